@@ -1,0 +1,52 @@
+# One command for each habit. `make demo` and `make test` work on a fresh clone that has Python >= 3.11.
+PY ?= $(shell command -v python3 || command -v python)
+BIN := .venv/bin
+UV := $(shell command -v uv)
+
+.PHONY: install demo test format lint types docs bench clean
+
+install: .venv/.installed
+
+.venv/.installed: requirements.lock pyproject.toml
+	@$(PY) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "whowhom needs Python 3.11 or newer; try: make PY=python3.12 $(MAKECMDGOALS)")'
+ifdef UV
+	test -x $(BIN)/python || uv venv --quiet --python $(PY) .venv
+	uv pip install --quiet --python $(BIN)/python -r requirements.lock
+	uv pip install --quiet --python $(BIN)/python --no-deps -e .
+else
+	test -x $(BIN)/python || $(PY) -m venv .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps -e .
+endif
+	mkdir -p .typing && ln -sfn .. .typing/whowhom
+	touch $@
+
+demo: install
+	$(BIN)/whowhom demo
+
+test: install lint types
+	$(BIN)/python -m pytest
+
+lint: install
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/lint-imports
+
+types: install
+	MYPYPATH=.typing $(BIN)/mypy
+
+format: install
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+docs: install
+	$(BIN)/python -m whowhom.ontology.reference > docs/ontology.md
+	$(BIN)/python -m whowhom.cli.reference > docs/cli.md
+	$(BIN)/python -m whowhom.queries.reference > docs/queries.md
+
+bench: install
+	$(BIN)/python -m pip --version >/dev/null 2>&1 || true
+	$(BIN)/python benchmarks/run.py
+
+clean:
+	rm -rf .venv .typing build dist *.egg-info .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis demo

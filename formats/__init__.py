@@ -1,0 +1,1 @@
+"""Other people's files: in to records, out from the graph."""

@@ -1,0 +1,87 @@
+"""A store as a file for other tools: Turtle, TriG, N-Quads, JSON-LD or GraphML."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from typing import BinaryIO
+
+import pyoxigraph as ox
+
+from ..graph.errors import UnknownName
+from ..graph.store import Store
+from ..ontology.vocabulary import NS, OCCURRED, STATUSES
+from . import graphml
+from .selection import GRADES, selected
+
+__all__ = ["FORMATS", "export"]
+
+RDF_FORMATS = {
+    "turtle": ox.RdfFormat.TURTLE,
+    "trig": ox.RdfFormat.TRIG,
+    "nquads": ox.RdfFormat.N_QUADS,
+    "jsonld": ox.RdfFormat.JSON_LD,
+}
+FORMATS = (*RDF_FORMATS, "graphml")
+"""The names of the formats, as `--format` takes them."""
+
+PREFIXES = {
+    "ww": NS,
+    "rdfs": "http://www.w3.org/2000/01/rdf-schema#",
+    "skos": "http://www.w3.org/2004/02/skos/core#",
+    "xsd": "http://www.w3.org/2001/XMLSchema#",
+}
+KINDS = ("affiliation", "event", "organization", "person", "place", "post", "state", "tenure")
+"""Kinds of canonical nodes, each with a prefix of its own where a format has prefixes."""
+
+
+def export(
+    store: Store,
+    format: str,  # noqa: A002 - the word that the command and every reader use
+    out: BinaryIO,
+    statuses: Collection[str] = OCCURRED,
+    *,
+    grades: Collection[str] = GRADES,
+    texts: bool = False,
+) -> None:
+    """Write what happened, or what has the statuses asked for, with its claims and evidence.
+
+    Nothing goes out bare: an event always has its `ww:status` and its claims have theirs, so that a plan cannot be
+    taken for a meeting. Rejected claims never go out, flagged ones once accepted or if `grades` names them.
+    `whowhom.formats.selection` says what goes along. TriG, N-Quads and JSON-LD keep the named graphs, one a source;
+    Turtle, which has none, holds all triples together. GraphML holds the graph of actors, each event an edge.
+
+    >>> import io
+    >>> out = io.BytesIO()
+    >>> export(Store.memory(), "nquads", out)
+    >>> out.getvalue()
+    b''
+
+    Raises:
+        UnknownName: there is no such format or status; the candidates are given.
+
+    """
+    _known(format, FORMATS, "format")
+    for status in statuses:
+        _known(status, tuple(STATUSES), "status")
+    if format == "graphml":
+        graphml.write(store, out, statuses, grades)
+        return
+    quads: Iterator[ox.Quad] = selected(store, statuses, grades, texts=texts)
+    prefixes = PREFIXES | {kind: f"{store.base}{kind}/" for kind in KINDS}
+    if format == "turtle":
+        ox.serialize(_triples(quads), out, ox.RdfFormat.TURTLE, prefixes=prefixes)
+    elif format == "trig":
+        ox.serialize(quads, out, ox.RdfFormat.TRIG, prefixes=prefixes)
+    else:
+        ox.serialize(quads, out, RDF_FORMATS[format])
+
+
+def _triples(quads: Iterator[ox.Quad]) -> Iterator[ox.Triple]:
+    """Give each triple once, those of one subject together: two sources may declare one document."""
+    seen = {quad.triple: None for quad in quads}
+    yield from sorted(seen, key=str)
+
+
+def _known(name: str, known: tuple[str, ...], kind: str) -> None:
+    if name not in known:
+        raise UnknownName(f"no {kind} {name!r}", None, f"use one of {', '.join(known)}", candidates=known)

@@ -1,0 +1,151 @@
+"""Events in the derived graph: one node for what several claims are about, with the status that they together give."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from itertools import combinations
+
+from ..ontology.vocabulary import EVENT_TYPES, OCCURRED
+from . import dates, ledger
+from .claims import Gathered, RawEvent
+from .derive_offices import OFFICIAL, Offices, capacity
+from .identity import Identity
+from .iris import Minter, ww
+from .names import fold
+from .sheet import Sheet
+
+__all__ = ["write_events"]
+
+SHORTCUTS = {"meeting": "met", "call": "spokeWith"}
+Sides = dict[str, set[int]]
+
+
+def write_events(
+    sheet: Sheet,
+    same: Sheet,
+    found: Gathered,
+    identity: Identity,
+    within: dict[str, str],
+    offices: Offices,
+    minter: Minter,
+) -> None:
+    """Write every canonical event, its participants with side and capacity, and the shortcuts that follow from it."""
+    raw = {e.iri: e for e in found.events}
+    local = [_local(e, found, identity) for e in found.events if found.claims.get(e.iri)]
+    writer = _Events(sheet, same, found, identity, offices, minter)
+    for group in ledger.cluster(local, within):
+        writer.write(group, [raw[e.iri] for e in group])
+
+
+def _local(event: RawEvent, found: Gathered, identity: Identity) -> ledger.LocalEvent:
+    shared = identity.canonical
+    claim = found.claims[event.iri][0]
+    return ledger.LocalEvent(
+        iri=event.iri,
+        source=event.graph,
+        type=event.type,
+        participants=frozenset(shared[p] for p in event.participants),
+        date=event.date,
+        place=shared.get(event.place or ""),
+        status=claim.status,
+        source_date=claim.source_date,
+        name=fold(event.name),
+    )
+
+
+@dataclass(slots=True)
+class _Events:
+    sheet: Sheet
+    same: Sheet
+    found: Gathered
+    identity: Identity
+    offices: Offices
+    minter: Minter
+
+    def write(self, group: list[ledger.LocalEvent], raw: list[RawEvent]) -> None:
+        first, sheet = group[0], self.sheet
+        iri = self.minter.hashed("event", first.type, *sorted(first.participants), first.date or first.iri)
+        claims = [c for e in raw for c in self.found.claims.get(e.iri, ())]
+        for event in group:
+            self.same.link(event.iri, "canonical", iri)
+        for claim in claims:
+            sheet.link(iri, "claim", claim.claim)
+        sheet.kind(iri, EVENT_TYPES[first.type].cls, next((e.name for e in raw if e.name), None))
+        sheet.text(iri, "eventType", first.type)
+        for who in sorted(first.participants):
+            sheet.link(iri, "participant", who)
+        shared = [c._replace(place=self.identity.canonical.get(c.place or "")) for c in claims]
+        resolved = ledger.resolve(shared)
+        sides = self._sides(raw)
+        self._participations(iri, first, sides, resolved, {c.source for c in claims})
+        if resolved is None:
+            sheet.link(iri, "judgement", ww("rejected"))
+            return
+        self._resolved(iri, resolved)
+        if resolved.status in OCCURRED and resolved.grade in OFFICIAL and not resolved.disputed:
+            self._shortcuts(first, resolved, sides)
+
+    def _resolved(self, iri: str, resolved: ledger.Resolved) -> None:
+        """Write status, grade, place and date as all claims together give them."""
+        sheet = self.sheet
+        sheet.link(iri, "status", ww(resolved.status))
+        sheet.link(iri, "grade", ww(resolved.grade))
+        sheet.text(iri, "subtype", resolved.subtype)
+        sheet.link(iri, "place", resolved.place)
+        if resolved.disputed:
+            sheet.true(iri, "disputed")
+        for name, value in zip(("date", *["otherDate"] * len(resolved.dates)), resolved.dates, strict=False):
+            sheet.text(iri, name, value)
+        sheet.between(iri, *_days(resolved))
+        for month in sorted({m for d in resolved.dates for m in dates.year_month(d)}):
+            sheet.text(iri, "month", month)
+
+    def _shortcuts(self, event: ledger.LocalEvent, resolved: ledger.Resolved, sides: Sides) -> None:
+        if shortcut := SHORTCUTS.get(event.type):
+            named = sorted(p for p in event.participants if self.identity.actors[p].kind != "group")
+            for a, b in combinations(named, 2):
+                if not sides[a] & sides[b]:
+                    self.sheet.link(a, shortcut, b)
+                    self.sheet.link(b, shortcut, a)
+        elif event.type == "visit":
+            for who in sorted(event.participants):
+                self.sheet.link(who, "visited", resolved.place)
+
+    def _sides(self, raw: list[RawEvent]) -> Sides:
+        """Give on which side of the table each actor sat, as far as any source says."""
+        sides: Sides = defaultdict(set)
+        for part in raw:
+            for actor, side in part.sides:
+                sides[self.identity.canonical[actor]].add(side)
+        return sides
+
+    def _participations(
+        self, event: str, first: ledger.LocalEvent, sides: Sides, resolved: ledger.Resolved | None, sources: set[str]
+    ) -> None:
+        """Write side and capacity of each participant, where either is known."""
+        earliest, latest = _days(resolved) if resolved else (None, None)
+        for who in sorted(first.participants):
+            held = capacity(self.offices.get(who, []), earliest, latest, sources)
+            if not held and not sides.get(who):
+                continue
+            iri = self.minter.hashed("participation", event, who)
+            self.sheet.kind(iri, "Participation")
+            self.sheet.link(event, "participation", iri)
+            self.sheet.link(iri, "actor", who)
+            for side in sorted(sides.get(who, ())):
+                self.sheet.number(iri, "side", side)
+            for tenure in sorted(held):
+                self.sheet.link(iri, "capacity", tenure)
+
+
+def _days(resolved: ledger.Resolved) -> tuple[str | None, str | None]:
+    """Give the first and last day that any of the dates allows."""
+    if not resolved.dates:
+        return None, None
+    every = [dates.bounds(d) for d in resolved.dates]
+    first, last = [b.earliest for b in every], [b.latest for b in every]
+    return (
+        None if None in first else min(d for d in first if d),
+        None if None in last else max(d for d in last if d),
+    )

@@ -1,0 +1,89 @@
+"""The claims behind canonical events, as the store has them: for the history of one, and for what was known when."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterator
+
+from pyoxigraph import NamedNode
+
+from ..ontology.vocabulary import NS
+from .claims import source_date
+from .ledger import ClaimRow, Resolved, resolve
+from .store import Store, Term
+
+__all__ = ["as_of", "claims_of"]
+
+CLAIMS = f"""
+PREFIX ww: <{NS}>
+SELECT ?derived ?identity ?judgements ?event ?claim ?source ?status ?grade ?judgement ?date ?place ?subtype WHERE {{
+  GRAPH ?derived {{ ?event ww:claim ?claim }}
+  GRAPH ?g {{
+    ?claim ww:about ?local ; ww:status ?status ; ww:grade ?grade ; ww:source ?source .
+    OPTIONAL {{ ?local ww:date ?date }}
+    OPTIONAL {{ ?local ww:subtype ?subtype }}
+    OPTIONAL {{ ?local ww:place ?there . GRAPH ?identity {{ ?there ww:canonical ?place }} }}
+  }}
+  OPTIONAL {{ GRAPH ?judgements {{ ?claim ww:judgement ?judgement }} }}
+}}
+"""
+SOURCES = f"""
+PREFIX ww: <{NS}>
+SELECT ?source ?name ?value WHERE {{
+  GRAPH ?g {{ ?source a ww:Document ; ?property ?value . }}
+  VALUES (?property ?name) {{ (ww:made "made") (ww:latest "latest") (ww:date "date") }}
+}}
+"""
+
+
+def claims_of(store: Store, event: str | None = None) -> dict[str, list[ClaimRow]]:
+    """Give the claims behind one canonical event, tenure or affiliation, or behind all of them.
+
+    >>> claims_of(Store.memory())
+    {}
+    """
+    bind: dict[str, Term] = {n: NamedNode(store.minter.graph(n)) for n in ("derived", "identity", "judgements")}
+    if event is not None:
+        bind["event"] = NamedNode(event)
+    days: dict[str, str | None] = {}
+    out: dict[str, list[ClaimRow]] = defaultdict(list)
+    for row in store.query(CLAIMS, bind):
+        text = {name: term.value for name, term in row.items()}
+        source = text["source"]
+        if source not in days:
+            days[source] = _day(store, source)
+        out[event or text["event"]].append(
+            ClaimRow(
+                claim=text["claim"],
+                source=source,
+                status=text["status"].removeprefix(NS),
+                grade=text["grade"].removeprefix(NS),
+                judgement=text["judgement"].removeprefix(NS) if "judgement" in text else None,
+                source_date=days[source],
+                date=text.get("date"),
+                place=text.get("place"),
+                subtype=text.get("subtype"),
+            )
+        )
+    return dict(out)
+
+
+def _day(store: Store, source: str) -> str | None:
+    node: dict[str, list[Term]] = defaultdict(list)
+    for row in store.query(SOURCES, {"source": NamedNode(source)}):
+        node[row["name"].value].append(row["value"])
+    return source_date(node)
+
+
+def as_of(store: Store, day: str, events: Collection[str] | None = None) -> Iterator[tuple[str, Resolved]]:
+    """Give each canonical event with what was known of it on a day, recomputed from its claims; others are left out.
+
+    `day` is `YYYY-MM-DD`; `events` narrows it to some canonical events.
+
+    >>> list(as_of(Store.memory(), "2023-06-18"))
+    []
+    """
+    found = claims_of(store) if events is None else {e: claims_of(store, e).get(e, []) for e in events}
+    for event, claims in sorted(found.items()):
+        if resolved := resolve(claims, day):
+            yield event, resolved

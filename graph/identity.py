@@ -1,0 +1,179 @@
+"""Who is who across sources: a map from what each source calls an actor to the node that all share.
+
+Sources are never rewritten. What is merged here by itself is only what is safe: the same full name, or a name that the
+dossier's own `actors.csv` gives to exactly one actor.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from .iris import Minter
+from .names import fold, initials, keys
+
+__all__ = ["CanonicalActor", "Identity", "KnownActor", "LocalActor", "resolve"]
+
+FAMILY = {"person": "person", "organization": "organization", "state": "place", "place": "place", "group": "group"}
+"""A country is a state in one source and a place in another: both are looked up together."""
+
+
+class LocalActor(NamedTuple):
+    """An actor or place as one source has it; `ids` are its names in other people's lists, as `list:name`."""
+
+    iri: str
+    kind: str
+    name: str
+    aliases: tuple[str, ...] = ()
+    ids: tuple[str, ...] = ()
+    life: tuple[str | None, str | None] = (None, None)
+    """Born and died, as EDTF, where the source says so."""
+    curated: bool = False
+    """Whether a person wrote it by hand: then a short name means the one actor of the dossier that it can mean."""
+
+
+class KnownActor(NamedTuple):
+    """An actor that the dossier's own list describes; its aliases are its alone."""
+
+    name: str
+    kind: str
+    aliases: tuple[str, ...] = ()
+    wikidata: str | None = None
+    within: str | None = None
+
+
+@dataclass(slots=True)
+class CanonicalActor:
+    """The node that sources share: what to call it, and every other name that anyone gave it."""
+
+    iri: str
+    kind: str
+    label: str
+    aliases: set[str] = field(default_factory=set)
+    ids: set[str] = field(default_factory=set)
+    born: set[str] = field(default_factory=set)
+    died: set[str] = field(default_factory=set)
+
+
+@dataclass(slots=True)
+class Identity:
+    """Local IRI to canonical IRI, and the canonical actors by IRI."""
+
+    canonical: dict[str, str] = field(default_factory=dict)
+    actors: dict[str, CanonicalActor] = field(default_factory=dict)
+
+
+Key = tuple[str, str, str]
+"""Family, folded name, and the id that tells two bearers of one name apart ("" where nothing does)."""
+
+
+def resolve(actors: Iterable[LocalActor], known: Iterable[KnownActor], minter: Minter) -> Identity:
+    """Decide which local actors are one: those of one name or one id, unless a list has them as two.
+
+    >>> a = LocalActor("a#1", "person", "Antony Blinken")
+    >>> b = LocalActor("b#1", "person", "Tony Blinken")
+    >>> known = KnownActor("Antony Blinken", "person", ("Tony Blinken",))
+    >>> sorted(set(resolve([a, b], [known], Minter()).canonical.values()))
+    ['https://whowhom.example/person/antony-blinken']
+    """
+    known = list(known)
+    listed = _listed(known)
+    local = sorted(actors, key=lambda a: a.iri)
+    states = {fold(a.name) for a in local if a.kind == "state"} | {fold(k.name) for k in known if k.kind == "state"}
+    families: dict[Key, list[LocalActor]] = defaultdict(list)
+    for key, members in _by_id(local, listed, states).items():
+        families[key].extend(members)
+    out = Identity()
+    for key, members in sorted(families.items()):
+        _settle(out, key, members, listed.get(key[:2]), minter)
+    return out
+
+
+def _by_id(
+    local: list[LocalActor], listed: dict[tuple[str, str], KnownActor], states: set[str]
+) -> dict[Key, list[LocalActor]]:
+    """Put actors under their name; those that share an id under one name, bearers of a name with two ids apart."""
+    name_of: dict[str, tuple[str, str]] = {}
+    ids_of: dict[tuple[str, str], set[str]] = defaultdict(set)
+    short = _short_names(local, listed)
+    named = [(actor, short.get(actor.iri) or _key(actor, listed, states)) for actor in local]
+    for actor, name in named:
+        for id_ in actor.ids:
+            ids_of[name_of.setdefault(id_, name)].add(id_)
+    out: dict[Key, list[LocalActor]] = defaultdict(list)
+    for actor, name in named:
+        home = min((name_of[i] for i in actor.ids), default=name)
+        out[(*home, _apart(actor, ids_of[home]))].append(actor)
+    return out
+
+
+def _short_names(local: list[LocalActor], listed: dict[tuple[str, str], KnownActor]) -> dict[str, tuple[str, str]]:
+    """Give whom short names mean: initials the only body that has them, a hand-written family name its one bearer."""
+    full: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for actor in local:
+        if " " in fold(actor.name):
+            for key in initials(actor.name) if actor.kind == "organization" else keys(actor.name):
+                full[FAMILY[actor.kind], key].add(_key(actor, listed, set())[1])
+    out = {}
+    for actor in local:
+        body = actor.kind == "organization" and actor.name.isupper()
+        name = FAMILY[actor.kind], fold(actor.name)
+        if name not in listed and (body or (actor.curated and actor.kind == "person")) and len(full[name]) == 1:
+            out[actor.iri] = (name[0], next(iter(full[name])))
+    return out
+
+
+def _apart(actor: LocalActor, ids: set[str]) -> str:
+    """Give the id by which an actor differs from namesakes in the same list; "" where it has none."""
+    lists = Counter(i.split(":", 1)[0] for i in ids)
+    return next((i for i in sorted(actor.ids) if lists[i.split(":", 1)[0]] > 1), "")
+
+
+def _settle(out: Identity, key: Key, members: list[LocalActor], entry: KnownActor | None, minter: Minter) -> None:
+    """Make the node of a family of local actors."""
+    kind, label = (entry.kind, entry.name) if entry else (_kind(members), _label(members))
+    iri = minter.canonical(kind, label, *([key[2]] if key[2] else []))
+    node = out.actors.setdefault(iri, CanonicalActor(iri, kind, label))
+    if entry:
+        node.aliases.update(entry.aliases)
+        node.ids.update([f"wikidata:{entry.wikidata}"] if entry.wikidata else [])
+    for member in members:
+        out.canonical[member.iri] = iri
+        node.ids.update(member.ids)
+        node.born.update(filter(None, member.life[:1]))
+        node.died.update(filter(None, member.life[1:]))
+        node.aliases.update({member.name, *member.aliases} - {label})
+
+
+def _listed(known: list[KnownActor]) -> dict[tuple[str, str], KnownActor]:
+    """Give each listed name and alias that belongs to exactly one listed actor of its family."""
+    claims: dict[tuple[str, str], dict[str, KnownActor]] = defaultdict(dict)
+    for actor in known:
+        for name in (actor.name, *actor.aliases):
+            claims[FAMILY[actor.kind], fold(name)][actor.name] = actor
+    return {key: next(iter(owners.values())) for key, owners in claims.items() if len(owners) == 1}
+
+
+def _key(actor: LocalActor, listed: dict[tuple[str, str], KnownActor], states: set[str]) -> tuple[str, str]:
+    """Give what actors have in common that are one; a body that bears a country's name is the country."""
+    folded = fold(actor.name)
+    family = FAMILY[actor.kind]
+    if family == "organization" and folded in states:
+        family = "place"
+    entry = listed.get((family, folded))
+    if entry is None and family == "organization":
+        entry = listed.get(("place", folded))
+    return (FAMILY[entry.kind], fold(entry.name)) if entry else (family, folded)
+
+
+def _kind(members: list[LocalActor]) -> str:
+    kinds = {m.kind for m in members}
+    return "state" if "state" in kinds else sorted(kinds)[0]
+
+
+def _label(members: list[LocalActor]) -> str:
+    """Give the name that most sources use; of equals the longest, then the first."""
+    counts = Counter(m.name for m in members)
+    return min(counts, key=lambda n: (-counts[n], -len(n), n))

@@ -1,0 +1,194 @@
+"""The ledger: what all claims about one encounter together say of it, and which claims are about one encounter.
+
+A claim is never overwritten. The newest outcome beats every prospect; outcomes that conflict make the event disputed.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Sequence
+from typing import NamedTuple
+
+from ..ontology.vocabulary import OCCURRED, OUTCOMES
+from . import dates
+
+__all__ = ["ClaimRow", "LocalEvent", "Resolved", "cluster", "resolve"]
+
+GRADE_ORDER = ("curated", "confident", "inferred", "flagged")
+ALONE = ("statement",)
+"""Event types that are never one across sources: each source's statement is a statement of its own."""
+
+
+class LocalEvent(NamedTuple):
+    """An event as one source has it, its actors and place already canonical."""
+
+    iri: str
+    source: str
+    type: str
+    participants: frozenset[str]
+    date: str | None
+    place: str | None
+    status: str
+    source_date: str | None = None
+    name: str = ""
+
+
+class ClaimRow(NamedTuple):
+    """What one source says of an event: its status there, how sure, since when, and what date and place it gives."""
+
+    claim: str
+    source: str
+    status: str
+    grade: str
+    judgement: str | None = None
+    source_date: str | None = None
+    date: str | None = None
+    place: str | None = None
+    subtype: str | None = None
+
+
+class Resolved(NamedTuple):
+    """What the claims of one event together give; `dates` has more than one member where they allow none in common."""
+
+    status: str
+    disputed: bool
+    grade: str
+    dates: tuple[str, ...]
+    place: str | None
+    subtype: str | None
+    claims: tuple[ClaimRow, ...]
+
+
+def resolve(claims: Iterable[ClaimRow], as_of: str | None = None) -> Resolved | None:
+    """Give what the claims about one event amount to; None when none of them counts.
+
+    Rejected claims never count; flagged ones only where there is nothing better, or once accepted. With `as_of`, only
+    claims whose source is dated on or before that day count; undated sources are left out.
+
+    >>> plan = ClaimRow("c1", "a", "planned", "confident", source_date="2023-06-18", date="2023-06-19")
+    >>> done = ClaimRow("c2", "b", "happened", "confident", source_date="2023-06-20", date="2023-06-19")
+    >>> resolve([plan, done]).status, resolve([plan, done], as_of="2023-06-18").status
+    ('happened', 'planned')
+    """
+    known = [c for c in claims if c.judgement != "rejected" and _known(c, as_of)]
+    known.sort(key=lambda c: (c.source_date or "", c.claim))
+    counted = [c for c in known if c.grade != "flagged" or c.judgement == "accepted"] or known
+    if not counted:
+        return None
+    outcomes = [c for c in counted if c.status in OUTCOMES]
+    deciding = outcomes or counted
+    newest = max(deciding, key=lambda c: (c.source_date or "", -_rank(c), c.claim))
+    sides = {c.status in OCCURRED for c in outcomes}
+    agreeing = [c for c in deciding if (c.status in OCCURRED) == (newest.status in OCCURRED)]
+    grade = min((c.grade for c in agreeing), key=GRADE_ORDER.index)
+    if grade == "flagged" and any(c.judgement == "accepted" for c in agreeing):
+        grade = "inferred"
+    places = [c.place for c in (*agreeing, *counted) if c.place]
+    return Resolved(
+        status=newest.status,
+        disputed=len(sides) > 1,
+        grade=grade,
+        dates=_dates(agreeing) or _dates(counted),
+        place=places[0] if places else None,
+        subtype=next((c.subtype for c in (*agreeing, *counted) if c.subtype), None),
+        claims=tuple(known),
+    )
+
+
+def _known(claim: ClaimRow, as_of: str | None) -> bool:
+    return as_of is None or bool(claim.source_date and claim.source_date <= as_of)
+
+
+def _rank(claim: ClaimRow) -> int:
+    return GRADE_ORDER.index(claim.grade)
+
+
+def _dates(claims: Sequence[ClaimRow]) -> tuple[str, ...]:
+    """Give the narrowest date that all claims allow, or each where there is none in common."""
+    given = sorted({c.date for c in claims if c.date})
+    common = dates.intersect(given)
+    return (common,) if common else tuple(given)
+
+
+def cluster(events: Iterable[LocalEvent], within: dict[str, str]) -> list[list[LocalEvent]]:
+    """Put together what several sources (or several sentences) say of one event, where nothing else is possible.
+
+    Two events are one when type, participants and place allow it, and their dates overlap with those of one group of
+    events alone. `within` maps a place to what contains it.
+
+    >>> two = frozenset({"p/blinken", "p/wang"})
+    >>> plan = LocalEvent("a#1", "a", "meeting", two, "2023-06-19", None, "planned", "2023-06-18")
+    >>> done = LocalEvent("b#1", "b", "meeting", two, "2023-06-19", "place/beijing", "happened", "2023-06-20")
+    >>> later = LocalEvent("b#2", "b", "meeting", two, "2023-07-13", None, "happened", "2023-07-14")
+    >>> [sorted(e.iri for e in g) for g in cluster([plan, done, later], {})]
+    [['a#1', 'b#1'], ['b#2']]
+    """
+    alike: dict[tuple[object, ...], list[LocalEvent]] = defaultdict(list)
+    for event in events:
+        alike[_alike(event)].append(event)
+    groups: list[list[LocalEvent]] = []
+    for _, members in sorted(alike.items(), key=lambda item: str(item[0])):
+        groups.extend(_groups(sorted(members, key=_width), within))
+    return groups
+
+
+def _alike(event: LocalEvent) -> tuple[object, ...]:
+    parts = (event.type, tuple(sorted(event.participants)))
+    if event.type in ALONE or len(event.participants) == 0:
+        return (*parts, event.iri)
+    if event.type in ("visit", "conference"):
+        return (*parts, event.name or event.place or event.iri)
+    return parts
+
+
+def _width(event: LocalEvent) -> tuple[int, str, str]:
+    """Order events from the narrowest date to none, so that a vague one can only join what is there."""
+    if not event.date:
+        return (3, "", event.iri)
+    earliest, latest = dates.bounds(event.date)
+    wide = 0 if earliest == latest else 1 if earliest and latest and earliest[:7] == latest[:7] else 2
+    return (wide, event.date, event.iri)
+
+
+def _groups(members: list[LocalEvent], within: dict[str, str]) -> list[list[LocalEvent]]:
+    groups: list[list[LocalEvent]] = []
+    for event in members:
+        fitting = [g for g in groups if all(_may_be_one(event, other, within) for other in g)]
+        if len(fitting) == 1:
+            fitting[0].append(event)
+        else:
+            groups.append([event])
+    return groups
+
+
+def _may_be_one(a: LocalEvent, b: LocalEvent, within: dict[str, str]) -> bool:
+    if a.source == b.source and a.status == b.status and not (a.date and b.date):
+        return False  # one source tells one encounter once; the extractor has joined what is one there
+    return _same_place(a.place, b.place, within) and _same_time(a, b)
+
+
+def _same_place(a: str | None, b: str | None, within: dict[str, str]) -> bool:
+    return not a or not b or a == b or b in _containers(a, within) or a in _containers(b, within)
+
+
+def _containers(place: str, within: dict[str, str]) -> Collection[str]:
+    found: list[str] = []
+    while (place := within.get(place, "")) and place not in found:
+        found.append(place)
+    return found
+
+
+def _same_time(a: LocalEvent, b: LocalEvent) -> bool:
+    if a.date and b.date:
+        return dates.intersect([a.date, b.date]) is not None
+    dated, bare = (a, b) if a.date else (b, a)
+    if bare.status in OUTCOMES or not dated.date:
+        return False  # an outcome without a date could be any encounter of these people
+    return _after(dated, bare)
+
+
+def _after(dated: LocalEvent, prospect: LocalEvent) -> bool:
+    """Say whether a dated event can be what an undated plan of at most a year before was about."""
+    latest = dates.bounds(dated.date or "").latest
+    made = prospect.source_date
+    return bool(made and latest and made <= latest <= f"{int(made[:4]) + 1}{made[4:]}")

@@ -1,0 +1,241 @@
+"""The graph of actors as networkx sees it: for analysis, for GraphML, and for the map that is drawn."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterator
+from itertools import combinations
+from typing import TYPE_CHECKING, Any
+
+from ..ontology.vocabulary import STATUSES
+from .claims import KIND_OF, TYPE_OF, Node, SourceRow, source_row, value, values
+from .store import Store
+
+if TYPE_CHECKING:
+    from networkx import MultiDiGraph
+
+__all__ = ["network"]
+
+CONTEXT = 200
+"""Characters of the text before and after a quote that go with it, so that a reader sees the sentence in its place."""
+
+OUTWARD = ("visit", "conference")
+"""What one actor does towards a place; every other event joins its participants."""
+
+PLAIN = ("statement", "appointment", "resignation")
+"""Events that join nobody."""
+
+
+def network(
+    store: Store,
+    *,
+    statuses: Collection[str] = tuple(STATUSES),
+    grades: Collection[str] = ("curated", "confident", "inferred"),
+) -> MultiDiGraph[str]:
+    """Give the actors and places as nodes, and each event or affiliation between two of them as an edge.
+
+    Node and edge attributes are listed in docs/architecture.md. Ask for `OCCURRED` statuses alone where a graph of what
+    happened is wanted; every edge says its status in any case.
+
+    >>> network(Store.memory()).number_of_nodes()
+    0
+    """
+    from networkx import MultiDiGraph
+
+    graph: MultiDiGraph[str] = MultiDiGraph()
+    reader = _Reader(store)
+    for edge in reader.edges(statuses, grades):
+        graph.add_edge(edge.pop("source_node"), edge.pop("target_node"), key=edge.pop("key"), **edge)
+    for iri in list(graph):
+        graph.add_node(iri, **reader.node(iri))
+    ordered: MultiDiGraph[str] = MultiDiGraph()
+    ordered.add_nodes_from(sorted(graph.nodes(data=True), key=lambda n: n[0]))
+    for a, b, key in sorted((a, b, key) for a, b, key in graph.edges(keys=True)):
+        ordered.add_edge(a, b, key=key, **graph.edges[a, b, key])
+    return ordered
+
+
+class _Reader:
+    """The derived graph and the claims behind it, read once."""
+
+    def __init__(self, store: Store) -> None:
+        self.store = store
+        self.derived = store.nodes(store.minter.graph("derived"))
+        self.claims: dict[str, tuple[Node, dict[str, Node]]] = {}
+        self.sources: dict[str, SourceRow] = {}
+        self.texts: dict[str, str] = {}
+        for graph in store.graphs():
+            if graph.startswith(f"{store.base}source/"):
+                self._read(store.nodes(graph))
+        self.offices: dict[str, list[dict[str, Any]]] = defaultdict(list)
+        self._offices()
+
+    def _read(self, nodes: dict[str, Node]) -> None:
+        for iri, node in nodes.items():
+            kinds = {t.value.rsplit("#", 1)[-1] for t in node.get("type", ())}
+            if "Claim" in kinds:
+                self.claims[iri] = (node, nodes)
+            elif "Document" in kinds:
+                doc = value(node, "identifier") or self.store.minter.doc_of(iri)
+                row = source_row(iri, doc, node)
+                if iri not in self.sources or row.date:
+                    self.sources[iri] = row
+                self.texts[iri] = value(node, "text") or self.texts.get(iri, "")
+
+    # ------------------------------------------------------------------- nodes
+
+    def label(self, iri: str | None) -> str | None:
+        """Give what a canonical node is called."""
+        return value(self.derived.get(iri, {}), "label") if iri else None
+
+    def _offices(self) -> None:
+        for node in self.derived.values():
+            holder, post = value(node, "holder"), value(node, "post")
+            if (
+                holder
+                and post
+                and (value(node, "grade") or "").rsplit("#", 1)[-1] in ("curated", "confident", "inferred")
+            ):
+                described = self.derived.get(post, {})
+                org = value(described, "organization")
+                self.offices[holder].append(
+                    {"post": value(described, "label"), "org": self.label(org), "org_iri": org,
+                     "from": value(node, "from"), "until": value(node, "until"), "tense": value(node, "tense")}
+                )  # fmt: skip
+
+    def node(self, iri: str) -> dict[str, Any]:
+        """Give the attributes of one actor or place."""
+        node = self.derived.get(iri, {})
+        kinds = {KIND_OF.get(t.value.rsplit("#", 1)[-1]) for t in node.get("type", ())} - {None}
+        offices = sorted(self.offices.get(iri, ()), key=lambda o: (o["from"] or "", o["post"] or "", o["org"] or ""))
+        return {
+            "label": value(node, "label") or iri,
+            "kind": next(iter(sorted(k for k in kinds if k)), "person"),
+            "side": self._side(iri, node, offices),
+            "aliases": list(values(node, "altLabel")),
+            "wikidata": value(node, "wikidata"),
+            "offices": [{k: o[k] for k in ("post", "org", "from", "until", "tense")} for o in offices],
+        }
+
+    def _side(self, iri: str, node: Node, offices: list[dict[str, Any]]) -> str:
+        """Give the state that an actor stands for: its own, that of its latest office, or none."""
+        if "/state/" in iri:
+            return value(node, "label") or ""
+        bodies = [value(node, "state"), *(o["org_iri"] for o in reversed(offices))]
+        bodies += values(node, "worksAt")
+        for body in bodies:
+            if body and "/state/" in body:
+                return self.label(body) or ""
+            if body and (state := value(self.derived.get(body, {}), "state")):
+                return self.label(state) or ""
+        return ""
+
+    # ------------------------------------------------------------------- edges
+
+    def edges(self, statuses: Collection[str], grades: Collection[str]) -> Iterator[dict[str, Any]]:
+        """Give every edge with its attributes and its two ends."""
+        held = {(h, o["org_iri"]) for h, offices in self.offices.items() for o in offices}
+        for iri, node in self.derived.items():
+            kinds = {t.value.rsplit("#", 1)[-1] for t in node.get("type", ())}
+            status = (value(node, "status") or "").rsplit("#", 1)[-1]
+            grade = (value(node, "grade") or "").rsplit("#", 1)[-1]
+            if status not in statuses or grade not in grades:
+                continue
+            if event := next((TYPE_OF[k] for k in sorted(kinds) if k in TYPE_OF), None):
+                common = self._common(iri, node, event, status, grade)
+                for a, b in self._ends(node, event):
+                    yield common | {"source_node": a, "target_node": b, "key": f"{iri} {a} {b}"}
+            elif kinds & {"Tenure", "Affiliation"}:
+                yield from self._membership(iri, node, status, grade, held)
+
+    def _ends(self, node: Node, event: str) -> Iterator[tuple[str, str]]:
+        """Give the pairs that an event joins: every two participants, or only those on different sides."""
+        who = values(node, "participant")
+        if event in OUTWARD and len(who) == 1 and (place := value(node, "place")):
+            yield who[0], place
+        elif event not in PLAIN:
+            sides = self._sides(node)
+            for a, b in combinations(who, 2):
+                if not sides.get(a, set()) & sides.get(b, set()):
+                    yield (a, b) if min(sides.get(a) or {0}) <= min(sides.get(b) or {0}) else (b, a)
+
+    def _sides(self, node: Node) -> dict[str, set[int]]:
+        parts = (self.derived.get(p, {}) for p in values(node, "participation"))
+        return {value(p, "actor") or "": {int(s) for s in values(p, "side")} for p in parts}
+
+    def _membership(
+        self, iri: str, node: Node, status: str, grade: str, held: set[tuple[str, str | None]]
+    ) -> Iterator[dict[str, Any]]:
+        """Give the line from a person to the body; a post there says more than "works at", and stands for it."""
+        person, office = value(node, "holder") or value(node, "member"), value(node, "holder") is not None
+        org = value(node, "organization") or value(self.derived.get(value(node, "post") or "", {}), "organization")
+        if not person or not org or (not office and (person, org) in held):
+            return
+        relation = "holds" if office else value(node, "relation") or "works-at"
+        start, end = value(node, "from"), value(node, "until")
+        yield self._common(iri, node, relation, status, grade) | {
+            "post": self.label(value(node, "post")) or value(node, "label"),
+            "date": f"{start or '..'}/{end or '..'}" if start or end else None,
+            "source_node": person,
+            "target_node": org,
+            "key": f"{iri} {person} {org}",
+        }
+
+    def _common(self, iri: str, node: Node, relation: str, status: str, grade: str) -> dict[str, Any]:
+        evidence = sorted(
+            (e for c in values(node, "claim") for e in self._evidence(c)),
+            key=lambda e: (e["doc"], e["char_start"], e["status"]),
+        )
+        docs = sorted({s for c in values(node, "claim") for s in self._source(c)})
+        return {
+            "relation": relation,
+            "subtype": value(node, "subtype"),
+            "status": status,
+            "disputed": value(node, "disputed") == "true",
+            "grade": grade,
+            "date": value(node, "date"),
+            "earliest": value(node, "earliest"),
+            "latest": value(node, "latest"),
+            "place": self.label(value(node, "place")),
+            "event": iri,
+            "sources": [self._described(d) for d in docs],
+            "evidence": evidence,
+        }
+
+    def _source(self, claim: str) -> Iterator[str]:
+        node, _ = self.claims.get(claim, ({}, {}))
+        if source := value(node, "source"):
+            yield source
+
+    def _described(self, source: str) -> dict[str, Any]:
+        row = self.sources.get(source)
+        if row is None:
+            return {
+                "doc": self.store.minter.doc_of(source),
+                "title": None,
+                "publisher": None,
+                "date": None,
+                "url": None,
+            }
+        return {"doc": row.doc, "title": row.title, "publisher": row.publisher, "date": row.date, "url": row.url}
+
+    def _evidence(self, claim: str) -> Iterator[dict[str, Any]]:
+        node, nodes = self.claims.get(claim, ({}, {}))
+        for passage in values(node, "evidence"):
+            quoted = nodes.get(passage, {})
+            document = value(quoted, "document") or ""
+            start, end = int(value(quoted, "charStart") or 0), int(value(quoted, "charEnd") or 0)
+            text = self.texts.get(document, "")
+            speaker = value(nodes.get(value(node, "statedBy") or "", {}), "label")
+            yield {
+                "doc": self.store.minter.doc_of(document),
+                "source": self.store.minter.doc_of(value(node, "source") or document),
+                "quote": value(quoted, "quote"),
+                "before": text[max(0, start - CONTEXT) : start],
+                "after": text[end : end + CONTEXT],
+                "char_start": start,
+                "char_end": end,
+                "status": (value(node, "status") or "").rsplit("#", 1)[-1],
+                "grade": (value(node, "grade") or "").rsplit("#", 1)[-1],
+                "stated_by": speaker,
+            }

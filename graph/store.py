@@ -1,0 +1,136 @@
+"""The store: Oxigraph on disk, one named graph per source, given to users as an rdflib Dataset."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pyoxigraph as ox
+
+from .errors import DossierError, StoreBusy
+from .iris import DEFAULT_BASE, Minter
+
+if TYPE_CHECKING:
+    from rdflib import Dataset
+
+__all__ = ["Store", "Term"]
+
+Term = ox.NamedNode | ox.BlankNode | ox.Literal
+LARGE = 20_000
+"""Quads from which on bulk loading is several times faster than one transaction."""
+
+OPEN_TRIES = 20
+"""A read-only opening can meet a writer in the middle of a switch of files: it is tried again for a second."""
+
+
+@dataclass(frozen=True, slots=True)
+class Store:
+    """An open store and the base under which its IRIs are made; `raw` is the engine's own handle.
+
+    >>> store = Store.memory()
+    >>> store.replace("https://whowhom.example/source/n", [])
+    >>> list(store.graphs())
+    []
+    """
+
+    raw: ox.Store
+    minter: Minter
+    path: Path | None = None
+
+    @classmethod
+    def memory(cls, base: str = DEFAULT_BASE) -> Store:
+        """Give an empty store in memory."""
+        return cls(ox.Store(), Minter(base))
+
+    @classmethod
+    def open(cls, path: Path, base: str = DEFAULT_BASE, *, read_only: bool = True) -> Store:
+        """Open the store in a folder.
+
+        Raises:
+            StoreBusy: another process is writing it.
+            DossierError: it cannot be read: build it again.
+
+        """
+        for attempt in range(OPEN_TRIES):
+            try:
+                raw = ox.Store.read_only(str(path)) if read_only else ox.Store(str(path))
+                return cls(raw, Minter(base), path)
+            except OSError as e:
+                if "lock" in str(e).casefold():
+                    raise StoreBusy("another whowhom is writing this store", str(path), "wait for it to end") from None
+                if not read_only or attempt == OPEN_TRIES - 1:
+                    raise DossierError(f"the store cannot be opened ({e})", str(path), "run `whowhom build`") from None
+                time.sleep(0.05)
+        raise AssertionError("unreachable")
+
+    @property
+    def base(self) -> str:
+        """Give the base of the dossier's IRIs."""
+        return self.minter.base
+
+    def query(
+        self, text: str, bind: Mapping[str, Term] | None = None, *, default_graph: str | None = None
+    ) -> Iterator[dict[str, Term]]:
+        """Run a SELECT with its parameters bound, and give each row as variable to term; unbound ones are left out.
+
+        >>> store = Store.memory()
+        >>> [row["x"].value for row in store.query("SELECT ?x { VALUES ?x { 1 } }")]
+        ['1']
+        """
+        found = self.raw.query(
+            text,
+            substitutions={ox.Variable(k): v for k, v in bind.items()} if bind else None,
+            default_graph=ox.NamedNode(default_graph) if default_graph else None,
+        )
+        if not isinstance(found, ox.QuerySolutions):
+            raise TypeError("only SELECT queries give rows")
+        names = [v.value for v in found.variables]
+        for row in found:
+            yield {n: term for n in names if isinstance(term := row[n], Term)}
+
+    def graphs(self) -> Iterator[str]:
+        """Give the names of all graphs, sorted."""
+        return iter(sorted(g.value for g in self.raw.named_graphs()))
+
+    def replace(self, graph: str, quads: Iterable[ox.Quad]) -> None:
+        """Put these quads in the place of all that the graph held, touching only what differs.
+
+        A source's graph is written in one transaction, there whole or not at all. Large graphs go in by the engine's
+        bulk loader, which is not atomic: a build marks the store dirty before and clean after.
+        """
+        new = dict.fromkeys(quads)
+        old = set(self.raw.quads_for_pattern(None, None, None, ox.NamedNode(graph)))
+        for quad in old - new.keys():
+            self.raw.remove(quad)
+        fresh = [q for q in new if q not in old] if old else list(new)
+        if len(fresh) > LARGE:
+            self.raw.bulk_extend(fresh)
+        else:
+            self.raw.extend(fresh)
+        if not new:
+            self.raw.remove_graph(ox.NamedNode(graph))
+
+    def nodes(self, graph: str) -> dict[str, dict[str, list[Term]]]:
+        """Give a whole graph as node to property to values; properties by their last step (`label`, `participant`)."""
+        out: dict[str, dict[str, list[Term]]] = {}
+        for quad in self.raw.quads_for_pattern(None, None, None, ox.NamedNode(graph)):
+            name = quad.predicate.value
+            name = name[max(name.rfind("#"), name.rfind("/")) + 1 :]
+            if isinstance(quad.subject, ox.NamedNode) and isinstance(quad.object, Term):
+                out.setdefault(quad.subject.value, {}).setdefault(name, []).append(quad.object)
+        return out
+
+    def dataset(self) -> Dataset:
+        """Give the store as an rdflib `Dataset`; its default graph is the union of all graphs."""
+        from oxrdflib import OxigraphStore
+        from rdflib import Dataset
+
+        return Dataset(store=OxigraphStore(store=self.raw), default_union=True)
+
+    def flush(self) -> None:
+        """Write everything through to the disk."""
+        if self.path is not None:
+            self.raw.flush()
