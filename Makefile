@@ -5,18 +5,21 @@ UV := $(shell command -v uv)
 
 .PHONY: install demo test format lint types docs bench clean
 
+# spaCy gives the extractor its second opinion; where it has no wheel, everything works without, with more flags.
 install: .venv/.installed
 
-.venv/.installed: requirements.lock pyproject.toml
+.venv/.installed: requirements.lock requirements-syntax.lock pyproject.toml
 	@$(PY) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "whowhom needs Python 3.11 or newer; try: make PY=python3.12 $(MAKECMDGOALS)")'
 ifdef UV
 	test -x $(BIN)/python || uv venv --quiet --python $(PY) .venv
 	uv pip install --quiet --python $(BIN)/python -r requirements.lock
 	uv pip install --quiet --python $(BIN)/python --no-deps -e .
+	-uv pip install --quiet --python $(BIN)/python --only-binary :all: -r requirements-syntax.lock
 else
 	test -x $(BIN)/python || $(PY) -m venv .venv
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements.lock
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps -e .
+	-$(BIN)/python -m pip install --quiet --disable-pip-version-check --only-binary :all: -r requirements-syntax.lock
 endif
 	mkdir -p .typing && ln -sfn .. .typing/whowhom
 	touch $@
@@ -43,9 +46,9 @@ docs: install
 	$(BIN)/python -m whowhom.ontology.reference > docs/ontology.md
 	$(BIN)/python -m whowhom.cli.reference > docs/cli.md
 	$(BIN)/python -m whowhom.queries.reference > docs/queries.md
+	$(BIN)/python tests/test_readme.py
 
 bench: install
-	$(BIN)/python -m pip --version >/dev/null 2>&1 || true
 	$(BIN)/python benchmarks/run.py
 
 clean:

@@ -6,15 +6,14 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from .errors import WhowhomError
-    from .network import network
     from .records import Affiliation, Document, Event, Organisation, Person, Place, Role
     from .store import Store
 
 __all__ = [
-    "Affiliation", "Document", "Event", "Organisation", "Person", "Place", "Role", "Store", "WhowhomError", "network",
+    "Affiliation", "Document", "Event", "Organisation", "Person", "Place", "Role", "Store", "WhowhomError",
 ]  # fmt: skip
 
-_WHERE = {"Store": "store", "WhowhomError": "errors", "network": "network"}
+_WHERE = {"Store": "store", "WhowhomError": "errors"}
 
 
 def __getattr__(name: str) -> Any:

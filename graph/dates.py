@@ -166,19 +166,20 @@ def _width(edtf: str) -> int:
 
 
 def year_month(edtf: str) -> tuple[str, ...]:
-    """Give the months that a date touches, as `YYYY-MM` keys, at most 24 of them (wider dates have no key).
+    """Give the keys under which a date is looked up: its months, or its years where these are more than 24.
 
-    >>> year_month("2023-06-30/2023-07-02")
-    ('2023-06', '2023-07')
+    What is open or wider than 200 years has the key `..`, so that every window finds it.
+
+    >>> year_month("2023-06-30/2023-07-02"), year_month("2018/2020"), year_month("2018/..")
+    (('2023-06', '2023-07'), ('2018', '2019', '2020'), ('..',))
     """
     earliest, latest = bounds(edtf)
     if not earliest or not latest:
-        return ()
-    year, month = int(earliest[:4]), int(earliest[5:7])
-    keys = []
-    while (key := f"{year:04}-{month:02}") <= latest[:7]:
-        keys.append(key)
-        if len(keys) > 24:
-            return ()
-        year, month = (year + 1, 1) if month == 12 else (year, month + 1)
-    return tuple(keys)
+        return ("..",)
+    (year, month), (last_year, last_month) = ((int(d[:4]), int(d[5:7])) for d in (earliest, latest))
+    if last_year - year > 200:
+        return ("..",)
+    if (last_year - year) * 12 + last_month - month >= 24:
+        return tuple(f"{y:04}" for y in range(year, last_year + 1))
+    months = range(year * 12 + month - 1, last_year * 12 + last_month)
+    return tuple(f"{m // 12:04}-{m % 12 + 1:02}" for m in months)

@@ -164,7 +164,8 @@ def _groups(members: list[LocalEvent], within: dict[str, str]) -> list[list[Loca
 def _may_be_one(a: LocalEvent, b: LocalEvent, within: dict[str, str]) -> bool:
     if a.source == b.source and a.status == b.status and not (a.date and b.date):
         return False  # one source tells one encounter once; the extractor has joined what is one there
-    return _same_place(a.place, b.place, within) and _same_time(a, b)
+    moved = (a.status in OUTCOMES) != (b.status in OUTCOMES)  # a plan's outcome may take place elsewhere
+    return (moved or _same_place(a.place, b.place, within)) and _same_time(a, b)
 
 
 def _same_place(a: str | None, b: str | None, within: dict[str, str]) -> bool:

@@ -85,6 +85,11 @@ def test_places_that_contain_each_other_agree_and_others_do_not():
     assert grouped(event("a", day, place=beijing), event("b", day, place=paris)) == [["a"], ["b"]]
 
 
+def test_a_plan_is_fulfilled_elsewhere():
+    plan = event("a", "2023-11", status="possible", place="place/san-francisco")
+    assert grouped(event("b", "2023-11-15", place="place/woodside"), plan) == [["a", "b"]]
+
+
 def test_an_undated_outcome_is_not_guessed_to_be_a_dated_one():
     assert grouped(event("a", "2023-06-18"), event("b", None)) == [["a"], ["b"]]
 

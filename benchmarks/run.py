@@ -1,0 +1,30 @@
+"""Speed as ratios, measured side by side in one run: `make bench`, or `python benchmarks/run.py [NAME ...]`.
+
+Nothing here is asserted: machines differ and are shared, so only ratios within one run are worth quoting.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+
+import extraction
+import start
+
+BENCHMARKS: dict[str, Callable[[], None]] = {"extraction": extraction.main, "start": start.main}
+
+
+def main(names: list[str]) -> int:
+    unknown = [n for n in names if n not in BENCHMARKS]
+    if unknown:
+        print(f"no benchmark {', '.join(unknown)}; there are {', '.join(BENCHMARKS)}", file=sys.stderr)
+        return 2
+    for name in names or BENCHMARKS:
+        print(f"== {name}")
+        BENCHMARKS[name]()
+        print()
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

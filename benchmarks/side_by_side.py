@@ -1,0 +1,26 @@
+"""Timing several things in turn, A B C A B C ..., so that a machine whose speed drifts is fair to all of them."""
+
+from __future__ import annotations
+
+import statistics
+import time
+from collections.abc import Callable, Mapping
+
+
+def medians(jobs: Mapping[str, Callable[[], object]], rounds: int = 7) -> dict[str, float]:
+    """Give the median seconds of CPU time of each job, after one round that does not count."""
+    times: dict[str, list[float]] = {name: [] for name in jobs}
+    for turn in range(rounds + 1):
+        for name, job in jobs.items():
+            start = time.process_time()
+            job()
+            if turn:
+                times[name].append(time.process_time() - start)
+    return {name: statistics.median(seconds) for name, seconds in times.items()}
+
+
+def table(rows: list[tuple[str, str, str]], heads: tuple[str, str, str]) -> None:
+    """Print three columns."""
+    widths = [max(len(r[i]) for r in [heads, *rows]) for i in range(3)]
+    for row in [heads, *rows]:
+        print("  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip())

@@ -1,0 +1,1 @@
+"""People type: thin commands over library calls."""

@@ -1,0 +1,121 @@
+"""Commands that ask: met, roles, holder, actor."""
+
+from __future__ import annotations
+
+import sys
+from typing import Annotated
+
+import typer
+
+from ..ontology.vocabulary import OCCURRED
+from ..queries.encounters import met
+from ..views.listing import write
+from . import columns
+from .options import (
+    Actor_,
+    AsOf,
+    Evidence,
+    Format,
+    From,
+    Grade,
+    In,
+    On,
+    Status,
+    Until,
+    named,
+    nothing_found,
+)  # fmt: skip
+from .talking import complain, terminal_width
+
+
+def met_(
+    ctx: typer.Context,
+    actor: Actor_ = None,
+    with_: Annotated[str | None, typer.Option("--with", metavar="ACTOR", help="Together with this actor.")] = None,
+    from_: From = None,
+    until: Until = None,
+    place: In = None,
+    status: Status = None,
+    as_of: AsOf = None,
+    grade: Grade = None,
+    evidence: Evidence = False,
+    form: Format = "table",
+) -> None:
+    """Who met or called whom, when and where, and who says so."""
+    store = ctx.obj.store()
+    who, other = named(store, actor), named(store, with_)
+    where = named(store, place, "place", "state")
+    found = met(store, who, other, from_, until, where, status or OCCURRED, as_of, grade, evidence)
+    number = write(found, columns.encounters(evidence), form, sys.stdout, width=terminal_width())
+    nothing_found(number, "no such encounter; `--status all` shows plans, refusals and denials too")
+
+
+def roles_(
+    ctx: typer.Context,
+    actor: Annotated[str, typer.Argument(metavar="ACTOR", help="A name, family name, alias or IRI.")],
+    on: On = None,
+    evidence: Evidence = False,
+    form: Format = "table",
+) -> None:
+    """Which posts somebody held and to which bodies they belonged."""
+    from ..queries.offices import roles
+
+    store = ctx.obj.store()
+    found = roles(store, named(store, actor, "person") or (), on, evidence)
+    nothing_found(write(found, columns.offices(evidence), form, sys.stdout, width=terminal_width()))
+
+
+def holder_(
+    ctx: typer.Context,
+    post: Annotated[
+        str, typer.Argument(metavar="POST", help="A whole title, an alias, or a class such as Ambassador.")
+    ],
+    of: Annotated[
+        str | None,
+        typer.Option("--of", metavar="ORG", help="Whose post: a body, its state, or where it is accredited."),
+    ] = None,
+    on: On = None,
+    evidence: Evidence = False,
+    form: Format = "table",
+) -> None:
+    """Who held a post on a date, or ever."""
+    from ..graph.errors import UnknownName
+    from ..queries.offices import holder
+
+    store = ctx.obj.store()
+    try:
+        found = holder(store, post, of, on, evidence)
+    except UnknownName as e:
+        complain(str(e))
+        raise typer.Exit(1) from None
+    number = write(found, columns.offices(evidence), form, sys.stdout, width=terminal_width())
+    nothing_found(number, _nearest(holder(store, post, of)) if on and not found else "nothing found")
+
+
+def actor_(
+    ctx: typer.Context,
+    name: Annotated[str, typer.Argument(metavar="ACTOR", help="A name, family name, alias or IRI.")],
+    form: Format = "table",
+) -> None:
+    """A page on one actor: who it is, offices, encounters of every status, and the sentences behind them."""
+    from ..queries.actors import actor
+    from . import page
+
+    store = ctx.obj.store()
+    pages = actor(store, named(store, name) or ())
+    if form in ("json", "jsonl"):
+        write(pages, (), form, sys.stdout)
+    elif form == "csv":
+        write((e for p in pages for e in p.encounters), columns.encounters(True), form, sys.stdout)
+    else:
+        page.show(pages, form, sys.stdout, terminal_width())
+
+
+def _nearest(offices: list) -> str:  # type: ignore[type-arg]
+    """Say whom the sources know in a post where none of them covers the day that was asked for."""
+    known = [
+        f"{o.person} ({o.from_ or '..'}/{o.until or '..'})" if o.from_ or o.until
+        else f"{o.person} (mentioned {', '.join(s.date or 'undated' for s in o.sources)})"
+        for o in offices
+    ]  # fmt: skip
+    return f"nobody is known to have held it then; known are {'; '.join(known[:5])}" if known else "nothing found"

@@ -1,0 +1,88 @@
+"""Commands that keep the dossier: init, add, build, check."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from ..views.listing import Column, inert, write
+from .options import Format
+from .talking import complain, notice, progress, terminal_width
+
+if TYPE_CHECKING:
+    from ..dossier.build import BuildReport
+
+
+def init_(
+    ctx: typer.Context,
+    folder: Annotated[
+        Path | None, typer.Argument(metavar="DIR", help="A new or empty folder; else the current one.")
+    ] = None,
+    title: Annotated[str | None, typer.Option("--title", metavar="T", help="What the dossier is about.")] = None,
+) -> None:
+    """Make a folder a dossier: documents, facts, actors, settings."""
+    from ..dossier.folder import Dossier
+
+    made = Dossier.create(folder or ctx.obj.folder or Path(), title)
+    typer.echo(f"{made.path}: a dossier; put texts into documents/, then `whowhom build`")
+
+
+def add_(
+    ctx: typer.Context,
+    line: Annotated[str, typer.Argument(metavar="LINE", help="A fact as one says it, in the facts language.")],
+    source: Annotated[
+        str | None, typer.Option("--source", metavar="ID", help="The document or declared source that says so.")
+    ] = None,
+) -> None:
+    """Add a fact of your own to the dossier, under its source."""
+    from ..dossier.adding import add
+
+    added = add(ctx.obj.dossier(), line, source)
+    for said in added.notices:
+        notice(said)
+    typer.echo(inert(f"{added.path}: saved under {added.source}: {added.line}"))
+
+
+def build_(ctx: typer.Context) -> None:
+    """Bring the store up to date with the folder: read what changed, resolve who is who, check, derive."""
+    report = ctx.obj.dossier().build(progress())
+    typer.echo(summary(report))
+    if tell(report):
+        raise typer.Exit(1)
+
+
+def check_(ctx: typer.Context, form: Format = "table") -> None:
+    """See whether the graph keeps to its shapes, and which files could not be read."""
+    from ..graph.check import check
+
+    dossier = ctx.obj.dossier()
+    report = dossier.build(progress())
+    tell(report)
+    findings = [f._asdict() for f in check(dossier.store())]
+    shown = [Column(n, lambda f, n=n: f[n]) for n in ("severity", "message", "focus", "remedy")]  # type: ignore[misc]
+    shown += [Column(n, lambda f, n=n: f[n], table=False) for n in ("shape", "graph")]  # type: ignore[misc]
+    write(findings, shown, form, sys.stdout, width=terminal_width())
+    if any(f["severity"] == "violation" for f in findings) or report.problems:
+        raise typer.Exit(1)
+    if not findings:
+        notice(f"nothing is wrong: {report.quads} quads keep to every shape")
+
+
+def summary(report: BuildReport) -> str:
+    """Give in one line what a build did."""
+    parts = [f"{report.sources} sources", f"{report.changed} read anew"]
+    if report.removed:
+        parts.append(f"{report.removed} removed")
+    return f"{', '.join(parts)}, {report.quads} quads"
+
+
+def tell(report: BuildReport) -> bool:
+    """Say what a build skipped and what it found doubtful, and give whether anything was skipped."""
+    for warning in report.warnings:
+        notice(warning)
+    for problem in report.problems:
+        complain(str(problem))
+    return bool(report.problems)

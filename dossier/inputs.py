@@ -1,0 +1,224 @@
+"""What a dossier is built from: its files, found, hashed and read into records."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import warnings
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from functools import lru_cache
+from importlib.resources import files as resources
+from importlib.util import find_spec
+from pathlib import Path
+from typing import NamedTuple
+
+from ..graph.errors import InvalidInput, InvalidRecord, UnreadableFile, WhowhomError
+from ..graph.identity import KnownActor
+from ..graph.records import Claimed, Document, Record, check_quote, loads
+from .documents import document_paths, read_document
+from .manifest import hash_file
+
+__all__ = ["Batch", "Found", "context", "files", "known_actors", "read_all", "reader_version", "scan", "verdicts"]
+
+POOL_FROM = 40
+"""Documents from which on several processes read them: below that, starting processes costs more than it saves."""
+
+LISTS = ("actors.csv", "judgements.tsv", "whowhom.toml")
+
+
+class Found(NamedTuple):
+    """One file of the dossier: its path inside it, kind (document, facts, records, list), and the hash of its bytes."""
+
+    name: str
+    kind: str
+    path: Path
+    sha256: str
+    id: str = ""
+
+
+class Batch(NamedTuple):
+    """What came of one file: each source with its records, and what was wrong or doubtful with it, in words."""
+
+    found: Found
+    sources: list[tuple[Document, list[Record]]]
+    errors: list[WhowhomError]
+    warnings: list[str]
+
+
+def files(folder: Path) -> Iterator[tuple[str, Path]]:
+    """Give every file that the store depends on, by its path inside the dossier, without reading any."""
+    for name, path, _, _ in _paths(folder, []):
+        yield name, path
+
+
+def _paths(folder: Path, problems: list[WhowhomError]) -> Iterator[tuple[str, Path, str, str]]:
+    documents, wrong = document_paths(folder / "documents")
+    problems.extend(wrong)
+    for id_, path in sorted(documents.items()):
+        yield path.relative_to(folder).as_posix(), path, "document", id_
+    for path in sorted((folder / "facts").rglob("*.facts")):
+        inside = path.relative_to(folder)
+        yield inside.as_posix(), path, "facts", inside.with_suffix("").as_posix()
+    for path in sorted((folder / "records").rglob("*.jsonl")):
+        yield path.relative_to(folder).as_posix(), path, "records", ""
+    for name in LISTS:
+        if (folder / name).is_file():
+            yield name, folder / name, "list", ""
+
+
+def scan(folder: Path, problems: list[WhowhomError]) -> dict[str, Found]:
+    """Give every file with its hash; what cannot be read, or two documents of one id, goes to `problems`."""
+    out = {}
+    for name, path, kind, id_ in _paths(folder, problems):
+        try:
+            out[name] = Found(name, kind, path, hash_file(path), id_)
+        except OSError as e:
+            problems.append(UnreadableFile(f"cannot be read ({e.strerror})", str(path), "see to its permissions"))
+    return out
+
+
+@lru_cache(maxsize=1)
+def reader_version() -> str:
+    """Give a hash of all that decides what a text is read as: the extractor's code and lexicons, the converters."""
+    total = hashlib.sha256(b"with syntax" if find_spec("spacy") else b"")  # the second opinion changes grades
+    for package in (
+        "whowhom.extract",
+        "whowhom.extract.lexicon",
+        "whowhom.extract.syntax",
+        "whowhom.graph",
+        "whowhom.ontology",
+        "whowhom.dossier",
+    ):
+        for item in sorted(resources(package).iterdir(), key=lambda i: i.name):
+            if item.is_file() and not item.name.endswith((".pyc", ".typed")):
+                total.update(item.name.encode() + b"\0" + item.read_bytes())
+    return total.hexdigest()[:16]
+
+
+def context(found: dict[str, Found]) -> str:
+    """Give a hash of what the reading of facts depends on beside their own file: actors, documents, other facts."""
+    parts = [f"{f.name} {f.sha256}" for _, f in sorted(found.items())]
+    return hashlib.sha256("\n".join(parts).encode()).hexdigest()[:16]
+
+
+def known_actors(folder: Path) -> list[KnownActor]:
+    """Give the actors of `actors.csv`."""
+    from .actors import ActorDirectory
+
+    return [
+        KnownActor(a.name, a.kind, a.aliases, a.wikidata or None, a.within or None)
+        for a in ActorDirectory.read(folder / "actors.csv")
+    ]
+
+
+def verdicts(folder: Path) -> Iterator[tuple[str, str, str]]:
+    """Give each decided claim with `accepted` or `rejected` and the reason."""
+    from .judgements import decisions
+
+    yield from decisions(folder / "judgements.tsv")
+
+
+def read_all(jobs: list[Found], folder: Path) -> Iterator[Batch]:
+    """Read files into records, in the order given; many documents are read by several processes."""
+    documents = [j for j in jobs if j.kind == "document"]
+    pooled = _pool(documents) if len(documents) >= POOL_FROM else map(_read_document, documents)
+    read = iter(pooled)
+    for job in jobs:
+        if job.kind == "document":
+            yield next(read)
+        elif job.kind == "facts":
+            yield _read_facts(job, folder)
+        elif job.kind == "records":
+            yield _read_records(job)
+        else:
+            yield Batch(job, [], [], [])
+
+
+def _pool(documents: list[Found]) -> Iterator[Batch]:
+    from concurrent.futures import ProcessPoolExecutor
+
+    with ProcessPoolExecutor(max_workers=os.cpu_count()) as pool:
+        yield from pool.map(_read_document, documents, chunksize=8)
+
+
+def _read_document(found: Found) -> Batch:
+    from ..extract.pipeline import extract
+
+    said: list[str] = []
+    try:
+        with warnings.catch_warnings(record=True) as caught:
+            warnings.simplefilter("always")
+            document = read_document(found.path, found.id)
+        said = [str(w.message) for w in caught]
+        records = extract(document)
+    except WhowhomError as e:
+        return Batch(found, [], [e], said)
+    except Exception as e:  # a fault of ours in one text must not lose the others: it is reported like a bad text
+        fault = f"the extractor failed on it ({type(e).__name__}: {e})"
+        return Batch(found, [], [WhowhomError(fault, str(found.path), "please report it with the text")], said)
+    return Batch(found, [(_dated(document, found.path, said), records)], [], said)
+
+
+def _dated(document: Document, path: Path, said: list[str]) -> Document:
+    """Give the document with the date that its own text gives, where nothing else does; and say so."""
+    if document.date:
+        return document
+    from ..extract.anchor import anchor
+    from ..extract.clean import clean
+
+    found = anchor(document, clean(document.text))
+    if not found.date:
+        said.append(
+            f"{path}: undated: relative dates stay unresolved; write `date: YYYY-MM-DD` between --- lines on top"
+        )
+        return document
+    said.append(f"{path}: dated {found.date} by its own text ({found.basis}); write `date:` on top if that is wrong")
+    return replace(document, date=found.date, end=found.end)
+
+
+def _read_facts(found: Found, folder: Path) -> Batch:
+    from .actors import ActorDirectory
+    from .facts import read_facts
+    from .sources import Sources
+
+    try:
+        actors, sources = ActorDirectory.read(folder / "actors.csv"), Sources(folder, found.path)
+        result = read_facts(found.path, found.id, actors, sources)
+    except WhowhomError as e:
+        return Batch(found, [], [e], [])
+    return Batch(found, [(result.document, [*result.sources, *result.records])], list(result.errors), result.notices)
+
+
+def _read_records(found: Found) -> Batch:
+    """Read a records file: each document in it is a source with the records that quote it."""
+    sources: dict[str, tuple[Document, list[Record]]] = {}
+    errors: list[WhowhomError] = []
+    with found.path.open(encoding="utf-8") as lines:
+        for number, record in _records(lines, found.path, errors):
+            if isinstance(record, Document):
+                sources[record.id] = (record, [])
+            elif record.doc not in sources:
+                where = f"{found.path}:{number}"
+                errors.append(InvalidRecord(f"no document {record.doc!r} before this record", where, "put it first"))
+            else:
+                _keep(sources[record.doc], record, errors)
+    return Batch(found, list(sources.values()), errors, [])
+
+
+def _records(lines: Iterable[str], path: Path, errors: list[WhowhomError]) -> Iterator[tuple[int, Record]]:
+    for number, line in enumerate(lines, 1):
+        try:
+            for record in loads([line], str(path)):
+                yield number, record
+        except InvalidRecord as e:
+            errors.append(InvalidRecord(e.what, f"{path}:{number}", e.remedy))
+
+
+def _keep(source: tuple[Document, list[Record]], record: Record, errors: list[WhowhomError]) -> None:
+    try:
+        if isinstance(record, Claimed):
+            check_quote(record, source[0].text)
+        source[1].append(record)
+    except InvalidInput as e:
+        errors.append(e)

@@ -1,0 +1,86 @@
+"""What a dossier's `whowhom.toml` may say, as typed settings."""
+
+from __future__ import annotations
+
+import difflib
+import re
+import tomllib
+from dataclasses import dataclass, field, fields
+from pathlib import Path
+from typing import Any
+
+from ..graph.errors import InvalidInput, UnreadableFile
+from ..graph.iris import DEFAULT_BASE, Minter
+
+__all__ = ["QueryLimits", "Settings", "read_settings"]
+
+
+@dataclass(frozen=True, slots=True)
+class QueryLimits:
+    """What a query that a person typed may use before it is stopped."""
+
+    seconds: float = 10.0
+    rows: int = 100_000
+    memory_mb: int = 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """The settings of one dossier.
+
+    >>> Settings().base_iri
+    'https://whowhom.example/'
+    """
+
+    title: str = ""
+    base_iri: str = DEFAULT_BASE
+    query: QueryLimits = field(default_factory=QueryLimits)
+
+
+def read_settings(path: Path) -> Settings:
+    """Read `whowhom.toml`; what it leaves out keeps its default.
+
+    Raises:
+        InvalidInput: a key is unknown (with the likely one), a value is of a wrong kind, or the file is no TOML.
+        UnreadableFile: the file cannot be read.
+
+    """
+    try:
+        text = path.read_text("utf-8")
+        data = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as e:
+        raise InvalidInput(f"not TOML: {e}", str(path), 'write lines like title = "Beijing 2023"') from None
+    except (OSError, UnicodeDecodeError) as e:
+        raise UnreadableFile(f"the settings cannot be read ({e})", str(path), "see that it is UTF-8 text") from None
+    limits = _values(QueryLimits, data.pop("query", {}), "query.", path, text)
+    values = _values(Settings, data, "", path, text)
+    settings = Settings(**values, query=QueryLimits(**limits))
+    Minter(settings.base_iri)
+    return settings
+
+
+def _values(cls: type[Any], data: Any, prefix: str, path: Path, text: str) -> dict[str, Any]:
+    """Give the values of one table, each of the kind that its default has."""
+    if not isinstance(data, dict):
+        raise InvalidInput(f"{prefix.rstrip('.')} is no table", str(path), f"write [{prefix.rstrip('.')}]")
+    defaults = {f.name: getattr(cls(), f.name) for f in fields(cls)}
+    for key, value in data.items():
+        where = f"{path}:{_line_of(key, text)}"
+        if key not in defaults or isinstance(defaults[key], QueryLimits):
+            near = difflib.get_close_matches(key, defaults, n=1)
+            remedy = f"did you mean {prefix}{near[0]}?" if near else f"known: {', '.join(sorted(defaults))}"
+            raise InvalidInput(f"unknown setting {prefix}{key}", where, remedy)
+        kind = type(defaults[key])
+        if isinstance(value, bool) or not isinstance(value, (int, float) if kind is float else kind):
+            raise InvalidInput(f"{prefix}{key} is {value!r}", where, f"write a {_SAID[kind]}")
+        if kind is not str and value <= 0:
+            raise InvalidInput(f"{prefix}{key} is {value}", where, "write a number above 0")
+    return data
+
+
+_SAID = {str: 'text in quotation marks, like "Beijing"', int: "whole number", float: "number"}
+
+
+def _line_of(key: str, text: str) -> int:
+    found = re.search(rf"^\s*(?:\"{re.escape(key)}\"|{re.escape(key)})\s*=|^\s*\[{re.escape(key)}", text, re.MULTILINE)
+    return text.count("\n", 0, found.end()) + 1 if found else 1

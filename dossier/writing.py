@@ -1,0 +1,185 @@
+"""Writing so that nothing is half-written and nothing is lost: locks, appended lines, files replaced whole.
+
+"Saved" means that the bytes are on the disk. What goes wrong ends in one line that says what, where and what to do.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import os
+import tempfile
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NoReturn
+
+from ..graph.errors import DossierError, StoreBusy
+
+try:
+    import fcntl
+except ImportError:  # pragma: no cover - a system without POSIX locks: one writer at a time is the user's care
+    fcntl = None  # type: ignore[assignment]
+
+__all__ = ["append_line", "extend", "locked", "refuse", "replace"]
+
+PATIENCE = 10.0
+"""Seconds that a short write waits for another one."""
+
+_FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
+_FORBIDDEN = {errno.EACCES, errno.EPERM, errno.EROFS}
+
+
+@contextlib.contextmanager
+def locked(path: Path, doing: str, *, wait: float = 0.0) -> Iterator[None]:
+    """Hold the lock file `path` while something is written; others are told who holds it and why.
+
+    Goes in: the lock file, what is being done (as in "building the store"), and how many seconds to wait.
+
+    Raises:
+        StoreBusy: somebody else holds the lock; the message names the process and what it does.
+        DossierError: the lock file cannot be written.
+
+    """
+    try:
+        handle = os.open(path, os.O_RDWR | os.O_CREAT, 0o644)
+    except OSError as e:
+        refuse(e, path)
+    try:
+        _take(handle, path, doing, wait)
+        yield
+    finally:
+        os.close(handle)  # which also lets go of the lock
+
+
+def append_line(path: Path, line: str, lock: Path | None = None) -> None:
+    """Add one line to a text file, made where it is missing; on return the line is on the disk.
+
+    A file that ends without a line end gets one first. A write that fails leaves the file as it was.
+
+    Raises:
+        StoreBusy: somebody else keeps writing.
+        DossierError: the folder is read-only, the disk is full.
+        ValueError: `line` holds a line end.
+
+    """
+    if "\n" in line or "\r" in line:
+        raise ValueError("a line that is appended holds no line end")
+    with locked(lock or path.with_name(f".{path.name}.lock"), f"writing {path.name}", wait=PATIENCE):
+        extend(path, [line])
+
+
+def extend(path: Path, lines: list[str]) -> None:
+    """Add lines to a text file, all or none; whoever calls holds the lock. Else as `append_line`."""
+    try:
+        _append(path, "".join(f"{line}\n" for line in lines).encode())
+    except OSError as e:
+        refuse(e, path)
+
+
+def replace(path: Path, text: str) -> None:
+    """Write a file whole: aside first, then on the disk, then renamed into place; the old one stays until then.
+
+    Raises:
+        DossierError: the folder is read-only, the disk is full.
+
+    """
+    aside: str | None = None
+    try:
+        handle, aside = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".part", dir=path.parent)
+        os.chmod(aside, _mode(path))
+        with os.fdopen(handle, "wb") as out:
+            out.write(text.encode())
+            out.flush()
+            os.fsync(out.fileno())
+        os.replace(aside, path)
+        aside = None
+        _sync_folder(path.parent)
+    except OSError as e:
+        refuse(e, path)
+    finally:
+        if aside is not None:
+            with contextlib.suppress(OSError):
+                os.unlink(aside)
+
+
+def refuse(error: OSError, path: Path) -> NoReturn:
+    """Turn what the system says about a failed write into one line with a remedy.
+
+    Raises:
+        DossierError: always.
+
+    """
+    if error.errno in _FULL:
+        what, remedy = "no room is left to write it", "make room and try again; what was there is as it was"
+    elif error.errno in _FORBIDDEN:
+        what, remedy = "it may not be written", "see to the permissions of the folder"
+    else:
+        what, remedy = f"it cannot be written ({error.strerror})", "look at the folder"
+    raise DossierError(what, str(path), remedy) from None
+
+
+def _take(handle: int, path: Path, doing: str, wait: float) -> None:
+    deadline = time.monotonic() + wait
+    while fcntl is not None:
+        try:
+            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            break
+        except OSError:
+            if time.monotonic() >= deadline:
+                _busy(handle, path)
+            time.sleep(0.02)
+    with contextlib.suppress(OSError):  # only for the message to others: a full disk must not stop us here
+        os.ftruncate(handle, 0)
+        os.lseek(handle, 0, os.SEEK_SET)
+        os.write(handle, f"process {os.getpid()}, {doing}\n".encode())
+
+
+def _busy(handle: int, path: Path) -> NoReturn:
+    os.lseek(handle, 0, os.SEEK_SET)
+    holder = os.read(handle, 200).decode("utf-8", "replace").strip() or "another process"
+    raise StoreBusy(f"in use by {holder}", str(path), "wait until it has finished, then try again")
+
+
+def _append(path: Path, data: bytes) -> None:
+    new = not path.exists()
+    handle = os.open(path, os.O_RDWR | os.O_APPEND | os.O_CREAT | getattr(os, "O_BINARY", 0), 0o644)
+    try:
+        size = os.fstat(handle).st_size
+        if size:
+            os.lseek(handle, size - 1, os.SEEK_SET)
+            data = data if os.read(handle, 1) == b"\n" else b"\n" + data
+        try:
+            _write_all(handle, data)
+            os.fsync(handle)
+        except OSError:
+            os.ftruncate(handle, size)
+            raise
+    finally:
+        os.close(handle)
+    if new:
+        _sync_folder(path.parent)
+
+
+def _write_all(handle: int, data: bytes) -> None:
+    while data:
+        data = data[os.write(handle, data) :]
+
+
+def _mode(path: Path) -> int:
+    try:
+        return path.stat().st_mode & 0o777
+    except OSError:
+        return 0o644
+
+
+def _sync_folder(folder: Path) -> None:
+    """See that a new name in the folder survives a power cut, where the system can do that."""
+    try:
+        handle = os.open(folder, os.O_RDONLY)
+    except OSError:  # pragma: no cover - folders cannot be opened everywhere
+        return
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

@@ -1,0 +1,23 @@
+"""The words of time, read from `lexicon/calendar.toml`."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterable
+from importlib.resources import files
+
+__all__ = ["DAYS", "MONTHS", "NUMBERS", "WEEKDAYS", "alternatives"]
+
+_DATA: dict[str, dict[str, int]] = tomllib.loads(
+    files(__package__).joinpath("lexicon", "calendar.toml").read_text(encoding="utf-8")
+)
+MONTHS, WEEKDAYS, DAYS, NUMBERS = (_DATA[key] for key in ("months", "weekdays", "days", "numbers"))
+
+
+def alternatives(words: Iterable[str]) -> str:
+    r"""Give words as one regular expression, longest first, so that "sept" does not hide "september".
+
+    >>> alternatives(["may", "march", "this morning"])
+    'this\\smorning|march|may'
+    """
+    return "|".join(r"\s".join(w.split()) for w in sorted(words, key=lambda w: (-len(w), w)))

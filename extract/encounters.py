@@ -1,0 +1,328 @@
+"""Verbs of encounter: who met, received, called or accompanied whom, with the status that the verb's words give."""
+
+from __future__ import annotations
+
+from .chain import Chain, chain, frame_before
+from .clauses import Item, Token, is_actor, is_adverb
+from .frames import Frame, conditional_after, kinds_apart, merged, skip_to
+from .lists import items_right
+from .speech import OFFICIAL
+from .status import Verdict, of_verb
+from .subjects import subject
+from .words import AUX, DETERMINERS, NOT_PARTY, PHONE, PREPOSITIONS, SAY, VerbEntry
+
+__all__ = ["verb_frames"]
+
+
+PEOPLE = ("person", "role", "pronoun")
+
+
+def verb_frames(tokens: tuple[Token, ...], at: int, entries: tuple[VerbEntry, ...]) -> list[Frame]:
+    """Give the events that the verb at `at` speaks of: one, or several where its participants differ in status."""
+    for entry in entries:
+        found = _read(tokens, at, entry)
+        if found:
+            return found
+    return []
+
+
+def _read(tokens: tuple[Token, ...], at: int, entry: VerbEntry) -> list[Frame]:
+    links = chain(tokens, at, entry.form)
+    if entry.form == "ing" and not _is_verbal(tokens, at, links):
+        return []
+    if entry.form in ("base", "s") and _noun_here(tokens, at, links):
+        return []
+    if links.passive:
+        return _passive(tokens, at, entry, links)
+    right, end = _object(tokens, at, entry)
+    mutual = not right and _mutual(tokens, at)
+    if not right and not mutual and not (entry.plural and (links.owner or _intransitive(tokens, at, entry))):
+        return _participle(tokens, at, entry, links)
+    left, begin, doubts = _subject(tokens, at, links)
+    if not left and entry.form == "ing" and not links.words:
+        left = _subject_after(tokens, end)
+    if not right and links.owner is not None and links.infinitive:
+        right = (links.owner,)
+    if right and entry.people and not any(i.mention.kind in PEOPLE or _official(i) for i in right):
+        return []
+    if not right and not _several(left):
+        return []
+    verdict = of_verb(entry.form, links.words, entry.present)
+    return _frames(tokens, at, entry, links, left, right, verdict, begin, end, doubts)
+
+
+def _titled(items: tuple[Item, ...]) -> bool:
+    return bool(items) and all(i.mention.kind == "person" for i in items)
+
+
+def _mutual(tokens: tuple[Token, ...], at: int) -> bool:
+    """Say whether the object is "each other"."""
+    lows = [t.low for t in tokens[at + 1 : at + 5]]
+    return any(pair in (["each", "other"], ["one", "another"]) for pair in (lows[n : n + 2] for n in range(3)))
+
+
+def _official(item: Item) -> bool:
+    return item.mention.kind == "group" and OFFICIAL.search(item.mention.name) is not None
+
+
+def _several(items: tuple[Item, ...]) -> bool:
+    if len(items) > 1:
+        return True
+    return bool(items) and (items[0].mention.plural or len(items[0].mention.members) > 1)
+
+
+def _is_verbal(tokens: tuple[Token, ...], at: int, links: Chain) -> bool:
+    """Tell "meeting Xi", "is meeting" and "after meeting with Xi" from the noun "a meeting"."""
+    before = tokens[at - 1].mention if at else None
+    if before is not None and before.kind == "pronoun" and before.end - before.start < 6 and not links.words:
+        return False
+    if links.prep in ("of", "about", "on", "from") and not links.words:
+        return False
+    if links.words or links.prep:
+        return not (at and tokens[at - 1].low in DETERMINERS)
+    return not (
+        at and (tokens[at - 1].low in DETERMINERS or tokens[at - 1].low == "'s" or tokens[at - 1].low.isalpha())
+    )
+
+
+def _noun_here(tokens: tuple[Token, ...], at: int, links: Chain) -> bool:
+    """Tell the verb "talks", "calls", "visits" from the noun, before which a determiner or possessor stands."""
+    if links.words or at == 0:
+        return False
+    before = tokens[at - 1]
+    if before.low == "'s" or before.low in DETERMINERS or before.low in PREPOSITIONS:
+        return True
+    if before.mention is not None:
+        return before.mention.kind == "place"
+    return (
+        before.low.isalpha()
+        and before.low not in ("and", "or", "who", "which", "that", "then")
+        and not is_adverb(before)
+    )
+
+
+def _object(tokens: tuple[Token, ...], at: int, entry: VerbEntry) -> tuple[tuple[Item, ...], int]:
+    """Read the second party: directly after the verb, or after its preposition."""
+    begin = at + 1
+    if entry.right is not None:
+        window = " ".join(t.low for t in tokens[begin : begin + 6])
+        if not entry.right.search(window):
+            return (), begin
+    if "" in entry.to and not entry.only:
+        k = begin
+        while k < len(tokens) and (
+            is_adverb(tokens[k]) or tokens[k].date or tokens[k].low in DETERMINERS or tokens[k].low == "both"
+        ):
+            k += 1
+        neither = k < len(tokens) - 1 and tokens[k].low == "neither"
+        if entry.passive and k < len(tokens) and tokens[k].low in ("at", "in"):
+            k = _past_place(tokens, k)
+        if k < len(tokens) and is_actor(tokens[k + neither]):
+            items, end = items_right(tokens, k)
+            if items and not _stopped(tokens, entry, end) and tokens[min(end, len(tokens) - 1)].low != "'s":
+                return _and_with(tokens, items, end)
+    words = tuple(w for w in entry.to if w)
+    start = skip_to(tokens, begin, words, 24 if entry.far else 12) if words else None
+    if start is None or (start < len(tokens) and tokens[start].low in NOT_PARTY):
+        return (), begin
+    if any(tokens[k].low in ("who", "which", "and", "but", "that") for k in range(begin, start)) and not entry.far:
+        return (), begin
+    items, end = items_right(tokens, start, unknown=True)
+    if items and (_stopped(tokens, entry, end) or (end < len(tokens) and tokens[end].low == "'s")):
+        return (), begin
+    return _and_with(tokens, items, end) if items else ((), begin)
+
+
+def _past_place(tokens: tuple[Token, ...], at: int) -> int:
+    """Step over a place that stands before the object: "received at the palace on Sunday Minister Shoukry"."""
+    for k in range(at + 1, min(at + 9, len(tokens))):
+        t = tokens[k]
+        if t.mention is not None and t.mention.kind == "person":
+            return k
+        known = (
+            t.mention is not None or t.date is not None or t.capital or t.low in PREPOSITIONS or t.low in DETERMINERS
+        )
+        if not known and t.low not in ("palace", "airport", "office", "house", "residence"):
+            break
+    return at
+
+
+def _and_with(tokens: tuple[Token, ...], items: list[Item], end: int) -> tuple[tuple[Item, ...], int]:
+    """Go on with a list that begins again: "... in Rome, and separately with Fanfani"."""
+    for _ in range(3):
+        start = None
+        for k in range(end, min(end + 24, len(tokens))):
+            if tokens[k].low == "with" and any(t.low in ("and", ";") for t in tokens[max(end - 1, k - 4) : k]):
+                start = k + 1
+                break
+            if tokens[k].low in (".", ":", '"') or (tokens[k].low in AUX and not tokens[k].mention):
+                break
+        if start is None:
+            break
+        more, stop = items_right(tokens, start)
+        if not more:
+            break
+        items, end = [*items, *more], stop
+    return tuple(items), end
+
+
+def _stopped(tokens: tuple[Token, ...], entry: VerbEntry, end: int) -> bool:
+    if entry.stop is None:
+        return False
+    return bool(entry.stop.search(" ".join(t.low for t in tokens[end : end + 3])))
+
+
+def _intransitive(tokens: tuple[Token, ...], at: int, entry: VerbEntry) -> bool:
+    """Say whether "met", "spoke", "discussed" may stand without a second party here."""
+    if entry.rule == "speak-with":
+        return any(t.low in PHONE for t in tokens[at + 1 : at + 6])
+    if (entry.to == ("with",) and entry.far) or entry.right is not None:
+        return True  # "A and B discussed trade"
+    k = at + 1
+    if k >= len(tokens):
+        return True
+    t = tokens[k]
+    alone = PREPOSITIONS - {"with", "of"} | PHONE | {'"', ",", ".", "and", "to", "(", "after", "before"}
+    return t.date is not None or is_adverb(t) or t.low in alone
+
+
+def _subject(tokens: tuple[Token, ...], at: int, links: Chain) -> tuple[tuple[Item, ...], int, tuple[str, ...]]:
+    if links.controlled:
+        return links.controlled, links.begin, ()
+    items, begin = subject(tokens, links.begin)
+    if links.prep == "for" and (nearest := _nearest_actor(tokens, links.begin)) is not None:
+        items, begin = [nearest], nearest.at
+    doubts = []
+    between = tokens[items[-1].at + 1 : links.begin] if items else ()
+    if any(is_actor(t) for t in between):
+        doubts.append("the subject stands further off")
+    if links.prep in ("for", "of", "in", "from"):
+        doubts.append("the subject of the gerund is implied")
+    if links.infinitive and not links.governed:
+        doubts.append("said as a purpose")
+    return tuple(items), begin if items else links.begin, tuple(doubts)
+
+
+def _between(tokens: tuple[Token, ...], left: tuple[Item, ...], begin: int) -> str:
+    """Give the words between a subject and its verb group, should they deny or doubt ("denied that he had met")."""
+    if not left or left[-1].at >= begin:
+        return ""
+    words = [t.low for t in tokens[left[-1].at + 1 : begin]]
+    if any(w in ("nobody", "none") for w in words):
+        return "no evidence"
+    return " ".join(words) if any(w in SAY or w in ("that", "if", "whether") for w in words) else ""
+
+
+def _nearest_actor(tokens: tuple[Token, ...], begin: int) -> Item | None:
+    """Give the object before "for meeting Barrow": he is criticised for what he did."""
+    for k in range(begin - 1, max(-1, begin - 8), -1):
+        mention = tokens[k].mention
+        if mention is not None and is_actor(tokens[k]):
+            return Item(mention, "", k)
+    return None
+
+
+def _subject_after(tokens: tuple[Token, ...], end: int) -> tuple[Item, ...]:
+    """Find the subject after a leading participle: "Speaking alongside Lee, Blinken said"."""
+    for k in range(end, min(end + 14, len(tokens))):
+        if tokens[k].low == "," and k + 1 < len(tokens):
+            j = k + 1
+            while j < len(tokens) and (tokens[j].low in DETERMINERS or is_adverb(tokens[j])):
+                j += 1
+            mention = tokens[j].mention if j < len(tokens) else None
+            if mention is not None and is_actor(tokens[j]):
+                return (Item(mention, "", j),)
+    return ()
+
+
+def _frames(
+    tokens: tuple[Token, ...],
+    at: int,
+    entry: VerbEntry,
+    links: Chain,
+    left: tuple[Item, ...],
+    right: tuple[Item, ...],
+    verdict: Verdict,
+    begin: int,
+    end: int,
+    doubts: tuple[str, ...],
+) -> list[Frame]:
+    """Make the frames: one for those of one status, others for "and possibly Xi"."""
+    frame, speaker = frame_before(tokens, begin)
+    frame = f"{frame} {_between(tokens, left, links.begin)}".strip()
+    if links.prep == "without":
+        verdict = Verdict("denied", "without", "past")
+    if links.prep in ("before",):
+        doubts = (*doubts, "told as what follows")
+    if conditional_after(tokens, end) and verdict.status not in ("happened", "ongoing"):
+        return []
+    type_, subtype = entry.type, entry.subtype
+    by_phone = any(t.low in PHONE for t in tokens[max(0, at - 3) : min(end + 4, len(tokens))])
+    if entry.rule in ("speak-with", "talk-with", "discuss-with"):
+        if by_phone:
+            type_, subtype = "call", None
+        elif entry.rule == "speak-with":
+            doubts = doubts if _titled(right) else (*doubts, "spoke: by telephone or face to face")
+    if entry.weak and verdict.status not in ("planned", "cancelled"):
+        doubts = (*doubts, "the verb alone does not prove it")
+    if links.shared:
+        doubts = (*doubts, "the status is that of the verb before")
+    made = []
+    for hedge, items in kinds_apart(right):
+        final = merged(verdict, frame, hedge)
+        if final.status:
+            made.append(
+                Frame(
+                    entry.rule,
+                    type_,
+                    final,
+                    at,
+                    min(begin, at),
+                    max(end, at + 1),
+                    subtype,
+                    left,
+                    items,
+                    not items,
+                    stated_by=speaker,
+                    doubts=doubts,
+                    implied=not left,
+                )
+            )
+    return made
+
+
+def _passive(tokens: tuple[Token, ...], at: int, entry: VerbEntry, links: Chain) -> list[Frame]:
+    """Read "Petro was received by Maduro"; "was met with protests" is no encounter."""
+    by = skip_to(tokens, at + 1, ("by",), 10)
+    if by is None or by >= len(tokens) or not (entry.passive or entry.rule == "meet"):
+        return []
+    agents, end = items_right(tokens, by)
+    patients, begin, doubts = _subject(tokens, at, links)
+    if not agents or not any(i.mention.kind in ("person", "role", "pronoun", "group") for i in agents):
+        return []
+    verdict = of_verb("part", links.words, entry.present)
+    left, right = (tuple(agents), patients) if patients else ((), tuple(agents))
+    made = _frames(tokens, at, entry, links, left, right, verdict, begin, end, doubts)
+    for frame in made:
+        frame.end = max(frame.end, end)
+        frame.rule = "meet-by" if entry.rule == "meet" else f"{entry.rule}-by"
+        if entry.rule == "meet":
+            frame.subtype = "host"
+    return made
+
+
+def _participle(tokens: tuple[Token, ...], at: int, entry: VerbEntry, links: Chain) -> list[Frame]:
+    """Read a participle without "be": "Petro, accompanied by Leyva, ..."."""
+    if not (entry.passive and (entry.form == "part" or entry.ambiguous)):
+        return []
+    if at + 1 >= len(tokens) or tokens[at + 1].low != "by":
+        return []
+    agents, end = items_right(tokens, at + 2)
+    patients, begin, doubts = _subject(tokens, at, links)
+    first = at == 0 or tokens[at - 1].low in (";", ".")
+    if not agents or not (patients or first):
+        return []
+    doubts = (*doubts, "a participle takes the tense of its clause") if patients else doubts
+    left, right = (tuple(agents), patients) if patients else ((), tuple(agents))
+    verdict = Verdict("happened", "participle", "past")
+    return _frames(tokens, at, entry, links, left, right, verdict, begin, end, doubts)

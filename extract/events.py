@@ -1,0 +1,44 @@
+"""The events of a text whose people and places are known: frames of each sentence, grounded, settled and merged."""
+
+from __future__ import annotations
+
+from .clauses import Clause, tokenise
+from .context import gathered, recall, settle
+from .frames import Frame
+from .ground import Grounded, ground
+from .merge import merge
+from .patterns import GATE, frames
+from .spans import Reading
+from .syntax.review import review
+
+__all__ = ["events"]
+
+
+def events(reading: Reading) -> list[Grounded]:
+    """Give the events of a text whose people and places are known, in the order of their words."""
+    rows = _rows(reading)
+    found: list[Grounded] = []
+    for (clause, told), opinions in zip(rows, review(reading, rows), strict=True):
+        for frame, opinion in zip(told, opinions, strict=True):
+            if frame.rule == "anaphor":
+                recall(found, frame.verdict.status, clause.sentence.paragraph)
+            elif frame.rule == "gathered":
+                found.extend(gathered(found, reading, clause, frame))
+            elif (made := ground(reading, clause, frame, opinion)) is not None:
+                found.append(made)
+    return sorted(merge(settle(found, reading)), key=_order)
+
+
+def _rows(reading: Reading) -> list[tuple[Clause, list[Frame]]]:
+    """Read the sentences that hold a word of any event; the others are not even taken apart."""
+    rows = []
+    for sentence in reading.sentences:
+        if GATE.search(reading.text, sentence.start, sentence.end) is not None:
+            clause = tokenise(reading, sentence)
+            rows.append((clause, frames(clause)))
+    return rows
+
+
+def _order(found: Grounded) -> tuple[int, int, str, str]:
+    e = found.event
+    return (e.char_start, e.char_end, e.type, e.status)

@@ -1,0 +1,340 @@
+"""What governs the noun of an event, and so its status and first party: a verb, a preposition, or its own predicate."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from .chain import chain, frame_before
+from .clauses import Item, Token, is_actor, is_adverb, is_finite
+from .lists import items_right
+from .nounphrase import NounPhrase
+from .status import Verdict, judge, of_verb
+from .subjects import subject
+from .words import AUX, PARTICIPLES, PAST, PREPOSITIONS, SUBORDINATORS, SUPPORT
+
+__all__ = ["Context", "context"]
+
+AFTER = frozenset(("after", "following", "since"))
+AHEAD = frozenset(("before", "ahead", "toward", "towards", "until", "prior", "eve"))
+WITHIN = frozenset(("during", "in", "at", "over", "by", "with", "through", "throughout"))
+CHANCES = {
+    "possibility": "possible", "prospect": "possible", "chance": "possible", "idea": "possible", "hope": "hoped",
+    "hopes": "hoped",
+}  # fmt: skip
+PARTICLES = frozenset(("in", "on", "of", "for", "to", "into", "from", "at"))
+ATTENDING = frozenset(("attend", "attended", "attends", "attending", "join", "joined", "lead", "led"))
+FUTURE = frozenset(("will", "would", "shall", "may", "might", "could", "'ll"))
+
+
+class Context(NamedTuple):
+    """What the words around an event noun say; `carried` where a verb carries the noun ("held talks")."""
+
+    verdict: Verdict | None = None
+    left: tuple[Item, ...] = ()
+    begin: int = 0
+    doubts: tuple[str, ...] = ()
+    flags: tuple[str, ...] = ()
+    frame: str = ""
+    speaker: Item | None = None
+    carried: bool = False
+    owner: Item | None = None
+    """Whose request or invitation it is ("turned down his request for an audience"): the second party."""
+
+
+NONE = Context()
+
+
+def context(tokens: tuple[Token, ...], phrase: NounPhrase, end: int) -> Context:
+    """Find what governs the noun, and from it the status and the first party."""
+    k = phrase.begin - 1
+    while k >= 0 and (is_adverb(tokens[k]) or tokens[k].date or (k + 1 < phrase.begin and _dates(tokens, k))):
+        k -= 1
+    word = tokens[k].low if k >= 0 else ""
+    if k > 0 and tokens[k].low in PARTICLES and _verb_particle(tokens, k):
+        k -= 1
+        both = f"{tokens[k].low} {word}"
+        word = both if judge("chain", both) and tokens[k].low not in SUPPORT else tokens[k].low
+    if word in ("off", "out", "down", "up") and k and judge("chain", f"{tokens[k - 1].low} {word}"):
+        k, word = k - 1, f"{tokens[k - 1].low} {word}"
+    modifier = judge("modifier", phrase.modifiers)
+    if word in SUPPORT and (word not in AUX or word in ("had", "has", "have", "having")):
+        return _supported(tokens, k, word, modifier)
+    if word.replace(" ", "").isalpha() and tokens[k].low not in AUX and judge("chain", word):
+        return _governed(tokens, k, word, modifier)
+    if word in PREPOSITIONS or word in ("after", "before", "since", "until", "while", "prior"):
+        return _prepositional(tokens, k, word, phrase, modifier, end)
+    if word in ("and", ",") and (carrier := _carrier(tokens, k)) is not None:
+        return _supported(tokens, carrier, tokens[carrier].low, modifier)
+    return _subject_noun(tokens, phrase, modifier, end)
+
+
+def _dates(tokens: tuple[Token, ...], k: int) -> bool:
+    return tokens[k + 1].date is not None and tokens[k].low in (
+        "on",
+        "until",
+        "till",
+        "to",
+        "for",
+        "from",
+        "late",
+        "early",
+    )
+
+
+def _carrier(tokens: tuple[Token, ...], conjunction: int) -> int | None:
+    """Find the verb that carries a second noun too: "attended the summit with Kim and talks with Lee"."""
+    for k in range(conjunction - 1, max(-1, conjunction - 16), -1):
+        low = tokens[k].low
+        if low in (";", ".", ":", '"') or low in SUBORDINATORS:
+            return None
+        if low in SUPPORT and low not in AUX and tokens[k].mention is None:
+            return k
+        if is_finite(tokens, k) and low != "'s":
+            return None
+    return None
+
+
+def _verb_particle(tokens: tuple[Token, ...], k: int) -> bool:
+    before = tokens[k - 1].low
+    if before in SUPPORT and before not in AUX:
+        return True
+    return (
+        tokens[k].low in ("for", "to", "on") and before.isalpha() and bool(judge("chain", f"{before} {tokens[k].low}"))
+    )
+
+
+def form_of(word: str) -> str:
+    """Give the form of a verb that carries or governs a noun.
+
+    >>> form_of("held"), form_of("cancelled"), form_of("seeks"), form_of("hold")
+    ('past', 'past', 's', 'base')
+    """
+    if word in PARTICIPLES:
+        return "part"
+    if word in PAST or word.endswith("ed"):
+        return "past"
+    if word.endswith("ing"):
+        return "ing"
+    return "s" if word.endswith("s") and word != "discuss" else "base"
+
+
+def _left(
+    tokens: tuple[Token, ...], begin: int, controlled: tuple[Item, ...]
+) -> tuple[tuple[Item, ...], int, tuple[str, ...]]:
+    if controlled:
+        return controlled, begin, ()
+    items, start = subject(tokens, begin)
+    between = tokens[items[-1].at + 1 : begin] if items else ()
+    doubts = ("the subject stands further off",) if any(is_actor(t) for t in between) else ()
+    return tuple(items), start if items else begin, doubts
+
+
+def _supported(tokens: tuple[Token, ...], verb: int, word: str, modifier: Verdict | None) -> Context:
+    """Read "held talks", "will have a meeting", "refused to hold talks"."""
+    form = form_of(word)
+    links = chain(tokens, verb, "part" if form == "past" else form)
+    if links.passive:
+        return NONE
+    left, begin, doubts = _left(tokens, links.begin, links.controlled)
+    verdict = of_verb(form, links.words)
+    if links.prep == "without":
+        verdict = Verdict("denied", "without", "past")
+    if links.infinitive and not links.governed:
+        doubts = (*doubts, "said as a purpose")
+    if modifier is not None:
+        weak = verdict.by in ("present", "purpose", "gerund") and modifier.status in ("possible", "hoped", "planned")
+        if weak:
+            verdict = modifier
+        elif verdict.status == "happened" and modifier.by in ("denied", "cancelled"):
+            verdict = Verdict("denied", "modifier", "past")
+    if word in ATTENDING:
+        doubts = (*doubts, "attended rather than held")
+    frame, speaker = frame_before(tokens, begin)
+    return Context(verdict, left, begin, doubts, (), frame, speaker, carried=True)
+
+
+def _governed(tokens: tuple[Token, ...], verb: int, word: str, modifier: Verdict | None) -> Context:
+    """Read "refused a meeting", "called off talks", "is seeking a summit"."""
+    links = chain(tokens, verb, form_of(word.split()[0]))
+    particle = tokens[verb + 1].low if verb + 1 < len(tokens) else ""
+    verdict = judge("chain", f"{links.words} {word} {particle if particle not in word else ''}".strip())
+    if verdict is None or links.passive:
+        return NONE
+    if verdict.by == "planned" and modifier is not None and modifier.status == "possible":
+        verdict = modifier
+    left, begin, doubts = _left(tokens, links.begin, links.controlled)
+    frame, speaker = frame_before(tokens, begin)
+    tense = "future" if verdict.status in ("planned", "possible", "hoped") else ""
+    return Context(verdict._replace(tense=tense), left, begin, doubts, (), frame, speaker, carried=True)
+
+
+def _prepositional(
+    tokens: tuple[Token, ...], prep: int, word: str, phrase: NounPhrase, modifier: Verdict | None, end: int
+) -> Context:
+    """Read "after talks with", "during his meeting with", "ahead of a summit with"."""
+    main, begin, tense = _main_clause(tokens, prep, end)
+    begin = min(begin, prep + 1)
+    if word in ("of", "to") and prep and (tokens[prep - 1].low in AHEAD or tokens[prep - 1].low in CHANCES):
+        word = tokens[prep - 1].low
+    if modifier is not None and modifier.by not in ("occurred", "habit"):
+        return Context(modifier, main, begin)
+    if word in AFTER:
+        future = tense == "future" and not phrase.definite
+        return Context(
+            Verdict("planned" if future else "happened", "after", "future" if future else "past"), main, begin
+        )
+    if word in AHEAD:
+        return Context(Verdict("planned", "ahead", "future"), main, begin)
+    if word in CHANCES:
+        return Context(Verdict(CHANCES[word], word, "future"), main, begin)
+    if word in WITHIN:
+        verdict, flags = _within(tokens, main, prep, tense)
+        return Context(verdict, main, begin, (), flags)
+    if word == "without":
+        return Context(Verdict("denied", "without", "past"), main, begin)
+    if (asked := _asked_for(tokens, prep)) is not None:
+        return asked
+    if word in ("for", "to"):
+        return Context(Verdict("planned", "purpose", "future"), main, begin, ("said as a purpose",))
+    known, flags = _vague(phrase, modifier)
+    return Context(known, main, begin, (), flags)
+
+
+def _asked_for(tokens: tuple[Token, ...], prep: int) -> Context | None:
+    """Read what a noun or verb further left makes of it: "turned down his request for an audience"."""
+    for k in range(prep - 1, max(-1, prep - 6), -1):
+        t = tokens[k]
+        if t.low in AUX or t.low in SUBORDINATORS or not (t.low[0].isalnum() or t.low in ("@", "#")):
+            return None
+        if t.mention is not None or not t.low.isalpha() or judge("chain", t.low) is None:
+            continue
+        owner, start = None, k
+        while start > 0 and k - start < 6 and not is_actor(tokens[start - 1]) and tokens[start - 1].low[0].isalnum():
+            start -= 1
+            mention = tokens[start].mention
+            if mention is not None and mention.kind == "pronoun":
+                owner = Item(mention, "", start)
+        verdict = judge("chain", " ".join(w.low for w in tokens[start : k + 1]))
+        left, begin, doubts = _left(tokens, start, ())
+        frame, speaker = frame_before(tokens, begin)
+        return Context(verdict, left, begin, doubts, (), frame, speaker, owner=owner)
+    return None
+
+
+def _within(
+    tokens: tuple[Token, ...], main: tuple[Item, ...], prep: int, tense: str
+) -> tuple[Verdict, tuple[str, ...]]:
+    """Read "agreed in talks with": it took place where the clause tells what took place in it."""
+    if tense == "future":
+        return Verdict("planned", "during", "future"), ()
+    words = " ".join(t.low for t in tokens[main[-1].at + 1 if main else 0 : prep] if t.mention is None and not t.date)
+    said = judge("chain", words) if main and main[-1].at < prep else None
+    if tense == "past" and said is None:
+        return Verdict("happened", "during", "past"), ()
+    return Verdict("happened", "during", "past"), ("the clause does not say that it took place",)
+
+
+def _vague(phrase: NounPhrase, modifier: Verdict | None) -> tuple[Verdict | None, tuple[str, ...]]:
+    if modifier is not None and modifier.by == "occurred":
+        return Verdict("happened", "modifier", "past"), ()
+    if phrase.definite:
+        return Verdict("happened", "definite", "past"), ("whether it took place is not said here",)
+    return None, ()
+
+
+def _main_clause(tokens: tuple[Token, ...], prep: int, end: int) -> tuple[tuple[Item, ...], int, str]:
+    """Give the subject and tense of the clause that a phrase belongs to: before it, or after it where it leads."""
+    items, begin = subject(tokens, prep)
+    if items:
+        verb = next((k for k in range(items[-1].at + 1, prep) if is_finite(tokens, k)), None)
+        if verb is not None:
+            return tuple(items), begin, _tense(tokens, verb)
+    comma = _leading_comma(tokens, end)
+    if comma is not None:
+        after = next((j for j in range(comma + 1, min(comma + 6, len(tokens))) if is_actor(tokens[j])), None)
+        if after is not None:
+            found, stop = items_right(tokens, after)
+            mention = tokens[after].mention
+            if not found and mention is not None:
+                found, stop = [Item(mention, "", after)], after + 1
+            verb = next((j for j in range(stop, min(stop + 6, len(tokens))) if is_finite(tokens, j)), None)
+            return tuple(found), prep, _tense(tokens, verb) if verb is not None else ""
+    return tuple(items), begin, ""
+
+
+def _leading_comma(tokens: tuple[Token, ...], end: int) -> int | None:
+    """Find the comma that ends a leading phrase, past a relative clause ("After the talks, at which X sat, Y said")."""
+    k = end
+    while k + 1 < len(tokens):
+        if tokens[k].low == ",":
+            if not any(t.low in ("which", "who", "where", "whom") for t in tokens[k + 1 : k + 3]):
+                return k
+            k += 3
+            while k < len(tokens) and tokens[k].low != ",":
+                k += 1
+            return k if k < len(tokens) else None
+        if is_finite(tokens, k) and not tokens[k].date:
+            return None
+        k += 1
+    return None
+
+
+def _tense(tokens: tuple[Token, ...], verb: int) -> str:
+    low = tokens[verb].low
+    after = tokens[verb + 1].low if verb + 1 < len(tokens) else ""
+    if low in FUTURE or (low in ("is", "are") and after in ("to", "due", "expected", "scheduled", "set")):
+        return "future"
+    return "past" if low.endswith("ed") or low in PAST or low in PARTICIPLES else ""
+
+
+def _subject_noun(tokens: tuple[Token, ...], phrase: NounPhrase, modifier: Verdict | None, end: int) -> Context:
+    """Read a noun that is itself the subject: "talks between A and B were postponed", "the visit is due in May"."""
+    verb = _predicate(tokens, end)
+    if modifier is not None and modifier.by == "denied":
+        return Context(modifier, (), phrase.begin)
+    frame, speaker = frame_before(tokens, phrase.begin)
+    if verb is not None:
+        words = " ".join(t.low for t in tokens[verb : verb + 9] if not t.date and not t.mention and t.low != ",")
+        verdict = judge("predicate", words)
+        if verdict is not None:
+            if verdict.status == "happened" and modifier and modifier.status in ("possible", "planned", "hoped"):
+                verdict = modifier
+            return Context(verdict, (), phrase.begin, (), (), frame, speaker)
+    copula = _copula(tokens, phrase)
+    if copula is not None:
+        return Context(copula, (), phrase.begin, (), (), frame, speaker)
+    if modifier is not None:
+        known = modifier if modifier.status else None
+        return Context(known, (), phrase.begin, ("the noun stands alone",), (), frame, speaker)
+    if phrase.begin == 0 and verb is None and not phrase.definite:
+        return Context(Verdict("happened", "telegraphic", "past"))
+    known, flags = _vague(phrase, modifier)
+    return Context(known, (), phrase.begin, (), flags, frame, speaker)
+
+
+def _copula(tokens: tuple[Token, ...], phrase: NounPhrase) -> Verdict | None:
+    """Read "it will be the first meeting between", "there were talks between"."""
+    k = phrase.begin - 1
+    if k < 0 or tokens[k].low not in ("be", "was", "were", "been"):
+        return None
+    return of_verb("part", chain(tokens, k + 1, "part").words)
+
+
+def _predicate(tokens: tuple[Token, ...], end: int) -> int | None:
+    """Find the finite verb of which the noun is the subject, past a relative clause between commas."""
+    start = end
+    if (
+        end + 1 < len(tokens)
+        and tokens[end].low == ","
+        and tokens[end + 1].low in ("which", "that", "originally", "initially")
+    ):
+        for k in range(end + 2, min(end + 26, len(tokens) - 1)):
+            if tokens[k].low == "," and is_finite(tokens, k + 1):
+                start = k + 1
+                break
+    for k in range(start, min(start + 16, len(tokens))):
+        if tokens[k].low in (";", ".", ":", '"') or (is_actor(tokens[k]) and k > end and tokens[k - 1].low == ","):
+            return None
+        if is_finite(tokens, k) and not (tokens[k].low.endswith("ed") and tokens[k - 1].low == ","):
+            return k
+    return None

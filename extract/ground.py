@@ -1,0 +1,247 @@
+"""From frames to records: names for mentions, exact quotes of the document's own text, dates and places."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from ..graph.dates import bounds
+from ..graph.errors import InvalidRecord
+from ..graph.records import Event, RoleOnly
+from .attach import interval, lasts, when, where
+from .clauses import Clause, Item, Token
+from .frames import BODIES, Frame
+from .grade import grade
+from .positions import position
+from .principals import set_apart
+from .segments import segments
+from .spans import Reading
+from .status import Verdict
+from .syntax.judge import Opinion
+
+__all__ = ["Grounded", "ground"]
+
+PAIRS = ("meeting", "call", "joint_appearance", "signing")
+PRONOUNS = frozenset(
+    [
+        "he",
+        "she",
+        "they",
+        "it",
+        "his",
+        "her",
+        "their",
+        "its",
+        "him",
+        "them",
+        "who",
+        "we",
+        "i",
+        "us",
+        "our",
+        "you",
+        "both",
+    ]
+)
+
+
+class Grounded(NamedTuple):
+    """A record with what the steps after it ask: its sentence's paragraph, its place's origin."""
+
+    event: Event
+    paragraph: int
+    placed: bool
+    at: int
+    same_day: bool = False
+    """The words say "the same day": that of what was told just before."""
+
+
+class Parties(NamedTuple):
+    """The names, unnamed groups and posts behind some items."""
+
+    names: tuple[str, ...]
+    groups: tuple[str, ...]
+    roles: tuple[RoleOnly, ...]
+
+
+def ground(reading: Reading, clause: Clause, frame: Frame, opinion: Opinion | None = None) -> Grounded | None:
+    """Make the record of a frame; None where a party remains unknown or the record would say nothing."""
+    tokens = clause.tokens
+    set_apart(frame, reading)
+    numbers, says = segments(tokens)
+    left, right = parties(frame.left, reading), parties(frame.right, reading)
+    doubts: list[str] = []
+    if frame.implied and not left.names:
+        subject = reading.document.subject
+        if not subject:
+            return None
+        left = Parties((subject,), (), ())
+        if not _telegraphic(tokens, frame):
+            doubts.append("the document's subject is taken to act")
+    if frame.unknown:
+        right = Parties(right.names, (*right.groups, frame.unknown), right.roles)
+    names = tuple(dict.fromkeys((*left.names, *right.names)))
+    groups = tuple(g for g in dict.fromkeys((*left.groups, *right.groups)) if g not in names)
+    if not _complete(frame, left, right, names, groups):
+        return None
+    if frame.days is None and frame.type in ("meeting", "visit"):
+        frame.days = lasts(tokens, frame)
+    date, words, verdict, doubt = when(tokens, frame, reading.anchor, numbers, says)
+    frame.verdict = verdict
+    if doubt:
+        doubts.append(doubt)
+    doubts.extend(_pronouns(tokens, frame))
+    if (
+        date is None
+        and verdict.status == "happened"
+        and reading.document.subject
+        and reading.document.end
+        and reading.document.date
+    ):
+        date = interval(reading.document.date, reading.document.end)
+    verdict = _ongoing(frame, date, reading)
+    if verdict is not frame.verdict:
+        frame.verdict = verdict
+    place, placed = _place(tokens, frame, numbers, reading)
+    start, end = _quote(tokens, frame)
+    if frame.type in PAIRS and _bodies(frame):
+        doubts.append("a state or body acts through people who are not named")
+    mark, why = grade(frame, frame.left + frame.right, doubts, opinion)
+    addressee = parties((frame.addressee,), reading) if frame.addressee else None
+    speaker = parties((frame.stated_by,), reading) if frame.stated_by else None
+    try:
+        event = Event(
+            doc=reading.document.id,
+            quote=reading.quote(start, end),
+            char_start=start,
+            char_end=end,
+            grade=mark,
+            rule=frame.rule,
+            why=why,
+            type=frame.type,
+            subtype=frame.subtype,
+            participants=names,
+            groups=groups,
+            role_only=tuple(dict.fromkeys((*left.roles, *right.roles))),
+            sides=_sides(frame, left, right),
+            date=date,
+            date_text=words,
+            place=place,
+            status=verdict.status,
+            stated_by=next(iter(speaker.names + speaker.groups), None) if speaker else None,
+            addressee=next(iter(addressee.names + addressee.groups), None) if addressee else None,
+            name=frame.name,
+        )
+    except InvalidRecord:
+        return None
+    return Grounded(event, clause.sentence.paragraph, placed, start, words is not None and date is None)
+
+
+def parties(items: tuple[Item, ...], reading: Reading) -> Parties:
+    """Give the names, groups and posts that items stand for; a pronoun that resolves to nobody is left out."""
+    names: list[str] = []
+    groups: list[str] = []
+    roles: list[RoleOnly] = []
+    for item in items:
+        m = item.mention
+        words = " ".join(reading.text[m.start : m.end].split())
+        named = " ".join(m.name.replace("\u2019", "'").split())
+        if m.members or m.kind == "pronoun":
+            for name in m.members or (m.name,):
+                if name.lower() not in PRONOUNS:
+                    (names if _is_named(name, reading) else groups).append(name)
+        elif m.kind in ("person", "organisation", "state", "place") or (
+            m.kind == "role" and named.lower() not in words.lower()
+        ):
+            names.append(m.name)
+        elif m.kind == "role":
+            groups.append(words)
+            roles.append(RoleOnly(text=words, role=m.role, org=m.org))
+        else:
+            groups.append(words)
+    return Parties(tuple(dict.fromkeys(names)), tuple(dict.fromkeys(groups)), tuple(dict.fromkeys(roles)))
+
+
+def _pronouns(tokens: tuple[Token, ...], frame: Frame) -> list[str]:
+    """Doubt a pronoun whose person the sentence does not name before it, and every plural one."""
+    doubts = []
+    for item in frame.left + frame.right:
+        m = item.mention
+        if m.kind == "pronoun" and (m.members or not _named_before(tokens, item)):
+            doubts.append(f"a pronoun stands for {', '.join(m.members) or m.name}")
+    return doubts
+
+
+def _bodies(frame: Frame) -> bool:
+    """Say whether one side of an encounter is nothing but states and bodies."""
+    sides = [frame.left + frame.right] if frame.together else [frame.left, frame.right]
+    return any(side and all(i.mention.kind in BODIES for i in side) for side in sides)
+
+
+def _named_before(tokens: tuple[Token, ...], item: Item) -> bool:
+    """Say whether the pronoun can only be the subject of its own sentence."""
+    people = {t.mention.name: k for k, t in enumerate(tokens[: item.at]) if t.mention and t.mention.kind == "person"}
+    return list(people) == [item.mention.name] and position(tokens, people[item.mention.name]) == "subject"
+
+
+def _is_named(name: str, reading: Reading) -> bool:
+    """Say whether what a pronoun stands for is somebody with a name, not "Moroccan diplomats"."""
+    return not reading.entities or any(e.name == name for e in reading.entities)
+
+
+def _complete(frame: Frame, left: Parties, right: Parties, names: tuple[str, ...], groups: tuple[str, ...]) -> bool:
+    """Say whether enough parties are known for the event to be one."""
+    if frame.type in ("statement", "conference"):
+        return bool(names or groups)
+    if frame.type in ("visit", "appointment", "resignation"):
+        return bool(names)
+    if frame.type == "accompany":
+        return len(names) > 1
+    if not names:
+        return False
+    if frame.together or frame.unknown:
+        return len(names) + len(groups) > 1
+    other = right.names + right.groups
+    if not (left.names + left.groups) or not other:
+        return False
+    return len(names) + len(groups) > 1
+
+
+def _telegraphic(tokens: tuple[Token, ...], frame: Frame) -> bool:
+    """Say whether the sentence leaves its subject out, as records do: "Met with President Xi"."""
+    return not any(t.mention is not None and t.mention.kind == "person" for t in tokens[: frame.at])
+
+
+def _ongoing(frame: Frame, date: str | None, reading: Reading) -> Verdict:
+    """Call what spans the document's own day ongoing ("began two days of talks Sunday", told that Sunday)."""
+    v, day = frame.verdict, reading.anchor.date
+    if v.status == "happened" and date and day and "/" in date and not date.startswith("["):
+        first, last = bounds(date)
+        if first and last and first <= day < last:
+            return v._replace(status="ongoing")
+    return v
+
+
+def _place(tokens: tuple[Token, ...], frame: Frame, ids: list[int], reading: Reading) -> tuple[str | None, bool]:
+    if frame.place is not None:
+        return frame.place.mention.name, True
+    mention, own = where(tokens, frame, ids)
+    if mention is not None:
+        return mention.name, own
+    return None, False
+
+
+def _quote(tokens: tuple[Token, ...], frame: Frame) -> tuple[int, int]:
+    first = min(frame.begin, frame.at, *(i.at for i in frame.left), len(tokens) - 1)
+    last = max(frame.end, frame.at + 1, *(i.at + 1 for i in frame.left + frame.right))
+    if frame.place is not None:
+        last = max(last, frame.place.at + 1)
+    return tokens[max(first, 0)].start, tokens[min(last, len(tokens)) - 1].end
+
+
+def _sides(frame: Frame, left: Parties, right: Parties) -> tuple[tuple[str, ...], ...] | None:
+    """Give the sides of an encounter of more than two; None where everybody met everybody."""
+    if frame.type not in PAIRS or frame.together:
+        return None
+    one = (*left.names, *left.groups)
+    two = tuple(n for n in (*right.names, *right.groups) if n not in one)
+    return (one, two) if one and two and len(one) + len(two) > 2 else None

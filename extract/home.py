@@ -1,0 +1,199 @@
+"""Whose president it is when the phrase does not say: the counterpart's post, the state that the text speaks of."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import Counter
+
+from ..graph.records import Document
+from .aliases import Linked
+from .gazetteer import lines_of, place, state
+from .kin import derived, described, head_of, post_key
+from .offices import Office
+from .spans import Anchor, Sentence
+from .tokens import Chunk
+from .units import Unit
+
+__all__ = ["complete"]
+
+_OF_STATES = frozenset(word for line in lines_of("state_posts.txt") for word in line.rstrip("*").split())
+_SHARED = frozenset(line.rstrip("*").strip() for line in lines_of("state_posts.txt") if line.endswith("*"))
+"""Posts of which a state has many."""
+_SYSTEMS = [tuple(line.split("\t")) for line in lines_of("systems.tsv")]
+WHY = "the text does not say whose; taken from the states around"
+
+
+def complete(
+    document: Document, anchored: Anchor, sentences: tuple[Sentence, ...], units: list[Unit], linked: list[Linked]
+) -> list[Linked]:
+    """Give posts without a body one: a principal's, else the state that the passage speaks of."""
+    starts = [s.start for s in sentences]
+    where = [bisect_right(starts, x.person.start) - 1 for x in linked]
+    within: dict[int, list[int]] = {}
+    for i, at in enumerate(where):
+        within.setdefault(at, []).append(i)
+    linked = described(derived(linked, where, within), where, within, units)
+    votes = _votes(document, anchored, units)
+    outside = [_states_outside(u, [linked[i] for i in within.get(n, ())]) for n, u in enumerate(units)]
+    subjects = _subject_states(linked, where)
+    plural, unnamed = _plural_owners(units), _unnamed(units)
+    taken = {(o.org, post_key(o.role), _tense(o)): x.name for x in linked for o in x.person.offices if o.org}
+    known: dict[str | None, list[frozenset[str]]] = {}
+    for x in linked:
+        known.setdefault(x.name, []).extend(frozenset(post_key(o.role).split()) for o in x.person.offices if o.org)
+    own = {x.name: o.org for x in linked for o in x.person.offices if o.org and o.org_kind == "state" and not o.doubt}
+    settled: dict[tuple[str | None, str], str] = {}
+    out: list[Linked] = []
+    for x, at in zip(linked, where, strict=True):
+        offices = []
+        for o in x.person.offices:
+            key = post_key(o.role)
+            if o.org is None and _of_state(o.role) and not any(frozenset(key.split()) <= k for k in known[x.name]):
+                found = (
+                    settled.get((x.name, key))
+                    or own.get(x.name)
+                    or _choose(
+                        x, o, key, outside, at, votes, taken, plural, unnamed, subjects.get(at) or subjects.get(-1)
+                    )
+                )
+                if found:
+                    settled[(x.name, key)] = found
+                    taken.setdefault((found, key, _tense(o)), x.name)
+                    o = o._replace(org=found, org_kind="state", doubt=o.doubt or WHY)
+            offices.append(o)
+        out.append(x._replace(person=x.person._replace(offices=tuple(offices))))
+    return out
+
+
+def _of_state(role: str) -> bool:
+    """Say whether a post belongs to a state when nothing else is said; a Secretary-General's does not."""
+    return head_of(role) in _OF_STATES and not {"secretary", "general"} <= set(post_key(role).split())
+
+
+def _votes(document: Document, anchored: Anchor, units: list[Unit]) -> dict[str, float]:
+    """Weigh the states of a text: often named, named first, in the dateline, given with the document."""
+    votes: dict[str, float] = {}
+    for number, unit in enumerate(units):
+        for name in _states(unit):
+            votes[name] = min(votes.get(name, 0.0) + (1.0 if number < 3 else 0.4), 2.8)
+    for given, weight in ((document.country, 6.0), (document.place, 3.0), (anchored.place, 3.5)):
+        state_given = _state_of(given)
+        if state_given:
+            votes[state_given] = votes.get(state_given, 0.0) + weight
+    return votes
+
+
+def _state_of(given: str | None) -> str | None:
+    if not given:
+        return None
+    entry = place(given) or place(given.split(",")[0].strip())
+    return (entry.state if entry else None) or state(given)
+
+
+def _states(unit: Unit) -> list[str]:
+    """Give the states that a sentence names, by name, adjective, city or body."""
+    return [c.entry.state for c in _stated(unit) if c.entry and c.entry.state]
+
+
+def _stated(unit: Unit) -> list[Chunk]:
+    """Give the chunks that name a state otherwise than as the goal of a journey."""
+    kinds = ("state", "adjective", "city", "org")
+    goals = ("to", "visit", "visiting", "visited")
+    found = [(n, c) for n, c in enumerate(unit.chunks) if c.kind in kinds and c.entry and c.entry.state]
+    return [c for n, c in found if not (n and unit.chunks[n - 1].low in goals)]
+
+
+def _states_outside(unit: Unit, people: list[Linked]) -> Counter[str]:
+    """Give how much a sentence speaks of each state, leaving out what belongs to other people's names."""
+    spans = sorted((x.person.start, x.person.end) for x in people)
+    found: Counter[str] = Counter()
+    for c in _stated(unit):
+        if c.entry and c.entry.state and not _inside(c.start, spans):
+            found[c.entry.state] += 1
+    return found
+
+
+def _subject_states(linked: list[Linked], where: list[int]) -> dict[int, str]:
+    """Give the state of the first official of each sentence, and of the text under -1: whose spokesman speaks there."""
+    found: dict[int, str] = {}
+    for x, at in zip(linked, where, strict=True):
+        for o in x.person.offices:
+            if o.org and o.org_kind == "state":
+                found.setdefault(at, o.org)
+                found.setdefault(-1, o.org)
+    return found
+
+
+def _possible(name: str, key: str) -> bool:
+    """Say whether a state can have such a post."""
+    for rule, post, states in _SYSTEMS:
+        if set(post.split()) == set(key.split()):
+            return (name in states.split("|")) == (rule == "only")
+    return True
+
+
+def _unnamed(units: list[Unit]) -> dict[tuple[str, str], int]:
+    """Give the posts that stand without a name but with their state: "the Zimbabwean president said"."""
+    found: dict[tuple[str, str], int] = {}
+    for unit in units:
+        for n, c in enumerate(unit.chunks):
+            if (
+                c.kind == "post"
+                and not c.plural
+                and c.entry
+                and not (n + 1 < len(unit.chunks) and unit.chunks[n + 1].kind == "run")
+            ):
+                before = unit.chunks[n - 1] if n else c
+                before = unit.chunks[n - 2] if before.kind == "poss" and n > 1 else before
+                if before.kind in ("state", "adjective") and before.entry and before.entry.state:
+                    key = (before.entry.state, post_key(c.entry.name))
+                    found[key] = found.get(key, 0) + 1
+    return found
+
+
+def _tense(office: Office) -> str:
+    return {"former": "former", "elect": "elect", "designate": "elect"}.get(office.tense or "", "current")
+
+
+def _inside(at: int, spans: list[tuple[int, int]]) -> bool:
+    k = bisect_right(spans, (at, 1 << 62)) - 1
+    return k >= 0 and at < spans[k][1]
+
+
+def _plural_owners(units: list[Unit]) -> frozenset[str]:
+    """Give the states whose leaders are spoken of without a name: "the Botswana and Malawi presidents"."""
+    found = set()
+    for unit in units:
+        for n, c in enumerate(unit.chunks):
+            if c.kind == "post" and c.plural:
+                for b in unit.chunks[max(0, n - 4) : n]:
+                    if b.kind in ("state", "adjective") and b.entry and b.entry.state:
+                        found.add(b.entry.state)
+    return frozenset(found)
+
+
+def _choose(
+    x: Linked, office: Office, key: str, outside: list[Counter[str]], at: int, votes: dict[str, float],
+    taken: dict[tuple[str, str, str], str | None], plural: frozenset[str],
+    unnamed: dict[tuple[str, str], int], speaks_for: str | None,
+) -> str | None:  # fmt: skip
+    tense = _tense(office)
+    scores = dict(votes)
+    if head_of(office.role).startswith("spokes") and speaks_for:
+        scores[speaks_for] = scores.get(speaks_for, 0.0) + 3
+    for distance, weight in ((0, 1.2), (1, 0.5)):
+        for name, count in outside[at - distance].items() if at >= distance else ():
+            scores[name] = scores.get(name, 0.0) + weight * min(count, 2)
+    for (name, post), count in unnamed.items():
+        if post == key:
+            scores[name] = scores.get(name, 0.0) + 1.5 + min(count, 3)
+    shared = head_of(office.role) in _SHARED or tense == "former"
+    free = {
+        n: s
+        for n, s in scores.items()
+        if (shared or taken.get((n, key, tense), x.name) == x.name) and _possible(n, key)
+    }
+    for name in plural & free.keys():
+        free[name] -= 2.0
+    best = sorted(free, key=lambda n: (-free[n], n))
+    return best[0] if best and free[best[0]] >= 1.0 else None

@@ -1,0 +1,187 @@
+"""Nouns of encounter: "held talks with", "a possible meeting between", "after the Trump-Kim summit"."""
+
+from __future__ import annotations
+
+from .clauses import Item, Token, is_actor
+from .frames import Frame, conditional_after, kinds_apart, merged
+from .governors import context
+from .lists import items_right
+from .nounphrase import NounPhrase, noun_phrase
+from .status import Verdict
+from .subjects import subject
+from .words import AUX, NO_CALL_AFTER, NO_CALL_BEFORE, NOUNS, PHONE, PRESS, NounEntry
+
+__all__ = ["noun_frames"]
+
+
+def noun_frames(tokens: tuple[Token, ...], at: int, entry: NounEntry) -> list[Frame]:
+    """Give the events that the noun at `at` speaks of."""
+    if _no_call(tokens, at) or (at + 1 < len(tokens) and tokens[at + 1].low in ("-", "table", "room")):
+        return []
+    phrase = noun_phrase(tokens, at)
+    parties, end, together = _parties(tokens, at)
+    around = context(tokens, phrase, end)
+    status, begin, doubts, flags, speaker = around.verdict, around.begin, around.doubts, around.flags, around.speaker
+    if status is None:
+        return []
+    if not parties and around.owner is not None:
+        parties = (around.owner,)
+    owners = () if together else phrase.owners
+    left = () if together else owners or around.left
+    unknown = None
+    if not parties and not _enough(owners):
+        if _enough(left) and around.carried:
+            together = True
+        elif (
+            status.by in ("refused", "cancelled") and left and not owners and "attended rather than held" not in doubts
+        ):
+            parties, unknown, doubts = _elsewhere(tokens, begin, left, doubts)
+        else:
+            return _anaphor(tokens, at, phrase, status)
+    flags = (*flags, *_unclear(tokens, status, together, bool(left), bool(parties)))
+    if conditional_after(tokens, end) and status.status not in ("happened", "ongoing"):
+        return []
+    type_ = _type(tokens, at, phrase, entry)
+    subtype = entry.subtype if type_ == "meeting" else None
+    if entry.weak:
+        doubts = (*doubts, "the noun alone does not prove it")
+    made = []
+    for hedge, items in [("", parties)] if together else kinds_apart(parties):
+        verdict = merged(status, around.frame, hedge)
+        if verdict.status:
+            made.append(
+                Frame(
+                    f"noun-{tokens[at].low}",
+                    type_,
+                    verdict,
+                    at,
+                    min(begin, phrase.begin),
+                    max(end, at + 1),
+                    subtype,
+                    left,
+                    items,
+                    together or not items,
+                    stated_by=speaker,
+                    doubts=doubts,
+                    flags=flags,
+                    implied=not left and not together,
+                    unknown=unknown,
+                )
+            )
+    return made
+
+
+def _unclear(tokens: tuple[Token, ...], status: Verdict, together: bool, left: bool, parties: bool) -> tuple[str, ...]:
+    """Say what a person should look at: a heading, or a first party that nobody names."""
+    if status.by == "telegraphic":
+        return ("a heading does not say whether it took place",) if together else ()
+    if parties and not together and not left and tokens[0].mention is not None:
+        return ("the first party is not named",)
+    return ()
+
+
+def _type(tokens: tuple[Token, ...], at: int, phrase: NounPhrase, entry: NounEntry) -> str:
+    """Tell a call from a meeting: a courtesy call is paid in person, talks may be held by telephone."""
+    if any(t.low == "courtesy" for t in tokens[phrase.begin : at]):
+        return "meeting"
+    by_phone = any(t.low in PHONE for t in tokens[phrase.begin : at + 6])
+    return "call" if entry.type == "call" or by_phone else entry.type
+
+
+def _anaphor(tokens: tuple[Token, ...], at: int, phrase: NounPhrase, status: Verdict) -> list[Frame]:
+    """Give what a later word says of an encounter told before: "... but the meeting was postponed"."""
+    if phrase.definite and status.by in ("cancelled", "denied", "overdue") and not phrase.owners:
+        return [Frame("anaphor", "meeting", status, at, phrase.begin, at + 1)]
+    meal = NOUNS[tokens[at].low].subtype == "meal"
+    if meal and not phrase.definite and status.by in ("planned", "occurred", "cancelled"):
+        return [Frame("gathered", "meeting", status, at, phrase.begin, at + 1, "meal", unknown="unnamed participants")]
+    return []
+
+
+def _elsewhere(
+    tokens: tuple[Token, ...], begin: int, left: tuple[Item, ...], doubts: tuple[str, ...]
+) -> tuple[tuple[Item, ...], str | None, tuple[str, ...]]:
+    """Find whom a bare "refused a meeting" turned away: the subject of the sentence, else somebody unnamed."""
+    k = begin - 1
+    while k >= 0 and tokens[k].low not in (
+        "after",
+        "because",
+        "since",
+        "when",
+        "as",
+        "while",
+        "although",
+        "though",
+        "but",
+    ):
+        k -= 1
+    if k > 0:
+        items, _ = subject(tokens, k)
+        people = tuple(i for i in items if i.mention.kind in ("person", "pronoun"))
+        if people and people[0].mention.name not in [i.mention.name for i in left]:
+            return people, None, (*doubts, "the other party is the subject of the sentence")
+    return (), "an unnamed party", doubts
+
+
+def _enough(owners: tuple[Item, ...]) -> bool:
+    """Say whether the owners alone make an encounter: "the Trump-Kim summit", "their meeting"."""
+    return len(owners) > 1 or any(len(o.mention.members) > 1 for o in owners)
+
+
+def _no_call(tokens: tuple[Token, ...], at: int) -> bool:
+    low = tokens[at].low
+    before = tokens[at - 1].low if at else ""
+    after = tokens[at + 1].low if at + 1 < len(tokens) else ""
+    if low in ("call", "calls"):
+        phone = before in PHONE or any(
+            t.low in PHONE or t.low in ("courtesy", "video") for t in tokens[max(0, at - 3) : at]
+        )
+        verb = at and (before in AUX or before == "to" or is_actor(tokens[at - 1]))
+        return bool(verb) or (not phone and (after in NO_CALL_AFTER or low == "calls")) or before in NO_CALL_BEFORE
+    if low in ("conference", "conferences", "events"):
+        return before in PRESS or not any(t.low == "with" for t in tokens[at + 1 : at + 2])
+    if low in ("tea", "session", "sessions", "bilateral", "talk"):
+        return not any(t.low in ("with", "between", "over") for t in tokens[at + 1 : at + 6])
+    return False
+
+
+def _parties(tokens: tuple[Token, ...], at: int) -> tuple[tuple[Item, ...], int, bool]:
+    """Read the parties that follow: "with B", "between A and B", "of A, B and C"."""
+    k = at + 1
+    while k < min(at + 12, len(tokens)):
+        low = tokens[k].low
+        if low in ("with", "between", "among"):
+            items, end = items_right(tokens, k + 1, closed=low != "with")
+            if items and end < len(tokens) and tokens[end].low == "'s":
+                return (), at + 1, False
+            return tuple(items), end if items else at + 1, low != "with" and len(items) > 0
+        if low in ("from", "to", "on") and tokens[at].low in ("call", "calls", "audience"):
+            items, end = items_right(tokens, k + 1)
+            if items:
+                return tuple(items), end, False
+        if low == "of" and k == at + 1 and (found := _of(tokens, k + 1)) is not None:
+            return found
+        if low == "to" and k + 1 < len(tokens) and tokens[k + 1].mention is None:
+            break
+        if low in (";", ".", ":", '"', "who", "which", "that", "and", "but") or (low in AUX and low != "'s"):
+            break
+        if low == "," and k > at + 4 and not _when_or_where(tokens, k + 1):
+            break
+        k += 1
+    return (), at + 1, False
+
+
+def _of(tokens: tuple[Token, ...], at: int) -> tuple[tuple[Item, ...], int, bool] | None:
+    """Read "a meeting of A, B and C" and "a call of A with B"."""
+    items, end = items_right(tokens, at, closed=True)
+    if len(items) > 1 or (items and items[0].mention.plural):
+        return tuple(items), end, True
+    if items and end < len(tokens) and tokens[end].low == "with":
+        more, stop = items_right(tokens, end + 1)
+        if more:
+            return (*items, *more), stop, True
+    return None
+
+
+def _when_or_where(tokens: tuple[Token, ...], at: int) -> bool:
+    return at < len(tokens) and (tokens[at].date is not None or tokens[at].low in ("in", "on", "at"))

@@ -1,0 +1,154 @@
+"""Whoever else is mentioned: posts without a name, groups, states, bodies, places, pronouns."""
+
+from __future__ import annotations
+
+from .gazetteer import listed
+from .groups import group_at, role_at, table
+from .spans import Mention
+from .tokens import Chunk
+from .units import Unit
+
+__all__ = ["others_of"]
+
+_LOCATIVE = listed("others.locative")
+
+
+def others_of(unit: Unit, taken: list[tuple[int, int]]) -> list[Mention]:
+    """Give the mentions of a sentence outside the chunks that people take up."""
+    chunks = unit.chunks
+    free = [True] * len(chunks)
+    for i, j in taken:
+        free[i:j] = [False] * (j - i)
+    found: list[Mention] = []
+    for k, c in enumerate(chunks):
+        if free[k] and (c.kind == "post" or (c.kind in ("low", "cap") and c.low in table().nouns)):
+            made = (
+                role_at(unit, k, free)
+                if c.kind == "post" and not (c.plural and c.low in table().nouns)
+                else group_at(unit, k, free)
+            )
+            if made:
+                mention, i, j = made
+                free[i:j] = [False] * (j - i)
+                found.append(mention)
+    for k, c in enumerate(chunks):
+        if free[k]:
+            if table().pronouns.get(c.low) == "q" and not any(a <= c.start < b for a, b in unit.quoted):
+                continue
+            if c.kind in ("state", "city", "place", "org"):
+                found.append(_named(chunks, k))
+            elif c.low in table().pronouns and c.kind in ("low", "cap"):
+                found.append(
+                    Mention(
+                        c.start,
+                        c.end,
+                        "pronoun",
+                        c.text,
+                        c.start,
+                        c.end,
+                        plural=table().pronouns[c.low] == "p",
+                        certain=False,
+                        why="not resolved",
+                    )
+                )
+    return found
+
+
+def _named(chunks: list[Chunk], k: int) -> Mention:
+    c = chunks[k]
+    assert c.entry is not None
+    before = chunks[k - 1].low if k else ""
+    if before == "the" and k > 1:
+        before = chunks[k - 2].low
+    if c.kind == "state":
+        kind = "place" if before in _LOCATIVE else "state"
+        return Mention(c.start, c.end, kind, c.entry.name, c.start, c.end)
+    if c.kind == "city":
+        if c.entry.detail == "capital" and _acts(chunks, k, before):
+            return Mention(
+                c.start,
+                c.end,
+                "state",
+                c.entry.state or c.entry.name,
+                c.start,
+                c.end,
+                why=f"{c.entry.name} stands for its government",
+            )
+        return Mention(c.start, c.end, "place", c.entry.name, c.start, c.end)
+    if c.kind == "place":
+        return Mention(c.start, c.end, "place", c.entry.name, c.start, c.end)
+    return Mention(c.start, c.end, "organisation", c.entry.name, c.start, c.end, org=c.entry.state)
+
+
+def _acts(chunks: list[Chunk], k: int, before: str) -> bool:
+    """Say whether a capital stands for its government: it speaks, wants, or is asked."""
+    if before in _LOCATIVE or before in ("visit", "visited", "visiting", "visits", "for", "after", "of", ","):
+        return False
+    following = chunks[k + 1].low if k + 1 < len(chunks) else ""
+    if (
+        before
+        in (
+            "between",
+            "with",
+            "by",
+            "wants",
+            "want",
+            "asked",
+            "urged",
+            "told",
+            "against",
+            "reengage",
+            "engage",
+            "pressed",
+            "accused",
+        )
+        or before == "and"
+    ):
+        return following not in (",",) or before in ("with", "by")
+    return following in [
+        "said",
+        "says",
+        "has",
+        "had",
+        "is",
+        "was",
+        "will",
+        "would",
+        "could",
+        "should",
+        "may",
+        "wants",
+        "wanted",
+        "refused",
+        "rejected",
+        "declined",
+        "denied",
+        "agreed",
+        "accused",
+        "announced",
+        "hopes",
+        "hoped",
+        "insists",
+        "insisted",
+        "warned",
+        "called",
+        "told",
+        "asked",
+        "sees",
+        "views",
+        "considers",
+        "and",
+        "remains",
+        "seeks",
+        "sought",
+        "continues",
+        "does",
+        "did",
+        "also",
+        "'s",
+        "believes",
+    ] and (
+        k == 0
+        or chunks[k - 1].low
+        in (",", "that", "while", "but", "and", "the", "as", "because", "if", "when", "after", "before", '"')
+    )

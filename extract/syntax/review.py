@@ -1,0 +1,44 @@
+"""The second opinion on what the rules found in the sentences of one text: one call, all its sentences at once."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from ..clauses import Clause
+from ..frames import Frame
+from ..spans import Reading
+from .judge import Candidate, Opinion, judge
+from .parser import available, parse
+
+__all__ = ["REVIEWED", "candidate", "review"]
+
+REVIEWED: Final = frozenset(("meeting", "call", "visit", "accompany", "joint_appearance"))
+"""The types of event that are looked at; for the rest the opinion is silent and nothing is parsed."""
+
+
+def review(reading: Reading, found: Sequence[tuple[Clause, Sequence[Frame]]]) -> list[list[Opinion]]:
+    """Give the opinion of the grammar on each frame of each sentence, in their order; all silent without a parser."""
+    silent = Opinion("silent")
+    opinions = [[silent] * len(frames) for _, frames in found]
+    if not available():
+        return opinions
+    asked = [n for n, (_, frames) in enumerate(found) if any(f.type in REVIEWED for f in frames)]
+    trees = parse([(reading.text, found[n][0]) for n in asked], telegraphic=reading.document.subject is not None)
+    for n, tree in zip(asked, trees, strict=True):
+        clause, frames = found[n]
+        for k, frame in enumerate(frames):
+            if tree is not None and frame.type in REVIEWED:
+                opinions[n][k] = judge(tree, clause, candidate(frame, frames))
+    return opinions
+
+
+def candidate(frame: Frame, beside: Sequence[Frame] = ()) -> Candidate:
+    """Give a frame as the judge asks about it; `beside` are the frames of the same sentence."""
+    own = _places(frame)
+    others = [n for other in beside if other.at == frame.at for n in _places(other) if n not in own]
+    return Candidate(frame.at, own, frame.verdict.status, tuple(dict.fromkeys(others)))
+
+
+def _places(frame: Frame) -> tuple[int, ...]:
+    return tuple(dict.fromkeys(item.at for item in (*frame.left, *frame.right)))

@@ -1,0 +1,192 @@
+"""A sentence as a row of chunks: its words first, then words that belong together as one."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple
+
+from .gazetteer import WORD, Entry, listed, names, orgs, posts, titles, words_of
+
+__all__ = ["Chunk", "Words", "glued", "lex", "words"]
+
+
+class Chunk(NamedTuple):
+    """One word, or words that belong together.
+
+    `kind` is that of a gazetteer entry, or cap (a capitalised word), init (an initial), low, num, poss, punct; later
+    org, event, post, run (a row of name words).
+    """
+
+    start: int
+    end: int
+    text: str
+    low: str
+    kind: str
+    entry: Entry | None = None
+    tense: str | None = None
+    plural: bool = False
+
+
+class Words(NamedTuple):
+    """The word lists of the data files, as sets."""
+
+    heads: frozenset[str]
+    loose: frozenset[str]
+    relatives: frozenset[str]
+    plural_heads: dict[str, str]
+    modifiers: frozenset[str]
+    fields: frozenset[str]
+    tense: dict[str, str]
+    epithets: frozenset[str]
+    stop: frozenset[str]
+    given: frozenset[str]
+    particles: frozenset[str]
+    first_particles: frozenset[str]
+    name_titles: frozenset[str]
+    family_first: frozenset[str]
+    org_heads: dict[str, str]
+    weak_orgs: frozenset[str]
+    not_bodies: frozenset[str]
+    venues: frozenset[str]
+
+
+@cache
+def words() -> Words:
+    """Give the word lists."""
+    t, o = titles(), orgs()
+    heads = frozenset(t["heads"].split())
+    loose = frozenset(t["loose_heads"].split())
+    particles = words_of("particles.txt")
+    return Words(
+        heads=heads,
+        loose=loose,
+        relatives=frozenset(t["relatives"].split()),
+        plural_heads={_plural(h): h for h in sorted(heads | loose)},
+        modifiers=frozenset(t["modifiers"].split()),
+        fields=frozenset(t["words"]["fields"].split()),
+        tense={w: tense for tense, forms in t["tense"].items() for w in forms.split()},
+        epithets=frozenset(t["words"]["epithets"].split()),
+        stop=words_of("stop_names.txt"),
+        given=words_of("given_names.txt"),
+        particles=particles,
+        first_particles=particles - {"y", "e", "i", "as", "at", "ash", "an", "ad", "ar", "ud", "ur", "san"},
+        name_titles=frozenset(t["words"]["name_titles"].split()),
+        family_first=words_of("family_first.txt"),
+        org_heads={w: kind for kind, forms in o["heads"].items() for w in forms.split()},
+        weak_orgs=frozenset(o["rules"]["weak"].split()),
+        not_bodies=frozenset(o["rules"]["not_bodies"].split()),
+        venues=frozenset(o["venues"]["heads"].split()),
+    )
+
+
+def _plural(head: str) -> str:
+    if head.endswith("man"):
+        return head[:-3] + "men"
+    if head.endswith(("s", "sh", "ch")):
+        return head + "es"
+    if head == "wife":
+        return "wives"
+    if head == "secretary-general":
+        return "secretaries-general"
+    return head[:-1] + "ies" if head.endswith("y") and head[-2] not in "aeo" else head + "s"
+
+
+_FORMS = listed("tokens.forms")
+_BEFORE_FORMS = listed("tokens.before_forms")
+
+
+def _republics(chunks: list[Chunk], text: str) -> list[Chunk]:
+    """Make one state of "the Islamic Republic of Iran" and its like."""
+    out: list[Chunk] = []
+    for c in chunks:
+        k = len(out)
+        if c.kind == "state" and c.entry:
+            if k and out[k - 1].low == "the":
+                k -= 1
+            if (
+                k > 1
+                and out[k - 1].low == "of"
+                and out[k - 2].text in _FORMS
+                and out[k - 2].text not in ("Government",)
+            ):
+                k -= 2
+                while k and (
+                    out[k - 1].text in _BEFORE_FORMS
+                    or (out[k - 1].kind == "poss" and k > 1 and out[k - 2].text == "People")
+                ):
+                    k -= 1
+                a = out[k].start
+                del out[k:]
+                c = Chunk(a, c.end, text[a : c.end], text[a : c.end].lower(), "state", c.entry)
+        out.append(c)
+    return out
+
+
+def lex(text: str, start: int, end: int) -> list[Chunk]:
+    """Give the words of a passage, with what the gazetteer knows as one.
+
+    >>> [c.kind for c in lex("Qin met U.S. officials", 0, 22)]
+    ['cap', 'low', 'state', 'low']
+    """
+    raw = [(m.start(), m.end(), m.group()) for m in WORD.finditer(text, start, end)]
+    table, lower = names(), posts()
+    plain = [r[2] for r in raw]
+    found: list[Chunk] = []
+    i, n = 0, len(raw)
+    while i < n:
+        a, b, word = raw[i]
+        first = word[0]
+        width = 0
+        entry: Entry | None = None
+        if first.isupper() and word in table:
+            width, entry = _longest(table[word], plain, i)
+        low = word.lower()
+        if low in lower:
+            w, e = _longest(lower[low], [p.lower() for p in plain[i : i + 6]], 0)
+            if w > width:
+                width, entry = w, e
+        if entry:
+            b = raw[i + width - 1][1]
+            before = found[-1] if found else None
+            if (
+                entry.kind == "org"
+                and before
+                and before.kind == "org"
+                and entry.detail in ("government", "intergovernmental")
+            ):
+                a, entry = (
+                    found.pop().start,
+                    Entry("org", f"{before.text} {text[a:b]}", before.entry and before.entry.state, entry.detail),
+                )
+            found.append(Chunk(a, b, text[a:b], text[a:b].lower(), entry.kind, entry))
+            i += width
+            continue
+        found.append(Chunk(a, b, word, low, _kind(word, first)))
+        i += 1
+    return _republics(found, text) if any(c.text in _FORMS for c in found) else found
+
+
+def _longest(tails: tuple[tuple[tuple[str, ...], Entry], ...], plain: list[str], i: int) -> tuple[int, Entry | None]:
+    for rest, entry in tails:
+        if tuple(plain[i + 1 : i + 1 + len(rest)]) == rest:
+            return len(rest) + 1, entry
+    return 0, None
+
+
+def _kind(word: str, first: str) -> str:
+    if word == "'s":
+        return "poss"
+    if first.isdigit():
+        return "num"
+    if not first.isalpha():
+        return "punct"
+    if first.isupper():
+        return "init" if word[-1] == "." or (len(word) == 1 and word not in "AI") else "cap"
+    if "'" in word and any(c.isupper() for c in word[1:4]):
+        return "cap"
+    return "low"
+
+
+def glued(left: Chunk, right: Chunk) -> bool:
+    """Say whether nothing stands between two chunks, not even a space."""
+    return left.end == right.start

@@ -1,0 +1,32 @@
+"""Asks the store the questions of this folder: their text by name, their rows as terms.
+
+The default graph of a question is the derived graph; `GRAPH ?g { ... }` reaches the sources.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+from importlib.resources import files
+
+from ..graph.store import Store, Term
+
+__all__ = ["Row", "rows", "text_of"]
+
+Row = dict[str, Term]
+"""A row of an answer: variable to term; variables without a value are left out."""
+
+
+@cache
+def text_of(name: str) -> str:
+    """Give the text of a question of this folder.
+
+    >>> text_of("names").splitlines()[0]
+    '# What bears a name: actors, places and posts, by the folded form of any of their names.'
+    """
+    return files(__package__).joinpath(f"{name}.rq").read_text(encoding="utf-8")
+
+
+def rows(store: Store, name: str, bind: Mapping[str, Term] | None = None) -> Iterator[Row]:
+    """Give the rows of a question of this folder, its parameters bound to terms."""
+    return store.query(text_of(name), bind, default_graph=store.minter.graph("derived"))

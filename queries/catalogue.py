@@ -1,0 +1,101 @@
+"""The questions that whowhom knows by name, and how one is asked; a question is one `.rq` file with a header."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+from typing import NamedTuple
+
+from ..graph.errors import InvalidInput, UnknownName, UnreadableFile
+from ..graph.store import Store
+from .asking import text_of
+from .header import Header, read
+from .names import did_you_mean, suggestions
+from .parameters import bindings
+from .plain import Plain, plain
+
+__all__ = ["Answer", "Question", "question", "questions", "run"]
+
+
+class Question(NamedTuple):
+    """A question: its name, what its header says, and its text."""
+
+    name: str
+    header: Header
+    text: str
+
+
+class Answer(NamedTuple):
+    """What came of a question: its columns, and sorted rows of plain values."""
+
+    columns: tuple[str, ...]
+    rows: list[tuple[Plain, ...]]
+    cut: bool = False
+    """Whether there were more rows than a typed query may give."""
+
+
+@cache
+def questions() -> dict[str, Question]:
+    """Give every question by name.
+
+    >>> questions()["roles"].header.about
+    'Which posts somebody held and to which bodies they belonged, as the sources have it.'
+    """
+    names = sorted(f.name.removesuffix(".rq") for f in files(__package__).iterdir() if f.name.endswith(".rq"))
+    return {name: Question(name, read(text_of(name)), text_of(name)) for name in names}
+
+
+def question(name_or_path: str | Path) -> Question:
+    """Give a question by its name, or from a file.
+
+    Raises:
+        UnknownName: there is neither; `candidates` are names that look alike.
+        UnreadableFile: the file cannot be read as text.
+
+    """
+    name = str(name_or_path)
+    if name in questions():
+        return questions()[name]
+    path = Path(name_or_path)
+    if not path.is_file():
+        near = suggestions(name, questions())
+        raise UnknownName(f"no question or file {name!r}", None, did_you_mean(near, "see `whowhom query`"), near)
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError) as e:
+        raise UnreadableFile(f"cannot be read as text ({e})", name, "save it as UTF-8") from None
+    return Question(path.stem, read(text), text)
+
+
+def run(store: Store, name_or_path: str | Path, params: Mapping[str, str] | None = None) -> Answer:
+    """Ask a question by name or file, with its parameters as people type them.
+
+    Raises:
+        UnknownName: no such question, parameter, actor or status.
+        InvalidInput: a parameter is missing or of a wrong type, or the query does not parse.
+
+    """
+    asked = question(name_or_path)
+    ways = bindings(store, asked.header, params or {})
+    if asked.name == "paths":
+        from .paths import COLUMNS, ways_between
+
+        return Answer(COLUMNS, list(ways_between(store, ways)))
+    columns = asked.header.columns
+    found = {row for way in ways for row in _rows(store, asked, way)}
+    return Answer(columns, sorted(found, key=_order))
+
+
+def _rows(store: Store, asked: Question, bind: Mapping[str, object]) -> list[tuple[Plain, ...]]:
+    try:
+        found = store.query(asked.text, bind, default_graph=store.minter.graph("derived"))  # type: ignore[arg-type]
+        return [tuple(plain(row.get(c)) for c in asked.header.columns) for row in found]
+    except (SyntaxError, RuntimeError, TypeError) as e:
+        raise InvalidInput(f"the query cannot be asked ({e})", asked.name, "mend the query or its header") from None
+
+
+def _order(row: tuple[Plain, ...]) -> tuple[tuple[int, float, str], ...]:
+    """Sort numbers as numbers and words as words, what is missing first."""
+    return tuple((0, 0, "") if v is None else (1, v, "") if not isinstance(v, str) else (2, 0, v) for v in row)

@@ -1,0 +1,103 @@
+"""Who is meant by a name in a question: every actor that fits."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from typing import NamedTuple
+
+from pyoxigraph import Literal, NamedNode
+
+from ..graph.errors import UnknownName
+from ..graph.names import fold
+from ..graph.store import Store
+from .asking import rows
+
+__all__ = ["ACTORS", "KINDS", "PLACES", "Actor", "Who", "find_actors", "resolve", "suggestions"]
+
+KINDS = {"Person": "person", "Organization": "organization", "State": "state", "Place": "place"}
+ACTORS = ("person", "organization", "state")
+PLACES = ("place", "state")
+
+
+class Actor(NamedTuple):
+    """An actor or place of the graph: its node, what it is called, and `person|organization|state|place`."""
+
+    iri: str
+    label: str
+    kind: str
+
+
+Who = str | Sequence[Actor]
+"""A name (or IRI) as a person types it, or the actors that it was found to mean."""
+
+
+def find_actors(store: Store, name: str, kinds: Collection[str] = ACTORS) -> list[Actor]:
+    """Give every actor that a name fits, by label; a family name, an alias and a body's initials fit too.
+
+    `kinds` says of which kinds they may be (`person`, `organization`, `state`, `place`). An IRI is taken as it is.
+
+    Raises:
+        UnknownName: none fits; `candidates` are names that look alike.
+
+    """
+    found = _by_iri(store, name) if "://" in name else _by_key(store, fold(name))
+    fitting = sorted({a for a in found if a.kind in kinds}, key=lambda a: (a.label, a.iri))
+    if not fitting:
+        raise _unknown(store, name, kinds)
+    return fitting
+
+
+def resolve(store: Store, who: Who | None, kinds: Collection[str] = ACTORS) -> list[Actor] | None:
+    """Give the actors that are meant; None where nobody in particular is."""
+    if who is None:
+        return None
+    return find_actors(store, who, kinds) if isinstance(who, str) else list(who)
+
+
+def suggestions(wanted: str, known: Collection[str], number: int = 3) -> tuple[str, ...]:
+    """Give the known words that look most like one that is not known, best first.
+
+    >>> suggestions("encountres", ["encounters", "roles"])
+    ('encounters',)
+    """
+    from difflib import get_close_matches
+
+    folded = {fold(k): k for k in sorted(known, reverse=True)}
+    return tuple(folded[m] for m in get_close_matches(fold(wanted), sorted(folded), number, 0.6))
+
+
+def did_you_mean(candidates: Sequence[str], otherwise: str) -> str:
+    """Give the remedy that names candidates, or another where there are none.
+
+    >>> did_you_mean(["roles"], "see `whowhom query --list`")
+    'did you mean roles?'
+    """
+    return f"did you mean {' or '.join(candidates)}?" if candidates else otherwise
+
+
+def _by_key(store: Store, key: str) -> list[Actor]:
+    found = rows(store, "names", {"key": Literal(key)})
+    return [Actor(r["thing"].value, r["label"].value, kind) for r in found if (kind := _kind(r["kind"].value))]
+
+
+def _by_iri(store: Store, iri: str) -> list[Actor]:
+    if any(c in '<>"{}|\\^` \t\n' for c in iri):
+        return []
+    found = rows(store, "actors", {"thing": NamedNode(iri)})
+    return [Actor(r["thing"].value, r["label"].value, kind) for r in found if (kind := _kind(r["kind"].value))]
+
+
+def _kind(iri: str) -> str | None:
+    return KINDS.get(iri.rsplit("#", 1)[-1])
+
+
+def _unknown(store: Store, name: str, kinds: Collection[str]) -> UnknownName:
+    known: dict[str, str] = {}
+    for row in rows(store, "actors"):
+        kind, label = _kind(row["kind"].value), row["label"].value
+        if kind in kinds:
+            known[label] = label
+            known |= {word: label for word in label.split() if len(word) > 3}
+    near = tuple(dict.fromkeys(known[s] for s in suggestions(name, known)))
+    what = "place" if set(kinds) <= set(PLACES) else "actor"
+    return UnknownName(f"no {what} is called {name!r}", None, did_you_mean(near, "see `whowhom query actors`"), near)

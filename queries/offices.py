@@ -1,0 +1,200 @@
+"""Who held which post, from when until when: tenures and affiliations as rows."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from typing import Any
+
+from pyoxigraph import NamedNode
+
+from ..graph import dates
+from ..graph.errors import UnknownName
+from ..graph.names import fold
+from ..graph.store import Store
+from .asking import Row, rows
+from .names import Who, did_you_mean, find_actors, resolve, suggestions
+from .provenance import Evidence, Provenance, Source
+from .titles import answers_to
+
+__all__ = ["Office", "holder", "roles"]
+
+HOLDING = ("current", "acting", "outgoing", "former")
+"""Tenses in which a source says that somebody holds, or held, a post; elect and designate hold nothing yet."""
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """One person's holding of one post, or belonging to one body (then `post` may be None)."""
+
+    person: str
+    post: str | None
+    org: str | None
+    from_: str | None
+    until: str | None
+    tense: str
+    grade: str
+    who: str
+    """The person's node, which tells namesakes apart."""
+    facts: tuple[str, ...]
+    """The tenures or affiliations that say so: a dated one, and undated ones of the same person and post."""
+    sources: tuple[Source, ...] = ()
+    evidence: tuple[Evidence, ...] | None = None
+
+    def to_json(self) -> dict[str, Any]:
+        """Give the row that scripts rely on; the evidence where it was asked for."""
+        out: dict[str, Any] = {
+            "person": self.person, "post": self.post, "org": self.org, "from": self.from_, "until": self.until,
+            "tense": self.tense, "sources": [s.to_json() for s in self.sources],
+        }  # fmt: skip
+        if self.evidence is not None:
+            out["evidence"] = [e.to_json() for e in self.evidence]
+        return out
+
+
+def roles(store: Store, actor: Who, on: str | None = None, evidence: bool = False) -> list[Office]:
+    """Give the posts and affiliations of a person (of everybody whom the name fits), the earliest first.
+
+    With `on`, only what may have held on that date.
+
+    Raises:
+        UnknownName: no person of that name.
+
+    """
+    found: list[Row] = []
+    for person in resolve(store, actor, ("person",)) or ():
+        found.extend(rows(store, "roles", {"actor": NamedNode(person.iri)}))
+    offices = _together(_office(row) for row in found)
+    provenance = Provenance(store)
+    every = (_sourced(o, provenance, evidence) for o in offices)
+    return sorted((o for o in every if on is None or _held(o, on)), key=_order)
+
+
+def holder(
+    store: Store, post: str, of: str | None = None, on: str | None = None, evidence: bool = False
+) -> list[Office]:
+    """Give who held a post on a date (or ever, without one), the earliest first.
+
+    `post` is a whole title, another word for it or a class of posts (`Ambassador`), and may say whose: "Foreign
+    Minister of China", "US Secretary of State". `of` is the body or state that the post belongs to, or where it is
+    accredited. A tenure of which only mentions in dated sources are known holds from the first of these to the last.
+
+    Raises:
+        UnknownName: there is no such post, or no such body.
+
+    """
+    posts = _posts(store, post, of)
+    found = [row for iri in posts for row in rows(store, "tenures-of-post", {"post": NamedNode(iri)})]
+    offices = [o for o in _together(_office(row) for row in found) if o.tense in HOLDING]
+    provenance = Provenance(store)
+    every = (_sourced(o, provenance, evidence) for o in offices)
+    return sorted((o for o in every if on is None or _held(o, on)), key=_order)
+
+
+def _office(row: Row) -> Office:
+    text = {name: term.value for name, term in row.items()}
+    return Office(
+        text["person"], text.get("title"), text.get("org"), text.get("from"), text.get("until"),
+        text.get("tense", "current"), text["grade"].rsplit("#", 1)[-1], text["actor"], (text["fact"],),
+    )  # fmt: skip
+
+
+def _together(offices: Iterable[Office]) -> Iterator[Office]:
+    """Let undated mentions of a post strengthen the one dated tenure of it, and affiliations the post at that body."""
+    groups: dict[tuple[str, str, str], list[Office]] = defaultdict(list)
+    for office in offices:
+        groups[office.who, fold(office.post or ""), office.org or ""].append(office)
+    bodies = {(o.who, o.org) for members in groups.values() for o in members if o.post}
+    for (who, post, org), members in sorted(groups.items()):
+        if post or (who, org) not in bodies:
+            yield from _merged(members)
+
+
+def _merged(members: list[Office]) -> Iterator[Office]:
+    """Put the holdings of one post by one person together where they can only be one."""
+    dated = [o for o in members if o.from_ or o.until]
+    undated = [o for o in members if not (o.from_ or o.until)]
+    spans: dict[tuple[str | None, str | None], list[Office]] = defaultdict(list)
+    for office in dated:
+        spans[office.from_, office.until].append(office)
+    if len(spans) == 1:
+        yield _one([*dated, *undated])
+        return
+    yield from (_one(same) for same in spans.values())
+    tenses: dict[str, list[Office]] = defaultdict(list)
+    for office in undated:
+        tenses[office.tense].append(office)
+    yield from (_one(same) for same in tenses.values())
+
+
+def _one(same: list[Office]) -> Office:
+    return replace(same[0], facts=tuple(sorted({f for o in same for f in o.facts})))
+
+
+def _sourced(office: Office, provenance: Provenance, evidence: bool) -> Office:
+    claims = [c for fact in office.facts for c in provenance.claims(fact)]
+    passages = provenance.evidence(claims) if evidence else None
+    return replace(office, sources=provenance.sources(claims), evidence=passages)
+
+
+def _held(office: Office, on: str) -> bool:
+    """Say whether a post may have been held on a date: within its span, else between the sources that mention it."""
+    if office.from_ or office.until:
+        start = dates.bounds(office.from_).earliest if office.from_ else None
+        end = dates.bounds(office.until).latest if office.until else None
+        return dates.overlaps(on, start, end)
+    days = [dates.bounds(s.date) for s in office.sources if s.date]
+    if not days or office.tense == "former":
+        return False
+    return dates.overlaps(on, min(d.earliest or "" for d in days), max(d.latest or "" for d in days))
+
+
+def _posts(store: Store, asked: str, of: str | None) -> list[str]:
+    """Give the nodes of the posts that are meant.
+
+    Raises:
+        UnknownName: there is none; `candidates` are titles that look alike.
+
+    """
+    known = list(rows(store, "posts"))
+    bodies = {a.iri for a in find_actors(store, of, ("organization", "state"))} if of else None
+    if found := _matching(known, asked, bodies):
+        return found
+    for title, body in _split(asked) if bodies is None else ():
+        try:
+            named = {a.iri for a in find_actors(store, body, ("organization", "state"))}
+        except UnknownName:
+            continue
+        if found := _matching(known, title, named):
+            return found
+    titles = {r["title"].value for r in known}
+    near = suggestions(asked, titles)
+    where = f" of {of}" if of else ""
+    raise UnknownName(f"no post {asked!r}{where} is known", None, did_you_mean(near, "see `whowhom query posts`"), near)
+
+
+def _matching(known: list[Row], asked: str, bodies: set[str] | None) -> list[str]:
+    return sorted(
+        {
+            r["post"].value
+            for r in known
+            if answers_to(r["title"].value, asked)
+            and (bodies is None or any(r[k].value in bodies for k in ("body", "state", "country") if k in r))
+        }
+    )
+
+
+def _split(asked: str) -> Iterator[tuple[str, str]]:
+    """Give the ways in which "UK Foreign Secretary" or "Ambassador to China" may name a title and a body."""
+    words = asked.split()
+    for i, word in enumerate(words[1:-1], 1):
+        if word.casefold() in ("of", "to", "for"):
+            yield " ".join(words[:i]), " ".join(words[i + 1 :]).removeprefix("the ")
+    for i in range(1, min(4, len(words))):
+        yield " ".join(words[i:]), " ".join(words[:i]).removesuffix("'s").removesuffix("’s")
+
+
+def _order(o: Office) -> tuple[str, str, str, str, str]:
+    opens = dates.bounds(o.from_).earliest if o.from_ else None
+    return opens or "", o.person, o.post or "", o.org or "", o.tense

@@ -1,0 +1,1 @@
+"""What a newcomer starts from: an example dossier, as data."""

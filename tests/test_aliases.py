@@ -1,0 +1,60 @@
+"""Short forms belong to the one person who bears them, or are said to be open."""
+
+from __future__ import annotations
+
+from whowhom.extract.people import read
+from whowhom.extract.spans import Mention
+from whowhom.graph.records import Document, Person
+
+
+def people(text: str) -> list[Mention]:
+    return [m for m in read(Document(id="n", text=text)).mentions if m.kind == "person"]
+
+
+def test_a_surname_and_a_title_lead_to_the_full_name() -> None:
+    text = "Secretary of State Ruth Vale met Wang Tao. Vale left. Mrs. Vale and Secretary Vale agreed. Wang stayed."
+    assert [m.name for m in people(text)] == [
+        "Ruth Vale",
+        "Wang Tao",
+        "Ruth Vale",
+        "Ruth Vale",
+        "Ruth Vale",
+        "Wang Tao",
+    ]
+
+
+def test_a_shared_surname_goes_to_the_spokesman_who_spoke_last() -> None:
+    text = (
+        "China's top diplomat, Wang Tao, arrived. Chinese Foreign Ministry spokesman Wang Lei spoke Friday. "
+        "Wang said on Monday that talks went on."
+    )
+    last = people(text)[-1]
+    assert (last.name, last.certain) == ("Wang Lei", True)
+
+
+def test_a_shared_surname_without_more_stays_open_with_its_candidates() -> None:
+    last = people("President Idriss Kone met his son, General Mahamat Kone. Kone left for Paris.")[-1]
+    assert not last.certain
+    assert last.candidates == ("Idriss Kone", "Mahamat Kone")
+    assert last.why
+
+
+def test_a_title_decides_between_bearers_of_one_surname() -> None:
+    text = "French President Ann Roy met Canadian Foreign Minister Paul Roy. Foreign Minister Roy left."
+    assert people(text)[-1].name == "Paul Roy"
+
+
+def test_an_unknown_bearer_of_the_surname_makes_the_link_uncertain() -> None:
+    text = "President Ann Roy spoke. The Zorba Roy pavilion opened. Roy left."
+    assert not people(text)[-1].certain
+
+
+def test_nicknames_and_initials_are_one_person() -> None:
+    text = "Thomas Wrede, director of the Harbour Institute, spoke. Tom Wrede agreed."
+    assert {m.name for m in people(text)} == {"Thomas Wrede"}
+
+
+def test_the_entity_lists_its_other_forms_and_passages() -> None:
+    reading = read(Document(id="n", text="President Ann Okoro met him. Okoro left."))
+    (person,) = [e for e in reading.entities if isinstance(e, Person)]
+    assert (person.name, person.aliases, person.mentions) == ("Ann Okoro", ("Okoro",), ((10, 19), (29, 34)))

@@ -1,0 +1,45 @@
+"""The document's date: given, in the dateline, or the first full one."""
+
+from __future__ import annotations
+
+import pytest
+
+from whowhom.extract.anchor import anchor
+from whowhom.graph.records import Document
+
+
+def found(text: str, **given: str) -> tuple[str | None, str, str | None]:
+    a = anchor(Document(id="n", text=text, **given), text)
+    return a.date, a.basis, a.place
+
+
+def test_a_given_date_beats_the_text() -> None:
+    assert found("OSLO, May 3, 2021 (AB) -- Talks.", date="2021-05-04") == ("2021-05-04", "given", "Oslo")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "OSLO, May 3, 2021 (AB) -- Talks began.",
+        "Oslo, 3 May 2021 — Talks began.",
+        "OSLO, Norway, May 3, 2021 (AB) - Talks",
+    ],
+)
+def test_a_dateline_gives_date_and_place(text: str) -> None:
+    assert found(text) == ("2021-05-03", "dateline", "Oslo")
+
+
+def test_the_first_full_date_of_a_caption_is_taken() -> None:
+    assert found("Okoro arrives in Oslo, May 3, 2021.\n\nHe spoke.")[:2] == ("2021-05-03", "text")
+
+
+def test_a_dateline_without_a_date_still_gives_the_place() -> None:
+    assert found("Nairobi - Talks began.") == (None, "none", "Nairobi")
+
+
+def test_no_date_is_an_honest_answer() -> None:
+    assert found("Talks began on Monday.") == (None, "none", None)
+
+
+def test_a_day_that_does_not_exist_is_no_date() -> None:
+    assert found("On February 30, 2021 nothing happened.")[0] is None

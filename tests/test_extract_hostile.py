@@ -1,0 +1,83 @@
+"""Hostile texts are read in time that grows with their length, and never break the reader."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from whowhom.extract.people import read
+from whowhom.graph.records import Document, check_quote
+
+PATTERNS = {
+    "capitals": "Alpha ",
+    "brackets": "[",
+    "quotation marks": '"',
+    "one long word": "a",
+    "titles": "President Bush, ",
+    "bodies": "Ministry of ",
+    "owners": "China's ",
+    "initials": "U.S. ",
+    "hyphens": "A-",
+    "modifiers": "deputy foreign ",
+    "parentheses": "(X ",
+    "headlines": "Title Of A Line\n",
+    "surnames": "John Smith met. ",
+    "pronouns": "He said. ",
+    "lists": "Chinese and ",
+    "roles": "the foreign minister of China ",
+    "datelines": "GENEVA - ",
+}
+
+
+@pytest.mark.parametrize("pattern", sorted(PATTERNS))
+def test_a_long_repetition_costs_no_more_than_its_length(pattern: str) -> None:
+    text = PATTERNS[pattern] * (30000 // len(PATTERNS[pattern]))
+    started = time.perf_counter()
+    read(Document(id="n", text=text))
+    assert time.perf_counter() - started < 10
+
+
+def test_many_people_of_one_given_name_cost_no_more() -> None:
+    names = [f"John Smith{chr(97 + i % 26)}{chr(97 + i // 26 % 26)}" for i in range(600)]
+    assert len(read(Document(id="n", text=" ".join(f"{n} said." for n in names))).entities) == 600
+
+
+PIECES = [
+    "Qin Gang",
+    "President ",
+    "of China",
+    ", ",
+    "[",
+    "]",
+    "“",
+    "’s ",
+    "\n",
+    "Mr. ",
+    "and ",
+    "the ",
+    "foreign minister ",
+    ". ",
+    "met ",
+    "é",
+    "U.S. ",
+]
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(st.sampled_from(PIECES) | st.text(max_size=4), max_size=40).map("".join))
+def test_any_text_gives_quotes_that_stand_in_it_and_passages_within_it(text: str) -> None:
+    reading = read(Document(id="n", text=text))
+    for record in (*reading.roles, *reading.affiliations):
+        check_quote(record, text)
+    for m in reading.mentions:
+        assert 0 <= m.start <= m.name_start < m.name_end <= m.end <= len(text)
+
+
+@settings(max_examples=20, deadline=None)
+@given(st.lists(st.sampled_from(PIECES), max_size=30).map("".join))
+def test_reading_twice_gives_the_same(text: str) -> None:
+    first, second = (read(Document(id="n", text=text)) for _ in range(2))
+    assert (first.mentions, first.entities, first.roles) == (second.mentions, second.entities, second.roles)

@@ -1,0 +1,110 @@
+"""Who and what a text mentions, as passages that resolve to names."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+
+from whowhom.extract.people import read
+from whowhom.extract.spans import Mention
+from whowhom.graph.records import Document
+
+
+def mentions(text: str, kind: str) -> list[Mention]:
+    return [m for m in read(Document(id="n", text=text)).mentions if m.kind == kind]
+
+
+def names(text: str, kind: str = "person") -> list[str]:
+    return [m.name for m in mentions(text, kind)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Kenyan President Ann Okoro met King Olaf II of Norway.", ["Ann Okoro", "Olaf II"]),
+        ("Prime Minister al-Sabi met President de Winter.", ["al-Sabi", "de Winter"]),
+        ("Presidents Lee of Chile and Abad met.", ["Lee", "Abad"]),
+        ("His Majesty King Hamid met Amir Sheikh Tariq bin Zaid al-Noor.", ["Hamid", "Tariq bin Zaid al-Noor"]),
+        ("The Governor of Bermuda, Admiral Sir Ralph Stone, spoke.", ["Ralph Stone"]),
+        ("Foreign Minister Begin left.", ["Begin"]),
+        ("the Foreign Ministers of Chile (Pardo), India (Rao), and Japan (Mori)", ["Pardo", "Rao", "Mori"]),
+        ("He met former Presidents Mboya and de Klerk.", ["Mboya", "de Klerk"]),
+        ("Peru's Gustavo Rivas saw Felipe Sola of Argentina.", ["Gustavo Rivas", "Felipe Sola"]),
+        ("Minister Foreign Affairs Narayan Thapa arrived.", ["Narayan Thapa"]),
+        ("King Mohammad Zahir Shah arrived.", ["Mohammad Zahir Shah"]),
+        ("He held talks with F.W. de Witt and Ngozi Okafor-Bello.", ["F.W. de Witt", "Ngozi Okafor-Bello"]),
+    ],
+)
+def test_titled_and_untitled_people_are_found(text: str, expected: list[str]) -> None:
+    assert names(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The UN General Assembly met.",
+        "The Ukraine Recovery Conference opened in Camp David.",
+        "She spoke at the Nelson Mandela Foundation.",
+        "Oslo Opens Harbour Talks With Neighbours Today",
+        "The Guardian wrote on Monday about the World Bank.",
+    ],
+)
+def test_bodies_events_and_headlines_are_no_people(text: str) -> None:
+    assert names(text) == []
+
+
+def test_a_hyphen_between_two_people_stands_outside_both() -> None:
+    text = "Before the Okoro-Lind summit President Ann Okoro and President Per Lind spoke."
+    first, second = mentions(text, "person")[:2]
+    assert (text[first.start : first.end], text[second.start : second.end]) == ("Okoro", "Lind")
+
+
+def test_names_never_cross_a_line_break() -> None:
+    assert names("President Ann\nOkoro met him.")[0] == "Ann"
+
+
+def test_the_list_of_a_plural_post_is_one_group() -> None:
+    text = "He met the Foreign Ministers of France, the United Kingdom, and Qatar."
+    (group,) = mentions(text, "group")
+    assert text[group.start : group.end] == "the Foreign Ministers of France, the United Kingdom, and Qatar"
+    assert group.plural
+
+
+def test_groups_keep_their_adjectives() -> None:
+    assert names("He met senior Kenyan officials and Muslim religious leaders.", "group") == [
+        "senior Kenyan officials",
+        "Muslim religious leaders",
+    ]
+
+
+def test_a_capital_is_a_place_after_in_and_a_government_when_it_speaks() -> None:
+    assert names("In Nairobi, rain fell.", "place") == ["Nairobi"]
+    assert names("Nairobi said it agreed.", "state") == ["Kenya"]
+
+
+def test_an_unnamed_post_is_a_role_of_its_state() -> None:
+    (role,) = mentions("Okoro called his Norwegian counterpart.", "role")
+    assert (role.name, role.org) == ("his Norwegian counterpart", "Norway")
+
+
+def test_a_post_means_the_one_person_who_holds_it() -> None:
+    text = "Kenyan Foreign Minister Ann Okoro arrived. The Kenyan top diplomat left."
+    (role,) = mentions(text, "role")
+    assert (role.name, role.certain) == ("Ann Okoro", True)
+
+
+def test_a_pronoun_means_the_only_person_before_it() -> None:
+    assert names("President Ann Okoro arrived. She left.", "pronoun") == ["Ann Okoro"]
+
+
+def test_i_in_a_quotation_is_the_speaker() -> None:
+    assert names('"I met them," President Ann Okoro said.', "pronoun")[0] == "Ann Okoro"
+
+
+def test_mentions_are_sorted_and_people_do_not_overlap() -> None:
+    text = "Najib's press secretary Ahmad Karim and Alibaba chairman Jack Tan met President Ann Okoro. Najib left."
+    found = read(Document(id="n", text=text)).mentions
+    assert [m.start for m in found] == sorted(m.start for m in found)
+    people = [m for m in found if m.kind == "person"]
+    assert all(a.end <= b.start for a, b in pairwise(people))

@@ -1,0 +1,120 @@
+"""Posts and affiliations with their body, tense and quote."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from whowhom.extract.people import read
+from whowhom.graph.records import Document, check_quote, dumps
+
+SHARED = Path(__file__).parents[2] / "shared"
+
+
+def roles(text: str, **given: str) -> list[tuple[str | None, str, str | None, str]]:
+    return [(r.person, r.role, r.org, r.tense) for r in read(Document(id="n", text=text, **given)).roles]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Kenyan Foreign Minister Ann Okoro spoke.", ("Ann Okoro", "Foreign Minister", "Kenya", "current")),
+        ("Oslo's top diplomat, Per Lind, spoke.", ("Per Lind", "top diplomat", "Norway", "current")),
+        ("NATO Secretary-General Ann Okoro spoke.", ("Ann Okoro", "Secretary-General", "NATO", "current")),
+        ("former Chinese leader Li Wen spoke", ("Li Wen", "leader", "China", "former")),
+        ("Prime Minister-elect Ann Okoro of Kenya spoke.", ("Ann Okoro", "Prime Minister", "Kenya", "elect")),
+        ("The President of the Republic of Kenya, Ann Okoro, spoke.", ("Ann Okoro", "President", "Kenya", "current")),
+        (
+            "U.S. acting Defense Secretary Ann Okoro spoke.",
+            ("Ann Okoro", "Defense Secretary", "United States", "acting"),
+        ),
+        (
+            "Per Lind, assistant secretary of state for East Asian and Pacific affairs, spoke.",
+            ("Per Lind", "assistant secretary of state for East Asian and Pacific affairs", "United States", "current"),
+        ),
+        (
+            "Ann Okoro, managing director of the Arctic program at the Harbour Fund of the United States, said so.",
+            ("Ann Okoro", "managing director of the Arctic program", "Harbour Fund of the United States", "current"),
+        ),
+        (
+            "Per Lind, coordinator for Arctic affairs on the White House National Security Council, said so.",
+            ("Per Lind", "coordinator for Arctic affairs", "White House National Security Council", "current"),
+        ),
+        (
+            "Chinese Ministry of Foreign Affairs spokesperson Li Wen spoke.",
+            ("Li Wen", "spokesperson", "Chinese Ministry of Foreign Affairs", "current"),
+        ),
+        ("Kenya's ambassador to Norway, Ann Okoro, spoke.", ("Ann Okoro", "ambassador to Norway", "Kenya", "current")),
+        ("Alibaba chairman Jack Tan spoke.", ("Jack Tan", "chairman", "Alibaba", "current")),
+    ],
+)
+def test_a_post_is_read_with_its_body_and_tense(text: str, expected: tuple[str, str, str, str]) -> None:
+    assert roles(text) == [expected]
+
+
+def test_two_posts_on_one_name_are_two_roles() -> None:
+    text = "Jordan's Deputy Prime Minister and Minister of Foreign Affairs Ali Safadi spoke."
+    assert {r[1:3] for r in roles(text)} == {
+        ("Deputy Prime Minister", "Jordan"),
+        ("Minister of Foreign Affairs", "Jordan"),
+    }
+
+
+def test_an_appointment_names_two_people_and_two_tenses() -> None:
+    text = "Wen Tao was appointed ambassador to Norway, replacing Li Bo, the Chinese President said."
+    assert {(r[0], r[3]) for r in roles(text)} == {("Wen Tao", "current"), ("Li Bo", "former")}
+
+
+def test_a_counterpart_has_the_post_of_the_other_party() -> None:
+    text = "Kenyan Foreign Minister Ann Okoro met her Norwegian counterpart, Per Lind, on Monday."
+    role = next(r for r in read(Document(id="n", text=text)).roles if r.person == "Per Lind")
+    assert (role.role, role.org, role.grade) == ("Foreign Minister", "Norway", "inferred")
+
+
+def test_what_the_text_leaves_open_is_inferred_with_its_reason() -> None:
+    reading = read(Document(id="n", text="NAIROBI - President Ann Okoro spoke on Monday about Kenyan tea."))
+    (role,) = reading.roles
+    assert (role.org, role.grade) == ("Kenya", "inferred")
+    assert role.why
+
+
+def test_the_name_of_a_new_clause_is_no_apposition() -> None:
+    assert roles("In a talk with Per Lind, the minister took up trade.") == []
+
+
+def test_the_first_minister_to_visit_holds_no_post_of_that_name() -> None:
+    assert roles("Per Lind is the first foreign minister of Norway to visit.") == []
+
+
+def test_every_quote_is_what_stands_in_the_text() -> None:
+    text = (
+        "“Talks of [U.S. President Ann] Okoro with [Chinese President] Li,” said Per Lind of the Harbour Institute."
+    )
+    reading = read(Document(id="n", text=text))
+    for record in (*reading.roles, *reading.affiliations):
+        check_quote(record, text)
+    assert reading.roles[0].quote == "[U.S. President Ann] Okoro"
+
+
+def test_the_body_of_a_person_without_a_post_is_an_affiliation() -> None:
+    reading = read(Document(id="n", text="Per Lind of the Harbour Institute spoke."))
+    assert [(a.person, a.org, a.grade) for a in reading.affiliations] == [("Per Lind", "Harbour Institute", "inferred")]
+
+
+@pytest.mark.skipif(not SHARED.is_dir(), reason="the gold article is not at hand")
+def test_people_bodies_and_posts_of_the_gold_article(tmp_path: Path) -> None:
+    text = (SHARED / "data" / "article" / "voa-blinken-beijing.txt").read_text(encoding="utf-8")
+    reading = read(Document(id="voa", text=text))
+    pred = tmp_path / "pred.jsonl"
+    pred.write_text("\n".join(dumps([*reading.entities, *reading.roles, *reading.affiliations])), encoding="utf-8")
+    gold = SHARED / "gold"
+    run = [sys.executable, str(gold / "score_seed.py"), str(gold / "seed_gold.jsonl"), str(pred)]
+    out = subprocess.run(run, capture_output=True, text=True, check=True).stdout
+    scores = {line.split(" ", 1)[0]: json.loads(line.split(" ", 1)[1].replace("'", '"')) for line in out.splitlines()}
+    for kind in ("person", "organisation", "role", "affiliation"):
+        assert scores[kind]["recall"] >= 0.95
+        assert scores[kind]["fp"] == 0

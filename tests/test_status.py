@@ -1,0 +1,129 @@
+"""Status is a gate: what did not take place, or only may, is never told as having happened."""
+
+from __future__ import annotations
+
+import pytest
+from marked import reading
+
+from whowhom.extract.events import events
+from whowhom.extract.status import NO_CLAIM, judge, of_verb
+
+A, B = "<p:Ana Silva>", "<p:Omar Haddad>"
+
+
+def statuses(text: str, date: str | None = "2023-06-18") -> list[str]:
+    """Give the statuses of the encounters and visits in a marked text."""
+    return [
+        g.event.status
+        for g in events(reading(text, date))
+        if g.event.type in ("meeting", "call", "visit", "conference")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("chain", "form", "wanted"),
+    [
+        ("", "past", "happened"),
+        ("has", "part", "happened"),
+        ("did", "base", "happened"),
+        ("will", "base", "planned"),
+        ("is to", "base", "planned"),
+        ("is expected to", "base", "planned"),
+        ("has agreed to", "base", "planned"),
+        ("was expected to", "base", "planned"),
+        ("would", "base", "planned"),
+        ("may", "base", "possible"),
+        ("is trying to", "base", "possible"),
+        ("hopes to", "base", "hoped"),
+        ("would like to", "base", "hoped"),
+        ("is ready to", "base", "hoped"),
+        ("did not", "base", "denied"),
+        ("never", "past", "denied"),
+        ("has yet to", "base", "denied"),
+        ("will not", "base", "denied"),
+        ("refused to", "base", "refused"),
+        ("has declined to", "base", "refused"),
+        ("had been due to", "base", "cancelled"),
+        ("was supposed to", "base", "cancelled"),
+        ("did not rule out", "ing", "possible"),
+        ("is", "ing", "ongoing"),
+        ("would have", "part", NO_CLAIM),
+        ("regularly", "base", NO_CLAIM),
+    ],
+)
+def test_the_words_of_the_verb_decide(chain: str, form: str, wanted: str) -> None:
+    assert of_verb(form, chain).status == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (f"{A} did not meet {B}.", ["denied"]),
+        (f"{A} has refused to meet {B}.", ["refused"]),
+        (f"{A} declined an invitation to meet {B}.", ["refused"]),
+        (f"{A} called off talks with {B}.", ["cancelled"]),
+        (f"Talks between {A} and {B} were postponed.", ["cancelled"]),
+        (f"Talks between {A} and {B}, which were to open on Thursday, have been deferred.", ["cancelled"]),
+        (f"{A} had been due to meet {B} on Friday.", ["cancelled"]),
+        (f"{A} hopes to meet {B}.", ["hoped"]),
+        (f"{A} hopes for a meeting with {B}.", ["hoped"]),
+        (f"{A} may meet {B} in July.", ["possible"]),
+        (f"A possible meeting between {A} and {B} was discussed.", ["possible"]),
+        (f"{A} will meet {B}.", ["planned"]),
+        (f"A meeting between {A} and {B} is scheduled for Monday.", ["planned"]),
+        (f"{A} is meeting {B}.", ["ongoing"]),
+        (f"{A} has no plans to meet {B}.", ["denied"]),
+        (f"{A} left without meeting {B}.", ["denied"]),
+        (f"{A} will not hold a formal meeting with {B}.", ["denied"]),
+    ],
+)
+def test_each_way_of_not_meeting_is_told_apart(text: str, wanted: list[str]) -> None:
+    assert statuses(text) == wanted
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"If {A} meets {B}, the crisis may end.",
+        f"{A} would have met {B}.",
+        f"{A} will meet {B} if the truce holds.",
+        f"Will {A} meet {B}?",
+        f"{A} regularly meets {B}.",
+    ],
+)
+def test_a_condition_a_question_and_a_habit_are_no_claims(text: str) -> None:
+    assert statuses(text) == []
+
+
+def test_a_denial_of_a_report_denies_what_was_reported() -> None:
+    assert statuses(f"{A} denied that <n:Ana Silva|she> had met {B}.") == ["denied"]
+    assert statuses(f"{A} denied that she had met {B}.") == ["denied"], "also where nobody says who she is"
+
+
+def test_hope_reaches_into_what_is_hoped() -> None:
+    assert statuses(f"{A} expressed optimism that <n:Ana Silva|she> would soon hold talks with {B}.") == ["hoped"]
+
+
+def test_a_hedge_before_one_participant_is_his_alone() -> None:
+    found = [g.event for g in events(reading(f"On Monday, {A} meets with {B}, and possibly <p:Li Na>."))]
+    assert [(e.participants[1], e.status) for e in found] == [("Omar Haddad", "planned"), ("Li Na", "possible")]
+
+
+def test_what_is_said_later_of_the_meeting_settles_it() -> None:
+    assert statuses(f"{A} was scheduled to meet {B} on Friday but the meeting was postponed.") == ["cancelled"]
+
+
+def test_present_for_future_is_a_plan_and_a_headline_is_not() -> None:
+    assert statuses(f"On Monday, {A} meets {B}.") == ["planned"]
+    (headline,) = events(reading(f"{A} meets {B}"))
+    assert (headline.event.status, headline.event.grade) == ("happened", "inferred")
+
+
+def test_an_invitation_is_a_hope_of_the_guest_coming() -> None:
+    (visit,) = events(reading(f"{A} invited {B} to visit <l:Lima>."))
+    assert (visit.event.participants, visit.event.status, visit.event.place) == (("Omar Haddad",), "hoped", "Lima")
+
+
+def test_words_without_a_status_say_nothing() -> None:
+    assert judge("chain", "has") is None
+    assert judge("predicate", "") is None

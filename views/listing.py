@@ -1,0 +1,227 @@
+"""One writer for every listing: a table for people, JSON and CSV for programs, Markdown for notes.
+
+Fields come from documents that anybody may have written. Control characters and terminal escapes are made visible,
+spreadsheets get no formulas and Markdown no markup.
+"""
+
+from __future__ import annotations
+
+import csv
+import json
+import re
+import unicodedata
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any, NamedTuple, TextIO
+
+__all__ = ["FORMATS", "Column", "cell", "columns_of", "inert", "markdown", "width_of", "write", "write_one"]
+
+FORMATS = ("table", "json", "jsonl", "csv", "md")
+JOINERS = "\u200c\u200d"
+"""Invisible, but part of how Persian, Hindi and others are written: they stay."""
+
+_UNSAFE_JSON = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufeff]")
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
+_MARKUP = re.compile(r"([\\`*_{}\[\]()#|~!])")
+LEAST = 12
+"""No column of a table is made narrower than this to fit a terminal."""
+
+
+class Column(NamedTuple):
+    """A column of a listing: its title, what it shows of a row, and whether tables have room for it."""
+
+    title: str
+    value: Callable[[Any], Any]
+    table: bool = True
+
+
+def write(rows: Iterable[Any], columns: Sequence[Column], form: str, out: TextIO, *, width: int | None = None) -> int:
+    """Write rows as `table`, `json`, `jsonl`, `csv` or `md`, and give how many there were.
+
+    JSON has each row whole (its `to_json()`, or the mapping that it is); the others have the columns. A table is kept
+    within `width`, by wrapping, where one is given.
+    """
+    if form in ("json", "jsonl"):
+        return _json(rows, out, lines=form == "jsonl")
+    shown = [c for c in columns if c.table] if form != "csv" else list(columns)
+    titles = [c.title for c in shown]
+    if form == "csv":
+        return _csv(titles, ([c.value(row) for c in shown] for row in rows), out)
+    cells = [[cell(c.value(row)) for c in shown] for row in rows]
+    if form == "md":
+        _markdown(titles, cells, out)
+    elif cells:
+        _table(titles, cells, out, width)
+    return len(cells)
+
+
+def write_one(fields: Mapping[str, Any], form: str, out: TextIO) -> None:
+    """Write one object: in JSON as one object, else as two columns of field and value."""
+    if form in ("json", "jsonl"):
+        out.write(dumps(fields) + "\n")
+        return
+    pairs = [(name, value) for key, found in fields.items() for name, value in _flat(key, found)]
+    write(pairs, [Column("what", lambda p: p[0]), Column("number", lambda p: p[1])], form, out)
+
+
+def columns_of(names: Sequence[str]) -> list[Column]:
+    """Give the columns of rows that are mappings, under the names of their keys."""
+    return [Column(name, lambda row, name=name: row.get(name)) for name in names]  # type: ignore[misc]
+
+
+def dumps(value: Any) -> str:
+    r"""Give a value as JSON in which nothing acts on a terminal.
+
+    >>> dumps({"name": "秦\x9b31m"})
+    '{"name": "秦\\u009b31m"}'
+    """
+    row = value.to_json() if hasattr(value, "to_json") else value
+    return _UNSAFE_JSON.sub(lambda m: f"\\u{ord(m.group()):04x}", json.dumps(row, ensure_ascii=False))
+
+
+def cell(value: Any) -> str:
+    """Give a value as the text of one cell, on one line and inert.
+
+    >>> cell(["Antony Blinken", "Qin Gang"]), cell(None), cell(True)
+    ('Antony Blinken; Qin Gang', '', 'yes')
+    """
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, (list, tuple)) and not hasattr(value, "_fields"):
+        return "; ".join(cell(v) for v in value)
+    return inert(str(value))
+
+
+def inert(text: str) -> str:
+    r"""Give a text on one line in which every control character is to be seen and does nothing.
+
+    >>> inert("Qin\x1b[31m Gang\n"), inert("\u202egnaG niQ")
+    ('Qin␛[31m Gang', '<U+202E>gnaG niQ')
+    """
+    flat = " ".join(text.split()) if any(c in text for c in "\t\r\n\v\f\x85\u2028\u2029") else text
+    if flat.isascii() and flat.isprintable():
+        return flat
+    return "".join(map(_visible, flat))
+
+
+def width_of(text: str) -> int:
+    """Give how many places of a terminal a text takes.
+
+    >>> width_of("Qin Gang"), width_of("秦刚"), width_of("Peña")
+    (8, 4, 4)
+    """
+    return len(text) if text.isascii() else sum(map(_places, text))
+
+
+def _visible(c: str) -> str:
+    kind = unicodedata.category(c)
+    if kind == "Cc":
+        code = ord(c)
+        return chr(0x2400 + code) if code < 0x20 else "␡" if code == 0x7F else f"<U+{code:04X}>"
+    if kind == "Cs" or (kind == "Cf" and c not in JOINERS and c != "\u00ad"):
+        return f"<U+{ord(c):04X}>"
+    return c
+
+
+def _places(c: str) -> int:
+    if unicodedata.category(c) in ("Mn", "Me", "Cf"):
+        return 0
+    return 2 if unicodedata.east_asian_width(c) in "WF" else 1
+
+
+def _flat(key: str, value: Any) -> Iterable[tuple[str, Any]]:
+    """Give an object's nested fields as lines of their own: `events meeting happened`."""
+    if isinstance(value, Mapping):
+        for inner, found in value.items():
+            yield from _flat(f"{key} {inner}", found)
+    else:
+        yield key, value
+
+
+def _json(rows: Iterable[Any], out: TextIO, *, lines: bool) -> int:
+    number = 0
+    for number, row in enumerate(rows, 1):
+        out.write(f"{dumps(row)}\n" if lines else f"{'[' if number == 1 else ','}\n {dumps(row)}")
+    if not lines:
+        out.write("\n]\n" if number else "[]\n")
+    return number
+
+
+def _csv(titles: Sequence[str], rows: Iterable[Sequence[Any]], out: TextIO) -> int:
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow(titles)
+    number = 0
+    for row in rows:
+        number += 1
+        writer.writerow([v if isinstance(v, (int, float)) and not isinstance(v, bool) else _harmless(v) for v in row])
+    return number
+
+
+def _harmless(value: Any) -> str:
+    """Give a cell that no spreadsheet takes for a formula."""
+    text = cell(value)
+    return f"'{text}" if text.lstrip().startswith(_FORMULA) else text
+
+
+def _markdown(titles: Sequence[str], rows: Iterable[Sequence[str]], out: TextIO) -> None:
+    for line in (titles, ["---"] * len(titles)):
+        out.write(f"| {' | '.join(line)} |\n")
+    for row in rows:
+        out.write(f"| {' | '.join(map(markdown, row))} |\n")
+
+
+def markdown(text: str) -> str:
+    """Give a text of one line as Markdown that shows just that text."""
+    plain = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return _MARKUP.sub(r"\\\1", plain)
+
+
+def _table(titles: Sequence[str], rows: Sequence[Sequence[str]], out: TextIO, width: int | None) -> None:
+    natural = [max(width_of(row[i]) for row in (titles, *rows)) for i in range(len(titles))]
+    widths = _fitted(natural, width)
+    for row in (titles, ["-" * w for w in widths], *rows):
+        wrapped = [_wrapped(text, w) for text, w in zip(row, widths, strict=True)]
+        for i in range(max(map(len, wrapped))):
+            parts = [lines[i] if i < len(lines) else "" for lines in wrapped]
+            line = "  ".join(p + " " * (w - width_of(p)) for p, w in zip(parts, widths, strict=True))
+            out.write(line.rstrip() + "\n")
+
+
+def _fitted(natural: Sequence[int], width: int | None) -> list[int]:
+    """Take what is too much from the widest columns, place by place."""
+    widths = list(natural)
+    room = (width - 2 * (len(widths) - 1)) if width else sum(widths)
+    while sum(widths) > room and max(widths) > LEAST:
+        widths[widths.index(max(widths))] -= 1
+    return widths
+
+
+def _wrapped(text: str, width: int) -> list[str]:
+    """Break a text into lines of at most that many places, between words where possible."""
+    if width_of(text) <= width:
+        return [text]
+    lines, line = list[str](), ""
+    for word in text.split(" "):
+        joined = f"{line} {word}" if line else word
+        if width_of(joined) <= width:
+            line = joined
+            continue
+        if line:
+            lines.append(line)
+        while width_of(word) > width:
+            head = _head(word, width)
+            lines.append(head)
+            word = word[len(head) :]
+        line = word
+    return [*lines, line] if line else lines
+
+
+def _head(word: str, width: int) -> str:
+    """Give as much of a word's beginning as fits, one character at least."""
+    taken = 0
+    for i, c in enumerate(word):
+        taken += _places(c)
+        if taken > width and i:
+            return word[:i]
+    return word

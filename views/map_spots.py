@@ -1,0 +1,89 @@
+"""Where a name stands beside its symbol on a still picture: where it hits no other name and the fewest lines."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
+from typing import Any, NamedTuple
+
+from .layout_boxes import Point
+from .map_labels import LINE, measure
+
+__all__ = ["Spot", "spots"]
+
+
+class Spot(NamedTuple):
+    """A box for a name, and the end of it at which the text is anchored (`start`, `middle`, `end`)."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+    anchor: str
+
+    @property
+    def x(self) -> float:
+        """Give where the text begins, has its middle, or ends."""
+        return {"start": self.left, "end": self.right}.get(self.anchor, (self.left + self.right) / 2)
+
+
+def spots(actors: Sequence[Mapping[str, Any]], tracks: Sequence[Sequence[Point]]) -> list[Spot]:
+    """Give each actor's name its place; `tracks` are the lines as points. The busiest actors choose first.
+
+    >>> one = {"x": 0.0, "y": 0.0, "size": 10.0, "lines": ["Qin Gang"], "degree": 1}
+    >>> spots([one], [])[0].anchor, spots([one], [[(0, 0), (0, 90)]])[0].anchor
+    ('middle', 'start')
+    """
+    taken = [
+        (a["x"] - a["size"], a["y"] - a["size"], a["x"] + a["size"], a["y"] + a["size"], i)
+        for i, a in enumerate(actors)
+    ]
+    chosen: dict[int, Spot] = {}
+    for i in sorted(range(len(actors)), key=lambda i: (-actors[i]["degree"], i)):
+        best = min(enumerate(_around(actors[i])), key=lambda s: (_cost(s[1], i, taken, tracks), s[0]))[1]
+        chosen[i] = best
+        taken.append((*best[:4], i))
+    return [chosen[i] for i in range(len(actors))]
+
+
+def _around(actor: Mapping[str, Any]) -> Iterator[Spot]:
+    """Give the places in the order in which readers expect them; the page's script tries the same ones."""
+    x, y, r = actor["x"], actor["y"], actor["size"]
+    wide, tall, near = max(measure(line) for line in actor["lines"]) + 2, LINE * len(actor["lines"]), 0.75 * r
+    for left, top, anchor in (
+        (x - wide / 2, y + r + 3, "middle"),
+        (x + r + 4, y - tall / 2, "start"),
+        (x - r - 4 - wide, y - tall / 2, "end"),
+        (x - wide / 2, y - r - 3 - tall, "middle"),
+        (x + near, y + near, "start"),
+        (x - near - wide, y + near, "end"),
+        (x + near, y - near - tall, "start"),
+        (x - near - wide, y - near - tall, "end"),
+    ):
+        yield Spot(left, top, left + wide, top + tall, anchor)
+
+
+def _cost(
+    spot: Spot, actor: int, taken: Iterable[tuple[float, float, float, float, int]], tracks: Sequence[Sequence[Point]]
+) -> int:
+    hit = sum(
+        spot.left < right and left < spot.right and spot.top < bottom and top < spot.bottom
+        for left, top, right, bottom, other in taken
+        if other != actor
+    )
+    return 10 * hit + sum(any(_strikes(spot, a, b) for a, b in pairwise(t)) for t in tracks)
+
+
+def _strikes(spot: Spot, a: Point, b: Point) -> bool:
+    """Say whether a piece of line runs through the box."""
+    if (
+        max(a[0], b[0]) < spot.left
+        or min(a[0], b[0]) > spot.right
+        or max(a[1], b[1]) < spot.top
+        or min(a[1], b[1]) > spot.bottom
+    ):
+        return False
+    dx, dy = b[0] - a[0], b[1] - a[1]
+    corners = [(x, y) for x in (spot.left, spot.right) for y in (spot.top, spot.bottom)]
+    sides = [dx * (y - a[1]) - dy * (x - a[0]) > 0 for x, y in corners]
+    return any(sides) and not all(sides)
