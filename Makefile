@@ -3,7 +3,7 @@ PY ?= $(shell command -v python3 || command -v python)
 BIN := .venv/bin
 UV := $(shell command -v uv)
 
-.PHONY: install demo test format lint types docs bench clean
+.PHONY: install demo test format lint types docs bench soak clean
 
 # spaCy gives the extractor its second opinion; where it has no wheel, everything works without, with more flags.
 install: .venv/.installed
@@ -47,6 +47,9 @@ docs: install
 	$(BIN)/python -m whowhom.cli.reference > docs/cli.md
 	$(BIN)/python -m whowhom.queries.reference > docs/queries.md
 	$(BIN)/python tests/test_readme.py
+
+soak: install
+	WHOWHOM_SOAK=100 $(BIN)/python -m pytest tests/test_lasting.py
 
 bench: install
 	$(BIN)/python benchmarks/run.py

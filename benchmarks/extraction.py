@@ -7,8 +7,8 @@ from importlib.resources import files
 from pathlib import Path
 
 from side_by_side import medians, table
-from whowhom.extract.pipeline import extract
 
+from whowhom.extract.pipeline import extract
 from whowhom.graph.records import Document
 
 ARTICLE = Path(__file__).parents[2] / "shared" / "data" / "article" / "voa-blinken-beijing.txt"

@@ -8,10 +8,19 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 
+import curation
 import extraction
+import ledger
+import map as page
 import start
 
-BENCHMARKS: dict[str, Callable[[], None]] = {"extraction": extraction.main, "start": start.main}
+BENCHMARKS: dict[str, Callable[[], None]] = {
+    "curation": curation.main,
+    "extraction": extraction.main,
+    "ledger": ledger.main,
+    "map": page.main,
+    "start": start.main,
+}
 
 
 def main(names: list[str]) -> int:

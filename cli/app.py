@@ -7,6 +7,7 @@ Only the module of the command that was typed is loaded, so that a question is a
 from __future__ import annotations
 
 import gc
+import io
 import os
 import sys
 import tomllib
@@ -63,6 +64,7 @@ def build(only: str | None = None) -> typer.Typer:
 
 def main() -> NoReturn:
     """Run the command that was typed."""
+    _speak_utf8()
     gc.disable()  # start-up makes many objects and no garbage: a tenth of the time of a short command
     app = build(_typed(sys.argv[1:]))
     gc.freeze()
@@ -76,6 +78,13 @@ def main() -> NoReturn:
     except KeyboardInterrupt:
         sys.exit(130)
     sys.exit(0)
+
+
+def _speak_utf8() -> None:
+    """Let names in any script pass: files and pipes get UTF-8, a terminal what it can show."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace", encoding=None if stream.isatty() else "utf-8")
 
 
 def _typed(words: list[str]) -> str | None:

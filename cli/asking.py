@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -27,6 +27,9 @@ from .options import (
 )  # fmt: skip
 from .talking import complain, terminal_width
 
+if TYPE_CHECKING:
+    from ..queries.offices import Office
+
 
 def met_(
     ctx: typer.Context,
@@ -38,14 +41,28 @@ def met_(
     status: Status = None,
     as_of: AsOf = None,
     grade: Grade = None,
+    role: Annotated[str | None, typer.Option("--as", metavar="POST", help="Somebody acting in this post.")] = None,
+    with_role: Annotated[
+        str | None, typer.Option("--with-role", metavar="POST", help="With somebody acting in this post.")
+    ] = None,
+    of: Annotated[
+        str | None, typer.Option("--of", metavar="ORG", help="Whose post: of --with-role if given, else of --as.")
+    ] = None,
     evidence: Evidence = False,
     form: Format = "table",
 ) -> None:
     """Who met or called whom, when and where, and who says so."""
     store = ctx.obj.store()
-    who, other = named(store, actor), named(store, with_)
-    where = named(store, place, "place", "state")
-    found = met(store, who, other, from_, until, where, status or OCCURRED, as_of, grade, evidence)
+    who, other = named(store, actor, form=form), named(store, with_, form=form)
+    where = named(store, place, "place", "state", form=form)
+    if role or with_role:
+        from ..queries.capacities import acting
+
+        posts = acting(store, role, with_role, of)
+        of_all = met(store, who or posts.people, other, from_, until, where, status or OCCURRED, as_of, grade, evidence)
+        found = [e for e in of_all if e.event in posts.events]
+    else:
+        found = met(store, who, other, from_, until, where, status or OCCURRED, as_of, grade, evidence)
     number = write(found, columns.encounters(evidence), form, sys.stdout, width=terminal_width())
     nothing_found(number, "no such encounter; `--status all` shows plans, refusals and denials too")
 
@@ -61,7 +78,7 @@ def roles_(
     from ..queries.offices import roles
 
     store = ctx.obj.store()
-    found = roles(store, named(store, actor, "person") or (), on, evidence)
+    found = roles(store, named(store, actor, "person", form=form) or (), on, evidence)
     nothing_found(write(found, columns.offices(evidence), form, sys.stdout, width=terminal_width()))
 
 
@@ -87,6 +104,8 @@ def holder_(
         found = holder(store, post, of, on, evidence)
     except UnknownName as e:
         complain(str(e))
+        if form == "json":
+            typer.echo("[]")
         raise typer.Exit(1) from None
     number = write(found, columns.offices(evidence), form, sys.stdout, width=terminal_width())
     nothing_found(number, _nearest(holder(store, post, of)) if on and not found else "nothing found")
@@ -102,7 +121,7 @@ def actor_(
     from . import page
 
     store = ctx.obj.store()
-    pages = actor(store, named(store, name) or ())
+    pages = actor(store, named(store, name, form=form) or ())
     if form in ("json", "jsonl"):
         write(pages, (), form, sys.stdout)
     elif form == "csv":
@@ -111,7 +130,7 @@ def actor_(
         page.show(pages, form, sys.stdout, terminal_width())
 
 
-def _nearest(offices: list) -> str:  # type: ignore[type-arg]
+def _nearest(offices: list[Office]) -> str:
     """Say whom the sources know in a post where none of them covers the day that was asked for."""
     known = [
         f"{o.person} ({o.from_ or '..'}/{o.until or '..'})" if o.from_ or o.until

@@ -31,6 +31,7 @@ class Group(TyperGroup):
         except BrokenPipeError:
             raise
         except OSError as e:
-            where = f"{e.filename}: " if e.filename else ""
-            complain(f"{where}{e.strerror or e}; see to the file, its permissions and the room on the disk")
+            complain(
+                f"{e.filename or 'the output'}: {e.strerror or e}; see to its permissions and the room on the disk"
+            )
             raise typer.Exit(2) from None

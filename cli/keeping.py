@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
@@ -32,7 +32,9 @@ def init_(
 
 def add_(
     ctx: typer.Context,
-    line: Annotated[str, typer.Argument(metavar="LINE", help="A fact as one says it, in the facts language.")],
+    words: Annotated[
+        list[str], typer.Argument(metavar="LINE...", help="A fact as one says it, in the facts language.")
+    ],
     source: Annotated[
         str | None, typer.Option("--source", metavar="ID", help="The document or declared source that says so.")
     ] = None,
@@ -40,10 +42,15 @@ def add_(
     """Add a fact of your own to the dossier, under its source."""
     from ..dossier.adding import add
 
-    added = add(ctx.obj.dossier(), line, source)
+    added = add(ctx.obj.dossier(), _line(words), source)
     for said in added.notices:
         notice(said)
     typer.echo(inert(f"{added.path}: saved under {added.source}: {added.line}"))
+
+
+def _line(words: list[str]) -> str:
+    """Give the line that was typed: one word, or several of which those with blanks were quoted."""
+    return words[0] if len(words) == 1 else " ".join(f'"{w}"' if " " in w else w for w in words)
 
 
 def build_(ctx: typer.Context) -> None:
@@ -54,18 +61,41 @@ def build_(ctx: typer.Context) -> None:
         raise typer.Exit(1)
 
 
-def check_(ctx: typer.Context, form: Format = "table") -> None:
-    """See whether the graph keeps to its shapes, and which files could not be read."""
+def check_(
+    ctx: typer.Context,
+    against: Annotated[
+        Literal["historian"] | None,
+        typer.Option("--against", metavar="historian", help="Compare the encounters with the imported record."),
+    ] = None,
+    acknowledge: Annotated[
+        str | None, typer.Option("--acknowledge", metavar="ID", help="Let a finding stand; needs --why.")
+    ] = None,
+    why: Annotated[str, typer.Option("--why", metavar="TEXT", help="Why the finding may stand.")] = "",
+    form: Format = "table",
+) -> None:
+    """See whether the graph keeps to its shapes, what in it cannot be, and on what sources differ."""
     from ..graph.check import check
+    from .checking import beside_record, contradicting
+
+    if acknowledge:
+        from ..dossier.acknowledged import acknowledge as let_stand
+
+        let_stand(ctx.obj.dossier().path, acknowledge, why)
+        typer.echo(inert(f"saved: {acknowledge} may stand: {why}"))
+        return
+    if against:
+        beside_record(ctx.obj.store(), form)
+        return
 
     dossier = ctx.obj.dossier()
     report = dossier.build(progress())
     tell(report)
-    findings = [f._asdict() for f in check(dossier.store())]
+    store = dossier.store()
+    findings = [f._asdict() for f in check(store)] + contradicting(dossier, store)
     shown = [Column(n, lambda f, n=n: f[n]) for n in ("severity", "message", "focus", "remedy")]  # type: ignore[misc]
     shown += [Column(n, lambda f, n=n: f[n], table=False) for n in ("shape", "graph")]  # type: ignore[misc]
     write(findings, shown, form, sys.stdout, width=terminal_width())
-    if any(f["severity"] == "violation" for f in findings) or report.problems:
+    if any(f["severity"] in ("violation", "error") for f in findings) or report.problems:
         raise typer.Exit(1)
     if not findings:
         notice(f"nothing is wrong: {report.quads} quads keep to every shape")
@@ -73,7 +103,7 @@ def check_(ctx: typer.Context, form: Format = "table") -> None:
 
 def summary(report: BuildReport) -> str:
     """Give in one line what a build did."""
-    parts = [f"{report.sources} sources", f"{report.changed} read anew"]
+    parts = [f"{report.sources} sources", f"{report.changed} files read anew"]
     if report.removed:
         parts.append(f"{report.removed} removed")
     return f"{', '.join(parts)}, {report.quads} quads"

@@ -92,8 +92,8 @@ def root(
     ctx.obj = State(dossier)
 
 
-def named(store: Store, name: str | None, *kinds: str) -> list[Actor] | None:
-    """Give every actor that a name fits, and say so where these are several.
+def named(store: Store, name: str | None, *kinds: str, form: str = "table") -> list[Actor] | None:
+    """Give every actor that a name fits, and say so where these are several; none is an empty list in JSON too.
 
     Raises:
         typer.Exit: with 1 where there is none.
@@ -109,6 +109,8 @@ def named(store: Store, name: str | None, *kinds: str) -> list[Actor] | None:
         found = find_actors(store, name, kinds or ACTORS)
     except UnknownName as e:
         complain(str(e))
+        if form == "json":
+            typer.echo("[]")  # whoever reads the answer gets one
         raise typer.Exit(1) from None
     if len(found) > 1:
         notice(f"{name!r} fits {len(found)} actors: {', '.join(a.label for a in found)}")

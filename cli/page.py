@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TextIO
 
 from ..queries.actors import ActorPage
-from ..views.listing import Column, inert, markdown, write
+from ..views.listing import inert, markdown, write
 from . import columns
 
 __all__ = ["show"]
@@ -21,19 +21,10 @@ def show(pages: Sequence[ActorPage], form: str, out: TextIO, width: int | None) 
         _facts(page, form, out)
         if page.offices:
             _heading("Offices", 2, form, out)
-            write(page.offices, columns.offices(False)[1:], form, out, width=width)
+            write(page.offices, columns.offices(True)[1:], form, out, width=width)
         if page.encounters:
             _heading("Encounters", 2, form, out)
-            write(page.encounters, columns.encounters(False), form, out, width=width)
-            _heading("Evidence", 2, form, out)
-            write(page.encounters, EVIDENCE, form, out, width=width)
-
-
-EVIDENCE = [
-    Column("date", lambda e: e.date),
-    Column("status", lambda e: e.status),
-    Column("quote", lambda e: columns.quoted(e.evidence, e.status)),
-]
+            write(page.encounters, columns.encounters(True), form, out, width=width)
 
 
 def _facts(page: ActorPage, form: str, out: TextIO) -> None:

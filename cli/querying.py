@@ -13,7 +13,9 @@ from .options import Format, nothing_found
 from .talking import notice, terminal_width
 
 if TYPE_CHECKING:
+    from ..graph.store import Store
     from ..queries.catalogue import Answer
+    from ..queries.header import Header
 
 LARGEST = 1 << 20
 """Bytes of a typed query that are read at all."""
@@ -112,16 +114,16 @@ def _pair(text: str) -> tuple[str, str]:
     return name, value
 
 
-def _say_who(store: object, header: object, params: dict[str, str]) -> None:
+def _say_who(store: Store, header: Header, params: dict[str, str]) -> None:
     """Say so where a name given as a parameter fits several actors."""
     from ..queries.parameters import several
 
-    for name, labels in several(store, header, params):  # type: ignore[arg-type]
+    for name, labels in several(store, header, params):
         notice(f"{name!r} fits {len(labels)} actors: {', '.join(labels)}")
 
 
-def _signature(header: object) -> str:
-    return " ".join(f"[{p.name}]" if p.optional else p.name for p in header.params)  # type: ignore[attr-defined]
+def _signature(header: Header) -> str:
+    return " ".join(f"[{p.name}]" if p.optional else p.name for p in header.params)
 
 
 def _hint(known: bool, everywhere: bool) -> str:

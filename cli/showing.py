@@ -24,6 +24,7 @@ def demo_(
     """Copy the example dossier, build it, tell who met whom and when, and draw the map."""
     from ..dossier.folder import Dossier
     from ..graph.network import network
+    from ..ontology.vocabulary import STATUSES
     from ..queries.encounters import met
     from ..views.map import write_map
 
@@ -35,7 +36,7 @@ def demo_(
     store = dossier.store()
     write(met(store), columns.encounters(False), "table", sys.stdout, width=terminal_width())
     path = folder / "map.html"
-    write_map(network(store), path, title=dossier.settings.title)
+    write_map(network(store, statuses=tuple(STATUSES)), path, title=dossier.settings.title)
     typer.echo(f"\nThe relationship map: {path.resolve().as_uri()}")
     typer.echo(f"Ask on: whowhom -d {folder} met Blinken --evidence")
     if failed:

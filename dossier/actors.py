@@ -143,6 +143,25 @@ def countries() -> dict[str, str]:
     return out
 
 
+@cache
+def states_of_places() -> dict[str, str]:
+    """Give the state that each known place lies in, by the place's folded name: seats of government and other towns."""
+    from importlib.resources import files
+
+    lexicon = files("whowhom.extract.lexicon")
+    out: dict[str, str] = {}
+    rows = [line for line in lexicon.joinpath("countries.csv").read_text("utf-8").splitlines() if line[:1] != "#"]
+    for row in csv.DictReader(rows):
+        for seat in filter(None, (row["capitals"] or "").split("|")):
+            out.setdefault(fold(seat), row["name"])
+    for line in lexicon.joinpath("places.tsv").read_text("utf-8").splitlines():
+        if line and not line.startswith("#"):
+            _, state, names = line.split("\t")[:3]
+            for name in names.split("|"):
+                out.setdefault(fold(name), state)
+    return out
+
+
 def _same_initials(words: list[str], full: list[str]) -> bool:
     """Say whether "A. Blinken" may be short for "Antony Blinken"."""
     if len(words) != len(full) or len(words) < 2 or fold(words[-1]) != fold(full[-1]):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -52,7 +53,7 @@ def add(dossier: Dossier, line: str, source: str | None = None) -> AddedFact:
     known = Sources(dossier.path)
     fact = _fact(line)
     chosen = _source(fact, source, known)
-    directory = _directory(dossier)
+    directory = _directory(dossier, fact)
     there = _named_in(known.document(chosen), fact, directory)
     line = _in_full(line, fact, directory, there)
     found = _checked(line, chosen, directory, known)
@@ -119,13 +120,34 @@ def _source(fact: Fact, source: str | None, known: Sources) -> str:
     raise UnknownName(what, None, shown, candidates)
 
 
-def _directory(dossier: Dossier) -> ActorDirectory:
-    """Give the dossier's actors: those of the list, and those that its facts files name in full."""
+def _directory(dossier: Dossier, fact: Fact) -> ActorDirectory:
+    """Give the dossier's actors: those of the list, and those of its facts files whom the fact may mean."""
     directory = dossier.actors()
+    names = [n.text for n in _names(fact)]
+    if all(directory.exact(name) for name in names):
+        return directory
     for path in sorted(dossier.facts_path.rglob("*.facts")):
-        found = read_text(decode(path.read_bytes(), str(path)), "facts", directory)
-        directory = directory.extended(_actors(found.records))
+        text = _telling(decode(path.read_bytes(), str(path)), names)
+        directory = directory.extended(_actors(read_text(text, "facts", directory).records))
     return directory
+
+
+def _telling(text: str, names: list[str]) -> str:
+    """Give the lines of a facts file that tell whom the names may mean, each way of naming somebody once.
+
+    Parsing thousands of lines to add one would make people wait.
+    """
+    lines = [line for line in text.splitlines() if not line.lstrip().startswith(("source", "#"))]
+    if any(name.isupper() for name in names):  # initials of a body are in no line as they stand
+        return "\n".join(["source all", *lines])
+    words = {w.casefold() for name in names for w in re.findall(r"\w{2,}", name)}
+    seen: dict[tuple[str, ...], str] = {}
+    for line in lines:
+        said = ["", *re.findall(r"\w+", line), ""]
+        for i, word in enumerate(said):
+            if word.casefold() in words:
+                seen.setdefault(tuple(said[max(0, i - 1) : i + 2]), line)
+    return "\n".join(["source all", *dict.fromkeys(seen.values())])
 
 
 def _actors(records: list[Record]) -> Iterator[Actor]:

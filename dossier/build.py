@@ -13,20 +13,26 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from pyoxigraph import Literal, NamedNode, Quad
+from pyoxigraph import Quad
 
+from ..graph.claims import Gathered, Gatherer, nodes_of
 from ..graph.derive import derive
 from ..graph.errors import DossierError, WhowhomError
-from ..graph.iris import Minter, ww
+from ..graph.iris import Minter
 from ..graph.rdf import quads
 from ..graph.store import Store
 from . import inputs as reading
-from .manifest import Input, Manifest, snapshot, stat_of
-from .opening import version
+from . import judgements
+from .deciding import AMENDMENTS, unfit
+from .identities import pairs, remarks
+from .manifest import Input, Manifest, snapshot, stat_of, whole
+from .paths import reader_stamp, reader_version
 from .writing import locked
+from .writing import replace as replace_file
 
 if TYPE_CHECKING:
     from ..graph.check import Finding
+    from ..graph.merging import Decision
     from .folder import Dossier
 
 __all__ = ["BuildReport", "build"]
@@ -50,10 +56,13 @@ class BuildReport:
     """What was passed over, a line each; also of files that did not change since."""
     warnings: list[str] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
+    """What breaks a shape in the sources that changed; `whowhom check` looks at all of them."""
 
 
-def build(dossier: Dossier, progress: Progress | None = None, *, afresh: bool = False) -> BuildReport:
-    """Bring the store up to date with the folder.
+def build(
+    dossier: Dossier, progress: Progress | None = None, *, afresh: bool = False, wait: float = 0.0
+) -> BuildReport:
+    """Bring the store up to date with the folder; where another build is under way, wait so many seconds for it.
 
     Raises:
         StoreBusy: another build is under way.
@@ -62,13 +71,26 @@ def build(dossier: Dossier, progress: Progress | None = None, *, afresh: bool = 
     """
     folder = dossier.store_path
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        folder.mkdir(exist_ok=True)
     except OSError as e:
         raise DossierError(
             f"the store's folder cannot be made ({e.strerror})", str(folder), "check permissions"
         ) from None
-    with locked(folder / "lock", "building the store"):
+    with locked(folder / "lock", "building the store", wait=wait):
         return _Build(dossier, progress or _silent).run(afresh)
+
+
+def _deceptive(names: list[str]) -> Iterator[str]:
+    """Say which names hold what nobody sees, and which look alike and are not the same."""
+    from ..graph.deceit import deceptive, look_alikes
+
+    every = sorted({n for n in names if not n.isascii()})
+    for name in every:
+        for _, said in deceptive(name):
+            yield f"the name {name!r}: {said}"
+    if every:
+        for group in look_alikes(names):
+            yield f"names that look alike and stay apart: {', '.join(map(ascii, group))}"
 
 
 def _silent(done: int, total: int, what: str) -> None:
@@ -85,6 +107,8 @@ class _Build:
         self.minter = Minter(dossier.settings.base_iri)
         self.report = BuildReport()
         self.waiting: list[Quad] = []
+        self.touched: list[str] = []
+        self.gatherer = Gatherer(self.minter)
         wrong: list[WhowhomError] = []
         self.found = reading.scan(dossier.path, wrong)
         self.report.problems += [str(e) for e in wrong]
@@ -93,25 +117,29 @@ class _Build:
     def run(self, afresh: bool) -> BuildReport:
         old = None if afresh else self._usable()
         self.report.rebuilt = old is None
-        if old is None:
-            self._aside()
-        else:
-            self._in_place(old)
+        gc.disable()  # millions of small objects and hardly a cycle: looking for them took a tenth of the time
+        try:
+            if old is None:
+                self._aside()
+            else:
+                self._in_place(old)
+        finally:
+            gc.enable()
         return self.report
 
     def _usable(self) -> Manifest | None:
         """Give the old manifest where the store it speaks of is there, whole and of this version."""
         old = Manifest.load(self.folder / "manifest.json")
-        if old is None or old.dirty or old.version != version() or old.base != self.minter.base:
+        if old is None or old.dirty or old.version != reader_version() or old.base != self.minter.base:
             return None
-        return old if snapshot(self.folder / "store", thorough=False) == old.files else None
+        return old if whole(snapshot(self.folder / "store", thorough=True), old.files) else None
 
     def _aside(self) -> None:
         aside, place = self.folder / "store.new", self.folder / "store"
         shutil.rmtree(aside, ignore_errors=True)
-        manifest = Manifest(version(), self.minter.base, context=self.context)
+        manifest = Manifest(reader_version(), self.minter.base, reader_stamp(), context=self.context)
         store = Store.open(aside, self.minter.base, read_only=False)
-        self._load(store, manifest, Manifest(version(), self.minter.base))
+        self._load(store, manifest, Manifest(reader_version(), self.minter.base))
         self._finish(store, manifest)
         del store
         gc.collect()  # the engine lets go of the folder when the last handle is gone
@@ -124,13 +152,14 @@ class _Build:
         self._seal(manifest)
 
     def _in_place(self, old: Manifest) -> None:
-        manifest = Manifest(version(), self.minter.base, context=self.context)
+        manifest = Manifest(reader_version(), self.minter.base, reader_stamp(), context=self.context)
         changed = self._changed(old)
         gone = sorted(set(old.inputs) - set(self.found))
         if not changed and not gone and old.context == self.context:
-            manifest.quads, manifest.files = old.quads, old.files
+            manifest.quads, manifest.files, manifest.warnings = old.quads, old.files, old.warnings
             manifest.inputs = {n: self._input(n, old.inputs[n]) for n in self.found}
             self._say(manifest)
+            self.report.warnings += manifest.warnings
             self.report.sources = sum(len(i.graphs) for i in manifest.inputs.values())
             self.report.quads = old.quads
             manifest.save(self.folder / "manifest.json")
@@ -172,7 +201,6 @@ class _Build:
             if name not in changed:
                 manifest.inputs[name] = self._input(name, old.inputs[name])
         self._flush(store)
-        self._say(manifest)
 
     def _put(self, store: Store, batch: reading.Batch) -> Input:
         """Load the graphs of one file, and note where they came from."""
@@ -184,6 +212,7 @@ class _Build:
             graph = self.minter.source(document.id)
             self._write(store, graph, quads(document, records, self.minter))
             entry.graphs.append(graph)
+            self.touched.append(graph)
         return entry
 
     def _write(self, store: Store, graph: str, new: Iterator[Quad]) -> None:
@@ -191,7 +220,9 @@ class _Build:
         if not self.report.rebuilt:
             store.replace(graph, new)
             return
-        self.waiting.extend(new)
+        written = list(new)
+        self.gatherer.add(graph, nodes_of(written))
+        self.waiting.extend(written)
         if len(self.waiting) > LOAD:
             self._flush(store)
 
@@ -206,21 +237,39 @@ class _Build:
 
     def _finish(self, store: Store, manifest: Manifest) -> None:
         """Add what follows from all sources together, and see that the whole keeps to the shapes."""
-        store.replace(self.minter.graph("judgements"), self._judgements())
-        derive(store, reading.known_actors(self.dossier.path))
+        self._judge(store, manifest)
+        self._say(manifest)
+        gathered = self._gathered(store) if self.report.rebuilt else None
+        identity = derive(store, reading.known_actors(self.dossier.path), self._decisions(), gathered)
+        replace_file(self.folder / "identity.json", remarks(identity))
+        manifest.warnings = list(_deceptive([a.label for a in identity.actors.values()]))
+        self.report.warnings += manifest.warnings
         graphs = [g for i in manifest.inputs.values() for g in i.graphs]
-        self._check(store, graphs)
+        self._check(store, [*self.touched, self.minter.source(AMENDMENTS)])
         store.flush()
         manifest.quads = len(store.raw)
         self.report.quads = manifest.quads
         self.report.sources = len(graphs)
 
-    def _judgements(self) -> Iterator[Quad]:
-        graph = NamedNode(self.minter.graph("judgements"))
-        for claim, verdict, why in reading.verdicts(self.dossier.path):
-            yield Quad(NamedNode(claim), NamedNode(ww("judgement")), NamedNode(ww(verdict)), graph)
-            if why:
-                yield Quad(NamedNode(claim), NamedNode(ww("why")), Literal(why), graph)
+    def _judge(self, store: Store, manifest: Manifest) -> None:
+        """Apply the review decisions: verdicts, corrected claims, and in words those that fit no claim any more."""
+        wrong: list[WhowhomError] = []
+        applied = reading.decided(store, self.dossier.path, wrong)
+        store.replace(self.minter.graph("judgements"), applied.judgements(self.minter.graph("judgements")))
+        store.replace(self.minter.source(AMENDMENTS), applied.corrected(store, self.dossier.actors()))
+        if entry := manifest.inputs.get(AMENDMENTS):
+            entry.problems = [str(e) for e in wrong]
+            entry.warnings = [f"{self.dossier.path / AMENDMENTS}: {unfit(j)}" for j in applied.unfit]
+
+    def _gathered(self, store: Store) -> Gathered:
+        """Give what was read while the store was loaded; reading it back would take ten times as long."""
+        amended = self.minter.source(AMENDMENTS)
+        self.gatherer.add(amended, store.nodes(amended))
+        return self.gatherer.finish(store)
+
+    def _decisions(self) -> list[Decision]:
+        """Give what was decided of pairs of actors or events; faulty lines are reported elsewhere."""
+        return pairs(judgements.read(self.dossier.path / "judgements.tsv", []))
 
     def _check(self, store: Store, graphs: list[str]) -> None:
         from ..graph.check import check
@@ -229,5 +278,5 @@ class _Build:
 
     def _seal(self, manifest: Manifest) -> None:
         """Note what the finished store looks like on disk; only now is it clean."""
-        manifest.files = snapshot(self.folder / "store")
+        manifest.files = snapshot(self.folder / "store", thorough=True)
         manifest.save(self.folder / "manifest.json")

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from ..graph.names import fold
 from ..graph.records import Organisation, Person, Place
-from .actors import Actor, ActorDirectory, countries
+from .actors import Actor, ActorDirectory, countries, states_of_places
 from .grammar import Phrase
 from .mending import LineError, name_error
 
@@ -76,4 +76,4 @@ class Cast:
             case "state":
                 yield Place(**common, mentions=mentions, place_type="country")  # type: ignore[arg-type]
             case "place":
-                yield Place(**common, mentions=mentions, within=a.within or None)  # type: ignore[arg-type]
+                yield Place(**common, mentions=mentions, within=a.within or states_of_places().get(fold(a.name)))  # type: ignore[arg-type]

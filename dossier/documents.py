@@ -11,13 +11,12 @@ from dataclasses import fields
 from pathlib import Path
 from typing import Any
 
-from ..graph.errors import InvalidInput, InvalidRecord, UnreadableFile, WhowhomError
+from ..graph.errors import InvalidRecord, UnreadableFile, WhowhomError
 from ..graph.records import Document
 from .decoding import MAX_BYTES, decode, read_bytes
 
-__all__ = ["DocumentWarning", "document_paths", "read_document", "read_inputs"]
+__all__ = ["DocumentWarning", "read_document", "read_inputs"]
 
-SUFFIXES = (".txt", ".md", ".html", ".htm", ".xhtml")
 FRONT = ("title", "publisher", "date", "url", "language", "end", "made", "subject", "place", "country")
 _FRONT_MATTER = re.compile(r"---[ \t]*\r?\n(.*?)^(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE)
 _MAX_FRONT = 65_536
@@ -26,24 +25,6 @@ _ISO_TIME = re.compile(r"(\d{4}-\d\d-\d\d)[T ]\d\d:?\d\d.*")
 
 class DocumentWarning(UserWarning):
     """Something in a document that is read all the same, but should be looked at."""
-
-
-def document_paths(folder: Path) -> tuple[dict[str, Path], list[InvalidInput]]:
-    """Give the documents under a folder by id (path without suffix), and what is wrong with their names.
-
-    Two files of one id are an error and neither is given: which of them a quote is from could not be told.
-    """
-    found: dict[str, list[Path]] = {}
-    for path in sorted(folder.rglob("*")):
-        hidden = any(part.startswith(".") for part in path.relative_to(folder).parts)
-        if path.suffix.lower() in SUFFIXES and not hidden and path.is_file():
-            found.setdefault(path.relative_to(folder).with_suffix("").as_posix(), []).append(path)
-    problems = [
-        InvalidInput(f"two documents with one id {name!r}", ", ".join(map(str, paths)), "rename one of them")
-        for name, paths in found.items()
-        if len(paths) > 1
-    ]
-    return {name: paths[0] for name, paths in found.items() if len(paths) == 1}, list(problems)
 
 
 def read_document(path: Path, doc_id: str | None = None) -> Document:

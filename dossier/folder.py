@@ -170,7 +170,8 @@ def _first_files(title: str) -> dict[str, str]:
     from .judgements import COLUMNS as JUDGEMENTS
 
     return {
-        ".gitignore": ".whowhom/\n.*.lock\n",
+        ".gitignore": ".whowhom/\n.*.lock\n.*.part\n",
+        ".gitattributes": "judgements.tsv merge=union\nfacts/curated.facts merge=union\n",
         "actors.csv": ",".join(ACTORS) + "\n",
         "judgements.tsv": "\t".join(JUDGEMENTS) + "\n",
         MARK: f"title = {json.dumps(title, ensure_ascii=False)}\n"

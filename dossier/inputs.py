@@ -7,24 +7,24 @@ import os
 import warnings
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from functools import lru_cache
-from importlib.resources import files as resources
-from importlib.util import find_spec
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from ..graph.errors import InvalidInput, InvalidRecord, UnreadableFile, WhowhomError
 from ..graph.identity import KnownActor
 from ..graph.records import Claimed, Document, Record, check_quote, loads
-from .documents import document_paths, read_document
+from .documents import read_document
 from .manifest import hash_file
+from .paths import paths
 
-__all__ = ["Batch", "Found", "context", "files", "known_actors", "read_all", "reader_version", "scan", "verdicts"]
+if TYPE_CHECKING:
+    from ..graph.store import Store
+    from .deciding import Applied
+
+__all__ = ["Batch", "Found", "context", "decided", "known_actors", "read_all", "scan"]
 
 POOL_FROM = 40
 """Documents from which on several processes read them: below that, starting processes costs more than it saves."""
-
-LISTS = ("actors.csv", "judgements.tsv", "whowhom.toml")
 
 
 class Found(NamedTuple):
@@ -46,54 +46,15 @@ class Batch(NamedTuple):
     warnings: list[str]
 
 
-def files(folder: Path) -> Iterator[tuple[str, Path]]:
-    """Give every file that the store depends on, by its path inside the dossier, without reading any."""
-    for name, path, _, _ in _paths(folder, []):
-        yield name, path
-
-
-def _paths(folder: Path, problems: list[WhowhomError]) -> Iterator[tuple[str, Path, str, str]]:
-    documents, wrong = document_paths(folder / "documents")
-    problems.extend(wrong)
-    for id_, path in sorted(documents.items()):
-        yield path.relative_to(folder).as_posix(), path, "document", id_
-    for path in sorted((folder / "facts").rglob("*.facts")):
-        inside = path.relative_to(folder)
-        yield inside.as_posix(), path, "facts", inside.with_suffix("").as_posix()
-    for path in sorted((folder / "records").rglob("*.jsonl")):
-        yield path.relative_to(folder).as_posix(), path, "records", ""
-    for name in LISTS:
-        if (folder / name).is_file():
-            yield name, folder / name, "list", ""
-
-
 def scan(folder: Path, problems: list[WhowhomError]) -> dict[str, Found]:
     """Give every file with its hash; what cannot be read, or two documents of one id, goes to `problems`."""
     out = {}
-    for name, path, kind, id_ in _paths(folder, problems):
+    for name, path, kind, id_ in paths(folder, problems):
         try:
             out[name] = Found(name, kind, path, hash_file(path), id_)
         except OSError as e:
             problems.append(UnreadableFile(f"cannot be read ({e.strerror})", str(path), "see to its permissions"))
     return out
-
-
-@lru_cache(maxsize=1)
-def reader_version() -> str:
-    """Give a hash of all that decides what a text is read as: the extractor's code and lexicons, the converters."""
-    total = hashlib.sha256(b"with syntax" if find_spec("spacy") else b"")  # the second opinion changes grades
-    for package in (
-        "whowhom.extract",
-        "whowhom.extract.lexicon",
-        "whowhom.extract.syntax",
-        "whowhom.graph",
-        "whowhom.ontology",
-        "whowhom.dossier",
-    ):
-        for item in sorted(resources(package).iterdir(), key=lambda i: i.name):
-            if item.is_file() and not item.name.endswith((".pyc", ".typed")):
-                total.update(item.name.encode() + b"\0" + item.read_bytes())
-    return total.hexdigest()[:16]
 
 
 def context(found: dict[str, Found]) -> str:
@@ -112,11 +73,12 @@ def known_actors(folder: Path) -> list[KnownActor]:
     ]
 
 
-def verdicts(folder: Path) -> Iterator[tuple[str, str, str]]:
-    """Give each decided claim with `accepted` or `rejected` and the reason."""
-    from .judgements import decisions
+def decided(store: Store, folder: Path, problems: list[WhowhomError]) -> Applied:
+    """Give what the review decisions amount to on a store; faulty lines go to `problems`."""
+    from .deciding import apply
+    from .judgements import read
 
-    yield from decisions(folder / "judgements.tsv")
+    return apply(store, read(folder / "judgements.tsv", problems))
 
 
 def read_all(jobs: list[Found], folder: Path) -> Iterator[Batch]:

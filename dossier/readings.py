@@ -105,12 +105,13 @@ def find_claim(store: Store, name: str) -> list[str]:
             return []
         return [name] if any(store.raw.quads_for_pattern(node, TYPE, CLAIM)) else []
     wanted = f"#{name if name.startswith('claim-') else f'claim-{name}'}"
-    every = (q.subject.value for q in store.raw.quads_for_pattern(None, TYPE, CLAIM) if isinstance(q.subject, NamedNode))
-    return sorted({iri for iri in every if wanted in iri})
+    every = (q.subject for q in store.raw.quads_for_pattern(None, TYPE, CLAIM))
+    return sorted({node.value for node in every if isinstance(node, NamedNode) and wanted in node.value})
 
 
 def _event(store: Store, graph: str, node: Node, common: dict[str, Any], kind: str) -> Event:
-    named, groups = [], []
+    named: list[str] = []
+    groups: list[str] = []
     for iri in sorted(node.get("participant", [])):
         actor = _node(store, iri, graph)
         (groups if "Group" in map(_local, actor.get("type", [])) else named).append(_first(actor, "label") or iri)

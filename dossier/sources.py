@@ -9,8 +9,9 @@ from pathlib import Path
 from ..graph.errors import WhowhomError
 from ..graph.records import Document
 from .decoding import decode
-from .documents import document_paths, read_document
+from .documents import read_document
 from .facts import declared
+from .paths import document_paths
 
 __all__ = ["Sources"]
 

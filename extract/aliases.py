@@ -14,7 +14,7 @@ from .units import Person
 __all__ = ["Linked", "link"]
 
 _SUFFIXES = listed("aliases.suffixes")
-_STRONG = frozenset(("post", "honorific", "apposition", "given", "initial", "family", "speech", "list", "body"))
+_STRONG = frozenset(("post", "honorific", "apposition", "given", "initial", "family", "speech", "list", "body", "acts"))
 _SPOKES = ("spokes", "press")
 
 
@@ -120,6 +120,8 @@ def _same(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
     if len(a) < 2 or len(b) < 2:
         return False
     long, short = (a, b) if len(a) >= len(b) else (b, a)
+    if 0 < short.count("bin") < long.count("bin") and short[-1] == long[-1] and long[: len(short)] != short:
+        return False  # another father, another person
     if _within(short, long) and (short[-1] == long[-1] or short[0] == long[0]):
         return True
     if a[-1] != b[-1]:

@@ -24,7 +24,8 @@ _FULL = re.compile(
 )
 _DATELINE = re.compile(
     r"^[ \t]*(?P<place>[A-Z][^\W\d_]+(?:[ .'-][A-Z]?[^\W\d_]+){0,3})(?:, [A-Z][\w. ]{1,20})?"
-    r"(?:[,/] ?(?P<date>[^\n—()-]{3,30}?))? ?(?:\([^()\n]{2,40}\)|/[A-Z][\w.-]{1,20}/)? ?(?:—|--| - |-{2,3})",
+    r"(?:[,/] ?(?P<date>[^\n—()-]{3,30}?))? ?(?:\([^()\n]{2,40}\)|/[A-Z][\w.-]{1,20}/)? ?"
+    r"(?:—|--| - |-{2,3}|(?P<colon>:)(?= ))",
     re.MULTILINE,
 )
 _PUBLISHED = re.compile(r"\b(published|updated|posted|date|issued|released)\b[^\n]{0,20}$", re.IGNORECASE)
@@ -57,6 +58,8 @@ def anchor(document: Document, text: str) -> Anchor:
 def _dateline(text: str) -> re.Match[str] | None:
     for m in _DATELINE.finditer(text[:HEAD]):
         place = m.group("place")
+        if m.group("colon") and not (place.isupper() and known(place.title())):
+            continue
         if place.isupper() or m.group("date") or "(" in m.group() or known(place.strip()):
             return m
     return None

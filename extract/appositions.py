@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from .complements import CLOSERS, TURNS, complement, split
 from .gazetteer import listed
-from .offices import Left, Office, body, left_of_post
-from .tokens import Chunk, words
+from .offices import Office, body, left_of_post
+from .tokens import Chunk, glued, words
 from .verbs import REPORTING
 
 __all__ = ["Apposition", "after_name", "post_phrase"]
@@ -21,14 +22,7 @@ class Apposition(NamedTuple):
     bodies: tuple[str, ...] = ()
 
 
-_CLOSERS = frozenset((",", ".", ";", ")", ":", "—", "-", "?", "!", '"'))
-_VERBS = listed("appositions.verbs")
-_LINKS = frozenset(("of", "for", "at", "on", "with", "from", "in", "to", "under"))
 _NAMEABLE = frozenset(("org", "state", "adjective", "city", "place", "run"))
-_TURNS = frozenset(("now", "also", "currently", "later", "previously"))
-_LOWER_BODIES = listed("appositions.lower_bodies")
-LONGEST = 32
-"""No apposition has more chunks than this; what seems to is a sentence gone wrong."""
 
 
 def after_name(chunks: list[Chunk], i: int, text: str, titled: bool) -> Apposition:
@@ -41,9 +35,21 @@ def after_name(chunks: list[Chunk], i: int, text: str, titled: bool) -> Appositi
         return _of(chunks, i, titled)
     if c.low in ("is", "was") and i + 1 < n and chunks[i + 1].low in ("a", "an", "the", "also", "currently", "now"):
         return _copula(chunks, i, text)
+    if c.text == "(" and i + 2 < n and chunks[i + 1].kind == "state" and chunks[i + 2].text == ")" and not titled:
+        name = body(chunks[i + 1])[0]
+        return Apposition(i + 3, state=name, bodies=(name,) if name else ())
+    if c.text == "," and i + 3 < n and chunks[i + 2].text == "-" and _party(chunks, i + 1):
+        rest = after_name(chunks, i + 4, text, titled)
+        return rest._replace(j=max(rest.j, i + 4), bodies=(chunks[i + 1].text, *rest.bodies))
     if c.text in (",", "("):
         return _apposed(chunks, i, text, titled)
     return Apposition(i)
+
+
+def _party(chunks: list[Chunk], k: int) -> bool:
+    """Say whether a member's party and region stand here: "SPD-Berlin"."""
+    party, hyphen, region = chunks[k : k + 3]
+    return party.text.isupper() and glued(party, hyphen) and glued(hyphen, region) and region.text[:1].isupper()
 
 
 def _of(chunks: list[Chunk], i: int, titled: bool) -> Apposition:
@@ -79,7 +85,7 @@ def _copula(chunks: list[Chunk], i: int, text: str) -> Apposition:
     ):
         return Apposition(i)
     made = _office(chunks, k, text, "former" if chunks[i].low == "was" else None)
-    if made is None or (made[0].org is None) or (made[1] < len(chunks) and chunks[made[1]].text not in _CLOSERS):
+    if made is None or (made[0].org is None) or (made[1] < len(chunks) and chunks[made[1]].text not in CLOSERS):
         return Apposition(i)
     return Apposition(i, (made[0]._replace(rule="copula", doubt="said with a verb, which a condition may govern"),))
 
@@ -96,13 +102,10 @@ def _belongs(chunks: list[Chunk], link: int, k: int, titled: bool) -> bool:
 
 
 def _apposed(chunks: list[Chunk], i: int, text: str, titled: bool) -> Apposition:
-    k, n = i + 1, len(chunks)
-    tense: str | None = None
-    relative = False
-    if k < n and chunks[k].low == "who":
-        k, tense, relative = _relative(chunks, k + 1)
-        if not relative:
-            return Apposition(i)
+    n = len(chunks)
+    k, tense = _opening(chunks, i + 1)
+    if k < 0:
+        return Apposition(i)
     offices: list[Office] = []
     while k < n and len(offices) < 4:
         made = _office(chunks, k, text, tense)
@@ -113,7 +116,7 @@ def _apposed(chunks: list[Chunk], i: int, text: str, titled: bool) -> Apposition
         if k + 1 < n and chunks[k].low == "and" and _office(chunks, k + 1, text, tense):
             k += 1
         elif (
-            k + 2 < n and chunks[k].low == "and" and chunks[k + 1].low in _TURNS and _office(chunks, k + 2, text, tense)
+            k + 2 < n and chunks[k].low == "and" and chunks[k + 1].low in TURNS and _office(chunks, k + 2, text, tense)
         ):
             k += 2
         else:
@@ -123,13 +126,26 @@ def _apposed(chunks: list[Chunk], i: int, text: str, titled: bool) -> Apposition
     closing = chunks[k].text if k < n else "."
     if closing == "," and titled and k + 1 < n and chunks[k + 1].low in ("and", "&"):
         return Apposition(i)
-    if closing not in _CLOSERS and (
+    if closing not in CLOSERS and (
         chunks[k].low not in REPORTING or chunks[i + 1].low in ("the", "a", "an", "his", "her", "its")
     ):
         return Apposition(i)
-    if closing not in _CLOSERS:
+    if closing not in CLOSERS:
         offices = [o._replace(doubt="no comma closes the apposition") for o in offices]
     return Apposition(k, tuple(offices))
+
+
+def _opening(chunks: list[Chunk], k: int) -> tuple[int, str | None]:
+    """Read "who is", "until now", "now" before a post; give where the post begins (-1: nowhere) and its tense."""
+    n = len(chunks)
+    if k + 1 < n and chunks[k].low == "until" and chunks[k + 1].low in ("now", "recently", "then"):
+        return k + 2, "former"
+    if k < n and chunks[k].low in TURNS:
+        return k + 1, None
+    if k < n and chunks[k].low == "who":
+        end, tense, found = _relative(chunks, k + 1)
+        return (end if found else -1), tense
+    return k, None
 
 
 def post_phrase(chunks: list[Chunk], k: int, text: str) -> tuple[Office, int] | None:
@@ -175,7 +191,7 @@ def _office(chunks: list[Chunk], k: int, text: str, tense: str | None) -> tuple[
             or c.kind in ("poss", "rank", "honorific")
             or c.low in w.epithets
             or c.low in w.tense
-            or c.low in ("the", "a", "an", "one", "of", "-")
+            or c.low in ("the", "a", "an", "one", "of", "-", "its", "his", "her", "their")
             or (c.low in w.modifiers)
         ):
             return None
@@ -188,114 +204,6 @@ def _office(chunks: list[Chunk], k: int, text: str, tense: str | None) -> tuple[
     head = entry.detail if entry else ""
     if head in w.relatives or any(chunks[x].kind == "run" and chunks[x + 1].kind != "poss" for x in range(k, post)):
         return None
-    end = _complement(chunks, post + 1)
+    end = complement(chunks, post + 1)
     left = left_of_post(chunks, post, begin, text)
-    return _split(chunks, post, end, left, tense, text), end
-
-
-def _complement(chunks: list[Chunk], k: int) -> int:
-    """Give where the "of ... at ..." after a post ends."""
-    begin, n = k, len(chunks)
-    while k < n and k - begin < LONGEST:
-        c = chunks[k]
-        if (c.text in _CLOSERS and c.text not in ("-", '"')) or c.text in ("(", "\n"):
-            break
-        if c.low == "and":
-            before, following = chunks[k - 1], chunks[k + 1] if k + 1 < n else None
-            if (
-                following is None
-                or following.kind == "post"
-                or following.low in _TURNS
-                or following.low in words().tense
-                or following.text[:1].isupper() != before.text[:1].isupper()
-            ):
-                break
-        elif (c.kind == "low" and c.low in _VERBS) or (c.kind in ("low", "run") and k == begin and c.low not in _LINKS):
-            break
-        k += 1
-    return k
-
-
-def _split(chunks: list[Chunk], post: int, end: int, left: Left, tense: str | None, text: str) -> Office:
-    """Divide post and body: at the last link before a body, or the first before a state."""
-    entry = chunks[post].entry
-    assert entry is not None
-    head = entry.detail
-    org, kind = body(left.body, head)
-    role_end, accredited = end, None
-    doubt: str | None = None
-    for k in range(post + 1, end - 1):
-        if chunks[k].low not in _LINKS:
-            continue
-        at = k + 2 if chunks[k + 1].low in ("the", "a", "an") and k + 2 < end else k + 1
-        c = chunks[at]
-        name, its_kind = body(c, head)
-        lower = _lower_body(chunks, at, end, text)
-        if lower:
-            org, kind, role_end = lower, "org", k
-        elif c.kind in ("state", "adjective") and at + 1 < end and chunks[at + 1].kind == "poss":
-            continue
-        elif c.kind == "state" and chunks[k].low in ("of",) and kind not in ("org",):
-            org, kind, role_end = (name, "state", k) if org is None else (org, kind, end)
-        elif (
-            c.kind in ("state", "org")
-            and chunks[k].low in ("to", "in")
-            and (head or "").startswith(
-                ("ambass", "envoy", "consul", "representative", "high comm", "permanent", "special")
-            )
-        ):
-            accredited = name
-        elif c.kind == "org" and chunks[k].low in ("of", "at", "on", "with", "for", "from", "in"):
-            org, kind, role_end = name, its_kind, k
-        elif c.kind == "city" and chunks[k].low == "of":
-            org, kind, role_end = (name, its_kind, k) if org is None else (org, kind, end)
-        elif c.kind == "run" and chunks[k].low in ("of", "at", "for", "with", "from"):
-            org, kind, role_end = " ".join(c.text.split()), "run", k
-            doubt = None if (head or "").startswith("spokes") else "the body is known by its capitals alone"
-    start = chunks[left.begin].start
-    role = " ".join(text[chunks[post].start : chunks[role_end - 1].end].split())
-    role = _strip(role, entry.name)
-    return Office(
-        role,
-        org,
-        kind,
-        tense or chunks[post].tense or left.tense,
-        accredited,
-        start,
-        chunks[end - 1].end,
-        "apposition",
-        his=left.his,
-        owner=left.owner,
-        doubt=doubt,
-    )
-
-
-def _strip(role: str, name: str) -> str:
-    w = words()
-    parts = role.split()
-    while len(parts) > 1 and (parts[0].lower() in w.tense or parts[0].lower() in w.epithets):
-        parts.pop(0)
-    return " ".join(parts)
-
-
-def _lower_body(chunks: list[Chunk], at: int, end: int, text: str) -> str | None:
-    """Read "the Taliban's political office", "Iran's mission to the United Nations": a body named by a noun."""
-    k = at
-    if k < end and chunks[k].kind in ("org", "state", "adjective", "run"):
-        k += 1
-        if k < end and chunks[k].kind == "poss":
-            k += 1
-    if k == at:
-        return None
-    stop = k
-    while stop < end and chunks[stop].kind == "low" and stop - k < 4 and chunks[stop].low not in _LINKS:
-        stop += 1
-    if stop == k or chunks[stop - 1].low not in _LOWER_BODIES:
-        return None
-    owner = chunks[at]
-    tail = stop
-    if stop + 1 < end and chunks[stop].low == "to":
-        tail = stop + 1
-        while tail < end and (chunks[tail].low == "the" or chunks[tail].kind in ("org", "state")):
-            tail += 1
-    return " ".join([owner.text, *(text[chunks[k].start : chunks[tail - 1].end]).split()])
+    return split(chunks, post, end, left, tense, text), end

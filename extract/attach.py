@@ -1,4 +1,4 @@
-"""Date and place to their own clause: "will meet, the ministry said Wednesday" dates the statement, not the meeting."""
+"""Dates to their own clause: "will meet, the ministry said Wednesday" dates the statement, not the meeting."""
 
 from __future__ import annotations
 
@@ -8,11 +8,22 @@ from ..graph.dates import bounds, one_of, span
 from .clauses import Token, is_adverb, is_finite
 from .dates import DateWords, duration, resolve
 from .frames import Frame
-from .spans import Anchor, Mention
+from .places import occasion, of_another
+from .spans import Anchor
 from .status import Verdict
 from .words import PAST, SAY
 
-__all__ = ["When", "interval", "lasts", "when", "where"]
+__all__ = ["When", "interval", "lasts", "when"]
+
+
+AT_THE_TIME = frozenset(("when", "once", "whenever", "until", "before", "after"))
+"""Words that make a present tense one of the future: "when I see Xi in May"."""
+SPANS = frozenset(["day", "days", "week", "weeks", "month", "months", "year", "years", "hours"])
+"""What stands between two days: "on Wednesday, a day after he met Berg"."""
+OPENS = frozenset(
+    ("opens", "begins", "starts", "opened", "began", "started", "runs", "lasts", "ends", "ended", "closed", "concluded")
+)
+"""An occasion that opens or ends on a day may last: what takes place at it has not that day."""
 
 
 class When(NamedTuple):
@@ -22,6 +33,8 @@ class When(NamedTuple):
     words: str | None
     verdict: Verdict
     doubt: str | None
+    shift: int | None = None
+    """Where the words count from the day told before ("the next day"), by how many days."""
 
 
 def when(tokens: tuple[Token, ...], frame: Frame, anchor: Anchor, ids: list[int], says: set[int]) -> When:
@@ -29,16 +42,17 @@ def when(tokens: tuple[Token, ...], frame: Frame, anchor: Anchor, ids: list[int]
     verdict = frame.verdict
     if frame.dated is not None:
         return When(frame.dated, None, verdict, "the date is that of the sentence before")
-    own, doubt = _own(tokens, frame, ids, says)
+    own, doubt = (frame.on, None) if frame.on is not None else _own(tokens, frame, ids, says)
     told = verdict._replace(tense="past") if verdict.by == "purpose" and _past_before(tokens, frame, own) else verdict
     date = _date(own, anchor, told) if own else None
-    verdict = _settle(frame, own, date, anchor)
+    opening = tokens[ids.index(ids[frame.at])].low
+    verdict = _settle(frame, own, date, anchor, opening)
     if own and date is None and verdict.tense != frame.verdict.tense:
         date = _date(own, anchor, verdict)
     if date and frame.days and frame.days > 1 and len(date) == 10:
         date = _lasting(date, frame.days)
     if own and own.kind == "same":
-        return When(None, own.words, verdict, None)
+        return When(None, own.words, verdict, None, int(own.parts[0] or 0))
     return When(date, own.words if own and date else None, verdict, doubt if date else None)
 
 
@@ -67,41 +81,50 @@ def _own(
 ) -> tuple[DateWords | None, str | None]:
     mine = ids[frame.at]
     speaking = frame.type == "statement"
-    if mine in says and not speaking and not _verb_of_segment(tokens, frame, ids):
-        candidates = _before_saying(tokens, frame, ids)
-    else:
-        candidates = _in(tokens, ids, mine)
+    candidates = _before_saying(tokens, frame, ids) if mine in says and not speaking else _in(tokens, ids, mine)
     nearest = _nearest(tokens, candidates, frame)
     if nearest is not None:
         return nearest, None
     if speaking:
         return _frame_date(tokens, frame, ids)
+    first = ids.index(mine)
+    if tokens[first].low == "when" and first and tokens[first - 1].date is not None:
+        return tokens[first - 1].date, None
     following = _setting(tokens, frame, ids)
     if following is not None:
         return following, "the date is that of the occasion"
+    if tokens[first].low in ("after", "before") and first and tokens[first - 1].low in SPANS:
+        return None, None
     for segment in range(mine - 1, -1, -1):
         if segment in says:
             break
         shared = _nearest(tokens, _in(tokens, ids, segment), frame)
         if shared is not None:
-            if frame.verdict.tense == "past" or frame.verdict.by in ("purpose",) or segment == ids[frame.begin]:
+            if frame.verdict.tense in ("past", "near") or frame.verdict.by == "purpose" or segment == ids[frame.begin]:
                 return shared, "the date stands in another clause"
             break
     return None, None
 
 
-def _verb_of_segment(tokens: tuple[Token, ...], frame: Frame, ids: list[int]) -> bool:
-    """Say whether the event's own verb, not the verb of saying, is nearer to the dates of its clause."""
-    return False
-
-
 def _in(tokens: tuple[Token, ...], ids: list[int], segment: int) -> list[int]:
-    return [k for k, t in enumerate(tokens) if t.date is not None and ids[k] == segment]
+    opening = _dateline(tokens)
+    return [k for k, t in enumerate(tokens) if t.date is not None and ids[k] == segment and k >= opening]
+
+
+def _dateline(tokens: tuple[Token, ...]) -> int:
+    """Give where a sentence begins after "OSLO, June 17 (Wire) -": the day of a report is not that of what it tells."""
+    for k, t in enumerate(tokens[:16]):
+        if t.low in ("-", "\u2013", "\u2014"):
+            return k + 1 if k and any(w.date for w in tokens[:k]) else 0
+        if is_finite(tokens, k) or (k == 0 and t.mention is None and not t.capital):
+            return 0
+    return 0
 
 
 def _before_saying(tokens: tuple[Token, ...], frame: Frame, ids: list[int]) -> list[int]:
-    """Keep the dates that do not stand beside the verb of saying."""
-    return [k for k in _in(tokens, ids, ids[frame.at]) if not _beside_saying(tokens, k)]
+    """Keep the dates that do not stand beside the verb of saying, or stand right after the event's last party."""
+    last = max((i.at for i in frame.left + frame.right), default=frame.at) + 1
+    return [k for k in _in(tokens, ids, ids[frame.at]) if k == last > frame.at + 1 or not _beside_saying(tokens, k)]
 
 
 def _beside_saying(tokens: tuple[Token, ...], at: int) -> bool:
@@ -116,8 +139,10 @@ def _beside_saying(tokens: tuple[Token, ...], at: int) -> bool:
 
 def _nearest(tokens: tuple[Token, ...], candidates: list[int], frame: Frame) -> DateWords | None:
     usable = [k for k in candidates if (d := tokens[k].date) is not None and not _period(d)]
-    after = [k for k in usable if k > frame.at]
-    best = after[0] if after else usable[-1] if usable else None
+    usable = [k for k in usable if not of_another(tokens, k, frame)]
+    exact = [k for k in usable if (d := tokens[k].date) is not None and d.kind != "same"]
+    after = [k for k in exact or usable if k > frame.at]
+    best = after[0] if after else (exact or usable)[-1] if usable else None
     return tokens[best].date if best is not None else None
 
 
@@ -139,29 +164,15 @@ def _frame_date(tokens: tuple[Token, ...], frame: Frame, ids: list[int]) -> tupl
 
 def _setting(tokens: tuple[Token, ...], frame: Frame, ids: list[int]) -> DateWords | None:
     """Give the date of the occasion at which it takes place: "at the summit, which will be held in May"."""
-    k = _occasion(tokens, frame, ids)
+    k = occasion(tokens, frame, ids)
     if k is None:
+        return None
+    if any(t.low in OPENS for n, t in enumerate(tokens) if ids[n] == ids[k]):
         return None
     return _nearest(tokens, _in(tokens, ids, ids[k]), frame)
 
 
-def _occasion(tokens: tuple[Token, ...], frame: Frame, ids: list[int]) -> int | None:
-    mine = ids[frame.at]
-    following = next((k for k in range(frame.end, len(tokens)) if ids[k] == mine + 1), None)
-    if following is None or frame.type == "statement":
-        return None
-    tail = [t.low for t in tokens[frame.end : following]]
-    put_off = frame.verdict.status == "cancelled" and tokens[following].low in ("which", "that")
-    if not put_off and not any(w in ("at", "during", "sidelines", "margins") for w in tail):
-        return None
-    return (
-        following
-        if tokens[following].low in ("which", "that", "scheduled", "due") or tokens[following].low == ","
-        else None
-    )
-
-
-def _settle(frame: Frame, own: DateWords | None, date: str | None, anchor: Anchor) -> Verdict:
+def _settle(frame: Frame, own: DateWords | None, date: str | None, anchor: Anchor, opening: str) -> Verdict:
     """Let the date decide where the verb's form leaves it open: "meets Xi on Monday" is a plan, a headline is not."""
     v = frame.verdict
     day = anchor.date
@@ -177,57 +188,11 @@ def _settle(frame: Frame, own: DateWords | None, date: str | None, anchor: Ancho
         return v
     if date and day and (bounds(date).latest or "9999") < day:
         return Verdict("happened", "present", "past")
+    if opening in AT_THE_TIME:
+        return Verdict("planned", "present", "future")
     if own is None and frame.type != "visit":
         return Verdict("happened", "headline", "past")
     return v
-
-
-def where(tokens: tuple[Token, ...], frame: Frame, ids: list[int]) -> tuple[Mention | None, bool]:
-    """Give the place that the event's own clause names, or one its sentence opens with; and whether it is its own."""
-    mine = ids[frame.at]
-    spots = [k for k, t in enumerate(tokens) if _is_spot(tokens, k, t)]
-    own = [k for k in spots if ids[k] == mine]
-    after = [k for k in own if k > frame.at]
-    if after or own:
-        return tokens[(after or own)[0]].mention, True
-    opening = next(k for k, number in enumerate(ids) if number == mine)
-    if tokens[opening].low == "where":
-        named = [k for k in range(max(0, opening - 8), opening) if _is_place(tokens[k])]
-        if named:
-            return tokens[named[-1]].mention, True
-    follows = _occasion(tokens, frame, ids)
-    if follows is not None:
-        later = [k for k in spots if ids[k] == ids[follows]]
-        if later:
-            return tokens[later[0]].mention, True
-    if frame.verdict.by == "purpose":
-        goals = [k for k in range(1, frame.at) if _is_goal(tokens, k)]
-        if goals:
-            return tokens[goals[-1]].mention, True
-    leading = [k for k in spots if k <= 3 and k < frame.at]
-    if leading and frame.verdict.status in ("happened", "ongoing"):
-        return tokens[leading[0]].mention, False
-    return None, False
-
-
-def _is_place(token: Token) -> bool:
-    return token.mention is not None and token.mention.kind in ("place", "state")
-
-
-def _is_goal(tokens: tuple[Token, ...], k: int) -> bool:
-    mention = tokens[k].mention
-    return mention is not None and mention.kind in ("place", "state") and tokens[k - 1].low in ("to", "in", "at", "for")
-
-
-def _is_spot(tokens: tuple[Token, ...], k: int, t: Token) -> bool:
-    if t.mention is None or t.mention.kind not in ("place", "state") or k == 0:
-        return False
-    if k + 1 < len(tokens) and tokens[k + 1].low == "'s":
-        return False
-    j = k - 1
-    while j >= 0 and tokens[j].low in ("the", "capital", "city", "of", ","):
-        j -= 1
-    return j >= 0 and tokens[j].low in ("in", "at", "near", "outside")
 
 
 def lasts(tokens: tuple[Token, ...], frame: Frame) -> int | None:

@@ -6,12 +6,12 @@ import tomllib
 from collections.abc import Iterable
 from importlib.resources import files
 
-__all__ = ["DAYS", "MONTHS", "NUMBERS", "WEEKDAYS", "alternatives"]
+__all__ = ["DAYS", "MONTHS", "NUMBERS", "SHIFTS", "WEEKDAYS", "alternatives"]
 
 _DATA: dict[str, dict[str, int]] = tomllib.loads(
     files(__package__).joinpath("lexicon", "calendar.toml").read_text(encoding="utf-8")
 )
-MONTHS, WEEKDAYS, DAYS, NUMBERS = (_DATA[key] for key in ("months", "weekdays", "days", "numbers"))
+MONTHS, WEEKDAYS, DAYS, SHIFTS, NUMBERS = (_DATA[key] for key in ("months", "weekdays", "days", "shifts", "numbers"))
 
 
 def alternatives(words: Iterable[str]) -> str:

@@ -88,6 +88,10 @@ def chain(tokens: tuple[Token, ...], verb: int, form: str) -> Chain:
                 governed = False
                 break
             continue
+        elif form == "ing" and begin == verb and t.low in ("of", "from") and (kept := _kept_from(tokens, k)):
+            words[:0] = [*kept, t.low]
+            begin = k - len(kept)
+            k = begin
         elif form == "ing" and begin == verb and t.low in PREPOSITIONS | {"after", "before", "while", "since", "when"}:
             prep = t.low
             break
@@ -111,6 +115,16 @@ def chain(tokens: tuple[Token, ...], verb: int, form: str) -> Chain:
     owner = owner or (_owner_in(tokens, begin, verb) if infinitive else None)
     made = Chain(joined, begin, prep, _is_passive(words, form), controlled, infinitive, governed, owner)
     return _coordinated(tokens, verb, made) if form == "base" and not words else made
+
+
+def _kept_from(tokens: tuple[Token, ...], prep: int) -> list[str]:
+    """Give the words that keep somebody from acting: "no intention of meeting", "was prevented from meeting"."""
+    words = [t.low for t in tokens[max(0, prep - 2) : prep]]
+    for kept in (words, words[-1:]):
+        said = judge("chain", " ".join(kept)) if kept and all(w.isalpha() for w in kept) else None
+        if said is not None and said.status in ("denied", "refused", "cancelled"):
+            return kept
+    return []
 
 
 def _attributive(tokens: tuple[Token, ...], k: int) -> bool:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 
-from .gazetteer import lines_of
+from .gazetteer import UNSEEN, lines_of
 
 __all__ = ["clean"]
 
-_SPACES = "[]\t\r\u00a0\u202f\u205f\u3000\ufeff\u200e\u200f" + "".join(map(chr, range(0x2000, 0x200C)))
+_SPACES = "[]\t\r\u061c\u00a0\u202f\u205f\u3000\ufeff\u200e\u200f" + "".join(
+    map(chr, (*range(0x2000, 0x200C), *range(0x202A, 0x202F), *range(0x2060, 0x206A)))
+)
 _SAME_LENGTH = {
     "'": "’‘‛ʼ´`",
     '"': "“”„‟«»",
@@ -19,6 +21,7 @@ _SAME_LENGTH = {
 }
 _PLAIN = str.maketrans({mark: plain for plain, marks in _SAME_LENGTH.items() for mark in marks})
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
+_UNSEEN = re.compile(rf"(?<=[^\W\d_])[{UNSEEN}]+(?=[^\W\d_])")
 _URL = re.compile(r"(?:https?://|www\.)\S{1,2000}|[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,64}")
 _LINE = re.compile(r"[^\n]+")
 _WRAPPED = (45, 100)
@@ -32,10 +35,23 @@ def clean(text: str) -> str:
     " U.S. President Joe  Biden's trip"
     """
     plain = text.translate(_PLAIN)
+    if not text.isascii():
+        plain = _restored(plain, text)
     plain = _CONTROL.sub(" ", plain)
     if "://" in plain or "www." in plain or "@" in plain:
         plain = _URL.sub(lambda m: " " * len(m.group()), plain)
     return _join_wrapped(_blank_furniture(plain, text))
+
+
+def _restored(plain: str, text: str) -> str:
+    """Put back the marks inside words that nobody sees: a name with one is another name, and must not be healed."""
+    parts: list[str] = []
+    at = 0
+    for m in _UNSEEN.finditer(text):
+        parts.append(plain[at : m.start()])
+        parts.append(m.group())
+        at = m.end()
+    return "".join((*parts, plain[at:])) if parts else plain
 
 
 def _blank_furniture(plain: str, original: str) -> str:

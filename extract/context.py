@@ -2,47 +2,106 @@
 
 from __future__ import annotations
 
+import datetime as dt
+import re
 from dataclasses import replace
 
+from ..graph.dates import intersect
 from ..graph.records import Event
 from .clauses import Clause, Item
+from .dates import find, resolve
 from .frames import Frame
 from .ground import Grounded, ground
 from .spans import Mention, Reading
+from .words import lexicon
 
 __all__ = ["gathered", "recall", "settle"]
+
+GREETING = frozenset(("welcome", "welcome-by", "greet", "greet-by", "receive", "receive-by"))
+ELSEWHEN = re.compile("|".join(lexicon("status")["elsewhen"]["words"]), re.I)
+"""Words that lead away from the time and place of what was told before."""
 
 
 def settle(found: list[Grounded], reading: Reading) -> list[Grounded]:
     """Lend place and date from the context, marked as inferred with the reason."""
-    where: dict[str, tuple[str, int]] = {}
+    where: dict[str, Grounded] = {}
     said: dict[str, Grounded] = {}
     out: list[Grounded] = []
     for one in found:
-        one = _same_day(_lend_date(one, said), out)
-        one = _lend_place(one, where)
+        one = _same_day(_lend_date(one, said), out, reading)
+        one = _lend_day(one, out)
+        one = _lend_place(one, where, reading)
         e = one.event
         if e.type == "statement" and e.participants:
             said[e.participants[0]] = one
         if e.place and e.status in ("happened", "ongoing") and e.type in ("visit", "meeting"):
             for name in e.participants:
-                where[name] = (e.place, one.paragraph)
+                where[name] = one
         out.append(one)
     return [_visiting(_dated_today(o, reading), out) for o in out]
 
 
-def _same_day(one: Grounded, told: list[Grounded]) -> Grounded:
-    """Give "the same day" the day of the last event told of one of the same people."""
-    if not one.same_day:
+def _same_day(one: Grounded, told: list[Grounded], reading: Reading) -> Grounded:
+    """Count "the same day" or "the next day" from the day of the last event told of one of the same people.
+
+    Where there is none, it counts from the last day that the text names before.
+    """
+    if one.shift is None or one.event.date is not None:
         return one
     names = set(one.event.participants)
+    days = (
+        other.event.date
+        for other in reversed(told)
+        if other.event.date and len(other.event.date) == 10 and names & set(other.event.participants)
+        and one.paragraph - other.paragraph <= 3
+    )  # fmt: skip
+    known = next(days, None)
+    day = known or _last_day(reading, one)
+    if day is None:
+        return one
+    event = replace(one.event, date=(dt.date.fromisoformat(day) + dt.timedelta(one.shift)).isoformat())
+    # From what the same people did last the count was right 12 times of 12; a day that is merely named is a guess.
+    return one._replace(event=event if known else _inferred(event, "counted from the day told before"))
+
+
+def _lend_day(one: Grounded, told: list[Grounded]) -> Grounded:
+    """Lend the day of what is told more closely: "met party leaders on Tuesday", "landed on Tuesday; was welcomed"."""
+    e = one.event
+    if e.type != "meeting" or e.status != "happened" or e.date is not None or one.shift is not None:
+        return one
     for other in reversed(told):
-        e = other.event
-        if e.date and len(e.date) == 10 and names & set(e.participants) and one.paragraph - other.paragraph <= 3:
-            return one._replace(
-                event=_inferred(replace(one.event, date=e.date), "the same day as what was told before")
-            )
+        o = other.event
+        if o.status == "happened" and o.date and (_names_group(e, o, one, other) or _on_arrival(e, o, one, other)):
+            return one._replace(event=_inferred(replace(e, date=o.date), "the day of what was told before"))
     return one
+
+
+def _names_group(e: Event, o: Event, one: Grounded, other: Grounded) -> bool:
+    """Say whether an event names somebody of a group that the same person met: "met party leaders on Tuesday"."""
+    if o.type != "meeting" or not o.groups or e.groups or one.paragraph - other.paragraph > 4 or not o.participants:
+        return False
+    others = [n for n in e.participants if n != o.participants[0]]
+    return o.participants[0] in e.participants and not set(others) & set(o.participants)
+
+
+def _on_arrival(e: Event, o: Event, one: Grounded, other: Grounded) -> bool:
+    """Say whether somebody is welcomed who landed in the sentence before."""
+    near = one.paragraph == other.paragraph and 0 < one.at - other.at < 400
+    return near and o.rule in ("arrive", "land") and e.rule in GREETING and set(o.participants) <= set(e.participants)
+
+
+def _last_day(reading: Reading, one: Grounded) -> str | None:
+    """Give the last day that the text names before an event, but not that of a period or thing ("truce of May 2")."""
+    told = reading.anchor.date
+    tense = "past" if one.event.status in ("happened", "ongoing", "denied") else "near"
+    for words in reversed(find(reading.text, max(0, one.at - 600), one.at)):
+        if words.kind == "full" and words.prep == "of":
+            continue
+        if words.kind in ("full", "weekday", "day") and words.prep not in ("since", "until", "before", "after"):
+            day = resolve(words, told, tense)
+            if day and len(day) == 10 and not (told and day > told):
+                return day
+    return None
 
 
 def _lend_date(one: Grounded, said: dict[str, Grounded]) -> Grounded:
@@ -59,18 +118,25 @@ def _lend_date(one: Grounded, said: dict[str, Grounded]) -> Grounded:
     return one._replace(event=event)
 
 
-def _lend_place(one: Grounded, where: dict[str, tuple[str, int]]) -> Grounded:
+def _lend_place(one: Grounded, where: dict[str, Grounded], reading: Reading) -> Grounded:
+    """Lend the place where one of the parties just was to what happened there, at no other time."""
     e = one.event
-    if (
-        e.place is not None
-        or e.type not in ("meeting", "accompany")
-        or e.status not in ("happened", "ongoing", "planned", "possible")
-    ):
+    if e.place is not None or e.type not in ("meeting", "accompany") or e.status not in ("happened", "ongoing"):
         return one
-    near = [where[n] for n in e.participants if n in where]
-    if not near or one.paragraph - near[0][1] > 1:
+    near = next((where[n] for n in e.participants if n in where), None)
+    if near is None or one.paragraph - near.paragraph > 1 or not _at_that_time(one, near.event, reading):
         return one
-    return one._replace(event=_inferred(replace(e, place=near[0][0]), "place from the context"))
+    return one._replace(event=_inferred(replace(e, place=near.event.place), "place from the context"))
+
+
+def _at_that_time(one: Grounded, other: Event, reading: Reading) -> bool:
+    """Say whether nothing puts an event at another time than the one before it: a date of its own, "had", "earlier"."""
+    e = one.event
+    if e.date_text is not None and (other.date is None or e.date is None or intersect([e.date, other.date]) is None):
+        return False
+    sentence = next((s for s in reading.sentences if s.start <= e.char_start < s.end), None)
+    start = sentence.start if sentence is not None else e.char_start
+    return not ELSEWHEN.search(reading.text, start, e.char_end)
 
 
 def _visiting(one: Grounded, found: list[Grounded]) -> Grounded:
@@ -98,12 +164,16 @@ def _dated_today(one: Grounded, reading: Reading) -> Grounded:
     return one
 
 
-def recall(found: list[Grounded], status: str, paragraph: int) -> None:
-    """Let "the meeting was postponed" settle the encounter announced just before, in the same paragraph or the last."""
+def recall(found: list[Grounded], status: str, paragraph: int, such: bool = False) -> None:
+    """Let "the meeting was postponed" settle the encounter announced just before, in the same paragraph or the last.
+
+    "There was no such meeting" settles what was only told to have happened, too.
+    """
+    open_ = ("planned", "possible", "hoped", *(("happened",) if such else ()))
     for n in range(len(found) - 1, -1, -1):
         e = found[n].event
         if e.type in ("meeting", "call", "visit") and paragraph - found[n].paragraph <= 1:
-            if e.status in ("planned", "possible", "hoped"):
+            if e.status in open_:
                 found[n] = found[n]._replace(event=_inferred(replace(e, status=status), "settled by what follows"))
             return
 

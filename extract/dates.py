@@ -1,175 +1,31 @@
-"""When: the date words of a sentence, and what they mean counted from the document's day and the verb's tense.
+"""What date words mean, counted from the document's day and the verb's tense.
 
-`find` gives the passages, `resolve` their EDTF. No date is an honest answer: a weekday without an anchor or without a
-tense stays unresolved, and "since 2018" is a period of reference, not a date of anything.
+No date is an honest answer: a weekday without an anchor or without a tense stays unresolved, and "since 2018" is a
+period of reference, not a date of anything. `find` gives the passages, `resolve` their EDTF.
 """
 
 from __future__ import annotations
 
 import calendar
 import datetime as dt
-import re
-from collections.abc import Callable
-from typing import NamedTuple
 
 from ..graph.dates import one_of, span
-from .calendar_words import DAYS, MONTHS, NUMBERS, WEEKDAYS, alternatives
+from .datewords import DateWords, duration, find
 
 __all__ = ["DateWords", "duration", "find", "resolve"]
 
-
-class DateWords(NamedTuple):
-    """A passage that says when; `kind` and `parts` are what `resolve` needs, `prep` the word before it."""
-
-    start: int
-    end: int
-    words: str
-    kind: str
-    parts: tuple[int | str | None, ...]
-    prep: str = ""
-
-
-_SHORT = [m for m in MONTHS if any(other.startswith(m) and other != m for other in MONTHS)]
-_MON = rf"(?:{alternatives(m for m in MONTHS if m not in _SHORT)}|(?:{alternatives(_SHORT)})\b\.?)"
-_WD = rf"(?:{alternatives(WEEKDAYS)})"
-_D = r"(?:3[01]|[12]\d|0?[1-9])"
-_NTH = r"(?:st|nd|rd|th)?"
-_Y = r"(?:1[5-9]|20)\d\d"
-_DASH = r"\s?(?:-|\u2010|\u2011|\u2012|\u2013|\u2014|to|through|until)\s?"
-_YEAR = rf"(?:,?\s(?P<y>{_Y})\b(?!\s?[-/]\d))?"
-_LEAD = rf"(?:\b(?P<wd>{_WD})\b,?\s{{0,2}}\(?(?:the\s)?)?"
-_FULL = (
-    rf"{_LEAD}\b(?P<m1>{_MON})\s(?P<d1>{_D}){_NTH}(?:\sand\s(?=\d)|{_DASH}(?:(?P<m2>{_MON})\s)?)(?P<d2>{_D}){_NTH}\b(?![:.]\d|\s?%){_YEAR}",
-    rf"{_LEAD}\b(?P<d1>{_D}){_NTH}(?:{_DASH}|\sand\s)(?P<d2>{_D}){_NTH}\s(?:of\s)?(?P<m1>{_MON})(?!\w){_YEAR}",
-    rf"{_LEAD}\b(?P<d1>{_D}){_NTH}\s(?:of\s)?(?P<m1>{_MON}){_DASH}(?P<d2>{_D}){_NTH}\s(?:of\s)?(?P<m2>{_MON})(?!\w){_YEAR}",
-    rf"{_LEAD}\b(?P<m1>{_MON})\s(?:the\s)?(?P<d1>{_D}){_NTH}\b(?![:.]\d|\s?%){_YEAR}",
-    rf"{_LEAD}\b(?P<d1>{_D}){_NTH}\s(?:of\s)?(?P<m1>{_MON})(?!\w){_YEAR}",
-    rf"\b(?P<y>{_Y})-(?P<m1>0[1-9]|1[0-2])-(?P<d1>\d\d)\b",
-)
-_PART = r"(?:\s(?:morning|afternoon|evening|night|noon))?"
-_WEEKDAY = rf"\b(?:(?P<rel>last|next|this|this past|this coming|the coming|the following)\s)?(?P<wd>{_WD})s?\b{_PART}"
-_DAYWORD = rf"\b(?P<day>{alternatives(DAYS)})\b"
-_AGO = rf"\b(?P<n>\d{{1,3}}|{alternatives(NUMBERS)})\s(?P<unit>day|week|month|year)s?\s(?P<ago>ago|earlier|later)\b"
-_UNIT = (
-    r"\b(?P<rel>earlier this|later this|last|next|this|this past|this coming|the coming|the past)\s"
-    r"(?P<unit>week|weekend|month|year|spring|summer|autumn|fall|winter)\b(?!-)"
-)
-_WEEKEND = r"\b(?:over|at|during)\sthe\s(?P<unit>weekend)\b"
-_MONTH_YEAR = rf"\b(?:(?P<part>early|late|mid)[\s-])?(?P<m1>{_MON})(?!\w),?\s(?:of\s)?(?P<y>{_Y})\b(?!\s?[-/]\d)"
-_MONTH = (
-    rf"\b(?:(?:in|since|during|until|by|for|of|from)\s)?(?:(?P<rel>last|next|this|early|late"
-    r"|earlier in|later in|end of|mid)[\s-])"
-    rf"(?P<m1>{_MON})(?!\w)|\b(?:in|since|during|until|by|for|from)\s(?P<m2>{_MON})(?!\w)"
-)
-_ONLY_YEAR = (
-    rf"\b(?:in|since|during|until|by)\s(?:(?:early|late|mid)[\s-])?(?P<y>{_Y})\b"
-    r"(?!-\d|\s(?:dollars|people|troops|miles|km))"
-)
-_SCANS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    *(("full", re.compile(p, re.I)) for p in _FULL),
-    ("month", re.compile(_MONTH_YEAR, re.I)),
-    ("weekday", re.compile(_WEEKDAY, re.I)),
-    ("day", re.compile(_DAYWORD, re.I)),
-    ("same", re.compile(r"\b(?:the same|that) (?:day|evening|night|afternoon)\b", re.I)),
-    ("ago", re.compile(_AGO, re.I)),
-    ("unit", re.compile(_UNIT, re.I)),
-    ("unit", re.compile(_WEEKEND, re.I)),
-    ("month", re.compile(_MONTH, re.I)),
-    ("year", re.compile(_ONLY_YEAR, re.I)),
-)
-_GATE = re.compile(
-    rf"\b(?:{alternatives(WEEKDAYS)}s?|{alternatives(MONTHS)}|{alternatives(DAYS)}|week|weekend|month|year|ago|same|that|{_Y}"
-    r"|summer|winter|spring|autumn|(?:day|week|month|year)s)\b",
-    re.I,
-)
-_DURATION = re.compile(rf"\b(?P<n>\d{{1,2}}|{alternatives(NUMBERS)})(?:[\s-]day\b|\sdays\sof\b)", re.I)
 _SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
 
 
-def find(text: str, start: int = 0, end: int | None = None) -> list[DateWords]:
-    """Give the passages of `text[start:end]` that say when, in order.
-
-    >>> [d.words for d in find("On Tuesday night he called; they meet in November.")]
-    ['Tuesday night', 'in November']
-    """
-    stop = len(text) if end is None else end
-    if not _GATE.search(text, start, stop):
-        return []
-    taken: list[DateWords] = []
-    for kind, scan in _SCANS:
-        for m in scan.finditer(text, start, stop):
-            if not any(m.start() < t.end and t.start < m.end() for t in taken) and _is_date(kind, m):
-                taken.append(_found(text, kind, m))
-    return sorted(taken)
-
-
-def _is_date(kind: str, m: re.Match[str]) -> bool:
-    """Tell the month from the word: "May" and "March" are months with a capital only."""
-    groups = m.groupdict()
-    return all(
-        not groups.get(g) or groups[g][0].isupper() for g in ("m1", "m2", "wd") if not str(groups.get(g)).isdigit()
-    )
-
-
-def _found(text: str, kind: str, m: re.Match[str]) -> DateWords:
-    g = m.groupdict()
-    word = m.group(0).split()[0].lower()
-    prep = word if kind in ("month", "year") and word in _PERIOD else _before(text, m.start())
-    return DateWords(m.start(), m.end(), m.group(0), kind, _PARTS[kind](g), prep)
-
-
-_PERIOD = {"since", "until", "by", "from", "for", "till", "before", "after"}
-
-
-def _before(text: str, at: int) -> str:
-    words = text[max(0, at - 24) : at].split()
-    return words[-1].strip("(,.").lower() if words else ""
-
-
-def _number(word: str) -> int:
-    return int(word) if word.isdigit() else NUMBERS[word.lower()]
-
-
-def _month(word: str | None) -> int | None:
-    if not word:
-        return None
-    return int(word) if word.isdigit() else MONTHS[word.rstrip(".").lower()]
-
-
-def _int(word: str | None) -> int | None:
-    return int(word) if word else None
-
-
-def _lower(word: str | None) -> str | None:
-    return " ".join(word.lower().split()) if word else None
-
-
-_PARTS: dict[str, Callable[[dict[str, str | None]], tuple[int | str | None, ...]]] = {
-    "full": lambda g: (_int(g["y"]), _month(g["m1"]), _int(g["d1"]), _month(g.get("m2")), _int(g.get("d2"))),
-    "weekday": lambda g: (WEEKDAYS[str(g["wd"]).lower()], _lower(g["rel"])),
-    "same": lambda g: (),
-    "day": lambda g: (DAYS[str(_lower(g["day"]))],),
-    "ago": lambda g: (_number(str(g["n"])), str(g["unit"]).lower(), str(g["ago"]).lower()),
-    "unit": lambda g: (_lower(g.get("rel")) or "the", str(g["unit"]).lower()),
-    "month": lambda g: (_int(g.get("y")), _month(g["m1"] or g.get("m2")), _lower(g.get("rel"))),
-    "year": lambda g: (_int(g["y"]),),
-}
-
-
-def duration(text: str) -> int | None:
-    """Give the number of days that "a two-day visit" or "two days of talks" speaks of.
-
-    >>> duration("began two days of meetings")
-    2
-    """
-    m = _DURATION.search(text)
-    return _number(m.group("n")) if m else None
+FAR, NEAR = 300, 60
+AHEAD = frozenset(("future", "present", "near"))
 
 
 def resolve(found: DateWords, anchor: str | None, tense: str = "") -> str | None:
     """Give the EDTF date of a passage, counted from the day `anchor`; None where nothing certain can be said.
 
-    `tense` is that of the passage's own clause: "past", "future", "present" (for the future) or "" for unknown.
+    `tense` is that of the passage's own clause: "past", "future", "present" (for the future), "near" for a plan seen
+    from the past ("was due to", which leaves open on which side of the document's day), or "" for unknown.
 
     >>> resolve(find("Sunday")[0], "2023-06-18", "past"), resolve(find("Monday")[0], "2023-06-18", "present")
     ('2023-06-18', '2023-06-19')
@@ -200,6 +56,8 @@ def _full(parts: tuple[int | str | None, ...], day: dt.date | None, tense: str) 
         if day is None:
             return None
         year = _nearest_year(m1, d1, day, tense)
+        if year is None:
+            return None
     first = dt.date(year, m1, d1)
     if d2 is None:
         return first.isoformat()
@@ -207,15 +65,19 @@ def _full(parts: tuple[int | str | None, ...], day: dt.date | None, tense: str) 
     return span(first, last) if last >= first else None
 
 
-def _nearest_year(month: int, mday: int, day: dt.date, tense: str) -> int:
-    """Give the year in which a month and day lies nearest on the side that the tense names."""
+def _nearest_year(month: int, mday: int, day: dt.date, tense: str) -> int | None:
+    """Give the year in which a month and day lies nearest on the side that the tense names.
+
+    None where it is far on that side and near on the other: then it is the day of something else.
+    """
     years = [y for y in (day.year - 1, day.year, day.year + 1) if mday <= calendar.monthrange(y, month)[1]]
     gaps = {y: (dt.date(y, month, mday) - day).days for y in years}
     if tense == "past":
         years = [y for y in years if gaps[y] <= 1]
     elif tense in ("future", "present"):
         years = [y for y in years if gaps[y] >= -1]
-    return min(years or gaps, key=lambda y: abs(gaps[y]))
+    best = min(years or gaps, key=lambda y: abs(gaps[y]))
+    return None if abs(gaps[best]) > FAR and min(map(abs, gaps.values())) < NEAR else best
 
 
 def _weekday(parts: tuple[int | str | None, ...], day: dt.date | None, tense: str) -> str | None:
@@ -227,11 +89,21 @@ def _weekday(parts: tuple[int | str | None, ...], day: dt.date | None, tense: st
         return (day - dt.timedelta(back or 7)).isoformat()
     if rel in ("next", "the following"):
         return (day + dt.timedelta(ahead or 7)).isoformat() if tense != "past" else None
+    if tense == "near" and rel is None:
+        return (day + dt.timedelta(ahead if ahead <= 3 else -back)).isoformat()
     if back == 0 or tense == "past" or rel == "this past":
         return (day - dt.timedelta(back)).isoformat()
     if tense in ("future", "present") or rel in ("this coming", "the coming"):
         return (day + dt.timedelta(ahead)).isoformat()
     return None
+
+
+def _weekdays(parts: tuple[int | str | None, ...], day: dt.date | None, tense: str) -> str | None:
+    first = _weekday(parts, day, tense)
+    if first is None:
+        return None
+    start = dt.date.fromisoformat(first)
+    return span(start, start + dt.timedelta((int(parts[2] or 0) - start.weekday()) % 7))
 
 
 def _day(parts: tuple[int | str | None, ...], day: dt.date | None, tense: str) -> str | None:
@@ -260,7 +132,7 @@ def _unit(parts: tuple[int | str | None, ...], day: dt.date | None, tense: str) 
     first, last = _UNITS[unit](day, step)
     if rel == "earlier this":
         return one_of(first, max(first, day - dt.timedelta(1)))
-    if rel == "later this" or (step == 0 and tense in ("future", "present") and unit != "weekend"):
+    if rel == "later this" or (step == 0 and tense in AHEAD and unit != "weekend"):
         return one_of(day, max(day, last))
     if step == 0 and tense == "past" and unit != "weekend":
         return one_of(first, day)
@@ -300,7 +172,7 @@ def _month_only(parts: tuple[int | str | None, ...], day: dt.date | None, tense:
         return None
     if rel == "last" or (tense == "past" and rel != "next"):
         year = day.year - (month > day.month or (rel == "last" and month == day.month))
-    elif rel in ("next", "this") or tense in ("future", "present"):
+    elif rel in ("next", "this") or tense in AHEAD:
         year = day.year + (month < day.month or (rel == "next" and month == day.month))
     else:
         return None
@@ -315,6 +187,7 @@ _RESOLVERS = {
     "same": lambda parts, day, tense: None,
     "full": _full,
     "weekday": _weekday,
+    "weekdays": _weekdays,
     "day": _day,
     "ago": _ago,
     "unit": _unit,

@@ -6,10 +6,11 @@ from .chain import Chain, chain, frame_before
 from .clauses import Item, Token, is_actor, is_adverb
 from .frames import Frame, conditional_after, kinds_apart, merged, skip_to
 from .lists import items_right
+from .objects import object_of, whom
 from .speech import OFFICIAL
 from .status import Verdict, of_verb
 from .subjects import subject
-from .words import AUX, DETERMINERS, NOT_PARTY, PHONE, PREPOSITIONS, SAY, VerbEntry
+from .words import AUX, DETERMINERS, PHONE, PREPOSITIONS, SAY, SUPPORT, VerbEntry
 
 __all__ = ["verb_frames"]
 
@@ -34,7 +35,8 @@ def _read(tokens: tuple[Token, ...], at: int, entry: VerbEntry) -> list[Frame]:
         return []
     if links.passive:
         return _passive(tokens, at, entry, links)
-    right, end = _object(tokens, at, entry)
+    right, end = object_of(tokens, at, entry)
+    right = right or whom(tokens, links, entry)
     mutual = not right and _mutual(tokens, at)
     if not right and not mutual and not (entry.plural and (links.owner or _intransitive(tokens, at, entry))):
         return _participle(tokens, at, entry, links)
@@ -90,7 +92,7 @@ def _noun_here(tokens: tuple[Token, ...], at: int, links: Chain) -> bool:
     if links.words or at == 0:
         return False
     before = tokens[at - 1]
-    if before.low == "'s" or before.low in DETERMINERS or before.low in PREPOSITIONS:
+    if before.low == "'s" or before.low in DETERMINERS or before.low in PREPOSITIONS or _carried(tokens, at):
         return True
     if before.mention is not None:
         return before.mention.kind == "place"
@@ -101,75 +103,15 @@ def _noun_here(tokens: tuple[Token, ...], at: int, links: Chain) -> bool:
     )
 
 
-def _object(tokens: tuple[Token, ...], at: int, entry: VerbEntry) -> tuple[tuple[Item, ...], int]:
-    """Read the second party: directly after the verb, or after its preposition."""
-    begin = at + 1
-    if entry.right is not None:
-        window = " ".join(t.low for t in tokens[begin : begin + 6])
-        if not entry.right.search(window):
-            return (), begin
-    if "" in entry.to and not entry.only:
-        k = begin
-        while k < len(tokens) and (
-            is_adverb(tokens[k]) or tokens[k].date or tokens[k].low in DETERMINERS or tokens[k].low == "both"
-        ):
-            k += 1
-        neither = k < len(tokens) - 1 and tokens[k].low == "neither"
-        if entry.passive and k < len(tokens) and tokens[k].low in ("at", "in"):
-            k = _past_place(tokens, k)
-        if k < len(tokens) and is_actor(tokens[k + neither]):
-            items, end = items_right(tokens, k)
-            if items and not _stopped(tokens, entry, end) and tokens[min(end, len(tokens) - 1)].low != "'s":
-                return _and_with(tokens, items, end)
-    words = tuple(w for w in entry.to if w)
-    start = skip_to(tokens, begin, words, 24 if entry.far else 12) if words else None
-    if start is None or (start < len(tokens) and tokens[start].low in NOT_PARTY):
-        return (), begin
-    if any(tokens[k].low in ("who", "which", "and", "but", "that") for k in range(begin, start)) and not entry.far:
-        return (), begin
-    items, end = items_right(tokens, start, unknown=True)
-    if items and (_stopped(tokens, entry, end) or (end < len(tokens) and tokens[end].low == "'s")):
-        return (), begin
-    return _and_with(tokens, items, end) if items else ((), begin)
-
-
-def _past_place(tokens: tuple[Token, ...], at: int) -> int:
-    """Step over a place that stands before the object: "received at the palace on Sunday Minister Shoukry"."""
-    for k in range(at + 1, min(at + 9, len(tokens))):
-        t = tokens[k]
-        if t.mention is not None and t.mention.kind == "person":
-            return k
-        known = (
-            t.mention is not None or t.date is not None or t.capital or t.low in PREPOSITIONS or t.low in DETERMINERS
-        )
-        if not known and t.low not in ("palace", "airport", "office", "house", "residence"):
-            break
-    return at
-
-
-def _and_with(tokens: tuple[Token, ...], items: list[Item], end: int) -> tuple[tuple[Item, ...], int]:
-    """Go on with a list that begins again: "... in Rome, and separately with Fanfani"."""
-    for _ in range(3):
-        start = None
-        for k in range(end, min(end + 24, len(tokens))):
-            if tokens[k].low == "with" and any(t.low in ("and", ";") for t in tokens[max(end - 1, k - 4) : k]):
-                start = k + 1
-                break
-            if tokens[k].low in (".", ":", '"') or (tokens[k].low in AUX and not tokens[k].mention):
-                break
-        if start is None:
-            break
-        more, stop = items_right(tokens, start)
-        if not more:
-            break
-        items, end = [*items, *more], stop
-    return tuple(items), end
-
-
-def _stopped(tokens: tuple[Token, ...], entry: VerbEntry, end: int) -> bool:
-    if entry.stop is None:
-        return False
-    return bool(entry.stop.search(" ".join(t.low for t in tokens[end : end + 3])))
+def _carried(tokens: tuple[Token, ...], at: int) -> bool:
+    """Say whether a verb carries the noun that stands here ("held closed-door talks", "hold their May talks")."""
+    for k in range(at - 1, max(-1, at - 6), -1):
+        low = tokens[k].low
+        if low in SUPPORT and low not in AUX and tokens[k].mention is None:
+            return True
+        if is_actor(tokens[k]) or low in (",", "and", ";", "to") or low in AUX:
+            return False
+    return False
 
 
 def _intransitive(tokens: tuple[Token, ...], at: int, entry: VerbEntry) -> bool:
@@ -249,9 +191,9 @@ def _frames(
 ) -> list[Frame]:
     """Make the frames: one for those of one status, others for "and possibly Xi"."""
     frame, speaker = frame_before(tokens, begin)
-    frame = f"{frame} {_between(tokens, left, links.begin)}".strip()
-    if links.prep == "without":
-        verdict = Verdict("denied", "without", "past")
+    if links.prep not in ("after", "since"):  # "would not say a word after seeing Xi": he saw him all the same
+        frame = f"{frame} {_between(tokens, left, links.begin)}".strip()
+    verdict = _by_preposition(verdict, links)
     if links.prep in ("before",):
         doubts = (*doubts, "told as what follows")
     if conditional_after(tokens, end) and verdict.status not in ("happened", "ongoing"):
@@ -263,7 +205,7 @@ def _frames(
             type_, subtype = "call", None
         elif entry.rule == "speak-with":
             doubts = doubts if _titled(right) else (*doubts, "spoke: by telephone or face to face")
-    if entry.weak and verdict.status not in ("planned", "cancelled"):
+    if entry.weak and verdict.status not in ("planned", "cancelled") and not _rang(tokens, entry, end):
         doubts = (*doubts, "the verb alone does not prove it")
     if links.shared:
         doubts = (*doubts, "the status is that of the verb before")
@@ -289,6 +231,25 @@ def _frames(
                 )
             )
     return made
+
+
+def _by_preposition(verdict: Verdict, links: Chain) -> Verdict:
+    """Read "left without seeing Xi" and "spoke after seeing Xi"."""
+    if links.prep == "without":
+        return Verdict("denied", "without", "past")
+    if verdict.by == "gerund" and links.prep in ("after", "since"):
+        return Verdict("happened", "after", "past")
+    return verdict
+
+
+def _rang(tokens: tuple[Token, ...], entry: VerbEntry, end: int) -> bool:
+    """Say whether nothing follows that would make "called" a naming: "called Qin on Tuesday"."""
+    if end < len(tokens) and tokens[end].low == "on":
+        end += 1
+    follows = tokens[end] if end < len(tokens) else None
+    return entry.rule == "call-person" and (
+        follows is None or follows.date is not None or follows.low in (".", ",", "and", "earlier", "again")
+    )
 
 
 def _passive(tokens: tuple[Token, ...], at: int, entry: VerbEntry, links: Chain) -> list[Frame]:

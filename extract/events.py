@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from .clauses import Clause, tokenise
 from .context import gathered, recall, settle
+from .distribute import shares
 from .frames import Frame
 from .ground import Grounded, ground
 from .merge import merge
 from .patterns import GATE, frames
+from .rosters import with_rosters
 from .spans import Reading
 from .syntax.review import review
 
@@ -16,16 +18,18 @@ __all__ = ["events"]
 
 def events(reading: Reading) -> list[Grounded]:
     """Give the events of a text whose people and places are known, in the order of their words."""
+    reading = with_rosters(reading)
     rows = _rows(reading)
     found: list[Grounded] = []
     for (clause, told), opinions in zip(rows, review(reading, rows), strict=True):
         for frame, opinion in zip(told, opinions, strict=True):
-            if frame.rule == "anaphor":
-                recall(found, frame.verdict.status, clause.sentence.paragraph)
+            if frame.rule in ("anaphor", "no-such"):
+                recall(found, frame.verdict.status, clause.sentence.paragraph, frame.rule == "no-such")
             elif frame.rule == "gathered":
                 found.extend(gathered(found, reading, clause, frame))
-            elif (made := ground(reading, clause, frame, opinion)) is not None:
-                found.append(made)
+            else:
+                made = (ground(reading, clause, part, opinion) for part in shares(clause.tokens, frame))
+                found.extend(m for m in made if m is not None)
     return sorted(merge(settle(found, reading)), key=_order)
 
 

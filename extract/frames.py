@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from .clauses import Item, Token, is_adverb
+from .datewords import DateWords
 from .status import Verdict, judge
 from .words import AUX, PREPOSITIONS
 
@@ -37,6 +38,8 @@ class Frame:
     """Reasons to call the reading inferred."""
     flags: tuple[str, ...] = ()
     """Reasons for a person to look at it."""
+    on: DateWords | None = None
+    """The date words of these participants alone ("met A on Monday and B on Tuesday")."""
     dated: str | None = None
     """A date that the frame knows already, from an earlier sentence."""
     days: int | None = None

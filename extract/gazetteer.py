@@ -9,10 +9,12 @@ from functools import cache
 from importlib.resources import files
 from typing import Any, NamedTuple
 
-__all__ = ["Entry", "Trie", "lines_of", "listed", "names", "orgs", "place", "state", "titles", "words_of"]
+__all__ = ["UNSEEN", "Entry", "Trie", "lines_of", "listed", "names", "orgs", "place", "state", "titles", "words_of"]
 
+UNSEEN = "\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069"
+"""Marks that nobody sees, as a range of characters; inside a word they belong to it."""
 WORD = re.compile(
-    r"[A-Z](?:\.[A-Z])+\.?|[A-Z]\.(?=[ -]{0,2}[A-Z])|[^\W\d_]+(?:'(?!s\b)[^\W\d_]+)*|'s\b"
+    rf"[A-Z](?:\.[A-Z])+\.?|[A-Z]\.(?=[ -]{{0,2}}[A-Z])|[^\W\d_]+(?:(?:'(?!s\b)|[{UNSEEN}]+)[^\W\d_]+)*|'s\b"
     r"|\d+(?:[.,:]\d+)*|\n|[^\w\s]|[\w]+"
 )
 """How text and lexicon alike fall into words."""

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from .carriers import PARTICLES, carrier, form_of, introduces_date, verb_particle, went_into
 from .chain import chain, frame_before
 from .clauses import Item, Token, is_actor, is_adverb, is_finite
-from .lists import items_right
+from .mainclause import main_clause
 from .nounphrase import NounPhrase
 from .status import Verdict, judge, of_verb
 from .subjects import subject
-from .words import AUX, PARTICIPLES, PAST, PREPOSITIONS, SUBORDINATORS, SUPPORT
+from .words import AUX, NEGATION, PREPOSITIONS, SUBORDINATORS, SUPPORT
 
 __all__ = ["Context", "context"]
 
@@ -21,9 +22,8 @@ CHANCES = {
     "possibility": "possible", "prospect": "possible", "chance": "possible", "idea": "possible", "hope": "hoped",
     "hopes": "hoped",
 }  # fmt: skip
-PARTICLES = frozenset(("in", "on", "of", "for", "to", "into", "from", "at"))
 ATTENDING = frozenset(("attend", "attended", "attends", "attending", "join", "joined", "lead", "led"))
-FUTURE = frozenset(("will", "would", "shall", "may", "might", "could", "'ll"))
+OFF = frozenset(("off", "out", "down", "up"))
 
 
 class Context(NamedTuple):
@@ -47,14 +47,20 @@ NONE = Context()
 def context(tokens: tuple[Token, ...], phrase: NounPhrase, end: int) -> Context:
     """Find what governs the noun, and from it the status and the first party."""
     k = phrase.begin - 1
-    while k >= 0 and (is_adverb(tokens[k]) or tokens[k].date or (k + 1 < phrase.begin and _dates(tokens, k))):
+    while k >= 0 and (is_adverb(tokens[k]) or tokens[k].date or (k + 1 < phrase.begin and introduces_date(tokens, k))):
+        if tokens[k].low in OFF and k and judge("chain", f"{tokens[k - 1].low} {tokens[k].low}"):
+            break  # "turned down a meeting": no adverb
         k -= 1
     word = tokens[k].low if k >= 0 else ""
-    if k > 0 and tokens[k].low in PARTICLES and _verb_particle(tokens, k):
+    if k > 1 and tokens[k].low == "into" and (went := went_into(tokens, k)) is not None:
+        return _supported(tokens, went, tokens[went].low, judge("modifier", phrase.modifiers))
+    if k > 0 and tokens[k].low in PARTICLES and verb_particle(tokens, k):
         k -= 1
         both = f"{tokens[k].low} {word}"
         word = both if judge("chain", both) and tokens[k].low not in SUPPORT else tokens[k].low
-    if word in ("off", "out", "down", "up") and k and judge("chain", f"{tokens[k - 1].low} {word}"):
+    if word == "of" and k > 1 and tokens[k - 1].low == "out" and judge("chain", f"{tokens[k - 2].low} out of"):
+        k, word = k - 2, f"{tokens[k - 2].low} out of"
+    if word in OFF and k and judge("chain", f"{tokens[k - 1].low} {word}"):
         k, word = k - 1, f"{tokens[k - 1].low} {word}"
     modifier = judge("modifier", phrase.modifiers)
     if word in SUPPORT and (word not in AUX or word in ("had", "has", "have", "having")):
@@ -63,59 +69,9 @@ def context(tokens: tuple[Token, ...], phrase: NounPhrase, end: int) -> Context:
         return _governed(tokens, k, word, modifier)
     if word in PREPOSITIONS or word in ("after", "before", "since", "until", "while", "prior"):
         return _prepositional(tokens, k, word, phrase, modifier, end)
-    if word in ("and", ",") and (carrier := _carrier(tokens, k)) is not None:
-        return _supported(tokens, carrier, tokens[carrier].low, modifier)
+    if word in ("and", ",") and (carrying := carrier(tokens, k)) is not None:
+        return _supported(tokens, carrying, tokens[carrying].low, modifier)
     return _subject_noun(tokens, phrase, modifier, end)
-
-
-def _dates(tokens: tuple[Token, ...], k: int) -> bool:
-    return tokens[k + 1].date is not None and tokens[k].low in (
-        "on",
-        "until",
-        "till",
-        "to",
-        "for",
-        "from",
-        "late",
-        "early",
-    )
-
-
-def _carrier(tokens: tuple[Token, ...], conjunction: int) -> int | None:
-    """Find the verb that carries a second noun too: "attended the summit with Kim and talks with Lee"."""
-    for k in range(conjunction - 1, max(-1, conjunction - 16), -1):
-        low = tokens[k].low
-        if low in (";", ".", ":", '"') or low in SUBORDINATORS:
-            return None
-        if low in SUPPORT and low not in AUX and tokens[k].mention is None:
-            return k
-        if is_finite(tokens, k) and low != "'s":
-            return None
-    return None
-
-
-def _verb_particle(tokens: tuple[Token, ...], k: int) -> bool:
-    before = tokens[k - 1].low
-    if before in SUPPORT and before not in AUX:
-        return True
-    return (
-        tokens[k].low in ("for", "to", "on") and before.isalpha() and bool(judge("chain", f"{before} {tokens[k].low}"))
-    )
-
-
-def form_of(word: str) -> str:
-    """Give the form of a verb that carries or governs a noun.
-
-    >>> form_of("held"), form_of("cancelled"), form_of("seeks"), form_of("hold")
-    ('past', 'past', 's', 'base')
-    """
-    if word in PARTICIPLES:
-        return "part"
-    if word in PAST or word.endswith("ed"):
-        return "past"
-    if word.endswith("ing"):
-        return "ing"
-    return "s" if word.endswith("s") and word != "discuss" else "base"
 
 
 def _left(
@@ -157,7 +113,8 @@ def _governed(tokens: tuple[Token, ...], verb: int, word: str, modifier: Verdict
     """Read "refused a meeting", "called off talks", "is seeking a summit"."""
     links = chain(tokens, verb, form_of(word.split()[0]))
     particle = tokens[verb + 1].low if verb + 1 < len(tokens) else ""
-    verdict = judge("chain", f"{links.words} {word} {particle if particle not in word else ''}".strip())
+    none = "no " if verb and tokens[verb - 1].low == "no" else ""
+    verdict = judge("chain", f"{links.words} {none}{word} {particle if particle not in word else ''}".strip())
     if verdict is None or links.passive:
         return NONE
     if verdict.by == "planned" and modifier is not None and modifier.status == "possible":
@@ -172,7 +129,7 @@ def _prepositional(
     tokens: tuple[Token, ...], prep: int, word: str, phrase: NounPhrase, modifier: Verdict | None, end: int
 ) -> Context:
     """Read "after talks with", "during his meeting with", "ahead of a summit with"."""
-    main, begin, tense = _main_clause(tokens, prep, end)
+    main, begin, tense = main_clause(tokens, prep, end)
     begin = min(begin, prep + 1)
     if word in ("of", "to") and prep and (tokens[prep - 1].low in AHEAD or tokens[prep - 1].low in CHANCES):
         word = tokens[prep - 1].low
@@ -242,51 +199,6 @@ def _vague(phrase: NounPhrase, modifier: Verdict | None) -> tuple[Verdict | None
     return None, ()
 
 
-def _main_clause(tokens: tuple[Token, ...], prep: int, end: int) -> tuple[tuple[Item, ...], int, str]:
-    """Give the subject and tense of the clause that a phrase belongs to: before it, or after it where it leads."""
-    items, begin = subject(tokens, prep)
-    if items:
-        verb = next((k for k in range(items[-1].at + 1, prep) if is_finite(tokens, k)), None)
-        if verb is not None:
-            return tuple(items), begin, _tense(tokens, verb)
-    comma = _leading_comma(tokens, end)
-    if comma is not None:
-        after = next((j for j in range(comma + 1, min(comma + 6, len(tokens))) if is_actor(tokens[j])), None)
-        if after is not None:
-            found, stop = items_right(tokens, after)
-            mention = tokens[after].mention
-            if not found and mention is not None:
-                found, stop = [Item(mention, "", after)], after + 1
-            verb = next((j for j in range(stop, min(stop + 6, len(tokens))) if is_finite(tokens, j)), None)
-            return tuple(found), prep, _tense(tokens, verb) if verb is not None else ""
-    return tuple(items), begin, ""
-
-
-def _leading_comma(tokens: tuple[Token, ...], end: int) -> int | None:
-    """Find the comma that ends a leading phrase, past a relative clause ("After the talks, at which X sat, Y said")."""
-    k = end
-    while k + 1 < len(tokens):
-        if tokens[k].low == ",":
-            if not any(t.low in ("which", "who", "where", "whom") for t in tokens[k + 1 : k + 3]):
-                return k
-            k += 3
-            while k < len(tokens) and tokens[k].low != ",":
-                k += 1
-            return k if k < len(tokens) else None
-        if is_finite(tokens, k) and not tokens[k].date:
-            return None
-        k += 1
-    return None
-
-
-def _tense(tokens: tuple[Token, ...], verb: int) -> str:
-    low = tokens[verb].low
-    after = tokens[verb + 1].low if verb + 1 < len(tokens) else ""
-    if low in FUTURE or (low in ("is", "are") and after in ("to", "due", "expected", "scheduled", "set")):
-        return "future"
-    return "past" if low.endswith("ed") or low in PAST or low in PARTICIPLES else ""
-
-
 def _subject_noun(tokens: tuple[Token, ...], phrase: NounPhrase, modifier: Verdict | None, end: int) -> Context:
     """Read a noun that is itself the subject: "talks between A and B were postponed", "the visit is due in May"."""
     verb = _predicate(tokens, end)
@@ -294,6 +206,8 @@ def _subject_noun(tokens: tuple[Token, ...], phrase: NounPhrase, modifier: Verdi
         return Context(modifier, (), phrase.begin)
     frame, speaker = frame_before(tokens, phrase.begin)
     if verb is not None:
+        while verb > end and (is_adverb(tokens[verb - 1]) or tokens[verb - 1].low in NEGATION):
+            verb -= 1
         words = " ".join(t.low for t in tokens[verb : verb + 9] if not t.date and not t.mention and t.low != ",")
         verdict = judge("predicate", words)
         if verdict is not None:

@@ -2,24 +2,32 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from ..graph.dates import bounds
 from ..graph.errors import InvalidRecord
 from ..graph.records import Event, RoleOnly
-from .attach import interval, lasts, when, where
+from .attach import interval, lasts, when
 from .clauses import Clause, Item, Token
 from .frames import BODIES, Frame
 from .grade import grade
+from .places import where
 from .positions import position
 from .principals import set_apart
+from .scope import governed
 from .segments import segments
 from .spans import Reading
 from .status import Verdict
 from .syntax.judge import Opinion
+from .words import HEARSAY, SAY
 
 __all__ = ["Grounded", "ground"]
 
+SPEECH = re.compile(rf"\b(?:{'|'.join(sorted(SAY))})\b")
+"""Who speaks in one sentence may speak of anybody in the next."""
 PAIRS = ("meeting", "call", "joint_appearance", "signing")
 PRONOUNS = frozenset(
     [
@@ -51,8 +59,8 @@ class Grounded(NamedTuple):
     paragraph: int
     placed: bool
     at: int
-    same_day: bool = False
-    """The words say "the same day": that of what was told just before."""
+    shift: int | None = None
+    """The words count days from what was told just before: 0 for "the same day", 1 for "the next day"."""
 
 
 class Parties(NamedTuple):
@@ -85,13 +93,15 @@ def ground(reading: Reading, clause: Clause, frame: Frame, opinion: Opinion | No
         return None
     if frame.days is None and frame.type in ("meeting", "visit"):
         frame.days = lasts(tokens, frame)
-    date, words, verdict, doubt = when(tokens, frame, reading.anchor, numbers, says)
+    frame.verdict = governed(tokens, frame)
+    date, words, verdict, doubt, shift = when(tokens, frame, reading.anchor, numbers, says)
     frame.verdict = verdict
     if doubt:
         doubts.append(doubt)
-    doubts.extend(_pronouns(tokens, frame))
+    doubts.extend((*_pronouns(tokens, frame, reading, clause), *_hearsay(tokens, frame)))
     if (
         date is None
+        and shift is None
         and verdict.status == "happened"
         and reading.document.subject
         and reading.document.end
@@ -133,7 +143,7 @@ def ground(reading: Reading, clause: Clause, frame: Frame, opinion: Opinion | No
         )
     except InvalidRecord:
         return None
-    return Grounded(event, clause.sentence.paragraph, placed, start, words is not None and date is None)
+    return Grounded(event, clause.sentence.paragraph, placed, start, shift)
 
 
 def parties(items: tuple[Item, ...], reading: Reading) -> Parties:
@@ -150,7 +160,7 @@ def parties(items: tuple[Item, ...], reading: Reading) -> Parties:
                 if name.lower() not in PRONOUNS:
                     (names if _is_named(name, reading) else groups).append(name)
         elif m.kind in ("person", "organisation", "state", "place") or (
-            m.kind == "role" and named.lower() not in words.lower()
+            m.kind == "role" and named.lower() not in words.lower() and _is_named(m.name, reading)
         ):
             names.append(m.name)
         elif m.kind == "role":
@@ -161,12 +171,20 @@ def parties(items: tuple[Item, ...], reading: Reading) -> Parties:
     return Parties(tuple(dict.fromkeys(names)), tuple(dict.fromkeys(groups)), tuple(dict.fromkeys(roles)))
 
 
-def _pronouns(tokens: tuple[Token, ...], frame: Frame) -> list[str]:
+def _hearsay(tokens: tuple[Token, ...], frame: Frame) -> Iterator[str]:
+    """Say that the text itself only passes something on ("reportedly met")."""
+    if any(t.low in HEARSAY for t in tokens[max(0, frame.at - 4) : frame.end]):
+        yield "the text only reports it"
+
+
+def _pronouns(tokens: tuple[Token, ...], frame: Frame, reading: Reading, clause: Clause) -> list[str]:
     """Doubt a pronoun whose person the sentence does not name before it, and every plural one."""
     doubts = []
     for item in frame.left + frame.right:
         m = item.mention
-        if m.kind == "pronoun" and (m.members or not _named_before(tokens, item)):
+        if m.kind == "pronoun" and m.members:
+            doubts.append(f"a pronoun stands for {', '.join(m.members)}")
+        elif m.kind == "pronoun" and not _named_before(tokens, item) and not _only_one(reading, clause, item):
             doubts.append(f"a pronoun stands for {', '.join(m.members) or m.name}")
     return doubts
 
@@ -183,6 +201,19 @@ def _named_before(tokens: tuple[Token, ...], item: Item) -> bool:
     return list(people) == [item.mention.name] and position(tokens, people[item.mention.name]) == "subject"
 
 
+def _only_one(reading: Reading, clause: Clause, item: Item) -> bool:
+    """Say whether a sentence that begins with "He" follows one that tells of nobody else."""
+    if any(t.mention is not None for t in clause.tokens[: item.at]) or item.at > 4 or item.mention.name in PRONOUNS:
+        return False
+    here = bisect_left(reading.sentences, clause.sentence.start, key=lambda s: s.start)
+    before = reading.sentences[here - 1] if here else None
+    if before is None or clause.sentence.paragraph - before.paragraph > 1 or before.headline:
+        return False
+    near = [m for m in reading.mentions if m.kind in ("person", "role") and before.start <= m.start < before.end]
+    said = any(SPEECH.search(reading.text[max(m.start - 24, 0) : m.end + 40]) for m in near)
+    return {m.name for m in near} == {item.mention.name} and not said
+
+
 def _is_named(name: str, reading: Reading) -> bool:
     """Say whether what a pronoun stands for is somebody with a name, not "Moroccan diplomats"."""
     return not reading.entities or any(e.name == name for e in reading.entities)
@@ -196,7 +227,7 @@ def _complete(frame: Frame, left: Parties, right: Parties, names: tuple[str, ...
         return bool(names)
     if frame.type == "accompany":
         return len(names) > 1
-    if not names:
+    if not names or _gathering(frame):
         return False
     if frame.together or frame.unknown:
         return len(names) + len(groups) > 1
@@ -204,6 +235,12 @@ def _complete(frame: Frame, left: Parties, right: Parties, names: tuple[str, ...
     if not (left.names + left.groups) or not other:
         return False
     return len(names) + len(groups) > 1
+
+
+def _gathering(frame: Frame) -> bool:
+    """Say whether only states and bodies are named, more than two: they gather, nobody in particular meets."""
+    items = frame.left + frame.right
+    return len(items) > 2 and all(i.mention.kind in BODIES for i in items)
 
 
 def _telegraphic(tokens: tuple[Token, ...], frame: Frame) -> bool:
@@ -222,6 +259,8 @@ def _ongoing(frame: Frame, date: str | None, reading: Reading) -> Verdict:
 
 
 def _place(tokens: tuple[Token, ...], frame: Frame, ids: list[int], reading: Reading) -> tuple[str | None, bool]:
+    if frame.type == "call":
+        return None, False
     if frame.place is not None:
         return frame.place.mention.name, True
     mention, own = where(tokens, frame, ids)
@@ -242,6 +281,6 @@ def _sides(frame: Frame, left: Parties, right: Parties) -> tuple[tuple[str, ...]
     """Give the sides of an encounter of more than two; None where everybody met everybody."""
     if frame.type not in PAIRS or frame.together:
         return None
-    one = (*left.names, *left.groups)
-    two = tuple(n for n in (*right.names, *right.groups) if n not in one)
+    one = left.names or left.groups
+    two = tuple(n for n in right.names or right.groups if n not in one)
     return (one, two) if one and two and len(one) + len(two) > 2 else None

@@ -11,7 +11,7 @@ from .gazetteer import lines_of, place, state
 from .kin import derived, described, head_of, post_key
 from .offices import Office
 from .spans import Anchor, Sentence
-from .tokens import Chunk
+from .tokens import Chunk, words
 from .units import Unit
 
 __all__ = ["complete"]
@@ -21,6 +21,7 @@ _SHARED = frozenset(line.rstrip("*").strip() for line in lines_of("state_posts.t
 """Posts of which a state has many."""
 _SYSTEMS = [tuple(line.split("\t")) for line in lines_of("systems.tsv")]
 WHY = "the text does not say whose; taken from the states around"
+GIVEN = "the text does not say whose; taken from another post of the same person, or from what is given with the text"
 
 
 def complete(
@@ -42,6 +43,7 @@ def complete(
     for x in linked:
         known.setdefault(x.name, []).extend(frozenset(post_key(o.role).split()) for o in x.person.offices if o.org)
     own = {x.name: o.org for x in linked for o in x.person.offices if o.org and o.org_kind == "state" and not o.doubt}
+    given = state(document.country) if document.country else None
     settled: dict[tuple[str | None, str], str] = {}
     out: list[Linked] = []
     for x, at in zip(linked, where, strict=True):
@@ -59,7 +61,8 @@ def complete(
                 if found:
                     settled[(x.name, key)] = found
                     taken.setdefault((found, key, _tense(o)), x.name)
-                    o = o._replace(org=found, org_kind="state", doubt=o.doubt or WHY)
+                    told = found in (own.get(x.name), given)
+                    o = o._replace(org=found, org_kind="state", doubt=o.doubt or (GIVEN if told else WHY))
             offices.append(o)
         out.append(x._replace(person=x.person._replace(offices=tuple(offices))))
     return out
@@ -74,8 +77,8 @@ def _votes(document: Document, anchored: Anchor, units: list[Unit]) -> dict[str,
     """Weigh the states of a text: often named, named first, in the dateline, given with the document."""
     votes: dict[str, float] = {}
     for number, unit in enumerate(units):
-        for name in _states(unit):
-            votes[name] = min(votes.get(name, 0.0) + (1.0 if number < 3 else 0.4), 2.8)
+        for name, part in _states(unit):
+            votes[name] = min(votes.get(name, 0.0) + part * (1.0 if number < 3 else 0.4), 2.8)
     for given, weight in ((document.country, 6.0), (document.place, 3.0), (anchored.place, 3.5)):
         state_given = _state_of(given)
         if state_given:
@@ -86,21 +89,35 @@ def _votes(document: Document, anchored: Anchor, units: list[Unit]) -> dict[str,
 def _state_of(given: str | None) -> str | None:
     if not given:
         return None
-    entry = place(given) or place(given.split(",")[0].strip())
+    entry = place(given) or place(given.split(",")[0].strip()) or place(_hyphened(given))
     return (entry.state if entry else None) or state(given)
 
 
-def _states(unit: Unit) -> list[str]:
-    """Give the states that a sentence names, by name, adjective, city or body."""
-    return [c.entry.state for c in _stated(unit) if c.entry and c.entry.state]
+def _hyphened(given: str) -> str:
+    """Give "Port-Au-Prince" as it is written in a sentence."""
+    first, *rest = given.split("-")
+    small = words().particles | {"sur", "on", "au", "aux"}
+    return "-".join((first, *(p.lower() if p.lower() in small else p for p in rest)))
+
+
+def _states(unit: Unit) -> list[tuple[str, float]]:
+    """Give the states that a sentence names, by name, adjective, city or body; less where it is a journey's goal."""
+    goals = {c.start for c, goal in _naming(unit) if goal}
+    return [(c.entry.state, 0.8 if c.start in goals else 1.0) for c, _ in _naming(unit) if c.entry and c.entry.state]
 
 
 def _stated(unit: Unit) -> list[Chunk]:
     """Give the chunks that name a state otherwise than as the goal of a journey."""
+    inviting = any(c.low == "invitation" for c in unit.chunks)
+    return [c for c, goal in _naming(unit) if not goal or inviting]
+
+
+def _naming(unit: Unit) -> list[tuple[Chunk, bool]]:
+    """Give the chunks that name a state, and whether each is the goal of a journey."""
     kinds = ("state", "adjective", "city", "org")
     goals = ("to", "visit", "visiting", "visited")
     found = [(n, c) for n, c in enumerate(unit.chunks) if c.kind in kinds and c.entry and c.entry.state]
-    return [c for n, c in found if not (n and unit.chunks[n - 1].low in goals)]
+    return [(c, n > 0 and unit.chunks[n - 1].low in goals) for n, c in found]
 
 
 def _states_outside(unit: Unit, people: list[Linked]) -> Counter[str]:
@@ -110,6 +127,9 @@ def _states_outside(unit: Unit, people: list[Linked]) -> Counter[str]:
     for c in _stated(unit):
         if c.entry and c.entry.state and not _inside(c.start, spans):
             found[c.entry.state] += 1
+    first = unit.chunks[:3]
+    if len(first) == 3 and first[0].low == "in" and first[1].kind == "city" and first[2].text == "," and first[1].entry:
+        found[first[1].entry.state or ""] += 3
     return found
 
 
@@ -183,7 +203,7 @@ def _choose(
         scores[speaks_for] = scores.get(speaks_for, 0.0) + 3
     for distance, weight in ((0, 1.2), (1, 0.5)):
         for name, count in outside[at - distance].items() if at >= distance else ():
-            scores[name] = scores.get(name, 0.0) + weight * min(count, 2)
+            scores[name] = scores.get(name, 0.0) + weight * min(count, 4)
     for (name, post), count in unnamed.items():
         if post == key:
             scores[name] = scores.get(name, 0.0) + 1.5 + min(count, 3)

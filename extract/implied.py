@@ -24,4 +24,7 @@ def implied_body(role: str) -> str | None:
     low = role.lower()
     if low in _table():
         return _table()[low]
-    return next((body for post, body in _table().items() if low.startswith(post + " for ")), None)
+    return next(
+        (body for post, body in _table().items() if low.startswith(post + " for ") and post != "secretary of state"),
+        None,
+    )

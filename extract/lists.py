@@ -48,12 +48,19 @@ def items_right(
             at = _bracket(tokens, begin + 1)
             continue
         items.append(Item(token.mention, hedge, begin))
-        end = begin + 1
+        end = _rest_of_name(tokens, begin + 1)
         after = _separator(tokens, end) or _elsewhere(tokens, end)
         if after is None:
             break
         at = after
     return _appositions(tokens, items), end
+
+
+def _rest_of_name(tokens: tuple[Token, ...], at: int) -> int:
+    """Step over the end of a name that was cut at its hyphen ("Chan-o" and "-cha")."""
+    if at + 1 < len(tokens) and tokens[at].low == "-" and tokens[at].start == tokens[at - 1].end:
+        return at + 2 if tokens[at + 1].low.isalpha() and tokens[at + 1].start == tokens[at].end else at
+    return at
 
 
 def _named(tokens: tuple[Token, ...], at: int) -> bool:
@@ -109,13 +116,27 @@ def _separator(tokens: tuple[Token, ...], at: int) -> int | None:
 
 
 def _elsewhere(tokens: tuple[Token, ...], at: int) -> int | None:
-    """Step over a place of one's own: "will meet Macri in Argentina and Temer in Brazil"."""
-    if at + 3 >= len(tokens) or tokens[at].low not in ("in", "at") or tokens[at + 2].low not in ("and", ","):
+    """Step over a place or day of one's own: "will meet Macri in Argentina on Monday and Temer in Brazil"."""
+    k = at
+    while (step := _setting(tokens, k)) is not None:
+        k = step
+    if k == at or k + 1 >= len(tokens) or tokens[k].low not in ("and", ","):
         return None
-    place, person = tokens[at + 1].mention, tokens[at + 3].mention
-    if place is None or place.kind not in ("place", "state") or person is None or person.kind != "person":
+    k += 2 if tokens[k].low == "," and tokens[k + 1].low == "and" else 1
+    person = tokens[k].mention if k < len(tokens) else None
+    if person is None or person.kind != "person":
         return None
-    return at + 3 if not _next_is_verb(tokens, at + 4) else None
+    return k if not _next_is_verb(tokens, k + 1) else None
+
+
+def _setting(tokens: tuple[Token, ...], at: int) -> int | None:
+    """Step over one place or date with its preposition."""
+    if at < len(tokens) and tokens[at].date:
+        return at + 1
+    if at + 1 >= len(tokens) or tokens[at].low not in ("in", "at", "on"):
+        return None
+    place = tokens[at + 1].mention
+    return at + 2 if tokens[at + 1].date or (place is not None and place.kind in ("place", "state")) else None
 
 
 def _bracket(tokens: tuple[Token, ...], at: int) -> int:
@@ -147,24 +168,42 @@ def _unknown_member(tokens: tuple[Token, ...], at: int) -> int | None:
 
 
 def _appositions(tokens: tuple[Token, ...], items: list[Item]) -> list[Item]:
-    """Drop a post that the next name fills: "the Chinese foreign minister, Qin Gang"."""
+    """Drop a post that a name beside it fills: "the Chinese foreign minister, Qin Gang", "Wang Yi, its top envoy"."""
     kept: list[Item] = []
     for n, item in enumerate(items):
         follows = items[n + 1] if n + 1 < len(items) else None
         if n == 0 and follows and follows.mention.kind == "person" and _colleagues(tokens, item, follows):
             continue
+        if kept and kept[-1] is items[n - 1] and _describes(tokens, kept[-1], item):
+            continue
         if item.mention.kind == "role" and follows and follows.mention.kind == "person" and not item.mention.plural:
             between = tokens[item.at + 1 : follows.at]
-            if [t.low for t in between] == [","] and follows.mention.role is None:
+            if [t.low for t in between] == [","] and (follows.mention.role is None or _owned(tokens, item)):
                 continue
         kept.append(item)
     return kept
 
 
+def _describes(tokens: tuple[Token, ...], person: Item, post: Item) -> bool:
+    """Say whether a post only says who the person before it is: "met Moncada, his Nicaraguan counterpart"."""
+    if person.mention.kind != "person" or post.mention.kind not in ("role", "group") or post.mention.plural:
+        return False
+    between = [t.low for t in tokens[person.at + 1 : post.at]]
+    if post.mention.kind == "group" and not {"the", "a"} & set(between):
+        return False
+    return between[:1] == [","] and all(w in DETERMINERS or w in (",", "most", "then") for w in between)
+
+
+def _owned(tokens: tuple[Token, ...], post: Item) -> bool:
+    """Say whether a post is somebody's ("its leader, President X"): then the name beside it fills it."""
+    words = post.mention.name.lower().split()
+    return words[:1] in (["his"], ["her"], ["its"], ["their"])
+
+
 def _colleagues(tokens: tuple[Token, ...], item: Item, follows: Item) -> bool:
     """Say whether a plural is named at once: "his Turkish and Bangladeshi colleagues, A and B"."""
     comma = [t.low for t in tokens[item.at + 1 : follows.at]] == [","]
-    return comma and item.mention.kind == "group" and item.mention.name.split()[-1] in COLLEAGUES
+    return comma and item.mention.kind == "group" and not COLLEAGUES.isdisjoint(item.mention.name.split())
 
 
 def items_left(tokens: tuple[Token, ...], at: int) -> tuple[list[Item], int]:

@@ -11,6 +11,7 @@ from .phrases import people_of
 from .posts import merge_posts
 from .pronouns import resolve
 from .runs import merge_runs
+from .shared_posts import from_before
 from .spans import Mention, Sentence
 from .tokens import lex
 from .units import Person, Unit
@@ -29,7 +30,7 @@ class Found(NamedTuple):
 def find(text: str, sentences: tuple[Sentence, ...]) -> Found:
     """Find who and what is mentioned in a cleaned text."""
     units = [_unit(text, s) for s in sentences]
-    per_unit = [people_of(u) for u in units]
+    per_unit = from_before(units, [people_of(u) for u in units])
     everybody = [p for people in per_unit for p in people]
     linked = link(everybody, _next_words(units))
     named = {id(x.person): x for x in linked if x.name is not None}

@@ -48,11 +48,16 @@ def _parties(x: Event, y: Event) -> bool:
     if x.type not in CONTACT:
         return False
     smaller, larger = sorted((x, y), key=lambda e: len(e.participants))
-    return (
-        set(smaller.participants) < set(larger.participants)
-        and len(smaller.participants) > 1
-        and smaller.rule in GENERIC
-    )
+    inside = set(smaller.participants) < set(larger.participants) and len(smaller.participants) > 1
+    return inside and (smaller.rule in GENERIC or _referred_to(smaller, larger))
+
+
+def _referred_to(smaller: Event, larger: Event) -> bool:
+    """Say whether a noun ("after his meeting with Weber") speaks again of an encounter of more people, told before."""
+    if not (smaller.rule or "").startswith("noun-") or smaller.date or smaller.place or smaller.status != "happened":
+        return False
+    together = any(set(smaller.participants) <= set(side) for side in larger.sides or ())
+    return smaller.char_start > larger.char_start and not together
 
 
 def _groups(x: Event, y: Event) -> bool:
@@ -81,6 +86,8 @@ def _fold(a: Grounded, b: Grounded) -> Grounded:
     """Keep the surer and fuller telling; take the date and place that the other adds."""
     x, y = a.event, b.event
     lead, rest = (a, b) if _rank(x) >= _rank(y) else (b, a)
+    if len(rest.event.participants) > len(lead.event.participants):
+        lead, rest = rest, lead
     one, two = lead.event, rest.event
     date = intersect([d for d in (one.date, two.date) if d]) or one.date or two.date
     if one.date and "/" in one.date:

@@ -90,8 +90,9 @@ def _type(tokens: tuple[Token, ...], at: int, phrase: NounPhrase, entry: NounEnt
 
 def _anaphor(tokens: tuple[Token, ...], at: int, phrase: NounPhrase, status: Verdict) -> list[Frame]:
     """Give what a later word says of an encounter told before: "... but the meeting was postponed"."""
-    if phrase.definite and status.by in ("cancelled", "denied", "overdue") and not phrase.owners:
-        return [Frame("anaphor", "meeting", status, at, phrase.begin, at + 1)]
+    such = tokens[at - 1].low == "such" and status.by == "denied"
+    if such or (phrase.definite and status.by in ("cancelled", "denied", "overdue") and not phrase.owners):
+        return [Frame("no-such" if such else "anaphor", "meeting", status, at, phrase.begin, at + 1)]
     meal = NOUNS[tokens[at].low].subtype == "meal"
     if meal and not phrase.definite and status.by in ("planned", "occurred", "cancelled"):
         return [Frame("gathered", "meeting", status, at, phrase.begin, at + 1, "meal", unknown="unnamed participants")]
@@ -137,11 +138,26 @@ def _no_call(tokens: tuple[Token, ...], at: int) -> bool:
             t.low in PHONE or t.low in ("courtesy", "video") for t in tokens[max(0, at - 3) : at]
         )
         verb = at and (before in AUX or before == "to" or is_actor(tokens[at - 1]))
-        return bool(verb) or (not phone and (after in NO_CALL_AFTER or low == "calls")) or before in NO_CALL_BEFORE
+        named = not phone and _with_somebody(tokens, at)
+        return (
+            bool(verb)
+            or (not phone and not named and (after in NO_CALL_AFTER or low == "calls"))
+            or before in NO_CALL_BEFORE
+        )
     if low in ("conference", "conferences", "events"):
         return before in PRESS or not any(t.low == "with" for t in tokens[at + 1 : at + 2])
     if low in ("tea", "session", "sessions", "bilateral", "talk"):
         return not any(t.low in ("with", "between", "over") for t in tokens[at + 1 : at + 6])
+    return False
+
+
+def _with_somebody(tokens: tuple[Token, ...], at: int) -> bool:
+    """Say whether "with" and a person follow soon: "in separate calls on Tuesday with the minister"."""
+    for k in range(at + 1, min(at + 5, len(tokens) - 1)):
+        if tokens[k].low == "with":
+            return any(is_actor(t) for t in tokens[k + 1 : k + 4])
+        if not (tokens[k].date or tokens[k].low in ("on", "late", "early")):
+            return False
     return False
 
 

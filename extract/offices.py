@@ -52,7 +52,7 @@ class Left(NamedTuple):
 
 _BODIES = frozenset(("state", "adjective", "org", "city", "place"))
 _DETERMINERS = frozenset(("the", "a", "an", "his", "her", "its", "their", "our", "another"))
-_HIS = frozenset(("his", "her", "its", "their"))
+_HIS = frozenset(("his", "her", "their"))
 _LOCAL_HEADS = frozenset(("mayor", "governor", "bishop", "archbishop", "councilor", "lord mayor"))
 _LINKS = frozenset(("of", "for", "to", "at", "in", "on", "from"))
 

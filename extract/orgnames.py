@@ -16,7 +16,7 @@ def merge_orgs(chunks: list[Chunk], text: str) -> list[Chunk]:
     """Make one chunk of each name of a body, and of each name of an event ("Ukraine Recovery Conference").
 
     >>> from .tokens import lex
-    >>> text = "director at the German Marshall Fund of the United States"
+    >>> text = "director of the German Marshall Fund of the United States"
     >>> merge_orgs(lex(text, 0, len(text)), text)[-1].text
     'German Marshall Fund of the United States'
     """
@@ -95,7 +95,7 @@ def _left(chunks: list[Chunk], h: int, floor: int) -> int:
         c = chunks[left - 1]
         if (
             c.kind in _NAMEABLE
-            and not _opens(c, left - 1, stop)
+            and not _opens(c, left - 1, stop, left == h)
             and (c.low not in heads or c.low in ("general", "prime"))
         ):
             left -= 1
@@ -123,11 +123,13 @@ def _left(chunks: list[Chunk], h: int, floor: int) -> int:
     return left
 
 
-def _opens(c: Chunk, at: int, stop: frozenset[str]) -> bool:
+def _opens(c: Chunk, at: int, stop: frozenset[str], adjacent: bool) -> bool:
     """Say whether a capital only marks the beginning of the sentence, or a word that is in no name."""
     if c.kind != "cap" or c.text not in stop:
         return False
-    return not (at > 0 and c.text in _MEMBER_FIELDS | _ADJECTIVES)
+    if at == 0 and not (adjacent and c.text in ("Foreign", "Supreme", "Central", "Federal", "National")):
+        return True
+    return c.text not in _MEMBER_FIELDS | _ADJECTIVES
 
 
 _ADJECTIVES = listed("orgnames.adjectives")

@@ -11,7 +11,7 @@ from .encounters import verb_frames
 from .frames import Frame
 from .nouns import noun_frames
 from .speech import CHANGE_WORDS, change_frames, statement_frames
-from .travel import invitation_frames, travel_frames, trip_frames, visiting_frames
+from .travel import invitation_frames, stay_frames, travel_frames, trip_frames, visiting_frames
 from .words import ATTEND, GATHERINGS, NOUNS, SPEAK, TRAVEL, TRAVEL_NOUNS, VERBS
 
 __all__ = ["GATE", "frames"]
@@ -54,6 +54,7 @@ _TRIGGERS = {
 }
 GATE = re.compile(rf"\b(?:{'|'.join(sorted(map(re.escape, _TRIGGERS), key=lambda w: (-len(w), w)))})\b", re.I)
 """A sentence without any of these words speaks of no event."""
+_ASKED = frozenset(_TRIGGERS | {"is", "are", "was", "were"})
 LONGEST = 400
 """A sentence of more words is a table or a list run together; its first words are read."""
 
@@ -64,7 +65,7 @@ def frames(clause: Clause) -> list[Frame]:
     found: list[Frame] = []
     question = bool(tokens) and tokens[-1].low == "?"
     for at, token in enumerate(tokens):
-        if token.mention is None and token.date is None and token.low in _TRIGGERS and not _in_a_name(tokens, at):
+        if token.mention is None and token.date is None and token.low in _ASKED and not _in_a_name(tokens, at):
             found.extend(_of(tokens, at, token.low))
     if question:
         found = [f for f in found if f.type == "statement"]
@@ -83,6 +84,20 @@ def _in_a_name(tokens: tuple[Token, ...], at: int) -> bool:
     return before.capital or (before.mention is not None and before.mention.kind in ("organisation", "place", "state"))
 
 
+def _beside(tokens: tuple[Token, ...], at: int, low: str) -> list[Frame]:
+    """Read what a word tells beside its own event: an invitation, a presence, a statement, a change of post."""
+    made: list[Frame] = []
+    if low in ("invited", "invites", "inviting"):
+        made.extend(invitation_frames(tokens, at))
+    if low in ("attending", "present"):
+        made.extend(attending_frames(tokens, at))
+    if low in SPEAK:
+        made.extend(statement_frames(tokens, at))
+    if low in CHANGE_WORDS or low in _CHANGE_STARTS:
+        made.extend(change_frames(tokens, at))
+    return made
+
+
 def _of(tokens: tuple[Token, ...], at: int, low: str) -> list[Frame]:
     made: list[Frame] = []
     if low in VERBS:
@@ -99,15 +114,9 @@ def _of(tokens: tuple[Token, ...], at: int, low: str) -> list[Frame]:
         made.extend(trip_frames(tokens, at))
     if not made and low in GATHERINGS:
         made.extend(gathering_frames(tokens, at))
-    if low in ("invited", "invites", "inviting"):
-        made.extend(invitation_frames(tokens, at))
-    if low in ("attending", "present"):
-        made.extend(attending_frames(tokens, at))
-    if low in SPEAK:
-        made.extend(statement_frames(tokens, at))
-    if low in CHANGE_WORDS or low in _CHANGE_STARTS:
-        made.extend(change_frames(tokens, at))
-    return made
+    if not made and low in ("is", "are", "was", "were"):
+        made.extend(stay_frames(tokens, at))
+    return [*made, *_beside(tokens, at, low)]
 
 
 def _distinct(found: list[Frame]) -> list[Frame]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from ..graph.records import Document, Entity, Organisation, Person, Place, Span
 from .aliases import Linked
 from .anchor import anchor
@@ -15,6 +17,9 @@ from .spans import Reading
 from .successions import with_successions
 
 __all__ = ["read"]
+
+_NATIVE = re.compile(r" ?[(（]([^()（）\x00-\x1f!-\u036f\u2000-\u206f]{1,30})[)）]")
+"""A name in its own script, in brackets after the Latin one."""
 
 
 def read(document: Document) -> Reading:
@@ -50,6 +55,8 @@ def _entities(document: Document, found: Found) -> list[Entity]:
         forms, spans = people.setdefault(x.name, (set(), []))
         forms.add(x.person.name)
         spans.append((x.person.name_start, x.person.name_end))
+        if (native := _NATIVE.match(document.text, x.person.name_end)) and native[1].strip():
+            forms.add(native[1].strip())
     out: list[Entity] = [
         Person(doc=document.id, name=name, aliases=tuple(sorted(forms - {name})), mentions=tuple(sorted(spans)))
         for name, (forms, spans) in people.items()

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from .appositions import Apposition, after_name
+from .complements import long_title
 from .offices import Office, body, left_of_post, post_ending, with_left
 from .shared_posts import distributed, joined, listed_in_brackets
 from .tokens import Chunk, Words, words
 from .units import Person, Unit
-from .verbs import REPORTING
+from .verbs import REPORTING, acted_on, acts, alone
 
 __all__ = ["people_of"]
 
@@ -131,6 +132,8 @@ def _before(chunks: list[Chunk], i: int, k: int, floor: int, text: str) -> tuple
             i -= 1
         if left.determined:
             break
+    if first and i > floor + 2:
+        return long_title(chunks, i, k, floor, text) or ((), i)
     if len(offices) > 1 and offices[-1].org and any(o.org is None for o in offices):
         offices = [o if o.org else o._replace(org=offices[-1].org, org_kind=offices[-1].org_kind) for o in offices]
     return tuple(reversed(offices)), i
@@ -156,7 +159,9 @@ def _is_apposed(chunks: list[Chunk], comma: int, k: int, floor: int) -> bool:
         index -= 1
         steps += 1
         before = chunks[index - 1] if index > floor else None
-    return before is not None and (before.kind == "poss" or before.low in ("the", "his", "her", "its", "their", "our"))
+    if before is None or before.text == ";":
+        return chunks[ending.post].text[0].isupper() and ending.body is not None
+    return before.kind == "poss" or before.low in ("the", "his", "her", "its", "their", "our")
 
 
 def _two_posts(chunks: list[Chunk], at: int, floor: int, text: str) -> bool:
@@ -223,7 +228,7 @@ def _evidence(
 ) -> str:
     chunks, run = unit.chunks, unit.chunks[k]
     parts = run.text.replace("-", " ").split()
-    if unit.headline:
+    if unit.headline and not (offices and len(parts) > 1 and _closed(chunks, k + 1)):
         return "bare"
     if offices:
         return "post"
@@ -237,12 +242,25 @@ def _evidence(
         return kind
     if after.offices:
         return "apposition"
+    if 1 < len(run.text.split()) < 5 and (acts(chunks, k + 1) or acted_on(chunks, k)) and not _determined(chunks, k):
+        return "acts"
+    if k and len(parts) == 1 and alone(chunks, k):
+        return "acts"
     following = chunks[k + 1].low if k + 1 < len(chunks) else ""
     if len(parts) == 1 and k and chunks[k - 1].low in ("the", "a", "an", "of", "at", "in", "from"):
         return "bare"
     if following in REPORTING or (k > 0 and chunks[k - 1].low in REPORTING and following in (",", ".", "")):
         return "speech"
     return "bare"
+
+
+def _closed(chunks: list[Chunk], k: int) -> bool:
+    """Say whether a name in a headline ends where its row of capitals does."""
+    return k < len(chunks) and (chunks[k].kind == "poss" or chunks[k].text == ",")
+
+
+def _determined(chunks: list[Chunk], k: int) -> bool:
+    return k > 0 and chunks[k - 1].low in ("the", "a", "an")
 
 
 def _by_name(name: str, w: Words) -> str | None:

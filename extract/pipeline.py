@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ..graph.records import Document, Record
+from .deceived import warned
 from .events import events
 from .people import read
 
@@ -18,4 +19,5 @@ def extract(document: Document) -> list[Record]:
     """
     reading = read(document)
     told = [found.event for found in events(reading)]
-    return [*reading.entities, *reading.roles, *reading.affiliations, *told]  # type: ignore[list-item]
+    records = [*reading.entities, *reading.roles, *reading.affiliations, *told]
+    return records if document.text.isascii() else warned(records)  # type: ignore[arg-type,return-value]

@@ -136,7 +136,9 @@ def _bare_fields(chunks: list[Chunk], end: int, w: Words) -> int:
 def _fields(chunks: list[Chunk], end: int, w: Words) -> int:
     """Read "of Foreign Affairs and Trade", "for East Asian and Pacific affairs" after a head; give where it ends."""
     n = len(chunks)
-    while end + 1 < n and chunks[end].low in ("of", "for") and chunks[end].kind == "low":
+    if end + 1 < n and chunks[end].text == "Responsible" and chunks[end + 1].low == "for":
+        end += 1
+    while end + 1 < n and (chunks[end].low in ("of", "for") or _on(chunks, end)) and chunks[end].kind == "low":
         k = end + 1
         if chunks[k].low == "the":
             k += 1
@@ -155,6 +157,11 @@ def _fields(chunks: list[Chunk], end: int, w: Words) -> int:
             return end
         end = good
     return end
+
+
+def _on(chunks: list[Chunk], k: int) -> bool:
+    """Say whether "on" begins the field of a post: "Special Envoy on Korean Affairs"."""
+    return chunks[k].low == "on" and chunks[k - 1].low in ("envoy", "representative", "rapporteur", "coordinator")
 
 
 def _field_ahead(chunks: list[Chunk], k: int, w: Words) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from ..graph.records import Affiliation, Document, Role
 from .aliases import Linked
 from .gazetteer import state
+from .home import WHY as GUESSED
 from .kin import post_key
 from .offices import Office
 from .tokens import words
@@ -84,13 +85,16 @@ def _role(
         score = 1 if org else 0
     if office.org_kind == "run" and not why:
         why = None if head.startswith("spokes") else "the body is known by its capitals alone"
+    if org is None and not why:
+        why = "the text does not say whose post it is"
     start, end = min(p.start, office.begin), max(p.end, office.end)
     if office.rule == "described" and end - start > 400:
         start, end = office.begin, office.end
     start = _bracketed(document.text, start, end)
     grade = "confident"
     if why or not link.certain:
-        grade, why = "inferred", why or link.why
+        grade = "flagged" if why == GUESSED else "inferred"  # a guessed state is for a person to decide
+        why = why or link.why
     role = Role(
         doc=document.id,
         quote=document.text[start:end],

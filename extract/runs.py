@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from .gazetteer import listed
 from .tokens import Chunk, Words, glued, words
+from .verbs import REPORTING, acts
 
 __all__ = ["merge_runs"]
 
 _SUFFIXES = listed("runs.suffixes")
 _AFTER_GIVEN = listed("runs.after_given")
 _NOT_IN_NAMES = listed("runs.not_in_names")
+_GIVEN_STATES = listed("runs.given_states")
+_LOCATIVE = listed("others.locative") | {"of", "between", "and", "with"}
 _TITLES = frozenset(("post", "honorific", "rank", "style"))
 _NEVER = listed("runs.never")
 """Capitals that are no name even after a title."""
+_NEVER_BEGIN = frozenset(("punct", "num", "poss", "post", "org", "adjective", "honorific", "rank", "style"))
 _ENCOUNTERS = listed("runs.encounters")
 
 
@@ -29,6 +33,10 @@ def merge_runs(chunks: list[Chunk], text: str) -> list[Chunk]:
     i, n = 0, len(chunks)
     while i < n:
         c = chunks[i]
+        if c.kind in _NEVER_BEGIN or (c.kind == "low" and c.low not in w.first_particles):
+            found.append(c)
+            i += 1
+            continue
         titled = bool(found) and (found[-1].kind in _TITLES or _continues(found))
         end = _run(chunks, i, w, titled)
         if end <= i:
@@ -132,7 +140,7 @@ def _hyphened(chunks: list[Chunk], k: int) -> bool:
 def _begins(chunks: list[Chunk], i: int, w: Words, titled: bool) -> bool:
     c = chunks[i]
     if c.kind == "cap":
-        if _acronym(c, None, w):
+        if _acronym(c, None, w) and not (titled and len(c.text) == 2 and _before_name(chunks, i, w)):
             return False
         if c.text == "Christian" and i + 1 < len(chunks) and chunks[i + 1].kind == "cap":
             return chunks[i + 1].text not in w.stop
@@ -147,6 +155,8 @@ def _begins(chunks: list[Chunk], i: int, w: Words, titled: bool) -> bool:
         return c.low in w.first_particles and _particle(chunks, i, w) and titled
     if c.kind in ("state", "city", "place"):
         following = chunks[i + 1] if i + 1 < len(chunks) else None
+        if c.text in _GIVEN_STATES and _given_state(chunks, i, w):
+            return True
         if (
             titled
             and c.kind == "city"
@@ -164,6 +174,22 @@ def _begins(chunks: list[Chunk], i: int, w: Words, titled: bool) -> bool:
             and (titled and c.text != "Washington" and " " not in c.text)
         )
     return False
+
+
+def _before_name(chunks: list[Chunk], i: int, w: Words) -> bool:
+    """Say whether two capitals are somebody's initials: "Foreign Minister AH Mahmood Ali"."""
+    following = chunks[i + 1] if i + 1 < len(chunks) else None
+    return following is not None and following.kind == "cap" and _goes_on(following, chunks[i], w)
+
+
+def _given_state(chunks: list[Chunk], i: int, w: Words) -> bool:
+    """Say whether a state's name is somebody's given name here: "Israel Katz, the foreign minister,"."""
+    if i + 2 >= len(chunks) or (i and chunks[i - 1].low in _LOCATIVE):
+        return False
+    name, closing = chunks[i + 1 : i + 3]
+    if name.kind != "cap" or name.text in w.stop or name.text in w.org_heads or _acronym(name, None, w):
+        return False
+    return closing.kind == "poss" or closing.text in (",", "(") or closing.low in REPORTING or acts(chunks, i + 2)
 
 
 def _particle(chunks: list[Chunk], k: int, w: Words) -> bool:
@@ -185,6 +211,14 @@ def _place_in_name(chunks: list[Chunk], i: int, k: int, w: Words, titled: bool) 
             c.text in ("Major", "Marshal", "Don", "Lord", "Tan", "Tun", "French", "English", "Holland", "Sri", "U")
             and before.text in w.given
         )
+    if (
+        c.kind in ("city", "place")
+        and c.entry
+        and c.entry.detail != "capital"
+        and before.text in w.given
+        and k - i == 1
+    ):
+        return k + 1 >= len(chunks) or chunks[k + 1].low != "-"
     return (
         before.text in w.given
         and k - i == 1

@@ -23,7 +23,7 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Anchor:
-    """The day that the document's relative dates count from, and how it was found (`given`, `dateline`, `text`, `none`)."""
+    """The day that relative dates count from, and how it was found (`given`, `dateline`, `text`, `none`)."""
 
     date: str | None
     end: str | None = None
@@ -38,8 +38,8 @@ class Mention:
 
     `kind` is person, organisation, state, place, group ("Chinese officials"), role (a post without a name: "his Chinese
     counterpart") or pronoun. `start`..`end` is the whole noun phrase with its titles and appositions; `name_start`..
-    `name_end` the name or head alone. `name` is the full name that the document resolves it to (the words themselves for
-    groups and unresolved roles). `certain` is False, with `why`, when the reference was guessed or is ambiguous;
+    `name_end` the name or head alone. `name` is the full name that the document resolves it to (the words themselves,
+    for groups and unresolved roles). `certain` is False, with `why`, when the reference was guessed or is ambiguous;
     `candidates` then lists the full names it could be.
     """
 
@@ -65,7 +65,7 @@ class Reading:
 
     document: Document
     text: str
-    """The text after `clean`: same length as the document's, furniture and brackets blanked, quotes and spaces plain."""
+    """The text after `clean`: of the same length, furniture and brackets blanked, quotes and spaces plain."""
     sentences: tuple[Sentence, ...] = ()
     anchor: Anchor = Anchor(None)
     mentions: tuple[Mention, ...] = ()

@@ -40,6 +40,7 @@ _TENSE = {
     "hoped": "future",
     "ongoing": "past",
 }
+_BACKSHIFTED = re.compile(r"\b(was|were|been)\b(?!.*\bwould\b)")
 _FUTURE = re.compile(r"\b(will|shall|would|.ll|won.t|to|may|might|could|can|going)\b")
 
 
@@ -59,7 +60,7 @@ def judge(part: str, words: str) -> Verdict | None:
     for name, rule in _RULES[part]:
         if rule.search(words):
             status = str(_DATA["gives"][name])
-            return Verdict(status, name, tense(status, words))
+            return Verdict(status, name, "near" if name == "overdue" else tense(status, words))
     return None
 
 
@@ -73,6 +74,8 @@ def tense(status: str, words: str) -> str:
             if re.search(r"\b(will|won.t|would|no plans?|not (going|expected|scheduled|due|planning))\b", words)
             else "past"
         )
+    if status == "planned" and _BACKSHIFTED.search(words):
+        return "near"
     return _TENSE.get(status, "")
 
 

@@ -46,6 +46,9 @@ def _shares_governor(tokens: tuple[Token, ...], at: int, verb: int) -> bool:
         k -= 1
     if k < 1 or tokens[k].low not in ("and", "&", ","):
         return False
+    before = tokens[k - 1].mention
+    if tokens[k].low == "," and before is not None and before.kind == "pronoun":
+        return False  # "one of them, Ms Olsen, met the speaker"
     k -= 2 if tokens[k - 1].low == "," else 1
     if k < 0 or not is_actor(tokens[k]) or position(tokens, items_left(tokens, k)[1]) == "subject":
         return False

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from .chain import Chain, chain, frame_before
 from .clauses import Item, Token, is_adverb
 from .frames import Frame, conditional_after, merged, skip_to
@@ -12,9 +14,15 @@ from .status import Verdict, of_verb
 from .subjects import subject
 from .words import DETERMINERS, PREPOSITIONS, VerbEntry
 
-__all__ = ["invitation_frames", "travel_frames", "trip_frames", "visiting_frames"]
+__all__ = ["invitation_frames", "stay_frames", "travel_frames", "trip_frames", "visiting_frames"]
 
 TRAVELLERS = frozenset(("person", "pronoun", "role", "group"))
+BETWEEN = frozenset(("on", "early", "late", "home", "off", "out", "down", "(", ")"))
+"""What stands between a verb of travel and its "to": "left on Monday (May 29) for", "flying on to", "jets off to"."""
+TOUR = {"tour": ("of", "to", "in"), "swing": ("through", "to", "of")}
+VISITS = frozenset(("visit", "visits", "trip", "arrival"))
+AHEAD = frozenset(("is", "are", "due", "expected", "scheduled", "plans", "set"))
+STAY = frozenset(("for", "until", "till", "on", "attending", "where"))
 
 
 def travel_frames(tokens: tuple[Token, ...], at: int, entries: tuple[VerbEntry, ...]) -> list[Frame]:
@@ -33,6 +41,8 @@ def travel_frames(tokens: tuple[Token, ...], at: int, entries: tuple[VerbEntry, 
     if conditional_after(tokens, end) and verdict.status != "happened":
         return []
     doubts = ("said as a purpose",) if links.infinitive and not links.governed else ()
+    if verdict.by == "gerund" and links.prep == "before" and _ahead(tokens, links.begin, left):
+        verdict = Verdict("planned", "ahead", "future")
     if verdict.by == "gerund" and links.prep in ("before", "for", "of"):
         doubts = (*doubts, "told as what follows")
     speaker = frame_before(tokens, begin)[1]
@@ -54,6 +64,14 @@ def travel_frames(tokens: tuple[Token, ...], at: int, entries: tuple[VerbEntry, 
     ]
 
 
+def _ahead(tokens: tuple[Token, ...], before: int, left: tuple[Item, ...]) -> bool:
+    """Say whether the clause before "before flying on" tells what is to come ("is to see Malval before flying on")."""
+    lows = [t.low for t in tokens[left[-1].at + 1 if left else 0 : before]]
+    if any(w in ("will", "shall") for w in lows):
+        return True
+    return any(a in AHEAD and b == "to" for a, b in pairwise(lows))
+
+
 def _noun(tokens: tuple[Token, ...], at: int, links: Chain) -> bool:
     if links.words or at == 0:
         return False
@@ -70,9 +88,7 @@ def _places(tokens: tuple[Token, ...], at: int, entry: VerbEntry) -> tuple[list[
     k = at + 1
     words = tuple(w for w in entry.to if w)
     if words:
-        while k < min(at + 6, len(tokens)) and (
-            is_adverb(tokens[k]) or tokens[k].date or tokens[k].low in ("on", "early", "late", "home")
-        ):
+        while k < min(at + 8, len(tokens)) and (is_adverb(tokens[k]) or tokens[k].date or tokens[k].low in BETWEEN):
             k += 1
         if k >= len(tokens) or tokens[k].low not in words:
             return [], at + 1
@@ -105,7 +121,8 @@ def _travellers(tokens: tuple[Token, ...], links: Chain) -> tuple[tuple[Item, ..
 
 def trip_frames(tokens: tuple[Token, ...], at: int) -> list[Frame]:
     """Give the visits that a noun speaks of: "his visit to Rabat", "paid a visit to", "postponed a trip to"."""
-    where = skip_to(tokens, at + 1, ("to", "in"), 8)
+    owner, start = _visitor(tokens, at)
+    where = skip_to(tokens, start, TOUR.get(tokens[at].low, ("to", "in")), 8)
     if where is None:
         return []
     while where < len(tokens) and tokens[where].low in (*DETERMINERS, "capital", "city", "of"):
@@ -116,7 +133,7 @@ def trip_frames(tokens: tuple[Token, ...], at: int) -> list[Frame]:
     phrase = noun_phrase(tokens, at)
     around = context(tokens, phrase, where + 1)
     verdict, left, begin, doubts, flags, frame, speaker = around[:7]
-    who = tuple(i for i in (phrase.owners or left) if i.mention.kind in TRAVELLERS)
+    who = tuple(i for i in (owner or phrase.owners or left) if i.mention.kind in TRAVELLERS)
     if verdict is None or not verdict.status or not who or conditional_after(tokens, where + 1):
         return []
     verdict = merged(verdict, frame)
@@ -137,6 +154,38 @@ def trip_frames(tokens: tuple[Token, ...], at: int) -> list[Frame]:
             flags=flags,
         )
     ]
+
+
+def _visitor(tokens: tuple[Token, ...], at: int) -> tuple[tuple[Item, ...], int]:
+    """Read "the visit of Prime Minister Conte to Vietnam": whose it is, and where to read on."""
+    if (
+        tokens[at].low not in ("visit", "visits", "trip", "arrival")
+        or at + 2 >= len(tokens)
+        or tokens[at + 1].low != "of"
+    ):
+        return (), at + 1
+    items, end = items_right(tokens, at + 2, closed=True)
+    if not items or any(i.mention.kind != "person" for i in items):
+        return (), at + 1
+    return tuple(items), end
+
+
+def stay_frames(tokens: tuple[Token, ...], at: int) -> list[Frame]:
+    """Give the visit of somebody who "is in India for the summit"; where he lives he is for nothing."""
+    k = at + 2
+    if k >= len(tokens) or tokens[at + 1].low != "in":
+        return []
+    mention = tokens[k].mention
+    after = tokens[k + 1] if k + 1 < len(tokens) else None
+    if mention is None or mention.kind != "place" or after is None or not (after.date or after.low in STAY):
+        return []
+    links = chain(tokens, at, "past")
+    left, begin = _travellers(tokens, links)
+    verdict = merged(of_verb("past", links.words), frame_before(tokens, begin)[0])
+    if not left or verdict.status != "happened":
+        return []
+    doubts = ("being there is taken for a visit",)
+    return [Frame("stay", "visit", verdict, at, begin, k + 1, left=left, place=Item(mention, "", k), doubts=doubts)]
 
 
 def visiting_frames(tokens: tuple[Token, ...], at: int) -> list[Frame]:

@@ -15,6 +15,7 @@ __all__ = [
     "DETERMINERS",
     "FINITE",
     "GATHERINGS",
+    "HEARSAY",
     "HEDGES",
     "NEGATION",
     "NOT_PARTY",
@@ -114,6 +115,7 @@ AUX, NEGATION, ADVERBS, PREPOSITIONS, SUBORDINATORS, DETERMINERS, SAY, SPEAK, HE
 VERBS = _verbs(_EVENTS["verb"], "meeting")
 TRAVEL = _verbs(_EVENTS["travel"], "visit")
 OWN_WILL, TRANSPARENT = _set(_WORDS["own_will"]), _set(_WORDS["transparent"])
+HEARSAY = _set(_WORDS["hearsay"])
 PAST, PARTICIPLES = _set(_WORDS["past"]), _set(_WORDS["participles"])
 NOUNS = {w: NounEntry(r["type"], r.get("subtype"), r.get("weak", False)) for w, r in _EVENTS["nouns"].items()}
 TRAVEL_NOUNS = frozenset(_EVENTS["travel_nouns"])

@@ -1,8 +1,8 @@
-"""A store as a file for other tools: Turtle, TriG, N-Quads, JSON-LD or GraphML."""
+"""A store as a file for other tools: triples, the graph of actors, tables, or events."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
 from typing import BinaryIO
 
 import pyoxigraph as ox
@@ -10,7 +10,7 @@ import pyoxigraph as ox
 from ..graph.errors import UnknownName
 from ..graph.store import Store
 from ..ontology.vocabulary import NS, OCCURRED, STATUSES
-from . import graphml
+from . import gexf, graphml, plover, sheets
 from .selection import GRADES, selected
 
 __all__ = ["FORMATS", "export"]
@@ -21,7 +21,14 @@ RDF_FORMATS = {
     "nquads": ox.RdfFormat.N_QUADS,
     "jsonld": ox.RdfFormat.JSON_LD,
 }
-FORMATS = (*RDF_FORMATS, "graphml")
+WRITERS: dict[str, Callable[[Store, BinaryIO, Collection[str], Collection[str]], None]] = {
+    "graphml": graphml.write,
+    "gexf": gexf.write,
+    "csv-nodes": sheets.write_nodes,
+    "csv-edges": sheets.write_edges,
+    "plover": plover.write,
+}
+FORMATS = (*RDF_FORMATS, *WRITERS)
 """The names of the formats, as `--format` takes them."""
 
 PREFIXES = {
@@ -48,7 +55,8 @@ def export(
     Nothing goes out bare: an event always has its `ww:status` and its claims have theirs, so that a plan cannot be
     taken for a meeting. Rejected claims never go out, flagged ones once accepted or if `grades` names them.
     `whowhom.formats.selection` says what goes along. TriG, N-Quads and JSON-LD keep the named graphs, one a source;
-    Turtle, which has none, holds all triples together. GraphML holds the graph of actors, each event an edge.
+    Turtle, which has none, holds all triples together. GraphML, GEXF (with the days of each edge, for Gephi's timeline)
+    and the CSV tables hold the graph of actors, each event an edge; PLOVER's JSON Lines each event.
 
     >>> import io
     >>> out = io.BytesIO()
@@ -63,8 +71,8 @@ def export(
     _known(format, FORMATS, "format")
     for status in statuses:
         _known(status, tuple(STATUSES), "status")
-    if format == "graphml":
-        graphml.write(store, out, statuses, grades)
+    if format in WRITERS:
+        WRITERS[format](store, out, statuses, grades)
         return
     quads: Iterator[ox.Quad] = selected(store, statuses, grades, texts=texts)
     prefixes = PREFIXES | {kind: f"{store.base}{kind}/" for kind in KINDS}

@@ -11,7 +11,7 @@ from ..graph.store import Store
 from ..ontology.vocabulary import OCCURRED
 from .selection import GRADES
 
-__all__ = ["write"]
+__all__ = ["flat", "write"]
 
 _UNWRITABLE = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """What XML 1.0 has no way to write, not even escaped."""
@@ -20,8 +20,9 @@ _UNWRITABLE = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010fff
 def write(store: Store, out: BinaryIO, statuses: Collection[str] = OCCURRED, grades: Collection[str] = GRADES) -> None:
     """Write actors and places as nodes, and each event or affiliation between two of them as an edge.
 
-    GraphML holds one value an attribute: lists are joined with `; `, a source becomes "publisher, date, title, url" and
-    evidence its quotes, each after the id of its document. Every edge says its status.
+    GraphML holds one value an attribute: lists are joined with `; `, a source becomes "id, publisher, date, title,
+    url" and evidence its quotes, each after the id of its document and before what it says, where that is not
+    `happened`. Every edge says its status.
 
     >>> import io
     >>> out = io.BytesIO()
@@ -32,15 +33,15 @@ def write(store: Store, out: BinaryIO, statuses: Collection[str] = OCCURRED, gra
     import networkx as nx
 
     graph = network(store, statuses=tuple(statuses), grades=tuple(grades))
-    flat: nx.MultiDiGraph[str] = nx.MultiDiGraph()
+    plain: nx.MultiDiGraph[str] = nx.MultiDiGraph()
     for iri, attributes in graph.nodes(data=True):
-        flat.add_node(iri, **{name: _flat(name, value) for name, value in attributes.items()})
+        plain.add_node(iri, **{name: flat(name, value) for name, value in attributes.items()})
     for a, b, key, attributes in graph.edges(keys=True, data=True):
-        flat.add_edge(a, b, key=key, **{name: _flat(name, value) for name, value in attributes.items()})
-    nx.write_graphml_xml(flat, out, encoding="utf-8")
+        plain.add_edge(a, b, key=key, **{name: flat(name, value) for name, value in attributes.items()})
+    nx.write_graphml_xml(plain, out, encoding="utf-8")
 
 
-def _flat(name: str, value: Any) -> str:
+def flat(name: str, value: Any) -> str:
     """Give an attribute as one string that people can read."""
     if isinstance(value, bool):
         return "true" if value else "false"
@@ -56,10 +57,9 @@ def _item(name: str, value: Any) -> str:
         period = f" ({value['from'] or '..'}/{value['until'] or '..'})" if value["from"] or value["until"] else ""
         return _clean(", ".join(v for v in (value["post"], value["org"]) if v) + period)
     if name == "evidence":
-        return _clean(f"{value['doc']}: “{value['quote']}”")
-    return _clean(
-        ", ".join(str(value[k]) for k in ("publisher", "date", "title", "url") if value.get(k)) or value["doc"]
-    )
+        said = "" if value["status"] in ("", "happened") else f" ({value['status']})"
+        return _clean(f"{value['doc']}: “{value['quote']}”{said}")
+    return _clean(", ".join(str(value[k]) for k in ("doc", "publisher", "date", "title", "url") if value.get(k)))
 
 
 def _clean(text: str) -> str:

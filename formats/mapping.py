@@ -94,4 +94,4 @@ def _mapping(text: str, where: str) -> Mapping:
     if missing:
         raise InvalidInput(f"a {kind} needs a column for {', '.join(missing)}", where, "add it under [columns]")
     options = {k: str(data[k]) for k in ("publisher", "url", "made", "date_format", "separator") if k in data}
-    return Mapping(kind, columns, **options)  # type: ignore[arg-type]
+    return Mapping(kind, columns, **options)

@@ -8,6 +8,7 @@ import io
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 from ..graph.errors import InvalidInput, UnreadableFile
 from ..graph.records import Document, Event, Person, Place, Record, Role
@@ -98,7 +99,7 @@ def _date(row: dict[str, str], mapping: Mapping, field: str) -> str | None:
     return found[1][: PRECISIONS.get(_cell(row, mapping, f"{field}_precision"), 10)]
 
 
-def _tenure(row: dict[str, str], mapping: Mapping, quote: dict[str, object]) -> Iterator[Record]:
+def _tenure(row: dict[str, str], mapping: Mapping, quote: dict[str, Any]) -> Iterator[Record]:
     person, post = _cell(row, mapping, "person"), _cell(row, mapping, "post")
     if not person or not post:
         raise InvalidInput("no person or no post", None, "fill in both cells")
@@ -108,13 +109,13 @@ def _tenure(row: dict[str, str], mapping: Mapping, quote: dict[str, object]) -> 
     start, end = _date(row, mapping, "from"), _date(row, mapping, "until")
     claim = Role(
         person=person, role=post, org=org, from_=start, until=end, accredited_to=where,
-        tense="former" if end else "current", **quote,  # type: ignore[arg-type]
+        tense="former" if end else "current", **quote,
     )  # fmt: skip
     yield Person(doc=doc, name=person, wikidata=item[1] if item else None)
     yield claim
 
 
-def _event(row: dict[str, str], mapping: Mapping, quote: dict[str, object]) -> Iterator[Record]:
+def _event(row: dict[str, str], mapping: Mapping, quote: dict[str, Any]) -> Iterator[Record]:
     names = tuple(n for n in (p.strip() for p in _cell(row, mapping, "participants").split(mapping.separator)) if n)
     if not names:
         raise InvalidInput("no participants", None, f"name them, with {mapping.separator!r} between")
@@ -123,7 +124,7 @@ def _event(row: dict[str, str], mapping: Mapping, quote: dict[str, object]) -> I
     kind, status = _cell(row, mapping, "type") or "meeting", _cell(row, mapping, "status") or "happened"
     event = Event(
         type=kind.casefold(), status=status.casefold(), participants=names, date=_date(row, mapping, "date"),
-        place=place or land, subtype=_cell(row, mapping, "subtype") or None, **quote,  # type: ignore[arg-type]
+        place=place or land, subtype=_cell(row, mapping, "subtype") or None, **quote,
     )  # fmt: skip
     if land:
         yield Place(doc=doc, name=land, place_type="country")

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import NamedTuple
+
+from pyoxigraph import NamedNode, Quad
 
 from ..ontology.vocabulary import EVENT_TYPES
 from .identity import LocalActor
+from .iris import Minter
 from .ledger import ClaimRow
 from .store import Store, Term
 
-__all__ = ["Gathered", "LocalTenure", "RawEvent", "SourceRow", "gather", "source_date"]
+__all__ = ["Gathered", "Gatherer", "LocalTenure", "RawEvent", "SourceRow", "gather", "nodes_of", "source_date"]
 
 Node = dict[str, list[Term]]
 KIND_OF = {"Person": "person", "Organization": "organization", "State": "state", "Group": "group", "Place": "place"}
@@ -72,6 +76,10 @@ class Gathered:
     sources: dict[str, SourceRow] = field(default_factory=dict)
     events: list[RawEvent] = field(default_factory=list)
     tenures: list[LocalTenure] = field(default_factory=list)
+    texts: dict[str, str] = field(default_factory=dict)
+    """The texts of documents, by source."""
+    group_posts: dict[str, tuple[str, str | None]] = field(default_factory=dict)
+    """Title and body by which a participant without a name is known."""
     claims: dict[str, list[ClaimRow]] = field(default_factory=dict)
     """By the event, tenure or affiliation that they are about."""
 
@@ -105,20 +113,57 @@ def source_row(iri: str, doc: str, node: Node) -> SourceRow:
 
 def gather(store: Store, graphs: Iterable[str] | None = None) -> Gathered:
     """Read the source graphs (all of them unless told which)."""
-    out = Gathered()
+    gatherer = Gatherer(store.minter)
     prefix = f"{store.base}source/"
-    judged = _judgements(store)
-    per_graph: list[tuple[str, dict[str, Node]]] = []
     for graph in graphs if graphs is not None else store.graphs():
         if graph.startswith(prefix):
-            nodes = store.nodes(graph)
-            per_graph.append((graph, nodes))
-            _sources(store, nodes, out)
-    for graph, nodes in per_graph:
+            gatherer.add(graph, store.nodes(graph))
+    return gatherer.finish(store)
+
+
+class Gatherer:
+    """Takes source graphs one by one, from the store or on their way into it; the order does not matter."""
+
+    def __init__(self, minter: Minter) -> None:
+        self.minter = minter
+        self.out = Gathered()
+
+    def add(self, graph: str, nodes: dict[str, Node]) -> None:
+        """Take one source's graph."""
+        _sources(self.minter, nodes, self.out)
         for iri, node in nodes.items():
             for cls in _classes(node):
-                _one(graph, iri, node, cls, nodes, out, judged)
+                _one(graph, iri, node, cls, nodes, self.out)
+
+    def finish(self, store: Store) -> Gathered:
+        """Give what all graphs hold together: claims with the dates of their sources and what reviewers said."""
+        out, judged = self.out, _judgements(store)
+        out.actors.sort(key=lambda a: (a.iri, a.name, a.kind))
+        out.events.sort(key=lambda e: (e.iri, e.graph))
+        out.tenures.sort(key=lambda t: (t.iri, t.graph))
+        for about, claims in out.claims.items():
+            out.claims[about] = sorted((_known(c, out, judged) for c in claims), key=lambda c: (c.claim, c.source))
+        return out
+
+
+def _known(claim: ClaimRow, out: Gathered, judged: dict[str, str]) -> ClaimRow:
+    source = out.sources.get(claim.source)
+    return claim._replace(judgement=judged.get(claim.claim), source_date=source.as_of if source else None)
+
+
+def nodes_of(quads: Iterable[Quad]) -> dict[str, Node]:
+    """Give the nodes of one graph, as `Store.nodes` does."""
+    out: dict[str, Node] = {}
+    for quad in quads:
+        subject, value = quad.subject, quad.object
+        if isinstance(subject, NamedNode) and isinstance(value, Term):
+            out.setdefault(subject.value, {}).setdefault(_last_step(quad.predicate.value), []).append(value)
     return out
+
+
+@lru_cache(maxsize=256)
+def _last_step(iri: str) -> str:
+    return iri[max(iri.rfind("#"), iri.rfind("/")) + 1 :]
 
 
 def _classes(node: Node) -> Iterator[str]:
@@ -126,13 +171,20 @@ def _classes(node: Node) -> Iterator[str]:
         yield t.value.rsplit("#", 1)[-1]
 
 
-def _sources(store: Store, nodes: dict[str, Node], out: Gathered) -> None:
+def _sources(minter: Minter, nodes: dict[str, Node], out: Gathered) -> None:
     for iri, node in nodes.items():
         if "Document" in _classes(node):
-            doc = value(node, "identifier") or store.minter.doc_of(iri)
+            doc = value(node, "identifier") or minter.doc_of(iri)
             row = source_row(iri, doc, node)
-            if iri not in out.sources or row.date:
+            if text := value(node, "text"):
+                out.texts[iri] = text
+            if iri not in out.sources or _fuller(row, out.sources[iri]):
                 out.sources[iri] = row
+
+
+def _fuller(row: SourceRow, other: SourceRow) -> bool:
+    """Say which of two descriptions of one source counts, whatever the order: the dated one."""
+    return (bool(row.date), str(row)) > (bool(other.date), str(other))
 
 
 def _judgements(store: Store) -> dict[str, str]:
@@ -140,9 +192,7 @@ def _judgements(store: Store) -> dict[str, str]:
     return {iri: (value(node, "judgement") or "").rsplit("#", 1)[-1] for iri, node in nodes.items()}
 
 
-def _one(
-    graph: str, iri: str, node: Node, cls: str, nodes: dict[str, Node], out: Gathered, judged: dict[str, str]
-) -> None:
+def _one(graph: str, iri: str, node: Node, cls: str, nodes: dict[str, Node], out: Gathered) -> None:
     """Sort one node of a source graph to where it is computed with."""
     if cls in KIND_OF:
         name = value(node, "label") or iri
@@ -155,12 +205,16 @@ def _one(
             out.within[iri] = within
         if state := value(node, "state"):
             out.state_of[iri] = state
+        if post := node.get("post"):
+            described = nodes.get(post[0].value, {})
+            if len(post) == 1 and (title := value(described, "label")):
+                out.group_posts[iri] = (title, value(described, "organization"))
     elif cls in TYPE_OF:
         out.events.append(_event(graph, iri, node, TYPE_OF[cls], nodes))
     elif cls in ("Tenure", "Affiliation"):
         out.tenures.append(_tenure(graph, iri, node, cls, nodes))
     elif cls == "Claim":
-        _claim(iri, node, nodes, out, judged)
+        _claim(iri, node, nodes, out)
 
 
 def _event(graph: str, iri: str, node: Node, kind: str, nodes: dict[str, Node]) -> RawEvent:
@@ -187,21 +241,18 @@ def _tenure(graph: str, iri: str, node: Node, cls: str, nodes: dict[str, Node]) 
     )  # fmt: skip
 
 
-def _claim(iri: str, node: Node, nodes: dict[str, Node], out: Gathered, judged: dict[str, str]) -> None:
+def _claim(iri: str, node: Node, nodes: dict[str, Node], out: Gathered) -> None:
     about = value(node, "about")
     source = value(node, "source") or ""
     if about is None:
         return
     described = nodes.get(about, {})
-    known = out.sources.get(source)
     out.claims.setdefault(about, []).append(
         ClaimRow(
             claim=iri,
             source=source,
             status=(value(node, "status") or "").rsplit("#", 1)[-1],
             grade=(value(node, "grade") or "").rsplit("#", 1)[-1],
-            judgement=judged.get(iri),
-            source_date=known.as_of if known else None,
             date=value(described, "date"),
             place=value(described, "place"),
             subtype=value(described, "subtype"),

@@ -12,6 +12,8 @@ from .claims import Gathered, gather
 from .derive_events import write_events
 from .derive_offices import write_offices
 from .identity import Identity, KnownActor, resolve
+from .ledger import Decided
+from .merging import Decision, merge
 from .names import fold, keys
 from .sheet import CLASSES, Sheet
 from .store import Store
@@ -19,25 +21,40 @@ from .store import Store
 __all__ = ["derive"]
 
 
-def derive(store: Store, known: Iterable[KnownActor] = ()) -> Identity:
+def derive(
+    store: Store, known: Iterable[KnownActor] = (), decisions: Iterable[Decision] = (), gathered: Gathered | None = None
+) -> Identity:
     """Compute the identity graph and the derived graph anew, and give who is who.
+
+    `decisions` are what a person said of two actors: same, different, unsure; `gathered` is what the source
+    graphs hold, where it is known already.
 
     >>> derive(Store.memory()).actors
     {}
     """
     listed = list(known)
-    found = gather(store)
+    found = gathered or gather(store)
     identity = resolve(found.actors, listed, store.minter)
+    told = list(decisions)
+    merges = merge(found, identity, told)
+    identity.merged, identity.waiting = merges.merged, merges.waiting
     sheet, same = Sheet(store.minter.graph("derived")), Sheet(store.minter.graph("identity"))
     for local, shared in identity.canonical.items():
         same.link(local, "canonical", shared)
     _actors(sheet, identity)
     within = _containment(sheet, found, identity, listed)
     offices = write_offices(sheet, same, found, identity, store.minter)
-    write_events(sheet, same, found, identity, within, offices, store.minter)
+    identity.waiting += write_events(sheet, same, found, identity, within, offices, store.minter, _of_events(told))
     store.replace(store.minter.graph("derived"), sheet)
     store.replace(store.minter.graph("identity"), same)
     return identity
+
+
+def _of_events(decisions: list[Decision]) -> Decided:
+    """Give what was decided of pairs of events, by their local nodes."""
+    pairs = [(d.verdict, frozenset((d.a, d.b))) for d in decisions if "#event-" in d.a and "#event-" in d.b]
+    same = frozenset(p for verdict, p in pairs if verdict == "same")
+    return Decided(same, frozenset(p for verdict, p in pairs if verdict in ("different", "unsure")))
 
 
 def _actors(sheet: Sheet, identity: Identity) -> None:

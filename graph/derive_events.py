@@ -10,10 +10,13 @@ from ..ontology.vocabulary import EVENT_TYPES, OCCURRED
 from . import dates, ledger
 from .claims import Gathered, RawEvent
 from .derive_offices import OFFICIAL, Offices, capacity
+from .derive_roles import Nameless, Resolved
 from .identity import Identity
+from .independence import Independence
 from .iris import Minter, ww
 from .names import fold
 from .sheet import Sheet
+from .suggest import Suggestion
 
 __all__ = ["write_events"]
 
@@ -29,23 +32,43 @@ def write_events(
     within: dict[str, str],
     offices: Offices,
     minter: Minter,
-) -> None:
-    """Write every canonical event, its participants with side and capacity, and the shortcuts that follow from it."""
+    decided: ledger.Decided = ledger.NOTHING,
+) -> list[Suggestion]:
+    """Write every canonical event, its participants with side and capacity, and the shortcuts that follow from it.
+
+    Gives the pairs of events that may be one, for a person to decide.
+    """
     raw = {e.iri: e for e in found.events}
-    local = [_local(e, found, identity) for e in found.events if found.claims.get(e.iri)]
-    writer = _Events(sheet, same, found, identity, offices, minter)
-    for group in ledger.cluster(local, within):
+    nameless = Nameless(found, identity, offices)
+    stands = {e.iri: s for e in found.events if found.group_posts and (s := nameless.resolve(e))}
+    local = [_local(e, found, identity, stands.get(e.iri, {})) for e in found.events if found.claims.get(e.iri)]
+    writer = _Events(sheet, same, found, identity, offices, minter, Independence(found), stands)
+    groups = ledger.cluster(local, within, decided)
+    for group in groups:
         writer.write(group, [raw[e.iri] for e in group])
+    return [
+        Suggestion(d.a.iri, d.b.iri, "unsure", d.reasons)
+        for d in ledger.doubtful(groups, within)
+        if d.a.type in SHORTCUTS
+        and frozenset((d.a.iri, d.b.iri)) not in decided.apart
+        and not _one_publisher(found, d.a.source, d.b.source)
+    ]
 
 
-def _local(event: RawEvent, found: Gathered, identity: Identity) -> ledger.LocalEvent:
+def _one_publisher(found: Gathered, a: str, b: str) -> bool:
+    """Say whether two sources are one publisher's, who would have said that its two entries are one."""
+    x, y = (found.sources[s].publisher if s in found.sources else None for s in (a, b))
+    return x is not None and x == y
+
+
+def _local(event: RawEvent, found: Gathered, identity: Identity, stands: dict[str, Resolved]) -> ledger.LocalEvent:
     shared = identity.canonical
     claim = found.claims[event.iri][0]
     return ledger.LocalEvent(
         iri=event.iri,
         source=event.graph,
         type=event.type,
-        participants=frozenset(shared[p] for p in event.participants),
+        participants=frozenset(stands[p].person if p in stands else shared[p] for p in event.participants),
         date=event.date,
         place=shared.get(event.place or ""),
         status=claim.status,
@@ -62,11 +85,14 @@ class _Events:
     identity: Identity
     offices: Offices
     minter: Minter
+    independence: Independence
+    stands: dict[str, dict[str, Resolved]]
+    """Who stands in the place of participants without a name, by local event and local node."""
 
     def write(self, group: list[ledger.LocalEvent], raw: list[RawEvent]) -> None:
         first, sheet = group[0], self.sheet
         iri = self.minter.hashed("event", first.type, *sorted(first.participants), first.date or first.iri)
-        claims = [c for e in raw for c in self.found.claims.get(e.iri, ())]
+        claims = [self._as_sure(e, c) for e in raw for c in self.found.claims.get(e.iri, ())]
         for event in group:
             self.same.link(event.iri, "canonical", iri)
         for claim in claims:
@@ -78,13 +104,20 @@ class _Events:
         shared = [c._replace(place=self.identity.canonical.get(c.place or "")) for c in claims]
         resolved = ledger.resolve(shared)
         sides = self._sides(raw)
-        self._participations(iri, first, sides, resolved, {c.source for c in claims})
+        stands = {s.person: s for e in raw for s in self.stands.get(e.iri, {}).values()}
+        self._participations(iri, first, sides, resolved, {c.source for c in claims}, stands)
         if resolved is None:
             sheet.link(iri, "judgement", ww("rejected"))
             return
         self._resolved(iri, resolved)
+        sheet.number(iri, "sources", self.independence.count(c.source for c in resolved.claims))
         if resolved.status in OCCURRED and resolved.grade in OFFICIAL and not resolved.disputed:
             self._shortcuts(first, resolved, sides)
+
+    def _as_sure(self, event: RawEvent, claim: ledger.ClaimRow) -> ledger.ClaimRow:
+        """Give a claim no surer than inferred where it names somebody by post alone."""
+        known = event.iri in self.stands and claim.grade in ("confident", "curated")
+        return claim._replace(grade="inferred") if known else claim
 
     def _resolved(self, iri: str, resolved: ledger.Resolved) -> None:
         """Write status, grade, place and date as all claims together give them."""
@@ -116,12 +149,20 @@ class _Events:
         """Give on which side of the table each actor sat, as far as any source says."""
         sides: Sides = defaultdict(set)
         for part in raw:
+            stands = self.stands.get(part.iri, {})
             for actor, side in part.sides:
-                sides[self.identity.canonical[actor]].add(side)
+                who = stands[actor].person if actor in stands else self.identity.canonical[actor]
+                sides[who].add(side)
         return sides
 
     def _participations(
-        self, event: str, first: ledger.LocalEvent, sides: Sides, resolved: ledger.Resolved | None, sources: set[str]
+        self,
+        event: str,
+        first: ledger.LocalEvent,
+        sides: Sides,
+        resolved: ledger.Resolved | None,
+        sources: set[str],
+        stands: dict[str, Resolved],
     ) -> None:
         """Write side and capacity of each participant, where either is known."""
         earliest, latest = _days(resolved) if resolved else (None, None)
@@ -133,6 +174,9 @@ class _Events:
             self.sheet.kind(iri, "Participation")
             self.sheet.link(event, "participation", iri)
             self.sheet.link(iri, "actor", who)
+            if who in stands:
+                self.sheet.link(iri, "grade", ww("inferred"))
+                self.sheet.text(iri, "why", stands[who].why)
             for side in sorted(sides.get(who, ())):
                 self.sheet.number(iri, "side", side)
             for tenure in sorted(held):

@@ -30,6 +30,9 @@ class Office(NamedTuple):
     tense: str
     sources: tuple[tuple[str, str | None], ...]
     """The sources that tell of it, with their dates."""
+    title: str = ""
+    org: str = ""
+    place: str = ""
 
 
 Offices = dict[str, list[Office]]
@@ -106,10 +109,18 @@ def _write(
     sheet.link(iri, "status", ww(resolved.status))
     if resolved.grade not in OFFICIAL:
         return None
-    if key.tense in ("current", "acting") and not key.end:
+    works = key.kind == "tenure" or first.relation == "works-at"  # "X of Argentina" says no more than where from
+    if works and key.tense in ("current", "acting") and not key.end:
         sheet.link(person or iri, "worksAt", key.org if person else None)
-    told = tuple(sorted({(c.source, c.source_date) for c in claims}, key=str))
-    return Office(iri, key.start or None, key.end or None, key.tense, told)
+    told = tuple(sorted({(c.source, _day_told(found, c)) for c in claims}, key=str))
+    title = first.role or ""
+    return Office(iri, key.start or None, key.end or None, key.tense, told, title, key.org, key.place)
+
+
+def _day_told(found: Gathered, claim: ledger.ClaimRow) -> str | None:
+    """Give the day that a source speaks of: its own date; a record of long ago was made later, and counts from then."""
+    source = found.sources.get(claim.source)
+    return dates.bounds(source.date).latest if source and source.date else claim.source_date
 
 
 def _post(sheet: Sheet, same: Sheet, first: LocalTenure, key: _Key, identity: Identity, minter: Minter) -> str:

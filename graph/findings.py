@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from ..ontology.vocabulary import NS, OCCURRED
 from .claims import Node, value, values
+from .iris import digest
 from .names import fold
 from .store import Store
 
@@ -31,6 +32,11 @@ class Contradiction(NamedTuple):
     about: tuple[str, ...]
     message: str
     claims: tuple[str, ...]
+
+    @property
+    def id(self) -> str:
+        """Give what a finding is acknowledged by: its rule and a hash of what it is about."""
+        return f"{self.rule}-{digest(self.about, 8)}"
 
 
 def contradictions(store: Store) -> list[Contradiction]:

@@ -9,6 +9,7 @@ from pyoxigraph import NamedNode
 
 from ..ontology.vocabulary import NS
 from .claims import source_date
+from .iris import ww
 from .ledger import ClaimRow, Resolved, resolve
 from .store import Store, Term
 
@@ -16,13 +17,13 @@ __all__ = ["as_of", "claims_of"]
 
 CLAIMS = f"""
 PREFIX ww: <{NS}>
-SELECT ?derived ?identity ?judgements ?event ?claim ?source ?status ?grade ?judgement ?date ?place ?subtype WHERE {{
+SELECT ?derived ?judgements ?event ?claim ?source ?status ?grade ?judgement ?date ?there ?subtype WHERE {{
   GRAPH ?derived {{ ?event ww:claim ?claim }}
   GRAPH ?g {{
     ?claim ww:about ?local ; ww:status ?status ; ww:grade ?grade ; ww:source ?source .
     OPTIONAL {{ ?local ww:date ?date }}
     OPTIONAL {{ ?local ww:subtype ?subtype }}
-    OPTIONAL {{ ?local ww:place ?there . GRAPH ?identity {{ ?there ww:canonical ?place }} }}
+    OPTIONAL {{ ?local ww:place ?there }}
   }}
   OPTIONAL {{ GRAPH ?judgements {{ ?claim ww:judgement ?judgement }} }}
 }}
@@ -42,7 +43,7 @@ def claims_of(store: Store, event: str | None = None) -> dict[str, list[ClaimRow
     >>> claims_of(Store.memory())
     {}
     """
-    bind: dict[str, Term] = {n: NamedNode(store.minter.graph(n)) for n in ("derived", "identity", "judgements")}
+    bind: dict[str, Term] = {n: NamedNode(store.minter.graph(n)) for n in ("derived", "judgements")}
     if event is not None:
         bind["event"] = NamedNode(event)
     days: dict[str, str | None] = {}
@@ -61,11 +62,18 @@ def claims_of(store: Store, event: str | None = None) -> dict[str, list[ClaimRow
                 judgement=text["judgement"].removeprefix(NS) if "judgement" in text else None,
                 source_date=days[source],
                 date=text.get("date"),
-                place=text.get("place"),
+                place=_shared(store, text["there"]) if "there" in text else None,
                 subtype=text.get("subtype"),
             )
         )
     return dict(out)
+
+
+def _shared(store: Store, place: str) -> str | None:
+    """Give the node that all sources share for a place; looked up here, since the engine would join the whole graph."""
+    graph = NamedNode(store.minter.graph("identity"))
+    found = store.raw.quads_for_pattern(NamedNode(place), NamedNode(ww("canonical")), None, graph)
+    return next((q.object.value for q in found if isinstance(q.object, NamedNode)), None)
 
 
 def _day(store: Store, source: str) -> str | None:

@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from .iris import Minter
 from .names import fold, initials, keys
+from .suggest import Suggestion
 
 __all__ = ["CanonicalActor", "Identity", "KnownActor", "LocalActor", "resolve"]
 
@@ -63,6 +64,10 @@ class Identity:
 
     canonical: dict[str, str] = field(default_factory=dict)
     actors: dict[str, CanonicalActor] = field(default_factory=dict)
+    merged: list[Suggestion] = field(default_factory=list)
+    """What was merged beyond one name, with the reasons."""
+    waiting: list[Suggestion] = field(default_factory=list)
+    """What may be one and waits for a decision."""
 
 
 Key = tuple[str, str, str]
@@ -174,6 +179,7 @@ def _kind(members: list[LocalActor]) -> str:
 
 
 def _label(members: list[LocalActor]) -> str:
-    """Give the name that most sources use; of equals the longest, then the first."""
-    counts = Counter(m.name for m in members)
+    """Give the name that most sources use, or a list's own entry on the person; of equals the longest, the first."""
+    entries = [m for m in members if m.ids and m.aliases and m.kind == "person"]
+    counts = Counter(m.name for m in entries or members)
     return min(counts, key=lambda n: (-counts[n], -len(n), n))

@@ -6,15 +6,17 @@ A claim is never overwritten. The newest outcome beats every prospect; outcomes 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from ..ontology.vocabulary import OCCURRED, OUTCOMES
 from . import dates
 
-__all__ = ["ClaimRow", "LocalEvent", "Resolved", "cluster", "resolve"]
+__all__ = ["ClaimRow", "Decided", "Doubt", "LocalEvent", "Resolved", "cluster", "doubtful", "resolve"]
 
 GRADE_ORDER = ("curated", "confident", "inferred", "flagged")
+CROWD = 300
+"""Events of one kind and party from which on pairs of them are not looked at for doubts."""
 ALONE = ("statement",)
 """Event types that are never one across sources: each source's statement is a statement of its own."""
 
@@ -110,11 +112,31 @@ def _dates(claims: Sequence[ClaimRow]) -> tuple[str, ...]:
     return (common,) if common else tuple(given)
 
 
-def cluster(events: Iterable[LocalEvent], within: dict[str, str]) -> list[list[LocalEvent]]:
+class Decided(NamedTuple):
+    """Pairs of local events that a person said are one, or are two."""
+
+    same: frozenset[frozenset[str]] = frozenset()
+    apart: frozenset[frozenset[str]] = frozenset()
+
+
+class Doubt(NamedTuple):
+    """Two groups of claims that may be about one event, and why that is not certain."""
+
+    a: LocalEvent
+    b: LocalEvent
+    reasons: tuple[str, ...]
+
+
+NOTHING = Decided()
+DAYS_APART = 2
+"""Days by which sources may differ on when an encounter was, without its being another one."""
+
+
+def cluster(events: Iterable[LocalEvent], within: dict[str, str], decided: Decided = NOTHING) -> list[list[LocalEvent]]:
     """Put together what several sources (or several sentences) say of one event, where nothing else is possible.
 
     Two events are one when type, participants and place allow it, and their dates overlap with those of one group of
-    events alone. `within` maps a place to what contains it.
+    events alone. `within` maps a place to what contains it; `decided` is what a person said of pairs.
 
     >>> two = frozenset({"p/blinken", "p/wang"})
     >>> plan = LocalEvent("a#1", "a", "meeting", two, "2023-06-19", None, "planned", "2023-06-18")
@@ -128,8 +150,60 @@ def cluster(events: Iterable[LocalEvent], within: dict[str, str]) -> list[list[L
         alike[_alike(event)].append(event)
     groups: list[list[LocalEvent]] = []
     for _, members in sorted(alike.items(), key=lambda item: str(item[0])):
-        groups.extend(_groups(sorted(members, key=_width), within))
+        groups.extend(_groups(sorted(members, key=_width), within, decided.apart))
+    return _joined(groups, decided.same) if decided.same else groups
+
+
+def _joined(groups: list[list[LocalEvent]], same: frozenset[frozenset[str]]) -> list[list[LocalEvent]]:
+    """Join the groups that hold the two events of a pair that was said to be one."""
+    for pair in sorted(same, key=sorted):
+        mine = [g for g in groups if any(e.iri in pair for e in g)]
+        if len(mine) > 1:
+            groups = [g for g in groups if g not in mine] + [[e for g in mine for e in g]]
     return groups
+
+
+def doubtful(groups: Iterable[list[LocalEvent]], within: dict[str, str]) -> Iterator[Doubt]:
+    """Give the pairs of groups that may be one event and are not certain to be: for a person to decide.
+
+    >>> two = frozenset({"p/a", "p/b"})
+    >>> a = LocalEvent("a#1", "a", "meeting", two, "2023-06-18", "place/paris", "happened")
+    >>> b = LocalEvent("b#1", "b", "meeting", two, "2023-06-18", "place/bonn", "happened")
+    >>> [d.reasons for d in doubtful([[a], [b]], {})]
+    [('the same participants on the same day', 'in another place')]
+    """
+    alike: dict[tuple[object, ...], list[list[LocalEvent]]] = defaultdict(list)
+    for group in groups:
+        if group[0].type not in ALONE and group[0].participants:
+            alike[group[0].type, tuple(sorted(group[0].participants))].append(group)
+    for _, members in sorted(alike.items(), key=lambda item: str(item[0])):
+        if len(members) > CROWD:
+            continue
+        for i, x in enumerate(members):
+            for y in members[i + 1 :]:
+                if reasons := _doubt(x[0], y[0], within):
+                    yield Doubt(x[0], y[0], reasons)
+
+
+def _doubt(a: LocalEvent, b: LocalEvent, within: dict[str, str]) -> tuple[str, ...]:
+    if a.source == b.source or not a.date or not b.date:
+        return ()
+    (first, last), (start, end) = dates.bounds(a.date), dates.bounds(b.date)
+    if not (first and last and start and end) or _gap(last, start) > DAYS_APART or _gap(end, first) > DAYS_APART:
+        return ()
+    if not _same_place(a.place, b.place, within):
+        same = first == last == start == end
+        return ("the same participants on the same day", "in another place") if same else ()
+    if dates.intersect([a.date, b.date]) is None:
+        return ("the same participants", f"{a.date} and {b.date}: sources may differ on the day")
+    return ("the same participants, dates that overlap", "others fit one of the two as well")
+
+
+def _gap(earlier: str, later: str) -> int:
+    """Give by how many days one day lies before another; negative where it does not."""
+    import datetime as dt
+
+    return (dt.date.fromisoformat(later) - dt.date.fromisoformat(earlier)).days
 
 
 def _alike(event: LocalEvent) -> tuple[object, ...]:
@@ -150,10 +224,14 @@ def _width(event: LocalEvent) -> tuple[int, str, str]:
     return (wide, event.date, event.iri)
 
 
-def _groups(members: list[LocalEvent], within: dict[str, str]) -> list[list[LocalEvent]]:
+def _groups(
+    members: list[LocalEvent], within: dict[str, str], apart: frozenset[frozenset[str]]
+) -> list[list[LocalEvent]]:
     groups: list[list[LocalEvent]] = []
     for event in members:
         fitting = [g for g in groups if all(_may_be_one(event, other, within) for other in g)]
+        if apart:
+            fitting = [g for g in fitting if not any(frozenset((event.iri, o.iri)) in apart for o in g)]
         if len(fitting) == 1:
             fitting[0].append(event)
         else:

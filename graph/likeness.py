@@ -92,6 +92,8 @@ def compare(a: str, b: str) -> Likeness:
     """
     if fold(a) == fold(b):
         return Likeness("same", "the same name")
+    if _numbers(a) != _numbers(b) and _numbers(a) and _numbers(b):
+        return Likeness("different", "another one of the name, by number")
     (given_a, family_a), (given_b, family_b) = parts(a), parts(b)
     if sorted((*given_a, family_a)) == sorted((*given_b, family_b)):
         verdict = "same" if family_a == family_b else "order"
@@ -101,6 +103,11 @@ def compare(a: str, b: str) -> Likeness:
     if given_a and given_b and sound(a) == sound(b):
         return Likeness("sound", "the same name in another transliteration")
     return _close(a, b, given_a and given_b)
+
+
+def _numbers(name: str) -> set[str]:
+    """Give what numbers the bearers of one name: "II", "Jr."."""
+    return set(fold(name).split()[1:]) & SUFFIXES
 
 
 def _given(a: tuple[str, ...], b: tuple[str, ...]) -> Likeness:

@@ -17,16 +17,25 @@ _SAME_LETTER = str.maketrans(
     | dict.fromkeys("'’‘ʼʻ`´", None)
 )
 
+_UNSEEN = re.compile(
+    "[\u200b\u200e\u200f\u061c\u180e\u202a-\u202e\u2060-\u206f\U000e0000-\U000e007f]|(?<=[A-Za-z])[\u200c\u200d]"
+)
+"""Marks that nobody sees: a name with one is another name, until a person says that it is the same."""
+
 
 @lru_cache(maxsize=65536)
 def fold(name: str) -> str:
-    """Give a name without case, accents and punctuation, its words one space apart.
+    r"""Give a name without case, accents and punctuation, its words one space apart.
 
     >>> fold("Enrique Peña-Nieto")
     'enrique pena nieto'
     >>> fold("al-Qa‘ida"), fold("秦刚")
     ('al qaida', '秦刚')
+    >>> fold("Qin\\u200b Gang")
+    'qin u200b gang'
     """
+    if not name.isascii():
+        name = _UNSEEN.sub(lambda m: f" u{ord(m[0]):04x} ", name)
     text = unicodedata.normalize("NFKD", name.casefold().translate(_SAME_LETTER))
     text = "".join(c for c in text if not unicodedata.combining(c)).translate(_SAME_LETTER)
     return " ".join(re.sub(r"[^\w]+|_", " ", text.replace("u.s.", "us")).split())

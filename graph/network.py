@@ -7,14 +7,17 @@ from collections.abc import Collection, Iterator
 from itertools import combinations
 from typing import TYPE_CHECKING, Any
 
-from ..ontology.vocabulary import STATUSES
+from ..ontology.vocabulary import OCCURRED
 from .claims import KIND_OF, TYPE_OF, Node, SourceRow, source_row, value, values
 from .store import Store
 
 if TYPE_CHECKING:
     from networkx import MultiDiGraph
 
-__all__ = ["network"]
+__all__ = ["GRADES", "Reader", "network"]
+
+GRADES = ("curated", "confident", "inferred")
+"""Grades that count unless others are asked for."""
 
 CONTEXT = 200
 """Characters of the text before and after a quote that go with it, so that a reader sees the sentence in its place."""
@@ -29,13 +32,13 @@ PLAIN = ("statement", "appointment", "resignation")
 def network(
     store: Store,
     *,
-    statuses: Collection[str] = tuple(STATUSES),
-    grades: Collection[str] = ("curated", "confident", "inferred"),
+    statuses: Collection[str] = OCCURRED,
+    grades: Collection[str] = GRADES,
 ) -> MultiDiGraph[str]:
     """Give the actors and places as nodes, and each event or affiliation between two of them as an edge.
 
-    Node and edge attributes are listed in docs/architecture.md. Ask for `OCCURRED` statuses alone where a graph of what
-    happened is wanted; every edge says its status in any case.
+    Node and edge attributes are listed in docs/architecture.md. By default only what happened or is under way;
+    hand in all of `vocabulary.STATUSES` for plans, refusals and denials too: every edge says its status.
 
     >>> network(Store.memory()).number_of_nodes()
     0
@@ -43,7 +46,7 @@ def network(
     from networkx import MultiDiGraph
 
     graph: MultiDiGraph[str] = MultiDiGraph()
-    reader = _Reader(store)
+    reader = Reader(store)
     for edge in reader.edges(statuses, grades):
         graph.add_edge(edge.pop("source_node"), edge.pop("target_node"), key=edge.pop("key"), **edge)
     for iri in list(graph):
@@ -55,7 +58,7 @@ def network(
     return ordered
 
 
-class _Reader:
+class Reader:
     """The derived graph and the claims behind it, read once."""
 
     def __init__(self, store: Store) -> None:
@@ -142,11 +145,11 @@ class _Reader:
             if status not in statuses or grade not in grades:
                 continue
             if event := next((TYPE_OF[k] for k in sorted(kinds) if k in TYPE_OF), None):
-                common = self._common(iri, node, event, status, grade)
+                common = self.common(iri, node, event, status, grade)
                 for a, b in self._ends(node, event):
                     yield common | {"source_node": a, "target_node": b, "key": f"{iri} {a} {b}"}
             elif kinds & {"Tenure", "Affiliation"}:
-                yield from self._membership(iri, node, status, grade, held)
+                yield from self.membership(iri, node, status, grade, held)
 
     def _ends(self, node: Node, event: str) -> Iterator[tuple[str, str]]:
         """Give the pairs that an event joins: every two participants, or only those on different sides."""
@@ -154,16 +157,17 @@ class _Reader:
         if event in OUTWARD and len(who) == 1 and (place := value(node, "place")):
             yield who[0], place
         elif event not in PLAIN:
-            sides = self._sides(node)
+            sides = self.sides(node)
             for a, b in combinations(who, 2):
                 if not sides.get(a, set()) & sides.get(b, set()):
                     yield (a, b) if min(sides.get(a) or {0}) <= min(sides.get(b) or {0}) else (b, a)
 
-    def _sides(self, node: Node) -> dict[str, set[int]]:
+    def sides(self, node: Node) -> dict[str, set[int]]:
+        """Give on which sides of the table each participant sat, as far as known."""
         parts = (self.derived.get(p, {}) for p in values(node, "participation"))
         return {value(p, "actor") or "": {int(s) for s in values(p, "side")} for p in parts}
 
-    def _membership(
+    def membership(
         self, iri: str, node: Node, status: str, grade: str, held: set[tuple[str, str | None]]
     ) -> Iterator[dict[str, Any]]:
         """Give the line from a person to the body; a post there says more than "works at", and stands for it."""
@@ -173,7 +177,7 @@ class _Reader:
             return
         relation = "holds" if office else value(node, "relation") or "works-at"
         start, end = value(node, "from"), value(node, "until")
-        yield self._common(iri, node, relation, status, grade) | {
+        yield self.common(iri, node, relation, status, grade) | {
             "post": self.label(value(node, "post")) or value(node, "label"),
             "date": f"{start or '..'}/{end or '..'}" if start or end else None,
             "source_node": person,
@@ -181,7 +185,8 @@ class _Reader:
             "key": f"{iri} {person} {org}",
         }
 
-    def _common(self, iri: str, node: Node, relation: str, status: str, grade: str) -> dict[str, Any]:
+    def common(self, iri: str, node: Node, relation: str, status: str, grade: str) -> dict[str, Any]:
+        """Give what every edge says of its event: status, dates, place, sources and evidence."""
         evidence = sorted(
             (e for c in values(node, "claim") for e in self._evidence(c)),
             key=lambda e: (e["doc"], e["char_start"], e["status"]),
@@ -192,6 +197,7 @@ class _Reader:
             "subtype": value(node, "subtype"),
             "status": status,
             "disputed": value(node, "disputed") == "true",
+            "independent": int(value(node, "sources") or 0) or None,
             "grade": grade,
             "date": value(node, "date"),
             "earliest": value(node, "earliest"),

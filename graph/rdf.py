@@ -11,7 +11,7 @@ from ..ontology.vocabulary import EVENT_TYPES
 from . import dates
 from .iris import Minter, digest, ww
 from .names import fold
-from .records import Affiliation, Claimed, Document, Entity, Event, Organisation, Person, Place, Record, Role
+from .records import Affiliation, Claimed, Document, Entity, Event, Organisation, Person, Place, Record, Role, RoleOnly
 from .sheet import CLASSES, Sheet
 
 __all__ = ["quads"]
@@ -146,6 +146,8 @@ class _Writer(Sheet):
     def _event(self, record: Event) -> None:
         members = {name: self.actor(name) for name in record.participants}
         members |= {name: self._group(name) for name in record.groups}
+        for known in record.role_only:
+            self._nameless(known)
         parts = [*sorted(members.values()), record.status, record.date, record.place]
         iri = f"{self.graph.value}#event-{record.char_start}-{record.type}-{digest(parts, 8)}"
         self.kind(iri, EVENT_TYPES[record.type].cls, record.name)
@@ -170,6 +172,13 @@ class _Writer(Sheet):
         iri = self.minter.local(self.document.id, "group", words)
         self.kind(iri, "Group", words)
         return iri
+
+    def _nameless(self, known: RoleOnly) -> None:
+        """Write by which post a participant without a name is known; who it was is for all sources together to say."""
+        counterpart = "counterpart" in known.text.casefold()
+        title = "counterpart" if counterpart else known.role
+        if title and known.org:
+            self.link(self._group(known.text), "post", self._post(title, known.org, None))
 
     def _participation(self, event: str, actor: str, side: int) -> None:
         iri = f"{event}-{digest([actor], 8)}"

@@ -48,8 +48,10 @@ class Suggestion(NamedTuple):
     safe: bool = False
 
 
-def suggest(people: Iterable[Profile]) -> Iterator[Suggestion]:
+def suggest(people: Iterable[Profile], *, listed: bool = True) -> Iterator[Suggestion]:
     """Give every pair that is worth a decision, likeliest first within each pair of names; sorted, no pair twice.
+
+    Without `listed`, pairs that one list has as two entries are passed over: they are different, and most pairs.
 
     >>> post = frozenset({("secretary of state", "s/us")})
     >>> a = Profile("p/1", "Henry Kissinger", (), frozenset(), 1973, 1977, post)
@@ -59,15 +61,19 @@ def suggest(people: Iterable[Profile]) -> Iterator[Suggestion]:
     """
     found = {p.iri: p for p in people}
     pairs = set(_pairs(found.values()))
+    if not listed:
+        lists = {iri: frozenset(i.split(":", 1)[0] for i in p.ids) for iri, p in found.items()}
+        pairs = {(a, b) for a, b in pairs if not lists[a] & lists[b] or found[a].ids & found[b].ids}
     judged = {pair: _judge(found[pair[0]], found[pair[1]]) for pair in sorted(pairs)}
-    rivals: dict[str, int] = defaultdict(int)
+    fits: dict[str, set[str]] = defaultdict(set)
     for (a, b), suggestion in judged.items():
         if suggestion and suggestion.verdict != "different":
-            rivals[a] += 1
-            rivals[b] += 1
+            fits[a].add(b)
+            fits[b].add(a)
     for (a, b), suggestion in judged.items():
         if suggestion is not None:
-            yield _only_one(suggestion, rivals[a], rivals[b])
+            others = (fits[a] ^ fits[b]) - {a, b}  # whoever fits both may be a third spelling of one name
+            yield _only_one(suggestion, others)
 
 
 def _pairs(people: Iterable[Profile]) -> Iterator[tuple[str, str]]:
@@ -84,7 +90,7 @@ def _pairs(people: Iterable[Profile]) -> Iterator[tuple[str, str]]:
 def _judge(a: Profile, b: Profile) -> Suggestion | None:
     """Decide on two people, with the reasons; None where their names have nothing to do with each other."""
     likeness = max(
-        (compare(x, y) for x in (a.name, *a.aliases) for y in (b.name, *b.aliases)),
+        (compare(x, y) for x in _full(a) for y in _full(b)),
         key=lambda found: -PROMISING.index(found.verdict) if found.verdict in PROMISING else -99,
     )
     if likeness.verdict not in PROMISING:
@@ -93,14 +99,23 @@ def _judge(a: Profile, b: Profile) -> Suggestion | None:
     if against:
         return Suggestion(a.iri, b.iri, "different", (likeness.reason, *against))
     reasons = (likeness.reason, *_for(a, b))
-    sure = len(reasons) > 1 and likeness.verdict in ("same", "compatible", "sound")
     full = len(fold(a.name).split()) > 1 and len(fold(b.name).split()) > 1
+    if len(reasons) == 1 and not full:
+        return None  # one "Wang" and every Wang: no evidence, and no end of suggestions
+    sure = len(reasons) > 1 and likeness.verdict in ("same", "compatible", "sound")
+    full = full and compare(a.name, b.name).verdict in PROMISING  # an alias may be somebody else's
     return Suggestion(a.iri, b.iri, "same" if sure else "unsure", reasons, sure and full)
 
 
-def _only_one(suggestion: Suggestion, of_a: int, of_b: int) -> Suggestion:
-    """Hold back a merge where somebody else fits too."""
-    if suggestion.safe and (of_a > 1 or of_b > 1):
+def _full(person: Profile) -> list[str]:
+    """Give the names that have more than a family name, where there are any."""
+    names = [n for n in (person.name, *person.aliases) if " " in fold(n)]
+    return names or [person.name]
+
+
+def _only_one(suggestion: Suggestion, others: set[str]) -> Suggestion:
+    """Hold back a merge where somebody else fits one of the two."""
+    if suggestion.safe and others:
         return suggestion._replace(verdict="unsure", safe=False, reasons=(*suggestion.reasons, "others fit as well"))
     return suggestion
 

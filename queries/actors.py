@@ -43,6 +43,9 @@ class ActorPage:
 def actor(store: Store, name: Who, evidence: bool = True) -> list[ActorPage]:
     """Give a page for every actor that a name fits; encounters of every status, so that plans and refusals show.
 
+    >>> actor(Store.memory(), [])
+    []
+
     Raises:
         UnknownName: none fits.
 

@@ -9,9 +9,13 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib.resources import files
 
+from pyoxigraph import Literal, NamedNode
+
 from ..graph.store import Store, Term
 
-__all__ = ["Row", "rows", "text_of"]
+__all__ = ["Row", "date_term", "rows", "text_of"]
+
+XSD_DATE = NamedNode("http://www.w3.org/2001/XMLSchema#date")
 
 Row = dict[str, Term]
 """A row of an answer: variable to term; variables without a value are left out."""
@@ -30,3 +34,8 @@ def text_of(name: str) -> str:
 def rows(store: Store, name: str, bind: Mapping[str, Term] | None = None) -> Iterator[Row]:
     """Give the rows of a question of this folder, its parameters bound to terms."""
     return store.query(text_of(name), bind, default_graph=store.minter.graph("derived"))
+
+
+def date_term(text: str) -> Literal:
+    """Give a day as the engine compares it."""
+    return Literal(text, datatype=XSD_DATE)

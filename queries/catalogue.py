@@ -72,6 +72,9 @@ def question(name_or_path: str | Path) -> Question:
 def run(store: Store, name_or_path: str | Path, params: Mapping[str, str] | None = None) -> Answer:
     """Ask a question by name or file, with its parameters as people type them.
 
+    >>> run(Store.memory(), "who-met-whom", {"from": "2023-06"})
+    Answer(columns=('who', 'whom', 'date', 'place', 'event'), rows=[], cut=False)
+
     Raises:
         UnknownName: no such question, parameter, actor or status.
         InvalidInput: a parameter is missing or of a wrong type, or the query does not parse.

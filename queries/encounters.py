@@ -13,9 +13,8 @@ from ..graph.errors import InvalidInput, UnknownName
 from ..graph.iris import ww
 from ..graph.store import Store, Term
 from ..ontology.vocabulary import OCCURRED, STATUSES
-from .asking import Row, rows
+from .asking import Row, date_term, rows
 from .names import PLACES, Actor, Who, did_you_mean, resolve, suggestions
-from .parameters import date_term
 from .provenance import Evidence, Provenance, Source
 from .window import LAPSED, Window
 
@@ -47,6 +46,8 @@ class Encounter:
     """Every date, more than one where the sources allow none in common."""
     sources: tuple[Source, ...] = ()
     evidence: tuple[Evidence, ...] | None = None
+    independent: int | None = None
+    """How many independent sources tell of it now; copies of one story, and one publisher's texts, are one."""
 
     def to_json(self) -> dict[str, Any]:
         """Give the row that scripts rely on; `disputed` and `dates` only where there is something to say."""
@@ -59,6 +60,8 @@ class Encounter:
             out["disputed"] = True
         if len(self.dates) > 1:
             out["dates"] = list(self.dates)
+        if self.independent is not None:
+            out["independent"] = self.independent
         if self.evidence is not None:
             out["evidence"] = [e.to_json() for e in self.evidence]
         return out
@@ -82,6 +85,9 @@ def met(
     `place` is where, or what contains it. `statuses` may hold `all` and `lapsed`. With `as_of`, only sources dated on
     or before that day count, and plans whose time had passed by then are `lapsed`. `grade` is the least sure one that
     counts: `inferred` unless given.
+
+    >>> met(Store.memory(), from_="2023-06", statuses=("all",))
+    []
 
     Raises:
         UnknownName: no actor, place, status or grade of that name.
@@ -181,10 +187,11 @@ def _rarer(store: Store, a: NamedNode, b: NamedNode) -> tuple[NamedNode, NamedNo
 
 def _collect(store: Store, ways: Iterable[tuple[str, dict[str, Term]]]) -> list[Encounter]:
     """Ask, and put the rows of each event together."""
-    per_event: dict[str, dict[tuple[tuple[str, str], ...], Row]] = {}
+    per_event: dict[str, dict[tuple[str, str], Row]] = {}
     for name, bind in ways:
         for row in rows(store, name, bind):
-            key = tuple(sorted((k, v.value) for k, v in row.items() if k not in bind))
+            who, other = row.get("who"), row.get("otherDate")
+            key = (who.value if who else "", other.value if other else "")
             per_event.setdefault(row["event"].value, {})[key] = row
     return [_encounter(list(found.values())) for _, found in sorted(per_event.items())]
 
@@ -216,7 +223,8 @@ def _sourced(store: Store, found: Iterable[Encounter], evidence: bool, as_of: st
     for e in found:
         claims = provenance.claims(e.event)
         passages = provenance.evidence(claims) if evidence else None
-        yield replace(e, sources=provenance.sources(claims), evidence=passages)
+        independent = None if as_of else provenance.independent(e.event)
+        yield replace(e, sources=provenance.sources(claims), evidence=passages, independent=independent)
 
 
 def _order(e: Encounter) -> tuple[str, str, tuple[str, ...], str]:

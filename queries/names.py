@@ -36,6 +36,10 @@ def find_actors(store: Store, name: str, kinds: Collection[str] = ACTORS) -> lis
 
     `kinds` says of which kinds they may be (`person`, `organization`, `state`, `place`). An IRI is taken as it is.
 
+    >>> find_actors(Store.memory(), "Antony Blinken")
+    Traceback (most recent call last):
+    whowhom.graph.errors.UnknownName: no actor is called 'Antony Blinken'; see `whowhom query actors`
+
     Raises:
         UnknownName: none fits; `candidates` are names that look alike.
 

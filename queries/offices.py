@@ -58,6 +58,9 @@ def roles(store: Store, actor: Who, on: str | None = None, evidence: bool = Fals
 
     With `on`, only what may have held on that date.
 
+    >>> roles(Store.memory(), [])
+    []
+
     Raises:
         UnknownName: no person of that name.
 
@@ -80,6 +83,10 @@ def holder(
     Minister of China", "US Secretary of State". `of` is the body or state that the post belongs to, or where it is
     accredited. A tenure of which only mentions in dated sources are known holds from the first of these to the last.
 
+    >>> holder(Store.memory(), "UK Foreign Secretary", on="1956-11-05")
+    Traceback (most recent call last):
+    whowhom.graph.errors.UnknownName: no post 'UK Foreign Secretary' is known; see `whowhom query posts`
+
     Raises:
         UnknownName: there is no such post, or no such body.
 
@@ -88,8 +95,18 @@ def holder(
     found = [row for iri in posts for row in rows(store, "tenures-of-post", {"post": NamedNode(iri)})]
     offices = [o for o in _together(_office(row) for row in found) if o.tense in HOLDING]
     provenance = Provenance(store)
-    every = (_sourced(o, provenance, evidence) for o in offices)
-    return sorted((o for o in every if on is None or _held(o, on)), key=_order)
+    every = [o for o in offices if on is None or _held(_sourced(o, provenance, False), on)]
+    return sorted((_sourced(o, provenance, evidence) for o in _absorbed(every)), key=_order)
+
+
+def _absorbed(offices: list[Office]) -> Iterator[Office]:
+    """Let the mentions of a post in other words, or of its state's, strengthen the one dated tenure of each person."""
+    people: dict[str, list[Office]] = defaultdict(list)
+    for office in offices:
+        people[office.who].append(office)
+    for held in people.values():
+        dated = [o for o in held if o.from_ or o.until]
+        yield from [_one([*dated, *(o for o in held if o not in dated)])] if len(dated) == 1 else held
 
 
 def _office(row: Row) -> Office:

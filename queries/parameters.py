@@ -15,12 +15,12 @@ from ..graph.iris import ww
 from ..graph.names import fold
 from ..graph.store import Store, Term
 from ..ontology.vocabulary import STATUSES
+from .asking import date_term
 from .header import Header, Parameter
 from .names import ACTORS, PLACES, did_you_mean, find_actors, suggestions
 
-__all__ = ["TYPES", "bindings", "date_term", "several"]
+__all__ = ["TYPES", "bindings", "several"]
 
-XSD_DATE = NamedNode("http://www.w3.org/2001/XMLSchema#date")
 Reader = Callable[[Store, str], list[Term]]
 
 
@@ -73,11 +73,6 @@ NAMED = {"actor": ACTORS, "body": ("organization", "state"), "person": ("person"
 
 def _named(kind: str) -> Reader:
     return lambda store, text: [NamedNode(a.iri) for a in find_actors(store, text, NAMED[kind])]
-
-
-def date_term(text: str) -> Literal:
-    """Give a day as the engine compares it."""
-    return Literal(text, datatype=XSD_DATE)
 
 
 def _first(store: Store, text: str) -> list[Term]:

@@ -20,6 +20,7 @@ _CLAIM, _SOURCE, _EVIDENCE, _DOCUMENT, _QUOTE, _START, _END, _JUDGEMENT, _STATUS
               "grade", "statedBy")
 )  # fmt: skip
 _PUBLISHER, _DATE, _URL = (NamedNode(ww(n)) for n in ("publisher", "date", "url"))
+_SOURCES = NamedNode(ww("sources"))
 _DAYS = tuple((name, NamedNode(ww(name))) for name in ("made", "latest", "date"))
 
 
@@ -77,6 +78,11 @@ class Provenance:
         found = self._raw.quads_for_pattern(NamedNode(fact), _CLAIM, None, self._derived)
         claims = (q.object for q in found if isinstance(q.object, NamedNode))
         return sorted(c.value for c in claims if not self._rejected(c) and self._known_then(c.value))
+
+    def independent(self, fact: str) -> int | None:
+        """Give how many independent sources tell of an event; None where that was not counted."""
+        found = self._raw.quads_for_pattern(NamedNode(fact), _SOURCES, None, self._derived)
+        return next((int(q.object.value) for q in found if isinstance(q.object, Literal)), None)
 
     def sources(self, claims: Iterable[str]) -> tuple[Source, ...]:
         """Give the sources of claims, each once, the oldest first."""

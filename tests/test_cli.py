@@ -93,7 +93,7 @@ def test_the_words_of_every_example_are_accepted(app, example):
     """Parsed up to the command, which is not run: what an example asks need not exist here."""
     from typer.main import get_command
 
-    words = shlex.split(example.split("|")[-1].split(">")[0] if "echo" in example else example.split(" > ")[0])[1:]
+    words = shlex.split(re.search(r"whowhom [^|>)]*", example)[0])[1:]
     group = get_command(app)
     with group.make_context("whowhom", words) as context:
         name, command, rest = group.resolve_command(context, [*context._protected_args, *context.args])
@@ -201,7 +201,7 @@ def test_holder_and_roles_give_rows_that_scripts_rely_on(run):
 
 def test_a_page_on_an_actor_tells_offices_encounters_and_evidence(run):
     shown = run("actor", "秦刚").stdout
-    for word in ("Qin Gang", "秦刚", "Offices", "Foreign Minister", "Encounters", "Antony Blinken", "Evidence", "“"):
+    for word in ("Qin Gang", "秦刚", "Offices", "Foreign Minister", "Encounters", "Antony Blinken", "“"):
         assert word in shown
     assert run("actor", "Qin", "--format", "md").stdout.startswith("# Qin Gang\n")
 
@@ -339,6 +339,15 @@ def test_whoever_reads_may_stop_reading(dossier):
     command = f"{shlex.quote(sys.executable)} -m whowhom.cli -d {shlex.quote(str(dossier))} export -f nquads | head -1"
     ran = subprocess.run(["sh", "-c", command], capture_output=True, text=True)
     assert (ran.returncode, ran.stderr) == (0, "")
+
+
+def test_names_in_any_script_pass_whatever_the_locale(dossier):
+    ran = subprocess.run(
+        [sys.executable, "-m", "whowhom.cli", "-d", str(dossier), "actor", "秦刚", "--format", "json"],
+        capture_output=True, env=os.environ | {"PYTHONIOENCODING": "ascii"},
+    )  # fmt: skip
+    assert ran.returncode == 0, ran.stderr
+    assert json.loads(ran.stdout.decode("utf-8"))[0]["aliases"] == ["秦刚"]
 
 
 def test_the_version_is_told(app):

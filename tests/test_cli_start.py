@@ -30,6 +30,7 @@ def dossier(tmp_path_factory):
     facts = 'source s "S" published 2023-06-18 by S\nAnn Bee meets Cy Dee on 2023-06-18\nAnn Bee holds "Mayor" of Ay\n'
     (made.facts_path / "a.facts").write_text(facts, "utf-8")
     made.build()
+    made.store()
     return made.path
 
 
@@ -38,7 +39,8 @@ def dossier(tmp_path_factory):
     [["met", "--evidence"], ["roles", "Bee"], ["holder", "Mayor"], ["stats"], ["query", "actors"], ["actor", "Dee"]],
 )
 def test_a_cheap_command_loads_nothing_heavy(dossier, words):
-    ran = subprocess.run([sys.executable, "-c", SCRIPT, "-d", str(dossier), *words], capture_output=True, text=True)
+    for _ in range(2):  # the first builds the store anew where the code has changed since
+        ran = subprocess.run([sys.executable, "-c", SCRIPT, "-d", str(dossier), *words], capture_output=True, text=True)
     *_, code, loaded = ran.stdout.splitlines()
     assert (code, loaded) == ("0", "[]"), ran.stderr
 

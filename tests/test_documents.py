@@ -5,7 +5,8 @@ import warnings
 
 import pytest
 
-from whowhom.dossier.documents import DocumentWarning, document_paths, read_document, read_inputs
+from whowhom.dossier.documents import DocumentWarning, read_document, read_inputs
+from whowhom.dossier.paths import document_paths
 from whowhom.graph.errors import InvalidRecord, UnreadableFile, WhowhomError
 from whowhom.graph.records import Document
 

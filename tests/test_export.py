@@ -170,7 +170,7 @@ def test_graphml_opens_in_networkx_with_each_event_an_edge(tmp_path: Path) -> No
     assert relations == ["call", "holds", "holds", "meeting", "meeting", "meeting", "works-at"]
     assert {data["status"] for *_, data in graph.edges(data=True)} == {"happened"}
     talks = [d for *_, d in graph.edges(data=True) if d["subtype"] == "talks"][0]  # noqa: RUF015 - there is one
-    assert talks["sources"] == "Morning Wire, 2023-06-18, Talks open, https://example.org/18"
+    assert talks["sources"] == "brief-18, Morning Wire, 2023-06-18, Talks open, https://example.org/18"
     assert talks["evidence"] == "brief-18: “Antony Blinken sat down with Foreign Minister Qin Gang”"
     qin = next(data for _, data in graph.nodes(data=True) if data["label"] == QIN)
     assert qin["offices"] == "Foreign Minister, China"

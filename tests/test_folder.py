@@ -9,7 +9,7 @@ from whowhom.graph.errors import DossierError, InvalidInput, UnreadableFile
 def test_a_new_dossier_has_everything_and_is_found_from_within(tmp_path, monkeypatch):
     made = Dossier.create(tmp_path / "talks", 'The "Beijing" talks')
     assert sorted(p.name for p in made.path.iterdir()) == [
-        ".gitignore", "actors.csv", "documents", "facts", "judgements.tsv", "records", "whowhom.toml",
+        ".gitattributes", ".gitignore", "actors.csv", "documents", "facts", "judgements.tsv", "records", "whowhom.toml",
     ]  # fmt: skip
     assert made.settings.title == 'The "Beijing" talks'
     monkeypatch.chdir(made.documents_path)

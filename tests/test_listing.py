@@ -37,6 +37,22 @@ def test_a_table_keeps_within_the_terminal_and_loses_no_word():
     assert text.count("秦") == 40
 
 
+def test_a_table_breaks_words_last_of_all():
+    rows = [{"who": "[2023-06-01..2023-06-17]", "when": "long words here " * 5, "note": "more words here " * 5}]
+    text, _ = written(rows, "table", ("who", "when", "note"), width=80)
+    assert "[2023-06-01..2023-06-17]" in text
+
+
+def test_notes_stand_below_their_row():
+    out = io.StringIO()
+    columns = [Column("who", lambda r: r["who"]), Column("quote", lambda r: ["“met”", "“spoke”"], below=True)]
+    write(ROWS[:1], columns, "table", out, width=40)
+    assert out.getvalue() == "who\n--------\nQin Gang\n    “met”\n    “spoke”\n"
+    out = io.StringIO()
+    write(ROWS[:1], columns, "csv", out)
+    assert out.getvalue() == "who,quote\nQin Gang,“met”; “spoke”\n"
+
+
 def test_a_table_in_a_pipe_is_not_wrapped():
     text, _ = written([{"who": "word " * 100, "when": None}], "table")
     assert len(text.splitlines()) == 3

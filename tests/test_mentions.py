@@ -108,3 +108,55 @@ def test_mentions_are_sorted_and_people_do_not_overlap() -> None:
     assert [m.start for m in found] == sorted(m.start for m in found)
     people = [m for m in found if m.kind == "person"]
     assert all(a.end <= b.start for a, b in pairwise(people))
+
+
+def _people(text: str) -> list[str]:
+    reading = read(Document(id="n", text=text))
+    return sorted({m.name for m in reading.mentions if m.kind == "person"})
+
+
+def test_names_before_bracketed_states_are_people_and_hold_the_post_of_the_list() -> None:
+    text = "Three new ambassadors came. They were Irina Dovzak (Norway), Ulpu Marke (Chile) and Teo Vanni (Malta)."
+    reading = read(Document(id="n", text=text))
+    assert [(r.person, r.role, r.org) for r in reading.roles] == [
+        ("Irina Dovzak", "ambassador", "Norway"),
+        ("Ulpu Marke", "ambassador", "Chile"),
+        ("Teo Vanni", "ambassador", "Malta"),
+    ]
+
+
+def test_presidents_of_states_each_keep_their_own() -> None:
+    text = "She saw the Presidents of Brazil, Ulpu Marke; and Suriname, Teo Vanni."
+    reading = read(Document(id="n", text=text))
+    assert [(r.person, r.org) for r in reading.roles] == [("Ulpu Marke", "Brazil"), ("Teo Vanni", "Suriname")]
+
+
+def test_what_is_said_of_a_person_makes_unknown_capitals_a_name() -> None:
+    assert _people("Basmo Ikorue has been appointed envoy.") == ["Basmo Ikorue"]
+    assert _people("She replaces Ulmar Tesske in the post.") == ["Ulmar Tesske"]
+    assert _people("The Blue Lagoon was closed.") == []
+
+
+def test_a_state_can_be_a_given_name() -> None:
+    assert _people("The talks were led by Israel Kettner, the Israeli defence minister.") == ["Israel Kettner"]
+    assert _people("Trade with Israel Kettner Foods grew.") == []
+
+
+def test_a_title_in_a_headline_names_only_whom_a_possessive_closes() -> None:
+    assert _people("Foreign Minister Ulmar Tesske's Remarks on the Visit of the Delegation") == ["Ulmar Tesske"]
+    assert _people("Foreign Minister Turns Down Request for Private Audience") == []
+
+
+def test_initials_in_capitals_belong_to_the_name_after_a_title() -> None:
+    assert _people("Foreign Minister AH Tesske Karim spoke.") == ["AH Tesske Karim"]
+
+
+def test_one_bare_name_that_acts_within_a_sentence_is_a_person() -> None:
+    assert _people("After Tesske flew home, the envoys met Korbal in Oslo.") == ["Korbal", "Tesske"]
+    assert _people("Prices of the Tesske rose in Korbal on Monday.") == []
+
+
+def test_a_name_in_its_own_script_in_brackets_is_an_alias() -> None:
+    reading = read(Document(id="n", text="Wang Yi (王毅) met Sergei Lavrov (Сергей Лавров) in Sochi (video)."))
+    names = {e.name: e.aliases for e in reading.entities if e.kind == "person"}
+    assert names == {"Wang Yi": ("王毅",), "Sergei Lavrov": ("Сергей Лавров",)}

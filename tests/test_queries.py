@@ -27,9 +27,16 @@ EXPECTED = {
         ("Lloyd Austin", "Person"), ("Qin Gang", "Person"), ("Wang Yi", "Person"), ("Xi Jinping", "Person"),
         ("Beijing", "Place"), ("China", "State"), ("Singapore", "State"), ("United States", "State"),
     }),
+    "capacities": ({"post": "Foreign Minister"}, ("date", "who", "org", "place"), {
+        ("2023-06-13", "Qin Gang", "China", None), ("2023-06-18", "Qin Gang", "China", "Beijing"),
+    }),
     "claims-known": ({"by": "2023-06-19"}, ("status", "date"), {
         ("happened", "2023-06-18"), ("happened", "2023-06-13"), ("happened", None),
         ("planned", "2023-06-19"), ("possible", "2023-06-19"), ("refused", "2023-06"),
+    }),
+    "corroboration": ({"least": "1", "most": "1"}, ("type", "date", "sources", "participant"), {
+        ("meeting", "2023-06-18", 1, "Antony Blinken"), ("meeting", "2023-06-18", 1, "Qin Gang"),
+        ("call", "2023-06-13", 1, "Antony Blinken"), ("call", "2023-06-13", 1, "Qin Gang"),
     }),
     "counts": ({}, ("kind", "number"), {
         ("Affiliation", 1), ("Organization", 1), ("Person", 6), ("Place", 1), ("Post", 2), ("State", 3), ("Tenure", 2),
@@ -44,6 +51,19 @@ EXPECTED = {
     }),
     "encounters-of": ({"actor": "Qin", "in": "China"}, ("type", "date", "place", "participant"), {
         ("meeting", "2023-06-18", "Beijing", "Antony Blinken"), ("meeting", "2023-06-18", "Beijing", "Qin Gang"),
+    }),
+    "encounters-at": ({"at": "Beijing", "until": "2023-06-18"}, ("type", "date", "participant"), {
+        ("meeting", "2023-06-18", "Antony Blinken"), ("meeting", "2023-06-18", "Qin Gang"),
+    }),
+    "encounters-in-month": ({"month": "2023-06", "status": "refused"}, ("date", "place", "participant"), {
+        ("2023-06", "Singapore", "China"), ("2023-06", "Singapore", "Lloyd Austin"),
+    }),
+    "event-history": ({"fact": None}, ("status", "source", "date", "judgement"), {
+        ("happened", "brief-20", "2023-06-19", None), ("possible", "brief-18", "2023-06-19", None),
+    }),
+    "event-ids": ({}, ("type", "participant"), {
+        ("call", "Antony Blinken"), ("call", "Qin Gang"), ("meeting", "Antony Blinken"), ("meeting", "China"),
+        ("meeting", "Lloyd Austin"), ("meeting", "Qin Gang"), ("meeting", "Wang Yi"), ("meeting", "Xi Jinping"),
     }),
     "evidence": ({"fact": None}, ("status", "source", "published", "quote", "start", "document"), {
         ("happened", "brief-20", "2023-06-20", "Xi Jinping received Antony Blinken in Beijing on 19 June", 0,
@@ -60,9 +80,16 @@ EXPECTED = {
     "paths": ({"actor": "Qin Gang", "with": "Wang Yi"}, ("step", "from", "relation", "to"), {
         (1, "Qin Gang", "met, spokeWith", "Antony Blinken"), (2, "Antony Blinken", "met", "Wang Yi"),
     }),
+    "places-within": ({"in": "China"}, ("place",), {
+        ("https://whowhom.example/place/beijing",), ("https://whowhom.example/state/china",),
+    }),
     "plans": ({"on": "2023-06-19"}, ("status",), set()),
     "posts": ({}, ("title", "org", "accredited"), {
         ("Foreign Minister", "China", None), ("Secretary of State", "United States", None),
+    }),
+    "prospects": ({}, ("type", "status", "date", "participant"), {
+        ("meeting", "happened", "2023-06-19", "Antony Blinken"), ("meeting", "happened", "2023-06-19", "Wang Yi"),
+        ("meeting", "happened", "2023-06-19", "Xi Jinping"),
     }),
     "roles": ({"actor": "Blinken"}, ("person", "title", "org", "tense"), {
         ("Antony Blinken", "Secretary of State", "United States", "current"),
@@ -230,7 +257,7 @@ def test_a_row_has_the_fields_that_scripts_rely_on(store):
     row = met(store, "Xi", "Blinken", evidence=True)[0].to_json()
     assert list(row) == [
         "event", "type", "status", "participants", "groups", "date", "earliest", "latest", "place", "sources",
-        "evidence",
+        "independent", "evidence",
     ]  # fmt: skip
     assert row["sources"][0] == {"doc": "brief-18", "publisher": "Morning Wire", "date": "2023-06-18"}
     assert set(row["evidence"][0]) == {"doc", "quote", "char_start", "char_end"}
@@ -245,6 +272,22 @@ def test_unnamed_groups_stand_apart_from_participants():
     group = event(doc, text, participants=("Antony Blinken",), groups=("Chinese officials",), date="2023-06-18")
     (row,) = met(world((doc, [group])))
     assert (row.participants, row.groups) == (("Antony Blinken",), ("Chinese officials",))
+
+
+def test_a_window_finds_what_has_a_wide_or_open_date_too():
+    text = "Blinken met Wang Yi in those years. Blinken met Qin Gang. Blinken met Xi Jinping."
+    doc = Document(id="n", text=text, date="2023-12-01")
+    who = "Antony Blinken"
+    store = world(
+        (doc, [
+            event(doc, "Blinken met Wang Yi in those years.", participants=(who, "Wang Yi"), date="2018/2022"),
+            event(doc, "Blinken met Qin Gang.", participants=(who, "Qin Gang"), date="2019/.."),
+            event(doc, "Blinken met Xi Jinping.", participants=(who, "Xi Jinping"), date="2020-05-04"),
+        ])
+    )  # fmt: skip
+    assert [e.date for e in met(store, from_="2020-05", until="2020-06")] == ["2018/2022", "2019/..", "2020-05-04"]
+    assert [e.date for e in met(store, from_="2023", until="2023")] == ["2019/.."]
+    assert met(store, from_="2010", until="2012") == []
 
 
 # ------------------------------------------------------------------ names
@@ -333,6 +376,16 @@ def test_an_undated_mention_strengthens_the_one_dated_tenure():
     )
     (row,) = roles(store, "Qin Gang")
     assert (row.from_, row.until, len(row.facts)) == ("2022-12-30", "2023-07-25", 2)
+
+
+def test_a_mention_in_other_words_strengthens_the_holder_that_is_known():
+    store = offices(
+        ("Qin Gang", "Minister of Foreign Affairs", "China", "2022-12-30", "2023-07-25"),
+        ("Qin Gang", "Foreign Minister", "China", None, None),
+        date="2023-06-18",
+    )
+    (row,) = holder(store, "Foreign Minister", on="2023-06-18")
+    assert (row.post, row.from_, len(row.facts)) == ("Minister of Foreign Affairs", "2022-12-30", 2)
 
 
 def test_roles_have_the_fields_that_scripts_rely_on(store):

@@ -27,15 +27,7 @@ def run_console(session: str, folder: Path) -> str:
     env = os.environ | {"PATH": path}
     for line in re.findall(r"^\$ .*$", session, re.MULTILINE):
         where = folder if "talks" in line else folder / "demo"
-        ran = subprocess.run(
-            line[2:],
-            shell=True,
-            cwd=where,
-            capture_output=True,
-            text=True,
-            check=False,
-            env=os.environ | {"PATH": path},
-        )
+        ran = subprocess.run(line[2:], shell=True, cwd=where, capture_output=True, text=True, check=False, env=env)
         out += "\n".join([line, *(text.rstrip() for text in (ran.stdout + ran.stderr).splitlines())]).strip() + "\n"
     return out
 

@@ -33,15 +33,15 @@ def roles(text: str, **given: str) -> list[tuple[str | None, str, str | None, st
             ("Ann Okoro", "Defense Secretary", "United States", "acting"),
         ),
         (
-            "Per Lind, assistant secretary of state for East Asian and Pacific affairs, spoke.",
-            ("Per Lind", "assistant secretary of state for East Asian and Pacific affairs", "United States", "current"),
+            "Per Lind, assistant secretary of state for African and Caribbean affairs, spoke.",
+            ("Per Lind", "assistant secretary of state for African and Caribbean affairs", "United States", "current"),
         ),
         (
             "Ann Okoro, managing director of the Arctic program at the Harbour Fund of the United States, said so.",
             ("Ann Okoro", "managing director of the Arctic program", "Harbour Fund of the United States", "current"),
         ),
         (
-            "Per Lind, coordinator for Arctic affairs on the White House National Security Council, said so.",
+            "Per Lind, coordinator for Arctic affairs on the White House National Security Council, wrote it.",
             ("Per Lind", "coordinator for Arctic affairs", "White House National Security Council", "current"),
         ),
         (
@@ -75,10 +75,10 @@ def test_a_counterpart_has_the_post_of_the_other_party() -> None:
     assert (role.role, role.org, role.grade) == ("Foreign Minister", "Norway", "inferred")
 
 
-def test_what_the_text_leaves_open_is_inferred_with_its_reason() -> None:
+def test_a_state_that_the_text_leaves_open_is_for_a_person_to_decide() -> None:
     reading = read(Document(id="n", text="NAIROBI - President Ann Okoro spoke on Monday about Kenyan tea."))
     (role,) = reading.roles
-    assert (role.org, role.grade) == ("Kenya", "inferred")
+    assert (role.org, role.grade) == ("Kenya", "flagged")
     assert role.why
 
 
@@ -91,9 +91,7 @@ def test_the_first_minister_to_visit_holds_no_post_of_that_name() -> None:
 
 
 def test_every_quote_is_what_stands_in_the_text() -> None:
-    text = (
-        "“Talks of [U.S. President Ann] Okoro with [Chinese President] Li,” said Per Lind of the Harbour Institute."
-    )
+    text = "“Talks of [U.S. President Ann] Okoro with [Chinese President] Li,” said Per Lind of the Harbour Institute."
     reading = read(Document(id="n", text=text))
     for record in (*reading.roles, *reading.affiliations):
         check_quote(record, text)

@@ -5,9 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from whowhom.dossier.documents import document_paths, read_document
+from whowhom.dossier.documents import read_document
 from whowhom.dossier.facts import FactsFile, read_facts
 from whowhom.dossier.folder import Dossier
+from whowhom.dossier.paths import document_paths
 from whowhom.dossier.sources import Sources
 from whowhom.graph import dates
 from whowhom.graph.records import Affiliation, Event, Role, check_quote

@@ -127,3 +127,17 @@ def test_an_invitation_is_a_hope_of_the_guest_coming() -> None:
 def test_words_without_a_status_say_nothing() -> None:
     assert judge("chain", "has") is None
     assert judge("predicate", "") is None
+
+
+def test_what_almost_was_did_not_happen() -> None:
+    assert statuses(f"{A} almost met {B} in 2022.") == ["denied"]
+    assert statuses(f"{A} met {B} for almost three hours.") == ["happened"]
+
+
+def test_who_is_expected_to_cancel_has_not_cancelled_yet() -> None:
+    assert statuses(f"{A} is expected to cancel a meeting with {B}.") == ["possible"]
+
+
+def test_what_is_only_reported_is_not_sure() -> None:
+    (event,) = events(reading(f"{A} reportedly met {B} on Monday."))
+    assert (event.event.status, event.event.grade) == ("happened", "inferred")

@@ -52,12 +52,14 @@ def test_rdflib_sees_the_same_store():
 
 def test_the_network_keeps_parallel_relations_and_says_their_status():
     from whowhom.graph.network import network
+    from whowhom.ontology.vocabulary import STATUSES
 
-    graph = network(world())
+    graph = network(world(), statuses=tuple(STATUSES))
     blinken, qin = "https://whowhom.example/person/antony-blinken", "https://whowhom.example/person/qin-gang"
     edges = [d for a, b, d in graph.edges(data=True) if {a, b} == {blinken, qin}]
     assert sorted(e["relation"] for e in edges) == ["call", "meeting"]
     assert {d["status"] for _, _, d in graph.edges(data=True)} == {"happened", "refused"}
+    assert {d["status"] for _, _, d in network(world()).edges(data=True)} == {"happened"}
     talk = next(e for e in edges if e["relation"] == "meeting")
     evidence = talk["evidence"][0]
     assert evidence["before"].endswith("Secretary of State ")

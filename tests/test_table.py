@@ -87,7 +87,7 @@ def test_a_mapping_that_is_wrong_says_where(tmp_path):
     with pytest.raises(UnknownName, match="meetings, tenures, wikidata-positions"):
         load_mapping("nothing")
     path = write(tmp_path / "m.toml", 'kind = "tenure"\n[columns]\npersn = "x"\n')
-    with pytest.raises(InvalidInput, match="no field .persn. in a tenure"):
+    with pytest.raises(InvalidInput, match=r"no field .persn. in a tenure"):
         load_mapping(str(path))
     path = write(tmp_path / "m.toml", 'kind = "tenure"\n[columns]\nperson = "x"\n')
     with pytest.raises(InvalidInput, match="needs a column for post"):

@@ -11,6 +11,9 @@ __all__ = ["Box", "Frame", "Point", "part", "stretch", "tuck"]
 
 Point = tuple[float, float]
 
+FEW = 400
+"""Beyond this many actors only hubs bear names, and the boxes of the others may touch."""
+
 GAP = 9.0
 """Room between two boxes, in pixels at the scale of the layout."""
 
@@ -55,7 +58,7 @@ def part(boxes: Sequence[Box], points: Sequence[Point], frame: Frame, frozen: Ma
     at = [list(p) for p in points]
     wide = max((b.width for b in boxes), default=1.0) + GAP
     tall = max((b.height for b in boxes), default=1.0) + GAP
-    for turn in range(300):
+    for turn in range(300 if len(boxes) <= FEW else 40):
         if not _push(boxes, at, wide, tall, frozen, turn):
             break
     return [(x, y) for x, y in at]

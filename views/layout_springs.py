@@ -63,7 +63,7 @@ def _start(boxes: Sequence[Box], frame: Frame, frozen: Mapping[int, Point], rand
 
 def _repel(at: list[list[float]], pull: list[list[float]], spacing: float, count: int) -> None:
     """Push apart what is near; names are wide, so sideways distance counts for less."""
-    reach = spacing * (FAR if count > 150 else 1e6)
+    reach = spacing * (1e6 if count <= 150 else FAR if count <= 600 else 0.7 * FAR)
     cell = min(reach, 1e7)
     cells: dict[tuple[int, int], list[int]] = defaultdict(list)
     for i, (x, y) in enumerate(at):

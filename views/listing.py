@@ -19,19 +19,21 @@ FORMATS = ("table", "json", "jsonl", "csv", "md")
 JOINERS = "\u200c\u200d"
 """Invisible, but part of how Persian, Hindi and others are written: they stay."""
 
-_UNSAFE_JSON = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufeff]")
+_UNSAFE_JSON = re.compile("[\x7f-\x9f\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ud800-\udfff\ufeff]")
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
 _MARKUP = re.compile(r"([\\`*_{}\[\]()#|~!])")
+INDENT = "    "
 LEAST = 12
 """No column of a table is made narrower than this to fit a terminal."""
 
 
 class Column(NamedTuple):
-    """A column of a listing: its title, what it shows of a row, and whether tables have room for it."""
+    """A column of a listing: its title, what it shows of a row, and whether a table has it, or has it below the row."""
 
     title: str
     value: Callable[[Any], Any]
     table: bool = True
+    below: bool = False
 
 
 def write(rows: Iterable[Any], columns: Sequence[Column], form: str, out: TextIO, *, width: int | None = None) -> int:
@@ -39,6 +41,13 @@ def write(rows: Iterable[Any], columns: Sequence[Column], form: str, out: TextIO
 
     JSON has each row whole (its `to_json()`, or the mapping that it is); the others have the columns. A table is kept
     within `width`, by wrapping, where one is given.
+
+    >>> import sys
+    >>> write([{"who": "Qin Gang", "post": "Foreign Minister"}], columns_of(["who", "post"]), "table", sys.stdout)
+    who       post
+    --------  ----------------
+    Qin Gang  Foreign Minister
+    1
     """
     if form in ("json", "jsonl"):
         return _json(rows, out, lines=form == "jsonl")
@@ -46,12 +55,15 @@ def write(rows: Iterable[Any], columns: Sequence[Column], form: str, out: TextIO
     titles = [c.title for c in shown]
     if form == "csv":
         return _csv(titles, ([c.value(row) for c in shown] for row in rows), out)
-    cells = [[cell(c.value(row)) for c in shown] for row in rows]
+    rows = list(rows)
     if form == "md":
-        _markdown(titles, cells, out)
-    elif cells:
-        _table(titles, cells, out, width)
-    return len(cells)
+        _markdown(titles, ([cell(c.value(row)) for c in shown] for row in rows), out)
+    elif rows:
+        beside = [c for c in shown if not c.below]
+        cells = [[cell(c.value(row)) for c in beside] for row in rows]
+        notes = [[cell(v) for c in shown if c.below for v in c.value(row)] for row in rows]
+        _table([c.title for c in beside], cells, notes, out, width)
+    return len(rows)
 
 
 def write_one(fields: Mapping[str, Any], form: str, out: TextIO) -> None:
@@ -177,23 +189,34 @@ def markdown(text: str) -> str:
     return _MARKUP.sub(r"\\\1", plain)
 
 
-def _table(titles: Sequence[str], rows: Sequence[Sequence[str]], out: TextIO, width: int | None) -> None:
-    natural = [max(width_of(row[i]) for row in (titles, *rows)) for i in range(len(titles))]
-    widths = _fitted(natural, width)
-    for row in (titles, ["-" * w for w in widths], *rows):
+def _table(
+    titles: Sequence[str],
+    rows: Sequence[Sequence[str]],
+    notes: Sequence[Sequence[str]],
+    out: TextIO,
+    width: int | None,
+) -> None:
+    """Write aligned columns, and below each row its notes."""
+    widths = _fitted(list(zip(titles, *rows, strict=True)), width)
+    for row, below in zip((titles, ["-" * w for w in widths], *rows), ((), (), *notes), strict=True):
         wrapped = [_wrapped(text, w) for text, w in zip(row, widths, strict=True)]
         for i in range(max(map(len, wrapped))):
             parts = [lines[i] if i < len(lines) else "" for lines in wrapped]
             line = "  ".join(p + " " * (w - width_of(p)) for p, w in zip(parts, widths, strict=True))
             out.write(line.rstrip() + "\n")
+        for note in below:
+            lines = _wrapped(note, width - len(INDENT)) if width and width > LEAST + len(INDENT) else [note]
+            out.write("".join(f"{INDENT}{line}\n" for line in lines))
 
 
-def _fitted(natural: Sequence[int], width: int | None) -> list[int]:
-    """Take what is too much from the widest columns, place by place."""
-    widths = list(natural)
+def _fitted(columns: Sequence[Sequence[str]], width: int | None) -> list[int]:
+    """Take what is too much from the widest columns, place by place; words are broken last of all."""
+    widths = [max(map(width_of, texts)) for texts in columns]
     room = (width - 2 * (len(widths) - 1)) if width else sum(widths)
-    while sum(widths) > room and max(widths) > LEAST:
-        widths[widths.index(max(widths))] -= 1
+    words = [max((width_of(w) for text in texts for w in text.split(" ")), default=0) for texts in columns]
+    for floors in ([max(LEAST, w) for w in words], [LEAST] * len(widths)):
+        while sum(widths) > room and (wide := [i for i, w in enumerate(widths) if w > floors[i]]):
+            widths[max(wide, key=lambda i: widths[i])] -= 1
     return widths
 
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 __all__ = ["svg"]
 
-ROW, TOP, WIDTH, STRIP, LEFT = 22.0, 64.0, 1000.0, 170.0, 150.0
+ROW, TOP, WIDTH, STRIP, LEFT = 22.0, 64.0, 1000.0, 150.0, 196.0
 DIM, RULE = "#596271", "#dcdad3"
 
 
@@ -93,7 +93,8 @@ def _axis(span: tuple[int, int], height: float) -> Iterator[str]:
 def _row(event: Mapping[str, Any], names: Mapping[str, str], y: float, span: tuple[int, int]) -> Iterator[str]:
     drawn = style()["status"].get(event["status"], style()["status"]["happened"])
     middle, base = y + ROW / 2, y + ROW / 2 + 4.5
-    yield f'<text x="16" y="{base:.1f}" fill="{DIM}">{text(_shortened(event.get("date") or "undated", 126))}</text>'
+    when = _shortened(event.get("date") or "undated", LEFT - 26)
+    yield f'<text x="16" y="{base:.1f}" fill="{DIM}">{text(when)}</text>'
     yield f'<path d="M{LEFT:.0f} {middle:.1f}h{STRIP:.0f}" stroke="{RULE}"/>'
     if event.get("earliest") or event.get("latest"):
         first, last = (_number(event.get(k) or event[o]) for k, o in (("earliest", "latest"), ("latest", "earliest")))

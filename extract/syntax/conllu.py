@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
@@ -24,15 +24,24 @@ class Gold(NamedTuple):
     relations: tuple[str, ...]
 
 
-def read(path: Path) -> Iterator[Gold]:
-    """Give the sentences of a CoNLL-U file.
+def read(path: Path, without: Collection[str] = ()) -> Iterator[Gold]:
+    """Give the sentences of a CoNLL-U file, but for documents whose id begins with one of `without`.
 
     Raises:
         InvalidRecord: a sentence is no tree or a line has too few columns; the message names file and line.
 
     """
     with path.open(encoding="utf-8") as file:
-        yield from sentences(file, path.name)
+        yield from sentences(_lines_but(file, tuple(without)), path.name)
+
+
+def _lines_but(source: Iterable[str], without: tuple[str, ...]) -> Iterator[str]:
+    """Give the lines of documents that may be learnt from; others come as empty lines, so that numbers stay right."""
+    wanted = True
+    for line in source:
+        if line.startswith("# newdoc id = "):
+            wanted = not line.removeprefix("# newdoc id = ").startswith(without) if without else True
+        yield line if wanted else "\n"
 
 
 def sentences(source: Iterable[str], where: str = "treebank") -> Iterator[Gold]:

@@ -56,7 +56,8 @@ def judge(tree: Tree, clause: Clause, candidate: Candidate) -> Opinion:
 def _reaction(tree: Tree, trigger: int, clause: Clause) -> Opinion | None:
     """See "was met with protests" for what it is."""
     children = tree.children(trigger)
-    if tree.words[trigger].lower() not in REACTION or not any(tree.relations[n] == "aux:pass" for n in children):
+    passive = any(tree.relations[n] == "aux:pass" for n in children)
+    if tree.words[trigger].lower() not in REACTION or not passive or "by" in (w.lower() for w in tree.words[trigger:]):
         return None
     for n in children:
         case = [tree.words[c].lower() for c in tree.children(n) if tree.relations[c] == "case"]

@@ -20,6 +20,7 @@ from .settings import PLAIN, phrases, words
 
 if TYPE_CHECKING:
     from spacy.language import Language
+    from spacy.tokens import Doc
 
 __all__ = ["LONGEST", "Tree", "available", "parse", "parse_sentences", "plain_words"]
 
@@ -83,7 +84,7 @@ def parse(clauses: Sequence[tuple[str, Clause]], telegraphic: bool = False) -> l
     rows = [plain_words(text, clause.tokens) for text, clause in clauses]
     if telegraphic:
         rows = [_with_subject(row) for row in rows]
-    found = _trees([row for row in rows if 0 < len(row) <= LONGEST])
+    found = iter(_trees([row for row in rows if 0 < len(row) <= LONGEST]))
     return [next(found) if 0 < len(row) <= LONGEST else None for row in rows]
 
 
@@ -185,18 +186,23 @@ def _model() -> Language:
         return load(path)
 
 
-def _trees(rows: list[list[tuple[str, int]]]) -> Iterator[Tree]:
+def _trees(rows: list[list[tuple[str, int]]]) -> list[Tree]:
+    """Parse; what spaCy remembers of new words is forgotten again, or it would grow with every document."""
     from .model import doc
 
     if not rows:
-        return
+        return []
     nlp = _model()
-    docs = nlp.pipe((doc(nlp, [word for word, _ in row]) for row in rows), batch_size=BATCH)
-    for row, found in zip(rows, docs, strict=True):
-        yield Tree(
-            tuple(word for word, _ in row),
-            tuple(t.tag_ for t in found),
-            tuple(t.head.i for t in found),
-            tuple("root" if t.dep_ == "ROOT" else t.dep_ for t in found),
-            tuple(token for _, token in row),
-        )
+    with nlp.memory_zone():
+        docs = nlp.pipe((doc(nlp, [word for word, _ in row]) for row in rows), batch_size=BATCH)
+        return [_tree(row, found) for row, found in zip(rows, docs, strict=True)]
+
+
+def _tree(row: list[tuple[str, int]], found: Doc) -> Tree:
+    return Tree(
+        tuple(word for word, _ in row),
+        tuple(t.tag_ for t in found),
+        tuple(t.head.i for t in found),
+        tuple("root" if t.dep_ == "ROOT" else t.dep_ for t in found),
+        tuple(token for _, token in row),
+    )

@@ -25,10 +25,13 @@ class _Class(NamedTuple):
     kind: str
     forms: re.Pattern[str]
     denies: frozenset[str]
+    nouns: bool
+    """Whether only nouns count ("the report that", not "reports that")."""
 
 
 _CLASSES: Final = tuple(
-    _Class(kind, re.compile(row["forms"]), frozenset(row["denies"])) for kind, row in CLASSES.items()
+    _Class(kind, re.compile(row["forms"]), frozenset(row["denies"]), row.get("nouns", False))
+    for kind, row in CLASSES.items()
 )
 _OCCUR: Final = words("occur")
 _BE: Final = words("be")
@@ -38,7 +41,7 @@ _PLAN: Final = frozenset(CLASSES["plan"]["denies"])
 _IMPLIES: Final = words("implies")
 _INFINITIVES: Final = frozenset(("advcl", "acl", "root", "xcomp", "ccomp"))
 _BESIDE: Final = frozenset(("negation", "maybe", "plan", "condition"))
-_ABOVE: Final = frozenset(("deny", "refuse", "cancel", "hope", "maybe", "plan"))
+_ABOVE: Final = frozenset(("deny", "refuse", "cancel", "hope", "maybe", "plan", "hearsay"))
 _BESIDE_RELATIONS: Final = frozenset(("aux", "aux:pass", "advmod", "det", "mark", "cc:preconj", "case"))
 
 
@@ -50,6 +53,7 @@ def restraints(tree: Tree, trigger: int) -> list[Restraint]:
     while place is not None and place not in seen:
         seen.add(place)
         found.extend(_beside(tree, place, trigger))
+        found.extend(_predicate(tree, place))
         above = _above(tree, place)
         if above is None and tree.relations[place] == "obl" and _spoken_of(tree, place):
             for n in tree.children(tree.heads[place]):
@@ -120,7 +124,9 @@ def _classes(tree: Tree, n: int, allowed: frozenset[str]) -> Iterator[Restraint]
     """Give the classes of a word, alone or with its particle ("called off") or what follows it ("called for")."""
     word = tree.words[n]
     after = tree.words[n + 1].lower() if n + 1 < len(tree.words) else ""
-    for kind, forms, denies in _CLASSES:
+    for kind, forms, denies, nouns in _CLASSES:
+        if nouns and not tree.tags[n].startswith("NN"):
+            continue
         if kind in allowed and (
             forms.fullmatch(word.lower()) or (after and forms.fullmatch(f"{word.lower()} {after}"))
         ):
@@ -136,8 +142,8 @@ def _above(tree: Tree, place: int) -> int | None:
         return head
     if relation == "nsubj":
         return head if tree.words[head].lower() in _OCCUR else None
-    if relation == "acl":
-        return head if tree.tags[place] == "VB" else None
+    if relation.startswith("acl"):
+        return head if tree.tags[place] == "VB" or _content(tree, place) else None
     if relation == "nmod" and tree.words[head].lower() in CARRIERS:
         return head
     if relation in ("obl", "nmod"):
@@ -145,6 +151,22 @@ def _above(tree: Tree, place: int) -> int | None:
     if relation == "conj":
         return head if _joined(tree, place) else None
     return None
+
+
+def _content(tree: Tree, place: int) -> bool:
+    """Tell what a noun says ("the claim that they met him") from who it is about ("the man that met him")."""
+    children = tree.children(place)
+    that = any(tree.words[n].lower() == "that" and tree.relations[n] == "mark" for n in children)
+    return that and any(tree.relations[n].startswith("nsubj") for n in children)
+
+
+def _predicate(tree: Tree, place: int) -> Iterator[Restraint]:
+    """Give what is said of an event noun: "a meeting is unlikely", "a meeting looks likely"."""
+    head = tree.heads[place]
+    said = [head, *(n for n in tree.children(head) if tree.relations[n] == "xcomp")]
+    for n in said if tree.relations[place] == "nsubj" else ():
+        if tree.tags[n].startswith("JJ"):
+            yield from _classes(tree, n, _ABOVE)
 
 
 def _spoken_of(tree: Tree, place: int) -> bool:

@@ -23,12 +23,12 @@ def review(reading: Reading, found: Sequence[tuple[Clause, Sequence[Frame]]]) ->
     opinions = [[silent] * len(frames) for _, frames in found]
     if not available():
         return opinions
-    asked = [n for n, (_, frames) in enumerate(found) if any(f.type in REVIEWED for f in frames)]
+    asked = [n for n, (_, frames) in enumerate(found) if any(_asks(f) for f in frames)]
     trees = parse([(reading.text, found[n][0]) for n in asked], telegraphic=reading.document.subject is not None)
     for n, tree in zip(asked, trees, strict=True):
         clause, frames = found[n]
         for k, frame in enumerate(frames):
-            if tree is not None and frame.type in REVIEWED:
+            if tree is not None and _asks(frame):
                 opinions[n][k] = judge(tree, clause, candidate(frame, frames))
     return opinions
 
@@ -38,6 +38,11 @@ def candidate(frame: Frame, beside: Sequence[Frame] = ()) -> Candidate:
     own = _places(frame)
     others = [n for other in beside if other.at == frame.at for n in _places(other) if n not in own]
     return Candidate(frame.at, own, frame.verdict.status, tuple(dict.fromkeys(others)))
+
+
+def _asks(frame: Frame) -> bool:
+    """Say whether an opinion could change anything: what is flagged already stays flagged."""
+    return frame.type in REVIEWED and not frame.flags
 
 
 def _places(frame: Frame) -> tuple[int, ...]:

@@ -86,7 +86,7 @@ def main(arguments: list[str]) -> int:
         return 2
     folder, out = Path(arguments[0]), Path(arguments[1])
     parts = {
-        part: {p.name: list(read(p)) for p in sorted(folder.glob(f"*-{part}.conllu"))}
+        part: {p.name: list(read(p, TRAINING["without"])) for p in sorted(folder.glob(f"*-{part}.conllu"))}
         for part in ("train", "dev", "test")
     }
     golds = [g for part in parts["train"].values() for g in part]

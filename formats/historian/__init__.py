@@ -8,22 +8,69 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import NamedTuple
 
 from ...graph.errors import UnreadableFile
 from ...graph.records import Record
 from . import pocom, trips
 from .entries import Problem
 
-__all__ = ["Batch", "read"]
+__all__ = ["Batch", "Job", "jobs", "read"]
 
 Batch = tuple[str, list[Record], list[Problem]]
 """The name of a records file (without suffix), what goes into it, and the entries that could not be read."""
 
-PARTS = {
-    "pocom": pocom.batches,
-    "travels": trips.travels,
-    "visits": trips.visits,
-}
+PARTS = ("pocom", "travels", "visits")
+
+
+class Job(NamedTuple):
+    """What can be read by itself, by any process: a part of the record, and one file of it (or all)."""
+
+    part: str
+    folder: Path
+    file: Path
+    needs: tuple[Path, ...]
+    """Every file that the reading depends on."""
+
+    def run(self) -> Iterator[Batch]:
+        """Read it, and give its batches."""
+        reader = {"pocom": pocom.batches, "travels": trips.travels_of, "visits": trips.visits_of}[self.part]
+        for batch, records, problems in reader(self.folder if self.part == "pocom" else self.file):
+            yield f"historian/{self.part}/{batch}", records, problems
+
+
+def jobs(folder: Path) -> list[Job]:
+    """Give what there is to read, as far as `folder` holds it; another layout is refused before all else.
+
+    Raises:
+        UnreadableFile: the folder holds none of `pocom`, `travels` and `visits`, or one without its files.
+
+    """
+    found = [name for name in PARTS if (folder / name).is_dir()]
+    if not found:
+        wanted = ", ".join(PARTS)
+        raise UnreadableFile(f"none of {wanted} is in this folder", str(folder), "clone HistoryAtState/travels into it")
+    out: list[Job] = []
+    for part in found:
+        made = list(_jobs(part, folder / part))
+        if not made:
+            raise UnreadableFile(
+                f"this is no clone of HistoryAtState/{part}", str(folder / part), "clone it again, or take it away"
+            )
+        out.extend(made)
+    return out
+
+
+def _jobs(part: str, folder: Path) -> Iterator[Job]:
+    if part == "pocom":
+        if (folder / "people").is_dir():
+            needs = tuple(sorted(p for name in pocom.FOLDERS for p in (folder / name).rglob("*.xml")))
+            yield Job(part, folder, folder, needs)
+        return
+    terms = folder / "presidents" / "presidents.xml"
+    beside = (terms,) if part == "travels" and terms.is_file() else ()
+    for file in (*beside, *sorted(folder.glob("*-travels/*.xml" if part == "travels" else "data/*.xml"))):
+        yield Job(part, folder, file, tuple(dict.fromkeys((*beside, file))))
 
 
 def read(folder: Path) -> Iterator[Batch]:
@@ -33,10 +80,5 @@ def read(folder: Path) -> Iterator[Batch]:
         UnreadableFile: the folder holds none of `pocom`, `travels` and `visits`.
 
     """
-    found = [name for name in PARTS if (folder / name).is_dir()]
-    if not found:
-        wanted = ", ".join(PARTS)
-        raise UnreadableFile(f"none of {wanted} is in this folder", str(folder), "clone HistoryAtState/travels into it")
-    for name in found:
-        for batch, records, problems in PARTS[name](folder / name):
-            yield f"historian/{name}/{batch}", records, problems
+    for job in jobs(folder):
+        yield from job.run()

@@ -8,11 +8,15 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from importlib.resources import files
 from pathlib import Path
+from typing import Any
 from xml.etree.ElementTree import Element
 
 from ...graph.errors import InvalidInput, UnreadableFile
 
-__all__ = ["PUBLISHER", "STATE", "Entry", "Problem", "country", "day_of", "parse", "text_of"]
+__all__ = ["PUBLISHER", "STATE", "Entry", "Problem", "country", "day_of", "parse", "text_of", "traveller"]
+
+GRANDSON = "taft-william-howard"
+"""The one id that the lists of travellers and of officers give to two men: the president, and an ambassador since."""
 
 PUBLISHER = "Office of the Historian, U.S. Department of State"
 STATE = "United States"
@@ -36,6 +40,15 @@ def country(id_: str | None, written: str = "") -> str | None:
     return _countries().get((id_ or "").strip()) or written or None
 
 
+def traveller(id_: str) -> str:
+    """Give the list and name of a traveller or president; the officers' list has all but one under the same name.
+
+    >>> traveller("rusk-david-dean"), traveller("taft-william-howard")
+    ('historian:rusk-david-dean', 'travels:taft-william-howard')
+    """
+    return f"{'travels' if id_ == GRANDSON else 'historian'}:{id_}"
+
+
 def parse(path: Path) -> Element:
     """Give the root of an XML file.
 
@@ -48,7 +61,7 @@ def parse(path: Path) -> Element:
     from defusedxml.ElementTree import parse as safe_parse
 
     try:
-        root = safe_parse(path).getroot()
+        root: Element | None = safe_parse(path).getroot()
     except DefusedXmlException:
         raise UnreadableFile(
             "the XML declares entities or a document type", str(path), "remove the declaration"
@@ -102,7 +115,7 @@ class Entry:
         """Give where a field's value stands in the text."""
         return self.places[name]
 
-    def line(self, first: str, last: str | None = None) -> dict[str, object]:
+    def line(self, first: str, last: str | None = None) -> dict[str, Any]:
         """Give the evidence fields of a claim that rests on the lines from one field to another."""
         start = self.text.rfind("\n", 0, self.places[first][0]) + 1
         end = self.places[last or first][1]

@@ -14,9 +14,13 @@ from ...graph.errors import InvalidDate, InvalidInput, InvalidRecord, Unreadable
 from ...graph.records import Document, Person, Place, Record, Role
 from .entries import PUBLISHER, STATE, Entry, Problem, country, day_of, parse, text_of
 
-__all__ = ["batches", "display_name"]
+__all__ = ["FOLDERS", "batches", "display_name"]
 
 ADDRESS = "https://history.state.gov/departmenthistory/people/"
+
+
+FOLDERS = ("people", "roles-country-chiefs", "positions-principals", "missions-countries", "missions-orgs")
+"""The folders of the repository that are read."""
 
 
 def batches(folder: Path) -> Iterator[tuple[str, list[Record], list[Problem]]]:
@@ -25,7 +29,7 @@ def batches(folder: Path) -> Iterator[tuple[str, list[Record], list[Problem]]]:
     for letter in sorted(p for p in (folder / "people").iterdir() if p.is_dir()):
         yield _people(letter)
     titles = _titles(folder / "roles-country-chiefs")
-    for kind in ("positions-principals", "missions-countries", "missions-orgs"):
+    for kind in FOLDERS[2:]:
         for file in sorted((folder / kind).glob("*.xml")):
             yield _tenures(file, kind, names, titles)
 
@@ -154,7 +158,7 @@ def _tenure(element: Element, doc: str, title: str, names: dict[str, str]) -> It
         yield Place(doc=doc, name=where, place_type="country", mentions=(entry.at("country"),))
     claim = Role(
         doc=doc, person=name, role=title, org=STATE, accredited_to=where, tense="former" if ended else "current",
-        rule="pocom", **entry.line("person", "ended" if ended else "started"),  # type: ignore[arg-type]
+        rule="pocom", **entry.line("person", "ended" if ended else "started"),
     )  # fmt: skip
     yield _dated(claim, start, ended)
 

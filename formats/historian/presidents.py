@@ -8,7 +8,7 @@ from xml.etree.ElementTree import Element
 
 from ...graph.errors import InvalidInput
 from ...graph.records import Document, Person, Place, Record, Role
-from .entries import PUBLISHER, STATE, Entry, Problem, day_of, parse, text_of
+from .entries import PUBLISHER, STATE, Entry, Problem, day_of, parse, text_of, traveller
 
 __all__ = ["Terms", "batch", "tense_on", "terms"]
 
@@ -66,11 +66,11 @@ def _president(element: Element) -> Iterator[Record]:
     made = day_of(text_of(element, "last-modified-date"))
     yield Document(id=doc, text=entry.text, title=f"{name}, President", publisher=PUBLISHER, made=made)
     yield Person(
-        doc=doc, name=name, mentions=(entry.at("person"),), ids=(f"historian:{id_}",),
+        doc=doc, name=name, mentions=(entry.at("person"),), ids=(traveller(id_),),
         born=text_of(element, "birth-year") or None, died=text_of(element, "death-year") or None,
     )  # fmt: skip
     yield Place(doc=doc, name=STATE, place_type="country")
     yield Role(
         doc=doc, person=name, role="President", org=STATE, from_=took, until=left or None, rule="presidents",
         tense="former" if left else "current", **entry.line("person", "ended" if left else "started"),
-    )  # type: ignore[arg-type]  # fmt: skip
+    )  # fmt: skip

@@ -18,9 +18,9 @@ from ...graph import dates
 from ...graph.errors import InvalidInput, UnreadableFile
 from ...graph.records import Claimed, Document, Entity, Event, Person, Place, Record, Role, Span
 from . import presidents
-from .entries import PUBLISHER, STATE, Entry, Problem, country, day_of, parse, text_of
+from .entries import PUBLISHER, STATE, Entry, Problem, country, day_of, parse, text_of, traveller
 
-__all__ = ["travels", "visits"]
+__all__ = ["travels", "travels_of", "visits", "visits_of"]
 
 DUPLICATES = frozenset({"4019", "4020", "4021", "4119"})
 """Trips that the record tells twice under two ids; each is the copy."""
@@ -45,16 +45,30 @@ class Trip(NamedTuple):
 
 def travels(folder: Path) -> Batches:
     """Give the trips of each traveller."""
-    terms = presidents.terms(folder)
-    yield presidents.batch(folder)
+    yield from travels_of(folder / "presidents" / "presidents.xml")
     for file in sorted(folder.glob("*-travels/*.xml")):
-        yield _batch(file, f"{file.parent.name}-{file.stem}", "trip", partial(_stop, terms=terms))
+        yield from travels_of(file)
+
+
+def travels_of(file: Path) -> Batches:
+    """Give the trips of one traveller, or the terms of the presidents."""
+    folder = file.parent.parent
+    if file.parent.name == "presidents":
+        yield presidents.batch(folder)
+        return
+    read = partial(_stop, terms=presidents.terms(folder))
+    yield _batch(file, f"{file.parent.name}-{file.stem}", "trip", read)
 
 
 def visits(folder: Path) -> Batches:
     """Give the visits of each file (a decade or so)."""
     for file in sorted((folder / "data").glob("*.xml")):
-        yield _batch(file, f"visits-{file.stem}", "visit", _visit)
+        yield from visits_of(file)
+
+
+def visits_of(file: Path) -> Batches:
+    """Give the visits of one file."""
+    yield _batch(file, f"visits-{file.stem}", "visit", _visit)
 
 
 def _batch(
@@ -102,7 +116,7 @@ def _stop(element: Element, terms: presidents.Terms) -> Iterator[Record]:
     ):  # fmt: skip
         entry.add(field, value)
     yield _document(element, trip, entry, f"{name} in {land}")
-    yield Person(doc=trip.doc, name=name, mentions=(entry.at("traveler"),), ids=(f"historian:{element.get('who')}",))
+    yield Person(doc=trip.doc, name=name, mentions=(entry.at("traveler"),), ids=(traveller(element.get("who", "")),))
     yield Role(
         doc=trip.doc,
         person=name,
@@ -114,13 +128,13 @@ def _stop(element: Element, terms: presidents.Terms) -> Iterator[Record]:
         tense=presidents.tense_on(terms.get(element.get("who") or "", []), start, end)
         if role == "President"
         else "current",
-    )  # type: ignore[arg-type]
+    )
     place = locales[0] if len(locales) == 1 else land
     yield from _places(trip, entry)
     yield Event(
         doc=trip.doc, type="visit", participants=(name,), date=dates.span(start, end), place=place, status="happened",
         rule="travels", **entry.line("traveler", "locale" if locales else "country"),
-    )  # type: ignore[arg-type]  # fmt: skip
+    )  # fmt: skip
     yield from _told(trip, entry, place)
 
 
@@ -151,7 +165,7 @@ def _visit(element: Element) -> Iterator[Record]:
         yield Event(
             doc=doc, type="visit", participants=(name,), date=dates.span(start, end), place=STATE,
             status=undone or "happened", rule="visits", **entry.line("visitor", "end"),
-        )  # type: ignore[arg-type]  # fmt: skip
+        )  # fmt: skip
     yield from told
 
 

@@ -31,8 +31,8 @@ function paintArrow(ctx, line, unit) {
 /** Where on the line its end meets the symbol of the actor. */
 function tipAt(line, end) {
   const centre = place(end), size = D.actors[end].size + 2;
-  for (let n = 1; n < 40; n += 1) {
-    const t = end === line.b ? 1 - n / 40 : n / 40;
+  for (let n = 1; n < 150; n += 1) {
+    const t = end === line.b ? 1 - n / 150 : n / 150;
     const p = along(line, t);
     if (Math.hypot(p.x - centre.x, p.y - centre.y) >= size) return t;
   }

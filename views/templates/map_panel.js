@@ -120,7 +120,7 @@ function actorCard(actor) {
     el("h2", {}, symbol(actor.kind, SIDE_COLOUR[actor.side], 18), el("span", {}, actor.label)),
     el("p", { class: "dim" }, [actor.side && actor.side !== actor.label ? actor.side : null, actor.kind, sources.size ? plural(sources.size, "source") : null, actor.wikidata].filter(Boolean).join(" · ")),
     actor.aliases ? el("p", { class: "dim" }, `Also: ${actor.aliases.join(", ")}`) : null,
-    actor.offices ? el("ul", { class: "offices" }, actor.offices.map((o) => el("li", {}, office(o)))) : null,
+    actor.offices ? el("ul", { class: "offices" }, offices(actor).map((o) => el("li", {}, office(o)))) : null,
     el("div", { class: "acts" },
       el("button", { type: "button", id: "act-focus", onclick: () => toggleFocus(actor.i) }, S.focus && S.focus.actor === actor.i ? (S.focus.steps === 1 ? "Two steps" : "Whole map") : "Neighbours only"),
       pathBox(actor)),
@@ -129,6 +129,12 @@ function actorCard(actor) {
     facts.length ? el("h3", {}, "Offices and memberships on record") : null,
     ...eventList(facts, false, actor.i),
   ].filter(Boolean);
+}
+
+/** The offices; one that some source names without dates is not repeated where another gives the dates. */
+function offices(actor) {
+  const dated = actor.offices.filter((o) => o.from || o.until);
+  return actor.offices.filter((o) => o.from || o.until || !dated.some((d) => d.post === o.post && d.org === o.org));
 }
 
 function office(o) {

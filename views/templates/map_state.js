@@ -54,11 +54,11 @@ function fromHash() {
   let id = "";
   try { id = decodeURIComponent(found[2]); } catch { return null; }
   if (found[1] === "node") {
-    const actor = D.actors.find((a) => a.id === id);
+    const actor = D.actors.find((a) => a.id === id || a.iri === id);
     return actor ? { node: actor.i } : null;
   }
   const [, name, pair] = /^(.*?)(?:~(\d+))?$/.exec(id);
-  const event = D.events.find((e) => e.id === name);
+  const event = D.events.find((e) => e.id === name || e.iri === name);
   if (!event) return null;
   return found[1] === "event" ? { event: event.i } : { edge: event.edges[Number(pair || 0)] ?? event.edges[0] };
 }

@@ -1,0 +1,136 @@
+"""What a curator waits for: a fact saved, the next claim in review, a rebuild after one document changed."""
+
+from __future__ import annotations
+
+import json
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from itertools import islice
+from pathlib import Path
+
+from side_by_side import table
+
+from whowhom.dossier.adding import add
+from whowhom.dossier.folder import Dossier
+from whowhom.dossier.review import decide, decided, item, queue
+from whowhom.graph.rdf import quads
+from whowhom.graph.records import Document, Event
+from whowhom.graph.store import Store
+
+CLAIMS, DOCUMENTS = 100_000, 1_000
+
+
+def process(*words: str) -> float:
+    """Give the CPU seconds of one whole process: the least of five."""
+    import os
+
+    times = []
+    for _ in range(5):
+        before = os.times()
+        subprocess.run(words, check=True, capture_output=True)
+        after = os.times()
+        times.append(after.children_user + after.children_system - before.children_user - before.children_system)
+    return min(times)
+
+
+def saving(folder: Path) -> tuple[float, float]:
+    """Give the seconds of a bare start of the command and of `whowhom add` to "saved"."""
+    dossier = Dossier.create(folder / "saving")
+    (dossier.facts_path / "s.facts").write_text('source wire "T" published 2023-06-20\n', "utf-8")
+    (dossier.path / "actors.csv").write_text("name\nAnn Archer\nBob Baker\n", "utf-8")
+    for n in range(500):
+        add(dossier, f"Person {chr(65 + n % 26)}{'abcdefgh'[n % 8]} Archer meets Bob Baker on {1500 + n}", "wire")
+    whowhom = (sys.executable, "-m", "whowhom.cli", "-d", str(dossier.path))
+    start = process(*whowhom, "add", "--help")
+    times = []
+    for n in range(5):
+        times.append(_once(*whowhom, "add", f"Ann Archer meets Bob Baker on {1000 + n}", "--source", "wire"))
+    return start, min(times)
+
+
+def _once(*words: str) -> float:
+    import os
+
+    before = os.times()
+    subprocess.run(words, check=True, capture_output=True)
+    after = os.times()
+    return after.children_user + after.children_system - before.children_user - before.children_system
+
+
+def reviewing(folder: Path) -> tuple[float, float]:
+    """Give the seconds until review shows its first claim, and the median until the next one is shown after a key."""
+    store = Store.open(folder / "store", read_only=False)
+    waiting = []
+    for n in range(CLAIMS // 20):
+        text = "".join(f"Ann Archer met Bob Baker in hall {n}-{i:02}. " for i in range(20))
+        size = len(text) // 20
+        records = [
+            Event(doc=f"d{n}", quote=text[i * size : (i + 1) * size], char_start=i * size, char_end=(i + 1) * size,
+                  type="meeting", status="happened", participants=("Ann Archer", "Bob Baker"), grade="inferred")
+            for i in range(20)
+        ]  # fmt: skip
+        waiting += quads(Document(id=f"d{n}", text=text, date="2023-06-20"), records, store.minter)
+    store.raw.bulk_extend(waiting)
+    store.flush()
+    dossier = Dossier.create(folder / "reviewing")
+    start = time.perf_counter()
+    turns = queue(store, decided(store, dossier))
+    first = item(store, next(turns)[1])
+    shown = time.perf_counter() - start
+    assert first is not None
+    times = []
+    for _, claim in islice(turns, 100):
+        begin = time.perf_counter()
+        decide(dossier, first.claim, first.record, "accept", who="ann", when="2026-01-02")
+        first = item(store, claim) or first
+        times.append(time.perf_counter() - begin)
+    return shown, statistics.median(times)
+
+
+def rebuilding(folder: Path) -> tuple[float, float]:
+    """Give the seconds of a first build of 1,000 documents and of one after a document changed."""
+    dossier = Dossier.create(folder / "rebuilding")
+    for n in range(DOCUMENTS):
+        _document(dossier, n, "Bob Baker")
+    start = time.perf_counter()
+    dossier.build()
+    first = time.perf_counter() - start
+    times = []
+    for n in range(3):
+        _document(dossier, 500 + n, "Bea Bauer")
+        start = time.perf_counter()
+        dossier.build()
+        times.append(time.perf_counter() - start)
+    return first, min(times)
+
+
+def _document(dossier: Dossier, n: int, who: str) -> None:
+    head = f"---\ntitle: {json.dumps(f'Report {n}')}\ndate: {1900 + n % 100}-06-18\npublisher: Wire\n---\n"
+    text = f"President Ann Archer{n % 200} met {who} in Oslo on Monday. They will meet again in Rome next year.\n"
+    (dossier.documents_path / f"report-{n}.md").write_text(head + text, "utf-8")
+
+
+def main() -> None:
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        start, saved = saving(folder)
+        first, following = reviewing(folder)
+        whole, changed = rebuilding(folder)
+    rows = [
+        (
+            "whowhom add, beyond its start, 500 facts (CPU)",
+            f"{(saved - start) * 1000:.0f}",
+            f"{saved / start:.2f} starts",
+        ),
+        (f"review, the first claim of {CLAIMS}", f"{first * 1000:.0f}", ""),
+        ("review, a decision saved and the next claim", f"{following * 1000:.1f}", f"{following / first:.3f} firsts"),
+        (f"build, one of {DOCUMENTS} documents changed", f"{changed * 1000:.0f}", f"{changed / whole:.3f} builds"),
+    ]
+    table(rows, ("what", "milliseconds", "as a part of"))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,219 @@
+"""What waits for a person's judgement, in which order, and how a decision is saved.
+
+Flagged claims come first, then inferred ones, then those that one source alone tells. Decisions only ever add a line to
+`judgements.tsv`; they count from the next build on.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Container, Iterator, Mapping
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from pyoxigraph import Literal, NamedNode
+
+from ..graph.errors import InvalidInput, UnknownName
+from ..graph.iris import ww
+from ..graph.records import Event, Role, to_json
+from ..graph.store import Store
+from .deciding import about, amended
+from .judgements import Judgement, append, read, standing
+from .readings import Claim, find_claim, read_claim
+
+if TYPE_CHECKING:
+    from .folder import Dossier
+
+__all__ = ["QUEUES", "Item", "decide", "decided", "described", "item", "named", "queue", "take_back"]
+
+QUEUES = ("flagged", "inferred", "single-sourced")
+CONTEXT = 240
+"""Characters of the text that are shown before and after the words in question."""
+ALTERNATIVES = 6
+
+_GRADE, _EVIDENCE, _CLAIM, _TEXT = (NamedNode(ww(n)) for n in ("grade", "evidence", "claim", "text"))
+
+
+class Item(NamedTuple):
+    """A claim as a reviewer sees it: its words in context, what was understood, why it waits, what else it may be."""
+
+    id: str
+    claim: str
+    queue: str
+    record: Claim
+    before: str
+    after: str
+    alternatives: tuple[str, ...]
+
+    def to_json(self) -> dict[str, Any]:
+        """Give what scripts rely on: the id that `accept` and the others take, the record, its context."""
+        return {
+            "id": self.id, "queue": self.queue, "says": described(self.record), "before": self.before,
+            "after": self.after, "alternatives": list(self.alternatives), "claim": self.claim,
+            "record": to_json(self.record),
+        }  # fmt: skip
+
+
+def queue(store: Store, done: Container[str] = (), only: str | None = None) -> Iterator[tuple[str, str]]:
+    """Give each claim that waits, as queue and IRI, in the order of documents and of their text.
+
+    What comes first is known at once, also in a large dossier: nothing is read before its turn.
+    """
+    for name in QUEUES:
+        if only in (None, name):
+            found = _single(store) if name == "single-sourced" else _graded(store, name)
+            for graph, claims in found:
+                for claim in sorted(claims, key=lambda iri, g=graph: (_span(store, iri, g), iri)):  # type: ignore[misc]
+                    if claim not in done:
+                        yield name, claim
+
+
+def decided(store: Store, dossier: Dossier) -> set[str]:
+    """Give the claims that need no decision: those that the store has one for, and those decided since it was built."""
+    quads = store.raw.quads_for_pattern(None, NamedNode(ww("judgement")), None, _graph(store, "judgements"))
+    built = {q.subject.value for q in quads if isinstance(q.subject, NamedNode)}
+    return built | {j.subject for j in standing(read(dossier.path / "judgements.tsv", []))}
+
+
+def item(store: Store, claim: str, waits_in: str = "") -> Item | None:
+    """Give one claim with all that a decision needs; None where the store has it no more."""
+    record = read_claim(store, claim)
+    if record is None:
+        return None
+    graph = claim.split("#", 1)[0]
+    texts = store.raw.quads_for_pattern(NamedNode(graph), _TEXT, None, NamedNode(graph))
+    text = next((q.object.value for q in texts if isinstance(q.object, Literal)), record.quote)
+    start, end = (record.char_start, record.char_end) if text != record.quote else (0, len(text))
+    before, after = text[max(0, start - CONTEXT) : start], text[end : end + CONTEXT]
+    if start > CONTEXT:
+        before = before.split(maxsplit=1)[-1]
+    if end + CONTEXT < len(text):
+        after = after.rsplit(maxsplit=1)[0]
+    return Item(claim.rsplit("#", 1)[-1], claim, waits_in, record, before, after, tuple(_alternatives(store, claim)))
+
+
+def named(store: Store, name: str) -> str:
+    """Give the claim that an id names.
+
+    Raises:
+        UnknownName: none, or several.
+
+    """
+    found = find_claim(store, name)
+    if len(found) == 1:
+        return found[0]
+    what = f"{len(found)} claims begin so" if found else "no such claim"
+    remedy = "write more of the id" if found else "`whowhom review --list` gives the ids"
+    raise UnknownName(f"{name!r}: {what}", None, remedy, tuple(found[:5]))
+
+
+def decide(
+    dossier: Dossier, claim: str, record: Claim, what: str, *, who: str, when: str, why: str = "",
+    patch: Mapping[str, Any] | None = None,
+) -> Judgement:  # fmt: skip
+    """Save a decision (`accept`, `reject` or `edit`); on return it is on the disk.
+
+    Raises:
+        InvalidInput: a rejection without a reason, or a correction that cannot be.
+        StoreBusy: somebody else keeps writing.
+        DossierError: the folder is read-only, the disk is full.
+
+    """
+    import json
+
+    if what == "reject" and not why.strip():
+        raise InvalidInput("a rejection without a reason", None, "say why: --why 'the text says only that he hoped so'")
+    if what == "edit":
+        if not patch:
+            raise InvalidInput("nothing is corrected", None, "give a new date, place, status or participants")
+        amended(record, patch)
+    change = json.dumps(patch, ensure_ascii=False, sort_keys=True) if patch else ""
+    made = Judgement(when, who, what, claim, change, why.strip(), record.quote, about(record))
+    append(dossier.path / "judgements.tsv", made)
+    return made
+
+
+def take_back(dossier: Dossier, claim: str, *, who: str, when: str, why: str = "") -> Judgement | None:
+    """Take back the decision that stands on a claim, by a further line; None where none does."""
+    path = dossier.path / "judgements.tsv"
+    stands = next((j for j in standing(read(path, [])) if j.subject == claim), None)
+    if stands is None:
+        return None
+    append(path, Judgement(when, who, "undo", claim, "", why))
+    return stands
+
+
+def described(record: Claim) -> str:
+    """Give in one line what a claim says.
+
+    >>> described(Role(doc="n", quote="q", char_start=0, char_end=1, person="Qin Gang", role="Minister", org="China"))
+    'role: Qin Gang, Minister, China (current)'
+    """
+    if isinstance(record, Event):
+        who = "; ".join([*record.participants, *record.groups])
+        rest = [f"on {record.date}" if record.date else "", f"in {record.place}" if record.place else "",
+                f"says {record.stated_by}" if record.stated_by else ""]  # fmt: skip
+        return " ".join(filter(None, [f"{record.type} {record.status}: {who}", *rest]))
+    parts = ", ".join(filter(None, [record.person or "?", record.role, record.org]))
+    span = " ".join(f"{w} {d}" for w, d in (("from", record.from_), ("until", record.until)) if d)
+    kind = "role" if isinstance(record, Role) else record.relation
+    return f"{kind}: {parts} ({record.tense}{f', {span}' if span else ''})"
+
+
+def _graded(store: Store, grade: str) -> Iterator[tuple[str, list[str]]]:
+    """Give the claims of a grade, one source after the other; none is looked at before its turn."""
+    value, prefix = NamedNode(ww(grade)), f"{store.base}source/"
+    for graph in store.graphs():
+        if graph.startswith(prefix):
+            quads = store.raw.quads_for_pattern(None, _GRADE, value, NamedNode(graph))
+            if claims := [q.subject.value for q in quads if isinstance(q.subject, NamedNode)]:
+                yield graph, claims
+
+
+def _single(store: Store) -> Iterator[tuple[str, list[str]]]:
+    """Give the confident claims behind events that no other source tells."""
+    told: dict[str, list[str]] = defaultdict(list)
+    for quad in store.raw.quads_for_pattern(None, _CLAIM, None, _graph(store, "derived")):
+        if (
+            isinstance(quad.subject, NamedNode)
+            and isinstance(quad.object, NamedNode)
+            and "/event/" in quad.subject.value
+        ):
+            told[quad.subject.value].append(quad.object.value)
+    alone = {c for claims in told.values() if len({c.split("#", 1)[0] for c in claims}) == 1 for c in claims}
+    for graph, claims in _graded(store, "confident"):
+        if single := [c for c in claims if c in alone]:
+            yield graph, single
+
+
+def _alternatives(store: Store, claim: str) -> Iterator[str]:
+    """Give what else the same words may say, and what other sources say of the same event."""
+    graph = claim.split("#", 1)[0]
+    start, end = _span(store, claim, graph)
+    others = []
+    for quad in store.raw.quads_for_pattern(None, _EVIDENCE, None, NamedNode(graph)):
+        first, last = _numbers(quad.object.value if isinstance(quad.object, NamedNode) else "")
+        if first < end and start < last and isinstance(quad.subject, NamedNode) and quad.subject.value != claim:
+            others.append((first, quad.subject.value))
+    for event in list(store.raw.quads_for_pattern(None, _CLAIM, NamedNode(claim), _graph(store, "derived"))):
+        for quad in store.raw.quads_for_pattern(event.subject, _CLAIM, None, _graph(store, "derived")):
+            if isinstance(quad.object, NamedNode) and quad.object.value.split("#", 1)[0] != graph:
+                others.append((1 << 40, quad.object.value))
+    for _, other in sorted(others)[:ALTERNATIVES]:
+        if record := read_claim(store, other):
+            place = "the same words" if other.split("#", 1)[0] == graph else record.source or record.doc
+            yield f"{place}: {described(record)}"
+
+
+def _span(store: Store, claim: str, graph: str) -> tuple[int, int]:
+    found = store.raw.quads_for_pattern(NamedNode(claim), _EVIDENCE, None, NamedNode(graph))
+    return min((_numbers(q.object.value) for q in found if isinstance(q.object, NamedNode)), default=(0, 0))
+
+
+def _numbers(passage: str) -> tuple[int, int]:
+    """Give the offsets that a passage's IRI names."""
+    start, _, end = passage.rpartition("char=")[2].partition(",")
+    return (int(start), int(end)) if start.isdigit() and end.isdigit() else (0, 0)
+
+
+def _graph(store: Store, name: str) -> NamedNode:
+    return NamedNode(store.minter.graph(name))

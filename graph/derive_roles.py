@@ -1,0 +1,75 @@
+"""Who a role without a name was: "his Chinese counterpart" on that day, when exactly one tenure fits."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import NamedTuple
+
+from . import dates
+from .claims import Gathered, RawEvent
+from .derive_offices import Office, Offices, capacity
+from .identity import Identity
+from .titles import answers_to
+
+__all__ = ["COUNTERPART", "Nameless", "Resolved"]
+
+COUNTERPART = "counterpart"
+"""The title that stands for the post of whoever is on the other side."""
+
+
+class Resolved(NamedTuple):
+    """A person in the place of a role, with the tenure that says so."""
+
+    person: str
+    tenure: str
+    why: str
+
+
+class Nameless:
+    """Resolves participants that a source knows by their post alone."""
+
+    def __init__(self, found: Gathered, identity: Identity, offices: Offices) -> None:
+        self.found, self.identity, self.offices = found, identity, offices
+        self.of_body: dict[str, list[tuple[str, Office]]] = defaultdict(list)
+        for who, held in sorted(offices.items()):
+            for office in held:
+                for body in filter(None, (office.org, office.place)):
+                    self.of_body[body].append((who, office))
+
+    def resolve(self, event: RawEvent) -> dict[str, Resolved]:
+        """Give who the nameless participants of an event were, by local node; those in doubt are left out."""
+        earliest, latest = dates.bounds(event.date) if event.date else (None, None)
+        if not earliest or not latest:
+            return {}
+        out: dict[str, Resolved] = {}
+        for local in event.participants:
+            if known := self.found.group_posts.get(local):
+                title, org = known
+                body = self.identity.canonical.get(org or "", "")
+                titles = self._others(event, body, earliest, latest) if title == COUNTERPART else {title}
+                fits = self._fitting(titles, body, earliest, latest, event)
+                if len({who for who, _ in fits}) == 1:
+                    who, office = fits[0]
+                    words = self.identity.actors[self.identity.canonical[local]].label
+                    out[local] = Resolved(who, office.iri, f"{words!r}: the only {office.title} there on that day")
+        return out
+
+    def _fitting(
+        self, titles: set[str], body: str, earliest: str, latest: str, event: RawEvent
+    ) -> list[tuple[str, Office]]:
+        named = {self.identity.canonical.get(p) for p in event.participants}
+        return [
+            (who, office)
+            for who, office in self.of_body.get(body, ())
+            if office.start and who not in named and any(answers_to(office.title, t) for t in titles)
+            and capacity([office], earliest, latest, set())
+        ]  # fmt: skip
+
+    def _others(self, event: RawEvent, body: str, earliest: str, latest: str) -> set[str]:
+        """Give the titles under which the named participants of other states took part."""
+        out: set[str] = set()
+        for local in event.participants:
+            held = self.offices.get(self.identity.canonical.get(local, ""), [])
+            acting = set(capacity(held, earliest, latest, {event.graph}))
+            out.update(o.title for o in held if o.iri in acting and o.org != body)
+        return out

@@ -1,0 +1,66 @@
+"""How many independent sources tell of something: copies of one wire story are one, as are one publisher's texts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+
+from .claims import Gathered
+
+__all__ = ["Independence", "copies"]
+
+LIKE = 0.7
+"""Share of the shorter text's runs of words that must stand in the other for both to be one story."""
+RUN = 5
+SHORT = 12
+"""Texts of fewer words say too little to be told apart by what they share; only equal ones are copies."""
+
+
+@lru_cache(maxsize=512)
+def _runs(text: str) -> frozenset[tuple[str, ...]]:
+    words = re.findall(r"\w+", text.casefold())
+    return frozenset(tuple(words[i : i + RUN]) for i in range(max(1, len(words) - RUN + 1)))
+
+
+def copies(a: str, b: str) -> bool:
+    """Say whether two texts are one story, whole or cut, under two heads.
+
+    >>> story = "The two ministers spoke for an hour about trade and agreed to meet again in the autumn in Geneva."
+    >>> copies(f"GENEVA (Wire) - {story}", story), copies(story, "They did not meet.")
+    (True, False)
+    """
+    x, y = _runs(a), _runs(b)
+    if min(len(x), len(y)) < SHORT - RUN:
+        return x == y
+    return len(x & y) >= LIKE * min(len(x), len(y))
+
+
+class Independence:
+    """Counts the independent ones among sources, and remembers which are copies."""
+
+    def __init__(self, found: Gathered) -> None:
+        self.found = found
+        self._same: dict[tuple[str, str], bool] = {}
+
+    def count(self, sources: Iterable[str]) -> int:
+        """Give how many of some sources are independent of each other."""
+        groups: list[list[str]] = []
+        for source in sorted(set(sources)):
+            mine = [g for g in groups if any(self._one(source, other) for other in g)]
+            groups = [g for g in groups if g not in mine] + [[source, *(s for g in mine for s in g)]]
+        return len(groups)
+
+    def _one(self, a: str, b: str) -> bool:
+        key = (a, b) if a < b else (b, a)
+        if key not in self._same:
+            self._same[key] = self._publisher(a) == self._publisher(b) != "" or self._copied(a, b)
+        return self._same[key]
+
+    def _publisher(self, source: str) -> str:
+        row = self.found.sources.get(source)
+        return (row.publisher or "").casefold() if row else ""
+
+    def _copied(self, a: str, b: str) -> bool:
+        x, y = (self.found.texts.get(s) for s in (a, b))
+        return bool(x and y and copies(x, y))

@@ -1,0 +1,232 @@
+"""One node for one person: what merges by itself, what a person decided, and what waits for a decision.
+
+`identity.resolve` puts together what bears one name. This goes on from there with what is known of each: years and
+posts. Only `canonical` is changed, never a source; every merge keeps its reasons, so that it can be argued with.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from .claims import Gathered
+from .dates import bounds
+from .identity import Identity
+from .iris import digest
+from .likeness import parts
+from .names import fold
+from .suggest import Profile, Suggestion, suggest
+
+__all__ = ["Decision", "Merges", "merge", "profiles"]
+
+NEAR = 3
+"""Years around a post's known years in which a bare family name with its title still speaks of its holder."""
+
+
+class Decision(NamedTuple):
+    """What a person decided about two actors, by their nodes (canonical, or local to a source to split a name)."""
+
+    verdict: str
+    a: str
+    b: str
+    why: str = ""
+
+
+class Held(NamedTuple):
+    """A post as evidence: title and body, and the years in which somebody is known in it."""
+
+    title: str
+    body: str
+    first: int
+    last: int
+
+
+@dataclass(slots=True)
+class Merges:
+    """What was merged with which reasons, and what waits for a person."""
+
+    merged: list[Suggestion] = field(default_factory=list)
+    waiting: list[Suggestion] = field(default_factory=list)
+
+
+def merge(found: Gathered, identity: Identity, decisions: Iterable[Decision] = ()) -> Merges:
+    """Merge in place what is safely one person or was decided to be, and give it with what waits.
+
+    >>> merge(Gathered(), Identity()).merged
+    []
+    """
+    decided = [d for d in decisions if "#event-" not in d.a]
+    _split(identity, decided)
+    out = Merges()
+    apart = {_pair(identity, d) for d in decided if d.verdict in ("different", "unsure")}
+    posts = _posts(found, identity)
+    out.merged += _bare(found, identity, posts, apart)
+    groups = _Groups(frozenset(_pair(identity, d) for d in decided if d.verdict == "different"))
+    for decision in decided:
+        if decision.verdict == "same":
+            a, b = sorted(_pair(identity, decision))
+            if a != b and groups.join(a, b):
+                out.merged.append(Suggestion(a, b, "same", (f"decided: {decision.why or 'by hand'}",), True))
+    for suggestion in suggest(profiles(found, identity), listed=False):
+        pair = tuple(sorted((suggestion.a, suggestion.b)))
+        if pair in apart or groups.of(suggestion.a) == groups.of(suggestion.b):
+            continue
+        if suggestion.safe and groups.join(suggestion.a, suggestion.b):
+            out.merged.append(suggestion)
+        elif suggestion.verdict != "different":
+            out.waiting.append(suggestion)
+    _apply(identity, groups)
+    return out
+
+
+def profiles(found: Gathered, identity: Identity) -> list[Profile]:
+    """Give what the dossier knows of each person: names, lists, years and posts."""
+    years: dict[str, set[int]] = defaultdict(set)
+    shared = identity.canonical
+    for event in found.events:
+        for member in event.participants:
+            years[shared.get(member, "")].update(_years(event.date))
+    posts = _posts(found, identity)
+    for who, held in posts.items():
+        years[who].update(y for h in held for y in (h.first, h.last) if y)
+    out = []
+    for iri, actor in sorted(identity.actors.items()):
+        if actor.kind == "person":
+            known = years[iri]
+            told = frozenset((h.title, h.body) for h in posts.get(iri, ()))
+            ids, names = frozenset(actor.ids), tuple(sorted(actor.aliases))
+            out.append(Profile(iri, actor.label, names, ids, min(known, default=None), max(known, default=None), told))
+    return out
+
+
+def _years(*edtf: str | None) -> Iterator[int]:
+    for date in edtf:
+        if date:
+            yield from (int(day[:4]) for day in bounds(date) if day)
+
+
+def _posts(found: Gathered, identity: Identity) -> dict[str, list[Held]]:
+    """Give who is known in which post of which body when; an undated mention counts for its source's year."""
+    out: dict[str, list[Held]] = defaultdict(list)
+    shared = identity.canonical
+    for t in found.tenures:
+        if t.kind == "tenure" and t.person and t.role:
+            source = found.sources.get(t.graph)
+            years = list(_years(t.start, t.end)) or list(_years(source.date if source else None))
+            body = shared.get(t.org or "") or shared.get(t.accredited_to or "") or ""
+            first, last = min(years, default=0), max(years, default=0)
+            out[shared[t.person]].append(Held(fold(t.role), body, first, last))
+    return out
+
+
+def _bare(
+    found: Gathered, identity: Identity, posts: dict[str, list[Held]], apart: set[tuple[str, str]]
+) -> list[Suggestion]:
+    """Let "Chancellor Adenauer" be the one bearer of the family name who was chancellor of that state in that year."""
+    families: dict[str, set[str]] = defaultdict(set)
+    bare: dict[str, str] = {}
+    for iri, person in identity.actors.items():
+        if person.kind == "person":
+            if " " in fold(person.label):
+                families[parts(person.label)[1]].add(iri)
+            elif not person.ids:
+                bare[iri] = parts(person.label)[1]
+    moved: dict[tuple[str, str], str] = {}
+    for t in found.tenures:
+        if t.kind != "tenure" or not t.person or not t.role or identity.canonical.get(t.person) not in bare:
+            continue
+        node = identity.canonical[t.person]
+        for held in posts[node]:
+            if held.title == fold(t.role) and held.first:
+                fit = [c for c in sorted(families[bare[node]]) if any(_same_post(held, h) for h in posts.get(c, ()))]
+                source = found.sources.get(t.graph)
+                in_year = not source or not source.date or held.first in set(_years(t.start, t.end, source.date))
+                if len(fit) == 1 and in_year and tuple(sorted((node, fit[0]))) not in apart:
+                    identity.canonical[t.person] = fit[0]
+                    identity.actors[fit[0]].aliases.add(identity.actors[node].label)
+                    moved[node, fit[0]] = held.title
+                    break
+    left = set(identity.canonical.values())
+    for node in bare:
+        if node not in left:
+            identity.actors.pop(node, None)
+    why = "the only bearer of the family name who was {} there then"
+    return [Suggestion(a, b, "same", (why.format(title),), True) for (a, b), title in sorted(moved.items())]
+
+
+def _same_post(a: Held, b: Held) -> bool:
+    near = b.first and a.first <= b.last + NEAR and b.first <= a.last + NEAR
+    return bool(a.title == b.title and a.body and a.body == b.body and near)
+
+
+def _pair(identity: Identity, decision: Decision) -> tuple[str, str]:
+    a, b = (identity.canonical.get(iri, iri) for iri in (decision.a, decision.b))
+    return (a, b) if a < b else (b, a)
+
+
+def _split(identity: Identity, decisions: Iterable[Decision]) -> None:
+    """Give a local node a canonical node of its own, where somebody decided that it is another bearer of the name."""
+    for d in decisions:
+        a, b = identity.canonical.get(d.a), identity.canonical.get(d.b)
+        if d.verdict != "different" or not b or a not in (b, None) or (a is None and d.a != b):
+            continue
+        old = identity.actors[b]
+        source = d.b.split("#", 1)[0]
+        new = f"{b}-{digest([source], 8)}"
+        identity.actors[new] = type(old)(new, old.kind, old.label)
+        for local, node in list(identity.canonical.items()):
+            if node == b and local.split("#", 1)[0] == source:
+                identity.canonical[local] = new
+
+
+class _Groups:
+    """Union-find that never joins what was decided to be different."""
+
+    def __init__(self, different: frozenset[tuple[str, str]]) -> None:
+        self.parent: dict[str, str] = {}
+        self.members: dict[str, set[str]] = {}
+        self.different: dict[str, set[str]] = defaultdict(set)
+        for a, b in different:
+            self.different[a].add(b)
+            self.different[b].add(a)
+
+    def of(self, iri: str) -> str:
+        while (up := self.parent.get(iri, iri)) != iri:
+            iri = up
+        return iri
+
+    def join(self, a: str, b: str) -> bool:
+        root, other = sorted((self.of(a), self.of(b)))
+        if root == other:
+            return True
+        mine, theirs = self.members.get(root, {root}), self.members.get(other, {other})
+        if any(self.different[m] & theirs for m in mine if m in self.different):
+            return False
+        self.parent[other] = root
+        self.members[root] = mine | theirs
+        return True
+
+
+def _apply(identity: Identity, groups: _Groups) -> None:
+    """Put the members of each group on one node: the one named in full, as most people write names."""
+    new: dict[str, str] = {}
+    for root, members in sorted(groups.members.items()):
+        if groups.of(root) != root:
+            continue
+        known = [identity.actors[m] for m in sorted(members) if m in identity.actors]
+        if len(known) < 2:
+            continue
+        best = min(known, key=lambda a: ("," in a.label, not a.ids, len(a.label), a.iri))
+        for actor in known:
+            if actor is best:
+                continue
+            new[actor.iri] = best.iri
+            best.aliases |= {actor.label, *actor.aliases} - {best.label}
+            for name in ("ids", "born", "died"):
+                getattr(best, name).update(getattr(actor, name))
+            del identity.actors[actor.iri]
+    if new:
+        for local, node in identity.canonical.items():
+            identity.canonical[local] = new.get(node, node)

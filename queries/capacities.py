@@ -1,0 +1,50 @@
+"""Who met in which office: across people and decades, by the tenures under which they took part."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import NamedTuple
+
+from ..graph.store import Store
+from .asking import rows
+from .names import Actor, find_actors
+from .titles import answers_to
+
+__all__ = ["Acting", "acting"]
+
+
+class Acting(NamedTuple):
+    """Who is meant by a question about offices: the people, and the events in which they acted so."""
+
+    people: list[Actor]
+    events: frozenset[str]
+
+
+def acting(store: Store, post: str | None, with_post: str | None, of: str | None = None) -> Acting:
+    """Give the events in which a holder of one post took part, with a holder of another one (of a body or state).
+
+    >>> acting(Store.memory(), "Secretary of State", "Foreign Minister").events
+    frozenset()
+
+    Raises:
+        UnknownName: there is no such body.
+
+    """
+    bodies = {a.label for a in find_actors(store, of, ("organization", "state"))} if of else None
+    seats: dict[str, list[tuple[str, str, str, str]]] = defaultdict(list)
+    for row in rows(store, "capacities"):
+        org = row["org"].value if "org" in row else ""
+        seats[row["event"].value].append((row["actor"].value, row["who"].value, row["post"].value, org))
+    found: dict[str, set[tuple[str, str]]] = {}
+    for event, sitting in seats.items():
+        mine = {(a, w) for a, w, p, o in sitting if _fits(p, o, post, None if with_post else bodies)}
+        theirs = {a for a, _, p, o in sitting if with_post and _fits(p, o, with_post, bodies)}
+        who = {m for m in mine if not with_post or theirs - {m[0]}}
+        if who:
+            found[event] = who
+    people = sorted({Actor(iri, label, "person") for who in found.values() for iri, label in who})
+    return Acting(people, frozenset(found))
+
+
+def _fits(title: str, org: str, asked: str | None, bodies: set[str] | None) -> bool:
+    return (asked is None or answers_to(title, asked)) and (bodies is None or org in bodies)

@@ -1,0 +1,142 @@
+"""The whole history of one event, and what has changed since a day: every claim with its source, in order."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+from pyoxigraph import NamedNode
+
+from ..graph import dates
+from ..graph.errors import InvalidInput, UnknownName
+from ..graph.history import claims_of
+from ..graph.ledger import ClaimRow, Resolved, resolve
+from ..graph.store import Store
+from ..ontology.vocabulary import STATUSES
+from .asking import rows
+
+__all__ = ["Change", "Told", "changes", "find_event", "history"]
+
+
+class Told(NamedTuple):
+    """One claim about an event: since when, whose word, what it says, in which words."""
+
+    known: str | None
+    source: str
+    publisher: str | None
+    status: str
+    grade: str
+    date: str | None
+    quote: str
+    judgement: str | None
+    claim: str
+
+    def to_json(self) -> dict[str, Any]:
+        """Give the row that scripts rely on."""
+        return self._asdict()
+
+
+class Change(NamedTuple):
+    """What became of one event since a day: `new`, `resolved`, `disputed` or `changed`."""
+
+    change: str
+    event: str
+    type: str
+    participants: tuple[str, ...]
+    before: str | None
+    now: str
+    date: str | None
+
+    def to_json(self) -> dict[str, Any]:
+        """Give the row that scripts rely on."""
+        return {**self._asdict(), "participants": list(self.participants)}
+
+
+def find_event(store: Store, name: str) -> str:
+    """Give the event that an IRI, its last steps (`event/0123456789abcdef`) or the start of its hash names.
+
+    Raises:
+        UnknownName: there is none, or the start fits several.
+
+    """
+    derived = NamedNode(store.minter.graph("derived"))
+    iri = name if "://" in name else f"{store.base}event/{name.removeprefix('event/')}"
+    if any(c in '<>"{}|\\^` \t\n' for c in iri):
+        raise UnknownName(f"no event {name!r}", None, "copy its id from `whowhom met --format json`")
+    if any(store.raw.quads_for_pattern(NamedNode(iri), None, None, derived)):
+        return iri
+    found = sorted({r["event"].value for r in rows(store, "event-ids") if r["event"].value.startswith(iri)})
+    if len(found) != 1:
+        what = f"{len(found)} events begin with {name!r}" if found else f"no event {name!r}"
+        raise UnknownName(what, None, "copy its id from `whowhom met --format json`", tuple(found[:5]))
+    return found[0]
+
+
+def history(store: Store, event: str) -> list[Told]:
+    """Give everything that was ever said of an event, the oldest source first; rejected claims too, as such.
+
+    >>> history(Store.memory(), "https://whowhom.example/event/0123456789abcdef")
+    []
+    """
+    told: dict[str, Any] = {r["claim"].value: r for r in rows(store, "event-history", {"fact": NamedNode(event)})}
+    out = []
+    for claim in claims_of(store, event).get(event, []):
+        row = told.get(claim.claim, {})
+        quote, publisher = (row[n].value if n in row else None for n in ("quote", "publisher"))
+        doc = store.minter.doc_of(claim.source)
+        out.append(
+            Told(claim.source_date, doc, publisher, claim.status, claim.grade, claim.date,
+                 " ".join((quote or "").split()), claim.judgement, claim.claim)
+        )  # fmt: skip
+    return sorted(out, key=lambda t: (t.known or "9999", t.source, t.claim))
+
+
+def changes(store: Store, since: str) -> list[Change]:
+    """Give what sources of `since` and later made new, resolved, disputed or otherwise changed.
+
+    >>> changes(Store.memory(), "2023-06-19")
+    []
+
+    Raises:
+        InvalidDate: the date is none.
+
+    """
+    first = dates.bounds(since).earliest
+    if first is None:
+        raise InvalidInput(f"{since!r} does not begin", None, "write a day such as 2023-06-18")
+    before = (dt.date.fromisoformat(first) - dt.timedelta(days=1)).isoformat()
+    names = _named(store)
+    out: list[Change] = []
+    for event, claims in claims_of(store).items():
+        if event in names and any((c.source_date or "") >= first for c in claims):
+            out.extend(_changed(event, claims, before, names[event]))
+    return sorted(out, key=lambda c: (c.change, c.date or "9999", c.event))
+
+
+def _changed(event: str, claims: list[ClaimRow], before: str, name: tuple[str, tuple[str, ...]]) -> Iterator[Change]:
+    old, new = resolve(claims, before), resolve([c for c in claims if c.source_date])
+    if new is None or (kind := _kind(old, new)) is None:
+        return
+    day = " or ".join(new.dates) or None
+    yield Change(kind, event, *name, old.status if old else None, new.status, day)
+
+
+def _kind(old: Resolved | None, new: Resolved) -> str | None:
+    if old is None:
+        return "new"
+    if new.disputed and not old.disputed:
+        return "disputed"
+    if STATUSES[new.status].outcome and not STATUSES[old.status].outcome:
+        return "resolved"
+    return "changed" if (old.status, old.dates, old.place) != (new.status, new.dates, new.place) else None
+
+
+def _named(store: Store) -> dict[str, tuple[str, tuple[str, ...]]]:
+    """Give each event's type and participants."""
+    out: dict[str, tuple[str, set[str]]] = {}
+    for row in rows(store, "event-ids"):
+        known = out.setdefault(row["event"].value, (row["type"].value, set()))
+        if "participant" in row:
+            known[1].add(row["participant"].value)
+    return {event: (kind, tuple(sorted(who))) for event, (kind, who) in out.items()}

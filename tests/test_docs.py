@@ -1,0 +1,30 @@
+"""Documents say what is there: every module that the architecture names exists, every link leads somewhere."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+DOCS = Path(__file__).parents[1] / "docs"
+
+
+@pytest.mark.parametrize("page", sorted(DOCS.glob("*.md")), ids=lambda p: p.name)
+def test_every_link_leads_to_a_file(page):
+    for target in re.findall(r"\]\(([^)#\s]+)\)", page.read_text("utf-8")):
+        assert target.startswith("http") or (page.parent / target).exists(), target
+
+
+def test_every_module_that_the_architecture_names_exists():
+    text = (DOCS / "architecture.md").read_text("utf-8")
+    table = text[text.index("## Where things are") : text.index("## What `graph.network`")]
+    room, seen = "", 0
+    for line in table.splitlines():
+        cells = [cell.strip() for cell in line.strip("|").split("|")]
+        if not line.startswith("|") or cells[0] == "room" or "---" in line:
+            continue
+        room = cells[0].strip("`/") or room
+        for name in re.findall(r"`([a-z_][a-z_.*/]*)`", cells[1]):
+            folder = DOCS.parent / room
+            assert [*folder.glob(name.rstrip("/")), *folder.glob(f"{name}.py")], f"{room}/{name}"
+            seen += 1
+    assert seen > 50
