@@ -51,6 +51,10 @@ docs: install
 soak: install
 	WHOWHOM_SOAK=100 $(BIN)/python -m pytest tests/test_lasting.py
 
+# How often the extractor is right, on gold of our own and, where it lies beside the checkout, on public records.
+evaluate: install
+	$(BIN)/python -m whowhom.extract.evaluate.page > docs/accuracy.md.new && mv docs/accuracy.md.new docs/accuracy.md
+
 bench: install
 	$(BIN)/python benchmarks/run.py
 

@@ -1,4 +1,4 @@
-"""Labelled texts read from files: news with their documents beside them, telegraphic remarks, sentences, one article."""
+"""Labelled texts read from files: news with their documents beside them, remarks, sentences, one article."""
 
 from __future__ import annotations
 

@@ -128,7 +128,8 @@ def _telling(text: str | None, post: bool) -> frozenset[str]:
     told = _one_name(words)
     if post:
         told = [w for word in told for w in wording()["posts"].get(word, word).split()]
-    return frozenset(told) - wording()["idle"]
+    idle: frozenset[str] = wording()["idle"]
+    return frozenset(told) - idle
 
 
 def _one_name(words: list[str]) -> list[str]:

@@ -1,4 +1,4 @@
-"""The page on accuracy, made by reading every labelled set: `python -m whowhom.extract.evaluate.page > docs/accuracy.md`."""
+"""The page on accuracy, made by reading every labelled set: `python -m whowhom.extract.evaluate.page`."""
 
 from __future__ import annotations
 

@@ -45,6 +45,7 @@ def row_of(records: Iterable[Record], grade: str | None = None) -> Row:
 
 def _affiliation(record: Record, held: set[tuple[Any, Any]]) -> Row | None:
     """Give a post held, its tense before it unless current; an affiliation only where no post says the same."""
+    post: str | None
     if isinstance(record, Role):
         post = record.role if record.tense == "current" else f"{record.tense} {record.role}"
     elif isinstance(record, Affiliation) and (record.person, record.org) not in held:
@@ -247,7 +248,8 @@ def _dates(wanted: Keyed, found: Keyed, at: Place) -> Iterator[Outcome]:
     """Judge the dates of what was found and is labelled; one given where the labels have none is wrong as well."""
     for key in sorted(wanted.keys() & found.keys(), key=lambda k: (sorted(k[0]), k[1])):
         label, said = wanted[key].dates, found[key].dates
-        what = f"{' - '.join(sorted(key[0]))}: {', '.join(sorted(said)) or 'none'} for {', '.join(sorted(label)) or 'none'}"
+        read, told = (", ".join(sorted(dates)) or "none" for dates in (said, label))
+        what = f"{' - '.join(sorted(key[0]))}: {read} for {told}"
         if label:
             right = any(date_agrees(a, b) for a in said for b in label)
             yield at("dates", "right" if right else "wrong" if said else "missed", what, found[key], key[1])
