@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from random import Random
 from typing import Any
 
@@ -271,3 +272,24 @@ def crowd_of_lines(count: int = 200) -> nx.MultiDiGraph[str]:
             evidence=[evidence(f"Meeting number {n}.", "happened")],
         )
     return graph
+
+
+ARTICLE = Path(__file__).parents[2] / "shared" / "data" / "article" / "voa-blinken-beijing.txt"
+"""A real news article beside the checkout; what needs it skips without it."""
+
+
+def article() -> nx.MultiDiGraph[str]:
+    """The article as the extractor reads it, through the store, as any dossier's document is."""
+    from whowhom.extract.pipeline import extract
+    from whowhom.graph.derive import derive
+    from whowhom.graph.network import network
+    from whowhom.graph.rdf import quads
+    from whowhom.graph.records import Document
+    from whowhom.graph.store import Store
+    from whowhom.ontology.vocabulary import STATUSES
+
+    document = Document(id="voa-beijing", text=ARTICLE.read_text("utf-8"), date="2023-06-18", publisher="VOA")
+    store = Store.memory()
+    store.replace(store.minter.source(document.id), quads(document, extract(document), store.minter))
+    derive(store)
+    return network(store, statuses=tuple(STATUSES))

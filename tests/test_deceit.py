@@ -54,6 +54,12 @@ def hostile(tmp_path_factory):
     note = f"---\ntitle: {json.dumps(HOSTILE['escape'])}\n---\n{HOSTILE['markup']} met Ann Archer.\n"
     (dossier.documents_path / "note.md").write_text(note, "utf-8")
     (dossier.facts_path / "bad.facts").write_text(f'source x\n"{HOSTILE["bidi"]}" meest Ann\n', "utf-8")
+    labelled = [
+        {"id": f"{n}", "text": f"{bad} met Ann Archer.", "people": [{"name": bad}], "affiliations": [], "events":
+         [{"type": "meeting", "participants": [bad, "Ann Archer"], "date": None, "status": "happened"}]}
+        for n, bad in enumerate(HOSTILE.values())
+    ]  # fmt: skip
+    (dossier.path / "gold.jsonl").write_text("".join(json.dumps(g) + "\n" for g in labelled), "utf-8")
     dossier.build()
     return dossier
 
@@ -73,6 +79,7 @@ def asked(name: str, dossier: Dossier) -> list[list[str]]:
         "reject": [["reject", bad, "--why", bad]],
         "amend": [["amend", bad, "--date", bad]],
         "extract": [["extract", str(dossier.documents_path / "note.md"), "--date", "2023-06-20"], ["extract", bad]],
+        "evaluate": [["evaluate", str(dossier.path / "gold.jsonl"), "--errors"], ["evaluate", bad]],
         "event": [["event", bad]],
         "changes": [["changes", "--since", "2023-06-01"], ["changes", "--since", bad]],
         "identity": [["identity", "suggest"], ["identity", "explain", bad], ["identity", "same", bad, bad]],

@@ -37,6 +37,7 @@ def browser() -> Iterator[Any]:
 def pages(tmp_path_factory) -> dict[str, Path]:
     folder = tmp_path_factory.mktemp("maps")
     graphs = {"beijing": fixtures.beijing, "hostile": fixtures.hostile, "lines": fixtures.crowd_of_lines,
+              "article": fixtures.article,
               "large": lambda: fixtures.many(2000, 6000), "huge": lambda: fixtures.many(10_000, 30_000)}  # fmt: skip
 
     class Made(dict):  # type: ignore[type-arg]
@@ -107,7 +108,11 @@ def overlapping(names: list[dict[str, Any]]) -> list[tuple[str, str]]:
 # ------------------------------------------------------------------------ opens
 
 
-@pytest.mark.parametrize("name", ["beijing", "hostile", "lines", "large", "huge"])
+needs_article = pytest.mark.skipif(not fixtures.ARTICLE.is_file(), reason="the article is not beside the checkout")
+REAL = pytest.param("article", marks=needs_article)
+
+
+@pytest.mark.parametrize("name", ["beijing", REAL, "hostile", "lines", "large", "huge"])
 def test_it_opens_offline_without_a_request_or_complaint(browser, pages, name):
     with Opened(browser, pages[name], offline=True) as opened:
         for view in ("timeline", "table", "map"):
@@ -153,7 +158,7 @@ def test_without_scripts_the_picture_shows(browser, pages):
 
 
 @pytest.mark.parametrize("size", [WIDE, {"width": 1100, "height": 700}, PHONE])
-@pytest.mark.parametrize("name", ["beijing", "hostile", "large"])
+@pytest.mark.parametrize("name", ["beijing", REAL, "hostile", "large"])
 def test_at_fit_no_two_names_overlap_and_none_is_small(browser, pages, name, size):
     with Opened(browser, pages[name], size=size) as opened:
         opened.page.click("#zoom-fit")
@@ -177,7 +182,7 @@ def test_at_fit_every_actor_of_a_small_map_has_its_name_in_sight(beijing):
         assert n["bottom"] <= box["height"] + 1
 
 
-@pytest.mark.parametrize("name", ["beijing", "hostile"])
+@pytest.mark.parametrize("name", ["beijing", REAL, "hostile"])
 def test_a_phone_never_scrolls_sideways(browser, pages, name):
     with Opened(browser, pages[name], size=PHONE, has_touch=True) as opened:
         for view in ("timeline", "table", "map"):
