@@ -112,7 +112,7 @@ HELD = {
 
 
 def gathering_frames(tokens: tuple[Token, ...], at: int) -> list[Frame]:
-    """Give the gathering of a body: "the APEC meeting, which will take place in San Francisco in November"."""
+    """Give the gathering of a body: "the ASEAN summit, due to open in Jakarta in May"."""
     before = tokens[at - 1].mention if at else None
     if before is None or before.kind != "organisation":
         return []
