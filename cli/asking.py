@@ -24,8 +24,9 @@ from .options import (
     Until,
     named,
     nothing_found,
+    unknown,
 )  # fmt: skip
-from .talking import complain, terminal_width
+from .talking import terminal_width
 
 if TYPE_CHECKING:
     from ..queries.offices import Office
@@ -103,10 +104,7 @@ def holder_(
     try:
         found = holder(store, post, of, on, evidence)
     except UnknownName as e:
-        complain(str(e))
-        if form == "json":
-            typer.echo("[]")
-        raise typer.Exit(1) from None
+        unknown(e, form)
     number = write(found, columns.offices(evidence), form, sys.stdout, width=terminal_width())
     nothing_found(number, _nearest(holder(store, post, of)) if on and not found else "nothing found")
 

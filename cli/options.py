@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal, NoReturn
 
 import typer
 
@@ -12,12 +12,13 @@ from .talking import notice, progress
 
 if TYPE_CHECKING:
     from ..dossier.folder import Dossier
+    from ..graph.errors import UnknownName
     from ..graph.store import Store
     from ..queries.names import Actor
 
 __all__ = [
     "Actor_", "AsOf", "Evidence", "Format", "From", "Grade", "In", "On", "Output", "State", "Status", "Until",
-    "named", "nothing_found", "root",
+    "named", "nothing_found", "root", "unknown",
 ]  # fmt: skip
 
 Format = Annotated[
@@ -92,6 +93,21 @@ def root(
     ctx.obj = State(dossier)
 
 
+def unknown(error: UnknownName, form: str) -> NoReturn:
+    """Say that nothing bears a name; whoever reads JSON gets an empty list all the same.
+
+    Raises:
+        typer.Exit: always, with 1.
+
+    """
+    from .talking import complain
+
+    complain(str(error))
+    if form == "json":
+        typer.echo("[]")
+    raise typer.Exit(1) from None
+
+
 def named(store: Store, name: str | None, *kinds: str, form: str = "table") -> list[Actor] | None:
     """Give every actor that a name fits, and say so where these are several; none is an empty list in JSON too.
 
@@ -101,17 +117,13 @@ def named(store: Store, name: str | None, *kinds: str, form: str = "table") -> l
     """
     from ..graph.errors import UnknownName
     from ..queries.names import ACTORS, find_actors
-    from .talking import complain
 
     if name is None:
         return None
     try:
         found = find_actors(store, name, kinds or ACTORS)
     except UnknownName as e:
-        complain(str(e))
-        if form == "json":
-            typer.echo("[]")  # whoever reads the answer gets one
-        raise typer.Exit(1) from None
+        unknown(e, form)
     if len(found) > 1:
         notice(f"{name!r} fits {len(found)} actors: {', '.join(a.label for a in found)}")
     return found

@@ -130,14 +130,19 @@ class ActorDirectory:
         return found
 
 
+def _lexicon(name: str) -> list[str]:
+    """Give the lines of one of the extractor's tables, without its comments."""
+    from importlib.resources import files
+
+    lines = files("whowhom.extract.lexicon").joinpath(name).read_text("utf-8").splitlines()
+    return [line for line in lines if line and not line.startswith("#")]
+
+
 @cache
 def countries() -> dict[str, str]:
     """Give the states that need not be listed: every name, folded, with the one that records use."""
-    from importlib.resources import files
-
-    text = files("whowhom.extract.lexicon").joinpath("countries.csv").read_text("utf-8")
     out: dict[str, str] = {}
-    for row in csv.DictReader(line for line in text.splitlines() if not line.startswith("#")):
+    for row in csv.DictReader(_lexicon("countries.csv")):
         for name in (row["name"], *filter(None, (row["aliases"] or "").split("|"))):
             out.setdefault(fold(name), row["name"])
     return out
@@ -146,19 +151,14 @@ def countries() -> dict[str, str]:
 @cache
 def states_of_places() -> dict[str, str]:
     """Give the state that each known place lies in, by the place's folded name: seats of government and other towns."""
-    from importlib.resources import files
-
-    lexicon = files("whowhom.extract.lexicon")
     out: dict[str, str] = {}
-    rows = [line for line in lexicon.joinpath("countries.csv").read_text("utf-8").splitlines() if line[:1] != "#"]
-    for row in csv.DictReader(rows):
+    for row in csv.DictReader(_lexicon("countries.csv")):
         for seat in filter(None, (row["capitals"] or "").split("|")):
             out.setdefault(fold(seat), row["name"])
-    for line in lexicon.joinpath("places.tsv").read_text("utf-8").splitlines():
-        if line and not line.startswith("#"):
-            _, state, names = line.split("\t")[:3]
-            for name in names.split("|"):
-                out.setdefault(fold(name), state)
+    for line in _lexicon("places.tsv"):
+        _, state, names = line.split("\t")[:3]
+        for name in names.split("|"):
+            out.setdefault(fold(name), state)
     return out
 
 

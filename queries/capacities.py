@@ -6,9 +6,9 @@ from collections import defaultdict
 from typing import NamedTuple
 
 from ..graph.store import Store
+from ..graph.titles import answers_to
 from .asking import rows
 from .names import Actor, find_actors
-from .titles import answers_to
 
 __all__ = ["Acting", "acting"]
 

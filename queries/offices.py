@@ -13,10 +13,10 @@ from ..graph import dates
 from ..graph.errors import UnknownName
 from ..graph.names import fold
 from ..graph.store import Store
+from ..graph.titles import answers_to
 from .asking import Row, rows
 from .names import Who, did_you_mean, find_actors, resolve, suggestions
 from .provenance import Evidence, Provenance, Source
-from .titles import answers_to
 
 __all__ = ["Office", "holder", "roles"]
 

@@ -73,6 +73,9 @@ def wheel(tmp_path_factory) -> Path:
     out = tmp_path_factory.mktemp("wheel")
     source = tmp_path_factory.mktemp("source") / "tree"
     subprocess.run(["git", "clone", "-q", str(ROOT), str(source)], check=True)
+    for path in [p for p in source.rglob("*.*") if ".git" not in p.parts and p.is_file()]:
+        if not (ROOT / path.relative_to(source)).exists():
+            path.unlink()  # what is deleted but not committed yet is gone here too
     for name in subprocess.run(
         ["git", "ls-files", "-mo", "--exclude-standard"], cwd=ROOT, capture_output=True, text=True, check=True
     ).stdout.split("\n"):  # what is not committed yet is tested too
