@@ -11,7 +11,8 @@ from ..ontology.vocabulary import NS
 from .claims import source_date
 from .iris import ww
 from .ledger import ClaimRow, Resolved, resolve
-from .store import Store, Term
+from .queryable import Queryable
+from .store import Term
 
 __all__ = ["as_of", "claims_of"]
 
@@ -37,9 +38,10 @@ SELECT ?source ?name ?value WHERE {{
 """
 
 
-def claims_of(store: Store, event: str | None = None) -> dict[str, list[ClaimRow]]:
+def claims_of(store: Queryable, event: str | None = None) -> dict[str, list[ClaimRow]]:
     """Give the claims behind one canonical event, tenure or affiliation, or behind all of them.
 
+    >>> from whowhom.graph.store import Store
     >>> claims_of(Store.memory())
     {}
     """
@@ -69,25 +71,24 @@ def claims_of(store: Store, event: str | None = None) -> dict[str, list[ClaimRow
     return dict(out)
 
 
-def _shared(store: Store, place: str) -> str | None:
+def _shared(store: Queryable, place: str) -> str | None:
     """Give the node that all sources share for a place; looked up here, since the engine would join the whole graph."""
-    graph = NamedNode(store.minter.graph("identity"))
-    found = store.raw.quads_for_pattern(NamedNode(place), NamedNode(ww("canonical")), None, graph)
-    return next((q.object.value for q in found if isinstance(q.object, NamedNode)), None)
+    return next((canonical.value for _, _, canonical in store.about([place], ww("canonical"))), None)
 
 
-def _day(store: Store, source: str) -> str | None:
+def _day(store: Queryable, source: str) -> str | None:
     node: dict[str, list[Term]] = defaultdict(list)
     for row in store.query(SOURCES, {"source": NamedNode(source)}):
         node[row["name"].value].append(row["value"])
     return source_date(node)
 
 
-def as_of(store: Store, day: str, events: Collection[str] | None = None) -> Iterator[tuple[str, Resolved]]:
+def as_of(store: Queryable, day: str, events: Collection[str] | None = None) -> Iterator[tuple[str, Resolved]]:
     """Give each canonical event with what was known of it on a day, recomputed from its claims; others are left out.
 
     `day` is `YYYY-MM-DD`; `events` narrows it to some canonical events.
 
+    >>> from whowhom.graph.store import Store
     >>> list(as_of(Store.memory(), "2023-06-18"))
     []
     """

@@ -91,6 +91,37 @@ class Store:
         for row in found:
             yield {n: term for n in names if isinstance(term := row[n], Term)}
 
+    def about(self, nodes: Iterable[str], *properties: str) -> Iterator[tuple[str, str, Term]]:
+        """Give what any graph says of nodes by some properties, as (node, property, value); all as IRIs.
+
+        >>> list(Store.memory().about(["https://whowhom.example/person/xi-jinping"], "https://w3id.org/whowhom/ns#state"))
+        []
+        """
+        predicates = [(p, ox.NamedNode(p)) for p in properties]
+        for node in nodes:
+            subject = ox.NamedNode(node)
+            for name, predicate in predicates:
+                for quad in self.raw.quads_for_pattern(subject, predicate, None, None):
+                    if isinstance(quad.object, Term):
+                        yield node, name, quad.object
+
+    def rarest(self, property_: str, values: Iterable[str]) -> str:
+        """Give the node that is least often the value of a property; counting ends with the shortest count.
+
+        >>> Store.memory().rarest("https://w3id.org/whowhom/ns#participant", ["a:b", "a:c"])
+        'a:b'
+        """
+        graph = ox.NamedNode(self.minter.graph("derived"))
+        found = {v: self.raw.quads_for_pattern(None, ox.NamedNode(property_), ox.NamedNode(v), graph) for v in values}
+        while True:
+            for value, quads in found.items():
+                if next(quads, None) is None:
+                    return value
+
+    def count(self) -> int:
+        """Give how many quads there are."""
+        return len(self.raw)
+
     def graphs(self) -> Iterator[str]:
         """Give the names of all graphs, sorted."""
         return iter(sorted(g.value for g in self.raw.named_graphs()))

@@ -5,18 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from pyoxigraph import Literal, NamedNode
-
 from ..graph.iris import ww
-from ..graph.store import Store
+from ..graph.queryable import Queryable
 from .encounters import Encounter, met
 from .names import Actor, Who, resolve
 from .offices import Office, roles
 
 __all__ = ["ActorPage", "actor"]
 
-_ALIAS = NamedNode("http://www.w3.org/2004/02/skos/core#altLabel")
-_LABEL = NamedNode("http://www.w3.org/2000/01/rdf-schema#label")
+_ALIAS = "http://www.w3.org/2004/02/skos/core#altLabel"
+_LABEL = "http://www.w3.org/2000/01/rdf-schema#label"
+_STATE, _WIKIDATA = (ww("state"), ww("wikidata"))
+_PROPERTIES = (_ALIAS, _STATE, _WIKIDATA)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +40,10 @@ class ActorPage:
         }  # fmt: skip
 
 
-def actor(store: Store, name: Who, evidence: bool = True) -> list[ActorPage]:
+def actor(store: Queryable, name: Who, evidence: bool = True) -> list[ActorPage]:
     """Give a page for every actor that a name fits; encounters of every status, so that plans and refusals show.
 
+    >>> from whowhom.graph.store import Store
     >>> actor(Store.memory(), [])
     []
 
@@ -53,19 +54,16 @@ def actor(store: Store, name: Who, evidence: bool = True) -> list[ActorPage]:
     return [_page(store, who, evidence) for who in resolve(store, name) or ()]
 
 
-def _page(store: Store, who: Actor, evidence: bool) -> ActorPage:
-    state = min(_values(store, who.iri, NamedNode(ww("state"))), default=None)
+def _page(store: Queryable, who: Actor, evidence: bool) -> ActorPage:
+    known: dict[str, list[str]] = {name: [] for name in _PROPERTIES}
+    for _, name, value in store.about([who.iri], *_PROPERTIES):
+        known[name].append(value.value)
+    state = min(known[_STATE], default=None)
     return ActorPage(
         who=who,
-        aliases=tuple(sorted(_values(store, who.iri, _ALIAS))),
-        wikidata=min(_values(store, who.iri, NamedNode(ww("wikidata"))), default=None),
-        state=min(_values(store, state, _LABEL), default=None) if state else None,
+        aliases=tuple(sorted(known[_ALIAS])),
+        wikidata=min(known[_WIKIDATA], default=None),
+        state=min((label.value for _, _, label in store.about([state], _LABEL)), default=None) if state else None,
         offices=tuple(roles(store, [who], evidence=evidence)) if who.kind == "person" else (),
         encounters=tuple(met(store, [who], statuses=("all",), evidence=evidence)),
     )
-
-
-def _values(store: Store, iri: str, predicate: NamedNode) -> list[str]:
-    graph = NamedNode(store.minter.graph("derived"))
-    found = store.raw.quads_for_pattern(NamedNode(iri), predicate, None, graph)
-    return [q.object.value for q in found if isinstance(q.object, (NamedNode, Literal))]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from ..graph.store import Store
+from ..graph.queryable import Queryable
 from .encounters import Encounter, met
 
 __all__ = ["RECORD", "Compared", "against"]
@@ -25,9 +25,10 @@ class Compared(NamedTuple):
         return {"found": self.found, **self.encounter.to_json()}
 
 
-def against(store: Store, record: str = RECORD) -> list[Compared]:
+def against(store: Queryable, record: str = RECORD) -> list[Compared]:
     """Give the dossier's encounters, and those of the record with the same people in the dossier's time.
 
+    >>> from whowhom.graph.store import Store
     >>> against(Store.memory())
     []
     """

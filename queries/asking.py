@@ -11,7 +11,8 @@ from importlib.resources import files
 
 from pyoxigraph import Literal, NamedNode
 
-from ..graph.store import Store, Term
+from ..graph.queryable import Queryable
+from ..graph.store import Term
 
 __all__ = ["Row", "date_term", "rows", "text_of"]
 
@@ -31,7 +32,7 @@ def text_of(name: str) -> str:
     return files(__package__).joinpath(f"{name}.rq").read_text(encoding="utf-8")
 
 
-def rows(store: Store, name: str, bind: Mapping[str, Term] | None = None) -> Iterator[Row]:
+def rows(store: Queryable, name: str, bind: Mapping[str, Term] | None = None) -> Iterator[Row]:
     """Give the rows of a question of this folder, its parameters bound to terms."""
     return store.query(text_of(name), bind, default_graph=store.minter.graph("derived"))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import NamedTuple
 
-from ..graph.store import Store
+from ..graph.queryable import Queryable
 from ..graph.titles import answers_to
 from .asking import rows
 from .names import Actor, find_actors
@@ -20,9 +20,10 @@ class Acting(NamedTuple):
     events: frozenset[str]
 
 
-def acting(store: Store, post: str | None, with_post: str | None, of: str | None = None) -> Acting:
+def acting(store: Queryable, post: str | None, with_post: str | None, of: str | None = None) -> Acting:
     """Give the events in which a holder of one post took part, with a holder of another one (of a body or state).
 
+    >>> from whowhom.graph.store import Store
     >>> acting(Store.memory(), "Secretary of State", "Foreign Minister").events
     frozenset()
 

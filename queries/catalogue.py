@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from ..graph.errors import InvalidInput, UnknownName, UnreadableFile
-from ..graph.store import Store
+from ..graph.queryable import Queryable
 from .asking import text_of
 from .header import Header, read
 from .names import did_you_mean, suggestions
@@ -69,9 +69,10 @@ def question(name_or_path: str | Path) -> Question:
     return Question(path.stem, read(text), text)
 
 
-def run(store: Store, name_or_path: str | Path, params: Mapping[str, str] | None = None) -> Answer:
+def run(store: Queryable, name_or_path: str | Path, params: Mapping[str, str] | None = None) -> Answer:
     """Ask a question by name or file, with its parameters as people type them.
 
+    >>> from whowhom.graph.store import Store
     >>> run(Store.memory(), "who-met-whom", {"from": "2023-06"})
     Answer(columns=('who', 'whom', 'date', 'place', 'event'), rows=[], cut=False)
 
@@ -91,7 +92,7 @@ def run(store: Store, name_or_path: str | Path, params: Mapping[str, str] | None
     return Answer(columns, sorted(found, key=_order))
 
 
-def _rows(store: Store, asked: Question, bind: Mapping[str, object]) -> list[tuple[Plain, ...]]:
+def _rows(store: Queryable, asked: Question, bind: Mapping[str, object]) -> list[tuple[Plain, ...]]:
     try:
         found = store.query(asked.text, bind, default_graph=store.minter.graph("derived"))  # type: ignore[arg-type]
         return [tuple(plain(row.get(c)) for c in asked.header.columns) for row in found]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from ..graph.store import Store
+from ..graph.queryable import Queryable
 from .asking import rows
 from .plain import plain
 
@@ -33,12 +33,13 @@ class Stats:
         return {name: getattr(self, name) for name in self.__slots__}
 
 
-def stats(store: Store) -> Stats:
+def stats(store: Queryable) -> Stats:
     """Count what the store holds: actors, offices and events once for all sources, claims for each.
 
     Documents are texts that were read (facts files too). Events that only flagged claims tell are left out, as they are
     from listings; claims are all there are.
 
+    >>> from whowhom.graph.store import Store
     >>> stats(Store.memory()).quads
     0
     """
@@ -61,11 +62,11 @@ def stats(store: Store) -> Stats:
         events=events,
         claims=told.get("Claim", 0),
         evidence=told.get("Evidence", 0),
-        quads=len(store.raw),
+        quads=store.count(),
     )
 
 
-def _numbers(store: Store, question: str) -> dict[str, int]:
+def _numbers(store: Queryable, question: str) -> dict[str, int]:
     return {str(plain(r["kind"])): _number(r["number"].value) for r in rows(store, question) if "kind" in r}
 
 

@@ -11,7 +11,8 @@ from pyoxigraph import Literal, NamedNode
 from ..graph import dates
 from ..graph.errors import InvalidInput, UnknownName
 from ..graph.iris import ww
-from ..graph.store import Store, Term
+from ..graph.queryable import Queryable
+from ..graph.store import Term
 from ..ontology.vocabulary import OCCURRED, STATUSES
 from .asking import Row, date_term, rows
 from .names import PLACES, Actor, Who, did_you_mean, resolve, suggestions
@@ -23,7 +24,7 @@ __all__ = ["GRADES", "Encounter", "met"]
 GRADES = ("curated", "confident", "inferred", "flagged")
 """How sure, from the surest on; a listing shows everything down to one of them."""
 ANYWHERE = NamedNode(ww("Place"))
-PARTICIPANT = NamedNode(ww("participant"))
+PARTICIPANT = ww("participant")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +69,7 @@ class Encounter:
 
 
 def met(
-    store: Store,
+    store: Queryable,
     actor: Who | None = None,
     with_: Who | None = None,
     from_: str | None = None,
@@ -86,6 +87,7 @@ def met(
     or before that day count, and plans whose time had passed by then are `lapsed`. `grade` is the least sure one that
     counts: `inferred` unless given.
 
+    >>> from whowhom.graph.store import Store
     >>> met(Store.memory(), from_="2023-06", statuses=("all",))
     []
 
@@ -140,7 +142,7 @@ def _grades(least: str | None) -> tuple[str, ...]:
 
 
 def _ways(
-    store: Store, who: list[Actor] | None, others: list[Actor] | None, window: Window, *, flagged: bool
+    store: Queryable, who: list[Actor] | None, others: list[Actor] | None, window: Window, *, flagged: bool
 ) -> Iterator[tuple[str, dict[str, Term]]]:
     """Give each question to ask, with what it is bound to: begun from what is rarest, an actor, a month or a place."""
     common: dict[str, Term] = {
@@ -164,28 +166,19 @@ def _ways(
 
 
 def _about(
-    store: Store, who: list[Actor], others: list[Actor] | None, here: dict[str, Term]
+    store: Queryable, who: list[Actor], others: list[Actor] | None, here: dict[str, Term]
 ) -> Iterator[tuple[str, dict[str, Term]]]:
     for a in who:
         if others is None:
             yield "encounters-of", here | {"actor": NamedNode(a.iri)}
         for b in others or ():
             if a.iri != b.iri:
-                rare, other = _rarer(store, NamedNode(a.iri), NamedNode(b.iri))
-                yield "shared-encounters", here | {"actor": rare, "with": other}
+                rare = store.rarest(PARTICIPANT, (a.iri, b.iri))
+                other = b.iri if rare == a.iri else a.iri
+                yield "shared-encounters", here | {"actor": NamedNode(rare), "with": NamedNode(other)}
 
 
-def _rarer(store: Store, a: NamedNode, b: NamedNode) -> tuple[NamedNode, NamedNode]:
-    """Put the actor of fewer events first; counting ends with the shorter count."""
-    derived = NamedNode(store.minter.graph("derived"))
-    of_a, of_b = (store.raw.quads_for_pattern(None, PARTICIPANT, actor, derived) for actor in (a, b))
-    for _ in of_a:
-        if next(of_b, None) is None:
-            return b, a
-    return a, b
-
-
-def _collect(store: Store, ways: Iterable[tuple[str, dict[str, Term]]]) -> list[Encounter]:
+def _collect(store: Queryable, ways: Iterable[tuple[str, dict[str, Term]]]) -> list[Encounter]:
     """Ask, and put the rows of each event together."""
     per_event: dict[str, dict[tuple[str, str], Row]] = {}
     for name, bind in ways:
@@ -217,9 +210,11 @@ def _encounter(found: list[Row]) -> Encounter:
     )
 
 
-def _sourced(store: Store, found: Iterable[Encounter], evidence: bool, as_of: str | None) -> Iterator[Encounter]:
+def _sourced(store: Queryable, found: Iterable[Encounter], evidence: bool, as_of: str | None) -> Iterator[Encounter]:
     """Add the sources, and the passages if they are wanted."""
+    found = list(found)
     provenance = Provenance(store, _day(as_of) if as_of else None)
+    provenance.ahead((e.event for e in found), evidence)
     for e in found:
         claims = provenance.claims(e.event)
         passages = provenance.evidence(claims) if evidence else None

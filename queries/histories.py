@@ -11,8 +11,9 @@ from pyoxigraph import NamedNode
 from ..graph import dates
 from ..graph.errors import InvalidInput, UnknownName
 from ..graph.history import claims_of
+from ..graph.iris import ww
 from ..graph.ledger import ClaimRow, Resolved, resolve
-from ..graph.store import Store
+from ..graph.queryable import Queryable
 from ..ontology.vocabulary import STATUSES
 from .asking import rows
 
@@ -53,18 +54,17 @@ class Change(NamedTuple):
         return {**self._asdict(), "participants": list(self.participants)}
 
 
-def find_event(store: Store, name: str) -> str:
+def find_event(store: Queryable, name: str) -> str:
     """Give the event that an IRI, its last steps (`event/0123456789abcdef`) or the start of its hash names.
 
     Raises:
         UnknownName: there is none, or the start fits several.
 
     """
-    derived = NamedNode(store.minter.graph("derived"))
     iri = name if "://" in name else f"{store.base}event/{name.removeprefix('event/')}"
     if any(c in '<>"{}|\\^` \t\n' for c in iri):
         raise UnknownName(f"no event {name!r}", None, "copy its id from `whowhom met --format json`")
-    if any(store.raw.quads_for_pattern(NamedNode(iri), None, None, derived)):
+    if any(store.about([iri], ww("eventType"))):
         return iri
     found = sorted({r["event"].value for r in rows(store, "event-ids") if r["event"].value.startswith(iri)})
     if len(found) != 1:
@@ -73,9 +73,10 @@ def find_event(store: Store, name: str) -> str:
     return found[0]
 
 
-def history(store: Store, event: str) -> list[Told]:
+def history(store: Queryable, event: str) -> list[Told]:
     """Give everything that was ever said of an event, the oldest source first; rejected claims too, as such.
 
+    >>> from whowhom.graph.store import Store
     >>> history(Store.memory(), "https://whowhom.example/event/0123456789abcdef")
     []
     """
@@ -92,9 +93,10 @@ def history(store: Store, event: str) -> list[Told]:
     return sorted(out, key=lambda t: (t.known or "9999", t.source, t.claim))
 
 
-def changes(store: Store, since: str) -> list[Change]:
+def changes(store: Queryable, since: str) -> list[Change]:
     """Give what sources of `since` and later made new, resolved, disputed or otherwise changed.
 
+    >>> from whowhom.graph.store import Store
     >>> changes(Store.memory(), "2023-06-19")
     []
 
@@ -132,7 +134,7 @@ def _kind(old: Resolved | None, new: Resolved) -> str | None:
     return "changed" if (old.status, old.dates, old.place) != (new.status, new.dates, new.place) else None
 
 
-def _named(store: Store) -> dict[str, tuple[str, tuple[str, ...]]]:
+def _named(store: Queryable) -> dict[str, tuple[str, tuple[str, ...]]]:
     """Give each event's type and participants."""
     out: dict[str, tuple[str, set[str]]] = {}
     for row in rows(store, "event-ids"):

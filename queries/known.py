@@ -6,13 +6,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from pyoxigraph import NamedNode
-
 from ..graph import dates
 from ..graph.history import as_of
 from ..graph.iris import ww
 from ..graph.ledger import Resolved
-from ..graph.store import Store
+from ..graph.queryable import Queryable
 from ..ontology.vocabulary import OUTCOMES
 from .window import LAPSED, Window
 
@@ -21,11 +19,11 @@ if TYPE_CHECKING:
 
 __all__ = ["known_by"]
 
-_WITHIN = NamedNode(ww("within"))
-_LABEL = NamedNode("http://www.w3.org/2000/01/rdf-schema#label")
+_WITHIN = ww("within")
+_LABEL = "http://www.w3.org/2000/01/rdf-schema#label"
 
 
-def known_by(store: Store, candidates: Iterable[Encounter], day: str, window: Window) -> Iterator[Encounter]:
+def known_by(store: Queryable, candidates: Iterable[Encounter], day: str, window: Window) -> Iterator[Encounter]:
     """Give those encounters that sources of that day or before speak of, as these sources have them."""
     by_event = {e.event: e for e in candidates}
     for event, known in as_of(store, day, list(by_event)):
@@ -34,7 +32,7 @@ def known_by(store: Store, candidates: Iterable[Encounter], day: str, window: Wi
             yield encounter
 
 
-def _as_known(store: Store, now: Encounter, known: Resolved, day: str) -> Encounter:
+def _as_known(store: Queryable, now: Encounter, known: Resolved, day: str) -> Encounter:
     bounds = [dates.bounds(d) for d in known.dates]
     opens, closes = [b.earliest for b in bounds], [b.latest for b in bounds]
     latest = max(c for c in closes if c) if closes and None not in closes else None
@@ -59,7 +57,7 @@ def _fits(e: Encounter, window: Window) -> bool:
     return any(dates.overlaps(d, window.first, window.last) for d in e.dates)
 
 
-def _inside(store: Store, place: str | None, wanted: frozenset[str] | None) -> bool:
+def _inside(store: Queryable, place: str | None, wanted: frozenset[str] | None) -> bool:
     """Say whether a place is one of those wanted, or lies within one."""
     seen: set[str] = set()
     while wanted is not None and place and place not in seen:
@@ -70,11 +68,9 @@ def _inside(store: Store, place: str | None, wanted: frozenset[str] | None) -> b
     return wanted is None
 
 
-def _label(store: Store, iri: str | None) -> str | None:
+def _label(store: Queryable, iri: str | None) -> str | None:
     return _value(store, iri, _LABEL) if iri else None
 
 
-def _value(store: Store, iri: str, predicate: NamedNode) -> str | None:
-    graph = NamedNode(store.minter.graph("derived"))
-    found = store.raw.quads_for_pattern(NamedNode(iri), predicate, None, graph)
-    return min((q.object.value for q in found), default=None)  # type: ignore[union-attr]
+def _value(store: Queryable, iri: str, property_: str) -> str | None:
+    return min((value.value for _, _, value in store.about([iri], property_)), default=None)

@@ -9,7 +9,7 @@ from pyoxigraph import Literal, NamedNode
 
 from ..graph.errors import UnknownName
 from ..graph.names import fold
-from ..graph.store import Store
+from ..graph.queryable import Queryable
 from .asking import rows
 
 __all__ = ["ACTORS", "KINDS", "PLACES", "Actor", "Who", "find_actors", "resolve", "suggestions"]
@@ -31,11 +31,12 @@ Who = str | Sequence[Actor]
 """A name (or IRI) as a person types it, or the actors that it was found to mean."""
 
 
-def find_actors(store: Store, name: str, kinds: Collection[str] = ACTORS) -> list[Actor]:
+def find_actors(store: Queryable, name: str, kinds: Collection[str] = ACTORS) -> list[Actor]:
     """Give every actor that a name fits, by label; a family name, an alias and a body's initials fit too.
 
     `kinds` says of which kinds they may be (`person`, `organization`, `state`, `place`). An IRI is taken as it is.
 
+    >>> from whowhom.graph.store import Store
     >>> find_actors(Store.memory(), "Antony Blinken")
     Traceback (most recent call last):
     whowhom.graph.errors.UnknownName: no actor is called 'Antony Blinken'; see `whowhom query actors`
@@ -51,7 +52,7 @@ def find_actors(store: Store, name: str, kinds: Collection[str] = ACTORS) -> lis
     return fitting
 
 
-def resolve(store: Store, who: Who | None, kinds: Collection[str] = ACTORS) -> list[Actor] | None:
+def resolve(store: Queryable, who: Who | None, kinds: Collection[str] = ACTORS) -> list[Actor] | None:
     """Give the actors that are meant; None where nobody in particular is."""
     if who is None:
         return None
@@ -79,12 +80,12 @@ def did_you_mean(candidates: Sequence[str], otherwise: str) -> str:
     return f"did you mean {' or '.join(candidates)}?" if candidates else otherwise
 
 
-def _by_key(store: Store, key: str) -> list[Actor]:
+def _by_key(store: Queryable, key: str) -> list[Actor]:
     found = rows(store, "names", {"key": Literal(key)})
     return [Actor(r["thing"].value, r["label"].value, kind) for r in found if (kind := _kind(r["kind"].value))]
 
 
-def _by_iri(store: Store, iri: str) -> list[Actor]:
+def _by_iri(store: Queryable, iri: str) -> list[Actor]:
     if any(c in '<>"{}|\\^` \t\n' for c in iri):
         return []
     found = rows(store, "actors", {"thing": NamedNode(iri)})
@@ -95,7 +96,7 @@ def _kind(iri: str) -> str | None:
     return KINDS.get(iri.rsplit("#", 1)[-1])
 
 
-def _unknown(store: Store, name: str, kinds: Collection[str]) -> UnknownName:
+def _unknown(store: Queryable, name: str, kinds: Collection[str]) -> UnknownName:
     known: dict[str, str] = {}
     for row in rows(store, "actors"):
         kind, label = _kind(row["kind"].value), row["label"].value

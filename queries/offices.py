@@ -12,7 +12,7 @@ from pyoxigraph import NamedNode
 from ..graph import dates
 from ..graph.errors import UnknownName
 from ..graph.names import fold
-from ..graph.store import Store
+from ..graph.queryable import Queryable
 from ..graph.titles import answers_to
 from .asking import Row, rows
 from .names import Who, did_you_mean, find_actors, resolve, suggestions
@@ -53,11 +53,12 @@ class Office:
         return out
 
 
-def roles(store: Store, actor: Who, on: str | None = None, evidence: bool = False) -> list[Office]:
+def roles(store: Queryable, actor: Who, on: str | None = None, evidence: bool = False) -> list[Office]:
     """Give the posts and affiliations of a person (of everybody whom the name fits), the earliest first.
 
     With `on`, only what may have held on that date.
 
+    >>> from whowhom.graph.store import Store
     >>> roles(Store.memory(), [])
     []
 
@@ -68,14 +69,14 @@ def roles(store: Store, actor: Who, on: str | None = None, evidence: bool = Fals
     found: list[Row] = []
     for person in resolve(store, actor, ("person",)) or ():
         found.extend(rows(store, "roles", {"actor": NamedNode(person.iri)}))
-    offices = _together(_office(row) for row in found)
-    provenance = Provenance(store)
+    offices = list(_together(_office(row) for row in found))
+    provenance = _behind(store, offices, evidence)
     every = (_sourced(o, provenance, evidence) for o in offices)
     return sorted((o for o in every if on is None or _held(o, on)), key=_order)
 
 
 def holder(
-    store: Store, post: str, of: str | None = None, on: str | None = None, evidence: bool = False
+    store: Queryable, post: str, of: str | None = None, on: str | None = None, evidence: bool = False
 ) -> list[Office]:
     """Give who held a post on a date (or ever, without one), the earliest first.
 
@@ -83,6 +84,7 @@ def holder(
     Minister of China", "US Secretary of State". `of` is the body or state that the post belongs to, or where it is
     accredited. A tenure of which only mentions in dated sources are known holds from the first of these to the last.
 
+    >>> from whowhom.graph.store import Store
     >>> holder(Store.memory(), "UK Foreign Secretary", on="1956-11-05")
     Traceback (most recent call last):
     whowhom.graph.errors.UnknownName: no post 'UK Foreign Secretary' is known; see `whowhom query posts`
@@ -94,9 +96,16 @@ def holder(
     posts = _posts(store, post, of)
     found = [row for iri in posts for row in rows(store, "tenures-of-post", {"post": NamedNode(iri)})]
     offices = [o for o in _together(_office(row) for row in found) if o.tense in HOLDING]
-    provenance = Provenance(store)
+    provenance = _behind(store, offices, evidence)
     every = [o for o in offices if on is None or _held(_sourced(o, provenance, False), on)]
     return sorted((_sourced(o, provenance, evidence) for o in _absorbed(every)), key=_order)
+
+
+def _behind(store: Queryable, offices: Iterable[Office], evidence: bool) -> Provenance:
+    """Give what knows the sources behind these offices."""
+    provenance = Provenance(store)
+    provenance.ahead((fact for o in offices for fact in o.facts), evidence)
+    return provenance
 
 
 def _absorbed(offices: list[Office]) -> Iterator[Office]:
@@ -167,7 +176,7 @@ def _held(office: Office, on: str) -> bool:
     return dates.overlaps(on, min(d.earliest or "" for d in days), max(d.latest or "" for d in days))
 
 
-def _posts(store: Store, asked: str, of: str | None) -> list[str]:
+def _posts(store: Queryable, asked: str, of: str | None) -> list[str]:
     """Give the nodes of the posts that are meant.
 
     Raises:

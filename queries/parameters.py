@@ -13,7 +13,8 @@ from ..graph import dates
 from ..graph.errors import InvalidInput, UnknownName
 from ..graph.iris import ww
 from ..graph.names import fold
-from ..graph.store import Store, Term
+from ..graph.queryable import Queryable
+from ..graph.store import Term
 from ..ontology.vocabulary import STATUSES
 from .asking import date_term
 from .header import Header, Parameter
@@ -21,10 +22,12 @@ from .names import ACTORS, PLACES, did_you_mean, find_actors, suggestions
 
 __all__ = ["TYPES", "bindings", "several"]
 
-Reader = Callable[[Store, str], list[Term]]
+Reader = Callable[[Queryable, str], list[Term]]
 
 
-def bindings(store: Store, header: Header, given: Mapping[str, str], *, strict: bool = True) -> list[dict[str, Term]]:
+def bindings(
+    store: Queryable, header: Header, given: Mapping[str, str], *, strict: bool = True
+) -> list[dict[str, Term]]:
     """Give every way in which a question is to be bound with what a person gave.
 
     Not `strict`, what the header does not declare is bound as a plain string.
@@ -50,7 +53,7 @@ def bindings(store: Store, header: Header, given: Mapping[str, str], *, strict: 
     return ways
 
 
-def several(store: Store, header: Header, given: Mapping[str, str]) -> Iterator[tuple[str, list[str]]]:
+def several(store: Queryable, header: Header, given: Mapping[str, str]) -> Iterator[tuple[str, list[str]]]:
     """Give each name among what a person gave that fits several actors, with what these are called."""
     for param in header.params:
         if param.kind in NAMED and param.name in given:
@@ -59,7 +62,7 @@ def several(store: Store, header: Header, given: Mapping[str, str]) -> Iterator[
                 yield given[param.name], [a.label for a in found]
 
 
-def _read(store: Store, param: Parameter, text: str) -> list[Term]:
+def _read(store: Queryable, param: Parameter, text: str) -> list[Term]:
     if text == param.default and text.startswith("ww:"):  # a stand-in for anything, which only headers may write
         return [NamedNode(ww(text[3:]))]
     if param.kind not in TYPES:
@@ -75,42 +78,42 @@ def _named(kind: str) -> Reader:
     return lambda store, text: [NamedNode(a.iri) for a in find_actors(store, text, NAMED[kind])]
 
 
-def _first(store: Store, text: str) -> list[Term]:
+def _first(store: Queryable, text: str) -> list[Term]:
     return [date_term(dates.bounds(text).earliest or "0001-01-01")]
 
 
-def _last(store: Store, text: str) -> list[Term]:
+def _last(store: Queryable, text: str) -> list[Term]:
     return [date_term(dates.bounds(text).latest or "9999-12-31")]
 
 
-def _day(store: Store, text: str) -> list[Term]:
+def _day(store: Queryable, text: str) -> list[Term]:
     first, last = dates.bounds(text)
     if not first or first != last:
         raise InvalidInput(f"{text!r} is not one day", None, "write it like 2023-06-18")
     return [date_term(first)]
 
 
-def _status(store: Store, text: str) -> list[Term]:
+def _status(store: Queryable, text: str) -> list[Term]:
     if text not in STATUSES:
         near = suggestions(text, STATUSES)
         raise UnknownName(f"no status {text!r}", None, did_you_mean(near, f"use {', '.join(STATUSES)}"), near)
     return [NamedNode(ww(text))]
 
 
-def _whole(store: Store, text: str) -> list[Term]:
+def _whole(store: Queryable, text: str) -> list[Term]:
     try:
         return [Literal(int(text))]
     except ValueError:
         raise InvalidInput(f"{text!r} is not a whole number", None, "write digits only") from None
 
 
-def _yes_no(store: Store, text: str) -> list[Term]:
+def _yes_no(store: Queryable, text: str) -> list[Term]:
     if text.casefold() not in ("yes", "no", "true", "false"):
         raise InvalidInput(f"{text!r} is neither yes nor no", None, "write yes or no")
     return [Literal(text.casefold() in ("yes", "true"))]
 
 
-def _fact(store: Store, text: str) -> list[Term]:
+def _fact(store: Queryable, text: str) -> list[Term]:
     iri = text if "://" in text else store.base + text
     try:
         return [NamedNode(iri)]

@@ -6,7 +6,8 @@ from collections import defaultdict, deque
 from collections.abc import Iterator, Mapping
 from itertools import pairwise
 
-from ..graph.store import Store, Term
+from ..graph.queryable import Queryable
+from ..graph.store import Term
 from .asking import rows
 from .plain import plain
 
@@ -21,7 +22,7 @@ Graph = Mapping[str, Mapping[str, tuple[str, ...]]]
 """Node to neighbour to the relations between them."""
 
 
-def ways_between(store: Store, ways: list[dict[str, Term]]) -> Iterator[tuple[int, int, str, str, str]]:
+def ways_between(store: Queryable, ways: list[dict[str, Term]]) -> Iterator[tuple[int, int, str, str, str]]:
     """Give the steps of every shortest way as (number of the way, of the step, from, relation, to)."""
     graph = _graph(store)
     labels = {r["thing"].value: r["label"].value for r in rows(store, "actors")}
@@ -31,7 +32,7 @@ def ways_between(store: Store, ways: list[dict[str, Term]]) -> Iterator[tuple[in
             yield which, number, labels.get(a, a), ", ".join(graph[a][b]), labels.get(b, b)
 
 
-def _graph(store: Store) -> Graph:
+def _graph(store: Queryable) -> Graph:
     found: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
     for row in rows(store, "paths"):
         a, b, relation = row["a"].value, row["b"].value, str(plain(row["relation"]))

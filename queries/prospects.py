@@ -9,7 +9,7 @@ from typing import Any
 from ..graph import dates
 from ..graph.errors import InvalidInput
 from ..graph.history import as_of as known_on
-from ..graph.store import Store
+from ..graph.queryable import Queryable
 from ..ontology.vocabulary import STATUSES
 from .asking import Row, rows
 from .provenance import Provenance, Source
@@ -41,11 +41,12 @@ class Prospect:
         }  # fmt: skip
 
 
-def open_prospects(store: Store, on: str, as_of: str | None = None) -> list[Prospect]:
+def open_prospects(store: Queryable, on: str, as_of: str | None = None) -> list[Prospect]:
     """Give what was announced and has no outcome, the earliest first; lapsed is what should have been over by `on`.
 
     With `as_of`, only sources of that day and before count, so that what has come about since is open again.
 
+    >>> from whowhom.graph.store import Store
     >>> open_prospects(Store.memory(), "2024-01-01")
     []
 
@@ -58,6 +59,7 @@ def open_prospects(store: Store, on: str, as_of: str | None = None) -> list[Pros
     for row in rows(store, "prospects"):
         found.setdefault(row["event"].value, []).append(row)
     provenance = Provenance(store, then)
+    provenance.ahead(found, evidence=False)
     every = _known(store, found, then) if then else _now(found)
     made = (_prospect(event, status, date, found[event], min(then or day, day), provenance)
             for event, status, date in every)  # fmt: skip
@@ -78,7 +80,7 @@ def _now(found: dict[str, list[Row]]) -> Iterator[tuple[str, str, str | None]]:
             yield event, status, same[0]["date"].value if "date" in same[0] else None
 
 
-def _known(store: Store, found: dict[str, list[Row]], day: str) -> Iterator[tuple[str, str, str | None]]:
+def _known(store: Queryable, found: dict[str, list[Row]], day: str) -> Iterator[tuple[str, str, str | None]]:
     for event, known in known_on(store, day, list(found)):
         if not STATUSES[known.status].outcome and known.grade != "flagged":
             yield event, known.status, known.dates[0] if known.dates else None

@@ -5,23 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
-from pyoxigraph import Literal, NamedNode
-
 from ..graph import dates
 from ..graph.iris import ww
-from ..graph.store import Store
+from ..graph.queryable import Queryable
 
 __all__ = ["Evidence", "Provenance", "Source"]
 
-_LABEL = NamedNode("http://www.w3.org/2000/01/rdf-schema#label")
-_CLAIM, _SOURCE, _EVIDENCE, _DOCUMENT, _QUOTE, _START, _END, _JUDGEMENT, _STATUS, _GRADE, _BY = (
-    NamedNode(ww(n))
-    for n in ("claim", "source", "evidence", "document", "quote", "charStart", "charEnd", "judgement", "status",
-              "grade", "statedBy")
+_LABEL = "http://www.w3.org/2000/01/rdf-schema#label"
+_CLAIM, _SOURCES, _SOURCE, _JUDGEMENT, _EVIDENCE, _STATUS, _GRADE, _BY, _DOCUMENT, _QUOTE, _START, _END = (
+    ww(n) for n in ("claim", "sources", "source", "judgement", "evidence", "status", "grade", "statedBy", "document",
+                    "quote", "charStart", "charEnd")
 )  # fmt: skip
-_PUBLISHER, _DATE, _URL = (NamedNode(ww(n)) for n in ("publisher", "date", "url"))
-_SOURCES = NamedNode(ww("sources"))
-_DAYS = tuple((name, NamedNode(ww(name))) for name in ("made", "latest", "date"))
+_PUBLISHER, _DATE, _URL = (ww(n) for n in ("publisher", "date", "url"))
+_DAYS = tuple((name, ww(name)) for name in ("made", "latest", "date"))
+_OF_CLAIM, _OF_PASSAGE = (_STATUS, _GRADE, _EVIDENCE, _BY), (_DOCUMENT, _QUOTE, _START, _END)
+_OF_SOURCE = (_PUBLISHER, _DATE, _LABEL, _URL)
 
 
 class Source(NamedTuple):
@@ -60,29 +58,33 @@ class Evidence(NamedTuple):
 
 
 class Provenance:
-    """Looks up sources and passages in one store, and remembers the sources.
+    """Looks up sources and passages in one store, and remembers what it was told.
 
     Rejected claims are nobody's word: they are passed over; and so, given a day, are those not known by then.
     """
 
-    def __init__(self, store: Store, by: str | None = None) -> None:
+    def __init__(self, store: Queryable, by: str | None = None) -> None:
         self._by = by
-        self._raw = store.raw
+        self._store = store
         self._minter = store.minter
-        self._derived = NamedNode(store.minter.graph("derived"))
-        self._judgements = NamedNode(store.minter.graph("judgements"))
-        self._known: dict[str, Source] = {}
+        self._told: dict[tuple[str, str], list[str]] = {}
+
+    def ahead(self, facts: Iterable[str], evidence: bool) -> None:
+        """Look up at once what will be asked about many facts: a server answers few large questions sooner."""
+        claims = self._learn(facts, _CLAIM, _SOURCES)[_CLAIM]
+        found = self._learn(claims, _SOURCE, _JUDGEMENT, *(_OF_CLAIM if evidence else ()))
+        self._learn(found[_SOURCE], *_OF_SOURCE, *(p for _, p in _DAYS if self._by))
+        if evidence:
+            self._learn(found[_EVIDENCE], *_OF_PASSAGE)
+            self._learn(found[_BY], _LABEL)
 
     def claims(self, fact: str) -> list[str]:
         """Give the claims behind a derived event, tenure or affiliation, sorted, without rejected ones."""
-        found = self._raw.quads_for_pattern(NamedNode(fact), _CLAIM, None, self._derived)
-        claims = (q.object for q in found if isinstance(q.object, NamedNode))
-        return sorted(c.value for c in claims if not self._rejected(c) and self._known_then(c.value))
+        return sorted(c for c in self._values(fact, _CLAIM) if not self._rejected(c) and self._known_then(c))
 
     def independent(self, fact: str) -> int | None:
         """Give how many independent sources tell of an event; None where that was not counted."""
-        found = self._raw.quads_for_pattern(NamedNode(fact), _SOURCES, None, self._derived)
-        return next((int(q.object.value) for q in found if isinstance(q.object, Literal)), None)
+        return next((int(number) for number in self._values(fact, _SOURCES)), None)
 
     def sources(self, claims: Iterable[str]) -> tuple[Source, ...]:
         """Give the sources of claims, each once, the oldest first."""
@@ -99,11 +101,8 @@ class Provenance:
         days = (_day({n: self._values(iri, p) for n, p in _DAYS}) for iri in self._values(claim, _SOURCE))
         return any(day is not None and day <= self._by for day in days)
 
-    def _rejected(self, claim: NamedNode) -> bool:
-        return any(
-            q.object.value == ww("rejected")  # type: ignore[union-attr]
-            for q in self._raw.quads_for_pattern(claim, _JUDGEMENT, None, self._judgements)
-        )
+    def _rejected(self, claim: str) -> bool:
+        return ww("rejected") in self._values(claim, _JUDGEMENT)
 
     def _passages(self, claim: str) -> Iterator[Evidence]:
         for iri in self._values(claim, _EVIDENCE):
@@ -121,17 +120,25 @@ class Provenance:
             )
 
     def _source(self, iri: str) -> Source:
-        if iri not in self._known:
-            parts = (self._value(iri, p) for p in (_PUBLISHER, _DATE, _LABEL, _URL))
-            self._known[iri] = Source(self._minter.doc_of(iri), *parts)
-        return self._known[iri]
+        return Source(self._minter.doc_of(iri), *(self._value(iri, p) for p in _OF_SOURCE))
 
-    def _value(self, node: str, predicate: NamedNode) -> str | None:
-        return min(self._values(node, predicate), default=None)
+    def _value(self, node: str, property_: str) -> str | None:
+        return min(self._values(node, property_), default=None)
 
-    def _values(self, node: str, predicate: NamedNode) -> list[str]:
-        quads = self._raw.quads_for_pattern(NamedNode(node), predicate, None, None)
-        return [q.object.value for q in quads if isinstance(q.object, (NamedNode, Literal))]
+    def _values(self, node: str, property_: str) -> list[str]:
+        if (node, property_) not in self._told:
+            self._learn([node], property_)
+        return self._told[node, property_]
+
+    def _learn(self, nodes: Iterable[str], *properties: str) -> dict[str, list[str]]:
+        """Ask about nodes, and give by property what they lead to."""
+        wanted = sorted({n for n in nodes if (n, properties[0]) not in self._told})
+        self._told |= {(n, p): [] for n in wanted for p in properties}
+        led: dict[str, list[str]] = {p: [] for p in properties}
+        for node, property_, value in self._store.about(wanted, *properties):
+            self._told[node, property_].append(value.value)
+            led[property_].append(value.value)
+        return led
 
 
 def _day(found: dict[str, list[str]]) -> str | None:
