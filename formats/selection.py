@@ -20,6 +20,8 @@ GRADES = ("curated", "confident", "inferred")
 TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
 RESOLVED = {ww(cls) for cls in (*(e.cls for e in EVENT_TYPES.values()), "Tenure", "Affiliation")}
 SHORTCUTS = {ww(name) for name in ("met", "spokeWith", "visited", "worksAt")}
+CACHED = {ww("summary"), ww("encounters")}
+"""What the derived graph says twice for speed, of everything it holds: an export of a part must not count the rest."""
 Nodes = dict[str, list[Quad]]
 
 
@@ -90,7 +92,7 @@ class _Selection:
             name, target = quad.predicate.value, _iri(quad.object)
             if name == ww("claim"):
                 return target in self.claims
-            return target not in left_out and (shortcuts or name not in SHORTCUTS)
+            return name not in CACHED and target not in left_out and (shortcuts or name not in SHORTCUTS)
 
         yield from self._closure(nodes, kept, wanted)
 

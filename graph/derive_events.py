@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from dataclasses import dataclass
+from collections import Counter, defaultdict
+from dataclasses import dataclass, field
 from itertools import combinations
 
 from ..ontology.vocabulary import EVENT_TYPES, OCCURRED
@@ -17,6 +17,7 @@ from .iris import Minter, ww
 from .names import fold
 from .sheet import Sheet
 from .suggest import Suggestion
+from .summary import SourceLine, Summary
 
 __all__ = ["write_events"]
 
@@ -46,6 +47,7 @@ def write_events(
     groups = ledger.cluster(local, within, decided)
     for group in groups:
         writer.write(group, [raw[e.iri] for e in group])
+    writer.count()
     return [
         Suggestion(d.a.iri, d.b.iri, "unsure", d.reasons)
         for d in ledger.doubtful(groups, within)
@@ -88,6 +90,10 @@ class _Events:
     independence: Independence
     stands: dict[str, dict[str, Resolved]]
     """Who stands in the place of participants without a name, by local event and local node."""
+    encounters: Counter[str] = field(default_factory=Counter)
+    """In how many encounters each actor takes part, whatever became of these."""
+    days: list[str] = field(default_factory=list)
+    """First and last days of all encounters."""
 
     def write(self, group: list[ledger.LocalEvent], raw: list[RawEvent]) -> None:
         first, sheet = group[0], self.sheet
@@ -110,7 +116,10 @@ class _Events:
             sheet.link(iri, "judgement", ww("rejected"))
             return
         self._resolved(iri, resolved)
-        sheet.number(iri, "sources", self.independence.count(c.source for c in resolved.claims))
+        independent = self.independence.count(c.source for c in resolved.claims)
+        sheet.number(iri, "sources", independent)
+        if EVENT_TYPES[first.type].encounter:
+            self._summary(iri, first, resolved, sides, independent)
         if resolved.status in OCCURRED and resolved.grade in OFFICIAL and not resolved.disputed:
             self._shortcuts(first, resolved, sides)
 
@@ -133,6 +142,38 @@ class _Events:
         sheet.between(iri, *_days(resolved))
         for month in sorted({m for d in resolved.dates for m in dates.year_month(d)}):
             sheet.text(iri, "month", month)
+
+    def _summary(
+        self, iri: str, event: ledger.LocalEvent, resolved: ledger.Resolved, sides: Sides, independent: int
+    ) -> None:
+        """Write all that a listing shows of an encounter in one literal, and count it for its participants."""
+        base = self.minter.base
+        earliest, latest = _days(resolved)
+        told = {self._source(c.source) for c in resolved.claims}
+        summary = Summary(
+            type=event.type, status=resolved.status, grade=resolved.grade,
+            who=tuple(who.removeprefix(base) for who in sorted(event.participants)),
+            subtype=resolved.subtype, date=resolved.dates[0] if resolved.dates else None,
+            earliest=earliest, latest=latest, place=resolved.place and resolved.place.removeprefix(base),
+            independent=independent, sources=tuple(sorted(told, key=lambda s: (s[2] or "9999", s[0]))),
+            dates=resolved.dates if len(resolved.dates) > 1 else (), disputed=resolved.disputed,
+            sides={who.removeprefix(base): tuple(sorted(seats)) for who, seats in sorted(sides.items()) if seats},
+        )  # fmt: skip
+        self.sheet.text(iri, "summary", summary.dumps())
+        self.encounters.update(event.participants)
+        self.days += filter(None, (earliest, latest))
+
+    def count(self) -> None:
+        """Write in how many encounters each actor takes part, and between which days all of them lie."""
+        for who, number in self.encounters.items():
+            self.sheet.number(who, "encounters", number)
+        if self.days:
+            self.sheet.between(self.sheet.graph.value, min(self.days), max(self.days))
+
+    def _source(self, iri: str) -> SourceLine:
+        row = self.found.sources.get(iri)
+        known = (row.publisher, row.date, row.title, row.url) if row else (None, None, None, None)
+        return self.minter.doc_of(iri), *known
 
     def _shortcuts(self, event: ledger.LocalEvent, resolved: ledger.Resolved, sides: Sides) -> None:
         if shortcut := SHORTCUTS.get(event.type):

@@ -37,8 +37,5 @@ class Queryable(Protocol):
     def about(self, nodes: Iterable[str], *properties: str) -> Iterator[tuple[str, str, Term]]:
         """Give what any graph says of nodes by some properties, as (node, property, value); all as IRIs."""
 
-    def rarest(self, property_: str, values: Iterable[str]) -> str:
-        """Give the node that is least often the value of a property; of several, the first."""
-
     def count(self) -> int:
         """Give how many quads the dossier has."""

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 __all__ = ["Store", "Term"]
 
 Term = ox.NamedNode | ox.BlankNode | ox.Literal
+_TERMS = (ox.NamedNode, ox.BlankNode, ox.Literal)  # a tuple is asked three times faster than a union
 LARGE = 20_000
 """Quads from which on bulk loading is several times faster than one transaction."""
 
@@ -89,7 +90,7 @@ class Store:
             raise TypeError("only SELECT queries give rows")
         names = [v.value for v in found.variables]
         for row in found:
-            yield {n: term for n in names if isinstance(term := row[n], Term)}
+            yield {name: term for name, term in zip(names, row, strict=True) if isinstance(term, _TERMS)}
 
     def about(self, nodes: Iterable[str], *properties: str) -> Iterator[tuple[str, str, Term]]:
         """Give what any graph says of nodes by some properties, as (node, property, value); all as IRIs.
@@ -104,19 +105,6 @@ class Store:
                 for quad in self.raw.quads_for_pattern(subject, predicate, None, None):
                     if isinstance(quad.object, Term):
                         yield node, name, quad.object
-
-    def rarest(self, property_: str, values: Iterable[str]) -> str:
-        """Give the node that is least often the value of a property; counting ends with the shortest count.
-
-        >>> Store.memory().rarest("https://w3id.org/whowhom/ns#participant", ["a:b", "a:c"])
-        'a:b'
-        """
-        graph = ox.NamedNode(self.minter.graph("derived"))
-        found = {v: self.raw.quads_for_pattern(None, ox.NamedNode(property_), ox.NamedNode(v), graph) for v in values}
-        while True:
-            for value, quads in found.items():
-                if next(quads, None) is None:
-                    return value
 
     def count(self) -> int:
         """Give how many quads there are."""

@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from pyoxigraph import Literal, NamedNode
-
 from ..graph import dates
 from ..graph.errors import InvalidInput, UnknownName
-from ..graph.iris import ww
 from ..graph.queryable import Queryable
-from ..graph.store import Term
+from ..graph.summary import Summary
 from ..ontology.vocabulary import OCCURRED, STATUSES
-from .asking import Row, date_term, rows
-from .names import PLACES, Actor, Who, did_you_mean, resolve, suggestions
+from .listed import labels, listed
+from .names import PLACES, Who, did_you_mean, resolve, suggestions
 from .provenance import Evidence, Provenance, Source
 from .window import LAPSED, Window
 
@@ -23,8 +20,8 @@ __all__ = ["GRADES", "Encounter", "met"]
 
 GRADES = ("curated", "confident", "inferred", "flagged")
 """How sure, from the surest on; a listing shows everything down to one of them."""
-ANYWHERE = NamedNode(ww("Place"))
-PARTICIPANT = ww("participant")
+GROUP = "group/"
+"""What the node of an unnamed participant begins with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,12 +104,15 @@ def met(
     if as_of:
         from .known import known_by  # what it stands on is not needed by the many questions about today
 
-        candidates = _collect(store, _ways(store, who, others, Window(), flagged=True))
-        found = list(known_by(store, candidates, _day(as_of), window))
+        day = _day(as_of)
+        candidates = _encounters(store, listed(store, who, others))
+        found: Iterable[Encounter] = known_by(store, candidates, day, window)
+        found = _sourced(store, (e for e in found if e.status in wanted and e.grade in grades), evidence, day)
     else:
-        found = _collect(store, _ways(store, who, others, window, flagged="flagged" in grades))
-    kept = (e for e in found if e.status in wanted and e.grade in grades)
-    return sorted(_sourced(store, kept, evidence, as_of), key=_order)
+        every = listed(store, who, others, window)
+        found = _encounters(store, {e: s for e, s in every.items() if s.status in wanted and s.grade in grades})
+        found = _quoted(store, found) if evidence else found
+    return sorted(found, key=_order)
 
 
 def _day(as_of: str) -> str:
@@ -141,85 +141,39 @@ def _grades(least: str | None) -> tuple[str, ...]:
     return GRADES[: GRADES.index(least) + 1]
 
 
-def _ways(
-    store: Queryable, who: list[Actor] | None, others: list[Actor] | None, window: Window, *, flagged: bool
-) -> Iterator[tuple[str, dict[str, Term]]]:
-    """Give each question to ask, with what it is bound to: begun from what is rarest, an actor, a month or a place."""
-    common: dict[str, Term] = {
-        "from": date_term(window.first or "0001-01-01"),
-        "until": date_term(window.last or "9999-12-31"),
-        "flagged": Literal(flagged),
-    }
-    if who is None and window.places and not window.keys():
-        inner = {r["place"].value for p in window.places for r in rows(store, "places-within", {"in": NamedNode(p)})}
-        for place in sorted(inner):
-            yield "encounters-at", common | {"in": ANYWHERE, "at": NamedNode(place)}
-        return
-    for place in sorted(window.places or ()) or [ANYWHERE.value]:
-        here = common | {"in": NamedNode(place)}
-        if who is not None:
-            yield from _about(store, who, others, here)
-        elif keys := window.keys():
-            yield from (("encounters-in-month", here | {"month": Literal(key)}) for key in keys)
-        else:
-            yield "encounters", here
+def _encounters(store: Queryable, found: Mapping[str, Summary]) -> Iterator[Encounter]:
+    """Give summaries as rows, every node by its name."""
+    called = labels(store, {iri for s in found.values() for iri in (*s.who, *([s.place] if s.place else ()))})
+    for event, s in found.items():
+        yield Encounter(
+            event=event, type=s.type, subtype=s.subtype, status=s.status, date=s.date, earliest=s.earliest,
+            latest=s.latest, grade=s.grade, disputed=s.disputed, independent=s.independent,
+            participants=tuple(sorted({called.get(w, w) for w in s.who if not w.startswith(GROUP)})),
+            groups=tuple(sorted({called.get(w, w) for w in s.who if w.startswith(GROUP)})),
+            place=called.get(s.place) if s.place else None,
+            dates=tuple(sorted(s.dates)) if s.dates else (s.date,) if s.date else (),
+            sources=tuple(Source(*line) for line in s.sources),
+        )  # fmt: skip
 
 
-def _about(
-    store: Queryable, who: list[Actor], others: list[Actor] | None, here: dict[str, Term]
-) -> Iterator[tuple[str, dict[str, Term]]]:
-    for a in who:
-        if others is None:
-            yield "encounters-of", here | {"actor": NamedNode(a.iri)}
-        for b in others or ():
-            if a.iri != b.iri:
-                rare = store.rarest(PARTICIPANT, (a.iri, b.iri))
-                other = b.iri if rare == a.iri else a.iri
-                yield "shared-encounters", here | {"actor": NamedNode(rare), "with": NamedNode(other)}
-
-
-def _collect(store: Queryable, ways: Iterable[tuple[str, dict[str, Term]]]) -> list[Encounter]:
-    """Ask, and put the rows of each event together."""
-    per_event: dict[str, dict[tuple[str, str], Row]] = {}
-    for name, bind in ways:
-        for row in rows(store, name, bind):
-            who, other = row.get("who"), row.get("otherDate")
-            key = (who.value if who else "", other.value if other else "")
-            per_event.setdefault(row["event"].value, {})[key] = row
-    return [_encounter(list(found.values())) for _, found in sorted(per_event.items())]
-
-
-def _encounter(found: list[Row]) -> Encounter:
-    one = {name: term.value for name, term in found[0].items()}
-    names = {("/group/" in r["who"].value, r["participant"].value) for r in found if "who" in r}
-    day = one.get("date")
-    return Encounter(
-        event=one["event"],
-        type=one["type"],
-        subtype=one.get("subtype"),
-        status=one["status"].rsplit("#", 1)[-1],
-        participants=tuple(sorted(n for group, n in names if not group)),
-        groups=tuple(sorted(n for group, n in names if group)),
-        date=day,
-        earliest=one.get("earliest"),
-        latest=one.get("latest"),
-        place=one.get("place"),
-        grade=one["grade"].rsplit("#", 1)[-1],
-        disputed="disputed" in one,
-        dates=tuple(sorted({*([day] if day else []), *(r["otherDate"].value for r in found if "otherDate" in r)})),
-    )
-
-
-def _sourced(store: Queryable, found: Iterable[Encounter], evidence: bool, as_of: str | None) -> Iterator[Encounter]:
-    """Add the sources, and the passages if they are wanted."""
+def _quoted(store: Queryable, found: Iterable[Encounter]) -> Iterator[Encounter]:
+    """Add the passages."""
     found = list(found)
-    provenance = Provenance(store, _day(as_of) if as_of else None)
+    provenance = Provenance(store)
+    provenance.ahead((e.event for e in found), evidence=True)
+    for e in found:
+        yield replace(e, evidence=provenance.evidence(provenance.claims(e.event)))
+
+
+def _sourced(store: Queryable, found: Iterable[Encounter], evidence: bool, day: str) -> Iterator[Encounter]:
+    """Put the sources that were known on a day in the place of those known now, with the passages if wanted."""
+    found = list(found)
+    provenance = Provenance(store, day)
     provenance.ahead((e.event for e in found), evidence)
     for e in found:
         claims = provenance.claims(e.event)
         passages = provenance.evidence(claims) if evidence else None
-        independent = None if as_of else provenance.independent(e.event)
-        yield replace(e, sources=provenance.sources(claims), evidence=passages, independent=independent)
+        yield replace(e, sources=provenance.sources(claims), evidence=passages, independent=None)
 
 
 def _order(e: Encounter) -> tuple[str, str, tuple[str, ...], str]:

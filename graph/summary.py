@@ -1,0 +1,72 @@
+"""An encounter in one literal: all that a listing shows of it, so that a listing of thousands is one look-up each.
+
+The engine takes some five microseconds for each property of each event that it fetches, and a listing shows a dozen. A
+summary repeats what the derived graph says in triples of its own, is written in the same breath as these, and is never
+read from anywhere else: it cannot be older than they are.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple
+
+__all__ = ["SourceLine", "Summary"]
+
+SourceLine = tuple[str, str | None, str | None, str | None, str | None]
+"""A source as a listing shows it: its id, publisher, date, title and address."""
+
+
+class Summary(NamedTuple):
+    """What all sources together say of one meeting or call; nodes are IRIs without the dossier's base."""
+
+    type: str
+    status: str
+    grade: str
+    who: tuple[str, ...] = ()
+    subtype: str | None = None
+    date: str | None = None
+    earliest: str | None = None
+    latest: str | None = None
+    place: str | None = None
+    independent: int = 1
+    sources: tuple[SourceLine, ...] = ()
+    dates: tuple[str, ...] = ()
+    """Every date, where the sources allow none in common."""
+    disputed: bool = False
+    sides: Mapping[str, tuple[int, ...]] = {}
+    """On which side of the table somebody sat, where any source says."""
+
+    def dumps(self) -> str:
+        """Give the summary as JSON, what is empty left out.
+
+        >>> Summary("call", "happened", "confident", ("person/a", "person/b"), date="2023-06-13").dumps()
+        '{"type":"call","status":"happened","grade":"confident","who":["person/a","person/b"],"date":"2023-06-13","independent":1}'
+        """
+        said = {name: value for name, value in self._asdict().items() if value}
+        return json.dumps(said, ensure_ascii=False, separators=(",", ":"))
+
+    @classmethod
+    def loads(cls, text: str) -> Summary:
+        """Read a summary back; lists stay lists, since a listing only walks through them.
+
+        >>> one = Summary("call", "happened", "confident", ("person/a", "person/b"), date="2023-06-13")
+        >>> Summary.loads(one.dumps()).date
+        '2023-06-13'
+        """
+        return cls(**json.loads(text))
+
+    def met(self) -> Iterable[tuple[str, str]]:
+        """Give each two who met: all of those with a name, but for those on one side of the table.
+
+        >>> Summary("call", "happened", "confident", ("group/staff", "person/a", "person/b")).met()
+        [('person/a', 'person/b')]
+        """
+        named = [who for who in self.who if not who.startswith("group/")]
+        sides = self.sides
+        return [
+            (a, b)
+            for i, a in enumerate(named)
+            for b in named[i + 1 :]
+            if not sides or not set(sides.get(a, ())) & set(sides.get(b, ()))
+        ]

@@ -1,0 +1,117 @@
+"""Finds encounters for a listing: each as the one literal that the derived graph keeps of it.
+
+A question begins with what is rarest: of two actors the one of fewer encounters, of an actor and some months
+whichever has fewer. What is compared after that is compared here, since fetching is what takes time.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+
+from pyoxigraph import Literal, NamedNode
+
+from ..graph.iris import ww
+from ..graph.queryable import Queryable
+from ..graph.store import Term
+from ..graph.summary import Summary
+from .asking import rows
+from .names import Actor
+from .window import Window
+
+__all__ = ["ask", "labels", "listed"]
+
+Found = dict[str, Summary]
+"""Encounters by their node."""
+
+LABEL = "http://www.w3.org/2000/01/rdf-schema#label"
+PREFIXES = f"PREFIX ww: <{ww('')}>"
+
+
+def listed(
+    store: Queryable,
+    who: Sequence[Actor] | None = None,
+    others: Sequence[Actor] | None = None,
+    window: Window = Window(),  # noqa: B008 - immutable
+) -> Found:
+    """Give the encounters of some actors (of everybody, if None) with others, that may lie in a window.
+
+    >>> from whowhom.graph.store import Store
+    >>> listed(Store.memory())
+    {}
+    """
+    within = _within(store, window.places)
+    found: Found = {}
+    for conditions in _ways(store, who, others, window, within):
+        for row in ask(store, "?event ?summary", *conditions, "?event ww:summary ?summary"):
+            if row["event"].value not in found:
+                found[row["event"].value] = Summary.loads(row["summary"].value)
+    return {event: s for event, s in found.items() if window.holds(s) and (within is None or s.place in within)}
+
+
+def labels(store: Queryable, nodes: Collection[str]) -> dict[str, str]:
+    """Give what nodes are called, all of them IRIs without the dossier's base."""
+    base = store.base
+    found = store.about([base + node for node in sorted(nodes)], LABEL)
+    return {node.removeprefix(base): label.value for node, _, label in found}
+
+
+def ask(store: Queryable, what: str, *conditions: str) -> Iterator[Mapping[str, Term]]:
+    """Ask the derived graph by conditions, the rarest first."""
+    text = f"{PREFIXES} SELECT {what} {{ {' . '.join(conditions)} }}"
+    return store.query(text, default_graph=store.minter.graph("derived"))
+
+
+def _ways(
+    store: Queryable,
+    who: Sequence[Actor] | None,
+    others: Sequence[Actor] | None,
+    window: Window,
+    within: Collection[str] | None,
+) -> Iterator[tuple[str, ...]]:
+    """Give the conditions of each question to ask."""
+    months = [f"?event ww:month {Literal(key)}" for key in window.months()]
+    if who is None and months:
+        yield from ((month,) for month in months)
+    elif who is None and within is not None:
+        yield from ((f"?event ww:place {NamedNode(store.base + place)}",) for place in sorted(within))
+    elif who is None:
+        yield ()
+    for actor in who or ():
+        if others is None:
+            yield from _of_one(store, actor, months)
+        for other in others or ():
+            if other.iri != actor.iri:
+                rarer = sorted((actor.iri, other.iri), key=lambda iri: _degree(store, iri))
+                yield tuple(map(_takes_part, rarer))
+
+
+def _of_one(store: Queryable, actor: Actor, months: list[str]) -> Iterator[tuple[str, ...]]:
+    mine = _takes_part(actor.iri)
+    if months and sum(_number(store, month) for month in months) < _degree(store, actor.iri):
+        yield from ((month, mine) for month in months)
+    else:
+        yield (mine,)
+
+
+def _takes_part(iri: str) -> str:
+    return f"?event ww:participant {NamedNode(iri)}"
+
+
+def _degree(store: Queryable, iri: str) -> int:
+    return _first(ask(store, "?n", f"{NamedNode(iri)} ww:encounters ?n"))
+
+
+def _number(store: Queryable, condition: str) -> int:
+    return _first(ask(store, "(COUNT(*) AS ?n)", condition))
+
+
+def _first(found: Iterable[Mapping[str, Term]]) -> int:
+    return next((int(row["n"].value) for row in found), 0)
+
+
+def _within(store: Queryable, places: Collection[str] | None) -> frozenset[str] | None:
+    """Give some places and all that lie in them."""
+    if places is None:
+        return None
+    inner = (r["place"].value for p in places for r in rows(store, "places-within", {"in": NamedNode(p)}))
+    return frozenset(iri.removeprefix(store.base) for iri in inner)
