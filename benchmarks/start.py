@@ -11,7 +11,7 @@ from pathlib import Path
 
 from side_by_side import table
 
-EVERYTHING = "import rdflib, networkx, pyvis.network, pyshacl, oxrdflib, jinja2, lark, typer"
+EVERYTHING = "import rdflib, networkx, pyvis.network, pyshacl, oxrdflib, jinja2, typer"
 ROUNDS = 9
 
 

@@ -13,9 +13,9 @@ from .actors import Actor, ActorDirectory
 from .decoding import decode
 from .facts import FactsFile, read_text
 from .grammar import Fact, Phrase, SourceLine
-from .mending import LineError, parse
+from .mending import PLAIN_WORD, LineError, name_in_line, parse
 from .sources import Sources
-from .verbs import KEYWORDS, words
+from .verbs import quoted
 from .writing import PATIENCE, extend, locked, refuse
 
 if TYPE_CHECKING:
@@ -75,14 +75,14 @@ def _heading(path: Path, source: str, line: str) -> list[str]:
     """
     text = decode(path.read_bytes(), str(path)) if path.exists() else ""
     current: str | None = None
-    for written in text.splitlines():
+    for written in text.split("\n"):
         if written.split()[:1] == ["source"]:
             current = _named(written)
         elif written.strip() == line and current == source:
             raise InvalidFacts(f"this fact is saved already: {line}", str(path), "nothing needs to be done", path)
     if current == source:
         return []
-    return [*([""] if text else []), f"source {_quoted(source)}"]
+    return [*([""] if text else []), f"source {_id(source)}"]
 
 
 def _make_room(dossier: Dossier) -> None:
@@ -137,7 +137,7 @@ def _telling(text: str, names: list[str]) -> str:
 
     Parsing thousands of lines to add one would make people wait.
     """
-    lines = [line for line in text.splitlines() if not line.lstrip().startswith(("source", "#"))]
+    lines = [line for line in text.split("\n") if not line.lstrip().startswith(("source", "#"))]
     if any(name.isupper() for name in names):  # initials of a body are in no line as they stand
         return "\n".join(["source all", *lines])
     words = {w.casefold() for name in names for w in re.findall(r"\w{2,}", name)}
@@ -171,8 +171,9 @@ def _named_in(document: Document | None, fact: Fact, directory: ActorDirectory) 
 
 
 def _names(fact: Fact) -> list[Phrase]:
-    names = [p.name for p in (*fact.subjects, *fact.objects) if not p.group]
-    return names + [n for n in (fact.object if fact.verb.takes == "body" else None, fact.of) if n]
+    names = [p.name for p in fact.parties() if not p.group]
+    bodies = [p.capacity.of for p in fact.parties() if p.capacity]
+    return names + [n for n in (fact.object if fact.verb.takes == "body" else None, fact.of, fact.denier, *bodies) if n]
 
 
 def _in_full(line: str, fact: Fact, directory: ActorDirectory, there: ActorDirectory) -> str:
@@ -183,12 +184,12 @@ def _in_full(line: str, fact: Fact, directory: ActorDirectory, there: ActorDirec
             who = " or ".join(sorted(a.name for a in found))
             raise _invalid(LineError(name.start, f"{name.text!r} may be {who}", "write the full name"))
         if found:
-            line = line[: name.start] + _name(found[0].name) + line[name.end :]
+            line = line[: name.start] + name_in_line(found[0].name) + line[name.end :]
     return line
 
 
 def _checked(line: str, source: str, directory: ActorDirectory, known: Sources) -> FactsFile:
-    found = read_text(f"source {_quoted(source)}\n{line}", "line", directory, known)
+    found = read_text(f"source {_id(source)}\n{line}", "line", directory, known)
     for error in found.errors:
         raise InvalidFacts(error.what, f"column {error.column}", error.remedy, None, 1, error.column)
     return found
@@ -203,14 +204,8 @@ def _named(line: str) -> str | None:
     return parsed.id.text if isinstance(parsed, SourceLine) else None
 
 
-def _quoted(source: str) -> str:
-    return f'"{source}"' if set(source) & set(' ,“”[]#"') else source
-
-
-def _name(full: str) -> str:
-    """Give a name as a line may hold it: in quotation marks where words of the language stand in it."""
-    reserved = {*KEYWORDS, *words()} - {"of"}  # which parts a title from its body, and nothing else
-    return f'"{full}"' if "," in full or any(w in reserved for w in full.split()) else full
+def _id(source: str) -> str:
+    return source if PLAIN_WORD.fullmatch(source) else quoted(source)
 
 
 def _invalid(e: LineError) -> InvalidFacts:

@@ -259,7 +259,7 @@ class _Build:
         store.replace(self.minter.source(AMENDMENTS), applied.corrected(store, self.dossier.actors()))
         if entry := manifest.inputs.get(AMENDMENTS):
             entry.problems = [str(e) for e in wrong]
-            entry.warnings = [f"{self.dossier.path / AMENDMENTS}: {unfit(j)}" for j in applied.unfit]
+            entry.warnings = [unfit(j, self.dossier.path) for j in applied.unfit]
 
     def _gathered(self, store: Store) -> Gathered:
         """Give what was read while the store was loaded; reading it back would take ten times as long."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from pathlib import Path
 from typing import Any
 
 from pyoxigraph import Literal, NamedNode, Quad
@@ -20,6 +21,7 @@ from ..graph.rdf import quads
 from ..graph.records import Document, Event, Organisation, Person, Place, Record, from_json, to_json
 from ..graph.store import Store
 from .actors import ActorDirectory, countries
+from .correcting import corrections
 from .judgements import Judgement, standing
 from .readings import Claim, Found, claims_of, meaning_of, read_claim
 
@@ -27,6 +29,9 @@ __all__ = ["AMENDMENTS", "Applied", "about", "amended", "apply", "patch_of", "un
 
 AMENDMENTS = "judgements.tsv"
 """The source that corrected claims are told by; the evidence stays that of the original claim."""
+
+CORRECTION = "correction"
+"""What a fact does that corrects a source; no decision of `judgements.tsv`."""
 
 FIELDS = {
     "event": ("date", "place", "status", "type", "participants", "groups"),
@@ -50,7 +55,7 @@ class Applied:
     amendments: list[tuple[str, Claim]] = field(default_factory=list)
     """Each corrected claim beside the one that it replaces."""
     unfit: list[Judgement] = field(default_factory=list)
-    """Decisions whose claim is not there any more."""
+    """Decisions whose claim is not there any more, and facts that correct what their source does not say."""
 
     def judgements(self, graph: str) -> Iterator[Quad]:
         """Give the graph of verdicts."""
@@ -74,7 +79,7 @@ def about(record: Claim) -> str:
 
 
 def apply(store: Store, judgements: list[Judgement]) -> Applied:
-    """Find the claim of every standing decision, and give what follows."""
+    """Find the claim of every standing decision and of every correction of a source, and give what follows."""
     out, finder = Applied(), _Finder(store)
     for decision in standing(judgements):
         if decision.what not in ("accept", "reject", "edit"):
@@ -87,6 +92,12 @@ def apply(store: Store, judgements: list[Judgement]) -> Applied:
             out.verdicts |= {f.iri: (verdict, decision.why) for f in found}
         else:
             out.unfit.append(decision)
+    for made, wrong, why in corrections(store):
+        said = f"put right by {made.record.source or made.record.doc}: {made.record.quote}"
+        out.verdicts |= {f.iri: ("rejected", said) for f in wrong}
+        if not wrong:
+            what = Judgement("", made.record.doc, CORRECTION, made.iri, "", why, made.record.quote, about(made.record))
+            out.unfit.append(what)
     return out
 
 
@@ -102,7 +113,8 @@ def amended(record: Claim, patch: Mapping[str, Any]) -> Claim:
         raise InvalidInput(f"{', '.join(stray)} cannot be changed in this claim", None, f"use {', '.join(allowed)}")
     data = to_json(record) | dict(patch) | {"grade": "curated", "rule": "amended"}
     if record.kind == "event" and {"participants", "groups"} & set(patch):
-        data |= {"sides": None, "role_only": []}
+        held = [c for c in data.get("capacities", ()) if c["person"] in data["participants"]]
+        data |= {"sides": None, "role_only": [], "capacities": held}
     if record.kind == "event" and "date" in patch:
         data.pop("date_text", None)
     data.pop("why", None)
@@ -130,11 +142,15 @@ def patch_of(decision: Judgement) -> dict[str, Any]:
     return found
 
 
-def unfit(decision: Judgement) -> str:
-    """Say in one line that a decision fits no claim any more."""
+def unfit(decision: Judgement, folder: Path | None = None) -> str:
+    """Say in one line that a decision fits no claim any more, or a correction none; `folder` leads to its file."""
     said = f"“{_words(decision.quote)[:80]}”" if decision.quote else decision.subject
+    if decision.what == CORRECTION:
+        where = f"{folder / decision.who}.facts: " if folder else ""
+        return f"{where}nothing is put right by {said}: {decision.why}"
     when = f"{decision.what} of {decision.when[:10]} by {decision.who}"
-    return f"{when} fits no claim any more ({said}); review the passage again, or undo it"
+    where = f"{folder / AMENDMENTS}: " if folder else ""
+    return f"{where}{when} fits no claim any more ({said}); review the passage again, or undo it"
 
 
 class _Finder:
@@ -204,7 +220,8 @@ def _cast(store: Store, record: Claim, directory: ActorDirectory) -> Iterator[Re
     names: tuple[str | None, ...]
     match record:
         case Event():
-            names = (*record.participants, record.place, record.stated_by)
+            bodies = (n for c in record.capacities for n in (c.org, c.accredited_to))
+            names = (*record.participants, record.place, record.stated_by, *bodies)
         case _:
             names = (record.person, record.org)
     for name in sorted({n for n in names if n}):

@@ -4,7 +4,7 @@
     Antony Blinken meets Qin Gang on 2023-06-18 in Beijing
     Joe Biden may meet Xi Jinping during 2023-11 in San Francisco
 
-docs/facts.md tells the whole language; `facts.lark` is its grammar, `ontology/verbs.csv` its verbs.
+docs/facts.md tells the whole language; `grammar` parses a line of it, `ontology/verbs.csv` holds its verbs.
 """
 
 from __future__ import annotations
@@ -93,7 +93,7 @@ def records(text: str, doc_id: str, directory: ActorDirectory) -> tuple[list[Rec
 def declared(text: str) -> list[Document]:
     """Give the sources that a facts file declares, as documents without text; faulty lines are passed over."""
     out = []
-    for line in text.splitlines():
+    for line in text.split("\n"):
         if line.lstrip().startswith("source"):
             try:
                 parsed = parse(line)
@@ -202,6 +202,8 @@ class _Reading:
             raise LineError(fact.start, "this line has no source", remedy)
         quote = line[fact.start : fact.end]
         self._check_quote(fact, own)
+        if corrected := fact.phrases.get("correcting"):
+            self._named(corrected)
         if (quote, own) in seen:
             raise LineError(fact.start, "this line stands above already", "take one of the two out")
         seen.add((quote, own))
@@ -220,7 +222,7 @@ class _Reading:
         for _, _, _, parsed in self.lines:
             if not isinstance(parsed, Fact):
                 continue
-            people = [p.name for p in (*parsed.subjects, *parsed.objects) if not p.group]
+            people = [p.name for p in parsed.parties() if not p.group]
             bodies = [parsed.object] if parsed.verb.takes == "body" and parsed.object else []
             for kind, names in (("person", people), ("organization", bodies)):
                 for name in names:

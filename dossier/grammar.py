@@ -1,21 +1,43 @@
-"""One line of a facts file, parsed: what it says as typed parts, each with its place in the line."""
+"""One line of a facts file, parsed: what it says as typed parts, each with its place in the line.
+
+    line      = source | fact
+    source    = "source" id [QUOTED] { "published" date | "by" name | "url" WORD }
+    fact      = [ denier ] parties [MODAL] VERB [what] { "joined-by" parties } { phrase } [REF]
+    denier    = ( name | "source" id ) "denies-that"
+    parties   = party { ("and" | "," ["and"]) party }
+    party     = name ["as" QUOTED ["of" name] ["to" name]] | "some" name | "the" QUOTED ["of" name]
+    what      = ["with"] parties | words | QUOTED ["of" words]      as the verb takes it
+    phrase    = ("on" | "during" | "from" | "until" | "before" | "after") date | "in" words | "to" words
+              | "as" QUOTED | "known-as" QUOTED | "says" name | "quote" QUOTED | "correcting" id
+
+A name is what stands before the next word that may follow it, so that it may have as many words as it likes; `words`
+may hold "and" and commas as well; in quotation marks anything may stand. Verbs and modals are those of
+`ontology/verbs.csv`. Written by hand, since a parser that is made from a grammar when the program starts took longer
+than all the rest of `whowhom add`.
+"""
 
 from __future__ import annotations
 
-from functools import cache
-from importlib.resources import files
-from typing import TYPE_CHECKING, Any, NamedTuple
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
 
 from .verbs import KEYWORDS, Verb, words
 
-if TYPE_CHECKING:
-    from lark import Lark
+__all__ = ["Capacity", "Fact", "Party", "Phrase", "Repeated", "SourceLine", "Unexpected", "parse_line"]
 
-__all__ = ["Fact", "Party", "Phrase", "SourceLine", "parse_line", "verb_terminal"]
+PHRASES = (
+    "on", "during", "from", "until", "before", "after", "in", "to", "as", "known-as", "says", "quote", "correcting",
+)  # fmt: skip
+SUBJECT = ("and", ",", "as", "modal", "verb")
+"""What may follow the name of somebody before the verb."""
+OBJECT = ("and", ",", "joined-by", *PHRASES)
 
-
-Node = Any
-"""A tree or token of lark: its loose types end in this module."""
+_TOKEN = re.compile(
+    r"""(?P<blank>[ \t\r\f\v\u00a0\ufeff]+|(?<!\S)\#[^\n]*)|(?P<quoted>"(?:[^"\n]|"")*"|“[^”\n]*”)"""
+    r"""|(?P<ref>\[[^\]\n]*\])|(?P<comma>,)|(?P<word>[^\s",“”\[\]]+)|(?P<bad>.)""",
+    re.DOTALL,
+)
 
 
 class Phrase(NamedTuple):
@@ -27,11 +49,23 @@ class Phrase(NamedTuple):
     quoted: bool = False
 
 
+class Capacity(NamedTuple):
+    """As what somebody took part: a title, the body that it belongs to, the country of an ambassador."""
+
+    title: Phrase
+    of: Phrase | None = None
+    to: Phrase | None = None
+
+
 class Party(NamedTuple):
-    """One of those before or after the verb; `group` where they are not named one by one ("some officials")."""
+    """One of those before or after the verb; `group` where they are not named one by one ("some officials").
+
+    A group with a capacity is somebody known by post alone.
+    """
 
     name: Phrase
     group: bool = False
+    capacity: Capacity | None = None
 
 
 class SourceLine(NamedTuple):
@@ -60,10 +94,19 @@ class Fact(NamedTuple):
     says: bool
     subjects: tuple[Party, ...]
     objects: tuple[Party, ...]
+    further: tuple[tuple[Party, ...], ...]
+    """The third side, and any after it."""
     object: Phrase | None
     of: Phrase | None
     phrases: dict[str, Phrase]
     ref: Phrase | None
+    denier: Phrase | None
+    """Who denies what the line tells; a source that denies it is the line's `ref`."""
+
+    def parties(self) -> Iterator[Party]:
+        """Give everybody before and after the verb."""
+        for side in (self.subjects, self.objects, *self.further):
+            yield from side
 
 
 class Repeated(Exception):
@@ -74,6 +117,26 @@ class Repeated(Exception):
         self.word, self.column = word, column
 
 
+class Unexpected(Exception):
+    """A line goes on otherwise than it may: where (from 0), and what might have stood there.
+
+    `expected` holds words of the language, and "name", "quoted", "verb", "modal", "ref" and "end" for what is no word.
+    """
+
+    def __init__(self, column: int, expected: frozenset[str]) -> None:
+        super().__init__(", ".join(sorted(expected)))
+        self.column, self.expected = column, expected
+
+
+class _Token(NamedTuple):
+    kind: str
+    text: str
+    start: int
+    end: int
+    alone: bool
+    """Whether a blank or nothing follows: only then a word parts phrases."""
+
+
 def parse_line(line: str) -> SourceLine | Fact:
     """Parse one line that is neither empty nor a comment.
 
@@ -82,100 +145,204 @@ def parse_line(line: str) -> SourceLine | Fact:
     ('Joe Biden', 'possible', '2023-11')
 
     Raises:
-        lark.exceptions.UnexpectedInput: it does not parse (`mending` turns this into words).
+        Unexpected: it does not parse (`mending` turns this into words).
         Repeated: it gives two dates of a kind, two places and so on.
 
     """
-    tree: Node = _parser().parse(line).children[0]
-    return _source(tree, line) if tree.data == "source" else _fact(tree, line)
+    return _Parser(line).line()
 
 
-def verb_terminal(takes: str) -> str:
-    """Give the name of the terminal of verbs that are followed by this."""
-    return f"VERB_{takes.upper()}"
+class _Parser:
+    """One line while it is read; what was looked for at a place and not found is what is expected there."""
+
+    def __init__(self, line: str) -> None:
+        self.text = line
+        found = (m for m in _TOKEN.finditer(line) if m.lastgroup != "blank")
+        self.tokens = [
+            _Token(m.lastgroup or "", m[0], m.start(), m.end(), not line[m.end() : m.end() + 1].strip()) for m in found
+        ]
+        last = self.tokens[-1].end if self.tokens else 0
+        self.tokens.append(_Token("end", "", last, last, True))
+        self.at = 0
+        self.tried: set[str] = set()
+
+    def line(self) -> SourceLine | Fact:
+        start = self.tokens[0].start
+        if not self._takes("source"):
+            return self._fact(start, None, *self._denied())
+        id_ = self._id()
+        if self._takes("denies-that"):
+            return self._fact(start, id_, None, self._parties(SUBJECT))
+        return self._source(id_)
+
+    def _source(self, id_: Phrase) -> SourceLine:
+        title = self._quoted() if self._sees("quoted") else None
+        said: dict[str, Phrase] = {}
+        about = ("published", "by", "url")
+        while (word := self._one_of(about)) is not None:
+            first = self._next()
+            if word in said:
+                raise Repeated(word, first.start)
+            said[word] = self._word() if word == "url" else self._words(about, commas=False)
+        self._need("end")
+        return SourceLine(
+            id_,
+            title.text if title else None,
+            said.get("published"),
+            said["by"].text if "by" in said else None,
+            said["url"].text if "url" in said else None,
+        )
+
+    def _denied(self) -> tuple[Phrase | None, tuple[Party, ...]]:
+        """Give who denies the rest of the line, if anybody does, and who stands before its verb."""
+        first = self._parties((*SUBJECT, "denies-that"))
+        only = first[0] if len(first) == 1 and not first[0].group and not first[0].capacity else None
+        if only and self._takes("denies-that"):
+            return only.name, self._parties(SUBJECT)
+        return None, first
+
+    def _fact(self, start: int, source: Phrase | None, denier: Phrase | None, first: tuple[Party, ...]) -> Fact:
+        denied = bool(source or denier)
+        modal = words()[self._next().text] if self._sees("modal") else None
+        self._need("verb")
+        token = self._next()
+        word = words()[token.text]
+        verb = word.verb
+        assert verb is not None
+        others: tuple[Party, ...] = ()
+        what = of = None
+        if verb.takes == "actors":
+            others = self._others()
+        elif verb.takes == "post":
+            what = self._quoted()
+            of = self._words(PHRASES) if self._takes("of") else None
+        elif verb.takes != "nothing":
+            what = self._words(PHRASES)
+        further = []
+        while others and self._takes("joined-by"):
+            further.append(self._parties(OBJECT))
+        phrases = self._phrases()
+        ref = self._bracketed() if self._sees("ref") else None
+        end = self.tokens[self.at - 1].end
+        self._need("end")
+        status = "denied" if denied else (modal and modal.status) or word.status or verb.status
+        says = word.says or bool(modal and modal.says)
+        return Fact(
+            start, end, verb, _phrase(self.text, token.start, token.end), status, says, first, others, tuple(further),
+            what, of, phrases, source or ref, denier,
+        )  # fmt: skip
+
+    def _others(self) -> tuple[Party, ...]:
+        if self._takes("with"):
+            return self._parties(OBJECT)
+        somebody = self._sees("quoted") or (self._sees("name") and not self._one_of((*PHRASES, "joined-by")))
+        return self._parties(OBJECT) if somebody else ()
+
+    def _phrases(self) -> dict[str, Phrase]:
+        out: dict[str, Phrase] = {}
+        while (word := self._one_of(PHRASES)) is not None:
+            first = self._next()
+            if word in out:
+                raise Repeated(word, first.start)
+            if word in ("as", "known-as", "quote"):
+                out[word] = self._quoted()
+            elif word == "correcting":
+                out[word] = self._id()
+            elif word == "says":
+                out[word] = self._name(PHRASES)
+            else:
+                out[word] = self._words(PHRASES)
+        return out
+
+    def _parties(self, follow: tuple[str, ...]) -> tuple[Party, ...]:
+        out = [self._party(follow)]
+        while self._takes(",") or self._sees("and"):
+            self._takes("and")
+            out.append(self._party(follow))
+        return tuple(out)
+
+    def _party(self, follow: tuple[str, ...]) -> Party:
+        if self._takes("some"):
+            return Party(self._name(follow), True)
+        if self.tokens[self.at].text == "the" and self.tokens[self.at + 1].kind == "quoted":
+            start, title = self._next().start, self._quoted()
+            of = self._name(follow) if self._takes("of") else None
+            return Party(_phrase(self.text, start, (of or title).end), True, Capacity(title, of))
+        name = self._name(follow)
+        if not self._takes("as"):
+            return Party(name)
+        title = self._quoted()
+        of = self._name((*follow, "to")) if self._takes("of") else None
+        return Party(name, False, Capacity(title, of, self._name(follow) if self._takes("to") else None))
+
+    def _name(self, follow: tuple[str, ...]) -> Phrase:
+        """Take words up to one that may follow, or what stands in quotation marks."""
+        return self._words(follow, commas=False)
+
+    def _words(self, follow: tuple[str, ...], *, commas: bool = True) -> Phrase:
+        """Take words up to one that may follow, or what stands in quotation marks; `commas` may stand between them."""
+        if self._sees("quoted"):
+            return self._quoted()
+        self._need("name")
+        first = self._next()
+        while self._goes_on(follow, commas):
+            self._next()
+        return _phrase(self.text, first.start, self.tokens[self.at - 1].end)
+
+    def _goes_on(self, follow: tuple[str, ...], commas: bool) -> bool:
+        more = self._sees("name") or (commas and self._sees(","))
+        return self._one_of(follow) is None and more
+
+    def _id(self) -> Phrase:
+        return self._quoted() if self._sees("quoted") else self._word()
+
+    def _word(self) -> Phrase:
+        self._need("name")
+        token = self._next()
+        return _phrase(self.text, token.start, token.end)
+
+    def _quoted(self) -> Phrase:
+        self._need("quoted")
+        token = self._next()
+        inner = token.text[1:-1]
+        return Phrase(inner.replace('""', '"') if token.text[0] == '"' else inner, token.start, token.end, True)
+
+    def _bracketed(self) -> Phrase:
+        token = self._next()
+        return Phrase(" ".join(token.text[1:-1].split()), token.start, token.end)
+
+    def _next(self) -> _Token:
+        """Go past a token."""
+        self.at += 1
+        self.tried.clear()
+        return self.tokens[self.at - 1]
+
+    def _sees(self, what: str) -> bool:
+        """Say whether this stands here; and note that it might."""
+        self.tried.add(what)
+        token = self.tokens[self.at]
+        if what in KEYWORDS:
+            return token.kind == "word" and token.alone and token.text == what
+        if what in ("modal", "verb"):
+            known = words().get(token.text) if token.kind == "word" and token.alone else None
+            return known is not None and (known.verb is None) == (what == "modal")
+        return token.kind == {"name": "word", ",": "comma"}.get(what, what)
+
+    def _one_of(self, choice: tuple[str, ...]) -> str | None:
+        """Give which of these stands here."""
+        return next((c for c in choice if self._sees(c)), None)
+
+    def _takes(self, what: str) -> bool:
+        """Go past this where it stands here; say whether it did."""
+        found = self._sees(what)
+        if found:
+            self._next()
+        return found
+
+    def _need(self, what: str) -> None:
+        if not self._sees(what):
+            raise Unexpected(self.tokens[self.at].start, frozenset(self.tried))
 
 
-@cache
-def _parser() -> Lark:
-    from lark import Lark
-
-    text = files(__package__).joinpath("facts.lark").read_text("utf-8")
-    terminals: dict[str, list[str]] = {word.upper(): [word] for word in KEYWORDS}
-    for form, word in words().items():
-        terminals.setdefault(verb_terminal(word.verb.takes) if word.verb else "MODAL", []).append(form)
-    for name, forms in sorted(terminals.items()):
-        alternatives = "|".join(sorted(forms, key=lambda f: (-len(f), f)))
-        text += f"\n{name}.2: /(?:{alternatives})(?!\\S)/"
-    return Lark(text, start="line", parser="lalr", propagate_positions=True, maybe_placeholders=True)
-
-
-def _source(tree: Node, line: str) -> SourceLine:
-    _, id_, title, *about = tree.children
-    said = {}
-    for part in about:
-        if part.data in said:
-            raise Repeated(part.data, _span(part)[0])
-        said[part.data] = _phrase(part.children[1], line)
-    return SourceLine(
-        _phrase(id_, line),
-        _phrase(title, line).text if title is not None else None,
-        said.get("published"),
-        said["by"].text if "by" in said else None,
-        said["url"].text if "url" in said else None,
-    )
-
-
-def _fact(tree: Node, line: str) -> Fact:
-    subjects, modal, predicate, *rest = tree.children
-    ref = rest.pop()
-    token, *more = predicate.children
-    word = words()[str(token)]
-    assert word.verb is not None
-    said = words()[str(modal.children[0])] if modal is not None else None
-    what = more[-1] if more else None  # after a "with", where there is one
-    actors = what if what is not None and what.data == "actors" else None
-    post = what if what is not None and what.data == "post" else None
-    phrases: dict[str, Phrase] = {}
-    for part in rest:
-        if part.data in phrases:
-            raise Repeated(part.data, _span(part)[0])
-        phrases[part.data] = _phrase(part.children[1], line)
-    whole = _span(tree)
-    return Fact(
-        start=whole[0],
-        end=whole[1],
-        verb=word.verb,
-        verb_at=_phrase(token, line),
-        status=(said and said.status) or word.status or word.verb.status,
-        says=bool(said and said.says) or word.says,
-        subjects=_parties(subjects, line),
-        objects=_parties(actors, line),
-        object=_phrase(post.children[0] if post is not None else what, line)
-        if what is not None and actors is None
-        else None,
-        of=_phrase(post.children[2], line) if post is not None and post.children[2] is not None else None,
-        phrases=phrases,
-        ref=_phrase(ref, line) if ref is not None else None,
-    )
-
-
-def _parties(tree: Node, line: str) -> tuple[Party, ...]:
-    """Give the listed actors; what parts them is left out."""
-    found = tree.children if tree is not None else []
-    actors = [c for c in found if getattr(c, "data", None) == "actor"]
-    return tuple(Party(_phrase(a.children[1], line), a.children[0] is not None) for a in actors)
-
-
-def _phrase(node: Node, line: str) -> Phrase:
-    start, end = _span(node)
-    text = line[start:end]
-    quoted = text[:1] in ('"', "“") and len(text) > 1
-    inner = text[1:-1] if quoted or text.startswith("[") else text
-    return Phrase(" ".join(inner.split()) if not quoted else inner, start, end, quoted)
-
-
-def _span(node: Node) -> tuple[int, int]:
-    """Give where a node stands in the line."""
-    if hasattr(node, "meta"):
-        return node.meta.start_pos, node.meta.end_pos
-    return node.start_pos or 0, node.end_pos or 0
+def _phrase(line: str, start: int, end: int) -> Phrase:
+    return Phrase(" ".join(line[start:end].split()), start, end)

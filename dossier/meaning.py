@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from ..graph import dates
 from ..graph.errors import InvalidRecord
-from ..graph.records import Affiliation, Event, Record, Role
+from ..graph.records import Affiliation, Capacity, Event, Record, Role, RoleOnly
+from ..ontology.vocabulary import STATUSES
 from .cast import Cast
 from .grammar import Fact, Party, Phrase
 from .mending import LineError, date_error
@@ -16,10 +17,12 @@ from .mending import LineError, date_error
 __all__ = ["Line", "records_of"]
 
 ALLOWED = {
-    "event": ("on", "during", "from", "until", "before", "after", "in", "to", "says", "quote"),
-    "role": ("on", "from", "until", "to", "quote"),
-    "affiliation": ("on", "from", "until", "as", "quote"),
-}
+    "event": (
+        "on", "during", "from", "until", "before", "after", "in", "known-as", "to", "says", "quote", "correcting",
+    ),
+    "role": ("on", "from", "until", "to", "quote", "correcting"),
+    "affiliation": ("on", "from", "until", "as", "quote", "correcting"),
+}  # fmt: skip
 """Which phrases a line of each kind may hold; `during`, `before` and `after` say when an event was, not how long."""
 
 
@@ -40,7 +43,10 @@ class Line:
 
     def evidence(self) -> dict[str, object]:
         """Give what every record of this line carries."""
+        said = {k: p.text for k, p in self.fact.phrases.items() if k in ("quote", "correcting") and p.text.strip()}
         return {
+            "words": said.get("quote"),
+            "corrects": said.get("correcting"),
             "doc": self.doc,
             "quote": self.quote,
             "char_start": self.start,
@@ -49,6 +55,15 @@ class Line:
             "rule": "facts",
             "source": self.source,
         }
+
+
+@dataclass(slots=True)
+class _Seats:
+    """Who takes part in an event beside the named: groups, those known by post alone; and who acts in which post."""
+
+    groups: list[str] = field(default_factory=list)
+    nameless: list[RoleOnly] = field(default_factory=list)
+    acting: list[Capacity] = field(default_factory=list)
 
 
 def records_of(line: Line, cast: Cast) -> list[Record]:
@@ -64,6 +79,10 @@ def records_of(line: Line, cast: Cast) -> list[Record]:
             raise LineError(phrase.start, f"`{word}` does not go with `{fact.verb_at.text}`", _instead(fact, word))
         if word in ("on", "during", "from", "until", "before", "after") and (fault := date_error(phrase)):
             raise fault
+    if fact.verb.record != "event":
+        _only_event(fact)
+    elif "to" in fact.phrases and fact.verb.takes != "nothing":
+        raise LineError(fact.phrases["to"].start, f"`to` does not go with `{fact.verb_at.text}`", "say whom they met")
     make: dict[str, Callable[[Line, Cast], list[Record]]] = {
         "event": _event,
         "role": _role,
@@ -75,34 +94,53 @@ def records_of(line: Line, cast: Cast) -> list[Record]:
         raise LineError(fact.verb_at.start, e.what.split(": ", 1)[-1], "see docs/facts.md") from None
 
 
+def _only_event(fact: Fact) -> None:
+    """Refuse what is said of events alone: of a post held nobody acts in a capacity, and it is held or not."""
+    verb = fact.verb_at
+    if acting := next((p.capacity for p in fact.parties() if p.capacity), None):
+        raise LineError(acting.title.start, f"a capacity does not go with `{verb.text}`", "say it in a line of its own")
+    if fact.status in STATUSES:
+        remedy = "write elected-as or designated-as, or from when until when it was held"
+        raise LineError(verb.start, f"what `{verb.text}` says cannot be {fact.status}", remedy)
+
+
 def _event(line: Line, cast: Cast) -> list[Record]:
     fact, verb, phrases = line.fact, line.fact.verb, line.fact.phrases
-    groups: list[str] = []
-    first = _parties(fact.subjects, line, cast, groups)
-    others = _parties(fact.objects, line, cast, groups)
-    everybody = tuple(dict.fromkeys(first + others))
-    named = tuple(n for n in everybody if n not in groups)
+    seats = _Seats()
+    sides = [_parties(side, line, cast, seats) for side in (fact.subjects, fact.objects, *fact.further)]
+    first, others = sides[:2]
+    everybody = tuple(dict.fromkeys(n for side in sides for n in side))
     if verb.takes == "actors" and len(everybody) < 2:
         at = fact.objects[0].name.start if fact.objects else fact.verb_at.end
         raise LineError(at, f"{first[0]!r} {fact.verb_at.text} nobody else", "write who the others are")
     place = cast.actor(phrases["in"], line.offset, "place").name if "in" in phrases else None
-    name = None
+    name = phrases["known-as"].text if "known-as" in phrases else None
     if verb.takes == "place" and fact.object:
         place = cast.actor(fact.object, line.offset, "place").name
     elif fact.object:
         name = fact.object.text + (f" of {_body(fact.of, line, cast)}" if fact.of else "")
-    stated = cast.actor(phrases["says"], line.offset).name if "says" in phrases else None
+    ordered = verb.subtype == "host" or len(everybody) > 2  # of two who met, either may stand first
     date, words = _when(phrases)
     event = Event(
         **line.evidence(),  # type: ignore[arg-type]
         type=verb.type, subtype=verb.subtype, status=fact.status,
-        participants=named, groups=tuple(dict.fromkeys(groups)),
-        sides=(tuple(dict.fromkeys(first)), tuple(dict.fromkeys(others))) if others and len(everybody) > 2 else None,
-        date=date, date_text=words, place=place, name=name,
-        stated_by=stated or (first[0] if fact.says and first[0] in named else None),
+        participants=tuple(n for n in everybody if n not in seats.groups), groups=tuple(dict.fromkeys(seats.groups)),
+        role_only=tuple(seats.nameless), capacities=tuple(seats.acting),
+        sides=tuple(tuple(dict.fromkeys(side)) for side in sides if side) if others and ordered else None,
+        date=date, date_text=words, place=place, name=name, stated_by=_stated(line, cast, first, seats),
         addressee=cast.actor(phrases["to"], line.offset).name if "to" in phrases else None,
     )  # fmt: skip
     return [event]
+
+
+def _stated(line: Line, cast: Cast, first: list[str], seats: _Seats) -> str | None:
+    """Give whose word it is: whoever denies it, or whom the line names at its end."""
+    fact, says = line.fact, line.fact.phrases.get("says")
+    if fact.denier and says:
+        raise LineError(says.start, "the word of two", "write two lines, or one of the two")
+    if speaker := fact.denier or says:
+        return cast.actor(speaker, line.offset).name
+    return first[0] if fact.says and first[0] not in seats.groups else None
 
 
 def _role(line: Line, cast: Cast) -> list[Record]:
@@ -131,7 +169,7 @@ def _affiliation(line: Line, cast: Cast) -> list[Record]:
     _in_order(phrases)
     person = cast.actor(_one(fact.subjects, line, cast).name, line.offset).name
     org = cast.actor(fact.object, line.offset, "organization").name
-    tense = "former" if until else fact.status
+    tense = "former" if until and fact.status == "current" else fact.status
     out: list[Record] = [
         Affiliation(
             **line.evidence(),  # type: ignore[arg-type]
@@ -163,16 +201,24 @@ def _one(parties: tuple[Party, ...], line: Line, cast: Cast) -> Party:
     return joined[0]
 
 
-def _parties(parties: tuple[Party, ...], line: Line, cast: Cast, groups: list[str]) -> list[str]:
-    """Give the names of those listed; the unnamed ones go to `groups` as well."""
+def _parties(parties: tuple[Party, ...], line: Line, cast: Cast, seats: _Seats) -> list[str]:
+    """Give the names of those listed; those not named, and as what somebody acts, are noted in `seats` as well."""
     out = []
     for party in _joined(parties, line, cast):
+        acting = party.capacity
         known = cast.directory.exact(party.name.text)
         if party.group or (known and known.kind == "group"):
-            groups.append(known.name if known else party.name.text)
-            out.append(groups[-1])
-        else:
-            out.append(cast.actor(party.name, line.offset).name)
+            org = _body(acting.of, line, cast) if acting else None
+            words = " of ".join(filter(None, (acting.title.text, org))) if acting else party.name.text
+            out.append(known.name if known else words)
+            seats.groups.append(out[-1])
+            seats.nameless += [RoleOnly(text=words, role=acting.title.text, org=org)] if acting else []
+            continue
+        out.append(cast.actor(party.name, line.offset).name)
+        if acting:
+            where = cast.actor(acting.to, line.offset, "state").name if acting.to else None
+            org = _body(acting.of, line, cast)
+            seats.acting.append(Capacity(person=out[-1], role=acting.title.text, org=org, accredited_to=where))
     return out
 
 
@@ -180,11 +226,11 @@ def _joined(parties: tuple[Party, ...], line: Line, cast: Cast) -> list[Party]:
     """Put together what is one actor's name with "and" in it: Trinidad and Tobago."""
     out: list[Party] = []
     for party in parties:
-        if out and not party.group and not party.name.quoted:
+        if out and not party.group and not party.name.quoted and not out[-1].capacity:
             last = out[-1].name
             words = line.quote[last.start - line.fact.start : party.name.end - line.fact.start]
             if cast.known(words):
-                out[-1] = Party(Phrase(words, last.start, party.name.end))
+                out[-1] = Party(Phrase(words, last.start, party.name.end), out[-1].group, party.capacity)
                 continue
         out.append(party)
     return out

@@ -10,14 +10,12 @@ from typing import TYPE_CHECKING, NamedTuple
 from ..graph import dates
 from ..graph.errors import InvalidDate
 from ..graph.names import PARTICLES
-from .verbs import KEYWORDS, words
+from .verbs import KEYWORDS, quoted, words
 
 if TYPE_CHECKING:
-    from lark.exceptions import UnexpectedInput
+    from .grammar import Fact, Phrase, SourceLine, Unexpected
 
-    from .grammar import Fact, Phrase, SourceLine
-
-__all__ = ["LineError", "date_error", "name_error", "parse"]
+__all__ = ["PLAIN_WORD", "LineError", "date_error", "name_error", "name_in_line", "parse"]
 
 
 class LineError(Exception):
@@ -38,6 +36,8 @@ class Near(NamedTuple):
 
 _SMALL = PARTICLES | {"a", "an", "at", "for", "of", "on", "the", "und", "des", "do", "zu"}
 """Words in lower case that names hold."""
+PLAIN_WORD = re.compile(r"[^\s\",“”\[\]#][^\s\",“”\[\]]*")
+"""A word that needs no quotation marks."""
 MAX_LINE = 4000
 """A fact with a long quote and a long address has a tenth of this."""
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f]")
@@ -46,7 +46,7 @@ _WRITTEN = re.compile(
     r"(?:(?P<d1>\d{1,2})(?:st|nd|rd|th)?\s+)?(?P<month>[^\W\d]{3,})\.?(?:\s+(?P<d2>\d{1,2})(?:st|nd|rd|th)?)?,?\s+(?P<y>\d{4})"
 )
 _MONTHS = {name.lower(): n for names in (calendar.month_name, calendar.month_abbr) for n, name in enumerate(names) if n}
-_PHRASES = {"ON", "DURING", "FROM", "UNTIL", "BEFORE", "AFTER", "IN"}
+_QUOTED = re.compile(r'"(?:[^"]|"")*"|“[^”]*”')
 
 
 def parse(line: str) -> SourceLine | Fact | None:
@@ -56,9 +56,7 @@ def parse(line: str) -> SourceLine | Fact | None:
         LineError: it does not parse; the column, what was expected and the likely fix.
 
     """
-    from lark.exceptions import UnexpectedInput
-
-    from .grammar import Repeated, parse_line
+    from .grammar import Repeated, Unexpected, parse_line
 
     if not line.strip() or line.lstrip().startswith("#"):
         return None
@@ -68,7 +66,7 @@ def parse(line: str) -> SourceLine | Fact | None:
         raise LineError(control.start(), f"a control character (U+{ord(control[0]):04X})", "take it out")
     try:
         return parse_line(line)
-    except UnexpectedInput as e:
+    except Unexpected as e:
         raise _parse_error(e, line) from None
     except Repeated as e:
         raise LineError(
@@ -76,13 +74,10 @@ def parse(line: str) -> SourceLine | Fact | None:
         ) from None
 
 
-def _parse_error(error: UnexpectedInput, line: str) -> LineError:
+def _parse_error(error: Unexpected, line: str) -> LineError:
     """Say why a line does not parse."""
-    column = max(0, min((error.column or 1) - 1, len(line)))
-    expected = set(getattr(error, "expected", None) or getattr(error, "allowed", None) or ())
-    at_end = getattr(getattr(error, "token", None), "type", "") == "$END"
-    if at_end:
-        column = len(line.rstrip())
+    column, expected = error.column, error.expected
+    rest = line[column:].strip()
     if (unclosed := _unclosed(line)) is not None:
         return unclosed
     if line.split()[0] == "source" and not line.split()[1:]:
@@ -91,22 +86,36 @@ def _parse_error(error: UnexpectedInput, line: str) -> LineError:
         )
     if (parted := _parted(line)) is not None:
         return parted
-    if "MODAL" in expected or any(e.startswith("VERB_") for e in expected):
-        return _no_verb(line, column, "MODAL" not in expected)
-    rest = line[column:].strip()
-    if expected == {"QUOTED"}:
+    if "verb" in expected:
+        return _no_verb(line, column, "modal" not in expected)
+    if expected == {"quoted"}:
         return _not_quoted(line, column, rest)
-    if "OF" in expected and rest:
+    if "of" in expected and "ref" in expected and rest:
         return LineError(column, f"expected `of` before {_first(rest)!r}", f'write: "TITLE" of {rest}')
-    if not expected or expected <= {"$END", "<END-OF-FILE>"}:
+    if expected == {"end"}:
         return LineError(column, f"nothing may follow the source: {rest!r}", "put [SOURCE] at the end of the line")
     return LineError(column, f"expected {_said(expected)}{_instead(rest)}", _mend_rest(rest, expected))
+
+
+def name_in_line(name: str) -> str:
+    """Give a name as a line may hold it: in quotation marks where it would not be read back as it is.
+
+    >>> name_in_line("Bank of England"), name_in_line("Trinidad and Tobago")
+    ('Bank of England', '"Trinidad and Tobago"')
+    """
+    first, *rest = name.split(" ")
+    reserved = {*KEYWORDS, *words()} - {"of"}  # which parts a title from its body, and nothing else
+    plain = all(PLAIN_WORD.fullmatch(w) and not w[0].isdigit() and w not in reserved for w in (first, *rest))
+    small = first[:1].islower() or any(w[0].islower() and w not in _SMALL for w in rest if w)
+    return name if plain and not small else quoted(name)
 
 
 def name_error(name: Phrase) -> LineError | None:
     """Say what is odd about a name that is not in quotation marks: a date in it, a word that looks misspelt."""
     if name.quoted:
         return None
+    if (parted := _parted(name.text)) is not None:
+        return LineError(name.start + parted.column, parted.what, parted.remedy)
     for found in re.finditer(r"\S+", name.text):
         word, column = found[0], name.start + found.start()
         if _DATE_LIKE.fullmatch(word) and found.start():
@@ -172,11 +181,11 @@ def _best(text: str, limit: int) -> Near | None:
 
 def _parted(line: str) -> LineError | None:
     """A verb of several words, written without its hyphens."""
-    bare = re.sub(r'"[^"]*"|“[^”]*”', lambda m: "_" * len(m[0]), line)
+    bare = _QUOTED.sub(lambda m: "_" * len(m[0]), line)
     for m in re.finditer(r"(?<!\S)[a-z]", bare):
         here = bare[m.start() :].split()
         for count in (3, 2):
-            if len(here) >= count and "-".join(here[:count]) in words():
+            if len(here) >= count and "-".join(here[:count]) in {*words(), *KEYWORDS}:
                 said, meant = " ".join(here[:count]), "-".join(here[:count])
                 return LineError(m.start(), f"{said!r} is written as one word here", f"did you mean `{meant}`?")
     return None
@@ -206,7 +215,7 @@ def _not_quoted(line: str, column: int, rest: str) -> LineError:
 
 def _unclosed(line: str) -> LineError | None:
     """A quotation mark or bracket that is opened and not closed."""
-    bare = re.sub(r'"[^"]*"|“[^”]*”', lambda m: "_" * len(m[0]), line)
+    bare = _QUOTED.sub(lambda m: "_" * len(m[0]), line)
     bare = re.sub(r"(?<!\S)#.*", "", bare)
     for sign, close in (('"', '"'), ("“", "”"), ("[", "]")):
         at = bare.rfind(sign)
@@ -216,25 +225,23 @@ def _unclosed(line: str) -> LineError | None:
     return LineError(stray.start(), f"{stray[0]} closes nothing", "take it out") if stray else None
 
 
-def _mend_rest(rest: str, expected: set[str]) -> str | None:
+def _mend_rest(rest: str, expected: frozenset[str]) -> str | None:
     if not rest:
         return None
     word = _first(rest)
-    if _DATE_LIKE.fullmatch(word) and expected & _PHRASES:
+    if _DATE_LIKE.fullmatch(word) and "on" in expected:
         return f"write `on {word}`"
-    near = difflib.get_close_matches(word.lower(), [k for k in KEYWORDS if k.upper() in expected], n=1)
+    near = difflib.get_close_matches(word.lower(), [k for k in KEYWORDS if k in expected], n=1)
     return f"did you mean `{near[0]}`?" if near else None
 
 
-def _said(expected: set[str]) -> str:
+def _said(expected: frozenset[str]) -> str:
     """Give what may come next, in words."""
-    said = []
-    if expected & {"WORD", "SOME"}:
-        said.append("a name, a date or a word")
-    if "QUOTED" in expected:
+    said = ["a name, a date or a word"] if "name" in expected else []
+    if "quoted" in expected:
         said.append("words in quotation marks")
-    said += sorted(f"`{e.lower()}`" for e in expected if e.lower() in KEYWORDS and e != "SOME")
-    if "REF" in expected:
+    said += sorted(f"`{e}`" for e in expected & {*KEYWORDS, ","} if e != "some")
+    if "ref" in expected:
         said.append("[SOURCE]")
     return ", ".join(said[:-1]) + (" or " if len(said) > 1 else "") + said[-1] if said else "the end of the line"
 

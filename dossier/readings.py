@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from pyoxigraph import Literal, NamedNode
 
 from ..graph.iris import ww
-from ..graph.records import Affiliation, Event, Role
+from ..graph.records import Affiliation, Capacity, Event, Role, RoleOnly
 from ..graph.store import Store
 from ..ontology.vocabulary import EVENT_TYPES
 
@@ -75,6 +75,8 @@ def read_claim(store: Store, iri: str) -> Claim | None:
         "rule": _first(claim, "rule"),
         "why": _first(claim, "why") or ("no reason is given" if _local(_first(claim, "grade")) == "flagged" else None),
         "source": _source(store, _first(claim, "source"), graph),
+        "words": _first(claim, "words"),
+        "corrects": _source(store, _first(claim, "corrects"), ""),
     }
     cls = _local(_first(node, "type"))
     if cls == "Tenure":
@@ -112,14 +114,19 @@ def find_claim(store: Store, name: str) -> list[str]:
 def _event(store: Store, graph: str, node: Node, common: dict[str, Any], kind: str) -> Event:
     named: list[str] = []
     groups: list[str] = []
+    nameless: list[RoleOnly] = []
     for iri in sorted(node.get("participant", [])):
         actor = _node(store, iri, graph)
-        (groups if "Group" in map(_local, actor.get("type", [])) else named).append(_first(actor, "label") or iri)
+        label = _first(actor, "label") or iri
+        (groups if "Group" in map(_local, actor.get("type", [])) else named).append(label)
+        if post := _node(store, _first(actor, "post") or "", graph):
+            org, title = _label(store, graph, _first(post, "organization")), _first(post, "label")
+            nameless.append(RoleOnly(text=label, role=title if title != "counterpart" else None, org=org))
     return Event(
         **common, type=kind, subtype=_first(node, "subtype"), participants=tuple(named), groups=tuple(groups),
-        sides=_sides(store, graph, node), date=_first(node, "date"), date_text=_first(node, "dateText"),
-        place=_label(store, graph, _first(node, "place")), name=_first(node, "label"),
-        addressee=_label(store, graph, _first(node, "addressee")),
+        role_only=tuple(nameless), capacities=tuple(_capacities(store, graph, node)), sides=_sides(store, graph, node),
+        date=_first(node, "date"), date_text=_first(node, "dateText"), name=_first(node, "label"),
+        place=_label(store, graph, _first(node, "place")), addressee=_label(store, graph, _first(node, "addressee")),
     )  # fmt: skip
 
 
@@ -138,6 +145,18 @@ def _sides(store: Store, graph: str, node: Node) -> tuple[tuple[str, ...], ...] 
         if who and side:
             seats.setdefault(int(side), []).append(who)
     return tuple(tuple(sorted(seats[n])) for n in sorted(seats)) if len(seats) > 1 else None
+
+
+def _capacities(store: Store, graph: str, node: Node) -> Iterator[Capacity]:
+    for iri in sorted(node.get("participation", [])):
+        seat = _node(store, iri, graph)
+        for tenure in sorted(seat.get("capacity", [])):
+            post = _node(store, _first(_node(store, tenure, graph), "post") or "", graph)
+            yield Capacity(
+                person=_label(store, graph, _first(seat, "actor")) or "?", role=_first(post, "label") or "?",
+                org=_label(store, graph, _first(post, "organization")),
+                accredited_to=_label(store, graph, _first(post, "accreditedTo")),
+            )  # fmt: skip
 
 
 def _role(store: Store, graph: str, node: Node, common: dict[str, Any]) -> Role:

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 
 __all__ = ["Remark", "facts_files", "format_file", "formatted", "lint"]
 
-_PART = re.compile(r'"[^"\n]*"|“[^”\n]*”|(?<!\S)#[^\n]*|[ \t\r\f\v\u00a0\ufeff]+|[^ \t\r\f\v\u00a0\ufeff"“]+|["“]')
+_BLANK = r" \t\r\f\v\u00a0\ufeff"
+_PART = re.compile(rf'"(?:[^"\n]|"")*"|“[^”\n]*”|(?<!\S)#[^\n]*|[{_BLANK}]+|[^{_BLANK}"“]+|["“]')
 
 
 class Remark(NamedTuple):

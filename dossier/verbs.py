@@ -7,11 +7,11 @@ from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
 
-__all__ = ["KEYWORDS", "Verb", "Word", "modals", "verbs", "words"]
+__all__ = ["KEYWORDS", "Verb", "Word", "modals", "quoted", "verbs", "words"]
 
 KEYWORDS = (
-    "after", "and", "as", "before", "by", "during", "from", "in", "of", "on", "published", "quote", "says", "some",
-    "source", "to", "until", "url", "with",
+    "after", "and", "as", "before", "by", "correcting", "denies-that", "during", "from", "in", "joined-by", "known-as",
+    "of", "on", "published", "quote", "says", "some", "source", "to", "until", "url", "with",
 )  # fmt: skip
 """The words that part the phrases of a line; those of the verbs come from the ontology's table."""
 
@@ -77,3 +77,12 @@ def words() -> dict[str, Word]:
         if verb.noun:
             out |= {f"{f}-{verb.noun}": Word(verb, m.status, m.says) for m in modals() for f in m.forms if "-" not in f}
     return out
+
+
+def quoted(text: str) -> str:
+    """Give words in quotation marks, as a line holds them: a mark within is written twice.
+
+    >>> print(quoted('Joe "King" Oliver'))
+    "Joe ""King"" Oliver"
+    """
+    return '"' + text.replace('"', '""') + '"'

@@ -47,6 +47,8 @@ class RawEvent(NamedTuple):
     place: str | None
     date: str | None
     name: str
+    capacities: tuple[tuple[str, str], ...] = ()
+    """Actor and tenure, where the source says as what somebody took part."""
 
 
 class LocalTenure(NamedTuple):
@@ -218,15 +220,16 @@ def _one(graph: str, iri: str, node: Node, cls: str, nodes: dict[str, Node], out
 
 
 def _event(graph: str, iri: str, node: Node, kind: str, nodes: dict[str, Node]) -> RawEvent:
-    sides = []
+    sides, capacities = [], []
     for participation in values(node, "participation"):
         part = nodes.get(participation, {})
         actor, side = value(part, "actor"), value(part, "side")
         if actor and side:
             sides.append((actor, int(side)))
+        capacities += [(actor, tenure) for tenure in values(part, "capacity") if actor]
     return RawEvent(
         iri, graph, kind, value(node, "subtype"), values(node, "participant"), tuple(sorted(sides)),
-        value(node, "place"), value(node, "date"), value(node, "label") or "",
+        value(node, "place"), value(node, "date"), value(node, "label") or "", tuple(sorted(capacities)),
     )  # fmt: skip
 
 

@@ -9,7 +9,7 @@ from itertools import combinations
 from ..ontology.vocabulary import EVENT_TYPES, OCCURRED
 from . import dates, ledger
 from .claims import Gathered, RawEvent
-from .derive_offices import OFFICIAL, Offices, capacity
+from .derive_offices import OFFICIAL, Offices, as_told, canonical_tenure, capacity
 from .derive_roles import Nameless, Resolved
 from .identity import Identity
 from .independence import Independence
@@ -43,7 +43,9 @@ def write_events(
     nameless = Nameless(found, identity, offices)
     stands = {e.iri: s for e in found.events if found.group_posts and (s := nameless.resolve(e))}
     local = [_local(e, found, identity, stands.get(e.iri, {})) for e in found.events if found.claims.get(e.iri)]
-    writer = _Events(sheet, same, found, identity, offices, minter, Independence(found), stands)
+    acted = {tenure for e in found.events for _, tenure in e.capacities}
+    tenures = {t.iri: canonical_tenure(t, identity, minter) for t in found.tenures if t.iri in acted}
+    writer = _Events(sheet, same, found, identity, offices, minter, Independence(found), stands, tenures)
     groups = ledger.cluster(local, within, decided)
     for group in groups:
         writer.write(group, [raw[e.iri] for e in group])
@@ -90,6 +92,8 @@ class _Events:
     independence: Independence
     stands: dict[str, dict[str, Resolved]]
     """Who stands in the place of participants without a name, by local event and local node."""
+    tenures: dict[str, str]
+    """The canonical tenure of each local one in which somebody is said to have acted."""
     encounters: Counter[str] = field(default_factory=Counter)
     """In how many encounters each actor takes part, whatever became of these."""
     days: list[str] = field(default_factory=list)
@@ -111,7 +115,7 @@ class _Events:
         resolved = ledger.resolve(shared)
         sides = self._sides(raw)
         stands = {s.person: s for e in raw for s in self.stands.get(e.iri, {}).values()}
-        self._participations(iri, first, sides, resolved, {c.source for c in claims}, stands)
+        self._participations(iri, first, sides, resolved, {c.source for c in claims}, stands, self._told(raw))
         if resolved is None:
             sheet.link(iri, "judgement", ww("rejected"))
             return
@@ -196,6 +200,14 @@ class _Events:
                 sides[who].add(side)
         return sides
 
+    def _told(self, raw: list[RawEvent]) -> dict[str, set[str]]:
+        """Give the tenures in which sources say that somebody took part."""
+        told: dict[str, set[str]] = defaultdict(set)
+        for part in raw:
+            for actor, tenure in part.capacities:
+                told[self.identity.canonical[actor]].add(self.tenures[tenure])
+        return told
+
     def _participations(
         self,
         event: str,
@@ -204,11 +216,13 @@ class _Events:
         resolved: ledger.Resolved | None,
         sources: set[str],
         stands: dict[str, Resolved],
+        told: dict[str, set[str]],
     ) -> None:
-        """Write side and capacity of each participant, where either is known."""
+        """Write side and capacity of each participant, where either is known; what a source says beats what fits."""
         earliest, latest = _days(resolved) if resolved else (None, None)
         for who in sorted(first.participants):
-            held = capacity(self.offices.get(who, []), earliest, latest, sources)
+            offices = self.offices.get(who, [])
+            held = as_told(offices, capacity(offices, earliest, latest, sources), told.get(who, set()))
             if not held and not sides.get(who):
                 continue
             iri = self.minter.hashed("participation", event, who)

@@ -12,7 +12,7 @@ from .iris import Minter, ww
 from .names import fold
 from .sheet import Sheet
 
-__all__ = ["OFFICIAL", "Office", "Offices", "capacity", "write_offices"]
+__all__ = ["OFFICIAL", "Office", "Offices", "as_told", "canonical_tenure", "capacity", "write_offices"]
 
 OFFICIAL = ("curated", "confident", "inferred")
 """Grades that default listings and shortcuts rest on."""
@@ -150,6 +150,26 @@ def capacity(offices: list[Office], earliest: str | None, latest: str | None, so
     if not earliest or not latest:
         return []
     return [o.iri for o in offices if _covers(o, earliest, latest, sources)]
+
+
+def canonical_tenure(tenure: LocalTenure, identity: Identity, minter: Minter) -> str:
+    """Give the node that all sources share for a tenure."""
+    return minter.hashed(*_key(tenure, identity))
+
+
+def as_told(offices: list[Office], fitting: list[str], told: set[str]) -> list[str]:
+    """Give of the tenures that fit a day those of a post that a source names; where none does, what it names.
+
+    >>> dated = Office("t/1", "1961", "1969", "former", (), "Secretary of State", "us")
+    >>> named = Office("t/2", None, None, "current", (), "Secretary of State", "us")
+    >>> as_told([dated, named], ["t/1", "t/3"], {"t/2"}), as_told([named], [], {"t/2"})
+    (['t/1'], ['t/2'])
+    """
+    if not told:
+        return fitting
+    posts = {(fold(o.title), o.org, o.place) for o in offices if o.iri in told}
+    dated = [o.iri for o in offices if o.iri in fitting and o.start and (fold(o.title), o.org, o.place) in posts]
+    return dated or sorted(told)
 
 
 def _covers(office: Office, earliest: str, latest: str, sources: set[str]) -> bool:

@@ -7,11 +7,24 @@ from collections.abc import Iterable, Iterator
 
 from pyoxigraph import Quad
 
-from ..ontology.vocabulary import EVENT_TYPES
+from ..ontology.vocabulary import EVENT_TYPES, OCCURRED
 from . import dates
 from .iris import Minter, digest, ww
 from .names import fold
-from .records import Affiliation, Claimed, Document, Entity, Event, Organisation, Person, Place, Record, Role, RoleOnly
+from .records import (
+    Affiliation,
+    Capacity,
+    Claimed,
+    Document,
+    Entity,
+    Event,
+    Organisation,
+    Person,
+    Place,
+    Record,
+    Role,
+    RoleOnly,
+)
 from .sheet import CLASSES, Sheet
 
 __all__ = ["quads"]
@@ -105,6 +118,8 @@ class _Writer(Sheet):
         self.text(iri, "rule", record.rule)
         self.text(iri, "why", record.why)
         self.link(iri, "source", self.minter.source(record.source or doc))
+        self.link(iri, "corrects", self.minter.source(record.corrects) if record.corrects else None)
+        self.text(iri, "words", record.words)
         self.link(iri, "statedBy", self.actor(stated_by) if stated_by else None)
         self.link(iri, "evidence", passage)
         self.kind(passage, "Evidence")
@@ -120,7 +135,7 @@ class _Writer(Sheet):
         self.link(iri, "accreditedTo", self.actor(accredited_to, "state") if accredited_to else None)
         return iri
 
-    def _role(self, record: Role) -> None:
+    def _role(self, record: Role) -> str:
         post = self._post(record.role, record.org, record.accredited_to)
         parts = [record.person, post, record.tense, record.from_, record.until]
         iri = f"{self.graph.value}#tenure-{record.char_start}-{digest(parts, 8)}"
@@ -131,6 +146,7 @@ class _Writer(Sheet):
         self.period(iri, record.from_, record.until)
         self.text(iri, "asOf", record.as_of)
         self.claim(record, iri, "planned" if record.tense in PLANNED_TENSES else "happened")
+        return iri
 
     def _affiliation(self, record: Affiliation) -> None:
         parts = [record.person, record.org, record.relation, record.role, record.from_, record.until]
@@ -155,11 +171,14 @@ class _Writer(Sheet):
         for member in members.values():
             self.link(iri, "participant", member)
         sides = record.sides
-        if sides is None and record.type == "accompany":  # the aide, then the principal
-            sides = tuple((name,) for name in record.participants)
+        if sides is None and (record.type == "accompany" or record.subtype == "host"):
+            sides = tuple((name,) for name in record.participants)  # the aide, then the principal; the host, the guest
         for number, side in enumerate(sides or (), 1):
             for name in side:
-                self._participation(iri, members[name], number)
+                self.number(self._participation(iri, members[name]), "side", number)
+        for acting in record.capacities:
+            tenure = self._role(_held(record, acting))
+            self.link(self._participation(iri, members[acting.person]), "capacity", tenure)
         self.link(iri, "place", self.actor(record.place, "place") if record.place else None)
         if record.date:
             self.text(iri, "date", record.date)
@@ -180,12 +199,22 @@ class _Writer(Sheet):
         if title and known.org:
             self.link(self._group(known.text), "post", self._post(title, known.org, None))
 
-    def _participation(self, event: str, actor: str, side: int) -> None:
+    def _participation(self, event: str, actor: str) -> str:
+        """Give the node of how an actor took part."""
         iri = f"{event}-{digest([actor], 8)}"
         self.kind(iri, "Participation")
         self.link(event, "participation", iri)
         self.link(iri, "actor", actor)
-        self.number(iri, "side", side)
+        return iri
+
+
+def _held(event: Event, acting: Capacity) -> Role:
+    """Give what a capacity says beside the event: that somebody held a post on the day of it."""
+    return Role(
+        doc=event.doc, quote=event.quote, char_start=event.char_start, char_end=event.char_end, grade=event.grade,
+        rule=event.rule, why=event.why, source=event.source, person=acting.person, role=acting.role, org=acting.org,
+        accredited_to=acting.accredited_to, as_of=event.date if event.status in OCCURRED else None,
+    )  # fmt: skip
 
 
 def _kinds(records: list[Record]) -> dict[str, str]:

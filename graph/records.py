@@ -16,8 +16,8 @@ from . import dates
 from .errors import InvalidDate, InvalidRecord
 
 __all__ = [
-    "Affiliation", "Claimed", "Document", "Entity", "Event", "Organisation", "Person", "Place", "Record", "Role",
-    "RoleOnly", "Span", "check_quote", "dumps", "from_json", "loads", "to_json",
+    "Affiliation", "Capacity", "Claimed", "Document", "Entity", "Event", "Organisation", "Person", "Place", "Record",
+    "Role", "RoleOnly", "Span", "check_quote", "dumps", "from_json", "loads", "to_json",
 ]  # fmt: skip
 
 Span = tuple[int, int]
@@ -125,6 +125,10 @@ class Claimed:
     why: str | None = None
     source: str | None = None
     """Whose word it is, where that is not `doc`: a facts file (`doc`) quotes the source it declares."""
+    words: str | None = None
+    """The source's own words, where a facts line gives them."""
+    corrects: str | None = None
+    """A source whose claim of the same thing this one puts right."""
 
     def __post_init__(self) -> None:
         """Refuse a claim without evidence, or a flag without its reason."""
@@ -200,11 +204,22 @@ class RoleOnly:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Capacity:
+    """As what a participant took part: Qin Gang as foreign minister of China, not as whatever else he was."""
+
+    person: str
+    role: str
+    org: str | None = None
+    accredited_to: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Event(Claimed):
     """What a passage says of one encounter, visit, statement and so on; `status` says whether it took place.
 
     `participants` are full names; `groups` unnamed ones ("Chinese officials"); `role_only` posts without a name, also
     listed in `groups` by their words. `sides` None: every two participants met; else only pairs across sides did.
+    `capacities` are the posts in which the source says that somebody took part.
     """
 
     kind: ClassVar[str] = "event"
@@ -213,6 +228,7 @@ class Event(Claimed):
     participants: tuple[str, ...] = ()
     groups: tuple[str, ...] = ()
     role_only: tuple[RoleOnly, ...] = ()
+    capacities: tuple[Capacity, ...] = ()
     sides: tuple[tuple[str, ...], ...] | None = None
     date: str | None = None
     date_text: str | None = None
@@ -235,6 +251,10 @@ class Event(Claimed):
             stray = sorted(sided - set(self.participants) - set(self.groups))
             if stray or len(self.sides) < 2:
                 raise _invalid(self, f"sides must be two or more lists of participants or groups; stray: {stray}")
+        for acting in self.capacities:
+            _need(acting.role, "capacity", self)
+            if acting.person not in self.participants:
+                raise _invalid(self, f"a capacity of {acting.person!r}, who takes no part")
 
 
 Record = Document | Person | Organisation | Place | Role | Affiliation | Event
@@ -247,6 +267,7 @@ ALWAYS = {
     "person": ("aliases", "mentions"),
 }
 _JSON_NAME = {"from_": "from"}
+PARTS: dict[str, type[Any]] = {"role_only": RoleOnly, "capacities": Capacity}
 
 
 def to_json(record: Record) -> dict[str, Any]:
@@ -341,16 +362,16 @@ def renamed(record: Entity, name: str) -> Entity:
 def _plain(value: Any) -> Any:
     if isinstance(value, tuple):
         return [_plain(v) for v in value]
-    if isinstance(value, RoleOnly):
+    if isinstance(value, (RoleOnly, Capacity)):
         return {f.name: getattr(value, f.name) for f in fields(value) if getattr(value, f.name) is not None}
     return value
 
 
 def _typed(name: str, value: Any, where: str | None) -> Any:
     """Turn JSON lists into the tuples that records hold, and refuse what is of a wrong type."""
-    if name == "role_only":
-        known = {f.name for f in fields(RoleOnly)}
-        return tuple(RoleOnly(**{k: v for k, v in r.items() if k in known}) for r in value or ())
+    if name in PARTS:
+        known = {f.name for f in fields(PARTS[name])}
+        return tuple(PARTS[name](**{k: v for k, v in r.items() if k in known}) for r in value or ())
     if name in ("aliases", "participants", "groups", "ids", "mentions", "sides"):
         if value is None:
             return None if name == "sides" else ()

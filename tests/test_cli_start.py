@@ -8,7 +8,7 @@ import pytest
 from whowhom.dossier.folder import Dossier
 
 HEAVY = (
-    "rdflib", "networkx", "pyvis", "pyshacl", "spacy", "rich", "pydantic", "lark", "jinja2", "selectolax", "edtf",
+    "rdflib", "networkx", "pyvis", "pyshacl", "spacy", "rich", "pydantic", "jinja2", "selectolax", "edtf",
     "ahocorasick", "yaml", "oxrdflib", "numpy", "asyncio", "whowhom.extract.pipeline", "whowhom.views.map",
     "whowhom.graph.derive", "whowhom.graph.claims",
 )  # fmt: skip

@@ -14,7 +14,7 @@ from whowhom.dossier.facts import declared, read_facts, read_text, records
 from whowhom.dossier.folder import Dossier
 from whowhom.dossier.verbs import modals, verbs, words
 from whowhom.graph.errors import InvalidFacts, UnknownName, UnreadableFile
-from whowhom.graph.records import Affiliation, Event, Organisation, Person, Place, Role, check_quote
+from whowhom.graph.records import Affiliation, Capacity, Event, Organisation, Person, Place, Role, RoleOnly, check_quote
 from whowhom.ontology.vocabulary import EVENT_TYPES, STATUSES
 
 KNOWN = ActorDirectory(
@@ -143,6 +143,44 @@ def test_names_may_hold_the_words_that_part_phrases():
     assert (event.participants[1], event.place) == ("Somebody and Nobody", "Washington, D.C.")
 
 
+def test_a_name_may_hold_quotation_marks_written_twice():
+    event = one('Blinken meets "Thomas ""Tip"" O’Neill" in "Hall ""A"""')
+    assert (event.participants[1], event.place) == ('Thomas "Tip" O’Neill', 'Hall "A"')
+    assert one('Blinken meets “Joe "King" Oliver”').participants[1] == 'Joe "King" Oliver'
+
+
+def test_as_what_somebody_acts_stands_after_the_name():
+    event = one('Blinken as "Secretary of State" of United States meets Qin and Wang Yi as "Director" of China')
+    assert event.capacities == (
+        Capacity(person="Antony Blinken", role="Secretary of State", org="United States"),
+        Capacity(person="Wang Yi", role="Director", org="China"),
+    )
+    event = one('Nicholas Burns as "Ambassador" of United States to China meets the "Foreign Minister" of China')
+    assert event.capacities[0].accredited_to == "China"
+    assert event.groups == ("Foreign Minister of China",)
+    assert event.role_only == (RoleOnly(text="Foreign Minister of China", role="Foreign Minister", org="China"),)
+
+
+def test_a_third_side_joins_and_the_host_is_told_from_the_guest():
+    event = one("Blinken meets Qin and Wang Yi joined-by Theresa May")
+    assert event.sides == (("Antony Blinken",), ("Qin Gang", "Wang Yi"), ("Theresa May",))
+    assert one("Qin receives Blinken").sides == (("Qin Gang",), ("Antony Blinken",))
+
+
+def test_a_source_or_somebody_in_it_denies():
+    event = one("China denies-that Blinken met Qin on 2023-06-18")
+    assert (event.status, event.stated_by, event.source) == ("denied", "China", "wire")
+    event = read("source wire denies-that Blinken met Qin").records[-1]
+    assert (event.status, event.stated_by, event.source) == ("denied", None, "wire")
+
+
+def test_the_words_of_the_source_and_what_it_corrects_are_kept():
+    event = one('Wang Wenbin states on 2023-06-16 quote "a ""strategic"" mistake"')
+    assert event.words == 'a "strategic" mistake'
+    assert one("Blinken meets Qin on 2023-06-18 correcting wire").corrects == "wire"
+    assert one('Blinken meets Qin known-as "the first talks"').name == "the first talks"
+
+
 def test_those_not_named_one_by_one_are_a_group():
     assert one("Blinken meets some Chinese generals").groups == ("Chinese generals",)
     assert one("Blinken meets Chinese officials").groups == ("Chinese officials",)
@@ -211,7 +249,14 @@ FAULTS = [
     ("Antony Blinken meets Qin Gang [wire", 31, "[ is opened here and never closed", "close it with ]"),
     ("Antony Blinken meets Qin Gang [wire] on 2023", 38, "nothing may follow the source", "at the end"),
     ("Antony Blinken meets Qin Gang [wier]", 31, "no source 'wier'", "did you mean 'wire'?"),
-    ('Antony Blinken meets Qin Gang as "friends"', 34, "`as` does not go with `meets`", "goes with"),
+    ('Antony Blinken visits Beijing as "a friend"', 34, "`as` does not go with `visits`", "goes with"),
+    ("China denies that Antony Blinken met Qin Gang", 7, "'denies that'", "did you mean `denies-that`?"),
+    ("China denies-that Antony Blinken met Qin Gang says Wang Yi", 52, "the word of two", "two lines"),
+    ("Antony Blinken as Secretary of State meets Qin Gang", 19, "quotation marks", 'write: "Secretary" of State'),
+    ('Antony Blinken as "aide" holds "Envoy" of China', 19, "does not go with `holds`", "line of its own"),
+    ('Antony Blinken may hold "Envoy" of China', 20, "`hold` says cannot be possible", "elected-as"),
+    ("Antony Blinken meets Qin Gang to Wang Yi", 34, "`to` does not go with `meets`", "whom they met"),
+    ("Antony Blinken meets Qin Gang correcting wier", 42, "no source 'wier'", "did you mean 'wire'?"),
     ("Antony Blinken meets \x1b[2JQin Gang", 22, "control character (U+001B)", "take it out"),
     ("Antony Blinken meets " + "Qin" * 5000, 4001, "15021 characters, at most 4000", "one fact a line"),
     ("source", 7, "a source without a name", "write: source ID"),

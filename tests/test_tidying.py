@@ -13,7 +13,6 @@ from whowhom.cli.app import build
 from whowhom.dossier.facts import read_text
 from whowhom.dossier.folder import Dossier
 from whowhom.dossier.tidying import format_file, formatted
-from whowhom.dossier.verbs import modals, verbs
 from whowhom.graph.errors import StoreBusy
 from whowhom.graph.records import Affiliation, Event, Role
 
@@ -136,58 +135,6 @@ def test_lint_of_good_files_ends_with_0(run, dossier):
     (dossier.facts_path / "june.facts").write_text('source wire "T" published 2023\nAntony Blinken meets Qin Gang\n')
     assert run("lint").exit_code == 0
     assert run("lint", "no-such.facts").exit_code == 2
-
-
-# ------------------------------------------------------------------ what is said, written, read again
-
-NAMES = st.sampled_from(["Ann Archer", "Bob Baker", "Cem Demir", "Dora Eck", "some officials"])
-DATES = st.sampled_from(
-    ["", " on 2023-06-18", " during 2023-06", " from 2023-06-18 until 2023-06-19", " before 2023-06-18"]
-)
-TAILS = st.sampled_from(["", " in Oslo", " says Cem Demir", ' quote "they met"'])
-
-
-@st.composite
-def fact_lines(draw):
-    """Give a line for any verb of the language, with any word before it and any phrase that goes with it."""
-    verb = draw(st.sampled_from(verbs()))
-    who = draw(st.lists(NAMES.filter(lambda n: not n.startswith("some")), min_size=1, max_size=2, unique=True))
-    said = draw(st.sampled_from(verb.forms[:2]))
-    if verb.record == "event" and draw(st.booleans()):
-        modal = draw(st.sampled_from(modals()))
-        said = f"{draw(st.sampled_from(modal.forms))} {verb.forms[0]}"
-    other = draw(NAMES.filter(lambda n: n not in who))
-    what = {
-        "actors": f" {other}", "place": " Oslo", "body": " Ministry of Trade", "thing": ' "Trade Accord"',
-        "nothing": "", "post": ' "Envoy" of Norway',
-    }[verb.takes]  # fmt: skip
-    if verb.record == "event":
-        return " and ".join(who) + f" {said}{what}{draw(DATES)}{draw(TAILS)}"
-    return f"{who[0]} {said}{what}" + draw(
-        st.sampled_from(["", " from 2020", " from 2020 until 2023-07", " until 2022"])
-    )
-
-
-@settings(max_examples=120, deadline=None)
-@given(fact_lines())
-def test_facts_to_graph_to_facts_keep_their_meaning(line):
-    """A line becomes triples, these are read back as a record, and that is written as a line that means the same."""
-    from whowhom.dossier.readings import claims_of, meaning_of
-    from whowhom.dossier.saying import sentence
-    from whowhom.graph.rdf import quads
-    from whowhom.graph.store import Store
-
-    def claims(text):
-        found = read_text(f"source wire\n{text}\n", "facts/f")
-        assert found.errors == [], [str(e) for e in found.errors]
-        store = Store.memory()
-        store.raw.extend(quads(found.document, found.records, store.minter))
-        return [f.record for f in claims_of(store, "facts/f")]
-
-    first = claims(line)
-    said = [meaning_of(r) for r in first]
-    again = [r for record in first for r in claims(sentence(record))]
-    assert sorted(said) == sorted({meaning_of(r) for r in again})
 
 
 # ------------------------------------------------------------------ completion
