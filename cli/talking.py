@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
+import contextlib
 import shutil
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
+from typing import TypeVar
 
 from ..views.listing import inert
 
-__all__ = ["complain", "notice", "progress", "terminal_width"]
+__all__ = ["complain", "notice", "progress", "terminal_width", "watched"]
+
+T = TypeVar("T")
 
 
 def complain(message: str) -> None:
     """Say in one line what went wrong."""
-    print(f"whowhom: {inert(message)}", file=sys.stderr)  # noqa: T201 - the command line speaks
+    print(f"{_fresh_line()}whowhom: {inert(message)}", file=sys.stderr)  # noqa: T201 - the command line speaks
 
 
 def notice(message: str) -> None:
     """Say in one line what a person should know beside the answer."""
-    print(f"whowhom: note: {inert(message)}", file=sys.stderr)  # noqa: T201
+    print(f"{_fresh_line()}whowhom: note: {inert(message)}", file=sys.stderr)  # noqa: T201
 
 
 def terminal_width() -> int | None:
@@ -34,7 +38,27 @@ def progress() -> Callable[[int, int, str], None] | None:
     def show(done: int, total: int, what: str) -> None:
         room = max(10, shutil.get_terminal_size().columns - 12)
         line = f"{done}/{total} {inert(what)}"[:room] if done < total else ""
-        sys.stderr.write(f"\r\x1b[K{line}")
+        sys.stderr.write(f"{_fresh_line()}{line}")
         sys.stderr.flush()
 
     return show
+
+
+@contextlib.contextmanager
+def watched(items: Iterable[T], total: int | None) -> Iterator[Iterable[T]]:
+    """Give the same items one by one, with a bar on the terminal that shows how many are done and what is left.
+
+    The bar goes to the error output; there is none where nobody watches that, or where the answer itself scrolls by.
+    """
+    if not sys.stderr.isatty():
+        yield items
+        return
+    import typer
+
+    with typer.progressbar(items, length=total, show_pos=True, width=30, file=sys.stderr) as bar:
+        yield bar
+
+
+def _fresh_line() -> str:
+    """Give what takes a bar off the line that it stands on."""
+    return "\r\x1b[K" if sys.stderr.isatty() else ""

@@ -8,14 +8,15 @@ import re
 import warnings
 from collections.abc import Iterator, Mapping
 from dataclasses import fields
+from itertools import chain
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 from ..graph.errors import InvalidRecord, UnreadableFile, WhowhomError
 from ..graph.records import Document
 from .decoding import MAX_BYTES, decode, read_bytes
 
-__all__ = ["DocumentWarning", "read_document", "read_inputs"]
+__all__ = ["DocumentWarning", "read_document", "read_inputs", "read_stream"]
 
 FRONT = ("title", "publisher", "date", "url", "language", "end", "made", "subject", "place", "country")
 _FRONT_MATTER = re.compile(r"---[ \t]*\r?\n(.*?)^(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE)
@@ -64,6 +65,24 @@ def read_inputs(path: Path) -> Iterator[Document | WhowhomError]:
         yield e
 
 
+def read_stream(stream: BinaryIO, name: str = "standard input") -> Iterator[Document | WhowhomError]:
+    """Give the documents of a stream: JSON Lines where it begins with a brace, as no text does, else one text.
+
+    Raises nothing for a bad item, as `read_inputs`.
+    """
+    first = stream.readline(MAX_BYTES + 1)
+    if first.lstrip(b"\xef\xbb\xbf \t").startswith(b"{"):
+        yield from _lines_of(chain([first], _pieces(stream)), name)
+        return
+    try:
+        data = first + stream.read(MAX_BYTES)
+        if len(data) > MAX_BYTES:
+            raise UnreadableFile(f"a text of more than {MAX_BYTES / 1e6:.0f} MB", name, "give it in parts")
+        yield _document({"id": "-", "text": decode(data, name)}, name)
+    except WhowhomError as e:
+        yield e
+
+
 def document_of(data: Mapping[str, Any], where: str) -> Document:
     """Make a document of a JSON object with at least `id` and `text`; unknown keys are ignored.
 
@@ -75,23 +94,37 @@ def document_of(data: Mapping[str, Any], where: str) -> Document:
 
 
 def _read_lines(path: Path) -> Iterator[Document | WhowhomError]:
-    seen: dict[str, int] = {}
     try:
-        with path.open("rb") as lines:
-            number = 0
-            while line := lines.readline(MAX_BYTES + 1):
-                number += 1
-                where = f"{path}:{number}"
-                if len(line) > MAX_BYTES:
-                    while line and not line.endswith(b"\n"):
-                        line = lines.readline(MAX_BYTES)
-                    yield UnreadableFile(f"a line of more than {MAX_BYTES / 1e6:.0f} MB", where, "one document a line")
-                elif line.strip():
-                    yield _one_line(line, where, seen, number)
-            if not number:
-                yield UnreadableFile("the file is empty", str(path), "one JSON document a line")
+        with path.open("rb") as stream:
+            yield from _lines_of(_pieces(stream), str(path))
     except OSError as e:
         yield UnreadableFile(f"cannot be read ({e.strerror})", str(path), "see to its name and permissions")
+
+
+def _pieces(stream: BinaryIO) -> Iterator[bytes]:
+    """Give the lines of a stream; one that is too long comes in pieces."""
+    return iter(lambda: stream.readline(MAX_BYTES + 1), b"")
+
+
+def _lines_of(lines: Iterator[bytes], name: str) -> Iterator[Document | WhowhomError]:
+    seen: dict[str, int] = {}
+    number = 0
+    for number, line in enumerate(_whole(lines), 1):
+        where = f"{name}:{number}"
+        if len(line) > MAX_BYTES:
+            yield UnreadableFile(f"a line of more than {MAX_BYTES / 1e6:.0f} MB", where, "one document a line")
+        elif line.strip():
+            yield _one_line(line, where, seen, number)
+    if not number:
+        yield UnreadableFile("the file is empty", name, "one JSON document a line")
+
+
+def _whole(lines: Iterator[bytes]) -> Iterator[bytes]:
+    """Give the first piece of each line, and pass over the rest of one that is too long."""
+    for line in lines:
+        yield line
+        while len(line) > MAX_BYTES and not line.endswith(b"\n"):
+            line = next(lines, b"\n")
 
 
 def _one_line(line: bytes, where: str, seen: dict[str, int], number: int) -> Document | WhowhomError:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import hashlib
-import os
 import warnings
 from collections.abc import Iterable, Iterator
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -25,6 +25,8 @@ __all__ = ["Batch", "Found", "context", "decided", "known_actors", "read_all", "
 
 POOL_FROM = 40
 """Documents from which on several processes read them: below that, starting processes costs more than it saves."""
+CHUNK = 8
+"""Documents that a process is given at a time."""
 
 
 class Found(NamedTuple):
@@ -98,10 +100,16 @@ def read_all(jobs: list[Found], folder: Path) -> Iterator[Batch]:
 
 
 def _pool(documents: list[Found]) -> Iterator[Batch]:
-    from concurrent.futures import ProcessPoolExecutor
+    """Read documents on all cores; one that breaks its reader, or takes too long, is reported like a bad text."""
+    from ..extract.batch.engines import Job, Local, in_order
 
-    with ProcessPoolExecutor(max_workers=os.cpu_count()) as pool:
-        yield from pool.map(_read_document, documents, chunksize=8)
+    chunks = [documents[n : n + CHUNK] for n in range(0, len(documents), CHUNK)]
+    with closing(Local()) as engine:
+        jobs = ((chunk, engine.submit(Job(_read_document, chunk))) for chunk in chunks)
+        for chunk, answers in in_order(jobs, engine):
+            for found, answer in zip(chunk, answers, strict=True):
+                fault = WhowhomError(answer.fault, str(found.path))
+                yield Batch(found, [], [fault], []) if answer.fault else answer.value
 
 
 def _read_document(found: Found) -> Batch:

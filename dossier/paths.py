@@ -5,19 +5,17 @@ Every command that opens a store asks this first, so nothing heavy is imported h
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterator
-from functools import lru_cache
-from importlib.util import find_spec
 from pathlib import Path
 
+from ..extract.version import ROOMS, stamp, version
 from ..graph.errors import InvalidInput, WhowhomError
 
 __all__ = ["LISTS", "SUFFIXES", "document_paths", "files", "paths", "reader_stamp", "reader_version"]
 
 SUFFIXES = (".txt", ".md", ".html", ".htm", ".xhtml")
 LISTS = ("actors.csv", "judgements.tsv", "whowhom.toml")
-READERS = ("dossier", "extract", "extract/lexicon", "extract/syntax", "graph", "ontology")
+READERS = ("dossier", *ROOMS)
 """The rooms whose code and data decide what a text is read as."""
 
 
@@ -61,30 +59,11 @@ def paths(folder: Path, problems: list[WhowhomError]) -> Iterator[tuple[str, Pat
             yield name, folder / name, "list", ""
 
 
-def _reader_files() -> list[Path]:
-    root = Path(__file__).parent.parent
-    found = (path for room in READERS for path in sorted((root / room).iterdir()) if path.is_file())
-    return [p for p in found if p.suffix not in (".pyc", ".typed")]
-
-
-def _syntax() -> bytes:
-    return b"with syntax" if find_spec("spacy") else b""  # the second opinion changes grades
-
-
-@lru_cache(maxsize=1)
 def reader_version() -> str:
     """Give a hash of all that decides what a text is read as: the extractor's code and lexicons, the converters."""
-    total = hashlib.sha256(_syntax())
-    for path in _reader_files():
-        total.update(path.name.encode() + b"\0" + path.read_bytes())
-    return total.hexdigest()[:16]
+    return version(READERS)
 
 
-@lru_cache(maxsize=1)
 def reader_stamp() -> str:
     """Give a hash of the same files' sizes and times: as long as it is the same, so is the version."""
-    total = hashlib.sha256(_syntax())
-    for path in _reader_files():
-        stat = path.stat()
-        total.update(f"{path} {stat.st_size} {stat.st_mtime_ns}\n".encode())
-    return total.hexdigest()[:16]
+    return stamp(READERS)

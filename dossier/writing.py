@@ -6,15 +6,14 @@
 from __future__ import annotations
 
 import contextlib
-import errno
 import os
-import tempfile
 import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NoReturn
 
-from ..graph.errors import DossierError, StoreBusy
+from ..graph.errors import StoreBusy
+from ..graph.saving import refuse, replace, sync_folder
 
 try:
     import fcntl
@@ -25,9 +24,6 @@ __all__ = ["append_line", "extend", "locked", "refuse", "replace"]
 
 PATIENCE = 10.0
 """Seconds that a short write waits for another one."""
-
-_FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
-_FORBIDDEN = {errno.EACCES, errno.EPERM, errno.EROFS}
 
 
 @contextlib.contextmanager
@@ -77,48 +73,6 @@ def extend(path: Path, lines: list[str]) -> None:
         refuse(e, path)
 
 
-def replace(path: Path, text: str) -> None:
-    """Write a file whole: aside first, then on the disk, then renamed into place; the old one stays until then.
-
-    Raises:
-        DossierError: the folder is read-only, the disk is full.
-
-    """
-    aside: str | None = None
-    try:
-        handle, aside = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".part", dir=path.parent)
-        os.chmod(aside, _mode(path))
-        with os.fdopen(handle, "wb") as out:
-            out.write(text.encode())
-            out.flush()
-            os.fsync(out.fileno())
-        os.replace(aside, path)
-        aside = None
-        _sync_folder(path.parent)
-    except OSError as e:
-        refuse(e, path)
-    finally:
-        if aside is not None:
-            with contextlib.suppress(OSError):
-                os.unlink(aside)
-
-
-def refuse(error: OSError, path: Path) -> NoReturn:
-    """Turn what the system says about a failed write into one line with a remedy.
-
-    Raises:
-        DossierError: always.
-
-    """
-    if error.errno in _FULL:
-        what, remedy = "no room is left to write it", "make room and try again; what was there is as it was"
-    elif error.errno in _FORBIDDEN:
-        what, remedy = "it may not be written", "see to the permissions of the folder"
-    else:
-        what, remedy = f"it cannot be written ({error.strerror})", "look at the folder"
-    raise DossierError(what, str(path), remedy) from None
-
-
 def _take(handle: int, path: Path, doing: str, wait: float) -> None:
     deadline = time.monotonic() + wait
     while fcntl is not None:
@@ -158,28 +112,9 @@ def _append(path: Path, data: bytes) -> None:
     finally:
         os.close(handle)
     if new:
-        _sync_folder(path.parent)
+        sync_folder(path.parent)
 
 
 def _write_all(handle: int, data: bytes) -> None:
     while data:
         data = data[os.write(handle, data) :]
-
-
-def _mode(path: Path) -> int:
-    try:
-        return path.stat().st_mode & 0o777
-    except OSError:
-        return 0o644
-
-
-def _sync_folder(folder: Path) -> None:
-    """See that a new name in the folder survives a power cut, where the system can do that."""
-    try:
-        handle = os.open(folder, os.O_RDONLY)
-    except OSError:  # pragma: no cover - folders cannot be opened everywhere
-        return
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
