@@ -8,6 +8,7 @@ place.
 from __future__ import annotations
 
 import gc
+import json
 import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
@@ -15,18 +16,21 @@ from typing import TYPE_CHECKING
 
 from pyoxigraph import Quad
 
-from ..graph.claims import Gathered, Gatherer, nodes_of
+from ..graph.claims import Gathered, gather_graph, nodes_of, together
+from ..graph.claims import judgements as judged
 from ..graph.derive import derive
 from ..graph.errors import DossierError, WhowhomError
 from ..graph.iris import Minter
+from ..graph.packing import pack, unpack
 from ..graph.rdf import quads
 from ..graph.store import Store
 from . import inputs as reading
 from . import judgements
 from .deciding import AMENDMENTS, unfit
 from .identities import pairs, remarks
-from .manifest import Input, Manifest, snapshot, stat_of, whole
+from .manifest import Files, Input, Manifest, snapshot, stat_of, whole
 from .paths import reader_stamp, reader_version
+from .shelf import Shelf
 from .writing import locked
 from .writing import replace as replace_file
 
@@ -108,7 +112,11 @@ class _Build:
         self.report = BuildReport()
         self.waiting: list[Quad] = []
         self.touched: list[str] = []
-        self.gatherer = Gatherer(self.minter)
+        self.shelf = Shelf(self.folder / "kept")
+        self.gathered: dict[str, Gathered] = {}
+        """What the files that were read anew say, by file."""
+        self.seen: Files = {}
+        """The store's files as they were found whole, before anything was changed."""
         wrong: list[WhowhomError] = []
         self.found = reading.scan(dossier.path, wrong)
         self.report.problems += [str(e) for e in wrong]
@@ -132,7 +140,8 @@ class _Build:
         old = Manifest.load(self.folder / "manifest.json")
         if old is None or old.dirty or old.version != reader_version() or old.base != self.minter.base:
             return None
-        return old if whole(snapshot(self.folder / "store", thorough=True), old.files) else None
+        self.seen = snapshot(self.folder / "store", thorough=True)
+        return old if whole(self.seen, old.files) else None
 
     def _aside(self) -> None:
         aside, place = self.folder / "store.new", self.folder / "store"
@@ -140,7 +149,7 @@ class _Build:
         manifest = Manifest(reader_version(), self.minter.base, reader_stamp(), context=self.context)
         store = Store.open(aside, self.minter.base, read_only=False)
         self._load(store, manifest, Manifest(reader_version(), self.minter.base))
-        self._finish(store, manifest)
+        self._finish(store, manifest, None)
         del store
         gc.collect()  # the engine lets go of the folder when the last handle is gone
         old = self.folder / "store.old"
@@ -157,6 +166,7 @@ class _Build:
         gone = sorted(set(old.inputs) - set(self.found))
         if not changed and not gone and old.context == self.context:
             manifest.quads, manifest.files, manifest.warnings = old.quads, old.files, old.warnings
+            manifest.marks = old.marks
             manifest.inputs = {n: self._input(n, old.inputs[n]) for n in self.found}
             self._say(manifest)
             self.report.warnings += manifest.warnings
@@ -168,7 +178,7 @@ class _Build:
         old.save(self.folder / "manifest.json")
         store = Store.open(self.folder / "store", self.minter.base, read_only=False)
         self._load(store, manifest, old)
-        self._finish(store, manifest)
+        self._finish(store, manifest, self._marks(old))
         del store
         gc.collect()
         self._seal(manifest)
@@ -208,20 +218,23 @@ class _Build:
         entry = Input(found.sha256, *stat_of(found.path), self._key(found))
         entry.problems = [str(e) for e in batch.errors]
         entry.warnings = list(batch.warnings)
+        rows = Gathered()
         for document, records in batch.sources:
             graph = self.minter.source(document.id)
-            self._write(store, graph, quads(document, records, self.minter))
+            written = list(quads(document, records, self.minter))
+            gather_graph(graph, nodes_of(written), self.minter, rows)
+            self._write(store, graph, written)
             entry.graphs.append(graph)
             self.touched.append(graph)
+        entry.rows = self.shelf.put(pack(rows))
+        self.gathered[found.name] = rows
         return entry
 
-    def _write(self, store: Store, graph: str, new: Iterator[Quad]) -> None:
+    def _write(self, store: Store, graph: str, written: list[Quad]) -> None:
         """Put one graph: at once in a store that is in use, by the load in one that is built aside."""
         if not self.report.rebuilt:
-            store.replace(graph, new)
+            store.replace(graph, written)
             return
-        written = list(new)
-        self.gatherer.add(graph, nodes_of(written))
         self.waiting.extend(written)
         if len(self.waiting) > LOAD:
             self._flush(store)
@@ -235,21 +248,21 @@ class _Build:
             self.report.problems += entry.problems
             self.report.warnings += entry.warnings
 
-    def _finish(self, store: Store, manifest: Manifest) -> None:
+    def _finish(self, store: Store, manifest: Manifest, marks: dict[str, str] | None) -> None:
         """Add what follows from all sources together, and see that the whole keeps to the shapes."""
         self._judge(store, manifest)
         self._say(manifest)
-        gathered = self._gathered(store) if self.report.rebuilt else None
-        identity = derive(store, reading.known_actors(self.dossier.path), self._decisions(), gathered)
-        replace_file(self.folder / "identity.json", remarks(identity))
-        manifest.warnings = list(_deceptive([a.label for a in identity.actors.values()]))
+        found = together(self._gathered(store, manifest), judged(store))
+        derived = derive(store, reading.known_actors(self.dossier.path), self._decisions(), found, marks)
+        manifest.marks = self.shelf.put(json.dumps(derived.marks).encode())
+        replace_file(self.folder / "identity.json", remarks(derived.identity))
+        manifest.warnings = list(_deceptive([a.label for a in derived.identity.actors.values()]))
         self.report.warnings += manifest.warnings
-        graphs = [g for i in manifest.inputs.values() for g in i.graphs]
         self._check(store, [*self.touched, self.minter.source(AMENDMENTS)])
         store.flush()
         manifest.quads = len(store.raw)
         self.report.quads = manifest.quads
-        self.report.sources = len(graphs)
+        self.report.sources = sum(len(i.graphs) for i in manifest.inputs.values())
 
     def _judge(self, store: Store, manifest: Manifest) -> None:
         """Apply the review decisions: verdicts, corrected claims, and in words those that fit no claim any more."""
@@ -261,11 +274,30 @@ class _Build:
             entry.problems = [str(e) for e in wrong]
             entry.warnings = [unfit(j, self.dossier.path) for j in applied.unfit]
 
-    def _gathered(self, store: Store) -> Gathered:
-        """Give what was read while the store was loaded; reading it back would take ten times as long."""
-        amended = self.minter.source(AMENDMENTS)
-        self.gatherer.add(amended, store.nodes(amended))
-        return self.gatherer.finish(store)
+    def _gathered(self, store: Store, manifest: Manifest) -> Iterator[Gathered]:
+        """Give what each file says: as it was just read, as it was kept, or, failing that, as the store has it."""
+        for name, entry in manifest.inputs.items():
+            yield self.gathered.get(name) or self._kept(store, entry)
+        yield self._of_graphs(store, [self.minter.source(AMENDMENTS)])
+
+    def _kept(self, store: Store, entry: Input) -> Gathered:
+        try:
+            return unpack(self.shelf.get(entry.rows) or b"")
+        except ValueError:
+            found = self._of_graphs(store, entry.graphs)
+            entry.rows = self.shelf.put(pack(found))
+            return found
+
+    def _of_graphs(self, store: Store, graphs: list[str]) -> Gathered:
+        found = Gathered()
+        for graph in graphs:
+            gather_graph(graph, store.nodes(graph), self.minter, found)
+        return found
+
+    def _marks(self, old: Manifest) -> dict[str, str] | None:
+        """Give the marks of the derived nodes as the last build left them; None where they are lost."""
+        kept = self.shelf.get(old.marks)
+        return json.loads(kept) if kept else None
 
     def _decisions(self) -> list[Decision]:
         """Give what was decided of pairs of actors or events; faulty lines are reported elsewhere."""
@@ -278,5 +310,6 @@ class _Build:
 
     def _seal(self, manifest: Manifest) -> None:
         """Note what the finished store looks like on disk; only now is it clean."""
-        manifest.files = snapshot(self.folder / "store", thorough=True)
+        manifest.files = snapshot(self.folder / "store", thorough=True, known=self.seen)
         manifest.save(self.folder / "manifest.json")
+        self.shelf.sweep({manifest.marks, *(i.rows for i in manifest.inputs.values())})

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Iterable
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
@@ -13,6 +14,9 @@ __all__ = ["Input", "Manifest", "hash_file", "snapshot", "stat_of", "whole"]
 
 LARGE = 1 << 20
 """Store files above this are hashed by a build only; the engine checks their parts by checksums as it reads them."""
+
+Files = dict[str, list[int | str]]
+"""The store's files: name to size and hash, the latter empty where it was not looked at."""
 
 
 @dataclass(slots=True)
@@ -24,6 +28,8 @@ class Input:
     mtime_ns: int
     key: str
     graphs: list[str] = field(default_factory=list)
+    rows: str = ""
+    """What was gathered from these graphs, by its name on the shelf."""
     problems: list[str] = field(default_factory=list)
     warnings: list[str] = field(default_factory=list)
 
@@ -38,8 +44,10 @@ class Manifest:
     inputs: dict[str, Input] = field(default_factory=dict)
     context: str = ""
     quads: int = 0
-    files: dict[str, list[int | str]] = field(default_factory=dict)
+    files: Files = field(default_factory=dict)
     dirty: bool = False
+    marks: str = ""
+    """The marks of all derived nodes, by their name on the shelf."""
     warnings: list[str] = field(default_factory=list)
     """What is doubtful in all files together."""
 
@@ -78,21 +86,40 @@ def stat_of(path: Path) -> tuple[int, int]:
     return s.st_size, s.st_mtime_ns
 
 
-def snapshot(folder: Path, *, thorough: bool = False) -> dict[str, list[int | str]]:
+def snapshot(folder: Path, *, thorough: bool = False, known: Files | None = None) -> Files:
     """Give the store's files with size and, for small ones (all, if `thorough`), their hash.
 
-    The engine's own diary (`LOG`) and lock change at every opening and say nothing of the data.
+    The engine's own diary (`LOG`) and lock change at every opening and say nothing of the data. Tables are written once
+    and never again under the same name: those whose hash was taken a moment ago are in `known`, and not read again.
     """
-    out: dict[str, list[int | str]] = {}
+    out: Files = {}
+    reading: list[Path] = []
     for path in sorted(folder.iterdir()) if folder.is_dir() else ():
         if path.name == "LOCK" or path.name.startswith("LOG"):
             continue
         size = path.stat().st_size
-        out[path.name] = [size, hash_file(path) if thorough or size <= LARGE else ""]
+        out[path.name] = [size, ""]
+        same = known.get(path.name) if known and path.suffix == ".sst" else None
+        if same and same[0] == size:
+            out[path.name] = same
+        elif thorough or size <= LARGE:
+            reading.append(path)
+    for path, sha256 in zip(reading, _hashes(reading), strict=True):
+        out[path.name][1] = sha256
     return out
 
 
-def whole(found: dict[str, list[int | str]], known: dict[str, list[int | str]]) -> bool:
+def _hashes(paths: list[Path]) -> Iterable[str]:
+    """Hash files, large ones on all processors."""
+    if not any(p.stat().st_size > LARGE for p in paths):
+        return map(hash_file, paths)
+    from concurrent.futures import ThreadPoolExecutor
+
+    with ThreadPoolExecutor() as pool:
+        return list(pool.map(hash_file, paths))
+
+
+def whole(found: Files, known: Files) -> bool:
     """Say whether the files that are found are those that are known, by size and, where it was looked at, hash."""
     return found.keys() == known.keys() and all(
         size == known[name][0] and sha256 in ("", known[name][1]) for name, (size, sha256) in found.items()

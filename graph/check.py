@@ -45,7 +45,9 @@ SELECT ?id ?start ?quote WHERE {
 class Queryable(Protocol):
     """What answers SPARQL as a `pyoxigraph.Store` does."""
 
-    def query(self, query: str, /, *, named_graphs: list[Any] | None = None) -> Any:
+    def query(
+        self, query: str, /, *, named_graphs: list[Any] | None = None, substitutions: dict[Any, Any] | None = None
+    ) -> Any:
         """Give the solutions of a query."""
 
 
@@ -123,19 +125,26 @@ def _broken(store: Queryable, shape: Shape, graphs: list[str] | None) -> set[Fin
 
 
 def _rows(store: Queryable, shape: Shape, graphs: list[str] | None) -> Iterator[tuple[str, str, str]]:
-    if graphs is None or shape.across or len(graphs) > _MANY:
+    if graphs is None or len(graphs) > _MANY:
         wanted = None if graphs is None else frozenset(graphs)
         for row in _run(store, shape, None):
             if wanted is None or row[2] in wanted:
                 yield row
         return
+    if shape.across:  # such a shape sees all graphs, and is asked about one at a time
+        for graph in graphs:
+            yield from _run(store, shape, None, graph)
+        return
     for start in range(0, len(graphs), _BATCH):
         yield from _run(store, shape, graphs[start : start + _BATCH])
 
 
-def _run(store: Queryable, shape: Shape, graphs: list[str] | None) -> Iterator[tuple[str, str, str]]:
+def _run(
+    store: Queryable, shape: Shape, graphs: list[str] | None, about: str | None = None
+) -> Iterator[tuple[str, str, str]]:
     named = None if graphs is None else [ox.NamedNode(g) for g in graphs]
-    for row in store.query(shape.query, named_graphs=named):
+    bound = {ox.Variable("graph"): ox.NamedNode(about)} if about else None
+    for row in store.query(shape.query, named_graphs=named, substitutions=bound):
         yield row["focus"].value, row["value"].value if row["value"] else "", row["graph"].value
 
 

@@ -15,7 +15,10 @@ from .iris import Minter
 from .ledger import ClaimRow
 from .store import Store, Term
 
-__all__ = ["Gathered", "Gatherer", "LocalTenure", "RawEvent", "SourceRow", "gather", "nodes_of", "source_date"]
+__all__ = [
+    "Gathered", "LocalTenure", "RawEvent", "SourceRow", "gather", "gather_graph", "judgements", "nodes_of",
+    "source_date", "together",
+]  # fmt: skip
 
 Node = dict[str, list[Term]]
 KIND_OF = {"Person": "person", "Organization": "organization", "State": "state", "Group": "group", "Place": "place"}
@@ -78,8 +81,6 @@ class Gathered:
     sources: dict[str, SourceRow] = field(default_factory=dict)
     events: list[RawEvent] = field(default_factory=list)
     tenures: list[LocalTenure] = field(default_factory=list)
-    texts: dict[str, str] = field(default_factory=dict)
-    """The texts of documents, by source."""
     group_posts: dict[str, tuple[str, str | None]] = field(default_factory=dict)
     """Title and body by which a participant without a name is known."""
     claims: dict[str, list[ClaimRow]] = field(default_factory=dict)
@@ -113,44 +114,55 @@ def source_row(iri: str, doc: str, node: Node) -> SourceRow:
     return SourceRow(iri, doc, title, publisher, date, url, source_date(node))
 
 
-def gather(store: Store, graphs: Iterable[str] | None = None) -> Gathered:
-    """Read the source graphs (all of them unless told which)."""
-    gatherer = Gatherer(store.minter)
+def gather(store: Store) -> Gathered:
+    """Read all source graphs of a store."""
     prefix = f"{store.base}source/"
-    for graph in graphs if graphs is not None else store.graphs():
-        if graph.startswith(prefix):
-            gatherer.add(graph, store.nodes(graph))
-    return gatherer.finish(store)
+    graphs = [g for g in store.graphs() if g.startswith(prefix)]
+    return together([gather_graph(g, store.nodes(g), store.minter) for g in graphs], judgements(store))
 
 
-class Gatherer:
-    """Takes source graphs one by one, from the store or on their way into it; the order does not matter."""
-
-    def __init__(self, minter: Minter) -> None:
-        self.minter = minter
-        self.out = Gathered()
-
-    def add(self, graph: str, nodes: dict[str, Node]) -> None:
-        """Take one source's graph."""
-        _sources(self.minter, nodes, self.out)
-        for iri, node in nodes.items():
-            for cls in _classes(node):
-                _one(graph, iri, node, cls, nodes, self.out)
-
-    def finish(self, store: Store) -> Gathered:
-        """Give what all graphs hold together: claims with the dates of their sources and what reviewers said."""
-        out, judged = self.out, _judgements(store)
-        out.actors.sort(key=lambda a: (a.iri, a.name, a.kind))
-        out.events.sort(key=lambda e: (e.iri, e.graph))
-        out.tenures.sort(key=lambda t: (t.iri, t.graph))
-        for about, claims in out.claims.items():
-            out.claims[about] = sorted((_known(c, out, judged) for c in claims), key=lambda c: (c.claim, c.source))
-        return out
+def gather_graph(graph: str, nodes: dict[str, Node], minter: Minter, out: Gathered | None = None) -> Gathered:
+    """Give what one source's graph holds, by itself; added to `out` where that is given."""
+    out = Gathered() if out is None else out
+    _sources(minter, nodes, out)
+    for iri, node in nodes.items():
+        for cls in _classes(node):
+            _one(graph, iri, node, cls, nodes, out)
+    return out
 
 
-def _known(claim: ClaimRow, out: Gathered, judged: dict[str, str]) -> ClaimRow:
-    source = out.sources.get(claim.source)
-    return claim._replace(judgement=judged.get(claim.claim), source_date=source.as_of if source else None)
+def together(parts: Iterable[Gathered], judged: dict[str, str]) -> Gathered:
+    """Give what several graphs hold together: claims with the days of their sources and what reviewers said of them.
+
+    >>> together([], {}).events
+    []
+    """
+    out = Gathered()
+    for part in parts:
+        out.actors += part.actors
+        out.events += part.events
+        out.tenures += part.tenures
+        for mine, its in ((out.within, part.within), (out.state_of, part.state_of)):
+            mine.update(its)
+        out.group_posts.update(part.group_posts)
+        for row in part.sources.values():
+            _add_source(out, row)
+        for about, claims in part.claims.items():
+            out.claims[about] = [*out.claims.get(about, ()), *claims]
+    out.events.sort(key=lambda e: (e.iri, e.graph))
+    out.tenures.sort(key=lambda t: (t.iri, t.graph))
+    since = {iri: row.as_of for iri, row in out.sources.items()}
+    for about, claims in out.claims.items():
+        known = [c._replace(judgement=judged.get(c.claim), source_date=since.get(c.source)) for c in claims]
+        out.claims[about] = sorted(known, key=lambda c: (c.claim, c.source)) if len(known) > 1 else known
+    return out
+
+
+def _add_source(out: Gathered, row: SourceRow) -> None:
+    """Keep one description of each source, whatever the order: the dated one."""
+    known = out.sources.get(row.iri)
+    if known is None or (bool(row.date), str(row)) > (bool(known.date), str(known)):
+        out.sources[row.iri] = row
 
 
 def nodes_of(quads: Iterable[Quad]) -> dict[str, Node]:
@@ -176,20 +188,11 @@ def _classes(node: Node) -> Iterator[str]:
 def _sources(minter: Minter, nodes: dict[str, Node], out: Gathered) -> None:
     for iri, node in nodes.items():
         if "Document" in _classes(node):
-            doc = value(node, "identifier") or minter.doc_of(iri)
-            row = source_row(iri, doc, node)
-            if text := value(node, "text"):
-                out.texts[iri] = text
-            if iri not in out.sources or _fuller(row, out.sources[iri]):
-                out.sources[iri] = row
+            _add_source(out, source_row(iri, value(node, "identifier") or minter.doc_of(iri), node))
 
 
-def _fuller(row: SourceRow, other: SourceRow) -> bool:
-    """Say which of two descriptions of one source counts, whatever the order: the dated one."""
-    return (bool(row.date), str(row)) > (bool(other.date), str(other))
-
-
-def _judgements(store: Store) -> dict[str, str]:
+def judgements(store: Store) -> dict[str, str]:
+    """Give what reviewers said of claims, by claim."""
     nodes = store.nodes(store.minter.graph("judgements"))
     return {iri: (value(node, "judgement") or "").rsplit("#", 1)[-1] for iri, node in nodes.items()}
 

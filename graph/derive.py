@@ -6,7 +6,10 @@ It is computed from the source graphs and can always be computed again; nothing 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from functools import partial
+from typing import NamedTuple
 
 from .claims import Gathered, gather
 from .derive_events import write_events
@@ -15,21 +18,34 @@ from .identity import Identity, KnownActor, resolve
 from .ledger import Decided
 from .merging import Decision, merge
 from .names import fold, keys
+from .renewal import Renewal
 from .sheet import CLASSES, Sheet
 from .store import Store
 
-__all__ = ["derive"]
+__all__ = ["Derived", "derive"]
+
+
+class Derived(NamedTuple):
+    """What deriving gives beside the graphs: who is who, and of each node a mark by which the next time spares it."""
+
+    identity: Identity
+    marks: dict[str, str]
 
 
 def derive(
-    store: Store, known: Iterable[KnownActor] = (), decisions: Iterable[Decision] = (), gathered: Gathered | None = None
-) -> Identity:
-    """Compute the identity graph and the derived graph anew, and give who is who.
+    store: Store,
+    known: Iterable[KnownActor] = (),
+    decisions: Iterable[Decision] = (),
+    gathered: Gathered | None = None,
+    marks: Mapping[str, str] | None = None,
+) -> Derived:
+    """Compute the identity graph and the derived graph, and give who is who.
 
     `decisions` are what a person said of two actors: same, different, unsure; `gathered` is what the source
-    graphs hold, where it is known already.
+    graphs hold, where it is known already. With the `marks` that the last time gave for this store, only nodes that
+    come out otherwise are written.
 
-    >>> derive(Store.memory()).actors
+    >>> derive(Store.memory()).identity.actors
     {}
     """
     listed = list(known)
@@ -38,16 +54,13 @@ def derive(
     told = list(decisions)
     merges = merge(found, identity, told)
     identity.merged, identity.waiting = merges.merged, merges.waiting
-    sheet, same = Sheet(store.minter.graph("derived")), Sheet(store.minter.graph("identity"))
-    for local, shared in identity.canonical.items():
-        same.link(local, "canonical", shared)
-    _actors(sheet, identity)
-    within = _containment(sheet, found, identity, listed)
-    offices = write_offices(sheet, same, found, identity, store.minter)
-    identity.waiting += write_events(sheet, same, found, identity, within, offices, store.minter, _of_events(told))
-    store.replace(store.minter.graph("derived"), sheet)
-    store.replace(store.minter.graph("identity"), same)
-    return identity
+    renewal = Renewal(store, marks)
+    within = _containment(found, identity, listed)
+    _actors(renewal, identity, within, _states(found, identity, listed))
+    offices = write_offices(renewal, found, identity, store.minter)
+    identity.waiting += write_events(renewal, found, identity, within, offices, _of_events(told))
+    renewal.finish()
+    return Derived(identity, renewal.marks)
 
 
 def _of_events(decisions: list[Decision]) -> Decided:
@@ -57,20 +70,49 @@ def _of_events(decisions: list[Decision]) -> Decided:
     return Decided(same, frozenset(p for verdict, p in pairs if verdict in ("different", "unsure")))
 
 
-def _actors(sheet: Sheet, identity: Identity) -> None:
-    for actor in identity.actors.values():
-        sheet.kind(actor.iri, CLASSES[actor.kind], actor.label)
-        for alias in sorted(actor.aliases):
-            sheet.alias(actor.iri, alias)
-        for listed in sorted(actor.ids):
-            where, name = listed.split(":", 1)
-            sheet.text(actor.iri, "listedAs", listed)
-            sheet.text(actor.iri, "wikidata", name if where == "wikidata" else None)
-        for name, years in (("born", actor.born), ("died", actor.died)):
-            sheet.text(actor.iri, name, max(years, key=lambda y: (len(y), y), default=None))
-        if actor.kind != "group":
-            for key in sorted(_keys(actor.label, actor.aliases, actor.kind)):
-                sheet.text(actor.iri, "nameKey", key)
+class _Content(NamedTuple):
+    """All that the node of an actor or place says; sets as sorted lists."""
+
+    kind: str
+    label: str
+    aliases: list[str]
+    ids: list[str]
+    born: list[str]
+    died: list[str]
+    within: str | None
+    states: list[str]
+
+
+def _actors(renewal: Renewal, identity: Identity, within: dict[str, str], states: dict[str, set[str]]) -> None:
+    local: dict[str, list[str]] = defaultdict(list)
+    for name, shared in identity.canonical.items():
+        local[shared].append(name)
+    for iri, actor in identity.actors.items():
+        aliases, ids, born, died = (sorted(s) for s in (actor.aliases, actor.ids, actor.born, actor.died))
+        outer = within.get(iri)
+        content = _Content(
+            actor.kind, actor.label, aliases, ids, born, died,
+            outer if outer != iri else None, sorted(states.get(iri, ())),
+        )  # fmt: skip
+        renewal.node(iri, content, local[iri], partial(_write, iri, content))
+
+
+def _write(iri: str, actor: _Content, sheet: Sheet) -> None:
+    sheet.kind(iri, CLASSES[actor.kind], actor.label)
+    for alias in actor.aliases:
+        sheet.alias(iri, alias)
+    for listed in actor.ids:
+        where, name = listed.split(":", 1)
+        sheet.text(iri, "listedAs", listed)
+        sheet.text(iri, "wikidata", name if where == "wikidata" else None)
+    for name, years in (("born", actor.born), ("died", actor.died)):
+        sheet.text(iri, name, max(years, key=lambda y: (len(y), y), default=None))
+    if actor.kind != "group":
+        for key in sorted(_keys(actor.label, actor.aliases, actor.kind)):
+            sheet.text(iri, "nameKey", key)
+    sheet.link(iri, "within", actor.within)
+    for state in actor.states:
+        sheet.link(iri, "state", state)
 
 
 def _keys(label: str, aliases: Iterable[str], kind: str) -> set[str]:
@@ -87,21 +129,35 @@ def _alias_keys(alias: str, kind: str) -> Iterator[str]:
         yield from keys(alias, kind)
 
 
-def _containment(sheet: Sheet, found: Gathered, identity: Identity, known: list[KnownActor]) -> dict[str, str]:
-    """Write which place lies in which and which body belongs to which state; give the former."""
+def _containment(found: Gathered, identity: Identity, known: list[KnownActor]) -> dict[str, str]:
+    """Give which place lies in which: as sources say, unless the dossier's list says otherwise."""
     same = identity.canonical
-    within = {same[a]: same[b] for a, b in found.within.items() if a in same and b in same}
-    by_name = {(a.kind, fold(a.label)): a.iri for a in identity.actors.values()}
-    for place in known:
-        inner = by_name.get((place.kind, fold(place.name)))
-        outer = by_name.get(("state", fold(place.within or "")))
-        if inner and outer and place.kind in ("place", "state"):
+    within = {same[a]: same[b] for a, b in sorted(found.within.items()) if a in same and b in same}
+    for inner, outer, kind in _listed(identity, known):
+        if kind in ("place", "state"):
             within[inner] = outer
-        elif inner:
-            sheet.link(inner, "state", outer)
-    for inner, outer in sorted(within.items()):
-        if inner != outer:
-            sheet.link(inner, "within", outer)
-    for local, state in sorted(found.state_of.items()):
-        sheet.link(same[local], "state", same.get(state))
     return within
+
+
+def _states(found: Gathered, identity: Identity, known: list[KnownActor]) -> dict[str, set[str]]:
+    """Give which body belongs to which state."""
+    out: dict[str, set[str]] = defaultdict(set)
+    for inner, outer, kind in _listed(identity, known):
+        if kind not in ("place", "state"):
+            out[inner].add(outer)
+    for local, state in found.state_of.items():
+        if state in identity.canonical:
+            out[identity.canonical[local]].add(identity.canonical[state])
+    return out
+
+
+def _listed(identity: Identity, known: list[KnownActor]) -> Iterator[tuple[str, str, str]]:
+    """Give what the dossier's list says of where an actor or place belongs: its node, the state's, and its kind."""
+    if not any(a.within for a in known):
+        return
+    by_name = {(a.kind, fold(a.label)): a.iri for a in identity.actors.values()}
+    for actor in known:
+        inner = by_name.get((actor.kind, fold(actor.name)))
+        outer = by_name.get(("state", fold(actor.within or "")))
+        if inner and outer:
+            yield inner, outer, actor.kind

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import partial
 from itertools import combinations
+from typing import NamedTuple
 
 from ..ontology.vocabulary import EVENT_TYPES, OCCURRED
 from . import dates, ledger
@@ -15,24 +18,23 @@ from .identity import Identity
 from .independence import Independence
 from .iris import Minter, ww
 from .names import fold
+from .renewal import Renewal
 from .sheet import Sheet
 from .suggest import Suggestion
 from .summary import SourceLine, Summary
 
 __all__ = ["write_events"]
 
-SHORTCUTS = {"meeting": "met", "call": "spokeWith"}
+ENCOUNTERS = {"meeting": "met", "call": "spokeWith"}
 Sides = dict[str, set[int]]
 
 
 def write_events(
-    sheet: Sheet,
-    same: Sheet,
+    renewal: Renewal,
     found: Gathered,
     identity: Identity,
     within: dict[str, str],
     offices: Offices,
-    minter: Minter,
     decided: ledger.Decided = ledger.NOTHING,
 ) -> list[Suggestion]:
     """Write every canonical event, its participants with side and capacity, and the shortcuts that follow from it.
@@ -41,21 +43,21 @@ def write_events(
     """
     raw = {e.iri: e for e in found.events}
     nameless = Nameless(found, identity, offices)
-    stands = {e.iri: s for e in found.events if found.group_posts and (s := nameless.resolve(e))}
+    stands = {e.iri: s for e in found.events if (s := nameless.resolve(e))}
     local = [_local(e, found, identity, stands.get(e.iri, {})) for e in found.events if found.claims.get(e.iri)]
+    minter = renewal.store.minter
     acted = {tenure for e in found.events for _, tenure in e.capacities}
     tenures = {t.iri: canonical_tenure(t, identity, minter) for t in found.tenures if t.iri in acted}
-    writer = _Events(sheet, same, found, identity, offices, minter, Independence(found), stands, tenures)
+    independence = Independence(renewal.store, found)
+    events = _Events(renewal, found, identity, offices, minter, independence, stands, tenures)
     groups = ledger.cluster(local, within, decided)
     for group in groups:
-        writer.write(group, [raw[e.iri] for e in group])
-    writer.count()
+        events.take(group, [raw[e.iri] for e in group])
+    events.count()
     return [
         Suggestion(d.a.iri, d.b.iri, "unsure", d.reasons)
-        for d in ledger.doubtful(groups, within)
-        if d.a.type in SHORTCUTS
-        and frozenset((d.a.iri, d.b.iri)) not in decided.apart
-        and not _one_publisher(found, d.a.source, d.b.source)
+        for d in ledger.doubtful((g for g in groups if g[0].type in ENCOUNTERS), within)
+        if frozenset((d.a.iri, d.b.iri)) not in decided.apart and not _one_publisher(found, d.a.source, d.b.source)
     ]
 
 
@@ -77,14 +79,37 @@ def _local(event: RawEvent, found: Gathered, identity: Identity, stands: dict[st
         place=shared.get(event.place or ""),
         status=claim.status,
         source_date=claim.source_date,
-        name=fold(event.name),
+        name=fold(event.name) if event.name else "",
     )
+
+
+class _Seat(NamedTuple):
+    """How somebody took part: on which sides of the table, under which tenures, and why it is they, where inferred."""
+
+    who: str
+    sides: tuple[int, ...]
+    held: tuple[str, ...]
+    why: str | None
+
+
+class _Content(NamedTuple):
+    """All that the node of an event says."""
+
+    type: str
+    name: str | None
+    who: tuple[str, ...]
+    claims: tuple[str, ...]
+    seats: tuple[_Seat, ...]
+    resolved: ledger.Resolved | None
+    """What the claims amount to; its own list of them is emptied."""
+    independent: int
+    sources: tuple[SourceLine, ...]
+    """Who tells of it; of encounters only, since listings show these."""
 
 
 @dataclass(slots=True)
 class _Events:
-    sheet: Sheet
-    same: Sheet
+    renewal: Renewal
     found: Gathered
     identity: Identity
     offices: Offices
@@ -94,101 +119,75 @@ class _Events:
     """Who stands in the place of participants without a name, by local event and local node."""
     tenures: dict[str, str]
     """The canonical tenure of each local one in which somebody is said to have acted."""
+    taken: set[str] = field(default_factory=set)
     encounters: Counter[str] = field(default_factory=Counter)
     """In how many encounters each actor takes part, whatever became of these."""
     days: list[str] = field(default_factory=list)
     """First and last days of all encounters."""
 
-    def write(self, group: list[ledger.LocalEvent], raw: list[RawEvent]) -> None:
-        first, sheet = group[0], self.sheet
-        iri = self.minter.hashed("event", first.type, *sorted(first.participants), first.date or first.iri)
+    def take(self, group: list[ledger.LocalEvent], raw: list[RawEvent]) -> None:
+        """Work out what several sources together say of one event, and have it written."""
+        first = group[0]
+        who = tuple(sorted(first.participants))
         claims = [self._as_sure(e, c) for e in raw for c in self.found.claims.get(e.iri, ())]
-        for event in group:
-            self.same.link(event.iri, "canonical", iri)
-        for claim in claims:
-            sheet.link(iri, "claim", claim.claim)
-        sheet.kind(iri, EVENT_TYPES[first.type].cls, next((e.name for e in raw if e.name), None))
-        sheet.text(iri, "eventType", first.type)
-        for who in sorted(first.participants):
-            sheet.link(iri, "participant", who)
-        shared = [c._replace(place=self.identity.canonical.get(c.place or "")) for c in claims]
-        resolved = ledger.resolve(shared)
+        resolved = ledger.resolve(c._replace(place=self.identity.canonical.get(c.place or "")) for c in claims)
         sides = self._sides(raw)
-        stands = {s.person: s for e in raw for s in self.stands.get(e.iri, {}).values()}
-        self._participations(iri, first, sides, resolved, {c.source for c in claims}, stands, self._told(raw))
-        if resolved is None:
-            sheet.link(iri, "judgement", ww("rejected"))
-            return
-        self._resolved(iri, resolved)
-        independent = self.independence.count(c.source for c in resolved.claims)
-        sheet.number(iri, "sources", independent)
-        if EVENT_TYPES[first.type].encounter:
-            self._summary(iri, first, resolved, sides, independent)
-        if resolved.status in OCCURRED and resolved.grade in OFFICIAL and not resolved.disputed:
-            self._shortcuts(first, resolved, sides)
-
-    def _as_sure(self, event: RawEvent, claim: ledger.ClaimRow) -> ledger.ClaimRow:
-        """Give a claim no surer than inferred where it names somebody by post alone."""
-        known = event.iri in self.stands and claim.grade in ("confident", "curated")
-        return claim._replace(grade="inferred") if known else claim
-
-    def _resolved(self, iri: str, resolved: ledger.Resolved) -> None:
-        """Write status, grade, place and date as all claims together give them."""
-        sheet = self.sheet
-        sheet.link(iri, "status", ww(resolved.status))
-        sheet.link(iri, "grade", ww(resolved.grade))
-        sheet.text(iri, "subtype", resolved.subtype)
-        sheet.link(iri, "place", resolved.place)
-        if resolved.disputed:
-            sheet.true(iri, "disputed")
-        for name, value in zip(("date", *["otherDate"] * len(resolved.dates)), resolved.dates, strict=False):
-            sheet.text(iri, name, value)
-        sheet.between(iri, *_days(resolved))
-        for month in sorted({m for d in resolved.dates for m in dates.year_month(d)}):
-            sheet.text(iri, "month", month)
-
-    def _summary(
-        self, iri: str, event: ledger.LocalEvent, resolved: ledger.Resolved, sides: Sides, independent: int
-    ) -> None:
-        """Write all that a listing shows of an encounter in one literal, and count it for its participants."""
-        base = self.minter.base
-        earliest, latest = _days(resolved)
-        told = {self._source(c.source) for c in resolved.claims}
-        summary = Summary(
-            type=event.type, status=resolved.status, grade=resolved.grade,
-            who=tuple(who.removeprefix(base) for who in sorted(event.participants)),
-            subtype=resolved.subtype, date=resolved.dates[0] if resolved.dates else None,
-            earliest=earliest, latest=latest, place=resolved.place and resolved.place.removeprefix(base),
-            independent=independent, sources=tuple(sorted(told, key=lambda s: (s[2] or "9999", s[0]))),
-            dates=resolved.dates if len(resolved.dates) > 1 else (), disputed=resolved.disputed,
-            sides={who.removeprefix(base): tuple(sorted(seats)) for who, seats in sorted(sides.items()) if seats},
-        )  # fmt: skip
-        self.sheet.text(iri, "summary", summary.dumps())
-        self.encounters.update(event.participants)
-        self.days += filter(None, (earliest, latest))
+        listed = resolved if EVENT_TYPES[first.type].encounter else None
+        content = _Content(
+            first.type,
+            next((e.name for e in raw if e.name), None),
+            who,
+            tuple(c.claim for c in claims),
+            tuple(self._seats(who, raw, sides, resolved, {c.source for c in claims})),
+            resolved and resolved._replace(claims=()),
+            self.independence.count(c.source for c in resolved.claims) if resolved else 0,
+            tuple(sorted({self._source(c.source) for c in listed.claims}, key=_oldest_first)) if listed else (),
+        )
+        if listed:
+            self.encounters.update(who)
+            self.days += filter(None, _days(listed))
+        iri = self._iri(first, who)
+        self.renewal.node(iri, content, [e.iri for e in group], partial(_write, self.minter, iri, content))
+        if resolved and resolved.status in OCCURRED and resolved.grade in OFFICIAL and not resolved.disputed:
+            self._shortcuts(first.type, who, resolved.place, sides)
 
     def count(self) -> None:
-        """Write in how many encounters each actor takes part, and between which days all of them lie."""
+        """Have written in how many encounters each actor takes part, and between which days all of them lie."""
         for who, number in self.encounters.items():
-            self.sheet.number(who, "encounters", number)
+            self.renewal.encounters(who, number)
         if self.days:
-            self.sheet.between(self.sheet.graph.value, min(self.days), max(self.days))
+            iri, days = self.renewal.derived.value, (min(self.days), max(self.days))
+            self.renewal.node(iri, days, (), lambda sheet: sheet.between(iri, *days))
 
     def _source(self, iri: str) -> SourceLine:
         row = self.found.sources.get(iri)
         known = (row.publisher, row.date, row.title, row.url) if row else (None, None, None, None)
         return self.minter.doc_of(iri), *known
 
-    def _shortcuts(self, event: ledger.LocalEvent, resolved: ledger.Resolved, sides: Sides) -> None:
-        if shortcut := SHORTCUTS.get(event.type):
-            named = sorted(p for p in event.participants if self.identity.actors[p].kind != "group")
+    def _iri(self, first: ledger.LocalEvent, who: tuple[str, ...]) -> str:
+        """Give the event's node; whoever was in London and in Washington on one day made two visits."""
+        there = [first.name or first.place] if first.type in ledger.ANCHORED else []
+        iri = self.minter.hashed("event", first.type, *who, first.date or first.iri, *there)
+        if iri in self.taken:
+            iri = self.minter.hashed("event", first.type, *who, first.date, *there, first.iri)
+        self.taken.add(iri)
+        return iri
+
+    def _as_sure(self, event: RawEvent, claim: ledger.ClaimRow) -> ledger.ClaimRow:
+        """Give a claim no surer than inferred where it names somebody by post alone."""
+        known = event.iri in self.stands and claim.grade in ("confident", "curated")
+        return claim._replace(grade="inferred") if known else claim
+
+    def _shortcuts(self, kind: str, who: tuple[str, ...], place: str | None, sides: Sides) -> None:
+        if shortcut := ENCOUNTERS.get(kind):
+            named = [p for p in who if self.identity.actors[p].kind != "group"]
             for a, b in combinations(named, 2):
-                if not sides[a] & sides[b]:
-                    self.sheet.link(a, shortcut, b)
-                    self.sheet.link(b, shortcut, a)
-        elif event.type == "visit":
-            for who in sorted(event.participants):
-                self.sheet.link(who, "visited", resolved.place)
+                if not sides.get(a, set()) & sides.get(b, set()):
+                    self.renewal.link(a, shortcut, b)
+                    self.renewal.link(b, shortcut, a)
+        elif kind == "visit":
+            for visitor in who:
+                self.renewal.link(visitor, "visited", place)
 
     def _sides(self, raw: list[RawEvent]) -> Sides:
         """Give on which side of the table each actor sat, as far as any source says."""
@@ -208,34 +207,88 @@ class _Events:
                 told[self.identity.canonical[actor]].add(self.tenures[tenure])
         return told
 
-    def _participations(
+    def _seats(
         self,
-        event: str,
-        first: ledger.LocalEvent,
+        who: tuple[str, ...],
+        raw: list[RawEvent],
         sides: Sides,
         resolved: ledger.Resolved | None,
         sources: set[str],
-        stands: dict[str, Resolved],
-        told: dict[str, set[str]],
-    ) -> None:
-        """Write side and capacity of each participant, where either is known; what a source says beats what fits."""
+    ) -> Iterable[_Seat]:
+        """Give side and capacity of each participant, where either is known; what a source says beats what fits."""
         earliest, latest = _days(resolved) if resolved else (None, None)
-        for who in sorted(first.participants):
-            offices = self.offices.get(who, [])
-            held = as_told(offices, capacity(offices, earliest, latest, sources), told.get(who, set()))
-            if not held and not sides.get(who):
-                continue
-            iri = self.minter.hashed("participation", event, who)
-            self.sheet.kind(iri, "Participation")
-            self.sheet.link(event, "participation", iri)
-            self.sheet.link(iri, "actor", who)
-            if who in stands:
-                self.sheet.link(iri, "grade", ww("inferred"))
-                self.sheet.text(iri, "why", stands[who].why)
-            for side in sorted(sides.get(who, ())):
-                self.sheet.number(iri, "side", side)
-            for tenure in sorted(held):
-                self.sheet.link(iri, "capacity", tenure)
+        told = self._told(raw)
+        why = {s.person: s.why for e in raw for s in self.stands.get(e.iri, {}).values()}
+        for actor in who:
+            offices = self.offices.get(actor, [])
+            fitting = capacity(offices, earliest, latest, sources)
+            held = tuple(sorted(as_told(offices, fitting, told.get(actor, set()))))
+            if held or sides.get(actor):
+                yield _Seat(actor, tuple(sorted(sides.get(actor, ()))), held, why.get(actor))
+
+
+def _oldest_first(source: SourceLine) -> tuple[str, str]:
+    return source[2] or "9999", source[0]
+
+
+def _write(minter: Minter, iri: str, content: _Content, sheet: Sheet) -> None:
+    for claim in content.claims:
+        sheet.link(iri, "claim", claim)
+    sheet.kind(iri, EVENT_TYPES[content.type].cls, content.name)
+    sheet.text(iri, "eventType", content.type)
+    for who in content.who:
+        sheet.link(iri, "participant", who)
+    for seat in content.seats:
+        _write_seat(minter.hashed("participation", iri, seat.who), iri, seat, sheet)
+    if content.resolved is None:
+        sheet.link(iri, "judgement", ww("rejected"))
+        return
+    _write_resolved(iri, content.resolved, sheet)
+    sheet.number(iri, "sources", content.independent)
+    if EVENT_TYPES[content.type].encounter:
+        sheet.text(iri, "summary", _summary(minter.base, content, content.resolved).dumps())
+
+
+def _summary(base: str, event: _Content, resolved: ledger.Resolved) -> Summary:
+    """Give all that a listing shows of an encounter, for one literal."""
+    earliest, latest = _days(resolved)
+    return Summary(
+        type=event.type, status=resolved.status, grade=resolved.grade,
+        who=tuple(who.removeprefix(base) for who in event.who),
+        subtype=resolved.subtype, date=resolved.dates[0] if resolved.dates else None,
+        earliest=earliest, latest=latest, place=resolved.place and resolved.place.removeprefix(base),
+        independent=event.independent, sources=event.sources,
+        dates=resolved.dates if len(resolved.dates) > 1 else (), disputed=resolved.disputed,
+        sides={seat.who.removeprefix(base): seat.sides for seat in event.seats if seat.sides},
+    )  # fmt: skip
+
+
+def _write_seat(iri: str, event: str, seat: _Seat, sheet: Sheet) -> None:
+    sheet.kind(iri, "Participation")
+    sheet.link(event, "participation", iri)
+    sheet.link(iri, "actor", seat.who)
+    if seat.why:
+        sheet.link(iri, "grade", ww("inferred"))
+        sheet.text(iri, "why", seat.why)
+    for side in seat.sides:
+        sheet.number(iri, "side", side)
+    for tenure in seat.held:
+        sheet.link(iri, "capacity", tenure)
+
+
+def _write_resolved(iri: str, resolved: ledger.Resolved, sheet: Sheet) -> None:
+    """Write status, grade, place and date as all claims together give them."""
+    sheet.link(iri, "status", ww(resolved.status))
+    sheet.link(iri, "grade", ww(resolved.grade))
+    sheet.text(iri, "subtype", resolved.subtype)
+    sheet.link(iri, "place", resolved.place)
+    if resolved.disputed:
+        sheet.true(iri, "disputed")
+    for name, value in zip(("date", *["otherDate"] * len(resolved.dates)), resolved.dates, strict=False):
+        sheet.text(iri, name, value)
+    sheet.between(iri, *_days(resolved))
+    for month in sorted({m for d in resolved.dates for m in dates.year_month(d)}):
+        sheet.text(iri, "month", month)
 
 
 def _days(resolved: ledger.Resolved) -> tuple[str | None, str | None]:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import defaultdict
+from functools import partial
 from typing import NamedTuple
 
 from . import dates, ledger
@@ -10,6 +12,7 @@ from .claims import Gathered, LocalTenure
 from .identity import Identity
 from .iris import Minter, ww
 from .names import fold
+from .renewal import Renewal
 from .sheet import Sheet
 
 __all__ = ["OFFICIAL", "Office", "Offices", "as_told", "canonical_tenure", "capacity", "write_offices"]
@@ -28,8 +31,8 @@ class Office(NamedTuple):
     start: str | None
     end: str | None
     tense: str
-    sources: tuple[tuple[str, str | None], ...]
-    """The sources that tell of it, with their dates."""
+    told: dict[str, str | None]
+    """The sources that tell of it, with the day that each speaks of."""
     title: str = ""
     org: str = ""
     place: str = ""
@@ -52,17 +55,60 @@ class _Key(NamedTuple):
     end: str
 
 
-def write_offices(sheet: Sheet, same: Sheet, found: Gathered, identity: Identity, minter: Minter) -> Offices:
+class _Post(NamedTuple):
+    """A post, as all who held it have it: each spelling of its title, body and country, and its local nodes."""
+
+    labels: set[str]
+    orgs: set[str]
+    places: set[str]
+    local: set[str]
+
+
+def write_offices(renewal: Renewal, found: Gathered, identity: Identity, minter: Minter) -> Offices:
     """Write tenures, posts and affiliations, and give who held what."""
     groups: dict[_Key, list[LocalTenure]] = defaultdict(list)
     for tenure in found.tenures:
         groups[_key(tenure, identity)].append(tenure)
     offices: Offices = defaultdict(list)
+    posts: dict[str, _Post] = {}
     for key, members in sorted(groups.items()):
-        office = _write(sheet, same, key, members, found, identity, minter)
-        if office and key.kind == "tenure" and members[0].person:
-            offices[key.who].append(office)
+        iri, first = minter.hashed(*key), members[0]
+        claims = [c for m in members for c in found.claims.get(m.iri, ())]
+        post = _post(posts, members, key, identity, minter) if key.kind == "tenure" else None
+        resolved = ledger.resolve(claims)
+        content = _Content(
+            key, first.person is not None, post, first.role, first.relation, tuple(c.claim for c in claims),
+            resolved and (resolved.grade, resolved.status),
+        )  # fmt: skip
+        renewal.node(iri, content, [m.iri for m in members], partial(_write, iri, content))
+        if resolved is None or resolved.grade not in OFFICIAL:
+            continue
+        works = key.kind == "tenure" or first.relation == "works-at"  # "X of Argentina" says no more than where from
+        if first.person and works and key.tense in ("current", "acting") and not key.end:
+            renewal.link(key.who, "worksAt", key.org)
+        if first.person and post:
+            told = {c.source: _day_told(found, c) for c in claims}
+            start, end = key.start or None, key.end or None
+            offices[key.who].append(Office(iri, start, end, key.tense, told, first.role or "", key.org, key.place))
+    for iri, known in sorted(posts.items()):
+        labels, orgs, places = (sorted(s) for s in known[:3])
+        renewal.node(
+            iri, (labels, orgs, places), known.local, partial(_write_post, iri, labels=labels, orgs=orgs, places=places)
+        )
     return offices
+
+
+class _Content(NamedTuple):
+    """All that the node of a tenure or affiliation says."""
+
+    key: _Key
+    named: bool
+    post: str | None
+    role: str | None
+    relation: str | None
+    claims: tuple[str, ...]
+    resolved: tuple[str, str] | None
+    """Grade and status; None where every claim was rejected."""
 
 
 def _key(t: LocalTenure, identity: Identity) -> _Key:
@@ -72,49 +118,28 @@ def _key(t: LocalTenure, identity: Identity) -> _Key:
     return _Key(t.kind, who or t.iri, org or "", place or "", fold(t.role or ""), t.tense, start, end)
 
 
-def _write(
-    sheet: Sheet,
-    same: Sheet,
-    key: _Key,
-    members: list[LocalTenure],
-    found: Gathered,
-    identity: Identity,
-    minter: Minter,
-) -> Office | None:
-    """Write one tenure or affiliation with its claims; None where every claim of it was rejected."""
-    iri = minter.hashed(*key)
-    first = members[0]
-    claims = [c for m in members for c in found.claims.get(m.iri, ())]
-    for member in members:
-        same.link(member.iri, "canonical", iri)
-    for claim in claims:
-        sheet.link(iri, "claim", claim.claim)
-    sheet.kind(iri, "Tenure" if key.kind == "tenure" else "Affiliation")
+def _write(iri: str, content: _Content, sheet: Sheet) -> None:
+    key = content.key
+    person = key.who if content.named else None
+    for claim in content.claims:
+        sheet.link(iri, "claim", claim)
     sheet.text(iri, "tense", key.tense)
     sheet.period(iri, key.start or None, key.end or None)
-    person = key.who if first.person else None
     if key.kind == "tenure":
+        sheet.kind(iri, "Tenure")
         sheet.link(iri, "holder", person)
-        sheet.link(iri, "post", _post(sheet, same, first, key, identity, minter))
+        sheet.link(iri, "post", content.post)
     else:
-        sheet.kind(iri, "Affiliation", first.role)
+        sheet.kind(iri, "Affiliation", content.role)
         sheet.link(iri, "member", person)
         sheet.link(iri, "organization", key.org)
-        sheet.text(iri, "relation", first.relation)
-    resolved = ledger.resolve(claims)
-    if resolved is None:
+        sheet.text(iri, "relation", content.relation)
+    if content.resolved is None:
         sheet.link(iri, "judgement", ww("rejected"))
-        return None
-    sheet.link(iri, "grade", ww(resolved.grade))
-    sheet.link(iri, "status", ww(resolved.status))
-    if resolved.grade not in OFFICIAL:
-        return None
-    works = key.kind == "tenure" or first.relation == "works-at"  # "X of Argentina" says no more than where from
-    if works and key.tense in ("current", "acting") and not key.end:
-        sheet.link(person or iri, "worksAt", key.org if person else None)
-    told = tuple(sorted({(c.source, _day_told(found, c)) for c in claims}, key=str))
-    title = first.role or ""
-    return Office(iri, key.start or None, key.end or None, key.tense, told, title, key.org, key.place)
+    else:
+        grade, status = content.resolved
+        sheet.link(iri, "grade", ww(grade))
+        sheet.link(iri, "status", ww(status))
 
 
 def _day_told(found: Gathered, claim: ledger.ClaimRow) -> str | None:
@@ -123,17 +148,27 @@ def _day_told(found: Gathered, claim: ledger.ClaimRow) -> str | None:
     return dates.bounds(source.date).latest if source and source.date else claim.source_date
 
 
-def _post(sheet: Sheet, same: Sheet, first: LocalTenure, key: _Key, identity: Identity, minter: Minter) -> str:
-    label = first.role or ""
+def _post(posts: dict[str, _Post], members: list[LocalTenure], key: _Key, identity: Identity, minter: Minter) -> str:
+    """Note the post of a tenure, and give its node."""
+    label = members[0].role or ""
     body = identity.actors[key.org].label if key.org else ""
     iri = minter.canonical("post", f"{body} {label}".strip(), *([key.place] if key.place else []))
-    if first.post:
-        same.link(first.post, "canonical", iri)
-    sheet.kind(iri, "Post", label)
-    sheet.link(iri, "organization", key.org)
-    sheet.link(iri, "accreditedTo", key.place)
-    sheet.text(iri, "nameKey", fold(label))
+    known = posts.setdefault(iri, _Post(set(), set(), set(), set()))
+    for names, name in ((known.labels, label), (known.orgs, key.org), (known.places, key.place)):
+        names.update([name] if name else [])
+    known.local.update(m.post for m in members if m.post)
     return iri
+
+
+def _write_post(iri: str, sheet: Sheet, *, labels: list[str], orgs: list[str], places: list[str]) -> None:
+    sheet.kind(iri, "Post")
+    for label in labels:
+        sheet.kind(iri, "Post", label)
+        sheet.text(iri, "nameKey", fold(label))
+    for org in orgs:
+        sheet.link(iri, "organization", org)
+    for place in places:
+        sheet.link(iri, "accreditedTo", place)
 
 
 def capacity(offices: list[Office], earliest: str | None, latest: str | None, sources: set[str]) -> list[str]:
@@ -143,7 +178,7 @@ def capacity(offices: list[Office], earliest: str | None, latest: str | None, so
     sources that tell of it. One without dates ("Foreign Minister X said") speaks for events of its own source, near
     that source's date.
 
-    >>> rusk = Office("t/1", "1961-01-21", "1969-01-20", "former", ())
+    >>> rusk = Office("t/1", "1961-01-21", "1969-01-20", "former", {})
     >>> capacity([rusk], "1962-10-16", "1962-10-16", set()), capacity([rusk], "1970-01-01", "1970-01-01", set())
     (['t/1'], [])
     """
@@ -160,8 +195,8 @@ def canonical_tenure(tenure: LocalTenure, identity: Identity, minter: Minter) ->
 def as_told(offices: list[Office], fitting: list[str], told: set[str]) -> list[str]:
     """Give of the tenures that fit a day those of a post that a source names; where none does, what it names.
 
-    >>> dated = Office("t/1", "1961", "1969", "former", (), "Secretary of State", "us")
-    >>> named = Office("t/2", None, None, "current", (), "Secretary of State", "us")
+    >>> dated = Office("t/1", "1961", "1969", "former", {}, "Secretary of State", "us")
+    >>> named = Office("t/2", None, None, "current", {}, "Secretary of State", "us")
     >>> as_told([dated, named], ["t/1", "t/3"], {"t/2"}), as_told([named], [], {"t/2"})
     (['t/1'], ['t/2'])
     """
@@ -177,16 +212,17 @@ def _covers(office: Office, earliest: str, latest: str, sources: set[str]) -> bo
         return False
     if office.start:
         begins = dates.bounds(office.start).earliest or ""
-        known = max((d for _, d in office.sources if d), default="")
-        ends = (dates.bounds(office.end).latest or "9999") if office.end else known
-        return begins <= earliest and latest <= ends
+        if begins > earliest:
+            return False
+        if office.end:
+            return latest <= (dates.bounds(office.end).latest or "9999")
+        return any(day and latest <= day for day in office.told.values())
     if office.tense not in ("current", "acting", "outgoing"):
         return False
-    return any(source in sources and day and _near(day, earliest, latest) for source, day in office.sources)
+    days = (office.told.get(source) for source in sources)
+    return any(day and _near(day, earliest, latest) for day in days)
 
 
 def _near(day: str, earliest: str, latest: str) -> bool:
-    import datetime as dt
-
     there = dt.date.fromisoformat(day)
     return all(abs((there - dt.date.fromisoformat(d)).days) <= NEAR for d in (earliest, latest))

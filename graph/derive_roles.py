@@ -38,20 +38,20 @@ class Nameless:
 
     def resolve(self, event: RawEvent) -> dict[str, Resolved]:
         """Give who the nameless participants of an event were, by local node; those in doubt are left out."""
-        earliest, latest = dates.bounds(event.date) if event.date else (None, None)
+        unnamed = [local for local in event.participants if local in self.found.group_posts]
+        earliest, latest = dates.bounds(event.date) if event.date and unnamed else (None, None)
         if not earliest or not latest:
             return {}
         out: dict[str, Resolved] = {}
-        for local in event.participants:
-            if known := self.found.group_posts.get(local):
-                title, org = known
-                body = self.identity.canonical.get(org or "", "")
-                titles = self._others(event, body, earliest, latest) if title == COUNTERPART else {title}
-                fits = self._fitting(titles, body, earliest, latest, event)
-                if len({who for who, _ in fits}) == 1:
-                    who, office = fits[0]
-                    words = self.identity.actors[self.identity.canonical[local]].label
-                    out[local] = Resolved(who, office.iri, f"{words!r}: the only {office.title} there on that day")
+        for local in unnamed:
+            title, org = self.found.group_posts[local]
+            body = self.identity.canonical.get(org or "", "")
+            titles = self._others(event, body, earliest, latest) if title == COUNTERPART else {title}
+            fits = self._fitting(titles, body, earliest, latest, event)
+            if len({who for who, _ in fits}) == 1:
+                who, office = fits[0]
+                words = self.identity.actors[self.identity.canonical[local]].label
+                out[local] = Resolved(who, office.iri, f"{words!r}: the only {office.title} there on that day")
         return out
 
     def _fitting(

@@ -85,58 +85,82 @@ def resolve(actors: Iterable[LocalActor], known: Iterable[KnownActor], minter: M
     """
     known = list(known)
     listed = _listed(known)
-    local = sorted(actors, key=lambda a: a.iri)
-    states = {fold(a.name) for a in local if a.kind == "state"} | {fold(k.name) for k in known if k.kind == "state"}
-    families: dict[Key, list[LocalActor]] = defaultdict(list)
-    for key, members in _by_id(local, listed, states).items():
-        families[key].extend(members)
+    bearers = _bearers(actors)
+    states = {fold(b.name) for b in bearers if b.kind == "state"} | {fold(k.name) for k in known if k.kind == "state"}
     out = Identity()
-    for key, members in sorted(families.items()):
+    for key, members in sorted(_by_id(bearers, listed, states).items()):
         _settle(out, key, members, listed.get(key[:2]), minter)
     return out
 
 
+class _Bearer(NamedTuple):
+    """What several sources say alike of somebody: thousands of them know the United States, in the same words."""
+
+    kind: str
+    name: str
+    aliases: tuple[str, ...]
+    ids: tuple[str, ...]
+    life: tuple[str | None, str | None]
+    curated: bool
+    locals: list[str]
+
+
+def _bearers(actors: Iterable[LocalActor]) -> list[_Bearer]:
+    """Put together local actors that are described alike, in the order of their first node."""
+    alike: dict[tuple[object, ...], list[LocalActor]] = defaultdict(list)
+    for actor in actors:
+        alike[actor[1:]].append(actor)
+    found = (
+        _Bearer(a.kind, a.name, a.aliases, a.ids, a.life, a.curated, sorted(m.iri for m in same))
+        for same in alike.values()
+        for a in same[:1]
+    )
+    return sorted(found, key=lambda b: (b.locals[0], b.name, b.kind))
+
+
 def _by_id(
-    local: list[LocalActor], listed: dict[tuple[str, str], KnownActor], states: set[str]
-) -> dict[Key, list[LocalActor]]:
+    bearers: list[_Bearer], listed: dict[tuple[str, str], KnownActor], states: set[str]
+) -> dict[Key, list[_Bearer]]:
     """Put actors under their name; those that share an id under one name, bearers of a name with two ids apart."""
     name_of: dict[str, tuple[str, str]] = {}
     ids_of: dict[tuple[str, str], set[str]] = defaultdict(set)
-    short = _short_names(local, listed)
-    named = [(actor, short.get(actor.iri) or _key(actor, listed, states)) for actor in local]
-    for actor, name in named:
-        for id_ in actor.ids:
+    short = _short_names(bearers, listed)
+    named = [(b, short.get((FAMILY[b.kind], b.name, b.curated)) or _key(b, listed, states)) for b in bearers]
+    for bearer, name in named:
+        for id_ in bearer.ids:
             ids_of[name_of.setdefault(id_, name)].add(id_)
-    out: dict[Key, list[LocalActor]] = defaultdict(list)
-    for actor, name in named:
-        home = min((name_of[i] for i in actor.ids), default=name)
-        out[(*home, _apart(actor, ids_of[home]))].append(actor)
+    out: dict[Key, list[_Bearer]] = defaultdict(list)
+    for bearer, name in named:
+        home = min((name_of[i] for i in bearer.ids), default=name)
+        out[(*home, _apart(bearer, ids_of[home]))].append(bearer)
     return out
 
 
-def _short_names(local: list[LocalActor], listed: dict[tuple[str, str], KnownActor]) -> dict[str, tuple[str, str]]:
+def _short_names(
+    bearers: list[_Bearer], listed: dict[tuple[str, str], KnownActor]
+) -> dict[tuple[str, str, bool], tuple[str, str]]:
     """Give whom short names mean: initials the only body that has them, a hand-written family name its one bearer."""
     full: dict[tuple[str, str], set[str]] = defaultdict(set)
-    for actor in local:
-        if " " in fold(actor.name):
-            for key in initials(actor.name) if actor.kind == "organization" else keys(actor.name):
-                full[FAMILY[actor.kind], key].add(_key(actor, listed, set())[1])
+    for b in bearers:
+        if " " in fold(b.name):
+            for key in initials(b.name) if b.kind == "organization" else keys(b.name):
+                full[FAMILY[b.kind], key].add(_key(b, listed, set())[1])
     out = {}
-    for actor in local:
-        body = actor.kind == "organization" and actor.name.isupper()
-        name = FAMILY[actor.kind], fold(actor.name)
-        if name not in listed and (body or (actor.curated and actor.kind == "person")) and len(full[name]) == 1:
-            out[actor.iri] = (name[0], next(iter(full[name])))
+    for b in bearers:
+        body = b.kind == "organization" and b.name.isupper()
+        name = FAMILY[b.kind], fold(b.name)
+        if name not in listed and (body or (b.curated and b.kind == "person")) and len(full[name]) == 1:
+            out[FAMILY[b.kind], b.name, b.curated] = (name[0], next(iter(full[name])))
     return out
 
 
-def _apart(actor: LocalActor, ids: set[str]) -> str:
+def _apart(actor: _Bearer, ids: set[str]) -> str:
     """Give the id by which an actor differs from namesakes in the same list; "" where it has none."""
     lists = Counter(i.split(":", 1)[0] for i in ids)
     return next((i for i in sorted(actor.ids) if lists[i.split(":", 1)[0]] > 1), "")
 
 
-def _settle(out: Identity, key: Key, members: list[LocalActor], entry: KnownActor | None, minter: Minter) -> None:
+def _settle(out: Identity, key: Key, members: list[_Bearer], entry: KnownActor | None, minter: Minter) -> None:
     """Make the node of a family of local actors."""
     kind, label = (entry.kind, entry.name) if entry else (_kind(members), _label(members))
     iri = minter.canonical(kind, label, *([key[2]] if key[2] else []))
@@ -145,7 +169,7 @@ def _settle(out: Identity, key: Key, members: list[LocalActor], entry: KnownActo
         node.aliases.update(entry.aliases)
         node.ids.update([f"wikidata:{entry.wikidata}"] if entry.wikidata else [])
     for member in members:
-        out.canonical[member.iri] = iri
+        out.canonical.update(dict.fromkeys(member.locals, iri))
         node.ids.update(member.ids)
         node.born.update(filter(None, member.life[:1]))
         node.died.update(filter(None, member.life[1:]))
@@ -161,7 +185,7 @@ def _listed(known: list[KnownActor]) -> dict[tuple[str, str], KnownActor]:
     return {key: next(iter(owners.values())) for key, owners in claims.items() if len(owners) == 1}
 
 
-def _key(actor: LocalActor, listed: dict[tuple[str, str], KnownActor], states: set[str]) -> tuple[str, str]:
+def _key(actor: _Bearer, listed: dict[tuple[str, str], KnownActor], states: set[str]) -> tuple[str, str]:
     """Give what actors have in common that are one; a body that bears a country's name is the country."""
     folded = fold(actor.name)
     family = FAMILY[actor.kind]
@@ -173,13 +197,15 @@ def _key(actor: LocalActor, listed: dict[tuple[str, str], KnownActor], states: s
     return (FAMILY[entry.kind], fold(entry.name)) if entry else (family, folded)
 
 
-def _kind(members: list[LocalActor]) -> str:
+def _kind(members: list[_Bearer]) -> str:
     kinds = {m.kind for m in members}
     return "state" if "state" in kinds else sorted(kinds)[0]
 
 
-def _label(members: list[LocalActor]) -> str:
+def _label(members: list[_Bearer]) -> str:
     """Give the name that most sources use, or a list's own entry on the person; of equals the longest, the first."""
     entries = [m for m in members if m.ids and m.aliases and m.kind == "person"]
-    counts = Counter(m.name for m in entries or members)
+    counts: Counter[str] = Counter()
+    for member in entries or members:
+        counts[member.name] += len(member.locals)
     return min(counts, key=lambda n: (-counts[n], -len(n), n))

@@ -6,7 +6,11 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
+from pyoxigraph import Literal, NamedNode
+
 from .claims import Gathered
+from .sheet import term
+from .store import Store
 
 __all__ = ["Independence", "copies"]
 
@@ -39,14 +43,18 @@ def copies(a: str, b: str) -> bool:
 class Independence:
     """Counts the independent ones among sources, and remembers which are copies."""
 
-    def __init__(self, found: Gathered) -> None:
+    def __init__(self, store: Store, found: Gathered) -> None:
+        self.store = store
         self.found = found
         self._same: dict[tuple[str, str], bool] = {}
 
     def count(self, sources: Iterable[str]) -> int:
         """Give how many of some sources are independent of each other."""
+        every = sorted(set(sources))
+        if len(every) == 1:
+            return 1
         groups: list[list[str]] = []
-        for source in sorted(set(sources)):
+        for source in every:
             mine = [g for g in groups if any(self._one(source, other) for other in g)]
             groups = [g for g in groups if g not in mine] + [[source, *(s for g in mine for s in g)]]
         return len(groups)
@@ -62,5 +70,11 @@ class Independence:
         return (row.publisher or "").casefold() if row else ""
 
     def _copied(self, a: str, b: str) -> bool:
-        x, y = (self.found.texts.get(s) for s in (a, b))
+        x, y = self._text(a), self._text(b)
         return bool(x and y and copies(x, y))
+
+    def _text(self, source: str) -> str:
+        """Give the text of a document, which its own graph holds."""
+        node = NamedNode(source)
+        found = self.store.raw.quads_for_pattern(node, term("text"), None, node)
+        return next((q.object.value for q in found if isinstance(q.object, Literal)), "")

@@ -5,6 +5,7 @@ A claim is never overwritten. The newest outcome beats every prospect; outcomes 
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import NamedTuple
@@ -19,6 +20,10 @@ CROWD = 300
 """Events of one kind and party from which on pairs of them are not looked at for doubts."""
 ALONE = ("statement",)
 """Event types that are never one across sources: each source's statement is a statement of its own."""
+
+
+ANCHORED = ("visit", "conference")
+"""Event types that are told apart by what is attended or where one goes."""
 
 
 class LocalEvent(NamedTuple):
@@ -77,6 +82,8 @@ def resolve(claims: Iterable[ClaimRow], as_of: str | None = None) -> Resolved | 
     counted = [c for c in known if c.grade != "flagged" or c.judgement == "accepted"] or known
     if not counted:
         return None
+    if len(counted) == len(known) == 1:
+        return _alone(counted[0])
     outcomes = [c for c in counted if c.status in OUTCOMES]
     deciding = outcomes or counted
     newest = max(deciding, key=lambda c: (c.source_date or "", -_rank(c), c.claim))
@@ -95,6 +102,13 @@ def resolve(claims: Iterable[ClaimRow], as_of: str | None = None) -> Resolved | 
         subtype=next((c.subtype for c in (*agreeing, *counted) if c.subtype), None),
         claims=tuple(known),
     )
+
+
+def _alone(claim: ClaimRow) -> Resolved:
+    """Give what one claim amounts to, as most events have no more."""
+    grade = "inferred" if claim.grade == "flagged" and claim.judgement == "accepted" else claim.grade
+    said = (claim.date,) if claim.date else ()
+    return Resolved(claim.status, False, grade, said, claim.place, claim.subtype, (claim,))
 
 
 def _known(claim: ClaimRow, as_of: str | None) -> bool:
@@ -150,7 +164,7 @@ def cluster(events: Iterable[LocalEvent], within: dict[str, str], decided: Decid
         alike[_alike(event)].append(event)
     groups: list[list[LocalEvent]] = []
     for _, members in sorted(alike.items(), key=lambda item: str(item[0])):
-        groups.extend(_groups(sorted(members, key=_width), within, decided.apart))
+        groups.extend(_groups(sorted(members, key=_width), within, decided.apart) if len(members) > 1 else [members])
     return _joined(groups, decided.same) if decided.same else groups
 
 
@@ -172,45 +186,55 @@ def doubtful(groups: Iterable[list[LocalEvent]], within: dict[str, str]) -> Iter
     >>> [d.reasons for d in doubtful([[a], [b]], {})]
     [('the same participants on the same day', 'in another place')]
     """
-    alike: dict[tuple[object, ...], list[list[LocalEvent]]] = defaultdict(list)
+    alike: dict[tuple[object, ...], list[_Days]] = defaultdict(list)
     for group in groups:
-        if group[0].type not in ALONE and group[0].participants:
-            alike[group[0].type, tuple(sorted(group[0].participants))].append(group)
-    for _, members in sorted(alike.items(), key=lambda item: str(item[0])):
+        first = group[0]
+        if first.type not in ALONE and first.participants and (days := _days(first)):
+            alike[first.type, tuple(sorted(first.participants))].append(days)
+    for _, members in sorted((item for item in alike.items() if len(item[1]) > 1), key=lambda item: str(item[0])):
         if len(members) > CROWD:
             continue
         for i, x in enumerate(members):
             for y in members[i + 1 :]:
-                if reasons := _doubt(x[0], y[0], within):
-                    yield Doubt(x[0], y[0], reasons)
+                near = y.first - x.last <= DAYS_APART and x.first - y.last <= DAYS_APART
+                if near and (reasons := _doubt(x, y, within)):
+                    yield Doubt(x.event, y.event, reasons)
 
 
-def _doubt(a: LocalEvent, b: LocalEvent, within: dict[str, str]) -> tuple[str, ...]:
+class _Days(NamedTuple):
+    """An event with the first and last day that its date allows, as numbers."""
+
+    first: int
+    last: int
+    event: LocalEvent
+
+
+def _days(event: LocalEvent) -> _Days | None:
+    """Give an event with its days; None where its date is open."""
+    earliest, latest = dates.bounds(event.date) if event.date else (None, None)
+    if not earliest or not latest:
+        return None
+    first, last = (dt.date.fromisoformat(d).toordinal() for d in (earliest, latest))
+    return _Days(first, last, event)
+
+
+def _doubt(x: _Days, y: _Days, within: dict[str, str]) -> tuple[str, ...]:
+    a, b = x.event, y.event
     if a.source == b.source or not a.date or not b.date:
         return ()
-    (first, last), (start, end) = dates.bounds(a.date), dates.bounds(b.date)
-    if not (first and last and start and end) or _gap(last, start) > DAYS_APART or _gap(end, first) > DAYS_APART:
-        return ()
     if not _same_place(a.place, b.place, within):
-        same = first == last == start == end
+        same = x.first == x.last == y.first == y.last
         return ("the same participants on the same day", "in another place") if same else ()
     if dates.intersect([a.date, b.date]) is None:
         return ("the same participants", f"{a.date} and {b.date}: sources may differ on the day")
     return ("the same participants, dates that overlap", "others fit one of the two as well")
 
 
-def _gap(earlier: str, later: str) -> int:
-    """Give by how many days one day lies before another; negative where it does not."""
-    import datetime as dt
-
-    return (dt.date.fromisoformat(later) - dt.date.fromisoformat(earlier)).days
-
-
 def _alike(event: LocalEvent) -> tuple[object, ...]:
     parts = (event.type, tuple(sorted(event.participants)))
     if event.type in ALONE or len(event.participants) == 0:
         return (*parts, event.iri)
-    if event.type in ("visit", "conference"):
+    if event.type in ANCHORED:
         return (*parts, event.name or event.place or event.iri)
     return parts
 

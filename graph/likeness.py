@@ -40,10 +40,11 @@ def parts(name: str) -> tuple[tuple[str, ...], str]:
 
 
 @lru_cache(maxsize=1)
-def _sounds() -> list[tuple[re.Pattern[str], str]]:
+def _sounds() -> tuple[re.Pattern[str], dict[str, str]]:
+    """Give what is heard otherwise than written, and a pattern of all of it, the longest first."""
     text = files(__package__).joinpath("transliteration.csv").read_text(encoding="utf-8")
-    rows = sorted(csv.DictReader(text.splitlines()), key=lambda r: -len(r["written"]))
-    return [(re.compile(re.escape(r["written"])), r["sound"]) for r in rows]
+    heard = {r["written"]: r["sound"] for r in csv.DictReader(text.splitlines())}
+    return re.compile("|".join(map(re.escape, sorted(heard, key=lambda w: -len(w))))), heard
 
 
 @lru_cache(maxsize=65536)
@@ -53,16 +54,8 @@ def sound(name: str) -> str:
     >>> sound("Chou En-lai") == sound("Zhou Enlai"), sound("Mao Tse-tung") == sound("Mao Zedong")
     (True, True)
     """
-    text = re.sub(r"[^a-z]", "", fold(name))
-    out, at = "", 0
-    while at < len(text):
-        for pattern, heard in _sounds():
-            if found := pattern.match(text, at):
-                out, at = out + heard, found.end()
-                break
-        else:
-            out, at = out + text[at], at + 1
-    return out
+    pattern, heard = _sounds()
+    return pattern.sub(lambda found: heard[found[0]], re.sub(r"[^a-z]", "", fold(name)))
 
 
 def blocks(name: str) -> set[str]:

@@ -7,11 +7,12 @@ posts. Only `canonical` is changed, never a source; every merge keeps its reason
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import cache, lru_cache
 from typing import NamedTuple
 
-from .claims import Gathered
+from .claims import Gathered, LocalTenure
 from .dates import bounds
 from .identity import Identity
 from .iris import digest
@@ -101,10 +102,9 @@ def profiles(found: Gathered, identity: Identity) -> list[Profile]:
     return out
 
 
-def _years(*edtf: str | None) -> Iterator[int]:
-    for date in edtf:
-        if date:
-            yield from (int(day[:4]) for day in bounds(date) if day)
+@lru_cache(maxsize=65536)
+def _years(*edtf: str | None) -> tuple[int, ...]:
+    return tuple(int(day[:4]) for date in edtf if date for day in bounds(date) if day)
 
 
 def _posts(found: Gathered, identity: Identity) -> dict[str, list[Held]]:
@@ -114,39 +114,38 @@ def _posts(found: Gathered, identity: Identity) -> dict[str, list[Held]]:
     for t in found.tenures:
         if t.kind == "tenure" and t.person and t.role:
             source = found.sources.get(t.graph)
-            years = list(_years(t.start, t.end)) or list(_years(source.date if source else None))
+            years = _years(t.start, t.end) or _years(source.date if source else None)
             body = shared.get(t.org or "") or shared.get(t.accredited_to or "") or ""
             first, last = min(years, default=0), max(years, default=0)
             out[shared[t.person]].append(Held(fold(t.role), body, first, last))
-    return out
+    return {who: list(dict.fromkeys(held)) for who, held in out.items()}
 
 
 def _bare(
     found: Gathered, identity: Identity, posts: dict[str, list[Held]], apart: set[tuple[str, str]]
 ) -> list[Suggestion]:
     """Let "Chancellor Adenauer" be the one bearer of the family name who was chancellor of that state in that year."""
-    families: dict[str, set[str]] = defaultdict(set)
-    bare: dict[str, str] = {}
-    for iri, person in identity.actors.items():
-        if person.kind == "person":
-            if " " in fold(person.label):
-                families[parts(person.label)[1]].add(iri)
-            elif not person.ids:
-                bare[iri] = parts(person.label)[1]
+    families, bare = _families(identity)
+    holders = _holders(posts)
+
+    @cache
+    def fitting(node: str, held: Held) -> list[str]:
+        near = {c for c, h in holders.get((held.title, held.body), ()) if _near(held, h)}
+        return sorted(near & families[bare[node]])
+
     moved: dict[tuple[str, str], str] = {}
     for t in found.tenures:
-        if t.kind != "tenure" or not t.person or not t.role or identity.canonical.get(t.person) not in bare:
+        node = identity.canonical.get(t.person or "", "")
+        if t.kind != "tenure" or not t.person or not t.role or node not in bare:
             continue
-        node = identity.canonical[t.person]
+        title, years = fold(t.role), _told_years(found, t)
         for held in posts[node]:
-            if held.title == fold(t.role) and held.first:
-                fit = [c for c in sorted(families[bare[node]]) if any(_same_post(held, h) for h in posts.get(c, ()))]
-                source = found.sources.get(t.graph)
-                in_year = not source or not source.date or held.first in set(_years(t.start, t.end, source.date))
-                if len(fit) == 1 and in_year and tuple(sorted((node, fit[0]))) not in apart:
+            if held.title == title and held.first and (not years or held.first in years):
+                fit = fitting(node, held)
+                if len(fit) == 1 and tuple(sorted((node, fit[0]))) not in apart:
                     identity.canonical[t.person] = fit[0]
                     identity.actors[fit[0]].aliases.add(identity.actors[node].label)
-                    moved[node, fit[0]] = held.title
+                    moved[node, fit[0]] = title
                     break
     left = set(identity.canonical.values())
     for node in bare:
@@ -156,9 +155,38 @@ def _bare(
     return [Suggestion(a, b, "same", (why.format(title),), True) for (a, b), title in sorted(moved.items())]
 
 
-def _same_post(a: Held, b: Held) -> bool:
-    near = b.first and a.first <= b.last + NEAR and b.first <= a.last + NEAR
-    return bool(a.title == b.title and a.body and a.body == b.body and near)
+def _families(identity: Identity) -> tuple[dict[str, set[str]], dict[str, str]]:
+    """Give who bears which family name with a given name, and who is known by a family name alone."""
+    families: dict[str, set[str]] = defaultdict(set)
+    bare: dict[str, str] = {}
+    for iri, person in identity.actors.items():
+        if person.kind == "person":
+            if " " in fold(person.label):
+                families[parts(person.label)[1]].add(iri)
+            elif not person.ids:
+                bare[iri] = parts(person.label)[1]
+    return families, bare
+
+
+def _told_years(found: Gathered, tenure: LocalTenure) -> set[int]:
+    """Give the years that a dated source speaks of when it names a post; none where it is undated."""
+    source = found.sources.get(tenure.graph)
+    return set(_years(tenure.start, tenure.end, source.date)) if source and source.date else set()
+
+
+def _holders(posts: dict[str, list[Held]]) -> dict[tuple[str, str], set[tuple[str, Held]]]:
+    """Give by title and body who is known in a post."""
+    out: dict[tuple[str, str], set[tuple[str, Held]]] = defaultdict(set)
+    for who, held in posts.items():
+        for post in held:
+            if post.body:
+                out[post.title, post.body].add((who, post))
+    return out
+
+
+def _near(a: Held, b: Held) -> bool:
+    """Say whether two know a post in the same years, or nearly so."""
+    return bool(b.first) and a.first <= b.last + NEAR and b.first <= a.last + NEAR
 
 
 def _pair(identity: Identity, decision: Decision) -> tuple[str, str]:

@@ -22,6 +22,8 @@ _UNSEEN = re.compile(
 )
 """Marks that nobody sees: a name with one is another name, until a person says that it is the same."""
 
+_BETWEEN = re.compile(r"[\W_]+")
+
 
 @lru_cache(maxsize=65536)
 def fold(name: str) -> str:
@@ -34,11 +36,13 @@ def fold(name: str) -> str:
     >>> fold("Qin\\u200b Gang")
     'qin u200b gang'
     """
-    if not name.isascii():
+    if name.isascii():
+        text = name.lower().replace("'", "").replace("`", "")
+    else:
         name = _UNSEEN.sub(lambda m: f" u{ord(m[0]):04x} ", name)
-    text = unicodedata.normalize("NFKD", name.casefold().translate(_SAME_LETTER))
-    text = "".join(c for c in text if not unicodedata.combining(c)).translate(_SAME_LETTER)
-    return " ".join(re.sub(r"[^\w]+|_", " ", text.replace("u.s.", "us")).split())
+        text = unicodedata.normalize("NFKD", name.casefold().translate(_SAME_LETTER)).casefold()
+        text = "".join(c for c in text if not unicodedata.combining(c)).translate(_SAME_LETTER)
+    return " ".join(_BETWEEN.split(text.replace("u.s.", "us"))).strip()
 
 
 @lru_cache(maxsize=1)

@@ -24,7 +24,7 @@ def who(*sources: tuple[Document, list[Record]], decisions: tuple[Decision, ...]
     store = Store.memory()
     for document, records in sources:
         store.replace(store.minter.source(document.id), quads(document, records, store.minter))
-    return derive(store, (), decisions)
+    return derive(store, (), decisions).identity
 
 
 def people(identity: Identity) -> set[str]:

@@ -1,0 +1,112 @@
+"""The identity and derived graphs brought up to date node by node: only what came out otherwise is written again.
+
+Everything is computed anew from all sources; what this saves is the writing. A node's whole content is hashed, and a
+node whose hash the last build knows is left as it is. What depends on nothing but its content cannot go stale.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Callable, Iterable, Iterator, Mapping
+
+from pyoxigraph import NamedNode, Quad
+
+from .iris import ww
+from .sheet import Sheet, term
+from .store import Store
+
+__all__ = ["SHARED", "Renewal"]
+
+SHARED = ("encounters", "met", "spokeWith", "visited", "worksAt")
+"""What several events or offices together say of an actor: compared as a whole, whoever said it."""
+
+CHUNK = 100_000
+"""Quads that a store built aside gets at a time."""
+
+
+class Renewal:
+    """The two graphs while they are renewed; `known` is what the last build left of each node, None to write all.
+
+    >>> store = Store.memory()
+    >>> first = Renewal(store, None)
+    >>> first.node("https://whowhom.example/person/xi", "Xi Jinping", (), lambda sheet: sheet.kind(
+    ...     "https://whowhom.example/person/xi", "Person", "Xi Jinping"))
+    >>> first.finish()
+    >>> len(store.raw), list(first.marks)
+    (2, ['https://whowhom.example/person/xi'])
+    """
+
+    def __init__(self, store: Store, known: Mapping[str, str] | None) -> None:
+        self.store = store
+        self.known = known
+        self.marks: dict[str, str] = {}
+        """Of each node, the hash of what it was written from."""
+        self.derived = NamedNode(store.minter.graph("derived"))
+        self.identity = NamedNode(store.minter.graph("identity"))
+        self._new: list[Quad] = []
+        self._shared = Sheet(self.derived.value)
+        if known is None:
+            store.replace(self.derived.value, [])
+            store.replace(self.identity.value, [])
+
+    def node(self, iri: str, content: object, local: Iterable[str], write: Callable[[Sheet], None]) -> None:
+        """Take a node: all that it is written from, what its sources call it, and how it is written.
+
+        `write` may look at nothing that is not in `content`, but for what it makes of it.
+        """
+        local = sorted(local)
+        said = json.dumps((content, local), ensure_ascii=False, separators=(",", ":"))
+        mark = self.marks[iri] = hashlib.blake2b(said.encode(), digest_size=12).hexdigest()
+        if self.known is not None and self.known.get(iri) == mark:
+            return
+        sheet = Sheet(self.derived.value)
+        write(sheet)
+        self._new += sheet
+        same, node = term("canonical"), NamedNode(iri)
+        self._new += [Quad(NamedNode(name), same, node, self.identity) for name in local]
+        if self.known is None and len(self._new) > CHUNK:
+            self._flush()
+
+    def link(self, actor: str, shortcut: str, other: str | None) -> None:
+        """Take a link between two actors, which others may give as well."""
+        self._shared.link(actor, shortcut, other)
+
+    def encounters(self, actor: str, number: int) -> None:
+        """Take in how many encounters somebody takes part."""
+        self._shared.number(actor, "encounters", number)
+
+    def finish(self) -> None:
+        """Write what came out otherwise, and take away what no longer follows."""
+        if self.known is not None:
+            old = set(self._old(self.known)) | set(self._old_shared())
+            new = dict.fromkeys([*self._new, *self._shared])
+            for quad in old - new.keys():
+                self.store.raw.remove(quad)
+            self._new = [q for q in new if q not in old]
+        else:
+            self._new += self._shared
+        self._flush()
+
+    def _flush(self) -> None:
+        if self.known is None:
+            self.store.raw.bulk_extend(self._new)
+        else:
+            self.store.raw.extend(self._new)
+        self._new = []
+
+    def _old(self, known: Mapping[str, str]) -> Iterator[Quad]:
+        """Give what the store holds of nodes that are gone or came out otherwise."""
+        shared = {term(s) for s in SHARED}
+        find = self.store.raw.quads_for_pattern
+        for iri in (i for i, mark in known.items() if self.marks.get(i) != mark):
+            yield from find(None, term("canonical"), NamedNode(iri), self.identity)
+            for quad in find(NamedNode(iri), None, None, self.derived):
+                if quad.predicate not in shared:
+                    yield quad
+                if quad.predicate.value == ww("participation") and isinstance(quad.object, NamedNode):
+                    yield from find(quad.object, None, None, self.derived)
+
+    def _old_shared(self) -> Iterator[Quad]:
+        for name in SHARED:
+            yield from self.store.raw.quads_for_pattern(None, term(name), None, self.derived)

@@ -1,0 +1,181 @@
+"""A build after a change gives what a build from nothing gives, and writes only what came out otherwise."""
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from world import event, quoted
+
+from whowhom.dossier.folder import Dossier
+from whowhom.dossier.manifest import Manifest
+from whowhom.graph.derive import Derived, derive
+from whowhom.graph.identity import KnownActor
+from whowhom.graph.merging import Decision
+from whowhom.graph.rdf import quads
+from whowhom.graph.records import Affiliation, Capacity, Document, Person, Place, Record, Role
+from whowhom.graph.store import Store
+
+PEOPLE = ("Ann Archer", "Archer", "Bob Baker", "Baker, Bob", "Chou En-lai", "Zhou Enlai", "Dora Day", "D. Day")
+POSTS = ("Foreign Minister", "Premier", "Chancellor")
+STATES = ("China", "France")
+TEXT = "What is said of all of them, in one sentence."
+NAMES = ("one", "two", "three", "four")
+
+people = st.sampled_from(PEOPLE)
+days = st.none() | st.integers(1, 4).map("2023-06-0{}".format) | st.just("2023-06")
+places = st.none() | st.sampled_from(("Paris", "Lyon", "China"))
+grades = st.sampled_from(("confident", "inferred", "curated"))
+
+
+@st.composite
+def said(draw, doc: Document) -> Record:
+    """Draw what a source may say of somebody."""
+    who, where, day = draw(people), draw(places), draw(days)
+    match draw(st.integers(0, 5)):
+        case 0:
+            return Role(
+                person=who, role=draw(st.sampled_from(POSTS)), org=draw(st.sampled_from(STATES)),
+                from_=day, until="2024" if day else None, **quoted(doc, TEXT),
+            )  # fmt: skip
+        case 1:
+            return Affiliation(person=who, org="German Marshall Fund", **quoted(doc, TEXT))
+        case 2:
+            return Person(doc=doc.id, name=who, ids=draw(st.sampled_from(((), ("list:1",), ("list:2",)))))
+        case 3:
+            return Place(doc=doc.id, name="Lyon", within="France")
+        case 4:
+            return event(doc, TEXT, type="visit", participants=(who,), place=where or "Paris", date=day)
+        case _:
+            other = draw(people.filter(lambda name: name != who))
+            sides = draw(st.sampled_from((None, ((who,), (other,)))))
+            acting = Capacity(person=who, role=draw(st.sampled_from(POSTS)), org="China")
+            return event(
+                doc, TEXT, type=draw(st.sampled_from(("meeting", "call"))), participants=(who, other), date=day,
+                status=draw(st.sampled_from(("happened", "planned", "denied"))), place=where, grade=draw(grades),
+                sides=sides, capacities=draw(st.sampled_from(((), (acting,)))),
+            )  # fmt: skip
+
+
+@st.composite
+def sources(draw, name: str) -> tuple[Document, list[Record]]:
+    publisher, day = draw(st.sampled_from((None, "Post", "Times"))), draw(st.none() | st.just("2023-06-05"))
+    doc = Document(id=name, text=TEXT, publisher=publisher, date=day)
+    return doc, draw(st.lists(said(doc), max_size=4))
+
+
+nodes = st.builds("https://whowhom.example/person/{}".format, st.sampled_from(("ann-archer", "bob-baker", "dora-day")))
+decisions = st.lists(st.builds(Decision, st.sampled_from(("same", "different", "unsure")), nodes, nodes), max_size=1)
+lists = st.sampled_from(((), (KnownActor("Ann Archer", "person", ("Archer",)),), (KnownActor("Paris", "place"),)))
+edits = st.lists(
+    st.tuples(
+        st.sampled_from(NAMES).flatmap(lambda n: st.tuples(st.just(n), st.none() | sources(n))), decisions, lists
+    ),
+    max_size=3,
+)
+
+
+def put(store: Store, name: str, source: tuple[Document, list[Record]] | None) -> None:
+    store.replace(store.minter.source(name), quads(*source, store.minter) if source else [])
+
+
+def content(store: Store) -> list[str]:
+    return sorted(map(str, store.raw))
+
+
+@settings(deadline=None, max_examples=150)
+@given(first=st.tuples(*map(sources, NAMES)), later=edits)
+def test_whatever_changes_the_graphs_are_those_of_a_first_derivation(first, later):
+    store, twin = Store.memory(), Store.memory()
+    for name, source in zip(NAMES, first, strict=True):
+        put(store, name, source)
+        put(twin, name, source)
+    last: Derived = derive(store)
+    for (name, source), decided, known in later:
+        put(store, name, source)
+        put(twin, name, source)
+        last = derive(store, known, decided, marks=last.marks)
+        fresh = derive(twin, known, decided)
+        assert content(store) == content(twin)
+        assert last == fresh
+
+
+def test_what_comes_out_as_before_is_not_written_again(monkeypatch):
+    written = []
+    store = Store.memory()
+    for name in ("one", "two"):
+        doc = Document(id=name, text=TEXT, date="2023-06-05")
+        pair = ("Ann Archer", "Bob Baker") if name == "one" else ("Cy Cole", "Dora Day")
+        put(store, name, (doc, [event(doc, TEXT, participants=pair, date="2023-06-04")]))
+    before = derive(store)
+    put(store, "two", None)
+    raw = store.raw
+
+    class Watched:
+        def __getattr__(self, name):
+            return getattr(raw, name)
+
+        def extend(self, new):
+            written.extend(new)
+            raw.extend(new)
+
+    after = derive(Store(Watched(), store.minter), marks=before.marks)
+    assert {i for i in before.marks if i not in after.marks} >= {"https://whowhom.example/person/cy-cole"}
+    assert not any("ann-archer" in str(q) for q in written)
+
+
+LINES = {
+    "one": ['Ann Archer holds "Foreign Minister" of France from 2023-01-01 until 2024', "Ann Archer visits Lyon"],
+    "two": ["Ann Archer meets Bob Baker on 2023-06-04 in Paris", "Zhou Enlai meets Dora Day on 2023-06-03"],
+    "three": ["Ann Archer declines-to meet Dora Day on 2023-06-04", "Archer calls Bob Baker on 2023-06-02"],
+}
+
+
+def write(dossier: Dossier, name: str, lines: list[str]) -> None:
+    head = f'source {name} "What {name} says" published 2023-06-05 by "The {name} post"\n'
+    (dossier.path / "facts" / f"{name}.facts").write_text(head + "".join(f"{line}\n" for line in lines), "utf-8")
+
+
+def on_disk(dossier: Dossier) -> list[str]:
+    """Give all quads of the store as it lies there, without any look whether it is current."""
+    return sorted(map(str, Store.open(dossier.store_path / "store", dossier.settings.base_iri).raw))
+
+
+def marks(dossier: Dossier) -> str:
+    known = Manifest.load(dossier.store_path / "manifest.json")
+    assert known is not None
+    return known.marks
+
+
+lines = st.sampled_from(sorted(LINES)).flatmap(
+    lambda name: st.tuples(
+        st.just(name), st.lists(st.sampled_from([line for said in LINES.values() for line in said]), max_size=3)
+    )
+)
+
+
+@settings(max_examples=6, deadline=None, suppress_health_check=list(HealthCheck))
+@given(later=st.lists(lines, min_size=1, max_size=3))
+def test_a_build_after_any_edit_is_a_build_from_nothing(tmp_path_factory, later):
+    dossier = Dossier.create(tmp_path_factory.mktemp("dossier") / "d", "Edits")
+    for name, said in LINES.items():
+        write(dossier, name, said)
+    assert not dossier.build().problems
+    for name, said in later:
+        write(dossier, name, said)
+        assert not dossier.build().rebuilt
+    after, left = on_disk(dossier), marks(dossier)
+    dossier.build(afresh=True)
+    assert on_disk(dossier) == after
+    assert marks(dossier) == left
+
+
+def test_what_was_kept_of_a_file_and_is_lost_is_read_from_the_store(tmp_path):
+    dossier = Dossier.create(tmp_path / "d", "Kept")
+    for name, said in LINES.items():
+        write(dossier, name, said)
+    dossier.build()
+    for piece in (dossier.store_path / "kept").iterdir():
+        piece.write_bytes(piece.read_bytes()[:-3])
+    write(dossier, "one", LINES["two"])
+    assert not dossier.build().rebuilt
+    after = on_disk(dossier)
+    dossier.build(afresh=True)
+    assert on_disk(dossier) == after
