@@ -10,9 +10,12 @@ from ..views.listing import Column
 if TYPE_CHECKING:
     from ..queries.encounters import Encounter
     from ..queries.offices import Office
-    from ..queries.provenance import Evidence
+    from ..queries.provenance import Evidence, Source
 
 __all__ = ["encounters", "offices", "quoted"]
+
+FEW = 3
+"""Sources of one publisher up to which a table names each; `--format json`, and `documents` in CSV, always do."""
 
 
 def encounters(evidence: bool) -> list[Column]:
@@ -23,7 +26,7 @@ def encounters(evidence: bool) -> list[Column]:
         Column("status", _status),
         Column("who", _who),
         Column("place", lambda e: e.place),
-        Column("source", lambda e: e.sources),
+        Column("source", lambda e: _told(e.sources)),
         *([Column("quote", lambda e: quoted(e.evidence, e.status), below=True)] if evidence else []),
         Column("groups", lambda e: e.groups, table=False),
         Column("subtype", lambda e: e.subtype, table=False),
@@ -43,7 +46,7 @@ def offices(evidence: bool) -> list[Column]:
         Column("org", lambda o: o.org),
         Column("from", lambda o: o.from_),
         Column("until", lambda o: o.until),
-        Column("source", lambda o: o.sources),
+        Column("source", lambda o: _told(o.sources)),
         *([Column("quote", lambda o: quoted(o.evidence), below=True)] if evidence else []),
         Column("tense", lambda o: o.tense, table=False),
         Column("grade", lambda o: o.grade, table=False),
@@ -59,6 +62,21 @@ def quoted(passages: Sequence[Evidence] | None, status: str | None = None) -> li
     ['“met Qin Gang” (brief)']
     """
     return [f"“{' '.join(p.quote.split())}” ({p.doc}{_differing(p, status)})" for p in passages or ()]
+
+
+def _told(sources: Sequence[Source]) -> list[str]:
+    """Give who tells of it: each source, but of a publisher that tells of it very often how often, and when."""
+    publishers: dict[str, list[Source]] = {}
+    for source in sources:
+        publishers.setdefault(source.publisher or source.doc, []).append(source)
+    summed = {name: _often(name, told) for name, told in publishers.items() if len(told) > FEW}
+    return list(dict.fromkeys(summed.get(s.publisher or s.doc, str(s)) for s in sources))
+
+
+def _often(publisher: str, told: list[Source]) -> str:
+    days = sorted({s.date for s in told if s.date}) or ["undated"]
+    span = f"{days[0]} to {days[-1]}" if len(days) > 1 else days[0]
+    return f"{publisher}, {span} ({len(told)} entries)"
 
 
 def _differing(passage: Evidence, status: str | None) -> str:

@@ -26,7 +26,10 @@ _WIKIDATA = re.compile(r"Q[1-9]\d*")
 
 
 class Actor(NamedTuple):
-    """One line of `actors.csv`; `within` is the state of a person or body, or what contains a place."""
+    """One line of `actors.csv`; `within` is the state of a person or body, or what contains a place.
+
+    A state or body is `born` when it was founded, and has `died` when it was dissolved.
+    """
 
     name: str
     kind: str = "person"

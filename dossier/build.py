@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from ..graph.merging import Decision
     from .folder import Dossier
 
-__all__ = ["BuildReport", "build"]
+__all__ = ["BuildReport", "as_built", "build"]
 
 LOAD = 200_000
 """Quads that are loaded at a time into a store built aside: bulk loading wants many, memory wants few."""
@@ -82,6 +82,19 @@ def build(
         ) from None
     with locked(folder / "lock", "building the store", wait=wait):
         return _Build(dossier, progress or _silent).run(afresh)
+
+
+def as_built(dossier: Dossier) -> BuildReport:
+    """Give what the last build of a store reported, read from its manifest: nothing is looked at anew."""
+    report = BuildReport()
+    if known := Manifest.load(dossier.store_path / "manifest.json"):
+        report.quads = known.quads
+        report.warnings += known.warnings
+        for _, entry in sorted(known.inputs.items()):
+            report.sources += len(entry.graphs)
+            report.problems += entry.problems
+            report.warnings += entry.warnings
+    return report
 
 
 def _deceptive(names: list[str]) -> Iterator[str]:

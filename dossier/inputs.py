@@ -70,7 +70,7 @@ def known_actors(folder: Path) -> list[KnownActor]:
     from .actors import ActorDirectory
 
     return [
-        KnownActor(a.name, a.kind, a.aliases, a.wikidata or None, a.within or None)
+        KnownActor(a.name, a.kind, a.aliases, *(text or None for text in (a.wikidata, a.within, a.born, a.died)))
         for a in ActorDirectory.read(folder / "actors.csv")
     ]
 

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
-from ..graph.records import Document, Record
+from dataclasses import replace
+
+from ..graph.records import Document, Event, Record
+from ..ontology.vocabulary import OCCURRED
 from .deceived import warned
 from .events import events
 from .people import read
 
 __all__ = ["extract"]
+
+ENTERED = ("meeting", "joint_appearance", "signing")
+"""What takes place where a record's entry says that its subject was; a call or a statement is made from anywhere."""
 
 
 def extract(document: Document) -> list[Record]:
@@ -18,6 +24,15 @@ def extract(document: Document) -> list[Record]:
     [('meeting', 'happened')]
     """
     reading = read(document)
-    told = [found.event for found in events(reading)]
+    told = [_there(found.event, document) for found in events(reading)]
     records = [*reading.entities, *reading.roles, *reading.affiliations, *told]
     return records if document.text.isascii() else warned(records)  # type: ignore[arg-type,return-value]
+
+
+def _there(event: Event, document: Document) -> Event:
+    """Give an event the place of the entry that tells of it, where its own words name none.
+
+    Only a record's entry has an implied subject, and is about one stop; an article may tell of any place.
+    """
+    entered = document.subject is not None and event.type in ENTERED and event.status in OCCURRED
+    return replace(event, place=document.place) if entered and event.place is None and document.place else event

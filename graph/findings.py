@@ -13,7 +13,9 @@ from itertools import combinations
 from typing import NamedTuple
 
 from ..ontology.vocabulary import NS, OCCURRED
+from . import dates
 from .claims import Node, value, values
+from .foundings import Span, of_actor, of_post
 from .iris import digest
 from .names import fold
 from .store import Store
@@ -47,7 +49,7 @@ def contradictions(store: Store) -> list[Contradiction]:
     """
     nodes = store.nodes(store.minter.graph("derived"))
     view = _View(nodes)
-    found = [*_lives(view), *_two_places(view), *_two_holders(view), *_disputed(view)]
+    found = [*_lives(view), *_unfounded(view), *_two_places(view), *_two_holders(view), *_disputed(view)]
     return sorted(found, key=lambda f: (f.severity, f.rule, f.about))
 
 
@@ -61,6 +63,15 @@ class _View:
 
     def label(self, iri: str | None) -> str:
         return value(self.nodes.get(iri or "", {}), "label") or (iri or "somebody")
+
+    def existed(self, iri: str) -> Span:
+        """Give when a state or body existed: as the dossier's own list says, else as is generally known."""
+        node = self.nodes.get(iri, {})
+        kinds = {t.rsplit("#", 1)[-1].casefold() for t in values(node, "type")} & {"state", "organization"}
+        if not kinds:
+            return Span()
+        own = Span(value(node, "born"), value(node, "died"))
+        return own if any(own) else of_actor(min(kinds), value(node, "label") or "")
 
     def occurred(self) -> Iterator[tuple[str, Node]]:
         for iri, node in sorted(self.events.items()):
@@ -96,6 +107,38 @@ def _lives(view: _View) -> Iterator[Contradiction]:
                 if wrong:
                     said = f"{view.label(iri)} on {value(node, 'date')} is {word} of {view.label(person)} ({limit})"
                     yield Contradiction("life", "error", (iri, person), said, values(node, "claim"))
+
+
+def _unfounded(view: _View) -> Iterator[Contradiction]:
+    """Find offices held, and bodies that met somebody, before they existed or when they did no more."""
+    for iri, node in sorted(view.tenures.items()):
+        post = view.nodes.get(value(node, "post") or "", {})
+        title = value(post, "label") or ""
+        for body in (*values(post, "organization"), *values(post, "accreditedTo")):
+            own = view.nodes.get(body, {})
+            for span in (view.existed(body), of_post(title, value(own, "label") or "")):
+                if wrong := _outside(node, span):
+                    said = f"{view.label(value(node, 'holder'))} is {title}, {view.label(body)}, {wrong}"
+                    yield Contradiction("unfounded", "error", (iri, body), said, values(node, "claim"))
+                    break
+    for iri, node in view.occurred():
+        for body in values(node, "participant"):
+            if wrong := _outside(node, view.existed(body)):
+                said = f"{view.label(body)}: {value(node, 'eventType')} on {value(node, 'date')}, {wrong}"
+                yield Contradiction("unfounded", "error", (iri, body), said, values(node, "claim"))
+
+
+def _outside(node: Node, span: Span) -> str | None:
+    """Say in words how what a node tells lies outside the time in which something existed; None where it may not."""
+    start, end = dates.bounds(span.start) if span.start else None, dates.bounds(span.end) if span.end else None
+    first, last = value(node, "earliest"), value(node, "latest")
+    if "from" not in node and "date" not in node:
+        first = None  # an end alone: "until 1950" says nothing of when it began
+    if first and start and start.earliest and first < start.earliest:
+        return f"before it existed ({span.start})"
+    if last and end and end.latest and last > end.latest:
+        return f"when it was no more ({span.end})"
+    return None
 
 
 def _two_places(view: _View) -> Iterator[Contradiction]:

@@ -43,6 +43,8 @@ class KnownActor(NamedTuple):
     aliases: tuple[str, ...] = ()
     wikidata: str | None = None
     within: str | None = None
+    born: str | None = None
+    died: str | None = None
 
 
 @dataclass(slots=True)
@@ -168,6 +170,8 @@ def _settle(out: Identity, key: Key, members: list[_Bearer], entry: KnownActor |
     if entry:
         node.aliases.update(entry.aliases)
         node.ids.update([f"wikidata:{entry.wikidata}"] if entry.wikidata else [])
+        node.born.update(filter(None, [entry.born]))
+        node.died.update(filter(None, [entry.died]))
     for member in members:
         out.canonical.update(dict.fromkeys(member.locals, iri))
         node.ids.update(member.ids)

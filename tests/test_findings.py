@@ -1,6 +1,10 @@
+from dataclasses import replace
+
 from world import quoted, world
 
+from whowhom.graph.derive import derive
 from whowhom.graph.findings import contradictions
+from whowhom.graph.identity import KnownActor
 from whowhom.graph.records import Document, Event, Person, Place, Role
 
 TEXT = "Ann One met Bo Two in Paris. Ann One met Cy Three in Tokyo. Prime Minister Ann One. Prime Minister Bo Two."
@@ -64,3 +68,32 @@ def test_sources_that_differ_are_shown():
     words, who = "Prime Minister Bo Two", ("Ann One", "Bo Two")
     b = Event(**quoted(DOC, words), type="meeting", status="denied", participants=who, date="1990-05-01")
     assert [f.rule for f in found(a, b)] == ["status"]
+
+
+def test_an_office_before_it_existed_cannot_be():
+    early = Role(
+        **quoted(DOC, "Prime Minister Ann One"), person="Ann One", role="Secretary of Defense", org="United States",
+        from_="1945-01-01", until="1948",
+    )  # fmt: skip
+    state = Place(doc="d", name="United States", place_type="country")
+    (finding,) = found(state, early)
+    assert (finding.severity, finding.rule) == ("error", "unfounded")
+    assert finding.message == "Ann One is Secretary of Defense, United States, before it existed (1947-07-26)"
+    assert found(state, replace(early, from_="1949", until="1950")) == []
+    assert found(state, replace(early, from_=None, until="1946")) == []
+
+
+def test_the_dossiers_own_list_says_when_a_state_was_there():
+    held = post("Prime Minister Ann One", "Ann One", "1980-01-01", "1985-06-30")
+    said = [f.message for f in contradictions(listing(("Utopia", "1981", None), held))]
+    assert said == ["Ann One is Prime Minister, Utopia, before it existed (1981)"]
+    said = [f.message for f in contradictions(listing(("Utopia", "1900", "1984"), held))]
+    assert said == ["Ann One is Prime Minister, Utopia, when it was no more (1984)"]
+    assert contradictions(listing(("Utopia", "1900", "1991"), held)) == []
+
+
+def listing(state, *records):
+    name, born, died = state
+    store = world((DOC, [*PEOPLE, *STATES, *records]))
+    derive(store, [KnownActor(name, "state", born=born, died=died)])
+    return store

@@ -227,6 +227,8 @@ def test_in_a_read_only_folder_questions_are_answered_and_nothing_is_promised(do
         asked = command(dossier, "met", "Archer", "--format", "csv", before=powerless)
         assert asked.returncode == 0, asked.stderr
         assert "Bob Baker" in asked.stdout
+        checked = command(dossier, "check", before=powerless)
+        assert checked.returncode == 0, checked.stderr
         refused(command(dossier, "add", fact(1), "--source", "wire", before=powerless), "may not be written")
     finally:
         for path, mode in modes.items():

@@ -182,3 +182,14 @@ def test_the_record_beside_the_dossier_is_agreed_or_only_on_one_side(app, dossie
     found = {(c["found"], tuple(c["participants"])) for c in listed(app, dossier, "check", "--against", "historian")}
     assert ("agreed", ("Jane Doe", "Pierre Martin")) in found
     assert ("only here", ("Antony Blinken", "Jane Doe")) in found
+
+
+def test_a_table_sums_up_a_publisher_that_tells_of_an_office_again_and_again(app, dossier):
+    lines = [f'source n{i} "News {i}" published 2023-0{i}-01 by Daily\nAntony Blinken holds "Secretary of State" of'
+             ' United States from 2021-01-26' for i in range(1, 6)]  # fmt: skip
+    (dossier / "facts" / "more.facts").write_text("\n\n".join(lines) + "\n", "utf-8")
+    shown = ask(app, dossier, "holder", "Secretary of State").stdout
+    assert "Daily, 2023-01-01 to 2023-05-01 (5 entries)" in shown
+    assert "Gazette, 2023-12-31" in shown
+    (office,) = listed(app, dossier, "holder", "Secretary of State")
+    assert len(office["sources"]) == 6

@@ -151,3 +151,12 @@ def score(gold: Path, found: list[dict[str, object]], folder: Path) -> dict[str,
     )
     lines = (line.split(" ", 1) for line in run.stdout.splitlines())
     return {name: json.loads(values.replace("'", '"')) for name, values in lines}
+
+
+def test_a_records_entry_lends_its_place_and_an_article_does_not():
+    text = "Met with President Xi Jinping. Spoke by telephone with Wang Yi. Met with Qin Gang in Shanghai."
+    entry = Document(id="x", text=text, date="2023-06-18", subject="Antony Blinken", place="Beijing")
+    there = {e.participants[-1]: e.place for e in extract(entry) if isinstance(e, Event)}
+    assert there == {"Xi Jinping": "Beijing", "Wang Yi": None, "Qin Gang": "Shanghai"}
+    news = Document(id="x", text="Antony Blinken met Qin Gang on Sunday.", date="2023-06-18", place="Beijing")
+    assert [e.place for e in extract(news) if isinstance(e, Event)] == [None]
