@@ -1,49 +1,99 @@
-"""How fast text is read: the extractor beside spaCy's blank English tokenizer and a plain regular expression scan."""
+"""How fast text is read: the extractor beside spaCy, its blank tokenizer and a full pipeline of our parser's size."""
 
 from __future__ import annotations
 
+import json
 import re
+from collections.abc import Callable, Iterator
 from importlib.resources import files
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from side_by_side import medians, table
 
+from whowhom.extract import status
+from whowhom.extract.people import read
 from whowhom.extract.pipeline import extract
+from whowhom.extract.syntax import model, parser, review
 from whowhom.graph.records import Document
 
-ARTICLE = Path(__file__).parents[2] / "shared" / "data" / "article" / "voa-blinken-beijing.txt"
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+ROOT = Path(__file__).parents[1]
+ARTICLE = ROOT.parent / "shared" / "data" / "article" / "voa-blinken-beijing.txt"
+MIXED = ROOT / "tests" / "gold" / "kept_apart_docs.jsonl"
+ROUNDS = 5
+PATTERN = re.compile(r"\b[A-Z][a-z]+ (?:met|meets|visited|called) (?:with )?[A-Z][a-z]+")
 
 
-def text() -> tuple[str, str]:
-    """Give the article where it lies beside the project, else the seeds' own brief; and what it is called."""
-    if ARTICLE.is_file():
-        return ARTICLE.read_text("utf-8"), "the VOA article"
-    brief = next(iter(sorted(Path(str(files("whowhom.seeds"))).glob("beijing-2023/documents/*.md"))))
-    return brief.read_text("utf-8"), "the seeds' brief"
+def texts() -> Iterator[tuple[str, list[Document]]]:
+    """Give what is read: an article full of encounters (else the seeds' own brief), and news of all kinds."""
+    article = ARTICLE if ARTICLE.is_file() else next(Path(str(files("whowhom.seeds"))).rglob("documents/*.md"))
+    yield f"one article ({article.name})", [Document(id="a", text=article.read_text("utf-8"), date="2023-06-18")]
+    if MIXED.is_file():
+        rows = map(json.loads, MIXED.read_text("utf-8").splitlines())
+        yield "news of all kinds", [Document(id=r["id"], text=r["text"], date=r.get("date")) for r in rows]
+
+
+def jobs(documents: list[Document]) -> dict[str, Callable[[], object]]:
+    """Give the readers to be compared, each as a call that reads all documents once, as if seen for the first time."""
+    found: dict[str, Callable[[], object]] = {
+        "whowhom, rules alone": lambda: _rules(documents),
+        "whowhom, who alone": lambda: [read(d) for d in documents],
+        "regular expression scan": lambda: [PATTERN.findall(d.text) for d in documents],
+    }
+    if parser.available():
+        import spacy
+
+        fresh = iter([spacy.blank("en") for _ in range(2 * ROUNDS + 2)])  # a tokenizer remembers the words it has seen
+        cut = [[d.text[s.start : s.end] for s in read(d).sentences] for d in documents]
+        found["spaCy blank tokenizer"] = lambda: _tokenised(next(fresh), documents)
+        found["whowhom with syntax"] = lambda: _whole(documents)
+        found["full spaCy pipeline"] = lambda: _parsed(next(fresh), cut)
+    return found
+
+
+def _whole(documents: list[Document]) -> None:
+    status.judge.cache_clear()
+    status.of_verb.cache_clear()
+    for document in documents:
+        extract(document)
+
+
+def _rules(documents: list[Document]) -> None:
+    kept, review.available = review.available, lambda: False  # type: ignore[assignment]
+    try:
+        _whole(documents)
+    finally:
+        review.available = kept
+
+
+def _tokenised(blank: Language, documents: list[Document]) -> None:
+    for document in documents:
+        blank(document.text)
+
+
+def _parsed(blank: Language, documents: list[list[str]]) -> None:
+    """Tokenise, tag and parse every sentence of each document with the weights of our own parser."""
+    nlp = parser._model()
+    for sentences in documents:
+        rows = [[t.text for t in blank(s) if not t.is_space] for s in sentences]
+        with nlp.memory_zone():
+            list(nlp.pipe((model.doc(nlp, row) for row in rows if row), batch_size=64))
 
 
 def main() -> None:
-    words, name = text()
-    pattern = re.compile(r"\b[A-Z][a-z]+ (?:met|meets|visited|called) (?:with )?[A-Z][a-z]+")
-    jobs = {
-        "whowhom extract": lambda: extract(Document(id="a", text=words, date="2023-06-18")),
-        "regular expression scan": lambda: pattern.findall(words),
-    }
-    try:
-        import spacy
-
-        blank = spacy.blank("en")
-        jobs["spaCy blank tokenizer"] = lambda: blank(words)
-    except ImportError:
-        print("spaCy is not installed: its tokenizer is left out")
-    seconds = medians(jobs, rounds=15)
-    base = seconds.get("spaCy blank tokenizer")
-    rows = [
-        (job, f"{len(words) / s:,.0f}", f"{base / s:.2f}" if base else "-")
-        for job, s in sorted(seconds.items(), key=lambda i: i[1])
-    ]
-    print(f"on {name}, {len(words):,} characters, one core, CPU time")
-    table(rows, ("what", "characters a second", "times the tokenizer's speed"))
+    for name, documents in texts():
+        length = sum(len(d.text) for d in documents)
+        seconds = medians(jobs(documents), rounds=ROUNDS)
+        print(f"{name}: {len(documents)} documents, {length:,} characters, one core, CPU time")
+        base, full = seconds.get("spaCy blank tokenizer"), seconds.get("full spaCy pipeline")
+        rows = [
+            (job, f"{length / s:,.0f}", f"{base / s:.2f}" if base else "-", f"{full / s:.2f}" if full else "-")
+            for job, s in sorted(seconds.items(), key=lambda i: i[1])
+        ]
+        table(rows, ("what", "characters a second", "times the tokenizer", "times the full pipeline"))
 
 
 if __name__ == "__main__":

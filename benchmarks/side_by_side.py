@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import statistics
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 
 def medians(jobs: Mapping[str, Callable[[], object]], rounds: int = 7) -> dict[str, float]:
@@ -19,8 +19,8 @@ def medians(jobs: Mapping[str, Callable[[], object]], rounds: int = 7) -> dict[s
     return {name: statistics.median(seconds) for name, seconds in times.items()}
 
 
-def table(rows: list[tuple[str, str, str]], heads: tuple[str, str, str]) -> None:
-    """Print three columns."""
-    widths = [max(len(r[i]) for r in [heads, *rows]) for i in range(3)]
+def table(rows: Sequence[tuple[str, ...]], heads: tuple[str, ...]) -> None:
+    """Print columns."""
+    widths = [max(len(r[i]) for r in [heads, *rows]) for i in range(len(heads))]
     for row in [heads, *rows]:
         print("  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip())

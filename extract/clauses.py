@@ -111,13 +111,16 @@ def _bare(text: str, m: Mention) -> Mention:
 
 def _words(text: str, start: int, end: int, into: list[Token]) -> None:
     for m in _WORD.finditer(text, start, end):
-        word = m.group(0)
-        low = word.lower().replace("\u2019", "'")
+        a, b = m.span()
+        low = text[a:b].lower()
+        capital = text[a].isupper()
+        if "\u2019" in low:
+            low = low.replace("\u2019", "'")
         if len(low) > 2 and low.endswith("'s"):
-            into.append(Token(low[:-2], m.start(), m.end() - 2, capital=word[0].isupper()))
-            into.append(Token("'s", m.end() - 2, m.end()))
+            into.append(Token(low[:-2], a, b - 2, None, None, capital))
+            into.append(Token("'s", b - 2, b))
         else:
-            into.append(Token("'s" if low in ("'s", "\u2019s") else low, m.start(), m.end(), capital=word[0].isupper()))
+            into.append(Token(low, a, b, None, None, capital))
 
 
 def is_actor(token: Token) -> bool:

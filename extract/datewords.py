@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 from .calendar_words import DAYS, MONTHS, NUMBERS, SHIFTS, WEEKDAYS, alternatives
@@ -63,24 +63,55 @@ _ONLY_YEAR = (
     rf"\b(?:in|since|during|until|by)\s(?:(?:early|late|mid)[\s-])?(?P<y>{_Y})\b"
     r"(?!-\d|\s(?:dollars|people|troops|miles|km))"
 )
-_SCANS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    *(("full", re.compile(p, re.I)) for p in _FULL),
-    ("month", re.compile(_MONTH_YEAR, re.I)),
-    ("weekdays", re.compile(_WEEKDAYS, re.I)),
-    ("weekday", re.compile(_WEEKDAY, re.I)),
-    ("day", re.compile(_DAYWORD, re.I)),
-    ("same", re.compile(_SHIFT, re.I)),
-    ("ago", re.compile(_AGO, re.I)),
-    ("unit", re.compile(_UNIT, re.I)),
-    ("unit", re.compile(_WEEKEND, re.I)),
-    ("month", re.compile(_MONTH, re.I)),
-    ("year", re.compile(_ONLY_YEAR, re.I)),
+_WORD = re.compile(r"\w+")
+
+
+def _one_of(*tables: Iterable[str]) -> frozenset[str]:
+    """Give the last word of each entry: no passage with the entry is without it."""
+    return frozenset(_WORD.findall(entry)[-1] for table in tables for entry in table)
+
+
+_MONTH_WORDS, _YEARS = _one_of(MONTHS), frozenset(map(str, range(1500, 2100)))
+_WEEKDAY_WORDS = _one_of(WEEKDAYS, [f"{day}s" for day in WEEKDAYS])
+_UNITS = frozenset(["week", "weekend", "month", "year", "spring", "summer", "autumn", "fall", "winter"])
+_SCANS: tuple[tuple[str, frozenset[str], re.Pattern[str]], ...] = (
+    *(("full", _MONTH_WORDS, re.compile(p, re.I)) for p in _FULL[:-1]),
+    ("full", _YEARS, re.compile(_FULL[-1], re.I)),
+    ("month", _MONTH_WORDS, re.compile(_MONTH_YEAR, re.I)),
+    ("weekdays", _WEEKDAY_WORDS, re.compile(_WEEKDAYS, re.I)),
+    ("weekday", _WEEKDAY_WORDS, re.compile(_WEEKDAY, re.I)),
+    ("day", _one_of(DAYS), re.compile(_DAYWORD, re.I)),
+    ("same", _one_of(SHIFTS, ["day", "afterwards", "subsequently"]), re.compile(_SHIFT, re.I)),
+    ("ago", frozenset(["ago", "earlier", "later"]), re.compile(_AGO, re.I)),
+    ("unit", _UNITS, re.compile(_UNIT, re.I)),
+    ("unit", frozenset(["weekend"]), re.compile(_WEEKEND, re.I)),
+    ("month", _MONTH_WORDS, re.compile(_MONTH, re.I)),
+    ("year", _YEARS, re.compile(_ONLY_YEAR, re.I)),
 )
-_GATE = re.compile(
-    rf"\b(?:{alternatives(WEEKDAYS)}s?|{alternatives(MONTHS)}|{alternatives(DAYS)}|{_Y}"
-    r"|week|weekend|month|year|ago|day|evening|night|afternoon|morning|summer|winter|spring|autumn|later|afterwards"
-    r"|subsequently|(?:day|week|month|year)s)\b",
-    re.I,
+"""Each pattern with the words of which it needs one: most sentences have none, and looking for words is cheap."""
+_GATE = (
+    _MONTH_WORDS
+    | _YEARS
+    | _WEEKDAY_WORDS
+    | _one_of(DAYS)
+    | (_UNITS - {"fall"})
+    | frozenset(
+        [
+            "ago",
+            "day",
+            "days",
+            "weeks",
+            "months",
+            "years",
+            "evening",
+            "night",
+            "afternoon",
+            "morning",
+            "later",
+            "afterwards",
+            "subsequently",
+        ]
+    )
 )
 _DURATION = re.compile(rf"\b(?P<n>\d{{1,2}}|{alternatives(NUMBERS)})(?:[\s-]day\b|\sdays\sof\b)", re.I)
 
@@ -92,10 +123,13 @@ def find(text: str, start: int = 0, end: int | None = None) -> list[DateWords]:
     ['Tuesday night', 'in November']
     """
     stop = len(text) if end is None else end
-    if not _GATE.search(text, start, stop):
+    told = set(_WORD.findall(text[start:stop].lower()))
+    if _GATE.isdisjoint(told):
         return []
     taken: list[DateWords] = []
-    for kind, scan in _SCANS:
+    for kind, needed, scan in _SCANS:
+        if needed.isdisjoint(told):
+            continue
         for m in scan.finditer(text, start, stop):
             if not any(m.start() < t.end and t.start < m.end() for t in taken) and _is_date(kind, m):
                 taken.append(_found(text, kind, m))

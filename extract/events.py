@@ -6,9 +6,9 @@ from .clauses import Clause, tokenise
 from .context import gathered, recall, settle
 from .distribute import shares
 from .frames import Frame
-from .ground import Grounded, ground
+from .ground import Grounded, ground, stands
 from .merge import merge
-from .patterns import GATE, frames
+from .patterns import frames, speaks_of_events
 from .rosters import with_rosters
 from .spans import Reading
 from .syntax.review import review
@@ -21,7 +21,8 @@ def events(reading: Reading) -> list[Grounded]:
     reading = with_rosters(reading)
     rows = _rows(reading)
     found: list[Grounded] = []
-    for (clause, told), opinions in zip(rows, review(reading, rows), strict=True):
+    opinions_of = review(reading, rows, lambda clause, frame: _worth(reading, clause, frame))
+    for (clause, told), opinions in zip(rows, opinions_of, strict=True):
         for frame, opinion in zip(told, opinions, strict=True):
             if frame.rule in ("anaphor", "no-such"):
                 recall(found, frame.verdict.status, clause.sentence.paragraph, frame.rule == "no-such")
@@ -37,10 +38,15 @@ def _rows(reading: Reading) -> list[tuple[Clause, list[Frame]]]:
     """Read the sentences that hold a word of any event; the others are not even taken apart."""
     rows = []
     for sentence in reading.sentences:
-        if GATE.search(reading.text, sentence.start, sentence.end) is not None:
+        if speaks_of_events(reading.text[sentence.start : sentence.end]):
             clause = tokenise(reading, sentence)
             rows.append((clause, frames(clause)))
     return rows
+
+
+def _worth(reading: Reading, clause: Clause, frame: Frame) -> bool:
+    """Say whether anything will come of a frame, so that a second opinion on it is worth its price."""
+    return any(stands(reading, part) for part in shares(clause.tokens, frame))
 
 
 def _order(found: Grounded) -> tuple[int, int, str, str]:

@@ -85,10 +85,7 @@ def ground(reading: Reading, clause: Clause, frame: Frame, opinion: Opinion | No
         left = Parties((subject,), (), ())
         if not _telegraphic(tokens, frame):
             doubts.append("the document's subject is taken to act")
-    if frame.unknown:
-        right = Parties(right.names, (*right.groups, frame.unknown), right.roles)
-    names = tuple(dict.fromkeys((*left.names, *right.names)))
-    groups = tuple(g for g in dict.fromkeys((*left.groups, *right.groups)) if g not in names)
+    right, names, groups = _together(frame, left, right)
     if not _complete(frame, left, right, names, groups):
         return None
     if frame.days is None and frame.type in ("meeting", "visit"):
@@ -144,6 +141,21 @@ def ground(reading: Reading, clause: Clause, frame: Frame, opinion: Opinion | No
     except InvalidRecord:
         return None
     return Grounded(event, clause.sentence.paragraph, placed, start, shift)
+
+
+def stands(reading: Reading, frame: Frame) -> bool:
+    """Say whether enough parties of a frame are known for anything to come of it, without making it."""
+    left, right = parties(frame.left, reading), parties(frame.right, reading)
+    right, names, groups = _together(frame, left, right)
+    return bool(frame.implied) or _complete(frame, left, right, names, groups)
+
+
+def _together(frame: Frame, left: Parties, right: Parties) -> tuple[Parties, tuple[str, ...], tuple[str, ...]]:
+    """Give the second party with an explicit unknown, and the names and groups of both."""
+    if frame.unknown:
+        right = Parties(right.names, (*right.groups, frame.unknown), right.roles)
+    names = tuple(dict.fromkeys((*left.names, *right.names)))
+    return right, names, tuple(g for g in dict.fromkeys((*left.groups, *right.groups)) if g not in names)
 
 
 def parties(items: tuple[Item, ...], reading: Reading) -> Parties:

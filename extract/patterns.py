@@ -14,7 +14,7 @@ from .speech import CHANGE_WORDS, change_frames, statement_frames
 from .travel import invitation_frames, stay_frames, travel_frames, trip_frames, visiting_frames
 from .words import ATTEND, GATHERINGS, NOUNS, SPEAK, TRAVEL, TRAVEL_NOUNS, VERBS
 
-__all__ = ["GATE", "frames"]
+__all__ = ["frames", "speaks_of_events"]
 
 _CHANGE_STARTS = frozenset(
     [
@@ -52,11 +52,21 @@ _TRIGGERS = {
     "invites",
     "inviting",
 }
-GATE = re.compile(rf"\b(?:{'|'.join(sorted(map(re.escape, _TRIGGERS), key=lambda w: (-len(w), w)))})\b", re.I)
-"""A sentence without any of these words speaks of no event."""
+_WORD = re.compile(r"\w+")
+_PLAIN = frozenset(word for word in _TRIGGERS if _WORD.fullmatch(word))
+_HYPHENED = re.compile(rf"\b(?:{'|'.join(sorted(map(re.escape, _TRIGGERS - _PLAIN)))})\b", re.I)
 _ASKED = frozenset(_TRIGGERS | {"is", "are", "was", "were"})
 LONGEST = 400
 """A sentence of more words is a table or a list run together; its first words are read."""
+
+
+def speaks_of_events(words: str) -> bool:
+    """Say whether a sentence has any word that could speak of an event; the others are not even taken apart.
+
+    >>> speaks_of_events("They Met in Geneva."), speaks_of_events("Prices rose."), speaks_of_events("a tête-à-tête")
+    (True, False, True)
+    """
+    return not _PLAIN.isdisjoint(_WORD.findall(words.lower())) or ("-" in words and bool(_HYPHENED.search(words)))
 
 
 def frames(clause: Clause) -> list[Frame]:

@@ -128,13 +128,13 @@ def lex(text: str, start: int, end: int) -> list[Chunk]:
     >>> [c.kind for c in lex("Qin met U.S. officials", 0, 22)]
     ['cap', 'low', 'state', 'low']
     """
-    raw = [(m.start(), m.end(), m.group()) for m in WORD.finditer(text, start, end)]
+    spans = [m.span() for m in WORD.finditer(text, start, end)]
+    plain = [text[a:b] for a, b in spans]
     table, lower = names(), posts()
-    plain = [r[2] for r in raw]
     found: list[Chunk] = []
-    i, n = 0, len(raw)
+    i, n = 0, len(plain)
     while i < n:
-        a, b, word = raw[i]
+        (a, b), word = spans[i], plain[i]
         first = word[0]
         width = 0
         entry: Entry | None = None
@@ -146,7 +146,7 @@ def lex(text: str, start: int, end: int) -> list[Chunk]:
             if w > width:
                 width, entry = w, e
         if entry:
-            b = raw[i + width - 1][1]
+            b = spans[i + width - 1][1]
             before = found[-1] if found else None
             if (
                 entry.kind == "org"

@@ -120,7 +120,7 @@ def test_without_a_parser_every_opinion_is_silent(monkeypatch: pytest.MonkeyPatc
     text = reading("<p:Ito> met <p:Marek>.")
     clause = tokenise(text, text.sentences[0])
     monkeypatch.setattr(module, "available", lambda: False)
-    assert review(text, [(clause, frames(clause))]) == [[Opinion("silent")]]
+    assert review(text, [(clause, frames(clause))], lambda *_: True) == [[Opinion("silent")]]
 
 
 @needs_parser

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Final
 
 from ..clauses import Clause
@@ -17,13 +17,18 @@ REVIEWED: Final = frozenset(("meeting", "call", "visit", "accompany", "joint_app
 """The types of event that are looked at; for the rest the opinion is silent and nothing is parsed."""
 
 
-def review(reading: Reading, found: Sequence[tuple[Clause, Sequence[Frame]]]) -> list[list[Opinion]]:
-    """Give the opinion of the grammar on each frame of each sentence, in their order; all silent without a parser."""
+def review(
+    reading: Reading, found: Sequence[tuple[Clause, Sequence[Frame]]], worth: Callable[[Clause, Frame], bool]
+) -> list[list[Opinion]]:
+    """Give the opinion of the grammar on each frame of each sentence, in their order; all silent without a parser.
+
+    A sentence is parsed only where `worth` says of one of its frames that an opinion on it is wanted.
+    """
     silent = Opinion("silent")
     opinions = [[silent] * len(frames) for _, frames in found]
     if not available():
         return opinions
-    asked = [n for n, (_, frames) in enumerate(found) if any(_asks(f) for f in frames)]
+    asked = [n for n, (clause, frames) in enumerate(found) if any(_asks(f) and worth(clause, f) for f in frames)]
     trees = parse([(reading.text, found[n][0]) for n in asked], telegraphic=reading.document.subject is not None)
     for n, tree in zip(asked, trees, strict=True):
         clause, frames = found[n]
