@@ -49,6 +49,9 @@ def met_(
     of: Annotated[
         str | None, typer.Option("--of", metavar="ORG", help="Whose post: of --with-role if given, else of --as.")
     ] = None,
+    latest: Annotated[
+        int | None, typer.Option("--latest", metavar="N", min=1, help="Only the N that begin last.")
+    ] = None,
     evidence: Evidence = False,
     form: Format = "table",
 ) -> None:
@@ -61,9 +64,9 @@ def met_(
 
         posts = acting(store, role, with_role, of)
         of_all = met(store, who or posts.people, other, from_, until, where, status or OCCURRED, as_of, grade, evidence)
-        found = [e for e in of_all if e.event in posts.events]
+        found = [e for e in of_all if e.event in posts.events][-latest if latest else 0 :]
     else:
-        found = met(store, who, other, from_, until, where, status or OCCURRED, as_of, grade, evidence)
+        found = met(store, who, other, from_, until, where, status or OCCURRED, as_of, grade, evidence, latest)
     number = write(found, columns.encounters(evidence), form, sys.stdout, width=terminal_width())
     nothing_found(number, "no such encounter; `--status all` shows plans, refusals and denials too")
 

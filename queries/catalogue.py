@@ -10,7 +10,8 @@ from typing import NamedTuple
 
 from ..graph.errors import InvalidInput, UnknownName, UnreadableFile
 from ..graph.queryable import Queryable
-from .asking import text_of
+from ..graph.store import Term
+from .asking import rows, text_of
 from .header import Header, read
 from .names import did_you_mean, suggestions
 from .parameters import bindings
@@ -92,10 +93,17 @@ def run(store: Queryable, name_or_path: str | Path, params: Mapping[str, str] | 
     return Answer(columns, sorted(found, key=_order))
 
 
-def _rows(store: Queryable, asked: Question, bind: Mapping[str, object]) -> list[tuple[Plain, ...]]:
+def _rows(store: Queryable, asked: Question, bind: Mapping[str, Term]) -> list[tuple[Plain, ...]]:
+    columns = asked.header.columns
+    if questions().get(asked.name) == asked:
+        from .quick import QUICK
+
+        if asked.name in QUICK:
+            return [tuple(map(line.get, columns)) for line in QUICK[asked.name](store, asked.name, bind)]
+        return [tuple(plain(row.get(c)) for c in columns) for row in rows(store, asked.name, bind)]
     try:
-        found = store.query(asked.text, bind, default_graph=store.minter.graph("derived"))  # type: ignore[arg-type]
-        return [tuple(plain(row.get(c)) for c in asked.header.columns) for row in found]
+        found = store.query(asked.text, bind, default_graph=store.minter.graph("derived"))
+        return [tuple(plain(row.get(c)) for c in columns) for row in found]
     except (SyntaxError, RuntimeError, TypeError) as e:
         raise InvalidInput(f"the query cannot be asked ({e})", asked.name, "mend the query or its header") from None
 

@@ -11,7 +11,7 @@ from ..graph.errors import InvalidInput, UnknownName
 from ..graph.queryable import Queryable
 from ..graph.summary import Summary
 from ..ontology.vocabulary import OCCURRED, STATUSES
-from .listed import labels, listed
+from .listed import labels, listed, newest
 from .names import PLACES, Who, did_you_mean, resolve, suggestions
 from .provenance import Evidence, Provenance, Source
 from .window import LAPSED, Window
@@ -76,13 +76,14 @@ def met(
     as_of: str | None = None,
     grade: str | None = None,
     evidence: bool = False,
+    latest: int | None = None,
 ) -> list[Encounter]:
     """Give who met or called whom, when and where: the earliest first, undated encounters last.
 
     `actor` and `with_` are names (every actor that fits counts) or actors; `from_`, `until` and `as_of` are EDTF dates;
     `place` is where, or what contains it. `statuses` may hold `all` and `lapsed`. With `as_of`, only sources dated on
     or before that day count, and plans whose time had passed by then are `lapsed`. `grade` is the least sure one that
-    counts: `inferred` unless given.
+    counts: `inferred` unless given. `latest` is how many are wanted of those that begin last.
 
     >>> from whowhom.graph.store import Store
     >>> met(Store.memory(), from_="2023-06", statuses=("all",))
@@ -109,10 +110,14 @@ def met(
         found: Iterable[Encounter] = known_by(store, candidates, day, window)
         found = _sourced(store, (e for e in found if e.status in wanted and e.grade in grades), evidence, day)
     else:
-        every = listed(store, who, others, window)
+        if latest and who is None:
+            every = newest(store, latest, window, lambda s: s.status in wanted and s.grade in grades)
+        else:
+            every = listed(store, who, others, window)
         found = _encounters(store, {e: s for e, s in every.items() if s.status in wanted and s.grade in grades})
-        found = _quoted(store, found) if evidence else found
-    return sorted(found, key=_order)
+    if latest:
+        found = sorted((e for e in found if e.earliest), key=_order)[-latest:]
+    return sorted(_quoted(store, found) if evidence and not as_of else found, key=_order)
 
 
 def _day(as_of: str) -> str:

@@ -6,7 +6,7 @@ whichever has fewer. What is compared after that is compared here, since fetchin
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 
 from pyoxigraph import Literal, NamedNode
 
@@ -16,14 +16,16 @@ from ..graph.store import Term
 from ..graph.summary import Summary
 from .asking import rows
 from .names import Actor
-from .window import Window
+from .window import WIDEST, Window
 
-__all__ = ["ask", "labels", "listed"]
+__all__ = ["Found", "ask", "labels", "listed", "newest", "summaries", "within"]
 
 Found = dict[str, Summary]
 """Encounters by their node."""
 
 LABEL = "http://www.w3.org/2000/01/rdf-schema#label"
+BACK = (1, 4, 16, WIDEST - 1)
+"""Months to look back, one after the other, for the newest encounters."""
 PREFIXES = f"PREFIX ww: <{ww('')}>"
 
 
@@ -39,13 +41,41 @@ def listed(
     >>> listed(Store.memory())
     {}
     """
-    within = _within(store, window.places)
+    inside = within(store, window.places)
+    found = summaries(store, _ways(store, who, others, window, inside))
+    return {event: s for event, s in found.items() if window.holds(s) and (inside is None or s.place in inside)}
+
+
+def summaries(store: Queryable, ways: Iterable[Sequence[str]]) -> Found:
+    """Give the encounters that meet all conditions of any of several ways."""
     found: Found = {}
-    for conditions in _ways(store, who, others, window, within):
+    for conditions in ways:
         for row in ask(store, "?event ?summary", *conditions, "?event ww:summary ?summary"):
             if row["event"].value not in found:
                 found[row["event"].value] = Summary.loads(row["summary"].value)
-    return {event: s for event, s in found.items() if window.holds(s) and (within is None or s.place in within)}
+    return found
+
+
+def newest(store: Queryable, number: int, window: Window, keep: Callable[[Summary], bool]) -> Found:
+    """Give at least so many of the encounters that begin last, by looking back from the last day of all, if there are.
+
+    Sorting every encounter of a million quads for the last twenty took 200 ms, looking at some months takes 5.
+    """
+    ends = (day.value for _, _, day in store.about([store.minter.graph("derived")], ww("latest")))
+    last = window.last or max(ends, default=None)
+    for months in BACK if last else ():
+        first = max(_months_before(last or "", months), window.first or "")
+        every = listed(store, window=window._replace(first=first, last=last))
+        found = {event: s for event, s in every.items() if keep(s) and (s.earliest or "") >= first}
+        if len(found) >= number or first == window.first:
+            return found
+    return {event: s for event, s in listed(store, window=window).items() if keep(s) and s.earliest}
+
+
+def _months_before(day: str, months: int) -> str:
+    """Give the first day of the month that lies so many months before a day's."""
+    number = max(int(day[:4]) * 12 + int(day[5:7]) - 1 - months, 12)
+    return f"{number // 12:04}-{number % 12 + 1:02}-01"
 
 
 def labels(store: Queryable, nodes: Collection[str]) -> dict[str, str]:
@@ -66,14 +96,14 @@ def _ways(
     who: Sequence[Actor] | None,
     others: Sequence[Actor] | None,
     window: Window,
-    within: Collection[str] | None,
+    inside: Collection[str] | None,
 ) -> Iterator[tuple[str, ...]]:
     """Give the conditions of each question to ask."""
     months = [f"?event ww:month {Literal(key)}" for key in window.months()]
     if who is None and months:
         yield from ((month,) for month in months)
-    elif who is None and within is not None:
-        yield from ((f"?event ww:place {NamedNode(store.base + place)}",) for place in sorted(within))
+    elif who is None and inside is not None:
+        yield from ((f"?event ww:place {NamedNode(store.base + place)}",) for place in sorted(inside))
     elif who is None:
         yield ()
     for actor in who or ():
@@ -109,7 +139,7 @@ def _first(found: Iterable[Mapping[str, Term]]) -> int:
     return next((int(row["n"].value) for row in found), 0)
 
 
-def _within(store: Queryable, places: Collection[str] | None) -> frozenset[str] | None:
+def within(store: Queryable, places: Collection[str] | None) -> frozenset[str] | None:
     """Give some places and all that lie in them."""
     if places is None:
         return None

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections import defaultdict, deque
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator
 from itertools import pairwise
 
+from pyoxigraph import NamedNode
+
+from ..graph.iris import ww
 from ..graph.queryable import Queryable
 from ..graph.store import Term
-from .asking import rows
-from .plain import plain
+from .listed import ask, labels
 
 __all__ = ["COLUMNS", "ways_between"]
 
@@ -18,27 +20,59 @@ COLUMNS = ("way", "step", "from", "relation", "to")
 MOST = 20
 """Shortest ways of one length can be very many: no more than these are given."""
 
-Graph = Mapping[str, Mapping[str, tuple[str, ...]]]
+BOTH, ONE = ("met", "spokeWith"), ("worksAt", "visited")
+"""Relations that the derived graph has in both directions, and in one."""
+ACTING = ("/person/", "/group/")
+"""Nodes of which nobody is a visitor or a member."""
+
+Graph = dict[str, dict[str, set[str]]]
 """Node to neighbour to the relations between them."""
 
 
 def ways_between(store: Queryable, ways: list[dict[str, Term]]) -> Iterator[tuple[int, int, str, str, str]]:
     """Give the steps of every shortest way as (number of the way, of the step, from, relation, to)."""
-    graph = _graph(store)
-    labels = {r["thing"].value: r["label"].value for r in rows(store, "actors")}
-    found = (w for way in ways for w in _shortest(graph, way["actor"].value, way["with"].value))
-    for which, nodes in enumerate(found, 1):
-        for number, (a, b) in enumerate(pairwise(nodes), 1):
-            yield which, number, labels.get(a, a), ", ".join(graph[a][b]), labels.get(b, b)
+    which = 0
+    for start, end in ((way["actor"].value, way["with"].value) for way in ways):
+        graph = _between(store, start, end)
+        found = _shortest(graph, start, end)
+        nodes = {node.removeprefix(store.base) for way in found for node in way}
+        called = {store.base + node: label for node, label in labels(store, nodes).items()}
+        for way in found:
+            which += 1
+            for number, (a, b) in enumerate(pairwise(way), 1):
+                yield which, number, called.get(a, a), ", ".join(sorted(graph[a][b])), called.get(b, b)
 
 
-def _graph(store: Queryable) -> Graph:
-    found: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
-    for row in rows(store, "paths"):
-        a, b, relation = row["a"].value, row["b"].value, str(plain(row["relation"]))
-        found[a][b].add(relation)
-        found[b][a].add(relation)
-    return {a: {b: tuple(sorted(r)) for b, r in sorted(near.items())} for a, near in sorted(found.items())}
+def _between(store: Queryable, start: str, end: str) -> Graph:
+    """Give what connects two nodes: widened from both ends in turn, the narrower first, until the ends meet.
+
+    Every shortest way lies in it, and of a graph of thirty thousand ties it is mostly some hundreds.
+    """
+    graph: Graph = defaultdict(lambda: defaultdict(set))
+    rims: list[set[str]] = [{start}, {end}]
+    seen: list[set[str]] = [{start}, {end}]
+    while all(rims) and not seen[0] & seen[1]:
+        side = int(len(rims[1]) < len(rims[0]))
+        rim: set[str] = set()
+        for a, relation, b in _ties(store, rims[side]):
+            graph[a][b].add(relation)
+            graph[b][a].add(relation)
+            rim.add(b)
+        rims[side] = rim - seen[side]
+        seen[side] |= rim
+    return graph
+
+
+def _ties(store: Queryable, nodes: Collection[str]) -> Iterator[tuple[str, str, str]]:
+    """Give what nodes are connected with, as (node, relation, other)."""
+    every = sorted(nodes)
+    for node, relation, other in store.about(every, *map(ww, (*BOTH, *ONE))):
+        yield node, relation.removeprefix(ww("")), other.value
+    for node in every:
+        if not any(kind in node for kind in ACTING):
+            for relation in ONE:
+                for row in ask(store, "?other", f"?other ww:{relation} {NamedNode(node)}"):
+                    yield node, relation, row["other"].value
 
 
 def _shortest(graph: Graph, start: str, end: str) -> list[list[str]]:
@@ -49,7 +83,7 @@ def _shortest(graph: Graph, start: str, end: str) -> list[list[str]]:
     while queue and end not in before:
         for _ in range(len(queue)):
             here = queue.popleft()
-            for near in graph.get(here, ()):
+            for near in sorted(graph.get(here, ())):
                 if near not in length:
                     length[near] = length[here] + 1
                     before[near] = []

@@ -77,6 +77,9 @@ EXPECTED = {
         ("met", "Qin Gang"), ("met", "Wang Yi"), ("met", "Xi Jinping"), ("spokeWith", "Qin Gang"),
         ("worksAt", "United States"),
     }),
+    "pairs": ({"from": "2023-06"}, ("who", "whom", "encounters"), {
+        ("Antony Blinken", "Qin Gang", 2), ("Antony Blinken", "Wang Yi", 1), ("Antony Blinken", "Xi Jinping", 1),
+    }),
     "paths": ({"actor": "Qin Gang", "with": "Wang Yi"}, ("step", "from", "relation", "to"), {
         (1, "Qin Gang", "met, spokeWith", "Antony Blinken"), (2, "Antony Blinken", "met", "Wang Yi"),
     }),

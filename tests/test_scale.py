@@ -9,13 +9,19 @@ import pytest
 sys.path.insert(0, str(Path(__file__).parents[1] / "benchmarks"))
 
 import dossiers
+import networkx as nx
 
 from whowhom.graph.store import Store
 from whowhom.graph.summary import Summary
 from whowhom.ontology.vocabulary import ENCOUNTERS, STATUSES
-from whowhom.queries.catalogue import run
+from whowhom.queries.asking import rows
+from whowhom.queries.catalogue import questions, run
 from whowhom.queries.encounters import Encounter, met
+from whowhom.queries.parameters import bindings
+from whowhom.queries.plain import plain
+from whowhom.queries.quick import QUICK
 
+WW = "https://w3id.org/whowhom/ns#"
 EVERY = {"statuses": ("all",), "grade": "flagged"}
 
 
@@ -44,11 +50,20 @@ def shown(found: list[Encounter]) -> set[tuple[object, ...]]:
 
 
 def plainly(store: Store, question: str, **params: str) -> set[tuple[object, ...]]:
-    """Give the rows of a question of the catalogue."""
-    answer = run(store, question, {"flagged": "yes", **params})
-    rows = (dict(zip(answer.columns, row, strict=True)) for row in answer.rows)
-    names = ("event", "type", "status", "grade", "date", "earliest", "latest", "place", "subtype")
-    return {(*(r[n] for n in names), bool(r["disputed"]), r["participant"]) for r in rows}
+    """Give the rows of a question as its own text gives them, on the engine."""
+    asked = questions()[question]
+    known = {p.name for p in asked.header.params}
+    given = {n: v for n, v in {"flagged": "yes", **params}.items() if n in known}
+    found = [row for bind in bindings(store, asked.header, given) for row in rows(store, question, bind)]
+    return {tuple(plain(row.get(c)) for c in asked.header.columns) for row in found}
+
+
+def encounters(store: Store, question: str, **params: str) -> set[tuple[object, ...]]:
+    """Give the rows of a question about encounters, in the columns of `shown`."""
+    names = ("event", "type", "status", "grade", "date", "earliest", "latest", "place", "subtype", "disputed")
+    at = [questions()[question].header.columns.index(n) for n in (*names, "participant")]
+    return {(*line[:9], bool(line[9]), line[10]) for row in plainly(store, question, **params)
+            for line in [tuple(row[i] for i in at)]}  # fmt: skip
 
 
 def test_a_made_up_dossier_is_shaped_like_a_real_one(store):
@@ -69,14 +84,14 @@ def test_the_same_seed_gives_the_same_dossier():
 
 def test_all_encounters_are_those_of_the_plain_question(store):
     found = shown(met(store, **EVERY))
-    assert found == plainly(store, "encounters")
+    assert found == encounters(store, "encounters")
     assert len(found) > 100
 
 
 def test_the_encounters_of_one_and_of_two_are_those_of_the_plain_questions(store):
     one, two = actors(store)[:2]
-    assert shown(met(store, one, **EVERY)) == plainly(store, "encounters-of", actor=one) != set()
-    both = plainly(store, "shared-encounters", actor=one, **{"with": two})
+    assert shown(met(store, one, **EVERY)) == encounters(store, "encounters-of", actor=one) != set()
+    both = encounters(store, "shared-encounters", actor=one, **{"with": two})
     assert shown(met(store, one, two, **EVERY)) == shown(met(store, two, one, **EVERY)) == both != set()
 
 
@@ -84,13 +99,24 @@ def test_the_encounters_of_one_and_of_two_are_those_of_the_plain_questions(store
 def test_a_window_gives_what_the_plain_question_gives(store, window):
     days = dict(zip(("from", "until"), window, strict=True))
     one = actors(store)[0]
-    assert shown(met(store, None, None, *window, **EVERY)) == plainly(store, "encounters", **days)
-    assert shown(met(store, one, None, *window, **EVERY)) == plainly(store, "encounters-of", actor=one, **days)
+    assert shown(met(store, None, None, *window, **EVERY)) == encounters(store, "encounters", **days)
+    assert shown(met(store, one, None, *window, **EVERY)) == encounters(store, "encounters-of", actor=one, **days)
+
+
+@pytest.mark.parametrize("number", [1, 20, 75, 9_999])
+def test_the_latest_are_the_last_of_all(store, number):
+    dated = [e.event for e in met(store) if e.earliest]
+    assert [e.event for e in met(store, latest=number)] == dated[-number:]
+    before = [e.event for e in met(store, until="1990") if e.earliest]
+    assert [e.event for e in met(store, until="1990", latest=number)] == before[-number:]
+    one = actors(store)[0]
+    mine = [e.event for e in met(store, one) if e.earliest]
+    assert [e.event for e in met(store, one, latest=number)] == mine[-number:]
 
 
 def test_a_place_and_what_contains_it_give_what_the_plain_question_gives(store):
     state = next(str(r[1]) for r in run(store, "actors").rows if r[2] == "State")
-    assert shown(met(store, place=state, **EVERY)) == plainly(store, "encounters", **{"in": state})
+    assert shown(met(store, place=state, **EVERY)) == encounters(store, "encounters", **{"in": state})
 
 
 def test_a_summary_says_what_the_triples_say(store):
@@ -108,3 +134,32 @@ def test_a_summary_says_what_the_triples_say(store):
         assert summary.independent == int(node["sources"][0].value)
         seen.update(store.base + who for who in summary.who)
     assert seen == {iri: int(node["encounters"][0].value) for iri, node in nodes.items() if "encounters" in node}
+
+
+@pytest.mark.parametrize("days", [{}, {"from": "1980", "until": "1983"}, {"from": "1960"}])
+@pytest.mark.parametrize("name", sorted(QUICK))
+def test_a_question_answered_from_summaries_gives_what_its_text_gives(store, name, days):
+    one, two = actors(store)[:2]
+    place = next(str(r[1]) for r in run(store, "actors").rows if r[2] == "Place")
+    given = {"actor": one, "with": two, "month": "1999-06", "at": place, "flagged": "yes", **days}
+    params = {p.name: given[p.name] for p in questions()[name].header.params if p.name in given}
+    for more in ({}, {"status": "planned"}) if "status" in {p.name for p in questions()[name].header.params} else ({},):
+        assert set(run(store, name, params | more).rows) == plainly(store, name, **params, **more)
+
+
+def test_ways_found_from_both_ends_are_those_of_the_whole_graph(store):
+    text = "SELECT ?a ?b { VALUES ?r { <%smet> <%sspokeWith> <%svisited> <%sworksAt> } ?a ?r ?b }" % ((WW,) * 4)
+    graph = nx.Graph(
+        (r["a"].value, r["b"].value) for r in store.query(text, default_graph=store.minter.graph("derived"))
+    )
+    called = {str(r[0]): str(r[1]) for r in run(store, "actors").rows}
+    people = [a for a in actors(store) if "/person/" in a]
+    for end in people[-12:]:
+        found = run(store, "paths", {"actor": people[0], "with": end}).rows
+        if people[0] not in graph or end not in graph or not nx.has_path(graph, people[0], end):
+            assert not found
+            continue
+        ways = [[called[n] for n in way] for way in nx.all_shortest_paths(graph, people[0], end)]
+        mine = [[r[2] for r in found if r[0] == way] + [called[end]] for way in sorted({r[0] for r in found})]
+        assert all(way in ways for way in mine)
+        assert len(mine) == min(len(ways), 20)
