@@ -246,14 +246,14 @@ def _write(minter: Minter, iri: str, content: _Content, sheet: Sheet) -> None:
     _write_resolved(iri, content.resolved, sheet)
     sheet.number(iri, "sources", content.independent)
     if EVENT_TYPES[content.type].encounter:
-        sheet.text(iri, "summary", _summary(minter.base, content, content.resolved).dumps())
+        sheet.text(iri, "summary", _summary(minter.base, iri, content, content.resolved).dumps())
 
 
-def _summary(base: str, event: _Content, resolved: ledger.Resolved) -> Summary:
+def _summary(base: str, iri: str, event: _Content, resolved: ledger.Resolved) -> Summary:
     """Give all that a listing shows of an encounter, for one literal."""
     earliest, latest = _days(resolved)
     return Summary(
-        type=event.type, status=resolved.status, grade=resolved.grade,
+        event=iri.removeprefix(base), type=event.type, status=resolved.status, grade=resolved.grade,
         who=tuple(who.removeprefix(base) for who in event.who),
         subtype=resolved.subtype, date=resolved.dates[0] if resolved.dates else None,
         earliest=earliest, latest=latest, place=resolved.place and resolved.place.removeprefix(base),

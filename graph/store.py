@@ -103,8 +103,8 @@ class Store:
             subject = ox.NamedNode(node)
             for name, predicate in predicates:
                 for quad in self.raw.quads_for_pattern(subject, predicate, None, None):
-                    if isinstance(quad.object, Term):
-                        yield node, name, quad.object
+                    if isinstance(value := quad.object, _TERMS):
+                        yield node, name, value
 
     def count(self) -> int:
         """Give how many quads there are."""

@@ -8,7 +8,7 @@ read from anywhere else: it cannot be older than they are.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 __all__ = ["SourceLine", "Summary"]
@@ -20,6 +20,7 @@ SourceLine = tuple[str, str | None, str | None, str | None, str | None]
 class Summary(NamedTuple):
     """What all sources together say of one meeting or call; nodes are IRIs without the dossier's base."""
 
+    event: str
     type: str
     status: str
     grade: str
@@ -40,26 +41,26 @@ class Summary(NamedTuple):
     def dumps(self) -> str:
         """Give the summary as JSON, what is empty left out.
 
-        >>> Summary("call", "happened", "confident", ("person/a", "person/b"), date="2023-06-13").dumps()
-        '{"type":"call","status":"happened","grade":"confident","who":["person/a","person/b"],"date":"2023-06-13","independent":1}'
+        >>> Summary("event/1", "call", "happened", "confident", ("person/a", "person/b"), date="2023-06-13").dumps()
+        '{"event":"event/1","type":"call","status":"happened","grade":"confident","who":["person/a","person/b"],"date":"2023-06-13","independent":1}'
         """
         said = {name: value for name, value in self._asdict().items() if value}
         return json.dumps(said, ensure_ascii=False, separators=(",", ":"))
 
     @classmethod
-    def loads(cls, text: str) -> Summary:
-        """Read a summary back; lists stay lists, since a listing only walks through them.
+    def loads(cls, texts: Iterable[str]) -> Iterator[Summary]:
+        """Read summaries back, all as one JSON text; lists stay lists, since a listing only walks through them.
 
-        >>> one = Summary("call", "happened", "confident", ("person/a", "person/b"), date="2023-06-13")
-        >>> Summary.loads(one.dumps()).date
-        '2023-06-13'
+        >>> one = Summary("event/1", "call", "happened", "confident", ("person/a", "person/b"), date="2023-06-13")
+        >>> [s.date for s in Summary.loads([one.dumps()])]
+        ['2023-06-13']
         """
-        return cls(**json.loads(text))
+        return (cls(**said) for said in json.loads(f"[{','.join(texts)}]"))
 
     def met(self) -> Iterable[tuple[str, str]]:
         """Give each two who met: all of those with a name, but for those on one side of the table.
 
-        >>> Summary("call", "happened", "confident", ("group/staff", "person/a", "person/b")).met()
+        >>> Summary("event/1", "call", "happened", "confident", ("group/staff", "person/a", "person/b")).met()
         [('person/a', 'person/b')]
         """
         named = [who for who in self.who if not who.startswith("group/")]

@@ -148,16 +148,17 @@ def _grades(least: str | None) -> tuple[str, ...]:
 
 def _encounters(store: Queryable, found: Mapping[str, Summary]) -> Iterator[Encounter]:
     """Give summaries as rows, every node by its name."""
-    called = labels(store, {iri for s in found.values() for iri in (*s.who, *([s.place] if s.place else ()))})
+    named = {who for s in found.values() for who in s.who}
+    called = labels(store, named | {s.place for s in found.values() if s.place})
     for event, s in found.items():
         yield Encounter(
             event=event, type=s.type, subtype=s.subtype, status=s.status, date=s.date, earliest=s.earliest,
             latest=s.latest, grade=s.grade, disputed=s.disputed, independent=s.independent,
-            participants=tuple(sorted({called.get(w, w) for w in s.who if not w.startswith(GROUP)})),
-            groups=tuple(sorted({called.get(w, w) for w in s.who if w.startswith(GROUP)})),
-            place=called.get(s.place) if s.place else None,
+            participants=tuple(sorted({called[who] for who in s.who if not who.startswith(GROUP)})),
+            groups=tuple(sorted({called[who] for who in s.who if who.startswith(GROUP)})),
+            place=called[s.place] if s.place else None,
             dates=tuple(sorted(s.dates)) if s.dates else (s.date,) if s.date else (),
-            sources=tuple(Source(*line) for line in s.sources),
+            sources=tuple([Source(*line) for line in s.sources]),
         )  # fmt: skip
 
 

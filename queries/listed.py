@@ -48,12 +48,13 @@ def listed(
 
 def summaries(store: Queryable, ways: Iterable[Sequence[str]]) -> Found:
     """Give the encounters that meet all conditions of any of several ways."""
-    found: Found = {}
-    for conditions in ways:
-        for row in ask(store, "?event ?summary", *conditions, "?event ww:summary ?summary"):
-            if row["event"].value not in found:
-                found[row["event"].value] = Summary.loads(row["summary"].value)
-    return found
+    texts = dict.fromkeys(
+        row["summary"].value
+        for conditions in ways
+        for row in ask(store, "?summary", *conditions, "?event ww:summary ?summary")
+    )
+    base = store.base
+    return {base + s.event: s for s in Summary.loads(texts)}
 
 
 def newest(store: Queryable, number: int, window: Window, keep: Callable[[Summary], bool]) -> Found:

@@ -39,7 +39,7 @@ class Window(NamedTuple):
     def holds(self, summary: Summary) -> bool:
         """Say whether an encounter may lie between the days; one without any date lies only in no window at all.
 
-        >>> Window("2023-06-01").holds(Summary("call", "happened", "confident", date="2023", latest="2023-12-31"))
+        >>> Window("2023-06-01").holds(Summary("event/1", "call", "happened", "confident", date="2023"))
         True
         """
         if self.first is None and self.last is None:
