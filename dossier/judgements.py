@@ -126,7 +126,7 @@ def _judgement(cells: list[str], where: str) -> Judgement:
 def _checked(judgement: Judgement, where: str) -> Judgement:
     if judgement.what not in WHAT:
         raise InvalidInput(f"decision {judgement.what!r}", where, f"use one of {', '.join(WHAT)}")
-    if any("\x00" in cell for cell in judgement):
+    if "\x00" in "".join(judgement):
         raise InvalidInput("a zero byte in a decision", where, "take it out")
     if not judgement.subject:
         raise InvalidInput("a decision about nothing", where, "name the claim or actor")
@@ -146,5 +146,7 @@ def _escape(cell: str) -> str:
 
 
 def _unescape(cell: str) -> str:
+    if "\\" not in cell:
+        return cell
     signs = {"\\\\": "\\", "\\t": "\t", "\\n": "\n", "\\r": "\r"}
     return re.sub(r"\\[\\tnr]", lambda m: signs[m[0]], cell)

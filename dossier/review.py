@@ -6,7 +6,6 @@ Flagged claims come first, then inferred ones, then those that one source alone 
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Container, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -30,7 +29,9 @@ CONTEXT = 240
 """Characters of the text that are shown before and after the words in question."""
 ALTERNATIVES = 6
 
-_GRADE, _EVIDENCE, _CLAIM, _TEXT = (NamedNode(ww(n)) for n in ("grade", "evidence", "claim", "text"))
+_TERMS = ("grade", "evidence", "claim", "text", "judgement")
+_GRADE, _EVIDENCE, _CLAIM, _TEXT, _JUDGEMENT = (NamedNode(ww(n)) for n in _TERMS)
+_GRAPHS = f"SELECT DISTINCT ?graph ?grade WHERE {{ GRAPH ?graph {{ ?claim <{_GRADE.value}> ?grade }} }}"
 
 
 class Item(NamedTuple):
@@ -53,25 +54,37 @@ class Item(NamedTuple):
         }  # fmt: skip
 
 
+class _Decided:
+    """The decided claims; the store is asked about each in its turn, since there may be very many."""
+
+    def __init__(self, store: Store, since: set[str]) -> None:
+        self.store, self.since = store, since
+
+    def __contains__(self, claim: object) -> bool:
+        """Say whether a claim is decided."""
+        quads = self.store.raw.quads_for_pattern
+        graph = _graph(self.store, "judgements")
+        return claim in self.since or any(quads(NamedNode(str(claim)), _JUDGEMENT, None, graph))
+
+
 def queue(store: Store, done: Container[str] = (), only: str | None = None) -> Iterator[tuple[str, str]]:
     """Give each claim that waits, as queue and IRI, in the order of documents and of their text.
 
-    What comes first is known at once, also in a large dossier: nothing is read before its turn.
+    Where claims of each kind are is asked once, before the first; none is looked at before its turn.
     """
-    for name in QUEUES:
-        if only in (None, name):
-            found = _single(store) if name == "single-sourced" else _graded(store, name)
-            for graph, claims in found:
-                for claim in sorted(claims, key=lambda iri, g=graph: (_span(store, iri, g), iri)):  # type: ignore[misc]
-                    if claim not in done:
-                        yield name, claim
+    asked = {name: "confident" if name == "single-sourced" else name for name in QUEUES if only in (None, name)}
+    graphs = {name: _graphs(store, grade) for name, grade in asked.items()}
+    for name, grade in asked.items():
+        for graph in graphs[name]:
+            waiting = [claim for claim in _graded(store, grade, graph) if claim not in done]
+            for claim in sorted(waiting, key=lambda iri, g=graph: (_span(store, iri, g), iri)):  # type: ignore[misc]
+                if name != "single-sourced" or _alone(store, claim):
+                    yield name, claim
 
 
-def decided(store: Store, dossier: Dossier) -> set[str]:
+def decided(store: Store, dossier: Dossier) -> Container[str]:
     """Give the claims that need no decision: those that the store has one for, and those decided since it was built."""
-    quads = store.raw.quads_for_pattern(None, NamedNode(ww("judgement")), None, _graph(store, "judgements"))
-    built = {q.subject.value for q in quads if isinstance(q.subject, NamedNode)}
-    return built | {j.subject for j in standing(read(dossier.path / "judgements.tsv", []))}
+    return _Decided(store, {j.subject for j in standing(read(dossier.path / "judgements.tsv", []))})
 
 
 def item(store: Store, claim: str, waits_in: str = "") -> Item | None:
@@ -159,30 +172,32 @@ def described(record: Claim) -> str:
     return f"{kind}: {parts} ({record.tense}{f', {span}' if span else ''})"
 
 
-def _graded(store: Store, grade: str) -> Iterator[tuple[str, list[str]]]:
-    """Give the claims of a grade, one source after the other; none is looked at before its turn."""
-    value, prefix = NamedNode(ww(grade)), f"{store.base}source/"
-    for graph in store.graphs():
-        if graph.startswith(prefix):
-            quads = store.raw.quads_for_pattern(None, _GRADE, value, NamedNode(graph))
-            if claims := [q.subject.value for q in quads if isinstance(q.subject, NamedNode)]:
-                yield graph, claims
+def _graphs(store: Store, grade: str) -> list[str]:
+    """Give the sources that have claims of a grade, sorted."""
+    found = (row["graph"].value for row in store.query(_GRAPHS, {"grade": NamedNode(ww(grade))}))
+    return sorted(g for g in found if g.startswith(f"{store.base}source/"))
 
 
-def _single(store: Store) -> Iterator[tuple[str, list[str]]]:
-    """Give the confident claims behind events that no other source tells."""
-    told: dict[str, list[str]] = defaultdict(list)
-    for quad in store.raw.quads_for_pattern(None, _CLAIM, None, _graph(store, "derived")):
-        if (
-            isinstance(quad.subject, NamedNode)
-            and isinstance(quad.object, NamedNode)
-            and "/event/" in quad.subject.value
-        ):
-            told[quad.subject.value].append(quad.object.value)
-    alone = {c for claims in told.values() if len({c.split("#", 1)[0] for c in claims}) == 1 for c in claims}
-    for graph, claims in _graded(store, "confident"):
-        if single := [c for c in claims if c in alone]:
-            yield graph, single
+def _graded(store: Store, grade: str, graph: str) -> Iterator[str]:
+    """Give the claims of a grade in one source."""
+    for quad in store.raw.quads_for_pattern(None, _GRADE, NamedNode(ww(grade)), NamedNode(graph)):
+        if isinstance(quad.subject, NamedNode):
+            yield quad.subject.value
+
+
+def _alone(store: Store, claim: str) -> bool:
+    """Say whether a claim is about an event of which no other source tells."""
+    derived = _graph(store, "derived")
+    events = list(store.raw.quads_for_pattern(None, _CLAIM, NamedNode(claim), derived))
+    for event in events:
+        told = store.raw.quads_for_pattern(event.subject, _CLAIM, None, derived)
+        if "/event/" not in _iri(event.subject) or len({_iri(q.object).split("#", 1)[0] for q in told}) > 1:
+            return False
+    return bool(events)
+
+
+def _iri(node: object) -> str:
+    return node.value if isinstance(node, NamedNode) else ""
 
 
 def _alternatives(store: Store, claim: str) -> Iterator[str]:
