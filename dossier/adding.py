@@ -13,7 +13,7 @@ from .actors import Actor, ActorDirectory
 from .decoding import decode
 from .facts import FactsFile, read_text
 from .grammar import Fact, Phrase, SourceLine
-from .mending import PLAIN_WORD, LineError, name_in_line, parse
+from .mending import PLAIN_WORD, LineError, heads_source, name_in_line, parse
 from .sources import Sources
 from .verbs import quoted
 from .writing import PATIENCE, extend, locked, refuse
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 __all__ = ["AddedFact", "add"]
 
 CURATED = "curated.facts"
+TYPED = "  # typed: "
+"""Stands before a line as it was typed, where names in it had to be written in full."""
 
 
 class AddedFact(NamedTuple):
@@ -40,7 +42,7 @@ def add(dossier: Dossier, line: str, source: str | None = None) -> AddedFact:
     """Check a line of the facts language and save it under its source; on return it is on the disk.
 
     The source is one that the dossier has, named by `source` or at the line's end as `[ID]`. A short name that only
-    the source's own document explains ("Blinken") is saved in full.
+    the source's own document explains ("Blinken") is saved in full, with the line as it was typed behind it.
 
     Raises:
         InvalidFacts: the line does not parse, or a name in it is ambiguous.
@@ -55,15 +57,16 @@ def add(dossier: Dossier, line: str, source: str | None = None) -> AddedFact:
     chosen = _source(fact, source, known)
     directory = _directory(dossier, fact)
     there = _named_in(known.document(chosen), fact, directory)
-    line = _in_full(line, fact, directory, there)
+    typed, line = line, _in_full(line, fact, directory, there)
     found = _checked(line, chosen, directory, known)
     path = dossier.facts_path / CURATED
     _make_room(dossier)
+    written = line if line == typed else f"{line}{TYPED}{typed}"
     with locked(dossier.store_path / "write.lock", f"adding to {CURATED}", wait=PATIENCE):
-        extend(path, [*_heading(path, chosen, line), line])
+        extend(path, [*_heading(path, chosen, line), written])
     said = tuple(r for r in found.records if not isinstance(r, (Document, Person, Organisation, Place)))
     news = tuple(f"{a.name!r} is new ({a.kind})" for a in found.newcomers if there.exact(a.name) is None)
-    return AddedFact(path, line, chosen, said, news)
+    return AddedFact(path, written, chosen, said, news)
 
 
 def _heading(path: Path, source: str, line: str) -> list[str]:
@@ -76,9 +79,9 @@ def _heading(path: Path, source: str, line: str) -> list[str]:
     text = decode(path.read_bytes(), str(path)) if path.exists() else ""
     current: str | None = None
     for written in text.split("\n"):
-        if written.split()[:1] == ["source"]:
+        if heads_source(written):
             current = _named(written)
-        elif written.strip() == line and current == source:
+        elif written.split(TYPED)[0].strip() == line and current == source:
             raise InvalidFacts(f"this fact is saved already: {line}", str(path), "nothing needs to be done", path)
     if current == source:
         return []
@@ -137,7 +140,7 @@ def _telling(text: str, names: list[str]) -> str:
 
     Parsing thousands of lines to add one would make people wait.
     """
-    lines = [line for line in text.split("\n") if not line.lstrip().startswith(("source", "#"))]
+    lines = [line for line in text.split("\n") if not heads_source(line) and not line.lstrip().startswith("#")]
     if any(name.isupper() for name in names):  # initials of a body are in no line as they stand
         return "\n".join(["source all", *lines])
     words = {w.casefold() for name in names for w in re.findall(r"\w{2,}", name)}

@@ -88,6 +88,7 @@ def as_built(dossier: Dossier) -> BuildReport:
     """Give what the last build of a store reported, read from its manifest: nothing is looked at anew."""
     report = BuildReport()
     if known := Manifest.load(dossier.store_path / "manifest.json"):
+        known.moved(str(dossier.path))
         report.quads = known.quads
         report.warnings += known.warnings
         for _, entry in sorted(known.inputs.items()):
@@ -153,13 +154,16 @@ class _Build:
         old = Manifest.load(self.folder / "manifest.json")
         if old is None or old.dirty or old.version != reader_version() or old.base != self.minter.base:
             return None
+        old.moved(str(self.dossier.path))
         self.seen = snapshot(self.folder / "store", thorough=True)
         return old if whole(self.seen, old.files) else None
 
     def _aside(self) -> None:
         aside, place = self.folder / "store.new", self.folder / "store"
         shutil.rmtree(aside, ignore_errors=True)
-        manifest = Manifest(reader_version(), self.minter.base, reader_stamp(), context=self.context)
+        manifest = Manifest(
+            reader_version(), self.minter.base, reader_stamp(), str(self.dossier.path), context=self.context
+        )
         store = Store.open(aside, self.minter.base, read_only=False)
         self._load(store, manifest, Manifest(reader_version(), self.minter.base))
         self._finish(store, manifest, None)
@@ -174,7 +178,9 @@ class _Build:
         self._seal(manifest)
 
     def _in_place(self, old: Manifest) -> None:
-        manifest = Manifest(reader_version(), self.minter.base, reader_stamp(), context=self.context)
+        manifest = Manifest(
+            reader_version(), self.minter.base, reader_stamp(), str(self.dossier.path), context=self.context
+        )
         changed = self._changed(old)
         gone = sorted(set(old.inputs) - set(self.found))
         if not changed and not gone and old.context == self.context:

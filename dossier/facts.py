@@ -22,7 +22,7 @@ from .cast import Cast
 from .decoding import decode, read_bytes
 from .grammar import Fact, Phrase, SourceLine
 from .meaning import Line, records_of
-from .mending import LineError, date_error, name_error, parse
+from .mending import LineError, date_error, heads_source, name_error, parse
 
 __all__ = ["FactsFile", "declared", "read_facts", "read_text", "records"]
 
@@ -94,7 +94,7 @@ def declared(text: str) -> list[Document]:
     """Give the sources that a facts file declares, as documents without text; faulty lines are passed over."""
     out = []
     for line in text.split("\n"):
-        if line.lstrip().startswith("source"):
+        if heads_source(line):
             try:
                 parsed = parse(line)
                 if isinstance(parsed, SourceLine) and parsed.declares:
@@ -151,7 +151,7 @@ class _Reading:
                     yield number, start, line, parsed
             except LineError as e:
                 self._fault(e, number)
-                if line.split()[0] == "source":
+                if heads_source(line):
                     yield number, start, line, BROKEN
             start += len(raw) + 1
 

@@ -41,6 +41,8 @@ class Manifest:
     version: str
     base: str
     stamp: str = ""
+    place: str = ""
+    """Where the dossier was: what is said of its files begins so."""
     inputs: dict[str, Input] = field(default_factory=dict)
     context: str = ""
     quads: int = 0
@@ -62,6 +64,13 @@ class Manifest:
             return cls(**data)
         except (OSError, ValueError, TypeError, KeyError):
             return None
+
+    def moved(self, place: str) -> None:
+        """Let what is said of the files begin with where they are now: a dossier may be copied or moved."""
+        for known in self.inputs.values():
+            for said in (known.problems, known.warnings):
+                said[:] = [place + s.removeprefix(self.place) if s.startswith(f"{self.place}/") else s for s in said]
+        self.place = place
 
     def save(self, path: Path) -> None:
         """Write the manifest so that it is there whole or not at all."""

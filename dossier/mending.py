@@ -15,7 +15,7 @@ from .verbs import KEYWORDS, quoted, words
 if TYPE_CHECKING:
     from .grammar import Fact, Phrase, SourceLine, Unexpected
 
-__all__ = ["PLAIN_WORD", "LineError", "date_error", "name_error", "name_in_line", "parse"]
+__all__ = ["PLAIN_WORD", "LineError", "date_error", "heads_source", "name_error", "name_in_line", "parse"]
 
 
 class LineError(Exception):
@@ -72,6 +72,12 @@ def parse(line: str) -> SourceLine | Fact | None:
         raise LineError(
             e.column, f"`{e.word}` stands in this line twice", "write two lines, or one of the two"
         ) from None
+
+
+def heads_source(line: str) -> bool:
+    """Say whether a line, faulty or not, is one that names the source of those below it; a source's denial is none."""
+    said = line.split()
+    return said[:1] == ["source"] and "denies-that" not in said
 
 
 def _parse_error(error: Unexpected, line: str) -> LineError:

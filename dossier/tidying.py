@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from ..graph.errors import InvalidFacts
 from .decoding import decode, read_bytes
 from .facts import FactsFile, read_text
-from .mending import LineError, parse
+from .mending import LineError, heads_source, parse
 from .writing import PATIENCE, locked, replace
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ def formatted(text: str) -> str:
     out: list[str] = []
     for raw in text.replace("\r\n", "\n").split("\n"):
         line = _line(raw)
-        if line.startswith("source ") and out and out[-1] and not out[-1].startswith("#"):
+        if heads_source(line) and out and out[-1] and not out[-1].startswith("#"):
             out.append("")
         if line or (out and out[-1]):
             out.append(line)

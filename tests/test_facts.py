@@ -458,8 +458,26 @@ def test_add_refuses_what_is_saved_already(dossier):
 def test_add_writes_in_full_what_only_the_document_explains(dossier):
     """Neither the analyst nor GMF stands in actors.csv; the note that the fact is from names both."""
     added = add(dossier, "Glaser works-at GMF", "note")
-    assert added.line == "Bonnie Glaser works-at German Marshall Fund of the United States"
+    full = "Bonnie Glaser works-at German Marshall Fund of the United States"
+    assert added.line == f"{full}  # typed: Glaser works-at GMF"
     assert added.notices == ()
+    assert added.path.read_text("utf-8") == f"source note\n{added.line}\n"
+    with pytest.raises(InvalidFacts, match="saved already"):
+        add(dossier, full, "note")
+
+
+def test_a_source_s_denial_is_a_fact_and_no_heading(dossier):
+    (dossier.facts_path / "a.facts").write_text('source wire "Wire" published 2023\n')
+    add(dossier, "Blinken calls Qin Gang", "note")
+    add(dossier, "source wire denies-that Blinken met Qin Gang")
+    add(dossier, "Blinken meets Wang Yi", "wire")
+    found = read_facts(dossier.facts_path / "curated.facts", "facts/curated", dossier.actors())
+    assert [(r.source, r.status) for r in found.records if isinstance(r, Event)] == [
+        ("note", "happened"), ("wire", "denied"), ("wire", "happened"),
+    ]  # fmt: skip
+    broken = read("Blinken meets Qin", "source wire denies-that Blinken met", "Blinken calls Qin", known={"wire": ""})
+    assert [e.line for e in broken.errors] == [3]
+    assert [r.type for r in broken.records if isinstance(r, Event)] == ["meeting", "call"]
 
 
 def test_add_tells_of_new_names(dossier):
