@@ -56,7 +56,7 @@ def met_(
     form: Format = "table",
 ) -> None:
     """Who met or called whom, when and where, and who says so."""
-    store = ctx.obj.store()
+    store = ctx.obj.asked()
     who, other = named(store, actor, form=form), named(store, with_, form=form)
     where = named(store, place, "place", "state", form=form)
     if role or with_role:
@@ -81,7 +81,7 @@ def roles_(
     """Which posts somebody held and to which bodies they belonged."""
     from ..queries.offices import roles
 
-    store = ctx.obj.store()
+    store = ctx.obj.asked()
     found = roles(store, named(store, actor, "person", form=form) or (), on, evidence)
     nothing_found(write(found, columns.offices(evidence), form, sys.stdout, width=terminal_width()))
 
@@ -103,7 +103,7 @@ def holder_(
     from ..graph.errors import UnknownName
     from ..queries.offices import holder
 
-    store = ctx.obj.store()
+    store = ctx.obj.asked()
     try:
         found = holder(store, post, of, on, evidence)
     except UnknownName as e:
@@ -121,7 +121,7 @@ def actor_(
     from ..queries.actors import actor
     from . import page
 
-    store = ctx.obj.store()
+    store = ctx.obj.asked()
     pages = actor(store, named(store, name, form=form) or ())
     if form in ("json", "jsonl"):
         write(pages, (), form, sys.stdout)

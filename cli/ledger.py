@@ -29,7 +29,7 @@ def open_(
     """Plans, possibilities and hopes without an outcome, and which of them have lapsed."""
     from ..queries.prospects import open_prospects
 
-    found = open_prospects(ctx.obj.store(), on or as_of or dt.date.today().isoformat(), as_of)
+    found = open_prospects(ctx.obj.asked(), on or as_of or dt.date.today().isoformat(), as_of)
     shown = [
         Column("date", lambda p: p.date),
         Column("type", lambda p: p.type),
@@ -50,7 +50,7 @@ def event_(
     """The whole history of one event: every claim, source and quote, in order."""
     from ..queries.histories import find_event, history
 
-    store = ctx.obj.store()
+    store = ctx.obj.asked()
     found = history(store, find_event(store, event))
     shown = [
         Column("known", lambda t: t.known),
@@ -72,7 +72,7 @@ def changes_(
     """What has become new, resolved, disputed or otherwise changed since a day."""
     from ..queries.histories import changes
 
-    found = changes(ctx.obj.store(), since)
+    found = changes(ctx.obj.asked(), since)
     shown = [
         Column("change", lambda c: c.change),
         Column("date", lambda c: c.date),

@@ -13,6 +13,7 @@ from .talking import notice, progress
 if TYPE_CHECKING:
     from ..dossier.folder import Dossier
     from ..graph.errors import UnknownName
+    from ..graph.queryable import Queryable
     from ..graph.store import Store
     from ..queries.names import Actor
 
@@ -58,6 +59,15 @@ class State:
         from ..dossier.folder import Dossier
 
         return Dossier.find(self.folder)
+
+    def asked(self) -> Queryable:
+        """Open what the dossier is asked at: the server that its settings name, else its own store."""
+        dossier = self.dossier()
+        if not dossier.settings.store:
+            return self.store()
+        from ..dossier.serving import open_remote
+
+        return open_remote(dossier)
 
     def store(self) -> Store:
         """Open the dossier's store, after building it where that is due."""
@@ -108,7 +118,7 @@ def unknown(error: UnknownName, form: str) -> NoReturn:
     raise typer.Exit(1) from None
 
 
-def named(store: Store, name: str | None, *kinds: str, form: str = "table") -> list[Actor] | None:
+def named(store: Queryable, name: str | None, *kinds: str, form: str = "table") -> list[Actor] | None:
     """Give every actor that a name fits, and say so where these are several; none is an empty list in JSON too.
 
     Raises:

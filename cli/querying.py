@@ -13,7 +13,7 @@ from .options import Format, nothing_found
 from .talking import notice, terminal_width
 
 if TYPE_CHECKING:
-    from ..graph.store import Store
+    from ..graph.queryable import Queryable
     from ..queries.catalogue import Answer
     from ..queries.header import Header
 
@@ -57,7 +57,7 @@ def query_(
         )
         return
     if question in questions():
-        store = ctx.obj.store()
+        store = ctx.obj.asked()
         _say_who(store, questions()[question].header, params)
         answer = run(store, question, params)
     else:
@@ -75,24 +75,26 @@ def stats_(ctx: typer.Context, form: Format = "table") -> None:
     """How many there are of each thing."""
     from ..queries.counts import stats
 
-    write_one(stats(ctx.obj.store()).to_json(), form, sys.stdout)
+    write_one(stats(ctx.obj.asked()).to_json(), form, sys.stdout)
 
 
 def _typed(ctx: typer.Context, where: str, params: dict[str, str], everywhere: bool) -> Answer:
-    """Run a query that a person wrote, apart from this process."""
+    """Run a query that a person wrote, apart from this process: in one of its own, or on the server."""
     from ..queries.catalogue import Answer, question
     from ..queries.header import read
     from ..queries.parameters import bindings
     from ..queries.sandbox import Limits, ask
 
     text = _input() if where == "-" else question(where).text
-    dossier, store = ctx.obj.dossier(), ctx.obj.store()
-    allowed = dossier.settings.query
-    limits = Limits(max(1, round(allowed.seconds)), allowed.memory_mb << 20, allowed.rows)
-    answers = [
-        ask(store.path, text, store.base, way, limits, everywhere=everywhere)
-        for way in bindings(store, read(text), params, strict=False)
-    ]
+    settings, store = ctx.obj.dossier().settings, ctx.obj.asked()
+    limits = Limits(max(1, round(settings.query.seconds)), settings.query.memory_mb << 20, settings.query.rows)
+    ways = bindings(store, read(text), params, strict=False)
+    if settings.store:
+        from ..queries.afar import ask_afar
+
+        answers = [ask_afar(store, text, way, limits, everywhere=everywhere) for way in ways]
+    else:
+        answers = [ask(store.path, text, store.base, way, limits, everywhere=everywhere) for way in ways]
     rows = list(dict.fromkeys(row for a in answers for row in a.rows))
     return Answer(answers[0].columns, rows, any(a.cut for a in answers))
 
@@ -114,7 +116,7 @@ def _pair(text: str) -> tuple[str, str]:
     return name, value
 
 
-def _say_who(store: Store, header: Header, params: dict[str, str]) -> None:
+def _say_who(store: Queryable, header: Header, params: dict[str, str]) -> None:
     """Say so where a name given as a parameter fits several actors."""
     from ..queries.parameters import several
 

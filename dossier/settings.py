@@ -12,7 +12,7 @@ from typing import Any
 from ..graph.errors import InvalidInput, UnreadableFile
 from ..graph.iris import DEFAULT_BASE, Minter
 
-__all__ = ["QueryLimits", "Settings", "read_settings"]
+__all__ = ["QueryLimits", "ServerPlaces", "Settings", "read_settings"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,8 +25,18 @@ class QueryLimits:
 
 
 @dataclass(frozen=True, slots=True)
+class ServerPlaces:
+    """Where a server answers, if not below its address where known servers do, and how long it may take."""
+
+    query: str = ""
+    update: str = ""
+    graphs: str = ""
+    seconds: float = 30.0
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
-    """The settings of one dossier.
+    """The settings of one dossier; with a `store`, the commands that ask do so at that address.
 
     >>> Settings().base_iri
     'https://whowhom.example/'
@@ -34,7 +44,9 @@ class Settings:
 
     title: str = ""
     base_iri: str = DEFAULT_BASE
+    store: str = ""
     query: QueryLimits = field(default_factory=QueryLimits)
+    server: ServerPlaces = field(default_factory=ServerPlaces)
 
 
 def read_settings(path: Path) -> Settings:
@@ -53,8 +65,9 @@ def read_settings(path: Path) -> Settings:
     except (OSError, UnicodeDecodeError) as e:
         raise UnreadableFile(f"the settings cannot be read ({e})", str(path), "see that it is UTF-8 text") from None
     limits = _values(QueryLimits, data.pop("query", {}), "query.", path, text)
+    places = _values(ServerPlaces, data.pop("server", {}), "server.", path, text)
     values = _values(Settings, data, "", path, text)
-    settings = Settings(**values, query=QueryLimits(**limits))
+    settings = Settings(**values, query=QueryLimits(**limits), server=ServerPlaces(**places))
     Minter(settings.base_iri)
     return settings
 
@@ -66,7 +79,7 @@ def _values(cls: type[Any], data: Any, prefix: str, path: Path, text: str) -> di
     defaults = {f.name: getattr(cls(), f.name) for f in fields(cls)}
     for key, value in data.items():
         where = f"{path}:{_line_of(key, text)}"
-        if key not in defaults or isinstance(defaults[key], QueryLimits):
+        if key not in defaults or not isinstance(defaults[key], (str, int, float)):
             near = difflib.get_close_matches(key, defaults, n=1)
             remedy = f"did you mean {prefix}{near[0]}?" if near else f"known: {', '.join(sorted(defaults))}"
             raise InvalidInput(f"unknown setting {prefix}{key}", where, remedy)

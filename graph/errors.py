@@ -9,6 +9,7 @@
     │   └── UnknownName           no actor, query, source or term of that name; candidates given
     ├── DossierError            the folder: not a dossier, read-only, full disk, in use: look at the folder
     │   └── StoreBusy             another process is writing
+    ├── ServerError             a SPARQL server is out of reach, refuses, is full or answers wrongly: see to it
     ├── CheckFailed             the graph breaks a shape
     └── QueryRefused            a query that may not run, or exceeded its limit
 
@@ -79,6 +80,13 @@ class DossierError(WhowhomError):
 
 class StoreBusy(DossierError):
     """Another process is writing the store."""
+
+
+@dataclass(eq=False)
+class ServerError(WhowhomError):
+    """A SPARQL server cannot be reached, refuses, or answers wrongly; `status` is that of HTTP where it answered."""
+
+    status: int = 0
 
 
 class CheckFailed(WhowhomError):

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from ..graph.errors import QueryRefused
+from ..graph.sparql import tokens
 
 __all__ = ["DEEPEST", "LONGEST", "checked"]
 
@@ -23,18 +23,6 @@ REFUSED = {
         "the graph is changed through the dossier's files only",
     ),
 }
-_TOKEN = re.compile(
-    r"""(?P<string>\"{3}(?:(?:"|"")?(?:[^"\\]|\\.))*\"{3} | '{3}(?:(?:'|'')?(?:[^'\\]|\\.))*'{3}
-            | "(?:[^"\\\n\r]|\\.)*" | '(?:[^'\\\n\r]|\\.)*')
-      | (?P<iri><[^<>"{}|^`\\\x00-\x20]*>)
-      | (?P<comment>\#[^\n\r]*)
-      | (?P<name>[?$]\w+ | @\w+(?:-\w+)* | (?:\w[\w.-]*)?:[\w.:%\\~-]*)
-      | (?P<word>[^\W\d]\w*)
-      | (?P<open>[({\[]) | (?P<close>[)}\]])
-      | (?P<sign>[!+-])
-      | (?P<other>\s+|.)""",
-    re.VERBOSE | re.DOTALL,
-)
 _ESCAPE = re.compile(r"\\u([0-9A-Fa-f]{4})|\\U([0-9A-Fa-f]{8})")
 
 
@@ -52,7 +40,9 @@ def checked(text: str) -> str:
         raise QueryRefused(f"the query has {len(text)} characters", None, f"at most {LONGEST} are allowed")
     text = _ESCAPE.sub(_character, text)
     depth = signs = 0
-    for kind, token in _tokens(text):
+    for kind, token in tokens(text):
+        if kind == "comment" or (kind == "other" and token.isspace()):
+            continue
         if kind == "word" and token.upper() in REFUSED:
             raise QueryRefused(f"{token.upper()} is not allowed: {REFUSED[token.upper()]}", None, "leave it out")
         depth += (kind == "open") - (kind == "close")
@@ -60,12 +50,6 @@ def checked(text: str) -> str:
         if depth > DEEPEST or signs > DEEPEST:
             raise QueryRefused(f"the query nests deeper than {DEEPEST}", None, "write it flatter")
     return text
-
-
-def _tokens(text: str) -> Iterator[tuple[str, str]]:
-    for m in _TOKEN.finditer(text):
-        if m.lastgroup and not (m.lastgroup == "other" and m.group().isspace()) and m.lastgroup != "comment":
-            yield m.lastgroup, m.group()
 
 
 def _character(m: re.Match[str]) -> str:

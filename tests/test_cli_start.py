@@ -10,7 +10,7 @@ from whowhom.dossier.folder import Dossier
 HEAVY = (
     "rdflib", "networkx", "pyvis", "pyshacl", "spacy", "rich", "pydantic", "jinja2", "selectolax", "edtf",
     "ahocorasick", "yaml", "oxrdflib", "numpy", "asyncio", "whowhom.extract.pipeline", "whowhom.views.map",
-    "whowhom.graph.derive", "whowhom.graph.claims",
+    "whowhom.graph.derive", "whowhom.graph.claims", "httpx", "whowhom.graph.remote", "whowhom.graph.server",
 )  # fmt: skip
 SCRIPT = f"""
 import sys
