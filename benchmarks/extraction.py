@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from side_by_side import medians, table
 
-from whowhom.extract import status
+from whowhom.extract import status, tokens
 from whowhom.extract.people import read
 from whowhom.extract.pipeline import extract
 from whowhom.extract.syntax import model, parser, review
@@ -55,8 +55,8 @@ def jobs(documents: list[Document]) -> dict[str, Callable[[], object]]:
 
 
 def _whole(documents: list[Document]) -> None:
-    status.judge.cache_clear()
-    status.of_verb.cache_clear()
+    for remembered in (status.judge, status.of_verb, tokens._known):
+        remembered.cache_clear()
     for document in documents:
         extract(document)
 

@@ -89,30 +89,11 @@ _SCANS: tuple[tuple[str, frozenset[str], re.Pattern[str]], ...] = (
     ("year", _YEARS, re.compile(_ONLY_YEAR, re.I)),
 )
 """Each pattern with the words of which it needs one: most sentences have none, and looking for words is cheap."""
-_GATE = (
-    _MONTH_WORDS
-    | _YEARS
-    | _WEEKDAY_WORDS
-    | _one_of(DAYS)
-    | (_UNITS - {"fall"})
-    | frozenset(
-        [
-            "ago",
-            "day",
-            "days",
-            "weeks",
-            "months",
-            "years",
-            "evening",
-            "night",
-            "afternoon",
-            "morning",
-            "later",
-            "afterwards",
-            "subsequently",
-        ]
-    )
-)
+_OTHER_WORDS = frozenset([
+    "ago", "day", "days", "weeks", "months", "years", "evening", "night", "afternoon", "morning", "later", "afterwards",
+    "subsequently",
+])  # fmt: skip
+_GATE = _MONTH_WORDS | _YEARS | _WEEKDAY_WORDS | _one_of(DAYS) | (_UNITS - {"fall"}) | _OTHER_WORDS
 _DURATION = re.compile(rf"\b(?P<n>\d{{1,2}}|{alternatives(NUMBERS)})(?:[\s-]day\b|\sdays\sof\b)", re.I)
 
 

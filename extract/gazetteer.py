@@ -9,7 +9,20 @@ from functools import cache
 from importlib.resources import files
 from typing import Any, NamedTuple
 
-__all__ = ["UNSEEN", "Entry", "Trie", "lines_of", "listed", "names", "orgs", "place", "state", "titles", "words_of"]
+__all__ = [
+    "UNSEEN",
+    "Entry",
+    "Tails",
+    "Trie",
+    "lines_of",
+    "listed",
+    "names",
+    "orgs",
+    "place",
+    "state",
+    "titles",
+    "words_of",
+]
 
 UNSEEN = "\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069"
 """Marks that nobody sees, as a range of characters; inside a word they belong to it."""
@@ -30,8 +43,10 @@ class Entry(NamedTuple):
     """The kind of body or place; `capital` of a seat of government; the place of a metonym's building."""
 
 
-Trie = dict[str, tuple[tuple[tuple[str, ...], Entry], ...]]
-"""For the first word of a name, the words that may follow it and what they then mean, longest first."""
+Tails = tuple[tuple[tuple[str, ...], Entry], ...]
+"""The words that may follow the first one of a name, and what they then mean, longest first."""
+Trie = dict[str, Tails]
+"""The tails of each first word."""
 
 
 def _read(name: str) -> str:

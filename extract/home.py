@@ -19,7 +19,10 @@ __all__ = ["complete"]
 _OF_STATES = frozenset(word for line in lines_of("state_posts.txt") for word in line.rstrip("*").split())
 _SHARED = frozenset(line.rstrip("*").strip() for line in lines_of("state_posts.txt") if line.endswith("*"))
 """Posts of which a state has many."""
-_SYSTEMS = [tuple(line.split("\t")) for line in lines_of("systems.tsv")]
+_SYSTEMS = [
+    (rule, frozenset(post.split()), frozenset(states.split("|")))
+    for rule, post, states in (line.split("\t") for line in lines_of("systems.tsv"))
+]
 WHY = "the text does not say whose; taken from the states around"
 GIVEN = "the text does not say whose; taken from another post of the same person, or from what is given with the text"
 
@@ -102,8 +105,7 @@ def _hyphened(given: str) -> str:
 
 def _states(unit: Unit) -> list[tuple[str, float]]:
     """Give the states that a sentence names, by name, adjective, city or body; less where it is a journey's goal."""
-    goals = {c.start for c, goal in _naming(unit) if goal}
-    return [(c.entry.state, 0.8 if c.start in goals else 1.0) for c, _ in _naming(unit) if c.entry and c.entry.state]
+    return [(c.entry.state, 0.8 if goal else 1.0) for c, goal in _naming(unit) if c.entry and c.entry.state]
 
 
 def _stated(unit: Unit) -> list[Chunk]:
@@ -146,9 +148,10 @@ def _subject_states(linked: list[Linked], where: list[int]) -> dict[int, str]:
 
 def _possible(name: str, key: str) -> bool:
     """Say whether a state can have such a post."""
+    words_of_key = set(key.split())
     for rule, post, states in _SYSTEMS:
-        if set(post.split()) == set(key.split()):
-            return (name in states.split("|")) == (rule == "only")
+        if post == words_of_key:
+            return (name in states) == (rule == "only")
     return True
 
 

@@ -19,6 +19,10 @@ from .units import Person, Unit
 __all__ = ["Found", "find"]
 
 
+_NOBODY = frozenset(("low", "punct", "num", "poss"))
+"""Where all words are of these kinds, nobody is named."""
+
+
 class Found(NamedTuple):
     """The mentions of a document, and its people as they were linked."""
 
@@ -53,7 +57,7 @@ def _nested(p: Person, around: list[Person]) -> bool:
 
 def _unit(text: str, s: Sentence) -> Unit:
     chunks = lex(text, s.start, s.end)
-    if not any(c.kind not in ("low", "punct", "num", "poss") for c in chunks):
+    if _NOBODY.issuperset([c.kind for c in chunks]):
         return Unit(chunks, text, s.headline, s.quoted)
     chunks = merge_orgs(chunks, text)
     chunks = merge_posts(chunks, text)

@@ -53,7 +53,7 @@ _LOWER_BEFORE = listed("orgnames.lower_before")
 
 def _lower_bodies(chunks: list[Chunk], text: str) -> list[Chunk]:
     """Make one body of "the Russian foreign ministry", "Venezuela's mission to the United Nations"."""
-    if not any(c.low in _LOWER and c.kind == "low" for c in chunks):
+    if _LOWER.isdisjoint([c.low for c in chunks]):
         return chunks
     out: list[Chunk] = []
     skip = 0

@@ -15,16 +15,16 @@ _LOCATIVE = listed("others.locative")
 
 def others_of(unit: Unit, taken: list[tuple[int, int]]) -> list[Mention]:
     """Give the mentions of a sentence outside the chunks that people take up."""
-    chunks = unit.chunks
+    chunks, nouns, pronouns = unit.chunks, table().nouns, table().pronouns
     free = [True] * len(chunks)
     for i, j in taken:
         free[i:j] = [False] * (j - i)
     found: list[Mention] = []
     for k, c in enumerate(chunks):
-        if free[k] and (c.kind == "post" or (c.kind in ("low", "cap") and c.low in table().nouns)):
+        if free[k] and (c.kind == "post" or (c.kind in ("low", "cap") and c.low in nouns)):
             made = (
                 role_at(unit, k, free)
-                if c.kind == "post" and not (c.plural and c.low in table().nouns)
+                if c.kind == "post" and not (c.plural and c.low in nouns)
                 else group_at(unit, k, free)
             )
             if made:
@@ -33,11 +33,11 @@ def others_of(unit: Unit, taken: list[tuple[int, int]]) -> list[Mention]:
                 found.append(mention)
     for k, c in enumerate(chunks):
         if free[k]:
-            if table().pronouns.get(c.low) == "q" and not any(a <= c.start < b for a, b in unit.quoted):
+            if pronouns.get(c.low) == "q" and not any(a <= c.start < b for a, b in unit.quoted):
                 continue
             if c.kind in ("state", "city", "place", "org"):
                 found.append(_named(chunks, k))
-            elif c.low in table().pronouns and c.kind in ("low", "cap"):
+            elif c.low in pronouns and c.kind in ("low", "cap"):
                 found.append(
                     Mention(
                         c.start,
@@ -46,7 +46,7 @@ def others_of(unit: Unit, taken: list[tuple[int, int]]) -> list[Mention]:
                         c.text,
                         c.start,
                         c.end,
-                        plural=table().pronouns[c.low] == "p",
+                        plural=pronouns[c.low] == "p",
                         certain=False,
                         why="not resolved",
                     )

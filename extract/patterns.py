@@ -77,6 +77,8 @@ def frames(clause: Clause) -> list[Frame]:
     for at, token in enumerate(tokens):
         if token.mention is None and token.date is None and token.low in _ASKED and not _in_a_name(tokens, at):
             found.extend(_of(tokens, at, token.low))
+    if not found:
+        return found
     if question:
         found = [f for f in found if f.type == "statement"]
     speaker, begin = speaker_after(tokens)

@@ -26,11 +26,10 @@ def merge_posts(chunks: list[Chunk], text: str) -> list[Chunk]:
     i, n = 0, len(chunks)
     while i < n:
         c = chunks[i]
-        if (c.kind == "post" and not _in_name(found, c)) or (
-            not _in_name(found, c)
-            and c.kind in ("cap", "low", "rank", "honorific")
-            and (c.low in w.modifiers or _is_head(c, w))
-        ):
+        begins = c.kind == "post" or (
+            c.kind in ("cap", "low", "rank", "honorific") and (c.low in w.modifiers or _is_head(c, w))
+        )
+        if begins and not _in_name(found, c):
             end = _sequence(chunks, i, w)
             if end > i:
                 i = _field_before(chunks, i, found)

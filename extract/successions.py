@@ -42,7 +42,7 @@ def with_successions(units: list[Unit], linked: list[Linked]) -> list[Linked]:
     by_start = {x.person.name_start: n for n, x in enumerate(linked)}
     added: dict[int, list[Office]] = {}
     for unit in units:
-        if any(c.low in _MADE for c in unit.chunks):
+        if not _MADE.isdisjoint([c.low for c in unit.chunks]):
             _appointed(unit, by_start, by_end, linked, added)
     return [
         x._replace(person=x.person._replace(offices=(*x.person.offices, *added[n]))) if n in added else x

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
-from .gazetteer import WORD, Entry, listed, names, orgs, posts, titles, words_of
+from .gazetteer import WORD, Entry, Tails, listed, names, orgs, posts, titles, words_of
 
 __all__ = ["Chunk", "Words", "glued", "lex", "words"]
 
@@ -130,19 +130,17 @@ def lex(text: str, start: int, end: int) -> list[Chunk]:
     """
     spans = [m.span() for m in WORD.finditer(text, start, end)]
     plain = [text[a:b] for a, b in spans]
-    table, lower = names(), posts()
     found: list[Chunk] = []
     i, n = 0, len(plain)
     while i < n:
         (a, b), word = spans[i], plain[i]
-        first = word[0]
+        low, kind, known, posts_of = _known(word)
         width = 0
         entry: Entry | None = None
-        if first.isupper() and word in table:
-            width, entry = _longest(table[word], plain, i)
-        low = word.lower()
-        if low in lower:
-            w, e = _longest(lower[low], [p.lower() for p in plain[i : i + 6]], 0)
+        if known:
+            width, entry = _longest(known, plain, i)
+        if posts_of:
+            w, e = _longest(posts_of, [p.lower() for p in plain[i : i + 6]], 0)
             if w > width:
                 width, entry = w, e
         if entry:
@@ -161,12 +159,19 @@ def lex(text: str, start: int, end: int) -> list[Chunk]:
             found.append(Chunk(a, b, text[a:b], text[a:b].lower(), entry.kind, entry))
             i += width
             continue
-        found.append(Chunk(a, b, word, low, _kind(word, first)))
+        found.append(Chunk(a, b, word, low, kind))
         i += 1
-    return _republics(found, text) if any(c.text in _FORMS for c in found) else found
+    return found if _FORMS.isdisjoint(plain) else _republics(found, text)
 
 
-def _longest(tails: tuple[tuple[tuple[str, ...], Entry], ...], plain: list[str], i: int) -> tuple[int, Entry | None]:
+@lru_cache(maxsize=1 << 14)
+def _known(word: str) -> tuple[str, str, Tails, Tails]:
+    """Give a word in small letters, its kind, and what names and posts begin with it."""
+    low = word.lower()
+    return low, _kind(word, word[0]), names().get(word, ()) if word[0].isupper() else (), posts().get(low, ())
+
+
+def _longest(tails: Tails, plain: list[str], i: int) -> tuple[int, Entry | None]:
     for rest, entry in tails:
         if tuple(plain[i + 1 : i + 1 + len(rest)]) == rest:
             return len(rest) + 1, entry
