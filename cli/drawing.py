@@ -29,10 +29,12 @@ def map_(
         typer.Option("--pins", metavar="FILE", help=f"Fixed places of actors; else {PINS} of the dossier, if any."),
     ] = None,
     afresh: Annotated[bool, typer.Option("--afresh", help="Forget where actors stood on the map before.")] = False,
-    flagged: Annotated[bool, typer.Option("--flagged", help="Draw flagged claims too, as such.")] = False,
 ) -> None:
-    """Draw the relationship map: one HTML file (map.html) that opens by double-click and asks no network."""
-    from ..graph.network import network
+    """Draw the relationship map: one HTML file (map.html) that opens by double-click and asks no network.
+
+    Flagged claims go into the file too, marked as such and hidden until somebody ticks them under "How sure".
+    """
+    from ..graph.network import GRADES, network
     from ..ontology.vocabulary import STATUSES
     from ..views.map import write_map
     from ..views.map_places import pins_in
@@ -41,8 +43,7 @@ def map_(
     who = named(store, actor)
     path = out or Path("map.html")
     kept = pins or (dossier.path / PINS if (dossier.path / PINS).is_file() else None)
-    grades = ("curated", "confident", "inferred", *(("flagged",) if flagged else ()))
-    graph = network(store, statuses=tuple(STATUSES), grades=grades)
+    graph = network(store, statuses=tuple(STATUSES), grades=(*GRADES, "flagged"))
     write_map(
         graph,
         path,

@@ -37,7 +37,8 @@ def write(store: Store, out: BinaryIO, statuses: Collection[str] = OCCURRED, gra
     for iri, attributes in graph.nodes(data=True):
         plain.add_node(iri, **{name: flat(name, value) for name, value in attributes.items()})
     for a, b, key, attributes in graph.edges(keys=True, data=True):
-        plain.add_edge(a, b, key=key, **{name: flat(name, value) for name, value in attributes.items()})
+        told = {name: flat(name, value) for name, value in attributes.items() if name != "stages"}
+        plain.add_edge(a, b, key=key, **told)
     nx.write_graphml_xml(plain, out, encoding="utf-8")
 
 

@@ -9,12 +9,13 @@ from __future__ import annotations
 import calendar
 import datetime as dt
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
 from .errors import InvalidDate
 
-__all__ = ["Bounds", "bounds", "day", "intersect", "one_of", "overlaps", "span", "year_month"]
+__all__ = ["Bounds", "bounds", "day", "hull", "intersect", "one_of", "overlaps", "span", "year_month"]
 
 
 class Bounds(NamedTuple):
@@ -132,6 +133,22 @@ def overlaps(edtf: str, start: str | None, end: str | None) -> bool:
     after = bounds(start).earliest if start else None
     before = bounds(end).latest if end else None
     return (not after or (mine.latest or "9999") >= after) and (not before or (mine.earliest or "0000") <= before)
+
+
+def hull(edtf: Iterable[str]) -> Bounds:
+    """Give the first and the last day that any of the dates allows; open where one of them is, or where there is none.
+
+    >>> hull(["2023-06-18", "2023-06"])
+    Bounds(earliest='2023-06-01', latest='2023-06-30')
+    >>> hull(["2023-06-18", "2018/.."])
+    Bounds(earliest='2018-01-01', latest=None)
+    """
+    every = [bounds(d) for d in edtf]
+    first, last = [b.earliest for b in every], [b.latest for b in every]
+    return Bounds(
+        min((d for d in first if d), default=None) if None not in first else None,
+        max((d for d in last if d), default=None) if None not in last else None,
+    )
 
 
 def intersect(dates: list[str]) -> str | None:

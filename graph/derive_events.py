@@ -145,7 +145,7 @@ class _Events:
         )
         if listed:
             self.encounters.update(who)
-            self.days += filter(None, _days(listed))
+            self.days += filter(None, dates.hull(listed.dates))
         iri = self._iri(first, who)
         self.renewal.node(iri, content, [e.iri for e in group], partial(_write, self.minter, iri, content))
         if resolved and resolved.status in OCCURRED and resolved.grade in OFFICIAL and not resolved.disputed:
@@ -216,7 +216,7 @@ class _Events:
         sources: set[str],
     ) -> Iterable[_Seat]:
         """Give side and capacity of each participant, where either is known; what a source says beats what fits."""
-        earliest, latest = _days(resolved) if resolved else (None, None)
+        earliest, latest = dates.hull(resolved.dates if resolved else ())
         told = self._told(raw)
         why = {s.person: s.why for e in raw for s in self.stands.get(e.iri, {}).values()}
         for actor in who:
@@ -251,7 +251,7 @@ def _write(minter: Minter, iri: str, content: _Content, sheet: Sheet) -> None:
 
 def _summary(base: str, iri: str, event: _Content, resolved: ledger.Resolved) -> Summary:
     """Give all that a listing shows of an encounter, for one literal."""
-    earliest, latest = _days(resolved)
+    earliest, latest = dates.hull(resolved.dates)
     return Summary(
         event=iri.removeprefix(base), type=event.type, status=resolved.status, grade=resolved.grade,
         who=tuple(who.removeprefix(base) for who in event.who),
@@ -286,18 +286,6 @@ def _write_resolved(iri: str, resolved: ledger.Resolved, sheet: Sheet) -> None:
         sheet.true(iri, "disputed")
     for name, value in zip(("date", *["otherDate"] * len(resolved.dates)), resolved.dates, strict=False):
         sheet.text(iri, name, value)
-    sheet.between(iri, *_days(resolved))
+    sheet.between(iri, *dates.hull(resolved.dates))
     for month in sorted({m for d in resolved.dates for m in dates.year_month(d)}):
         sheet.text(iri, "month", month)
-
-
-def _days(resolved: ledger.Resolved) -> tuple[str | None, str | None]:
-    """Give the first and last day that any of the dates allows."""
-    if not resolved.dates:
-        return None, None
-    every = [dates.bounds(d) for d in resolved.dates]
-    first, last = [b.earliest for b in every], [b.latest for b in every]
-    return (
-        None if None in first else min(d for d in first if d),
-        None if None in last else max(d for d in last if d),
-    )

@@ -25,7 +25,7 @@ def happenings(
     >>> happenings(Store.memory())
     ({}, [])
     """
-    reader = Reader(store)
+    reader = Reader(store, grades)
     events = sorted(_told(reader, statuses, grades), key=lambda e: str(e["event"]))
     shown = {i for e in events for i in (*e["who"], e["place_iri"]) if i}
     known = (i for i, n in reader.derived.items() if any(k in KIND_OF for k in _kinds(n)))

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
+from typing import NamedTuple
 
 from pyoxigraph import NamedNode
 
@@ -14,7 +15,7 @@ from .ledger import ClaimRow, Resolved, resolve
 from .queryable import Queryable
 from .store import Term
 
-__all__ = ["as_of", "claims_of"]
+__all__ = ["Stage", "as_of", "claims_of", "stages"]
 
 CLAIMS = f"""
 PREFIX ww: <{NS}>
@@ -96,3 +97,28 @@ def as_of(store: Queryable, day: str, events: Collection[str] | None = None) -> 
     for event, claims in sorted(found.items()):
         if resolved := resolve(claims, day):
             yield event, resolved
+
+
+class Stage(NamedTuple):
+    """What was known of an event from a day on, until the next stage."""
+
+    since: str
+    known: Resolved
+
+
+def stages(claims: Sequence[ClaimRow]) -> list[Stage]:
+    """Give how what is known of one event came about: a stage for each day on which a source changed it.
+
+    Undated sources are left out, as in every question that asks what was known on a day.
+
+    >>> plan = ClaimRow("c1", "a", "planned", "confident", source_date="2023-06-18", date="2023-06")
+    >>> done = ClaimRow("c2", "b", "happened", "confident", source_date="2023-06-20", date="2023-06-19")
+    >>> [(s.since, s.known.status, s.known.dates) for s in stages([plan, done])]
+    [('2023-06-18', 'planned', ('2023-06',)), ('2023-06-20', 'happened', ('2023-06-19',))]
+    """
+    found: list[Stage] = []
+    for day in sorted({c.source_date for c in claims if c.source_date}):
+        known = resolve(claims, day)
+        if known and (not found or known._replace(claims=()) != found[-1].known._replace(claims=())):
+            found.append(Stage(day, known))
+    return found

@@ -8,7 +8,8 @@ from itertools import combinations
 from typing import TYPE_CHECKING, Any
 
 from ..ontology.vocabulary import OCCURRED
-from .claims import KIND_OF, TYPE_OF, Node, SourceRow, source_row, value, values
+from .claims import KIND_OF, TYPE_OF, Node, value, values
+from .evidence import Claimed, word
 from .store import Store
 
 if TYPE_CHECKING:
@@ -18,9 +19,6 @@ __all__ = ["GRADES", "Reader", "network"]
 
 GRADES = ("curated", "confident", "inferred")
 """Grades that count unless others are asked for."""
-
-CONTEXT = 200
-"""Characters of the text before and after a quote that go with it, so that a reader sees the sentence in its place."""
 
 OUTWARD = ("visit", "conference")
 """What one actor does towards a place; every other event joins its participants."""
@@ -46,7 +44,7 @@ def network(
     from networkx import MultiDiGraph
 
     graph: MultiDiGraph[str] = MultiDiGraph()
-    reader = Reader(store)
+    reader = Reader(store, grades)
     for edge in reader.edges(statuses, grades):
         graph.add_edge(edge.pop("source_node"), edge.pop("target_node"), key=edge.pop("key"), **edge)
     for iri in list(graph):
@@ -61,29 +59,12 @@ def network(
 class Reader:
     """The derived graph and the claims behind it, read once."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store, grades: Collection[str]) -> None:
         self.store = store
         self.derived = store.nodes(store.minter.graph("derived"))
-        self.claims: dict[str, tuple[Node, dict[str, Node]]] = {}
-        self.sources: dict[str, SourceRow] = {}
-        self.texts: dict[str, str] = {}
-        for graph in store.graphs():
-            if graph.startswith(f"{store.base}source/"):
-                self._read(store.nodes(graph))
+        self.claimed = Claimed(store, grades)
         self.offices: dict[str, list[dict[str, Any]]] = defaultdict(list)
         self._offices()
-
-    def _read(self, nodes: dict[str, Node]) -> None:
-        for iri, node in nodes.items():
-            kinds = {t.value.rsplit("#", 1)[-1] for t in node.get("type", ())}
-            if "Claim" in kinds:
-                self.claims[iri] = (node, nodes)
-            elif "Document" in kinds:
-                doc = value(node, "identifier") or self.store.minter.doc_of(iri)
-                row = source_row(iri, doc, node)
-                if iri not in self.sources or row.date:
-                    self.sources[iri] = row
-                self.texts[iri] = value(node, "text") or self.texts.get(iri, "")
 
     # ------------------------------------------------------------------- nodes
 
@@ -94,22 +75,19 @@ class Reader:
     def _offices(self) -> None:
         for node in self.derived.values():
             holder, post = value(node, "holder"), value(node, "post")
-            if (
-                holder
-                and post
-                and (value(node, "grade") or "").rsplit("#", 1)[-1] in ("curated", "confident", "inferred")
-            ):
+            if holder and post and word(value(node, "grade")) in GRADES:
                 described = self.derived.get(post, {})
                 org = value(described, "organization")
                 self.offices[holder].append(
                     {"post": value(described, "label"), "org": self.label(org), "org_iri": org,
-                     "from": value(node, "from"), "until": value(node, "until"), "tense": value(node, "tense")}
+                     "from": value(node, "from"), "until": value(node, "until"), "tense": value(node, "tense"),
+                     "since": self.claimed.since(node)}
                 )  # fmt: skip
 
     def node(self, iri: str) -> dict[str, Any]:
         """Give the attributes of one actor or place."""
         node = self.derived.get(iri, {})
-        kinds = {KIND_OF.get(t.value.rsplit("#", 1)[-1]) for t in node.get("type", ())} - {None}
+        kinds = {KIND_OF.get(word(t.value)) for t in node.get("type", ())} - {None}
         offices = sorted(self.offices.get(iri, ()), key=lambda o: (o["from"] or "", o["post"] or "", o["org"] or ""))
         return {
             "label": value(node, "label") or iri,
@@ -117,7 +95,7 @@ class Reader:
             "side": self._side(iri, node, offices),
             "aliases": list(values(node, "altLabel")),
             "wikidata": value(node, "wikidata"),
-            "offices": [{k: o[k] for k in ("post", "org", "from", "until", "tense")} for o in offices],
+            "offices": [{k: v for k, v in o.items() if k != "org_iri"} for o in offices],
         }
 
     def _side(self, iri: str, node: Node, offices: list[dict[str, Any]]) -> str:
@@ -139,9 +117,8 @@ class Reader:
         """Give every edge with its attributes and its two ends."""
         held = {(h, o["org_iri"]) for h, offices in self.offices.items() for o in offices}
         for iri, node in self.derived.items():
-            kinds = {t.value.rsplit("#", 1)[-1] for t in node.get("type", ())}
-            status = (value(node, "status") or "").rsplit("#", 1)[-1]
-            grade = (value(node, "grade") or "").rsplit("#", 1)[-1]
+            kinds = {word(t.value) for t in node.get("type", ())}
+            status, grade = word(value(node, "status")), word(value(node, "grade"))
             if status not in statuses or grade not in grades:
                 continue
             if event := next((TYPE_OF[k] for k in sorted(kinds) if k in TYPE_OF), None):
@@ -187,11 +164,9 @@ class Reader:
 
     def common(self, iri: str, node: Node, relation: str, status: str, grade: str) -> dict[str, Any]:
         """Give what every edge says of its event: status, dates, place, sources and evidence."""
-        evidence = sorted(
-            (e for c in values(node, "claim") for e in self._evidence(c)),
-            key=lambda e: (e["doc"], e["char_start"], e["status"]),
-        )
-        docs = sorted({s for c in values(node, "claim") for s in self._source(c)})
+        told = self.claimed.told(node)
+        for stage in told["stages"]:
+            stage["place"] = self.label(stage["place"])
         return {
             "relation": relation,
             "subtype": value(node, "subtype"),
@@ -200,48 +175,10 @@ class Reader:
             "independent": int(value(node, "sources") or 0) or None,
             "grade": grade,
             "date": value(node, "date"),
+            "other_dates": list(values(node, "otherDate")),
             "earliest": value(node, "earliest"),
             "latest": value(node, "latest"),
             "place": self.label(value(node, "place")),
             "event": iri,
-            "sources": [self._described(d) for d in docs],
-            "evidence": evidence,
+            **told,
         }
-
-    def _source(self, claim: str) -> Iterator[str]:
-        node, _ = self.claims.get(claim, ({}, {}))
-        if source := value(node, "source"):
-            yield source
-
-    def _described(self, source: str) -> dict[str, Any]:
-        row = self.sources.get(source)
-        if row is None:
-            return {
-                "doc": self.store.minter.doc_of(source),
-                "title": None,
-                "publisher": None,
-                "date": None,
-                "url": None,
-            }
-        return {"doc": row.doc, "title": row.title, "publisher": row.publisher, "date": row.date, "url": row.url}
-
-    def _evidence(self, claim: str) -> Iterator[dict[str, Any]]:
-        node, nodes = self.claims.get(claim, ({}, {}))
-        for passage in values(node, "evidence"):
-            quoted = nodes.get(passage, {})
-            document = value(quoted, "document") or ""
-            start, end = int(value(quoted, "charStart") or 0), int(value(quoted, "charEnd") or 0)
-            text = self.texts.get(document, "")
-            speaker = value(nodes.get(value(node, "statedBy") or "", {}), "label")
-            yield {
-                "doc": self.store.minter.doc_of(document),
-                "source": self.store.minter.doc_of(value(node, "source") or document),
-                "quote": value(quoted, "quote"),
-                "before": text[max(0, start - CONTEXT) : start],
-                "after": text[end : end + CONTEXT],
-                "char_start": start,
-                "char_end": end,
-                "status": (value(node, "status") or "").rsplit("#", 1)[-1],
-                "grade": (value(node, "grade") or "").rsplit("#", 1)[-1],
-                "stated_by": speaker,
-            }

@@ -101,7 +101,26 @@ def edge(graph: nx.MultiDiGraph[str], a: str, b: str, event: str, **data: Any) -
     date = data.get("date")
     known = {"earliest": None, "latest": None, **(bounds(date)._asdict() if date else {})}
     plain = {"subtype": None, "disputed": False, "grade": "confident", "place": None, "sources": [], "evidence": []}
-    graph.add_edge(a, b, key=f"{event} {a} {b}", event=event, **{**plain, **known, **data})
+    told = {**plain, **known, **data}
+    graph.add_edge(a, b, key=f"{event} {a} {b}", event=event, **told, stages=stages_of(told))
+
+
+def stages_of(event: dict[str, Any]) -> list[dict[str, Any]]:
+    """Give what was known when, from the evidence as if each passage were a claim."""
+    from whowhom.graph.dates import hull
+    from whowhom.graph.history import stages
+    from whowhom.graph.ledger import ClaimRow
+
+    day = {s["doc"]: s["date"] for s in event["sources"]}
+    claims = [
+        ClaimRow(str(n), e["doc"], e["status"], e["grade"], None, day.get(e["doc"]), e.get("date", event.get("date")),
+                 e.get("place", event["place"]), event["subtype"])
+        for n, e in enumerate(event["evidence"])
+    ]  # fmt: skip
+    return [
+        {**known._asdict(), **hull(known.dates)._asdict(), "since": since, "date": next(iter(known.dates), None)}
+        for since, known in stages(claims)
+    ]
 
 
 def beijing() -> nx.MultiDiGraph[str]:
@@ -109,7 +128,14 @@ def beijing() -> nx.MultiDiGraph[str]:
     graph: nx.MultiDiGraph[str] = nx.MultiDiGraph()
     for key, (label, kind, side, aliases) in ACTORS.items():
         offices = [
-            {"post": "Foreign Minister", "org": "China", "from": "2022-12-30", "until": "2023-07-25", "tense": None}
+            {
+                "post": "Foreign Minister",
+                "org": "China",
+                "from": "2022-12-30",
+                "until": "2023-07-25",
+                "tense": None,
+                "since": "2023-07-26",
+            }
         ]
         graph.add_node(
             f"{BASE}{kind}/{key}",
@@ -127,7 +153,11 @@ def beijing() -> nx.MultiDiGraph[str]:
         sources = [DOCS["brief"]]
         if status == "happened" and date == "2023-06-19":
             shown = [
-                evidence(f"It was expected that {ACTORS[a][0]} would see {ACTORS[b][0]}.", "planned"),
+                {
+                    **evidence(f"It was expected that {ACTORS[a][0]} would see {ACTORS[b][0]}.", "planned"),
+                    "date": "2023-06",
+                    "place": "Shanghai",
+                },
                 evidence(words, "happened", "after", "Matthew Miller"),
             ]
             sources = [DOCS["brief"], DOCS["after"]]

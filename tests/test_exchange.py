@@ -6,6 +6,7 @@ import csv
 import io
 import json
 import xml.etree.ElementTree as ET
+from pathlib import Path
 
 import networkx as nx
 import pytest
@@ -72,6 +73,37 @@ def test_gexf_has_the_structure_that_gephi_reads():
     assert {e.get(end) for e in edges for end in ("source", "target")} <= set(nodes)
     assert {v.get("for") for v in graph.iter(f"{GEXF}attvalue")} <= set(declared)
     assert all(len(e.get(k) or "2023-06-18") == 10 for e in edges for k in ("start", "end"))
+
+
+@pytest.fixture(scope="module")
+def schema():
+    import xmlschema
+
+    return xmlschema.XMLSchema(Path(__file__).parent / "data" / "gexf-1.3.xsd")
+
+
+@pytest.mark.parametrize("statuses", [OCCURRED, tuple(STATUSES)])
+def test_gexf_keeps_to_the_schema(schema, hostile, statuses):
+    for store in (world(), hostile, Store.memory()):
+        schema.validate(io.BytesIO(written(store, "gexf", statuses)))
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong"),
+    [
+        (b'version="1.3"', b'version="1.2"'),
+        (b'start="2023-06-18"', b'start="18 June"'),
+        (b'<attribute id="edge-status"', b'<attribute id="edge-state"'),
+        (b'target="https://whowhom.example/person/qin-gang"', b'target="https://whowhom.example/person/nobody"'),
+        (b"<nodes ", b"<knots "),
+        (b'defaultedgetype="directed"', b'defaultedgetype="sideways"'),
+    ],
+)
+def test_the_schema_refuses_what_gephi_would_stumble_over(schema, right, wrong):
+    text = written(world(), "gexf")
+    assert right in text
+    bad = text.replace(right, wrong).replace(b"</nodes>", b"</knots>" if wrong == b"<knots " else b"</nodes>")
+    assert not schema.is_valid(io.BytesIO(bad))
 
 
 def test_by_default_only_what_happened_goes_out_and_every_row_says_its_status():

@@ -310,15 +310,70 @@ def test_a_range_of_dates_keeps_what_overlaps_it(beijing):
     assert dates == {"19 Jun 2023", "18–19 Jun 2023", "Jun 2023"}
 
 
-def test_as_of_a_day_shows_what_was_known_then(beijing):
-    beijing.page.fill("#as-of", "2023-06-18")
-    beijing.page.press("#as-of", "Tab")
-    line = next(x for x in beijing.ask("lines()") if any(e.endswith("0004") for e in x["events"]))
-    assert line["status"] == "planned"
-    beijing.page.fill("#as-of", "2023-06-20")
-    beijing.page.press("#as-of", "Tab")
-    line = next(x for x in beijing.ask("lines()") if any(e.endswith("0004") for e in x["events"]))
-    assert line["status"] == "happened"
+def ask_as_of(opened: Opened, day: str) -> None:
+    opened.page.fill("#as-of", day)
+    opened.page.press("#as-of", "Tab")
+
+
+def test_as_of_a_day_shows_what_was_known_then_and_nothing_else(beijing):
+    event = next(e for e in beijing.ask("events()") if e.endswith("0004"))
+    row = f'#table-view [data-event="{event}"]'
+
+    def known(day: str) -> tuple[str, str]:
+        ask_as_of(beijing, day)
+        beijing.page.click("[data-view=table]")
+        cells = beijing.page.inner_text(row)
+        beijing.page.click("[data-view=map]")
+        return next(x["status"] for x in beijing.ask("lines()") if event in x["events"]), cells
+
+    status, cells = known("2023-06-18")
+    assert status == "planned"
+    assert "Jun 2023" in cells
+    assert "19 Jun 2023" not in cells
+    assert "Shanghai" in cells
+    assert "Morning Wire" in cells
+    assert "Evening Post" not in cells
+    status, cells = known("2023-06-20")
+    assert status == "happened"
+    assert "19 Jun 2023" in cells
+    assert "Beijing" in cells
+    ask_as_of(beijing, "2023-06-17")
+    assert beijing.ask("events()") == []
+    beijing.page.click("#as-of-clear")
+    assert "Evening Post" in known("")[1]
+
+
+def test_as_of_a_day_hides_later_sentences_and_the_end_of_an_office(beijing):
+    event = next(e for e in beijing.ask("events()") if e.endswith("0004"))
+    beijing.page.goto(beijing.page.url.split("#")[0] + f"#edge={event}")
+    assert "It was expected that" in beijing.card
+    assert "18 Jun 2023: planned Jun 2023 · Shanghai" in beijing.card
+    ask_as_of(beijing, "2023-06-18")
+    assert "Antony Blinken and Xi Jinping: meeting, happened." not in beijing.card
+    assert "It was expected that" in beijing.card
+    ask_as_of(beijing, "2023-06-17")
+    assert "Nothing was known of this on 17 Jun 2023" in beijing.card
+    ask_as_of(beijing, "2023-06-20")
+    beijing.page.goto(beijing.page.url.split("#")[0] + "#node=person/qin")
+    assert beijing.page.locator("#card .offices").count() == 0
+    ask_as_of(beijing, "2023-07-26")
+    assert "25 Jul 2023" in beijing.page.inner_text("#card .offices")
+
+
+def test_a_block_of_the_histogram_is_an_event_and_shows_what_is_selected(beijing):
+    """Map, dates and evidence stand side by side: what is chosen in one is chosen in all."""
+    blocks = beijing.page.locator("#histogram .block")
+    dated = [e for e in beijing.ask("events()") if beijing.ask(f"dated('{e}')")]
+    assert sorted(blocks.evaluate_all("all => all.map(b => b.dataset.event)")) == sorted(dated)
+    event = next(e for e in dated if e.endswith("0004"))
+    beijing.page.locator(f'#histogram [data-event="{event}"]').click()
+    assert beijing.hash.startswith("#event=")
+    assert "Antony Blinken and Xi Jinping: meeting, happened." in beijing.card
+    lit = blocks.evaluate_all("all => all.filter(b => b.getAttribute('opacity') > 0.5).map(b => b.dataset.event)")
+    assert lit == [event]
+    beijing.page.keyboard.press("Escape")
+    beijing.page.uncheck('[data-facet=status][data-value="happened"]')
+    assert blocks.count() == len([e for e in beijing.ask("events()") if beijing.ask(f"dated('{e}')")])
 
 
 def test_focus_shows_one_actor_and_its_neighbours(beijing):

@@ -14,7 +14,7 @@ from world import world
 
 from whowhom.graph.errors import DossierError, InvalidDate, UnknownName
 from whowhom.graph.network import network
-from whowhom.views.pages import actor_page, brief, event_page, source_page
+from whowhom.views.pages import actor_page, brief, event_page, source_page, years
 from whowhom.views.site import file_of, write_site
 from whowhom.views.telling import Page, Told, address, told
 from whowhom.views.writing import html, markdown_of
@@ -182,6 +182,30 @@ def test_the_site_is_the_same_each_time_and_drops_pages_that_are_no_more(site, k
     (site / "actors" / "gone-12345678.html").write_text("old")
     write_site(known, network(world()), site, title="Talks")
     assert {p: p.read_bytes() for p in sorted(site.rglob("*.*"))} == before
+
+
+def test_a_long_brief_is_split_by_year_and_loses_nothing(tmp_path, monkeypatch):
+    made = [("1973-10-20", "1973-10-22"), ("1973-12-31", "1974-01-01"), (None, None), ("1789-01-01", "1799-12-31")]
+    events = [
+        {"event": f"{BASE}event/{n}", "relation": "meeting", "status": "happened", "who": [BLINKEN], "groups": [],
+         "date": None, "dates": [], "earliest": first, "latest": last, "place_iri": None, "sides": [], "place": None,
+         "grade": "confident", "disputed": False, "subtype": None, "sources": [], "evidence": []}
+        for n, (first, last) in enumerate(made)
+    ]  # fmt: skip
+    known = Told({BLINKEN: {"label": "Antony Blinken", "kind": "person"}}, events)
+    assert {y: len(found) for y, found in years(known).items()} == {"1973": 2, "1974": 1, "": 2}
+    monkeypatch.setattr("whowhom.views.site.ONE_PAGE", 3)
+    folder = tmp_path / "site"
+    write_site(known, network(world()), folder, title="Talks")
+    links = [x for x in Read((folder / "brief.html").read_text("utf-8")).links if x.startswith("years/")]
+    assert links == ["years/1973.html", "years/1974.html", "years/undated.html"]
+    for link in links:
+        page = Read((folder / link).read_text("utf-8"))
+        assert any("Antony Blinken" in words for words in page.words)
+        assert "../brief.html" in page.links
+    monkeypatch.setattr("whowhom.views.site.ONE_PAGE", 500)
+    write_site(known, network(world()), folder, title="Talks")
+    assert list((folder / "years").iterdir()) == []
 
 
 def test_a_folder_with_other_things_is_left_alone(tmp_path, known):

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from random import Random
 from typing import NamedTuple
 
@@ -30,6 +30,10 @@ ROOM = 560.0
 
 IMPROVED = 110
 """Up to this many actors every step of the improvement is affordable."""
+
+
+FEW, FINALISTS = 40, 5
+"""Up to this many actors so many first drawings are improved; beyond, two."""
 
 
 class Tie(NamedTuple):
@@ -54,11 +58,13 @@ def place(
     *,
     pins: Mapping[str, Point] | None = None,
     seeds: int | None = None,
+    judge: Callable[[Mapping[str, Point]], int] | None = None,
 ) -> Placed:
     """Give every actor its place.
 
     `pins` are places that a person (or the last drawing) has fixed; these actors stay. Actors without a tie are put in
-    free room around the others. `seeds` is how many first drawings compete; by default as many as are quick.
+    free room around the others. `seeds` is how many first drawings compete; by default as many as are quick. `judge`
+    counts the lines through names where these are written in the end (`map_spots`); fewer win.
 
     >>> drawn = place([Box("a", 80, 40, "US"), Box("b", 80, 40, "CN")], [Tie("a", "b")])
     >>> drawn.sides, drawn.at["b"][0] < drawn.at["a"][0]
@@ -71,11 +77,17 @@ def place(
     drawn = [b for k, b in everyone.items() if k in linked]
     sides = main_sides(drawn, tied)
     frame = _frame(drawn, sides)
-    best = _best(drawn, tied, frame, fixed, seeds if seeds is not None else _seeds(len(drawn)))
+    index = _index(drawn, tied)
+
+    def judged(points: Sequence[Point]) -> Score:
+        keyed = {b.key: p for b, p in zip(drawn, points, strict=True)}
+        scored = score(drawn, points, index, frame)
+        return scored._replace(struck=judge(keyed)) if judge and len(drawn) <= IMPROVED else scored
+
+    best, found = _best(drawn, index, frame, fixed, seeds if seeds is not None else _seeds(len(drawn)), judged)
     at = {b.key: p for b, p in zip(drawn, best, strict=True)}
     at |= tuck([b for k, b in everyone.items() if k not in linked], everyone, at)
-    rounded = {k: (round(x, 1), round(y, 1)) for k, (x, y) in at.items()}
-    return Placed(rounded, sides, score(drawn, best, _index(drawn, tied), frame))
+    return Placed({k: (round(x, 1), round(y, 1)) for k, (x, y) in at.items()}, sides, found)
 
 
 def score_of(boxes: Sequence[Box], at: Mapping[str, Point], ties: Iterable[Tie]) -> Score:
@@ -120,23 +132,31 @@ def _index(boxes: Sequence[Box], ties: Iterable[Tie]) -> list[tuple[int, int, in
 
 
 def _best(
-    boxes: Sequence[Box], ties: Sequence[Tie], frame: Frame, fixed: Mapping[str, Point], seeds: int
-) -> list[Point]:
+    boxes: Sequence[Box],
+    index: Sequence[tuple[int, int, int]],
+    frame: Frame,
+    fixed: Mapping[str, Point],
+    seeds: int,
+    judged: Callable[[Sequence[Point]], Score],
+) -> tuple[list[Point], Score]:
     """Draw as often as there are seeds, improve those that promise most, and keep what scores best."""
-    index = _index(boxes, ties)
     frozen = {i: fixed[b.key] for i, b in enumerate(boxes) if b.key in fixed}
+    small = len(boxes) <= IMPROVED
 
-    def drawing(seed: int, points: list[Point]) -> tuple[float, int, list[Point]]:
-        parted = part(boxes, points, frame, frozen)
-        return (score(boxes, parted, index, frame).total if len(boxes) <= IMPROVED else 0.0, seed, parted)
+    def first(seed: int) -> tuple[float, int, list[Point]]:
+        settled = settle(boxes, index, frame, frozen, Random(f"first {seed}"))  # noqa: S311
+        parted = part(boxes, settled, frame, frozen)
+        return (score(boxes, parted, index, frame).total if small else 0.0, seed, parted)
 
-    def better(drawn: tuple[float, int, list[Point]]) -> tuple[float, int, list[Point]]:
-        random = Random(f"better {drawn[1]}")  # noqa: S311
-        points = improve(boxes, drawn[2], index, frame, frozen, random)
-        return drawing(drawn[1], points if frozen else stretch(boxes, points, frame))
+    def better(points: list[Point], seed: int) -> list[Point]:
+        moved = improve(boxes, points, index, frame, frozen, Random(f"better {seed}"))  # noqa: S311
+        return part(boxes, moved if frozen else stretch(boxes, moved, frame), frame, frozen)
 
-    tries = range(seeds)
-    firsts = sorted(drawing(s, settle(boxes, index, frame, frozen, Random(f"first {s}"))) for s in tries)  # noqa: S311
-    if 1 < len(boxes) <= IMPROVED and len(frozen) < len(boxes):
-        firsts += [better(d) for d in firsts[:2]]
-    return min(firsts)[2]
+    firsts = sorted(first(seed) for seed in range(seeds))
+    drawings = [points for _, _, points in (firsts if frozen else firsts[:1])]
+    if len(boxes) > 1 and small and len(frozen) < len(boxes):
+        drawings += [better(points, seed) for _, seed, points in firsts[: FINALISTS if len(boxes) <= FEW else 2]]
+    rounded = [[(round(x, 1), round(y, 1)) for x, y in points] for points in drawings]
+    scored = [(judged(points), points) for points in rounded]
+    best = min(scored, key=lambda s: s[0].total)
+    return best[1], best[0]

@@ -4,43 +4,53 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
+from itertools import combinations
 from random import Random
 from typing import NamedTuple
 
 from .layout_boxes import GAP, Box, Frame, Point
+from .layout_lines import FAN, SPREAD, bends, cross, strikes, track
 
 __all__ = ["Score", "improve", "score"]
 
 NARROW = math.radians(18)
-"""Two lines that leave an actor at less than this angle are hard to tell apart."""
+"""Two lines, or two fans of them, that leave an actor with less than this angle between them are hard to tell apart."""
 
-THROUGH, NARROWNESS = 2.2, 0.4
-"""What a line through a foreign name and a narrow angle cost, in crossings."""
+THROUGH, NARROWNESS, STRUCK = 2.2, 0.4, 1.5
+"""What a line through a foreign name's usual place, a narrow angle, and a name that is struck where it is written in
+the end cost, in crossings."""
 
 COUNTED = 400
 """With more lines than this nobody counts crossings, and neither do we."""
 
-BULGE = 0.055
-"""How far half a fan of parallel lines bulges for each line, in lengths of the line; a quarter of the page's spread."""
+BULGE = SPREAD / 4
+"""How far half a fan bulges for each line, in lengths of the line."""
+
+CURVED = 80
+"""Up to this many pairs crossings are counted along the curves as drawn, beyond along the pair's straight line."""
 
 STEPS = 4000
 """Tries when a drawing is improved; more change little that a reader would see."""
 
 
 class Score(NamedTuple):
-    """Crossings of lines, lines through foreign names, overlapping boxes, narrow angles, actors on the wrong side."""
+    """Crossings, lines through foreign boxes, overlaps, narrow angles, actors on the wrong side, names struck at last.
+
+    A box is a symbol with its name below it; `struck` counts lines through names where they are written, if known.
+    """
 
     crossings: int
     through: int
     overlaps: int
     narrow: int
     astray: int = 0
+    struck: int = 0
 
     @property
     def total(self) -> float:
         """Give the weighted sum; lower is better."""
         bad = THROUGH * self.through + 8.0 * self.overlaps + NARROWNESS * self.narrow + 4.0 * self.astray
-        return self.crossings + bad
+        return self.crossings + STRUCK * self.struck + bad
 
 
 def score(
@@ -55,12 +65,24 @@ def score(
     picture = _Picture(boxes, list(points), ties)
     tied = [i for i, lines in enumerate(picture.of) if lines]
     few = range(len(ties)) if len(ties) <= COUNTED else range(0)
+    curved = len(ties) <= CURVED
     return Score(
-        sum(picture.crossings(e) for e in few) // 2,
+        _crossings(points, ties) if curved else sum(picture.crossings(e) for e in few) // 2,
         sum(picture.through(e) for e in few),
         picture.overlaps(),
         sum(picture.narrow(i) for i in range(len(boxes))),
         sum((frame.home(boxes[i].side)[0] or 0.0) * points[i][0] < 0 for i in tied) if frame else 0,
+    )
+
+
+def _crossings(points: Sequence[Point], ties: Sequence[tuple[int, int, int]]) -> int:
+    """Count the crossings of lines as they are drawn; those that only part at a common end do not cross."""
+    fans = [[track(points[a], points[b], bend) for bend in bends(lines)] for a, b, lines in ties]
+    return sum(
+        cross(one, other, {points[a], points[b]} & {points[c], points[d]})
+        for (fan, (a, b, _)), (rest, (c, d, _)) in combinations(zip(fans, ties, strict=True), 2)
+        for one in fan
+        for other in rest
     )
 
 
@@ -104,6 +126,10 @@ class _Picture:
         self.at = at
         self.ties = ties
         self.halves = [(b.width / 2, b.height / 2, b.drop) for b in boxes]
+        self.fans = [BULGE * (min(lines, FAN) - 1) for _, _, lines in ties]
+        """How far from its middle line each fan bulges, in lengths of the line."""
+        self.opens = [math.atan(4 * bulge) for bulge in self.fans]
+        """Half of the angle at which each fan leaves its ends."""
         self.of: list[list[int]] = [[] for _ in boxes]
         for e, (a, b, _) in enumerate(ties):
             self.of[a].append(e)
@@ -119,7 +145,7 @@ class _Picture:
         mine = self.of[i]
         for e in mine:
             total += THROUGH * self.through(e) + self.crossings(e) + self._length(e, spacing)
-        total += THROUGH * sum(self.hits(e, i) for e in range(len(self.ties)) if e not in mine)
+        total += THROUGH * self.foreign(i)
         neighbours = {self.ties[e][0] if self.ties[e][1] == i else self.ties[e][1] for e in mine}
         return total + NARROWNESS * (self.narrow(i) + sum(self.narrow(j) for j in neighbours))
 
@@ -139,27 +165,49 @@ class _Picture:
         return found
 
     def through(self, e: int) -> int:
-        """Count the boxes of others that a line runs through."""
-        return sum(self.hits(e, j) for j in range(len(self.at)))
+        """Count the boxes of others that a line, or one of its fan, runs through."""
+        a, b, _ = self.ties[e]
+        (ax, ay), (bx, by) = self.at[a], self.at[b]
+        dx, dy = bx - ax, by - ay
+        wide, tall, fan = abs(dx), abs(dy), self.fans[e] * (dx * dx + dy * dy)
+        found = 0
+        for i, (x, y) in enumerate(self.at):
+            half_w, half_h, drop = self.halves[i]
+            aside = dx * (y + drop - ay) - dy * (x - ax)
+            if -(reach := wide * half_h + tall * half_w + fan) < aside < reach and i != a and i != b:
+                found += self._hits(e, i)
+        return found
 
-    def hits(self, e: int, i: int) -> bool:
-        """Say whether a line runs through the box of an actor that is none of its ends."""
+    def foreign(self, i: int) -> int:
+        """Count the lines of others that run through an actor's box."""
+        (x, y), (half_w, half_h, drop) = self.at[i], self.halves[i]
+        y += drop
+        found = 0
+        for e, (a, b, _) in enumerate(self.ties):
+            (ax, ay), (bx, by) = self.at[a], self.at[b]
+            dx, dy = bx - ax, by - ay
+            aside = dx * (y - ay) - dy * (x - ax)
+            reach = abs(dx) * half_h + abs(dy) * half_w + self.fans[e] * (dx * dx + dy * dy)
+            if -reach < aside < reach and i != a and i != b:
+                found += self._hits(e, i)
+        return found
+
+    def _hits(self, e: int, i: int) -> bool:
+        """Say whether a line whose strip of the drawing an actor stands in runs through its box."""
         a, b, lines = self.ties[e]
-        if i in (a, b):
-            return False
         (ax, ay), (bx, by), (x, y) = self.at[a], self.at[b], self.at[i]
         half_w, half_h, drop = self.halves[i]
         y += drop
-        dx, dy = bx - ax, by - ay
-        fan = BULGE * (lines - 1 if lines < 7 else 6) * (dx * dx + dy * dy)
-        middle = dx * (y - ay) - dy * (x - ax)
-        if abs(middle) > abs(dx) * half_h + abs(dy) * half_w + fan:
+        out = self.fans[e] * math.dist(self.at[a], self.at[b])
+        if (
+            (ax if ax > bx else bx) + out < x - half_w
+            or (ax if ax < bx else bx) - out > x + half_w
+            or (ay if ay > by else by) + out < y - half_h
+            or (ay if ay < by else by) - out > y + half_h
+        ):
             return False
-        return (
-            (ax if ax > bx else bx) >= x - half_w
-            and (ax if ax < bx else bx) <= x + half_w
-            and ((ay if ay > by else by) >= y - half_h and (ay if ay < by else by) <= y + half_h)
-        )
+        box = (x - half_w, y - half_h, x + half_w, y + half_h)
+        return lines == 1 or any(strikes(track((ax, ay), (bx, by), bend), box) for bend in bends(lines))
 
     def overlaps(self) -> int:
         """Count boxes on boxes."""
@@ -181,9 +229,9 @@ class _Picture:
             return 0
         x, y = self.at[i]
         ends = [self.at[self.ties[e][1] if self.ties[e][0] == i else self.ties[e][0]] for e in mine]
-        angles = sorted(math.atan2(q - y, p - x) for p, q in ends)
-        turns = [b - a for a, b in zip(angles, [*angles[1:], angles[0] + 2 * math.pi], strict=True)]
-        return sum(t < NARROW for t in turns)
+        turned = sorted((math.atan2(q - y, p - x), self.opens[e]) for e, (p, q) in zip(mine, ends, strict=True))
+        following = [*turned[1:], (turned[0][0] + 2 * math.pi, turned[0][1])]
+        return sum(b - a - open_a - open_b < NARROW for (a, open_a), (b, open_b) in zip(turned, following, strict=True))
 
     def _over(self, i: int, j: int) -> Point:
         (xi, yi), (xj, yj) = self.at[i], self.at[j]

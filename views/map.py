@@ -28,8 +28,8 @@ if TYPE_CHECKING:
 __all__ = ["html", "write_map"]
 
 SCRIPTS = (
-    "words", "data", "state", "visible", "lines", "paint", "labels", "network", "walk", "legend", "dates", "panel",
-    "timeline", "table", "search", "pictures", "keys", "main",
+    "words", "data", "state", "then", "visible", "lines", "paint", "labels", "network", "walk", "legend", "dates",
+    "panel", "timeline", "table", "search", "pictures", "keys", "main",
 )  # fmt: skip
 """The page's scripts in the order in which they build on each other, `templates/map_*.js`."""
 

@@ -4,20 +4,23 @@ from __future__ import annotations
 
 import os
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from .layout import Box, Point, Tie, main_sides, place
+from .layout_lines import bends, track
+from .map_events import Documents, events_of, hidden
 from .map_labels import LINE, clean, measure, wrap
-from .map_style import is_background, side_colours, style
+from .map_spots import struck
+from .map_style import side_colours, style
 
 if TYPE_CHECKING:
     from networkx import MultiDiGraph
 
-__all__ = ["EXCERPT", "LARGE", "described", "model"]
+__all__ = ["EXCERPT", "LARGE", "model"]
 
-OFFICE = ("post", "org", "from", "until", "tense")
+OFFICE = ("post", "org", "from", "until", "tense", "since")
 
 LARGE = 300
 """Above this many actors only hubs bear names, and a pair has one line: reading, not speed, is the limit."""
@@ -46,20 +49,22 @@ def model(
     """
     names = sorted(graph.nodes)
     number = {iri: i for i, iri in enumerate(names)}
-    docs = _Documents(sources or {})
-    events, edges = _events(graph, number, docs)
+    docs = Documents(sources or {})
+    events, edges = events_of(graph, number, docs)
     degree: Counter[int] = Counter()
     for edge in edges:
-        if not is_background(events[edge["event"]]["relation"]):
+        if not hidden(events[edge["event"]]):
             degree.update((edge["from"], edge["to"]))
     mode = "full" if len(names) <= LARGE else "large" if len(names) <= EXCERPT else "excerpt"
     shown = _shown(names, edges, degree, mode, number.get(actor or "", -1))
     actors = [_actor(graph.nodes[iri], degree[i]) for i, iri in enumerate(names)]
     boxes = {i: _box(a, i) for i, a in enumerate(actors)}
+    ties = _ties(edges, events, set(shown))
     placed = place(
         [boxes[i] for i in shown],
-        _ties(edges, events, set(shown)),
+        ties,
         pins={str(number[k]): p for k, p in {**(previous or {}), **(pins or {})}.items() if k in number},
+        judge=lambda at: _struck(actors, ties, at),
     )
     for a, iri, short in zip(actors, names, _short(names), strict=True):
         a |= {"iri": iri, "id": short}
@@ -79,78 +84,6 @@ def model(
         "docs": docs.rows,
         "score": placed.score._asdict(),
     }
-
-
-def described(graph: MultiDiGraph[str]) -> tuple[dict[str, str], list[dict[str, Any]]]:
-    """Give the names of the graph's actors by IRI, and its events, each once, with `who`: the IRIs of its actors.
-
-    >>> import networkx as nx
-    >>> described(nx.MultiDiGraph())
-    ({}, [])
-    """
-    iris = sorted(graph.nodes)
-    events, edges = _events(graph, {iri: i for i, iri in enumerate(iris)}, _Documents({}))
-    for edge in edges:
-        who = events[edge["event"]].setdefault("who", [])
-        who += [iris[edge[end]] for end in ("from", "to") if iris[edge[end]] not in who]
-    return {iri: clean(str(graph.nodes[iri].get("label") or "(no name)")) for iri in iris}, events
-
-
-class _Documents:
-    """The sources by number, each described once."""
-
-    def __init__(self, known: Mapping[str, Mapping[str, Any]]) -> None:
-        self.known = known
-        self.number: dict[str, int] = {}
-        self.rows: list[dict[str, Any]] = []
-
-    def add(self, described: Mapping[str, Any]) -> int:
-        doc = clean(str(described.get("doc") or ""))
-        merged = {**self.known.get(doc, {}), **{k: v for k, v in described.items() if v is not None}}
-        if doc not in self.number:
-            self.number[doc] = len(self.rows)
-            self.rows.append({"doc": doc})
-        row = self.rows[self.number[doc]]
-        for field in ("title", "publisher", "date", "url"):
-            if merged.get(field) and not row.get(field):
-                row[field] = clean(str(merged[field]))
-        return self.number[doc]
-
-
-def _events(
-    graph: MultiDiGraph[str], number: Mapping[str, int], docs: _Documents
-) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
-    """Give every event once and, for each pair that it joins, an edge."""
-    found: dict[str, dict[str, Any]] = {}
-    edges: list[dict[str, Any]] = []
-    rows = sorted(graph.edges(keys=True, data=True), key=lambda e: (str(e[3].get("event") or e[2]), *e[:2], str(e[2])))
-    order: dict[str, int] = {}
-    for a, b, key, data in rows:
-        iri = str(data.get("event") or key)
-        if iri not in found:
-            order[iri] = len(found)
-            found[iri] = _event(iri, data, docs)
-        edges.append({"from": number[a], "to": number[b], "event": order[iri]})
-    return list(found.values()), edges
-
-
-def _event(iri: str, data: Mapping[str, Any], docs: _Documents) -> dict[str, Any]:
-    plain = ("relation", "subtype", "status", "grade", "date", "earliest", "latest", "place", "post")
-    event: dict[str, Any] = {"iri": iri} | {k: clean(str(data[k])) for k in plain if data.get(k)}
-    event.setdefault("relation", "relation")
-    event.setdefault("status", "happened")
-    if data.get("disputed"):
-        event["disputed"] = True
-    event["sources"] = [docs.add(s) for s in data.get("sources") or ()]
-    event["evidence"] = [_evidence(e, docs) for e in data.get("evidence") or ()]
-    return event
-
-
-def _evidence(data: Mapping[str, Any], docs: _Documents) -> dict[str, Any]:
-    plain = ("quote", "before", "after", "status", "grade", "stated_by")
-    row: dict[str, Any] = {k: clean(str(data[k])) for k in plain if data.get(k)}
-    row["doc"] = docs.add({"doc": data.get("source") or data.get("doc")})
-    return row
 
 
 def _actor(data: Mapping[str, Any], degree: int) -> dict[str, Any]:
@@ -181,9 +114,15 @@ def _ties(edges: Iterable[Mapping[str, int]], events: list[dict[str, Any]], show
     lines: Counter[tuple[int, int]] = Counter()
     for edge in edges:
         a, b = sorted((edge["from"], edge["to"]))
-        if a in shown and b in shown and not is_background(events[edge["event"]]["relation"]):
+        if a in shown and b in shown and not hidden(events[edge["event"]]):
             lines[a, b] += 1
     return [Tie(str(a), str(b), n) for (a, b), n in sorted(lines.items())]
+
+
+def _struck(actors: Sequence[Mapping[str, Any]], ties: Iterable[Tie], at: Mapping[str, Point]) -> int:
+    """Count the lines through names where these are written in the end."""
+    tracks = [track(at[t.a], at[t.b], bend) for t in ties for bend in bends(t.lines) if t.a in at and t.b in at]
+    return struck([{**actors[int(k)], "x": x, "y": y} for k, (x, y) in at.items()], tracks)
 
 
 def _shown(

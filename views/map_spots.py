@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import pairwise
 from typing import Any, NamedTuple
 
 from .layout_boxes import Point
+from .layout_lines import strikes
 from .map_labels import LINE, measure
 
-__all__ = ["Spot", "spots"]
+__all__ = ["Spot", "spots", "struck"]
 
 
 class Spot(NamedTuple):
@@ -46,6 +46,16 @@ def spots(actors: Sequence[Mapping[str, Any]], tracks: Sequence[Sequence[Point]]
     return [chosen[i] for i in range(len(actors))]
 
 
+def struck(actors: Sequence[Mapping[str, Any]], tracks: Sequence[Sequence[Point]]) -> int:
+    """Count how often a line runs through a name where that is written in the end, its own actor's lines included.
+
+    >>> one = {"x": 0.0, "y": 0.0, "size": 10.0, "lines": ["Qin Gang"], "degree": 1}
+    >>> struck([one], [[(0, 0), (0, 90)]]), struck([one], [[(-90, y), (90, y)] for y in range(-30, 30, 5)]) > 0
+    (0, True)
+    """
+    return sum(strikes(t, spot[:4]) for spot in spots(actors, tracks) for t in tracks)
+
+
 def _around(actor: Mapping[str, Any]) -> Iterator[Spot]:
     """Give the places in the order in which readers expect them; the page's script tries the same ones."""
     x, y, r = actor["x"], actor["y"], actor["size"]
@@ -71,19 +81,4 @@ def _cost(
         for left, top, right, bottom, other in taken
         if other != actor
     )
-    return 10 * hit + sum(any(_strikes(spot, a, b) for a, b in pairwise(t)) for t in tracks)
-
-
-def _strikes(spot: Spot, a: Point, b: Point) -> bool:
-    """Say whether a piece of line runs through the box."""
-    if (
-        max(a[0], b[0]) < spot.left
-        or min(a[0], b[0]) > spot.right
-        or max(a[1], b[1]) < spot.top
-        or min(a[1], b[1]) > spot.bottom
-    ):
-        return False
-    dx, dy = b[0] - a[0], b[1] - a[1]
-    corners = [(x, y) for x in (spot.left, spot.right) for y in (spot.top, spot.bottom)]
-    sides = [dx * (y - a[1]) - dy * (x - a[0]) > 0 for x, y in corners]
-    return any(sides) and not all(sides)
+    return 10 * hit + sum(strikes(t, spot[:4]) for t in tracks)

@@ -10,14 +10,13 @@ from typing import Any
 from xml.sax.saxutils import escape, quoteattr
 
 from .layout_boxes import Point
+from .layout_lines import bends, track
+from .map_events import hidden
 from .map_labels import FONT, LINE, measure
 from .map_spots import Spot, spots
-from .map_style import is_background, relation, style, verb
+from .map_style import relation, style, verb
 
 __all__ = ["GROUND", "INK", "still_rows", "svg", "text"]
-
-SPREAD = 0.22
-"""How far parallel lines fan out; the page's script has the same number."""
 
 GROUND, INK = "#fbfaf7", "#1d232b"
 
@@ -68,7 +67,7 @@ def still_rows(data: Mapping[str, Any]) -> list[tuple[str, ...]]:
     who: dict[int, list[int]] = defaultdict(list)
     for edge in data["edges"]:
         who[edge["event"]] += [i for i in (edge["from"], edge["to"]) if i not in who[edge["event"]]]
-    chosen = [(e, who[i]) for i, e in enumerate(data["events"]) if not is_background(e["relation"])]
+    chosen = [(e, who[i]) for i, e in enumerate(data["events"]) if not hidden(e)]
     chosen.sort(key=lambda row: (row[0].get("earliest", "9999"), row[0]["iri"]))
     rows: list[tuple[str, ...]] = []
     for event, actors in chosen[:STILL_ROWS]:
@@ -105,14 +104,13 @@ def _lines(data: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
     for edge in data["edges"]:
         a, b = sorted((edge["from"], edge["to"]))
         placed = "x" in data["actors"][a] and "x" in data["actors"][b]
-        if a != b and placed and not is_background(data["events"][edge["event"]]["relation"]):
+        if a != b and placed and not hidden(data["events"][edge["event"]]):
             pairs[a, b].append(edge)
     many = sum(len(p) for p in pairs.values()) > MOST
     for (a, b), edges in sorted(pairs.items())[:MOST]:
         edges = sorted(edges, key=lambda e: data["events"][e["event"]].get("earliest", "9999"))
-        for n, edge in enumerate(edges[:1] if many else edges[:7]):
+        for edge, bend in zip(edges, [0.0] if many else bends(len(edges)), strict=False):
             event = data["events"][edge["event"]]
-            bend = 0.0 if many else (n - (min(len(edges), 7) - 1) / 2) * SPREAD
             yield {"a": a, "b": b, "bend": bend, **edge, "status": event["status"], "row": event}
 
 
@@ -124,15 +122,7 @@ def _via(a: Mapping[str, Any], b: Mapping[str, Any], bend: float) -> tuple[float
 def _track(line: Mapping[str, Any], data: Mapping[str, Any]) -> list[Point]:
     """Give a line as points, for what should not be hit."""
     a, b = data["actors"][line["a"]], data["actors"][line["b"]]
-    x, y = _via(a, b, line["bend"])
-    steps = [n / 8 for n in range(9)]
-    return [
-        (
-            (1 - t) ** 2 * a["x"] + 2 * t * (1 - t) * x + t * t * b["x"],
-            (1 - t) ** 2 * a["y"] + 2 * t * (1 - t) * y + t * t * b["y"],
-        )
-        for t in steps
-    ]
+    return track((a["x"], a["y"]), (b["x"], b["y"]), line["bend"])
 
 
 def _line(line: Mapping[str, Any], data: Mapping[str, Any]) -> str:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from ..graph.errors import UnknownName
@@ -11,8 +12,9 @@ from .map_labels import clean
 from .map_style import is_background, relation
 from .telling import Item, Page, Section, Span, Teller, Told, address, within
 
-__all__ = ["actor_page", "brief", "event_page", "source_page"]
+__all__ = ["actor_page", "brief", "event_page", "source_page", "year_page", "years", "years_page"]
 
+NO_YEAR = "no single year"
 HEADINGS = {
     "planned": "Planned", "possible": "Possible", "hoped": "Hoped for", "refused": "Refused",
     "cancelled": "Cancelled", "denied": "Denied",
@@ -92,13 +94,51 @@ def brief(
     """
     events = within(known.events if actor is None else known.of(actor), start, until)
     events = [e for e in events if not is_background(e["relation"])]
+    facts = [("dates", f"{start or '..'}/{until or '..'}" if start or until else "")]
+    facts += [("on", known.label(actor) if actor else "")]
+    return _brief(known, title, facts, events)
+
+
+def years(known: Told) -> dict[str, list[Mapping[str, Any]]]:
+    """Give the events by year, the earliest first; under "" those without a date, or of more than two years.
+
+    An event that may lie in either of two years is under both.
+
+    >>> list(years(Told({}, [])))
+    []
+    """
+    found: dict[str, list[Mapping[str, Any]]] = defaultdict(list)
+    for event in known.events:
+        if not is_background(event["relation"]):
+            ends = sorted({int(event[end][:4]) for end in ("earliest", "latest") if event[end]})
+            near = ends and ends[-1] - ends[0] < 2
+            for year in [f"{n:04}" for n in ends] if near else [""]:
+                found[year].append(event)
+    return {year: found[year] for year in sorted(found, key=lambda y: (y == "", y))}
+
+
+def year_page(known: Told, title: str, year: str, events: Sequence[Mapping[str, Any]]) -> Page:
+    """Give the brief on one of the `years`."""
+    return _brief(known, f"{title}: {year or NO_YEAR}", [], events)
+
+
+def years_page(known: Told, title: str) -> Page:
+    """Give the way into the briefs on single years: each with the number of its events."""
+    teller = Teller(known)
+    items = []
+    for year, events in years(known).items():
+        happened = sum(e["status"] in OCCURRED for e in events)
+        said = f"{len(events)} event{'' if len(events) == 1 else 's'}, of which {happened} happened"
+        items.append(Item(year or NO_YEAR, (Span(said, "year", year or "undated"),)))
+    return _page(title, [], [Section("Years", tuple(items))], teller)
+
+
+def _brief(known: Told, title: str, facts: Iterable[tuple[str, str]], events: Sequence[Mapping[str, Any]]) -> Page:
     teller = Teller(known)
     docs = {s["doc"] for e in events for s in e["sources"]}
     happened = sum(e["status"] in OCCURRED for e in events)
-    facts = [("dates", f"{start or '..'}/{until or '..'}" if start or until else "")]
-    facts += [("on", known.label(actor) if actor else ""), ("events", f"{len(events)}, of which {happened} happened")]
-    facts += [("sources", str(len(docs)))]
-    return _page(title, [(n, (Span(v),)) for n, v in facts if v], _by_status(teller, events), teller)
+    shown = [*facts, ("events", f"{len(events)}, of which {happened} happened"), ("sources", str(len(docs)))]
+    return _page(title, [(n, (Span(v),)) for n, v in shown if v], _by_status(teller, events), teller)
 
 
 def _by_status(teller: Teller, events: Iterable[Mapping[str, Any]]) -> list[Section]:

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
@@ -35,6 +35,9 @@ MARK = '<meta name="generator" content="whowhom">'
 """What our `index.html` holds: a folder with another one, or with other things and none, is not ours to write in."""
 
 LONGEST = 80
+YEARS = "years"
+ONE_PAGE = 500
+"""Events up to which everything by date is one page."""
 
 
 def write_site(
@@ -53,19 +56,19 @@ def write_site(
     """
     _ours(folder)
     try:
-        for name in ("", *FOLDERS.values()):
+        for name in ("", *FOLDERS.values(), YEARS):
             (folder / name).mkdir(parents=True, exist_ok=True)
         number = _pages(known, folder)
         before = places_in(folder / "map.html") if (folder / "map.html").is_file() else None
         write_map(graph, folder / "map.html", title=title, pins=pins, previous=before)
         _write(folder / "timeline.svg", timeline.svg(graph, title=title))
-        _write(folder / "brief.html", html(pages.brief(known, title), _lead(""), home="./"))
+        number += _briefs(known, title, folder)
         picture = svg(model(graph, pins=pins, previous=before), title)
         script = file_text("site.js")
         _write(folder / "index.html", render("site.html.j2", script, title=title, picture=picture, lists=_lists(known)))
     except OSError as e:
         raise DossierError(f"cannot be written ({e.strerror})", str(folder), "choose another folder with -o") from None
-    return number + 3
+    return number + 2
 
 
 def file_of(kind: str, key: str) -> str:
@@ -85,6 +88,8 @@ def _lead(up: str) -> Callable[[Span], str]:
     def lead(span: Span) -> str:
         if span.kind == "url":
             return address(span.key)
+        if span.kind == "year":
+            return f"{up}{YEARS}/{span.key}.html"
         return f"{up}{file_of(span.kind, span.key)}" if span.kind in FOLDERS else ""
 
     return lead
@@ -96,11 +101,29 @@ def _pages(known: Told, folder: Path) -> int:
     for name, page, spot in _made(known):
         kept.add(name)
         _write(folder / name, html(page, _lead("../"), home="../", spot=spot))
-    for name in FOLDERS.values():
-        for old in (folder / name).glob("*.html"):
-            if f"{name}/{old.name}" not in kept:
-                old.unlink()
+    _forget(folder, FOLDERS.values(), kept)
     return len(kept)
+
+
+def _briefs(known: Told, title: str, folder: Path) -> int:
+    """Write everything by date: on one page, or on one for each year where that would be too long to read."""
+    events = sum(not is_background(e["relation"]) for e in known.events)
+    by_year = pages.years(known) if events > ONE_PAGE else {}
+    whole = pages.years_page(known, title) if by_year else pages.brief(known, title)
+    _write(folder / "brief.html", html(whole, _lead(""), home="./"))
+    kept = {f"{YEARS}/{year or 'undated'}.html": year for year in by_year}
+    for name, year in kept.items():
+        _write(folder / name, html(pages.year_page(known, title, year, by_year[year]), _lead("../"), home="../"))
+    _forget(folder, [YEARS], kept)
+    return 1 + len(kept)
+
+
+def _forget(folder: Path, rooms: Iterable[str], kept: Collection[str]) -> None:
+    """Take away pages of a last time that are no more."""
+    for room in rooms:
+        for old in (folder / room).glob("*.html"):
+            if f"{room}/{old.name}" not in kept:
+                old.unlink()
 
 
 def _made(known: Told) -> Iterator[tuple[str, Page, str]]:

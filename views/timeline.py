@@ -10,8 +10,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from ..graph import dates
+from .map_events import described
 from .map_labels import measure
-from .map_model import described
 from .map_style import is_background, style, verb
 from .map_svg import GROUND, INK, text
 

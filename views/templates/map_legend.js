@@ -5,7 +5,8 @@ const FACETS = [
   { name: "side", title: "Colour = side", values: () => D.sides.map((s) => s.side), label: (v) => v || "no side", mark: (v) => symbol("person", SIDE_COLOUR[v]) },
   { name: "relation", title: "Relation", values: () => Object.keys(STYLE.relation).sort((a, b) => (STYLE.relation[a].background || false) - (STYLE.relation[b].background || false)),
     label: (v) => STYLE.relation[v].label + (STYLE.relation[v].background ? " (background)" : "") },
-  { name: "grade", title: "How sure", values: () => ["curated", "confident", "inferred", "flagged"] },
+  { name: "grade", title: "Width = how sure", values: () => ["curated", "confident", "inferred", "flagged"], mark: (v) => stroke(css("--dim"), [], 34, 1.1 * widthOf(v)),
+    label: (v) => (v === "flagged" ? "flagged (unreviewed)" : v) },
   { name: "source", title: "Source", values: () => D.docs.map((_, i) => i), label: (v) => docName(D.docs[v]) + (D.docs[v].date ? `, ${dateWords(D.docs[v].date)}` : "") },
 ];
 const MOST_ROWS = 9;
@@ -35,10 +36,10 @@ function presentIn(name) {
   if (present[name]) return present[name];
   const found = new Set();
   for (const e of D.events) {
-    if (name === "status" && !background(e)) { found.add(e.status); for (const q of e.evidence) if (q.status) found.add(q.status); }
+    if (name === "status" && !background(e)) for (const said of [e.all || e, ...(e.then || [])]) { if (said.status) found.add(said.status); }
     if (name === "relation") found.add(e.relation);
-    if (name === "grade") found.add(e.grade || "confident");
-    if (name === "source") for (const s of e.sources) found.add(s);
+    if (name === "grade") for (const said of [e.all || e, ...(e.then || [])]) { if (said.grade || said === e) found.add(said.grade || "confident"); }
+    if (name === "source") for (const s of (e.all || e).sources) found.add(s);
   }
   if (name === "kind" || name === "side") for (const a of D.actors) found.add(a[name]);
   present[name] = found;
@@ -50,7 +51,7 @@ function facetRow(spec, value) {
   const box = el("input", { type: "checkbox", "data-facet": spec.name, "data-value": String(value), onchange: (e) => toggle(spec.name, value, e.target.checked) });
   box.checked = !off.has(value);
   return el("div", { class: "row" },
-    el("label", {}, box, spec.mark ? spec.mark(value) : null, el("span", { class: "name" }, label)),
+    el("label", {}, box, spec.mark ? spec.mark(value) : null, el("span", { class: "name", title: label.length > 40 ? shorten(label, 400) : null }, label)),
     el("button", { type: "button", class: "only", "aria-label": `Only ${label}`, onclick: () => only(spec, value) }, "only"),
     el("span", { class: "count" }, (V.counts[spec.name][value] || 0).toLocaleString("en")));
 }
@@ -94,7 +95,7 @@ function renderBanner() {
   } else if (D.mode === "excerpt") {
     parts.push(el("span", {}, `The ${V.actors.size} actors drawn are the most connected of ${D.actors.length.toLocaleString("en")}; search finds all.`));
   }
-  if (S.asOf) parts.push(el("span", {}, `As known on ${dateWords(S.asOf)}: statuses by the sources of that day and before.`));
+  if (S.asOf) parts.push(el("span", {}, `As known on ${dateWords(S.asOf)}: what the sources of that day and before say.`));
   $("banner").replaceChildren(...parts);
   $("banner").hidden = !parts.length;
 }

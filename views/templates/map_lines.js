@@ -47,9 +47,12 @@ function lineOf(bundle, bend) {
     id: `L${first.i}`, a, b, from: first.from, to: first.to, edges: bundle.map((e) => e.i), bend, arrow,
     status: statusOf(chosen), background: background(chosen), disputed: events.some((e) => e.disputed),
     colour: eventColour(chosen), dash: background(chosen) ? [] : (STYLE.status[statusOf(chosen)] || STYLE.status.happened).dash,
-    width: (background(chosen) ? 1 : 1.6) + Math.min(4, Math.log2(bundle.length)), text: lineText(bundle, events), verb: verbText(bundle, events),
+    width: (background(chosen) ? 1 : widthOf(chosen.grade)) + Math.min(4, Math.log2(bundle.length)), text: lineText(bundle, events), verb: verbText(bundle, events),
   };
 }
+
+/** What was inferred is drawn finer than what a source says outright, what nobody has reviewed finer still. */
+const widthOf = (grade) => ({ inferred: 1.2, flagged: 0.9 }[grade] || 1.9);
 
 /** Only encounters carry text, and only their date: the verb is for the panel. */
 function lineText(bundle, events) {

@@ -32,6 +32,7 @@ function changed(names) {
     stale();
     renderPanel();
     markRows();
+    if (BINS) drawHistogram();
     announce();
     return;
   }
@@ -100,6 +101,7 @@ globalThis.whowhom = Object.freeze({
     return { events: line.edges.map((e) => D.events[D.edges[e].event].id), x: at.x, y: at.y, status: line.status };
   }),
   events: () => V.events.map((i) => D.events[i].id),
+  dated: (id) => D.events.some((e) => e.id === id && (e.earliest || e.latest)),
   actors: () => [...V.actors].map((i) => D.actors[i].label),
   selected: () => (S.selected && S.selected.node !== undefined ? D.actors[S.selected.node].label : S.selected && hashOf(S.selected)),
   svg: () => svgText(),

@@ -43,7 +43,7 @@ function lineTip(line) {
   const events = line.edges.map((e) => D.events[D.edges[e].event]);
   if (events.length > 1) return `${D.actors[line.a].label} – ${D.actors[line.b].label}: ${plural(events.length, "event")}`;
   const office = background(events[0]) && events[0].post ? `${events[0].post}, ` : "";
-  return `${D.actors[line.from].label} ${verb(events[0], line.status)} ${office}${D.actors[line.to].label}${events[0].date ? `, ${dateWords(events[0].date)}` : ""}`;
+  return `${D.actors[line.from].label} ${verb(events[0], line.status)} ${office}${D.actors[line.to].label}${events[0].date ? `, ${whenWords(events[0])}` : ""}`;
 }
 
 function showTip(text, event) {
@@ -135,7 +135,8 @@ function syncNetwork() {
   }
   if (fresh.length) rows.update(fresh);
   $("nothing").hidden = wanted.size > 0;
-  $("nothing").textContent = D.actors.length ? "Nothing passes the filters." : "There is nobody in this graph.";
+  $("nothing").textContent = !D.actors.length ? "There is nobody in this graph yet." : S.asOf ? `Nothing was known on ${dateWords(S.asOf)} that passes the filters.`
+    : D.events.some((e) => e.grade === "flagged") && S.off.grade.has("flagged") ? "Nothing passes the filters; what nobody has reviewed is hidden: see “how sure”." : "Nothing passes the filters.";
   stale();
 }
 

@@ -80,7 +80,7 @@ function symbol(kind, colour, size = 14) {
 }
 
 /** A piece of line as a small picture. */
-function stroke(colour, dash, width = 34) {
+function stroke(colour, dash, width = 34, thick = 2) {
   return draw("svg", { width, height: 12, "aria-hidden": "true" },
-    draw("path", { d: `M0 6h${width}`, stroke: colour, "stroke-width": 2, "stroke-dasharray": dash.length ? dash.join(" ") : null }));
+    draw("path", { d: `M0 6h${width}`, stroke: colour, "stroke-width": thick, "stroke-dasharray": dash.length ? dash.join(" ") : null }));
 }

@@ -19,7 +19,7 @@ const byDate = (a, b) => (D.events[a].earliest || "9999").localeCompare(D.events
 function overview() {
   if (S.path && S.path.hops) return pathCard();
   const events = V.events.filter((i) => !background(D.events[i])).sort(byDate);
-  return [el("h2", {}, "Who met whom, when"), el("p", { class: "dim" }, "Click a line for its evidence, an actor for all its relations."), ...eventList(events, false)];
+  return [el("h2", {}, "Who met whom, when"), el("p", { class: "dim" }, D.events.length ? "Click a line for its evidence, an actor for all its relations." : "No source tells of an encounter."), ...eventList(events, false)];
 }
 
 /** A path: what joins each station to the next. */
@@ -44,14 +44,17 @@ function eventList(events, context, from) {
 function eventBlock(event, context, from) {
   const status = statusOf(event) || event.status;
   const seen = context ? event.evidence : [bestEvidence(event, status)].filter(Boolean);
+  const agreeing = seen.filter((e) => e.status === status), other = seen.filter((e) => e.status !== status);
   return el("article", { class: "event", line: eventColour(event), "data-event": event.id },
     el("div", {}, el("span", { class: "status" }, background(event) ? relationOf(event).label : status),
       event.disputed ? el("span", { class: "badge", title: "Sources disagree whether it took place" }, "disputed") : null,
       event.subtype ? el("span", { class: "badge" }, event.subtype.replace(/_/g, " ")) : null,
       event.grade && event.grade !== "confident" && event.grade !== "curated" ? el("span", { class: "badge", title: "How sure the reading is" }, event.grade) : null),
     el("div", { class: "what" }, sentence(event, status, from)),
-    el("div", { class: "when" }, [event.date || !background(event) ? dateWords(event.date) : "", event.place].filter(Boolean).join(" · ")),
-    seen.map((e) => (context ? passage(e, seen.length > 1 || e.status !== status) : quoteLine(e, status))),
+    el("div", { class: "when" }, [event.date || !background(event) ? whenWords(event) : "", event.place].filter(Boolean).join(" · ")),
+    (context ? agreeing : seen).map((e) => (context ? passage(e, false) : quoteLine(e, status))),
+    context && other.length ? [agreeing.length ? el("h4", {}, "What else was said") : null, other.map((e) => passage(e, true))] : null,
+    context ? courseOf(event) : null,
     !context && event.evidence.length > 1 ? el("button", { type: "button", class: "link", onclick: () => select({ event: event.i }) }, `${plural(event.evidence.length, "sentence")} from ${plural(event.sources.length || 1, "source")}`) : null,
     !event.evidence.length ? el("cite", {}, event.sources.map((s) => source(D.docs[s]))) : null);
 }
@@ -70,27 +73,35 @@ function sentence(event, status, from) {
   return [name(a), ` ${verb(event, status)} `, office, name(b)];
 }
 
-/** The sentence that supports what all together say: the newest of that status. */
+/** The sentence that supports what all together say: the newest of that status, in the source's own words if any. */
 function bestEvidence(event, status) {
-  const fits = event.evidence.filter((e) => e.status === status);
-  return (fits.length ? fits : event.evidence).reduce((a, b) => (a && (D.docs[a.doc].date || "") >= (D.docs[b.doc].date || "") ? a : b), null);
+  const fits = event.evidence.filter((e) => e.status === status), among = fits.length ? fits : event.evidence, own = among.filter((e) => !e.file);
+  return (own.length ? own : among).reduce((a, b) => (a && (D.docs[a.doc].date || "") >= (D.docs[b.doc].date || "") ? a : b), null);
 }
 
-const quoteLine = (e, status) => [el("div", { class: "quote" }, e.quote ? `“${shorten(e.quote, 420)}”` : ""), cite(e, e.status !== status)];
+/** What was known from which day on, where that has changed. */
+function courseOf(event) {
+  const stages = course(event);
+  return stages.length ? [el("h4", {}, "What was known when"), el("ol", { class: "course" }, stages.map((stage) => el("li", {},
+    el("span", { class: "dim" }, `${dateWords(stage.since)}: `), el("span", { class: "status", line: statusColour(stage.status) }, stage.status), stage.disputed ? ", disputed" : "", stage.words ? ` ${stage.words}` : "")))] : null;
+}
+
+const quoteLine = (e, status) => [e.file ? null : e.quote ? el("div", { class: "quote" }, `“${shorten(e.quote, 420)}”`) : null, cite(e, e.status !== status)];
 const shorten = (text, most) => (text.length > most ? `${text.slice(0, most)}…` : text);
 
 /** The sentence in its context. */
 function passage(e, withStatus) {
+  if (e.file) return [el("div", { class: "noted" }, e.quote), cite(e, withStatus)];
   const before = tidy(e.before || "", /^.{0,120}?[.!?”"]\s+(?=[\p{Lu}“"])|^\S*\s/su), after = turned(tidy(turned(e.after || ""), /^.{0,120}?(?=[.!?])|^\S*\s/su));
   return [el("blockquote", {}, el("span", { class: "around" }, before), el("mark", {}, e.quote || ""), el("span", { class: "around" }, after)), cite(e, withStatus)];
 }
 
 const turned = (text) => [...text].reverse().join("");
 /** Context begins and ends with a sentence, or else with a whole word. */
-const tidy = (text, part) => (text.length < 180 ? text : text.replace(part, "")).replace(/\s+/g, " "); // a short one is cut by the text itself
+const tidy = (text, part) => (text.length < 180 ? text : text.replace(part, "")).replace(/[^\S\n]+/g, " ").replace(/ ?\n\s*/g, "\n"); // a short one is cut by the text itself
 
 function cite(e, withStatus) {
-  return el("cite", {}, source(D.docs[e.doc]), e.stated_by ? ` — said by ${e.stated_by}` : "", e.status && withStatus ? ` — says ${e.status}` : "", e.grade === "flagged" ? " — flagged for review" : "");
+  return el("cite", {}, e.file ? "noted by hand from " : null, source(D.docs[e.doc]), e.file ? `, in ${e.file}` : "", e.stated_by ? ` — said by ${e.stated_by}` : "", e.status && withStatus ? ` — says ${e.status}` : "", e.grade === "flagged" ? " — flagged for review" : "");
 }
 
 /** Publisher, date and title; a link where the address is one of the web. */
@@ -105,14 +116,14 @@ function lineCard(chosen) {
   const pair = D.actors[edge.from].edges.filter((e) => [D.edges[e].from, D.edges[e].to].includes(edge.to)).map((e) => D.edges[e].event);
   const others = shownEvents([...new Set(pair)]).filter((i) => i !== event.i);
   const title = event.who.length > 2 && chosen.event !== undefined ? relationOf(event).label : `${D.actors[edge.from].label} – ${D.actors[edge.to].label}`;
-  const main = eventBlock(event, true);
+  const main = statusOf(event) === null ? el("p", { class: "dim" }, `Nothing was known of this on ${dateWords(S.asOf)}.`) : eventBlock(event, true);
   main.classList.add("chosen");
   return [el("h2", {}, title), main, others.length ? el("h3", {}, `Also between them (${others.length})`) : null, ...eventList(others, false)].filter(Boolean);
 }
 
 /** An actor: who, offices with dates, relations and what may be done from here. */
 function actorCard(actor) {
-  const events = [...new Set(actor.edges.map((e) => D.edges[e].event))].sort(byDate);
+  const events = [...new Set(actor.edges.map((e) => D.edges[e].event))].filter((i) => statusOf(D.events[i]) !== null).sort(byDate);
   const shown = events.filter((i) => VISIBLE.has(i) && !background(D.events[i])), facts = events.filter((i) => background(D.events[i]));
   const hidden = events.length - facts.length - shown.length;
   const sources = new Set(events.flatMap((i) => D.events[i].sources));
@@ -120,7 +131,7 @@ function actorCard(actor) {
     el("h2", {}, symbol(actor.kind, SIDE_COLOUR[actor.side], 18), el("span", {}, actor.label)),
     el("p", { class: "dim" }, [actor.side && actor.side !== actor.label ? actor.side : null, actor.kind, sources.size ? plural(sources.size, "source") : null, actor.wikidata].filter(Boolean).join(" · ")),
     actor.aliases ? el("p", { class: "dim" }, `Also: ${actor.aliases.join(", ")}`) : null,
-    actor.offices ? el("ul", { class: "offices" }, offices(actor).map((o) => el("li", {}, office(o)))) : null,
+    offices(actor).length ? el("ul", { class: "offices" }, offices(actor).map((o) => el("li", {}, office(o)))) : null,
     el("div", { class: "acts" },
       el("button", { type: "button", id: "act-focus", onclick: () => toggleFocus(actor.i) }, S.focus && S.focus.actor === actor.i ? (S.focus.steps === 1 ? "Two steps" : "Whole map") : "Neighbours only"),
       pathBox(actor)),
@@ -133,8 +144,8 @@ function actorCard(actor) {
 
 /** The offices; one that some source names without dates is not repeated where another gives the dates. */
 function offices(actor) {
-  const dated = actor.offices.filter((o) => o.from || o.until);
-  return actor.offices.filter((o) => o.from || o.until || !dated.some((d) => d.post === o.post && d.org === o.org));
+  const known = (actor.offices || []).filter((o) => !S.asOf || (o.since && o.since <= S.asOf)), dated = known.filter((o) => o.from || o.until);
+  return known.filter((o) => o.from || o.until || !dated.some((d) => d.post === o.post && d.org === o.org));
 }
 
 function office(o) {

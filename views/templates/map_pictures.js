@@ -30,7 +30,7 @@ const num = (n) => Math.round(n * 10) / 10;
 
 function svgLine(line) {
   const p = place(line.a), q = place(line.b), c = via(line), events = line.edges.map((e) => D.events[D.edges[e].event]);
-  const words = events.slice(0, 12).map((e) => `${D.actors[line.from].label} ${verb(e, statusOf(e))} ${D.actors[line.to].label}, ${dateWords(e.date)}`).join("\n");
+  const words = events.slice(0, 12).map((e) => `${D.actors[line.from].label} ${verb(e, statusOf(e))} ${D.actors[line.to].label}, ${whenWords(e)}`).join("\n");
   let arrow = null;
   if (line.arrow) {
     const t = tipAt(line, line.to), tip = along(line, t), tail = along(line, t + (line.to === line.b ? -0.04 : 0.04)), turn = Math.atan2(tip.y - tail.y, tip.x - tail.x);
@@ -113,6 +113,6 @@ function fillPaper() {
   picture.removeAttribute("width");
   picture.removeAttribute("height");
   $("paper").replaceChildren(document.importNode(picture, true), el("table", {}, el("thead", {}, el("tr", {}, ["Date", "What", "Status", "Place", "Sentence", "Source"].map((h) => el("th", {}, h)))),
-    el("tbody", {}, V.events.slice().sort(byDate).slice(0, 2000).map((i) => D.events[i]).map((e) => el("tr", {}, [dateWords(e.date), `${e.who.map((w) => D.actors[w].label).join(", ")} (${relationOf(e).label})`, statusOf(e), e.place || "", (e.evidence[0] || {}).quote || "", e.sources.map((s) => [D.docs[s].publisher, D.docs[s].date, D.docs[s].title].filter(Boolean).join(", ")).join("; ")].map((c) => el("td", {}, c)))))));
+    el("tbody", {}, V.events.slice().sort(byDate).slice(0, 2000).map((i) => D.events[i]).map((e) => el("tr", {}, [whenWords(e), `${e.who.map((w) => D.actors[w].label).join(", ")} (${relationOf(e).label})`, statusOf(e), e.place || "", (e.evidence[0] || {}).quote || "", e.sources.map((s) => [D.docs[s].publisher, D.docs[s].date, D.docs[s].title].filter(Boolean).join(", ")).join("; ")].map((c) => el("td", {}, c)))))));
   if (dark) setTheme("dark", false);
 }

@@ -13,6 +13,7 @@ const watchers = [];
 function change(patch) {
   Object.assign(S, patch);
   const names = new Set(Object.keys(patch));
+  if (names.has("asOf")) know(S.asOf);
   if (names.size !== 1 || !names.has("selected")) recompute();
   for (const watcher of watchers) watcher(names);
 }

@@ -1,6 +1,6 @@
 // Table: the same events as rows, to sort, to copy, to save.
 const COLUMNS = [
-  { name: "Date", value: (e) => dateWords(e.date), order: (e) => `${e.earliest || "9999"} ${e.latest || ""}` },
+  { name: "Date", value: (e) => whenWords(e), order: (e) => `${e.earliest || "9999"} ${e.latest || ""}` },
   { name: "Relation", value: (e) => relationOf(e).label + (e.subtype ? ` (${e.subtype.replace(/_/g, " ")})` : "") },
   { name: "Status", value: (e) => (statusOf(e) || "") + (e.disputed ? ", disputed" : "") },
   { name: "Who", value: (e) => e.who.map((i) => D.actors[i].label).join("; ") },

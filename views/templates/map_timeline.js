@@ -10,7 +10,7 @@ function renderTimeline() {
 function moments(events, start, month = "") {
   const made = [];
   for (const i of events.slice(start, start + ROWS)) {
-    const event = D.events[i], now = event.earliest ? monthWords(event) : "Undated";
+    const event = D.events[i], now = event.earliest || event.latest ? monthWords(event) : "Undated";
     if (now !== month) made.push(el("div", { class: "month" }, now));
     month = now;
     made.push(moment(event));
@@ -22,15 +22,19 @@ function moments(events, start, month = "") {
   return made;
 }
 
-const monthWords = (event) => (event.date && /^\d{4}$/.test(event.date) ? event.date : plainDate(event.earliest.slice(0, 7)));
+const monthWords = (event) => (event.date && /^\d{4}$/.test(event.date) ? event.date : plainDate((event.earliest || event.latest).slice(0, 7)));
+
+/** Who did what with whom, as one line of text. */
+function momentWords(event) {
+  const names = event.who.map((i) => D.actors[i].label);
+  return names.length > 2 ? `${names.slice(0, 6).join(", ")}${names.length > 6 ? ` and ${names.length - 6} more` : ""} (${relationOf(event).label})` : `${D.actors[D.edges[event.edges[0]].from].label} ${verb(event, statusOf(event))} ${D.actors[D.edges[event.edges[0]].to].label}`;
+}
 
 function moment(event) {
   const chosen = S.selected && (S.selected.event === event.i || (S.selected.edge !== undefined && D.edges[S.selected.edge].event === event.i));
-  const names = event.who.map((i) => D.actors[i].label);
-  const who = names.length > 2 ? `${names.slice(0, 6).join(", ")}${names.length > 6 ? ` and ${names.length - 6} more` : ""} (${relationOf(event).label})` : `${D.actors[D.edges[event.edges[0]].from].label} ${verb(event, statusOf(event))} ${D.actors[D.edges[event.edges[0]].to].label}`;
   return el("button", { type: "button", class: "moment", line: eventColour(event), "aria-current": chosen ? "true" : null, "data-event": event.id, onclick: () => select({ event: event.i }) },
-    el("span", { class: "when" }, dateWords(event.date).replace(/ \(.*\)$/, "")), span(event),
-    el("span", {}, who, event.place ? el("span", { class: "where" }, ` · ${event.place}`) : null), el("span", { class: "tag" }, statusOf(event)));
+    el("span", { class: "when" }, whenWords(event).replace(/ \(.*\)$/, "")), span(event),
+    el("span", {}, momentWords(event), event.place ? el("span", { class: "where" }, ` · ${event.place}`) : null), el("span", { class: "tag" }, statusOf(event)));
 }
 
 /** Where the event lies between the first and the last day of all. */

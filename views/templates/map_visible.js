@@ -1,25 +1,8 @@
 // Visible: which events, lines and actors pass the filters. One place decides; map, timeline, table and files follow.
 const V = { events: [], edges: [], actors: new Set(), counts: {} };
 
-/** What the sources of `S.asOf` and before say of an event; null while nobody had said anything. */
-function statusOf(event) {
-  if (!S.asOf) return event.status;
-  if (event.asOf !== S.asOf) {
-    event.asOf = S.asOf;
-    event.statusThen = statusThen(event);
-  }
-  return event.statusThen;
-}
-
-/** The newest outcome beats every prospect, as in `graph.ledger`; undated sources are left out. */
-function statusThen(event) {
-  const known = event.evidence.filter((e) => e.status && D.docs[e.doc].date && D.docs[e.doc].date <= S.asOf && e.grade !== "flagged");
-  if (!known.length) return event.evidence.some((e) => e.status) || !sourceDates(event).some((d) => d <= S.asOf) ? null : event.status;
-  const outcomes = known.filter((e) => STYLE.outcomes.includes(e.status));
-  const deciding = outcomes.length ? outcomes : known;
-  return deciding.reduce((a, b) => (D.docs[b.doc].date >= D.docs[a.doc].date ? b : a)).status;
-}
-const sourceDates = (event) => event.sources.map((s) => D.docs[s].date).filter(Boolean);
+/** What is known of an event; null while nobody had said anything. */
+const statusOf = (event) => (event.known === false ? null : event.status);
 
 const TESTS = {
   status: (e) => statusOf(e) !== null && (background(e) || !S.off.status.has(statusOf(e))),

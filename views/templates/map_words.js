@@ -66,10 +66,13 @@ function dateWords(edtf) {
   return `${start}–${plainDate(last)}${oneOf ? " (one day of these)" : ""}`;
 }
 
+/** When an event was: each date where its sources allow none in common. */
+const whenWords = (event) => [event.date, ...(event.other_dates || [])].map(dateWords).join(" or ");
+
 /** Write the date that stands on a line of the map: as short as it can be, without the year of most. */
 function shortDate(event) {
   if (!event.date) return "";
-  const words = dateWords(event.date).replace(" (one day of these)", "");
+  const words = whenWords(event).replaceAll(" (one day of these)", "");
   const own = words.endsWith(D.mainYear) && D.mainYear && words.length > 4 && !/\d{4}.*\d{4}/.test(words) ? words.slice(0, -5) : words;
   return own.length <= 20 ? own : "";
 }
