@@ -33,6 +33,7 @@ AGAIN = frozenset({429, 502, 503, 504})
 """What a server or a proxy says that may not be so in a moment."""
 
 LOOPBACK = frozenset({"127.0.0.1", "::1", "localhost"})
+_HERE = ("all://127.0.0.1", "all://[::1]", "all://localhost")
 USER, PASSWORD, TOKEN = "WHOWHOM_USER", "WHOWHOM_PASSWORD", "WHOWHOM_TOKEN"
 
 
@@ -140,7 +141,10 @@ class Wire:
             if self.token:
                 _only_private(url)
                 headers["Authorization"] = f"Bearer {self.token}"
-            self._made = httpx.Client(auth=auth, headers=headers, follow_redirects=False)
+            here: dict[str, httpx.BaseTransport | None] = dict.fromkeys(
+                _HERE
+            )  # no proxy stands before this machine itself
+            self._made = httpx.Client(auth=auth, headers=headers, follow_redirects=False, mounts=here)
             weakref.finalize(self, self._made.close)
         return self._made
 

@@ -149,6 +149,13 @@ def test_a_deadlock_is_tried_again():
         assert Server(stuck.address, env={}).ask("SELECT * {}") == NOTHING
 
 
+def test_a_proxy_of_the_environment_is_not_asked_for_what_is_on_this_machine(monkeypatch):
+    for name in ("HTTP_PROXY", "http_proxy", "ALL_PROXY", "all_proxy"):
+        monkeypatch.setenv(name, f"http://{HOST}:{free_port()}")
+    with fake(lambda handler, request: handler.nothing()) as server:
+        assert Server(server.address, env={}).ask("SELECT * {}") == NOTHING
+
+
 # ------------------------------------------------------------------ a wrong answer
 
 
