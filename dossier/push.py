@@ -16,7 +16,7 @@ from typing import IO
 import pyoxigraph as ox
 
 from ..graph.errors import DossierError, ServerError
-from ..graph.pushed import Held, Sum, held, lines
+from ..graph.pushed import Held, Sum, held, lines, note_of
 from ..graph.remote import RemoteStore
 from ..graph.server import Server
 from ..graph.store import Store
@@ -65,7 +65,7 @@ class _Push:
         self.server = server
         self.progress = progress
         self.there = RemoteStore(server, store.minter, 0)
-        self.note = store.minter.graph("pushed")
+        self.note = note_of(store)
         self.report = PushReport()
         self.here: dict[str, Sum] = {}
         self.waiting: list[str] = []
@@ -88,12 +88,11 @@ class _Push:
         return self.report
 
     def _found(self) -> Iterator[str]:
-        """Give every graph of the dossier's base that the server has, but for the note."""
+        """Give every graph of the dossier's base that the server has."""
         base = ox.Literal(self.store.base)
         text = f"SELECT DISTINCT ?graph WHERE {{ GRAPH ?graph {{ ?s ?p ?o }} FILTER(STRSTARTS(STR(?graph), {base})) }}"
         for row in self.there.query(text):
-            if row["graph"].value != self.note:
-                yield row["graph"].value
+            yield row["graph"].value
 
     def _refuse_foreign(self, known: Held) -> None:
         """See that it is this dossier which the server holds: one that shares no source with it is another."""

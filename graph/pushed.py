@@ -9,14 +9,16 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
+from urllib.parse import quote
 
 from pyoxigraph import Literal
 
+from ..ontology.vocabulary import NS
 from .errors import DossierError
 from .queryable import Queryable
 from .store import Term
 
-__all__ = ["FORMAT", "Held", "Sum", "held", "lines", "opening"]
+__all__ = ["FORMAT", "Held", "Sum", "held", "lines", "note_of", "opening"]
 
 FORMAT = "1"
 """Of the graph that says what is held; another one is never trusted."""
@@ -74,9 +76,19 @@ class Sum:
         return f"{self.value % (1 << 256):064x}"
 
 
+def note_of(store: Queryable) -> str:
+    """Give the graph that says what is held of a dossier; not under its base, for it is none of its graphs.
+
+    >>> from whowhom.graph.store import Store
+    >>> note_of(Store.memory())
+    'https://w3id.org/whowhom/pushed/https%3A%2F%2Fwhowhom.example%2F'
+    """
+    return f"{NS.removesuffix('ns#')}pushed/{quote(store.base, safe='')}"
+
+
 def opening(store: Queryable) -> dict[str, Term] | None:
     """Give the first words of the note: its format and, once all is there, how many quads; None where there is none."""
-    return next(store.query(_OPENING.replace("?pushed", f"<{store.minter.graph('pushed')}>")), None)
+    return next(store.query(_OPENING.replace("?pushed", f"<{note_of(store)}>")), None)
 
 
 def held(store: Queryable, page: int = PAGE) -> Held:
@@ -90,7 +102,7 @@ def held(store: Queryable, page: int = PAGE) -> Held:
         DossierError: another version of whowhom pushed it.
 
     """
-    note = store.minter.graph("pushed")
+    note = note_of(store)
     found = opening(store)
     if found is None:
         return Held({}, None)

@@ -10,9 +10,9 @@ import pyoxigraph as ox
 
 from .errors import DossierError, ServerError, StoreBusy
 from .iris import Minter
-from .pushed import FORMAT, opening
+from .pushed import FORMAT, note_of, opening
 from .server import RESULTS, TRIPLES, Server
-from .sparql import bound, form_of, selected, within
+from .sparql import among, bound, form_of, selected, within
 from .store import Term
 
 __all__ = ["RemoteStore", "Table"]
@@ -99,7 +99,7 @@ class RemoteStore:
         """
         names = selected(text)
         text = bound(text, bind)
-        text = within(text, default_graph) if default_graph else text
+        text = within(among(text, self.base), default_graph) if default_graph else text
         triples = form_of(text) in ("CONSTRUCT", "DESCRIBE")
         body = self.server.ask(
             text, accept=TRIPLES if triples else RESULTS, more=ALL_AS_ONE if all_as_one else None, seconds=seconds
@@ -125,7 +125,7 @@ class RemoteStore:
 
     def is_one(self) -> bool:
         """Say whether the server answers from all graphs as one where no graph is named."""
-        text = f"SELECT ?property WHERE {{ <{self.minter.graph('pushed')}> ?property ?value }}"
+        text = f"SELECT ?property WHERE {{ <{note_of(self)}> ?property ?value }}"
         return any(self.answer(text, {}, all_as_one=True).rows)
 
     def count(self) -> int:

@@ -16,7 +16,7 @@ from .errors import InvalidInput
 if TYPE_CHECKING:
     from .store import Term
 
-__all__ = ["bound", "form_of", "selected", "tokens", "within"]
+__all__ = ["among", "bound", "form_of", "selected", "tokens", "within"]
 
 _TOKEN = re.compile(
     r"""(?P<string>\"{3}(?:(?:"|"")?(?:[^"\\]|\\.))*\"{3} | '{3}(?:(?:'|'')?(?:[^'\\]|\\.))*'{3}
@@ -154,6 +154,27 @@ def within(text: str, graph: str) -> str:
     if form == "CONSTRUCT" and not templated:  # the short form, whose pattern is its template
         head = f"{_said(every[: at + 1])} {_said(every[begin : end + 1])} WHERE "
     return head + pattern + _said(every[end + 1 :])
+
+
+def among(text: str, base: str) -> str:
+    """Give a query whose `GRAPH ?g { ... }` reaches only graphs under a base: those of one dossier among others.
+
+    >>> among("ASK { GRAPH ?g { ?a ?b ?c } }", "https://whowhom.example/")
+    'ASK { GRAPH ?g { ?a ?b ?c } FILTER(STRSTARTS(STR(?g), "https://whowhom.example/")) }'
+    """
+    out: list[str] = []
+    graphs: list[str] = []  # of the braces that are open, the variable of those that GRAPH opened
+    last = variable = ""
+    for kind, piece in tokens(text):
+        out.append(piece)
+        if piece == "{":
+            graphs.append(variable)
+        elif piece == "}" and graphs and (closed := graphs.pop()):
+            out.append(f' FILTER(STRSTARTS(STR({closed}), "{base}"))')
+        if kind not in ("other", "comment") or not piece.isspace():
+            variable = piece if kind == "variable" and last == "GRAPH" else ""
+            last = piece.upper() if kind == "word" else ""
+    return "".join(out)
 
 
 def form_of(text: str) -> str:

@@ -4,13 +4,20 @@ Virtuoso is asked where it is installed; the tests say so where it is not.
 """
 
 import dataclasses
+import sys
+from pathlib import Path
 
 import pyoxigraph as ox
 import pytest
+
+sys.path.insert(0, str(Path(__file__).parents[1] / "benchmarks"))
+
+import dossiers
 from servers import NO_VIRTUOSO, VIRTUOSO, oxigraph, virtuoso
 from test_queries import EXPECTED
 from world import AFTER, AFTER_RECORDS, BEFORE, BEFORE_RECORDS, event, world
 
+from whowhom.dossier import Dossier
 from whowhom.dossier.push import push
 from whowhom.graph.errors import InvalidInput, QueryRefused, ServerError, UnknownName
 from whowhom.graph.records import Document, Organisation, Person, Place, Role
@@ -226,9 +233,8 @@ def test_a_server_holds_what_was_pushed_and_nothing_else(memory, server):
         there = sorted((r["s"].value, r["p"].value, _written(r["o"])) for r in server.query(text, bind))
         quads = memory.raw.quads_for_pattern(None, None, None, ox.NamedNode(graph))
         assert there == sorted((q.subject.value, q.predicate.value, _written(q.object)) for q in quads)
-    note = {memory.minter.graph("pushed")}
     names = {r["g"].value for r in server.query("SELECT DISTINCT ?g { GRAPH ?g { ?s ?p ?o } }")}
-    assert {n for n in names if n.startswith(memory.base)} == {*memory.graphs(), *note}
+    assert {n for n in names if n.startswith(memory.base)} == set(memory.graphs())
     assert server.count() == memory.count()
 
 
@@ -277,6 +283,83 @@ def test_a_typed_query_is_looked_over_and_cut_to_its_limits(server):
     assert (len(cut.rows), cut.cut) == (3, True)
     with pytest.raises(InvalidInput, match="the server refuses the query"):
         ask_afar(server, "SELECT ?a WHERE ?a")
+
+
+# ------------------------------------------------------------------ a larger dossier, beside the first
+
+
+@pytest.fixture(scope="module")
+def large(tmp_path_factory):
+    """Some planners only err where there is something to plan: a made-up dossier, with a base of its own."""
+    made = dossiers.write(tmp_path_factory.mktemp("large") / "d", 20_000)
+    settings = made.path / "whowhom.toml"
+    settings.write_text(
+        settings.read_text("utf-8").replace("https://whowhom.example/", "https://large.example/"), "utf-8"
+    )
+    dossier = Dossier.open(made.path)
+    assert not dossier.build().problems
+    return dossier.store()
+
+
+@pytest.fixture(scope="module")
+def beside():
+    return {}
+
+
+@pytest.fixture
+def large_there(large, server, beside):
+    """Give the larger dossier on the server that holds the small one too."""
+    if server.server.address not in beside:
+        push(large, server.server)
+        beside[server.server.address] = RemoteStore.open(server.server, large.base)
+    return beside[server.server.address]
+
+
+@pytest.fixture(scope="module")
+def busy(large):
+    """Give two who met each other, the busiest, and an encounter of theirs that has a place."""
+    row = max(run(large, "pairs", {}).rows, key=lambda r: r[2])
+    return row[0], row[1], next(e for e in met(large, row[0], row[1]) if e.place)
+
+
+@pytest.mark.parametrize("name", sorted(EXPECTED))
+def test_a_large_dossier_beside_another_gives_the_same_rows(large, large_there, busy, name):
+    one, other, event = busy
+    given = {
+        "actor": one, "with": other, "key": one, "fact": event.event, "source": event.sources[0].doc,
+        "in": event.place, "at": event.place, "month": event.date[:7], "from": "1950", "until": "2019",
+        "by": "1990-06-30", "on": "1990-06-30", "title": "president", "least": "1", "most": "2",
+        "post": run(large, "posts", {}).rows[0][0] if name == "tenures-of-post" else None,
+    }  # fmt: skip
+    params = {p.name: v for p in question(name).header.params if (v := given.get(p.name))}
+    expected = run(large, name, params)
+    assert run(large_there, name, params) == expected
+    assert expected.rows or name in ("paths", "works-at")
+
+
+ON_LARGE = {
+    "met": lambda s, a, b: met(s, a, evidence=True),
+    "met two": lambda s, a, b: met(s, a, b, statuses=("all",), grade="flagged"),
+    "met in some years": lambda s, a, b: met(s, from_="1984-03", until="1987-02"),
+    "met as was known": lambda s, a, b: met(s, a, as_of="1990", statuses=("all",)),
+    "holder": lambda s, a, b: holder(s, "President", on="1990"),
+    "actor": lambda s, a, b: actor(s, b),
+    "open": lambda s, a, b: open_prospects(s, "1990-01-01", "1990-01-01"),
+    "stats": lambda s, a, b: stats(s),
+}
+
+
+@pytest.mark.parametrize("asked", list(ON_LARGE))
+def test_a_large_dossier_beside_another_gives_the_same_typed_rows(large, large_there, busy, asked):
+    expected = ON_LARGE[asked](large, *busy[:2])
+    assert ON_LARGE[asked](large_there, *busy[:2]) == expected
+    assert expected
+
+
+def test_a_dossier_beside_another_is_asked_and_pushed_alone(memory, server, large_there):
+    assert stats(server) == stats(memory)
+    assert push(memory, server.server).sent == 0
+    assert large_there.count() != server.count()
 
 
 def test_pushing_again_sends_nothing(memory, server):
