@@ -14,8 +14,8 @@ from .options import Format
 from .talking import complain, notice, progress, terminal_width
 
 if TYPE_CHECKING:
-    from ..dossier.build import BuildReport
     from ..dossier.folder import Dossier
+    from ..dossier.report import BuildReport
 
 
 def init_(
@@ -105,8 +105,8 @@ def check_(
 
 def _looked_at(dossier: Dossier) -> BuildReport:
     """Bring the store up to date; where it is, and may not be written, say what the last build said."""
-    from ..dossier.build import as_built
     from ..dossier.opening import is_current
+    from ..dossier.report import as_built
 
     try:
         return dossier.build(progress())

@@ -10,8 +10,8 @@ from __future__ import annotations
 import gc
 import json
 import shutil
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pyoxigraph import Quad
@@ -23,44 +23,28 @@ from ..graph.errors import DossierError, WhowhomError
 from ..graph.iris import Minter
 from ..graph.packing import pack, unpack
 from ..graph.rdf import quads
-from ..graph.store import Store
+from ..graph.store import Replaced, Store
 from . import inputs as reading
 from . import judgements
 from .deciding import AMENDMENTS, unfit
 from .identities import pairs, remarks
 from .manifest import Files, Input, Manifest, snapshot, stat_of, whole
 from .paths import reader_stamp, reader_version
+from .report import BuildReport, deceptive
 from .shelf import Shelf
 from .writing import locked
 from .writing import replace as replace_file
 
 if TYPE_CHECKING:
-    from ..graph.check import Finding
     from ..graph.merging import Decision
     from .folder import Dossier
 
-__all__ = ["BuildReport", "as_built", "build"]
+__all__ = ["build"]
 
 LOAD = 200_000
 """Quads that are loaded at a time into a store built aside: bulk loading wants many, memory wants few."""
 
 Progress = Callable[[int, int, str], None]
-
-
-@dataclass(slots=True)
-class BuildReport:
-    """What a build did: how many sources there are and changed, what was skipped and why, what the shapes found."""
-
-    sources: int = 0
-    changed: int = 0
-    removed: int = 0
-    quads: int = 0
-    rebuilt: bool = False
-    problems: list[str] = field(default_factory=list)
-    """What was passed over, a line each; also of files that did not change since."""
-    warnings: list[str] = field(default_factory=list)
-    findings: list[Finding] = field(default_factory=list)
-    """What breaks a shape in the sources that changed; `whowhom check` looks at all of them."""
 
 
 def build(
@@ -84,35 +68,12 @@ def build(
         return _Build(dossier, progress or _silent).run(afresh)
 
 
-def as_built(dossier: Dossier) -> BuildReport:
-    """Give what the last build of a store reported, read from its manifest: nothing is looked at anew."""
-    report = BuildReport()
-    if known := Manifest.load(dossier.store_path / "manifest.json"):
-        known.moved(str(dossier.path))
-        report.quads = known.quads
-        report.warnings += known.warnings
-        for _, entry in sorted(known.inputs.items()):
-            report.sources += len(entry.graphs)
-            report.problems += entry.problems
-            report.warnings += entry.warnings
-    return report
-
-
-def _deceptive(names: list[str]) -> Iterator[str]:
-    """Say which names hold what nobody sees, and which look alike and are not the same."""
-    from ..graph.deceit import deceptive, look_alikes
-
-    every = sorted({n for n in names if not n.isascii()})
-    for name in every:
-        for _, said in deceptive(name):
-            yield f"the name {name!r}: {said}"
-    if every:
-        for group in look_alikes(names):
-            yield f"names that look alike and stay apart: {', '.join(map(ascii, group))}"
-
-
 def _silent(done: int, total: int, what: str) -> None:
     """Show nothing."""
+
+
+class _Shadowed(Exception):
+    """Two files tell of one source: which one counts shows when all are read in their order."""
 
 
 class _Build:
@@ -126,6 +87,11 @@ class _Build:
         self.report = BuildReport()
         self.waiting: list[Quad] = []
         self.touched: list[str] = []
+        """Source graphs that are other ones now."""
+        self.owner: dict[str, str] = {}
+        """Which file each source graph is from."""
+        self.grown = 0
+        """By how many quads a store that is in use has grown."""
         self.shelf = Shelf(self.folder / "kept")
         self.gathered: dict[str, Gathered] = {}
         """What the files that were read anew say, by file."""
@@ -145,9 +111,13 @@ class _Build:
                 self._aside()
             else:
                 self._in_place(old)
+        except _Shadowed:
+            clash = True
+        else:
+            clash = False
         finally:
             gc.enable()
-        return self.report
+        return _Build(self.dossier, self.progress).run(afresh=True) if clash else self.report
 
     def _usable(self) -> Manifest | None:
         """Give the old manifest where the store it speaks of is there, whole and of this version."""
@@ -193,11 +163,13 @@ class _Build:
             self.report.quads = old.quads
             manifest.save(self.folder / "manifest.json")
             return
+        if any(i.shadowed for i in old.inputs.values()):
+            raise _Shadowed  # which of two files a graph is from may be otherwise now
         old.dirty = True
         old.save(self.folder / "manifest.json")
         store = Store.open(self.folder / "store", self.minter.base, read_only=False)
         self._load(store, manifest, old)
-        self._finish(store, manifest, self._marks(old))
+        self._finish(store, manifest, self._marks(old), old.quads)
         del store
         gc.collect()
         self._seal(manifest)
@@ -216,19 +188,18 @@ class _Build:
     def _load(self, store: Store, manifest: Manifest, old: Manifest) -> None:
         """Replace the graphs of what changed, and drop those of what is gone."""
         changed = set(self._changed(old))
-        for name, known in old.inputs.items():
-            if name not in self.found or name in changed:
-                for graph in known.graphs:
-                    store.replace(graph, [])
-                self.report.removed += name not in self.found
+        for name in self.found:
+            if name not in changed:
+                manifest.inputs[name] = self._input(name, old.inputs[name])
+                self.owner.update(dict.fromkeys(old.inputs[name].graphs, name))
         jobs = [self.found[n] for n in self.found if n in changed]
         for done, batch in enumerate(reading.read_all(jobs, self.dossier.path), 1):
             manifest.inputs[batch.found.name] = self._put(store, batch)
             self.progress(done, len(jobs), batch.found.name)
         self.report.changed = len(jobs)
-        for name in self.found:
-            if name not in changed:
-                manifest.inputs[name] = self._input(name, old.inputs[name])
+        self.report.removed = len(old.inputs.keys() - self.found.keys())
+        for graph in sorted({g for i in old.inputs.values() for g in i.graphs} - self.owner.keys()):
+            self._replace(store, graph, [])
         self._flush(store)
 
     def _put(self, store: Store, batch: reading.Batch) -> Input:
@@ -240,11 +211,13 @@ class _Build:
         rows = Gathered()
         for document, records in batch.sources:
             graph = self.minter.source(document.id)
+            if (owner := self.owner.setdefault(graph, found.name)) != found.name:
+                self._pass_over(entry, document.id, graph, owner)
+                continue
             written = list(quads(document, records, self.minter))
             gather_graph(graph, nodes_of(written), self.minter, rows)
             self._write(store, graph, written)
             entry.graphs.append(graph)
-            self.touched.append(graph)
         entry.rows = self.shelf.put(pack(rows))
         self.gathered[found.name] = rows
         return entry
@@ -252,11 +225,34 @@ class _Build:
     def _write(self, store: Store, graph: str, written: list[Quad]) -> None:
         """Put one graph: at once in a store that is in use, by the load in one that is built aside."""
         if not self.report.rebuilt:
-            store.replace(graph, written)
+            self._replace(store, graph, written)
             return
+        self.touched.append(graph)
         self.waiting.extend(written)
         if len(self.waiting) > LOAD:
             self._flush(store)
+
+    def _pass_over(self, entry: Input, doc: str, graph: str, owner: str) -> None:
+        """Note a source that another file has told of already: of two, the first by name counts.
+
+        Raises:
+            _Shadowed: the store is in use, and holds what may be the other file's.
+
+        """
+        if not self.report.rebuilt:
+            raise _Shadowed
+        entry.shadowed.append(graph)
+        entry.problems.append(f"the source {doc!r} is in {owner} as well, which counts: take it out of one of them")
+
+    def _replace(self, store: Store, graph: str, new: Iterable[Quad]) -> None:
+        """Put a graph in the place of what there was, and note whether it is another one now."""
+        change = store.replace(graph, new)
+        self._count(change)
+        if any(change):
+            self.touched.append(graph)
+
+    def _count(self, change: Replaced) -> None:
+        self.grown += change.added - change.removed
 
     def _flush(self, store: Store) -> None:
         store.raw.bulk_extend(self.waiting)
@@ -267,7 +263,7 @@ class _Build:
             self.report.problems += entry.problems
             self.report.warnings += entry.warnings
 
-    def _finish(self, store: Store, manifest: Manifest, marks: dict[str, str] | None) -> None:
+    def _finish(self, store: Store, manifest: Manifest, marks: dict[str, str] | None, quads_before: int = 0) -> None:
         """Add what follows from all sources together, and see that the whole keeps to the shapes."""
         self._judge(store, manifest)
         self._say(manifest)
@@ -275,11 +271,12 @@ class _Build:
         derived = derive(store, reading.known_actors(self.dossier.path), self._decisions(), found, marks)
         manifest.marks = self.shelf.put(json.dumps(derived.marks).encode())
         replace_file(self.folder / "identity.json", remarks(derived.identity))
-        manifest.warnings = list(_deceptive([a.label for a in derived.identity.actors.values()]))
+        manifest.warnings = list(deceptive([a.label for a in derived.identity.actors.values()]))
         self.report.warnings += manifest.warnings
         self._check(store, [*self.touched, self.minter.source(AMENDMENTS)])
         store.flush()
-        manifest.quads = len(store.raw)
+        self._count(derived.change)
+        manifest.quads = len(store.raw) if marks is None else quads_before + self.grown
         self.report.quads = manifest.quads
         self.report.sources = sum(len(i.graphs) for i in manifest.inputs.values())
 
@@ -287,8 +284,10 @@ class _Build:
         """Apply the review decisions: verdicts, corrected claims, and in words those that fit no claim any more."""
         wrong: list[WhowhomError] = []
         applied = reading.decided(store, self.dossier.path, wrong)
-        store.replace(self.minter.graph("judgements"), applied.judgements(self.minter.graph("judgements")))
-        store.replace(self.minter.source(AMENDMENTS), applied.corrected(store, self.dossier.actors()))
+        verdicts = self.minter.graph("judgements")
+        self._count(store.replace(verdicts, applied.judgements(verdicts)))
+        corrected = applied.corrected(store, self.dossier.actors())
+        self._count(store.replace(self.minter.source(AMENDMENTS), corrected))
         if entry := manifest.inputs.get(AMENDMENTS):
             entry.problems = [str(e) for e in wrong]
             entry.warnings = [unfit(j, self.dossier.path) for j in applied.unfit]

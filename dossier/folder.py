@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from ..graph.store import Store
     from .actors import ActorDirectory
-    from .build import BuildReport
+    from .report import BuildReport
 
 __all__ = ["Dossier"]
 

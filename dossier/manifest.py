@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from .writing import replace
@@ -28,6 +28,8 @@ class Input:
     mtime_ns: int
     key: str
     graphs: list[str] = field(default_factory=list)
+    shadowed: list[str] = field(default_factory=list)
+    """Graphs that another file gave already, so that this one's are passed over."""
     rows: str = ""
     """What was gathered from these graphs, by its name on the shelf."""
     problems: list[str] = field(default_factory=list)
@@ -57,9 +59,10 @@ class Manifest:
     def load(cls, path: Path) -> Manifest | None:
         """Read a manifest; None where there is none, or none that can be read: then the store is built anew."""
         try:
-            data = json.loads(path.read_text(encoding="utf-8"))
-            if data.pop("seal", None) != _seal(data):
+            seal, _, text = path.read_bytes().partition(b"\n")
+            if seal != _seal(text):
                 return None
+            data = json.loads(text)
             data["inputs"] = {name: Input(**i) for name, i in data["inputs"].items()}
             return cls(**data)
         except (OSError, ValueError, TypeError, KeyError):
@@ -73,14 +76,19 @@ class Manifest:
         self.place = place
 
     def save(self, path: Path) -> None:
-        """Write the manifest so that it is there whole or not at all."""
-        data = asdict(self)
-        replace(path, json.dumps(data | {"seal": _seal(data)}, ensure_ascii=False, indent=1, sort_keys=True))
+        """Write the manifest so that it is there whole or not at all: a line with its hash, and a line of JSON."""
+        data = {name: getattr(self, name) for name in self.__slots__}
+        text = json.dumps(data, ensure_ascii=False, sort_keys=True, default=_fields)
+        replace(path, f"{_seal(text.encode()).decode()}\n{text}")
 
 
-def _seal(data: dict[str, object]) -> str:
+def _fields(entry: Input) -> dict[str, object]:
+    return {name: getattr(entry, name) for name in entry.__slots__}
+
+
+def _seal(text: bytes) -> bytes:
     """Give the hash of a manifest, by which a byte flipped in it is noticed."""
-    return hashlib.sha256(json.dumps(data, ensure_ascii=False, sort_keys=True).encode()).hexdigest()
+    return hashlib.sha256(text).hexdigest().encode()
 
 
 def hash_file(path: Path) -> str:

@@ -20,7 +20,7 @@ from .merging import Decision, merge
 from .names import fold, keys
 from .renewal import Renewal
 from .sheet import CLASSES, Sheet
-from .store import Store
+from .store import Replaced, Store
 
 __all__ = ["Derived", "derive"]
 
@@ -30,6 +30,8 @@ class Derived(NamedTuple):
 
     identity: Identity
     marks: dict[str, str]
+    change: Replaced
+    """How much was written and taken away; of no use where all was written."""
 
 
 def derive(
@@ -59,8 +61,7 @@ def derive(
     _actors(renewal, identity, within, _states(found, identity, listed))
     offices = write_offices(renewal, found, identity, store.minter)
     identity.waiting += write_events(renewal, found, identity, within, offices, _of_events(told))
-    renewal.finish()
-    return Derived(identity, renewal.marks)
+    return Derived(identity, renewal.marks, renewal.finish())
 
 
 def _of_events(decisions: list[Decision]) -> Decided:

@@ -14,7 +14,7 @@ from pyoxigraph import NamedNode, Quad
 
 from .iris import ww
 from .sheet import Sheet, term
-from .store import Store
+from .store import Replaced, Store
 
 __all__ = ["SHARED", "Renewal"]
 
@@ -33,6 +33,7 @@ class Renewal:
     >>> first.node("https://whowhom.example/person/xi", "Xi Jinping", (), lambda sheet: sheet.kind(
     ...     "https://whowhom.example/person/xi", "Person", "Xi Jinping"))
     >>> first.finish()
+    Replaced(added=2, removed=0)
     >>> len(store.raw), list(first.marks)
     (2, ['https://whowhom.example/person/xi'])
     """
@@ -76,17 +77,22 @@ class Renewal:
         """Take in how many encounters somebody takes part."""
         self._shared.number(actor, "encounters", number)
 
-    def finish(self) -> None:
-        """Write what came out otherwise, and take away what no longer follows."""
+    def finish(self) -> Replaced:
+        """Write what came out otherwise, and take away what no longer follows; give how much, unless all is new."""
+        removed = 0
         if self.known is not None:
             old = set(self._old(self.known)) | set(self._old_shared())
             new = dict.fromkeys([*self._new, *self._shared])
-            for quad in old - new.keys():
+            gone = old - new.keys()
+            removed = len(gone)
+            for quad in gone:
                 self.store.raw.remove(quad)
             self._new = [q for q in new if q not in old]
         else:
             self._new += self._shared
+        change = Replaced(len(self._new), removed)
         self._flush()
+        return change
 
     def _flush(self) -> None:
         if self.known is None:

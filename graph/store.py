@@ -6,7 +6,7 @@ import time
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import pyoxigraph as ox
 
@@ -16,7 +16,7 @@ from .iris import DEFAULT_BASE, Minter
 if TYPE_CHECKING:
     from rdflib import Dataset
 
-__all__ = ["Store", "Term"]
+__all__ = ["Replaced", "Store", "Term"]
 
 Term = ox.NamedNode | ox.BlankNode | ox.Literal
 _TERMS = (ox.NamedNode, ox.BlankNode, ox.Literal)  # a tuple is asked three times faster than a union
@@ -27,12 +27,20 @@ OPEN_TRIES = 20
 """A read-only opening can meet a writer in the middle of a switch of files: it is tried again for a second."""
 
 
+class Replaced(NamedTuple):
+    """How many quads a change of the store added and took away."""
+
+    added: int = 0
+    removed: int = 0
+
+
 @dataclass(frozen=True, slots=True)
 class Store:
     """An open store and the base under which its IRIs are made; `raw` is the engine's own handle.
 
     >>> store = Store.memory()
     >>> store.replace("https://whowhom.example/source/n", [])
+    Replaced(added=0, removed=0)
     >>> list(store.graphs())
     []
     """
@@ -114,15 +122,16 @@ class Store:
         """Give the names of all graphs, sorted."""
         return iter(sorted(g.value for g in self.raw.named_graphs()))
 
-    def replace(self, graph: str, quads: Iterable[ox.Quad]) -> None:
-        """Put these quads in the place of all that the graph held, touching only what differs.
+    def replace(self, graph: str, quads: Iterable[ox.Quad]) -> Replaced:
+        """Put these quads in the place of all that the graph held, touching only what differs; give how much did.
 
         A source's graph is written in one transaction, there whole or not at all. Large graphs go in by the engine's
         bulk loader, which is not atomic: a build marks the store dirty before and clean after.
         """
         new = dict.fromkeys(quads)
         old = set(self.raw.quads_for_pattern(None, None, None, ox.NamedNode(graph)))
-        for quad in old - new.keys():
+        gone = old - new.keys()
+        for quad in gone:
             self.raw.remove(quad)
         fresh = [q for q in new if q not in old] if old else list(new)
         if len(fresh) > LARGE:
@@ -131,6 +140,7 @@ class Store:
             self.raw.extend(fresh)
         if not new:
             self.raw.remove_graph(ox.NamedNode(graph))
+        return Replaced(len(fresh), len(gone))
 
     def nodes(self, graph: str) -> dict[str, dict[str, list[Term]]]:
         """Give a whole graph as node to property to values; properties by their last step (`label`, `participant`)."""
