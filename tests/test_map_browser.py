@@ -238,6 +238,23 @@ def test_arrow_keys_move_to_a_neighbour_and_escape_clears(beijing):
     assert beijing.hash == ""
 
 
+def test_the_keyboard_alone_leads_from_a_name_to_the_sentence_in_its_context(beijing):
+    keys = beijing.page.keyboard
+    keys.press("/")
+    keys.type("vivian")
+    keys.press("Enter")
+    keys.press("Enter")  # reads on in the panel
+    for _ in range(30):
+        keys.press("Tab")
+        if "context" in beijing.page.evaluate("() => document.activeElement.textContent"):
+            break
+    keys.press("Enter")
+    assert beijing.page.locator("#card mark").count() == 1
+    assert "The papers of that week agree on little else." in beijing.card
+    keys.press("t")
+    assert beijing.page.locator("#table-view tr[aria-current]").count() == 1
+
+
 def click_line(opened: Opened, event: str) -> None:
     box = opened.page.locator("#net").bounding_box()
     line = next(x for x in opened.ask("lines()") if event in x["events"])

@@ -159,6 +159,8 @@ class Teller:
             self._numbers[key] = len(self.notes) + 1
             said = [f"says {key[2]}"] if key[2] and key[2] != "happened" else []
             said += [f"stated by {clean(key[3])}"] if key[3] else []
+            noted = evidence["doc"] != doc  # a line that somebody wrote down, not the source's own words
+            said += [f"as noted by hand in {clean(evidence['doc'])}"] if noted else []
             quote, before, after = (clean(str(evidence.get(k) or "")) for k in ("quote", "before", "after"))
             near = (before.rsplit("\n", 1)[-1], after.split("\n", 1)[0])  # its own paragraph, or its line of facts
             self.notes.append(Note(self._numbers[key], quote, *near, "; ".join(said), self.source(doc)))

@@ -144,7 +144,7 @@ function ticks(x, width, height) {
     const words = unit === "day" || unit === "week" ? plainDate(date, date.startsWith(D.mainYear || "-") ? "year" : "") : room === 44 ? date.slice(0, 4) : plainDate(date.slice(0, 7));
     if (at < free || at > width - room * 0.7) return;
     made.push(draw("path", { d: `M${at + 0.5} ${height - 15}v4`, stroke: css("--rule") }), draw("text", { x: at + 2, y: height - 3 }, words));
-    free = at + room;
+    free = at + Math.max(room, 7 * words.length + 8);
   });
   return made;
 }

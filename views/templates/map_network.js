@@ -198,19 +198,33 @@ function fit(whole = true) {
   const shown = [...V.actors].filter(placed), net = $("net");
   if (!shown.length || !net.clientWidth) return;
   const ctx = net.querySelector("canvas").getContext("2d");
-  let zoom = 1.5, box = null;
-  for (let turn = 0; turn < 6; turn += 1) {
-    box = extent(ctx, shown, zoom);
-    const next = Math.min((net.clientWidth - 24) / (box.right - box.left), (net.clientHeight - 24) / (box.bottom - box.top), 1.5);
-    if (turn && next >= zoom) break;
-    zoom = turn < 5 ? next : next * 0.97;
-  }
+  let { zoom, box } = fitting(ctx, shown, 0);
   let position = { x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 };
+  const buttons = document.querySelector(".zoom"), w = net.clientWidth / zoom, h = net.clientHeight / zoom;
+  const corner = { left: position.x + w / 2 - (buttons.offsetWidth + 18) / zoom, top: position.y + h / 2 - (buttons.offsetHeight + 18) / zoom };
+  if (placeLabels(ctx, zoom, null).names.some((b) => b.right / zoom > corner.left && b.bottom / zoom > corner.top)) {
+    const low = buttons.offsetHeight + 8; // something lies under the buttons: leave their height free below
+    ({ zoom, box } = fitting(ctx, shown, low));
+    position = { x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 + low / 2 / zoom };
+  }
   if (!whole && !LARGE && zoom < (net.clientWidth < 560 ? 0.72 : 0.4)) {
     zoom = 0.85;
     position = { ...place(S.selected && S.selected.node !== undefined ? S.selected.node : shown.sort(bySize)[0]) };
   }
   NET.moveTo({ position: { x: position.x, y: position.y }, scale: zoom, animation: false });
+}
+
+/** The zoom at which all is in sight, with some pixels to spare below, and the box of all. */
+function fitting(ctx, shown, low) {
+  const net = $("net");
+  let zoom = 1.5, box = null;
+  for (let turn = 0; turn < 6; turn += 1) {
+    box = extent(ctx, shown, zoom);
+    const next = Math.min((net.clientWidth - 24) / (box.right - box.left), (net.clientHeight - 24 - low) / (box.bottom - box.top), 1.5);
+    if (turn && next >= zoom) break;
+    zoom = turn < 5 ? next : next * 0.97;
+  }
+  return { zoom, box };
 }
 
 /** What symbols and names take up at a zoom, in the map's own measure. */

@@ -55,13 +55,14 @@ function eventBlock(event, context, from) {
     (context ? agreeing : seen).map((e) => (context ? passage(e, false) : quoteLine(e, status))),
     context && other.length ? [agreeing.length ? el("h4", {}, "What else was said") : null, other.map((e) => passage(e, true))] : null,
     context ? courseOf(event) : null,
-    !context && event.evidence.length > 1 ? el("button", { type: "button", class: "link", onclick: () => select({ event: event.i }) }, `${plural(event.evidence.length, "sentence")} from ${plural(event.sources.length || 1, "source")}`) : null,
+    !context && event.evidence.length ? el("button", { type: "button", class: "link more-of", onclick: () => select({ event: event.i }) },
+      event.evidence.length > 1 ? `${plural(event.evidence.length, "sentence")} from ${plural(event.sources.length || 1, "source")}` : "In its context") : null,
     !event.evidence.length ? el("cite", {}, event.sources.map((s) => source(D.docs[s]))) : null);
 }
 
 /** "Antony Blinken met Qin Gang", each name a link; the actor whose card this is stands first. */
 function sentence(event, status, from) {
-  const name = (i) => (i === from ? el("strong", {}, D.actors[i].label) : el("button", { type: "button", class: "link", onclick: () => go(i) }, D.actors[i].label));
+  const name = (i) => { const words = shorten(D.actors[i].label, 100); return i === from ? el("strong", {}, words) : el("button", { type: "button", class: "link", onclick: () => go(i) }, words); };
   if (event.who.length > 2) {
     const names = event.who.slice(0, 12).flatMap((i, n) => [n ? ", " : "", name(i)]);
     return [`${relationOf(event).label}, ${status}: `, names, event.who.length > 12 ? ` and ${event.who.length - 12} more` : ""];
@@ -115,7 +116,7 @@ function lineCard(chosen) {
   const edge = D.edges[chosen.edge ?? D.events[chosen.event].edges[0]], event = D.events[edge.event];
   const pair = D.actors[edge.from].edges.filter((e) => [D.edges[e].from, D.edges[e].to].includes(edge.to)).map((e) => D.edges[e].event);
   const others = shownEvents([...new Set(pair)]).filter((i) => i !== event.i);
-  const title = event.who.length > 2 && chosen.event !== undefined ? relationOf(event).label : `${D.actors[edge.from].label} – ${D.actors[edge.to].label}`;
+  const title = event.who.length > 2 && chosen.event !== undefined ? relationOf(event).label : [edge.from, edge.to].map((i) => shorten(D.actors[i].label, 100)).join(" – ");
   const main = statusOf(event) === null ? el("p", { class: "dim" }, `Nothing was known of this on ${dateWords(S.asOf)}.`) : eventBlock(event, true);
   main.classList.add("chosen");
   return [el("h2", {}, title), main, others.length ? el("h3", {}, `Also between them (${others.length})`) : null, ...eventList(others, false)].filter(Boolean);

@@ -110,9 +110,10 @@ function fillPaper() {
   const dark = themeDark();
   if (dark) setTheme("light", false);
   const picture = new DOMParser().parseFromString(svgText(), "image/svg+xml").documentElement;
+  picture.querySelector("rect").setAttribute("fill", "#fff");
   picture.removeAttribute("width");
   picture.removeAttribute("height");
   $("paper").replaceChildren(document.importNode(picture, true), el("table", {}, el("thead", {}, el("tr", {}, ["Date", "What", "Status", "Place", "Sentence", "Source"].map((h) => el("th", {}, h)))),
-    el("tbody", {}, V.events.slice().sort(byDate).slice(0, 2000).map((i) => D.events[i]).map((e) => el("tr", {}, [whenWords(e), `${e.who.map((w) => D.actors[w].label).join(", ")} (${relationOf(e).label})`, statusOf(e), e.place || "", (e.evidence[0] || {}).quote || "", e.sources.map((s) => [D.docs[s].publisher, D.docs[s].date, D.docs[s].title].filter(Boolean).join(", ")).join("; ")].map((c) => el("td", {}, c)))))));
+    el("tbody", {}, V.events.slice().sort(byDate).slice(0, 2000).map((i) => D.events[i]).map((e) => el("tr", {}, [whenWords(e), `${e.who.map((w) => D.actors[w].label).join(", ")} (${relationOf(e).label})`, statusOf(e), e.place || "", (bestEvidence(e, statusOf(e)) || {}).quote || "", e.sources.map((s) => [D.docs[s].publisher, D.docs[s].date, D.docs[s].title].filter(Boolean).join(", ")).join("; ")].map((c) => el("td", {}, c)))))));
   if (dark) setTheme("dark", false);
 }

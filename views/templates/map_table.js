@@ -43,7 +43,7 @@ function tableRow(event) {
     COLUMNS.map((c, n) => el("td", {}, n === 0 ? el("button", { type: "button", class: "link", onclick: open }, c.value(event)) : c.name === "Status" ? el("span", { class: "status" }, c.value(event)) : c.value(event))));
 }
 
-const rowsOut = () => [COLUMNS.map((c) => c.name).concat("Quote", "Event"), ...sortedEvents().map((i) => COLUMNS.map((c) => c.value(D.events[i])).concat((D.events[i].evidence[0] || {}).quote || "", D.events[i].iri))];
+const rowsOut = () => [COLUMNS.map((c) => c.name).concat("Quote", "Event"), ...sortedEvents().map((i) => COLUMNS.map((c) => c.value(D.events[i])).concat((bestEvidence(D.events[i], statusOf(D.events[i])) || {}).quote || "", D.events[i].iri))];
 
 /** A cell that a spreadsheet would take for a formula gets an apostrophe before it. */
 const harmless = (cell) => (/^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell);
