@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from ..graph.errors import UnreadableFile
+from ..views.listing import inert
 from .options import Actor_, From, Output, Until, named
 from .saving import save
-from .talking import notice
+from .talking import give, notice
 
 if TYPE_CHECKING:
     from ..views.layout import Point
@@ -52,7 +52,8 @@ def map_(
         pins=pins_in(kept) if kept else None,
         previous=None if afresh else before(path),
     )
-    typer.echo(f"{path}: {graph.number_of_nodes()} actors and places, {graph.number_of_edges()} connections")
+    size = f"{graph.number_of_nodes()} actors and places, {graph.number_of_edges()} connections"
+    typer.echo(f"{inert(str(path))}: {size}")
 
 
 def before(path: Path) -> dict[str, Point] | None:
@@ -91,7 +92,7 @@ def timeline_(
         until=until,
     )
     if out is None:
-        sys.stdout.write(picture + "\n")
+        give(picture + "\n")
     elif out.suffix.lower() == ".png":
         from ..views.picture import png
 

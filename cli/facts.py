@@ -11,7 +11,7 @@ import typer
 from ..graph.errors import InvalidInput, UnreadableFile, WhowhomError
 from ..views.listing import columns_of, inert, write
 from .options import Format
-from .talking import complain, notice, terminal_width
+from .talking import complain, give, notice, terminal_width
 
 if TYPE_CHECKING:
     from ..dossier.folder import Dossier
@@ -32,7 +32,7 @@ def fmt_(
     from ..dossier.tidying import format_file, formatted
 
     if files and [str(f) for f in files] == ["-"]:
-        sys.stdout.write(formatted(_input()))
+        give(formatted(_input()))
         return
     dossier, paths = _files(ctx, files)
     changed = []

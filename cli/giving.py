@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import sys
 from typing import Annotated, Literal
 
@@ -10,7 +11,7 @@ import typer
 from ..ontology.vocabulary import OCCURRED, STATUSES
 from .options import Output, Status
 from .saving import save_with
-from .talking import notice
+from .talking import give, notice
 
 
 def export_(
@@ -28,6 +29,11 @@ def export_(
 
     store = ctx.obj.store()
     statuses = tuple(STATUSES) if status and "all" in status else tuple(status or OCCURRED)
+    if out is None and sys.stdout.isatty():
+        shown = io.BytesIO()
+        export(store, form, shown, statuses, texts=texts)
+        give(shown.getvalue().decode("utf-8", "replace"))
+        return
     if out is None:
         export(store, form, sys.stdout.buffer, statuses, texts=texts)
         sys.stdout.buffer.flush()

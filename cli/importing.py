@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import typer
 
 from ..graph.errors import InvalidInput
+from ..views.listing import inert
 from .talking import complain, notice, progress
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ def import_(
     """Take in the public record (who held which post, who travelled where and met whom) or a spreadsheet."""
     dossier = ctx.obj.dossier()
     said, skipped = take_in(dossier, path) if kind == "historian" else _csv(dossier, path, mapping)
-    typer.echo(said)
+    typer.echo(inert(said))
     if build:
         from .keeping import summary, tell
 

@@ -29,7 +29,7 @@ def init_(
     from ..dossier.folder import Dossier
 
     made = Dossier.create(folder or ctx.obj.folder or Path(), title)
-    typer.echo(f"{made.path}: a dossier; put texts into documents/, then `whowhom build`")
+    typer.echo(f"{inert(str(made.path))}: a dossier; put texts into documents/, then `whowhom build`")
 
 
 def add_(

@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 
 from ..graph.errors import DossierError
-from ..views.listing import write
+from ..views.listing import inert, write
 from . import columns
 from .keeping import summary, tell
 from .talking import notice, progress, terminal_width
@@ -32,13 +32,13 @@ def demo_(
     dossier = Dossier.find(folder)
     report = dossier.build(progress())
     failed = tell(report)
-    typer.echo(f"{folder}: {summary(report)}\n")
+    typer.echo(f"{inert(str(folder))}: {summary(report)}\n")
     store = dossier.store()
     write(met(store), columns.encounters(False), "table", sys.stdout, width=terminal_width())
     path = folder / "map.html"
     write_map(network(store, statuses=tuple(STATUSES)), path, title=dossier.settings.title)
     typer.echo(f"\nThe relationship map: {path.resolve().as_uri()}")
-    typer.echo(f"Ask on: whowhom -d {folder} met Blinken --evidence")
+    typer.echo(f"Ask on: whowhom -d {inert(str(folder))} met Blinken --evidence")
     if failed:
         raise typer.Exit(1)
 

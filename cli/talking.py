@@ -8,9 +8,9 @@ import sys
 from collections.abc import Callable, Iterable, Iterator
 from typing import TypeVar
 
-from ..views.listing import inert
+from ..views.listing import inert, inert_lines
 
-__all__ = ["complain", "notice", "progress", "terminal_width", "watched"]
+__all__ = ["complain", "give", "notice", "progress", "terminal_width", "watched"]
 
 T = TypeVar("T")
 
@@ -23,6 +23,11 @@ def complain(message: str) -> None:
 def notice(message: str) -> None:
     """Say in one line what a person should know beside the answer."""
     print(f"{_fresh_line()}whowhom: note: {inert(message)}", file=sys.stderr)  # noqa: T201
+
+
+def give(text: str) -> None:
+    """Write a text to standard output: as it is for whatever reads it on, inert where a terminal shows it."""
+    sys.stdout.write(inert_lines(text) if sys.stdout.isatty() else text)
 
 
 def terminal_width() -> int | None:

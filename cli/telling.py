@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
+from ..views.listing import inert
 from .options import From, Output, Until, named
 from .saving import save
-from .talking import notice
+from .talking import give, notice
 
 if TYPE_CHECKING:
     from ..views.telling import Page
@@ -78,7 +78,7 @@ def site_(
     title = dossier.settings.title or dossier.path.resolve().name
     pins = pins_in(kept) if kept.is_file() else None
     number = write_site(told(store), network(store, statuses=tuple(STATUSES)), out, title=title, pins=pins)
-    typer.echo(f"{out / 'index.html'}: {number} pages")
+    typer.echo(f"{inert(str(out / 'index.html'))}: {number} pages")
 
 
 def _give(page: Page, form: str | None, out: Path | None) -> None:
@@ -89,7 +89,7 @@ def _give(page: Page, form: str | None, out: Path | None) -> None:
         form = "html" if out is not None and out.suffix.lower() in (".html", ".htm") else "md"
     text = html(page) if form == "html" else markdown_of(page)
     if out is None:
-        sys.stdout.write(text)
+        give(text)
     else:
         save(out, text)
         notice(f"{out}: {len(page.notes)} footnotes")

@@ -117,6 +117,15 @@ def inert(text: str) -> str:
     return "".join(map(_visible, flat))
 
 
+def inert_lines(text: str) -> str:
+    r"""Give a text of several lines with its line ends and tabs as they are, and every other control to be seen.
+
+    >>> inert_lines("Qin\x1b[31m\n\tGang\n")
+    'Qin␛[31m\n\tGang\n'
+    """
+    return "".join(c if c in "\n\t" else "<U+2028>" if c == "\u2028" else _visible(c) for c in text)
+
+
 def width_of(text: str) -> int:
     """Give how many places of a terminal a text takes.
 
