@@ -12,6 +12,7 @@ from .writing import replace
 
 __all__ = ["Input", "Manifest", "hash_file", "snapshot", "stat_of", "whole"]
 
+REMARKS = "identity.json"
 LARGE = 1 << 20
 """Store files above this are hashed by a build only; the engine checks their parts by checksums as it reads them."""
 
@@ -111,7 +112,9 @@ def snapshot(folder: Path, *, thorough: bool = False, known: Files | None = None
     """
     out: Files = {}
     reading: list[Path] = []
-    for path in sorted(folder.iterdir()) if folder.is_dir() else ():
+    remarks = folder.with_name(REMARKS)  # what was merged and why, beside the store
+    found = [*sorted(folder.iterdir()), *([remarks] if remarks.is_file() else [])] if folder.is_dir() else []
+    for path in found:
         if path.name == "LOCK" or path.name.startswith("LOG"):
             continue
         size = path.stat().st_size

@@ -60,7 +60,7 @@ def read_settings(path: Path) -> Settings:
     try:
         text = path.read_text("utf-8")
         data = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as e:
+    except (tomllib.TOMLDecodeError, RecursionError) as e:
         raise InvalidInput(f"not TOML: {e}", str(path), 'write lines like title = "Beijing 2023"') from None
     except (OSError, UnicodeDecodeError) as e:
         raise UnreadableFile(f"the settings cannot be read ({e})", str(path), "see that it is UTF-8 text") from None

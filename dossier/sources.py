@@ -85,7 +85,7 @@ def _recorded(path: Path) -> Iterator[tuple[str, str]]:
                 continue
             try:
                 data = json.loads(line)
-            except ValueError:
+            except (ValueError, RecursionError):
                 continue
             if isinstance(data, dict) and data.get("kind") == "document" and isinstance(data.get("id"), str):
                 yield data["id"], str(data.get("text") or "")

@@ -80,12 +80,14 @@ def load_mapping(name: str) -> Mapping:
 def _mapping(text: str, where: str) -> Mapping:
     try:
         data = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as e:
+    except (tomllib.TOMLDecodeError, RecursionError) as e:
         raise InvalidInput(f"not TOML: {e}", where, 'write lines like person = "Name"') from None
     kind = str(data.get("kind"))
     if kind not in FIELDS:
         raise InvalidInput(f"kind {kind!r}", where, f"use one of {', '.join(FIELDS)}")
-    columns = {str(k): str(v) for k, v in dict(data.get("columns") or {}).items()}
+    if not isinstance(told := data.get("columns") or {}, dict):
+        raise InvalidInput("columns is no table", where, 'write [columns] and below it field = "column"')
+    columns = {str(k): str(v) for k, v in told.items()}
     for key in columns:
         if key not in FIELDS[kind]:
             near = difflib.get_close_matches(key, FIELDS[kind], n=1)

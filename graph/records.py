@@ -370,8 +370,7 @@ def _plain(value: Any) -> Any:
 def _typed(name: str, value: Any, where: str | None) -> Any:
     """Turn JSON lists into the tuples that records hold, and refuse what is of a wrong type."""
     if name in PARTS:
-        known = {f.name for f in fields(PARTS[name])}
-        return tuple(PARTS[name](**{k: v for k, v in r.items() if k in known}) for r in value or ())
+        return _parts(name, value or (), where)
     if name in ("aliases", "participants", "groups", "ids", "mentions", "sides"):
         if value is None:
             return None if name == "sides" else ()
@@ -388,6 +387,21 @@ def _typed(name: str, value: Any, where: str | None) -> Any:
     if value is not None and not isinstance(value, str):
         raise InvalidRecord(f"{name!r} is not a string", where)
     return value
+
+
+def _parts(name: str, value: Any, where: str | None) -> tuple[Any, ...]:
+    """Make the parts of an event, each of a JSON object whose values are strings (of a side: a number)."""
+    cls = PARTS[name]
+    known = {f.name: f.default for f in fields(cls)}
+    if not isinstance(value, (list, tuple)) or not all(isinstance(r, dict) for r in value):
+        raise InvalidRecord(f"{name!r} is not a list of objects", where)
+    parts = [{k: v for k, v in r.items() if k in known} for r in value]
+    for part in parts:
+        if lacking := [k for k, default in known.items() if default is MISSING and k not in part]:
+            raise InvalidRecord(f"{name!r} without {lacking[0]!r}", where, f"add {lacking[0]!r}")
+        if odd := [k for k, v in part.items() if v is not None and not isinstance(v, int if k == "side" else str)]:
+            raise InvalidRecord(f"{odd[0]!r} in {name!r} is of a wrong type", where)
+    return tuple(cls(**part) for part in parts)
 
 
 def _invalid(record: Any, what: str) -> InvalidRecord:

@@ -81,7 +81,7 @@ TABLE = {
     "stats": [["stats"]],
     "analyse": [["analyse", kind] for kind in ("central", "brokers", "communities", "strangers")]
     + [["analyse", "paths", BAD, "Archer"]],
-    "map": [["map", "--flagged", "-o", "DIR/map.html"]],
+    "map": [["map", "-o", "DIR/map.html"]],
     "timeline": [["timeline"], ["timeline", "-o", "DIR/timeline.svg"]],
     "page": [["page", BAD], ["page", "Archer"], ["page", BAD, "-o", "DIR/page.html"]],
     "brief": [["brief", "--actor", "Archer"], ["brief", "-o", "DIR/brief.html"]],
@@ -103,6 +103,7 @@ TABLE = {
     "reject": [["reject", BAD, "--why", BAD]],
     "amend": [["amend", BAD, "--date", BAD]],
     "build": [["build"]],
+    "push": [["push", BAD], ["push", f"http://127.0.0.1:9/{BAD}"]],
     "check": [["check"], ["check", "--acknowledge", BAD, "--why", BAD]],
     "demo": [["demo", "DOSSIER"]],
 }  # fmt: skip
@@ -204,6 +205,7 @@ def test_no_field_acts_on_a_terminal_in_any_command_or_format(hostile, name, tmp
         if words != ["timeline"]:  # a picture: its text is escaped, and a terminal gets it otherwise
             harmless(plain.stdout)
         harmless(plain.stderr)
+        assert plain.exit_code == 0 or "-o" not in words, plain.stderr
         for form in forms if "-o" not in words else ():
             shown = CliRunner().invoke(app, ["-d", str(hostile.path), *words, "--format", form])
             if shown.exit_code == 2 or shown.stdout.startswith("saved: "):

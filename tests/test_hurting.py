@@ -75,6 +75,11 @@ FILES = {
     "nested.jsonl": '{{"kind": "document", "id": "a", "text": ' + "[" * 50_000 + "]" * 50_000 + "}}",
     "page.html": '<html><head><link rel=stylesheet href="{0}"><base href="{0}"></head><body><img src="{0}">'
     "<script src='{0}'></script><iframe src='{0}'></iframe><p>Ann Archer met Bob Baker.</p></body></html>",
+    "linked.html": '<script type="application/ld+json">{{"@context": "{0}", "@type": "NewsArticle", "@id": "{0}", '
+    '"headline": "They met", "image": "{0}"}}</script><p>Ann Archer met Bob Baker.</p>',
+    "deep.html": '<script type="application/ld+json">' + '{{"@graph":[' * 20_000 + "]}}" * 20_000
+    + "</script><p>Ann Archer met Bob Baker.</p>",
+    "flow.md": "---\ntitle: " + "[" * 100_000 + "\n---\nAnn Archer met Bob Baker.",
     "bomb.html": "<div>" * 20_000 + "Ann Archer met Bob Baker.",
     "xinclude.html": '<!DOCTYPE x [<!ENTITY e SYSTEM "{0}">]><p>&e; Ann Archer met Bob Baker.</p>',
     "long.txt": "Ann Archer met " * 20_000,
@@ -94,6 +99,43 @@ def test_no_file_makes_a_request_or_ends_the_process(tmp_path, canary, name):
     assert ended.exception is None or isinstance(ended.exception, SystemExit), repr(ended.exception)
     assert calls == []
     assert not (tmp_path / "bad").exists()
+
+
+DEEP = "[" * 100_000
+HOSTILE_BESIDE = {
+    "mapping that nests": ("m.toml", f"kind = 'event'\nx = {DEEP}", ["import", "csv", "FILE", "--mapping", "FILE"]),
+    "mapping without columns": ("m.toml", "kind='event'\ncolumns=3", ["import", "csv", "FILE", "--mapping", "FILE"]),
+    "places that nest": ("pins.json", DEEP, ["map", "--pins", "FILE", "-o", "FILE.html"]),
+    "settings that nest": ("whowhom.toml", f"x = {DEEP}", ["-d", "FOLDER", "stats"]),
+    "records that nest": ("records/r.jsonl", f'{{"kind": "person", "doc": "a", "name": {DEEP}', ["build"]),
+    "records of another shape": (
+        "records/r.jsonl",
+        '{"kind": "document", "id": "a", "text": "x"}\n{"kind": "event", "doc": "a", "quote": "x", "char_start": 0, '
+        '"char_end": 1, "type": "meeting", "status": "happened", "participants": ["A", "B"], "role_only": [3]}',
+        ["build"],
+    ),
+    "decisions that nest": ("judgements.tsv", f"2026-01-01\tann\tedit\tx\t{DEEP}\t\t\t{DEEP}", ["build"]),
+    "labels that nest": ("gold.jsonl", DEEP, ["evaluate", "FILE"]),
+    "actors in one cell": ("actors.csv", 'name\n"' + "x" * 200_000 + '"\n', ["build"]),
+}
+
+
+@pytest.mark.parametrize("name", list(HOSTILE_BESIDE))
+def test_what_is_no_file_of_its_kind_is_said_in_one_line(tmp_path, name):
+    """Nesting that no parser bears, and values of another shape, end in words: what, where and what to do."""
+    made = Dossier.create(tmp_path / "talks")
+    write(made, FIRST)
+    file, text, words = HOSTILE_BESIDE[name]
+    path = made.path / file
+    path.write_text(text, "utf-8")
+    words = [w.replace("FILE", str(path)).replace("FOLDER", str(made.path)) for w in words]
+    command = words if "-d" in words else ["-d", str(made.path), *words]
+    ended = CliRunner().invoke(build(), command)
+    assert isinstance(ended.exception, SystemExit) or ended.exit_code == 0, repr(ended.exception)
+    said = [line for line in ended.stderr.splitlines() if path.name in line or "edit" in line]
+    assert said, ended.stderr
+    assert all(len(line) < 1000 for line in said)
+    assert ended.exit_code in (1, 2) or name == "decisions that nest"
 
 
 def test_paths_inside_imported_files_lead_nowhere(tmp_path):
@@ -166,9 +208,21 @@ def test_everything_works_where_there_is_no_network_at_all(dossier, tmp_path):
     if shutil.which("unshare") is None or subprocess.run([*alone, "true"], capture_output=True).returncode:
         pytest.skip("network namespaces cannot be made here")
     copy = shutil.copytree(dossier.path, tmp_path / "copy", ignore=shutil.ignore_patterns(".whowhom"))
-    for words in (["build"], ["met"], ["check"], ["map", "-o", str(tmp_path / "m.html")], ["export"], ["stats"]):
+    page = tmp_path / "page.html"
+    page.write_text(FILES["page.html"].replace("{0}", "http://203.0.113.9/"), "utf-8")
+
+    def run(*words, stdin=None):
         command = [*alone, sys.executable, "-m", "whowhom.cli", "-d", str(copy), *words]
-        ended = subprocess.run(
-            command, capture_output=True, text=True, env=os.environ | {"PYTHONDONTWRITEBYTECODE": "1"}
-        )
+        env = os.environ | {"PYTHONDONTWRITEBYTECODE": "1"}
+        return subprocess.run(command, capture_output=True, text=True, env=env, input=stdin, timeout=120)
+
+    for words in (["build"], ["met"], ["check"], ["map", "-o", str(tmp_path / "m.html")], ["export"], ["stats"],
+                  ["extract", str(page), "--date", "2023-06-20"]):  # fmt: skip
+        ended = run(*words)
         assert ended.returncode == 0, ended.stderr
+    for query in REACHING:
+        here = CliRunner().invoke(
+            build("query"), ["-d", str(copy), "query", "-"], input=query.format("http://127.0.0.1:9/")
+        )
+        there = run("query", "-", stdin=query.format("http://127.0.0.1:9/"))
+        assert (there.returncode, there.stdout, there.stderr) == (here.exit_code, here.stdout, here.stderr)

@@ -18,6 +18,7 @@ import pytest
 from lasting import WORK, day, fact, work
 from test_review import DOUBT, FIRST, GUESS, write
 
+from whowhom.dossier import identities
 from whowhom.dossier import manifest as manifests
 from whowhom.dossier.adding import add
 from whowhom.dossier.folder import Dossier
@@ -25,6 +26,7 @@ from whowhom.dossier.inputs import scan
 from whowhom.dossier.judgements import append, read, standing
 from whowhom.dossier.manifest import Manifest
 from whowhom.graph.errors import DossierError, StoreBusy, WhowhomError
+from whowhom.graph.records import Document, Person, dumps
 
 KILLS = int(os.environ.get("WHOWHOM_SOAK", "10"))
 SPAN = {"add": 0.03, "review": 0.03, "build": 0.4, "import": 0.1}
@@ -301,7 +303,10 @@ def sound(tmp_path_factory):
     """Give a built dossier and all that its store holds."""
     dossier = fresh(tmp_path_factory.mktemp("sound") / "talks")
     add(dossier, fact(0), "wire")
+    alike = [Document(id="letter", text="B. Baker wrote."), Person(doc="letter", name="B. Baker")]
+    (dossier.path / "records" / "letter.jsonl").write_text("\n".join(dumps(alike)) + "\n", "utf-8")
     build_one(dossier)
+    assert any(merged(dossier))
     return dossier, quads(dossier)
 
 
@@ -319,6 +324,11 @@ DAMAGE = {
 }
 
 
+def merged(dossier: Dossier) -> list:
+    """Give what the last build noted of who is who."""
+    return identities.read(dossier.store_path)
+
+
 @pytest.mark.parametrize("how", list(DAMAGE))
 def test_damage_to_any_file_of_the_store_is_noticed_and_the_store_rebuilt_identical(sound, tmp_path, how):
     dossier, before = sound
@@ -327,6 +337,7 @@ def test_damage_to_any_file_of_the_store_is_noticed_and_the_store_rebuilt_identi
         copy = Dossier.open(shutil.copytree(dossier.path, tmp_path / str(n)))
         DAMAGE[how](copy.store_path / name)
         assert quads(copy) == before, name
+        assert merged(copy) == merged(dossier), name
 
 
 def test_damage_to_a_large_file_is_noticed_by_a_build(sound, tmp_path, monkeypatch):

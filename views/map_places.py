@@ -30,7 +30,7 @@ def places_in(page: Path) -> dict[str, Point]:
         rows = data.get("vis", {}).get("nodes", [])
         iris = [a["iri"] for a in data.get("actors", [])]
         return {iris[r["id"]]: (float(r["x"]), float(r["y"])) for r in rows}
-    except (ValueError, TypeError, KeyError, IndexError, AttributeError):
+    except (ValueError, TypeError, KeyError, IndexError, AttributeError, RecursionError):
         return {}
 
 
@@ -44,7 +44,7 @@ def pins_in(file: Path) -> dict[str, Point]:
     try:
         data = json.loads(_read(file))
         return {str(k): (float(x), float(y)) for k, (x, y) in data.items()}
-    except (ValueError, TypeError, AttributeError):
+    except (ValueError, TypeError, AttributeError, RecursionError):
         raise UnreadableFile(
             "no places of a map", str(file), 'write an object of IRI to [x, y], as "Copy places" on the map gives'
         ) from None

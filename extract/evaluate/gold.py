@@ -98,7 +98,7 @@ def _rows(path: Path) -> list[Row]:
         if line.strip():
             try:
                 row = json.loads(line)
-            except ValueError as e:
+            except (ValueError, RecursionError) as e:
                 raise UnreadableFile(f"not JSON: {e}", f"{path}:{number}", "write one object a line") from None
             if not isinstance(row, dict) or "id" not in row:
                 raise UnreadableFile("not an object with an id", f"{path}:{number}", "write one object a line")
