@@ -16,6 +16,8 @@ from .words import ADVERBS, AUX, FINITE, HEDGES, SAY
 
 __all__ = ["Clause", "Item", "Token", "is_actor", "is_adverb", "is_finite", "tokenise"]
 
+LONGEST = 400
+"""A sentence of more words is a table or a list run together; its first words are read."""
 ACTORS = frozenset(("person", "organisation", "state", "group", "role", "pronoun"))
 _WORD = re.compile(r"[^\W_]+(?:['\u2019.\u2010-][^\W_]+)*|'s\b|[^\w\s]")
 
@@ -65,7 +67,7 @@ def tokenise(reading: Reading, sentence: Sentence) -> Clause:
         tokens.append(Token(_low(text, start, end, mention), start, end, mention, date))
         at = end
     _words(text, at, sentence.end, tokens)
-    return Clause(sentence, tuple(tokens))
+    return Clause(sentence, tuple(tokens[:LONGEST]))
 
 
 _OWNS = frozenset(["his", "their", "its", "my", "our", "your"])

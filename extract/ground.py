@@ -108,6 +108,8 @@ def ground(reading: Reading, clause: Clause, frame: Frame, opinion: Opinion | No
     verdict = _ongoing(frame, date, reading)
     if verdict is not frame.verdict:
         frame.verdict = verdict
+    if verdict.status == "happened" and _to_come(date, reading):
+        frame.flags = (*frame.flags, "it is told as done, and dated after the text")
     place, placed = _place(tokens, frame, numbers, reading)
     start, end = _quote(tokens, frame)
     if frame.type in PAIRS and _bodies(frame):
@@ -268,6 +270,13 @@ def _ongoing(frame: Frame, date: str | None, reading: Reading) -> Verdict:
         if first and last and first <= day < last:
             return v._replace(status="ongoing")
     return v
+
+
+def _to_come(date: str | None, reading: Reading) -> bool:
+    """Say whether a date lies after the text itself; a record of somebody's days may count from their first."""
+    own = None if reading.document.subject else reading.anchor.end or reading.anchor.date
+    first = bounds(date).earliest if date else None
+    return bool(own and first) and str(first) > str(bounds(str(own)).latest or own)
 
 
 def _place(tokens: tuple[Token, ...], frame: Frame, ids: list[int], reading: Reading) -> tuple[str | None, bool]:

@@ -9,6 +9,7 @@ from .chain import speaker_after
 from .clauses import Clause, Token
 from .encounters import verb_frames
 from .frames import Frame
+from .language import foreign
 from .nouns import noun_frames
 from .speech import CHANGE_WORDS, change_frames, statement_frames
 from .travel import invitation_frames, stay_frames, travel_frames, trip_frames, visiting_frames
@@ -56,22 +57,25 @@ _WORD = re.compile(r"\w+")
 _PLAIN = frozenset(word for word in _TRIGGERS if _WORD.fullmatch(word))
 _HYPHENED = re.compile(rf"\b(?:{'|'.join(sorted(map(re.escape, _TRIGGERS - _PLAIN)))})\b", re.I)
 _ASKED = frozenset(_TRIGGERS | {"is", "are", "was", "were"})
-LONGEST = 400
-"""A sentence of more words is a table or a list run together; its first words are read."""
 
 
-def speaks_of_events(words: str) -> bool:
+def speaks_of_events(sentence: str) -> bool:
     """Say whether a sentence has any word that could speak of an event; the others are not even taken apart.
+
+    Neither are those in another language, nor those all in capitals, where nothing tells a name from a verb.
 
     >>> speaks_of_events("They Met in Geneva."), speaks_of_events("Prices rose."), speaks_of_events("a tête-à-tête")
     (True, False, True)
+    >>> speaks_of_events("Rutte heeft het met Kaag besproken."), speaks_of_events("THEY MET IN GENEVA.")
+    (False, False)
     """
-    return not _PLAIN.isdisjoint(_WORD.findall(words.lower())) or ("-" in words and bool(_HYPHENED.search(words)))
+    told = not _PLAIN.isdisjoint(_WORD.findall(sentence.lower())) or ("-" in sentence and _HYPHENED.search(sentence))
+    return bool(told) and not sentence.isupper() and not foreign(_WORD.findall(sentence))
 
 
 def frames(clause: Clause) -> list[Frame]:
     """Give the events that one sentence speaks of, in the order of their triggers."""
-    tokens = clause.tokens[:LONGEST]
+    tokens = clause.tokens
     found: list[Frame] = []
     question = bool(tokens) and tokens[-1].low == "?"
     for at, token in enumerate(tokens):
