@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from pyoxigraph import NamedNode
@@ -17,71 +17,71 @@ from .store import Term
 
 __all__ = ["Stage", "as_of", "claims_of", "stages"]
 
-CLAIMS = f"""
+AT_ONCE = 200
+"""Events that are asked about in one question."""
+
+_CLAIMS = f"""
 PREFIX ww: <{NS}>
-SELECT ?derived ?judgements ?event ?claim ?source ?status ?grade ?judgement ?date ?there ?subtype WHERE {{
-  GRAPH ?derived {{ ?event ww:claim ?claim }}
+SELECT ?event ?claim ?source ?status ?grade ?judgement ?date ?there ?subtype WHERE {{
+  GRAPH <%(derived)s> {{ %(events)s ?event ww:claim ?claim }}
   GRAPH ?g {{
     ?claim ww:about ?local ; ww:status ?status ; ww:grade ?grade ; ww:source ?source .
     OPTIONAL {{ ?local ww:date ?date }}
     OPTIONAL {{ ?local ww:subtype ?subtype }}
     OPTIONAL {{ ?local ww:place ?there }}
   }}
-  OPTIONAL {{ GRAPH ?judgements {{ ?claim ww:judgement ?judgement }} }}
+  OPTIONAL {{ GRAPH <%(judgements)s> {{ ?claim ww:judgement ?judgement }} }}
 }}
 """
-SOURCES = f"""
-PREFIX ww: <{NS}>
-SELECT ?source ?name ?value WHERE {{
-  GRAPH ?g {{ ?source a ww:Document ; ?property ?value . }}
-  VALUES (?property ?name) {{ (ww:made "made") (ww:latest "latest") (ww:date "date") }}
-}}
-"""
+_DAYS = {ww(name): name for name in ("made", "latest", "date")}
 
 
-def claims_of(store: Queryable, event: str | None = None) -> dict[str, list[ClaimRow]]:
-    """Give the claims behind one canonical event, tenure or affiliation, or behind all of them.
+def claims_of(store: Queryable, events: Collection[str] | None = None) -> dict[str, list[ClaimRow]]:
+    """Give the claims behind some canonical events, tenures or affiliations, or behind all of them.
 
     >>> from whowhom.graph.store import Store
     >>> claims_of(Store.memory())
     {}
     """
-    bind: dict[str, Term] = {n: NamedNode(store.minter.graph(n)) for n in ("derived", "judgements")}
-    if event is not None:
-        bind["event"] = NamedNode(event)
-    days: dict[str, str | None] = {}
+    found = [{name: term.value for name, term in row.items()} for row in _rows(store, events)]
+    days = _days(store, {text["source"] for text in found})
+    places = {text["there"] for text in found if "there" in text}
+    shared = {place: node.value for place, _, node in store.about(sorted(places), ww("canonical"))}
     out: dict[str, list[ClaimRow]] = defaultdict(list)
-    for row in store.query(CLAIMS, bind):
-        text = {name: term.value for name, term in row.items()}
-        source = text["source"]
-        if source not in days:
-            days[source] = _day(store, source)
-        out[event or text["event"]].append(
+    for text in found:
+        out[text["event"]].append(
             ClaimRow(
                 claim=text["claim"],
-                source=source,
+                source=text["source"],
                 status=text["status"].removeprefix(NS),
                 grade=text["grade"].removeprefix(NS),
                 judgement=text["judgement"].removeprefix(NS) if "judgement" in text else None,
-                source_date=days[source],
+                source_date=days[text["source"]],
                 date=text.get("date"),
-                place=_shared(store, text["there"]) if "there" in text else None,
+                place=shared.get(text.get("there", "")),
                 subtype=text.get("subtype"),
             )
         )
     return dict(out)
 
 
-def _shared(store: Queryable, place: str) -> str | None:
-    """Give the node that all sources share for a place; looked up here, since the engine would join the whole graph."""
-    return next((canonical.value for _, _, canonical in store.about([place], ww("canonical"))), None)
+def _rows(store: Queryable, events: Collection[str] | None) -> Iterator[Mapping[str, Term]]:
+    graphs = {name: store.minter.graph(name) for name in ("derived", "judgements")}
+    if events is None:
+        yield from store.query(_CLAIMS % {**graphs, "events": ""})
+        return
+    every = sorted(events)
+    for i in range(0, len(every), AT_ONCE):
+        named = " ".join(str(NamedNode(event)) for event in every[i : i + AT_ONCE])
+        yield from store.query(_CLAIMS % {**graphs, "events": f"VALUES ?event {{ {named} }}"})
 
 
-def _day(store: Queryable, source: str) -> str | None:
-    node: dict[str, list[Term]] = defaultdict(list)
-    for row in store.query(SOURCES, {"source": NamedNode(source)}):
-        node[row["name"].value].append(row["value"])
-    return source_date(node)
+def _days(store: Queryable, sources: Collection[str]) -> dict[str, str | None]:
+    """Give the day from which on each source counts."""
+    nodes: dict[str, dict[str, list[Term]]] = {source: defaultdict(list) for source in sources}
+    for source, property_, value in store.about(sorted(sources), *_DAYS):
+        nodes[source][_DAYS[property_]].append(value)
+    return {source: source_date(node) for source, node in nodes.items()}
 
 
 def as_of(store: Queryable, day: str, events: Collection[str] | None = None) -> Iterator[tuple[str, Resolved]]:
@@ -93,8 +93,7 @@ def as_of(store: Queryable, day: str, events: Collection[str] | None = None) -> 
     >>> list(as_of(Store.memory(), "2023-06-18"))
     []
     """
-    found = claims_of(store) if events is None else {e: claims_of(store, e).get(e, []) for e in events}
-    for event, claims in sorted(found.items()):
+    for event, claims in sorted(claims_of(store, events).items()):
         if resolved := resolve(claims, day):
             yield event, resolved
 

@@ -82,7 +82,7 @@ def history(store: Queryable, event: str) -> list[Told]:
     """
     told: dict[str, Any] = {r["claim"].value: r for r in rows(store, "event-history", {"fact": NamedNode(event)})}
     out = []
-    for claim in claims_of(store, event).get(event, []):
+    for claim in claims_of(store, [event]).get(event, []):
         row = told.get(claim.claim, {})
         quote, publisher = (row[n].value if n in row else None for n in ("quote", "publisher"))
         doc = store.minter.doc_of(claim.source)

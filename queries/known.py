@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 from ..graph import dates
 from ..graph.history import as_of
-from ..graph.iris import ww
 from ..graph.ledger import Resolved
 from ..graph.queryable import Queryable
 from ..ontology.vocabulary import OUTCOMES
+from .listed import labels, within
 from .window import LAPSED, Window
 
 if TYPE_CHECKING:
@@ -19,20 +19,21 @@ if TYPE_CHECKING:
 
 __all__ = ["known_by"]
 
-_WITHIN = ww("within")
-_LABEL = "http://www.w3.org/2000/01/rdf-schema#label"
-
 
 def known_by(store: Queryable, candidates: Iterable[Encounter], day: str, window: Window) -> Iterator[Encounter]:
     """Give those encounters that sources of that day or before speak of, as these sources have them."""
     by_event = {e.event: e for e in candidates}
-    for event, known in as_of(store, day, list(by_event)):
-        encounter = _as_known(store, by_event[event], known, day)
-        if _fits(encounter, window) and _inside(store, known.place, window.places):
+    told = list(as_of(store, day, by_event))
+    places = {known.place.removeprefix(store.base) for _, known in told if known.place}
+    called, inside = labels(store, places), within(store, window.places)
+    for event, known in told:
+        place = (known.place or "").removeprefix(store.base)
+        encounter = _as_known(by_event[event], known, day, called.get(place))
+        if _fits(encounter, window) and (inside is None or place in inside):
             yield encounter
 
 
-def _as_known(store: Queryable, now: Encounter, known: Resolved, day: str) -> Encounter:
+def _as_known(now: Encounter, known: Resolved, day: str, place: str | None) -> Encounter:
     bounds = [dates.bounds(d) for d in known.dates]
     opens, closes = [b.earliest for b in bounds], [b.latest for b in bounds]
     latest = max(c for c in closes if c) if closes and None not in closes else None
@@ -47,7 +48,7 @@ def _as_known(store: Queryable, now: Encounter, known: Resolved, day: str) -> En
         dates=known.dates,
         earliest=min(o for o in opens if o) if opens and None not in opens else None,
         latest=latest,
-        place=_label(store, known.place),
+        place=place,
     )
 
 
@@ -55,22 +56,3 @@ def _fits(e: Encounter, window: Window) -> bool:
     if window.first is None and window.last is None:
         return True
     return any(dates.overlaps(d, window.first, window.last) for d in e.dates)
-
-
-def _inside(store: Queryable, place: str | None, wanted: frozenset[str] | None) -> bool:
-    """Say whether a place is one of those wanted, or lies within one."""
-    seen: set[str] = set()
-    while wanted is not None and place and place not in seen:
-        if place in wanted:
-            return True
-        seen.add(place)
-        place = _value(store, place, _WITHIN)
-    return wanted is None
-
-
-def _label(store: Queryable, iri: str | None) -> str | None:
-    return _value(store, iri, _LABEL) if iri else None
-
-
-def _value(store: Queryable, iri: str, property_: str) -> str | None:
-    return min((value.value for _, _, value in store.about([iri], property_)), default=None)
