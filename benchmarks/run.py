@@ -12,6 +12,7 @@ import curation
 import extraction
 import ledger
 import map as page
+import pushing
 import start
 
 BENCHMARKS: dict[str, Callable[[], None]] = {
@@ -19,6 +20,7 @@ BENCHMARKS: dict[str, Callable[[], None]] = {
     "extraction": extraction.main,
     "ledger": ledger.main,
     "map": page.main,
+    "push": pushing.main,
     "start": start.main,
 }
 
