@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from shutil import get_terminal_size
 from typing import TYPE_CHECKING, Any
 
 from prompt_toolkit import PromptSession, print_formatted_text
@@ -13,18 +15,18 @@ from prompt_toolkit.key_binding.key_processor import KeyPressEvent
 from prompt_toolkit.keys import Keys
 from prompt_toolkit.styles import Style
 
-from ..dossier.review import Item, decide, decided, described, item, queue, take_back
+from ..dossier.review import QUEUES, Item, decide, decided, described, item, queue, take_back
 from ..graph.errors import InvalidInput
 from ..graph.records import Event
 from ..ontology.vocabulary import STATUSES
-from ..views.listing import inert
+from ..views.listing import inert, width_of
 from .reviewing import now
 
 if TYPE_CHECKING:
     from ..dossier.folder import Dossier
     from ..graph.store import Store
 
-__all__ = ["Screen"]
+__all__ = ["Screen", "wrapped"]
 
 KEYS = {"a": "accept", "r": "reject", "e": "edit", "s": "skip", "u": "undo", "q": "quit"}
 STYLE = Style.from_dict({"quote": "reverse", "dim": "ansibrightblack", "key": "bold", "head": "bold", "bad": "ansired"})
@@ -131,20 +133,44 @@ class Screen:
     def _show(self, found: Item) -> None:
         record = found.record
         source = f"{record.doc}" + (f" for {record.source}" if record.source else "")
+        before, after = inert(found.before).strip(), inert(found.after).strip()
+        passage: Parts = [
+            ("", before + " " * bool(before and found.before[-1:].isspace())), ("class:quote", inert(record.quote)),
+            ("", " " * found.after[:1].isspace() + after),
+        ]  # fmt: skip
         parts: Parts = [
-            ("class:head", f"\n{found.queue}"), ("class:dim", f"  {found.id}  {inert(source)}\n\n"),
-            ("", inert(found.before) + " " * found.before.endswith((" ", "\n"))), ("class:quote", inert(record.quote)),
-            ("", " " * found.after.startswith((" ", "\n")) + inert(found.after) + "\n\n"),
+            ("class:head", f"\n{found.queue}"), ("", f": {QUEUES[found.queue]}" if found.queue in QUEUES else ""),
+            ("class:dim", f"  {found.id}  {inert(source)}\n\n"), *passage, ("", "\n\n"),
             ("class:head", f"{inert(described(record))}\n"),
         ]  # fmt: skip
         for title, words in (("rule", record.rule), ("why", record.why)):
             if words:
                 parts.append(("class:dim", f"{title}: {inert(words)}\n"))
         parts += [("", f"or: {inert(other)}\n") for other in found.alternatives]
-        print_formatted_text(FormattedText(parts), style=STYLE)
+        print_formatted_text(FormattedText(wrapped(parts, get_terminal_size().columns)), style=STYLE)
 
     def _say(self, how: str, words: str) -> None:
         print_formatted_text(FormattedText([(f"class:{how}", inert(words))]), style=STYLE)
+
+
+def wrapped(parts: Parts, width: int) -> Parts:
+    r"""Give what is shown with line ends between words where a line would run over the edge of the terminal.
+
+    >>> wrapped([("", "Qin Gang "), ("b", "met Wang Yi")], 10)
+    [('', 'Qin Gang '), ('b', '\nmet Wang '), ('b', '\nYi')]
+    """
+    out: Parts = []
+    column = 0
+    for style, text in parts:
+        for word in re.findall(r"\S+\s*|\s+", text):
+            end = "\n" if column and column + width_of(word.rstrip()) >= width else ""
+            before = 0 if end or "\n" in word else column
+            column = before + width_of(word.rpartition("\n")[2])
+            if out and out[-1][0] == style and not end:
+                out[-1] = (style, out[-1][1] + word)
+            else:
+                out.append((style, end + word))
+    return out
 
 
 def _ignored(event: KeyPressEvent) -> None:

@@ -24,7 +24,12 @@ if TYPE_CHECKING:
 
 __all__ = ["QUEUES", "Item", "decide", "decided", "described", "item", "named", "queue", "take_back"]
 
-QUEUES = ("flagged", "inferred", "single-sourced")
+QUEUES = {
+    "flagged": "the reading is in doubt",
+    "inferred": "something is implied, or one way of reading alone says so",
+    "single-sourced": "no other source tells of it",
+}
+"""Why claims wait, in the order in which they are shown."""
 CONTEXT = 240
 """Characters of the text that are shown before and after the words in question."""
 ALTERNATIVES = 6
