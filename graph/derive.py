@@ -16,6 +16,7 @@ from .derive_events import write_events
 from .derive_offices import write_offices
 from .identity import Identity, KnownActor, resolve
 from .ledger import Decided
+from .likeness import parts
 from .merging import Decision, merge
 from .names import fold, keys
 from .renewal import Renewal
@@ -121,7 +122,20 @@ def _keys(label: str, aliases: Iterable[str], kind: str) -> set[str]:
     found = set(keys(label, kind))
     for alias in aliases:
         found.update(_alias_keys(alias, kind))
+    if kind == "person":
+        found.update(filter(None, map(_everyday, (label, *aliases))))
     return found
+
+
+def _everyday(name: str) -> str | None:
+    """Give a person's name as most say it: without middle initials, or as a list's "Family, Given Middle" implies.
+
+    >>> _everyday("Henry A. Kissinger"), _everyday("Albright, Madeleine Korbel"), _everyday("John Foster Dulles")
+    ('henry kissinger', 'madeleine albright', None)
+    """
+    given, family = parts(name)
+    known = "," in name or all(len(middle) == 1 for middle in given[1:])
+    return f"{given[0]} {family}" if known and len(given) > 1 and len(given[0]) > 1 else None
 
 
 def _alias_keys(alias: str, kind: str) -> Iterator[str]:

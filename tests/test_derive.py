@@ -96,6 +96,20 @@ def test_an_actor_is_found_by_family_name_alias_and_other_script():
     assert {"qin gang", "qin", "秦刚"} <= keys
 
 
+def test_a_person_is_found_without_middle_names_as_a_list_has_them():
+    doc = Document(id="d", text="Henry A. Kissinger and Madeleine Korbel Albright.", date="1999-01-02")
+    people = [
+        Person(doc="d", name="Henry A. Kissinger", aliases=("Kissinger, Henry A. (Heinz Alfred)",)),
+        Person(doc="d", name="Madeleine Korbel Albright", aliases=("Albright, Madeleine Korbel",)),
+        Person(doc="d", name="John Foster Dulles"),
+    ]
+    nodes = world((doc, people)).nodes("https://whowhom.example/graph/derived")
+    keys = {n["label"][0].value: {t.value for t in n["nameKey"]} for n in nodes.values() if "nameKey" in n}
+    assert "henry kissinger" in keys["Henry A. Kissinger"]
+    assert "madeleine albright" in keys["Madeleine Korbel Albright"]
+    assert "john dulles" not in keys["John Foster Dulles"]
+
+
 def test_deriving_twice_gives_the_same_graph():
     store = world()
     before = set(store.raw)
