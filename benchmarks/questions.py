@@ -1,11 +1,11 @@
 """Every question of the catalogue, side by side: as whowhom answers it, and as the straightforward query is answered by
 pyoxigraph on the same store, by Virtuoso on the same quads, and by rdflib's store in memory.
 
-    python benchmarks/questions.py [QUADS [ROUNDS]]
+    python benchmarks/questions.py [QUADS|FOLDER [ROUNDS]]
 
-One dossier is made and built, its quads are given to all engines, and each question is put to all in turn. Milliseconds
-of processor, medians, until all rows are in Python; for Virtuoso those of all its threads and of reading its CSV.
-rdflib gets dossiers of up to 150,000 quads, once and for 30 seconds a question.
+One dossier is made and built (or there already), its quads are given to all engines, and each question is put to all
+in turn. Milliseconds of processor, medians, until all rows are in Python; for Virtuoso those of all its threads and of
+reading its CSV. rdflib gets dossiers of up to 150,000 quads, once and for 30 seconds a question.
 """
 
 from __future__ import annotations
@@ -64,6 +64,8 @@ def asked(store: Store) -> list[Asked]:
     found = [Asked(n, job, straightforward.text(store, n, terms, plain)) for n, job in typed.items()]
     for name, question in sorted(questions().items()):
         given = {p.name: known[p.name] for p in question.header.params if p.name in known}
+        if name != "places-within":
+            given.pop("in", None)
         if name in ("encounters", "who-met-whom", "pairs"):
             given = dict(zip(("from", "until"), YEAR, strict=True)) if name != "pairs" else {}
         if name == "tenures-of-post":
@@ -143,7 +145,7 @@ def _searched(ask: Callable[[str], Any], text: str, start: str, end: str) -> lis
     return list(came)
 
 
-def _once(job: Answer, clock: Callable[[], float]) -> float | str:
+def _once(job: Answer, clock: Callable[[], float], rows: dict[str, int] | None = None, name: str = "") -> float | str:
     """Give the seconds of one answer, or what went wrong."""
 
     def late(*_: object) -> None:
@@ -153,14 +155,17 @@ def _once(job: Answer, clock: Callable[[], float]) -> float | str:
     signal.alarm(PATIENCE)
     try:
         start = clock()
-        job()
-        return clock() - start
+        found = job()
+        took = clock() - start
     except TimeoutError:
         return f"> {PATIENCE} s"
     except Exception as e:  # an engine that cannot answer is a result here
         return f"{type(e).__name__}"
     finally:
         signal.alarm(0)
+    if rows is not None:
+        rows[name] = len(found)
+    return took
 
 
 def measure(
@@ -171,7 +176,7 @@ def measure(
     rounds: int,
 ) -> list[str]:
     """Put one question to all in turn, so often, and give the row of the table."""
-    jobs: dict[str, Answer] = {"whowhom": each.ours}
+    jobs: dict[str, Answer] = {"whowhom": lambda: _rows_of(each.ours())}
     for name, ask in answering.items():
         if each.name == "paths":
             jobs[name] = lambda a=ask: _searched(a, each.text, known["actor"], known["with"])  # type: ignore[misc]
@@ -179,36 +184,45 @@ def measure(
             jobs[name] = lambda a=ask: a(each.text)  # type: ignore[misc]
     times: dict[str, list[float]] = {name: [] for name in jobs}
     wrong: dict[str, str] = {}
+    rows: dict[str, int] = {}
     for turn in range(rounds + 1):
         for name, job in jobs.items():
             if name in wrong or (name == "rdflib" and times[name]):
                 continue
-            took = _once(job, _clock(server if name == "Virtuoso" else None))
+            took = _once(job, _clock(server if name == "Virtuoso" else None), rows, name)
             if isinstance(took, str):
                 wrong[name] = took
             elif turn or name == "rdflib":
                 times[name].append(took)
     medians = {name: statistics.median(t) for name, t in times.items() if t}
-    found = each.ours()
-    rows = len(found.rows) if hasattr(found, "rows") else len(found)
-    cells = [each.name, str(rows), f"{medians['whowhom'] * 1000:.2f}"]
+    cells = [each.name, str(rows["whowhom"]), f"{medians['whowhom'] * 1000:.2f}"]
     for name in answering:
         if name in wrong:
             cells += [wrong[name], "-"]
         else:
-            cells += [f"{medians[name] * 1000:.2f}", f"{medians[name] / medians['whowhom']:.1f}"]
+            other = "" if rows[name] == rows["pyoxigraph"] else f" ({rows[name]} rows, not {rows['pyoxigraph']})"
+            cells += [f"{medians[name] * 1000:.2f}{other}", f"{medians[name] / medians['whowhom']:.1f}"]
     return cells
 
 
-def compare(quads: int, rounds: int) -> None:
-    """Make a dossier of so many quads and print the table."""
+def _rows_of(found: Any) -> Any:
+    return found.rows if hasattr(found, "rows") else found
+
+
+def compare(what: str, rounds: int) -> None:
+    """Make a dossier of so many quads, or take the one in a folder, and print the table."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        dossier = dossiers.write(folder / "dossier", quads)
-        begin = time.perf_counter()
-        report = dossier.build()
-        print(f"{report.quads:,} quads, built in {time.perf_counter() - begin:.0f} s")
-        store = dossier.store()
+        if what.replace("_", "").isdigit():
+            dossier = dossiers.write(folder / "dossier", int(what))
+            begin = time.process_time()
+            dossier.build()
+            print(f"built in {time.process_time() - begin:.0f} s of processor")
+            store = dossier.store()
+        else:
+            store = Store.open(Path(what) / ".whowhom" / "store")
+        quads = store.count()
+        print(f"{quads:,} quads")
         answering, server = engines(store, quads, folder)
         try:
             heads = ["question", "rows", "whowhom ms"]
@@ -224,7 +238,7 @@ def compare(quads: int, rounds: int) -> None:
 
 
 def main() -> None:
-    compare(int(sys.argv[1].replace("_", "")) if sys.argv[1:] else 100_000, int(sys.argv[2]) if sys.argv[2:] else 7)
+    compare(sys.argv[1] if sys.argv[1:] else "100_000", int(sys.argv[2]) if sys.argv[2:] else 7)
 
 
 if __name__ == "__main__":

@@ -13,6 +13,7 @@ import extraction
 import ledger
 import map as page
 import pushing
+import questions
 import start
 
 BENCHMARKS: dict[str, Callable[[], None]] = {
@@ -21,6 +22,7 @@ BENCHMARKS: dict[str, Callable[[], None]] = {
     "ledger": ledger.main,
     "map": page.main,
     "push": pushing.main,
+    "questions": lambda: questions.compare("100_000", 7),
     "start": start.main,
 }
 

@@ -6,6 +6,7 @@ import csv
 import http.client
 import io
 import shutil
+import socket
 import subprocess
 import time
 from pathlib import Path
@@ -13,7 +14,6 @@ from urllib.parse import urlencode
 
 __all__ = ["Virtuoso", "installed"]
 
-SQL, HTTP = 11131, 18931
 SETTINGS = """
 [Database]
 DatabaseFile = {folder}/virtuoso.db
@@ -45,14 +45,22 @@ def installed() -> bool:
     return bool(shutil.which("virtuoso-t") and shutil.which("isql-vt"))
 
 
+def _free() -> int:
+    """Give a port that nobody listens on."""
+    with socket.socket() as s:
+        s.bind(("127.0.0.1", 0))
+        return int(s.getsockname()[1])
+
+
 class Virtuoso:
     """A server that holds the quads of one file, which must lie in the server's folder."""
 
     def __init__(self, folder: Path, quads: Path) -> None:
-        (folder / "virtuoso.ini").write_text(SETTINGS.format(folder=folder, sql=SQL, http=HTTP))
+        sql, web = _free(), _free()
+        (folder / "virtuoso.ini").write_text(SETTINGS.format(folder=folder, sql=sql, http=web))
         start = ["virtuoso-t", "+foreground", "+configfile", str(folder / "virtuoso.ini")]
         self.process = subprocess.Popen(start, cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-        self.connection = http.client.HTTPConnection("127.0.0.1", HTTP, timeout=600)
+        self.connection = http.client.HTTPConnection("127.0.0.1", web, timeout=600)
         for _ in range(120):
             try:
                 self.ask("ASK {}")
@@ -62,7 +70,7 @@ class Virtuoso:
                 time.sleep(0.5)
         begin = time.perf_counter()
         load = f"ld_dir('{quads.parent}', '{quads.name}', 'urn:none'); rdf_loader_run(); checkpoint;"
-        subprocess.run(["isql-vt", f"127.0.0.1:{SQL}", "dba", "dba", f"exec={load}"], check=True, capture_output=True)
+        subprocess.run(["isql-vt", f"127.0.0.1:{sql}", "dba", "dba", f"exec={load}"], check=True, capture_output=True)
         self.loading = time.perf_counter() - begin
 
     def ask(self, text: str) -> list[list[str]]:

@@ -10,10 +10,11 @@ import gc
 import io
 import os
 import sys
-import tomllib
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple, NoReturn
+
+from .door import answered
 
 if TYPE_CHECKING:
     import typer
@@ -35,7 +36,9 @@ def commands() -> dict[str, Command]:
     >>> commands()["met"].module
     'asking'
     """
-    text = files(__package__).joinpath("commands.toml").read_text(encoding="utf-8")
+    import tomllib
+
+    text = Path(__file__).with_name("commands.toml").read_text(encoding="utf-8")
     return {name: Command(c["module"], tuple(c["examples"])) for name, c in tomllib.loads(text).items()}
 
 
@@ -45,8 +48,8 @@ def build(only: str | None = None) -> typer.Typer:
 
     import typer
 
-    from .group import Group
-    from .options import root
+    from .declared import for_typer
+    from .group import Group, root
 
     app = typer.Typer(
         name="whowhom", cls=Group, rich_markup_mode=None, pretty_exceptions_enable=False, add_completion=False,
@@ -58,7 +61,7 @@ def build(only: str | None = None) -> typer.Typer:
             function = getattr(import_module(f".{command.module}", __package__), f"{name}_")
             lines = "\n".join(f"    {line}" for line in command.examples)
             title = "Examples" if len(command.examples) > 1 else "Example"
-            app.command(name, epilog=f"{title}:\n\n\b\n{lines}")(function)
+            app.command(name, epilog=f"{title}:\n\n\b\n{lines}")(for_typer(function))
     return app
 
 
@@ -66,11 +69,12 @@ def main() -> NoReturn:
     """Run the command that was typed."""
     _speak_utf8()
     gc.disable()  # start-up makes many objects and no garbage: a tenth of the time of a short command
-    app = build(_typed(sys.argv[1:]))
-    gc.freeze()
-    gc.enable()
     try:
-        app()
+        if not answered(sys.argv[1:]):
+            app = build(_typed(sys.argv[1:]))
+            gc.freeze()
+            gc.enable()
+            app()
         sys.stdout.flush()
     except BrokenPipeError:  # whoever read us has seen enough: `whowhom met | head`
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -5,12 +5,11 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING, Annotated
 
-import typer
-
 from ..ontology.vocabulary import OCCURRED
 from ..queries.encounters import met
 from ..views.listing import write
 from . import columns
+from .declared import Argument, Option
 from .options import (
     Actor_,
     AsOf,
@@ -29,29 +28,25 @@ from .options import (
 from .talking import terminal_width
 
 if TYPE_CHECKING:
+    import typer
+
     from ..queries.offices import Office
 
 
 def met_(
     ctx: typer.Context,
     actor: Actor_ = None,
-    with_: Annotated[str | None, typer.Option("--with", metavar="ACTOR", help="Together with this actor.")] = None,
+    with_: Annotated[str | None, Option(("--with",), "Together with this actor.", "ACTOR")] = None,
     from_: From = None,
     until: Until = None,
     place: In = None,
     status: Status = None,
     as_of: AsOf = None,
     grade: Grade = None,
-    role: Annotated[str | None, typer.Option("--as", metavar="POST", help="Somebody acting in this post.")] = None,
-    with_role: Annotated[
-        str | None, typer.Option("--with-role", metavar="POST", help="With somebody acting in this post.")
-    ] = None,
-    of: Annotated[
-        str | None, typer.Option("--of", metavar="ORG", help="Whose post: of --with-role if given, else of --as.")
-    ] = None,
-    latest: Annotated[
-        int | None, typer.Option("--latest", metavar="N", min=1, help="Only the N that begin last.")
-    ] = None,
+    role: Annotated[str | None, Option(("--as",), "Somebody acting in this post.", "POST")] = None,
+    with_role: Annotated[str | None, Option(("--with-role",), "With somebody acting in this post.", "POST")] = None,
+    of: Annotated[str | None, Option(("--of",), "Whose post: of --with-role if given, else of --as.", "ORG")] = None,
+    latest: Annotated[int | None, Option(("--latest",), "Only the N that begin last.", "N", 1)] = None,
     evidence: Evidence = False,
     form: Format = "table",
 ) -> None:
@@ -73,7 +68,7 @@ def met_(
 
 def roles_(
     ctx: typer.Context,
-    actor: Annotated[str, typer.Argument(metavar="ACTOR", help="A name, family name, alias or IRI.")],
+    actor: Annotated[str, Argument("ACTOR", "A name, family name, alias or IRI.")],
     on: On = None,
     evidence: Evidence = False,
     form: Format = "table",
@@ -88,12 +83,10 @@ def roles_(
 
 def holder_(
     ctx: typer.Context,
-    post: Annotated[
-        str, typer.Argument(metavar="POST", help="A whole title, an alias, or a class such as Ambassador.")
-    ],
+    post: Annotated[str, Argument("POST", "A whole title, an alias, or a class such as Ambassador.")],
     of: Annotated[
         str | None,
-        typer.Option("--of", metavar="ORG", help="Whose post: a body, its state, or where it is accredited."),
+        Option(("--of",), "Whose post: a body, its state, or where it is accredited.", "ORG"),
     ] = None,
     on: On = None,
     evidence: Evidence = False,
@@ -114,7 +107,7 @@ def holder_(
 
 def actor_(
     ctx: typer.Context,
-    name: Annotated[str, typer.Argument(metavar="ACTOR", help="A name, family name, alias or IRI.")],
+    name: Annotated[str, Argument("ACTOR", "A name, family name, alias or IRI.")],
     form: Format = "table",
 ) -> None:
     """A page on one actor: who it is, offices, encounters of every status, and the sentences behind them."""

@@ -2,36 +2,49 @@
 
 from __future__ import annotations
 
-from typing import Any
+from pathlib import Path
+from typing import Annotated, Any
 
 import typer
 from typer.core import TyperGroup
 
-from ..graph.errors import CheckFailed, WhowhomError
-from .talking import complain
+from .options import State
+from .talking import in_one_line
 
-__all__ = ["Group"]
+__all__ = ["Group", "root"]
 
 
 class Group(TyperGroup):
     """The commands as one; what goes wrong in any of them is said in one line on the error output."""
 
     def invoke(self, ctx: Any) -> Any:
-        """Run the command that was typed.
-
-        Raises:
-            typer.Exit: with 1 where a check failed, with 2 where nothing could be done.
-
-        """
-        try:
+        """Run the command that was typed."""
+        with in_one_line():
             return super().invoke(ctx)
-        except WhowhomError as e:
-            complain(str(e))
-            raise typer.Exit(1 if isinstance(e, CheckFailed) else 2) from None
-        except BrokenPipeError:
-            raise
-        except OSError as e:
-            complain(
-                f"{e.filename or 'the output'}: {e.strerror or e}; see to its permissions and the room on the disk"
-            )
-            raise typer.Exit(2) from None
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        from importlib.metadata import version
+
+        typer.echo(f"whowhom {version('whowhom')}")
+        raise typer.Exit
+
+
+def root(
+    ctx: typer.Context,
+    dossier: Annotated[
+        Path | None,
+        typer.Option(
+            "-d", "--dossier", metavar="DIR", help="The dossier; else the current folder or its nearest parent."
+        ),
+    ] = None,
+    version: Annotated[
+        bool, typer.Option("--version", help="Show the version and end.", is_eager=True, callback=_version)
+    ] = False,
+) -> None:
+    """Ask who met whom, when, and which sentence says so; keep the folder that the answers come from.
+
+    Exit codes: 0 found or done; 1 nothing found, a check failed, or items were skipped; 2 nothing done.
+    """
+    ctx.obj = State(dossier)

@@ -8,9 +8,10 @@ import sys
 from collections.abc import Callable, Iterable, Iterator
 from typing import TypeVar
 
+from ..graph.errors import CheckFailed, WhowhomError
 from ..views.listing import inert, inert_lines
 
-__all__ = ["complain", "give", "notice", "progress", "terminal_width", "watched"]
+__all__ = ["complain", "give", "in_one_line", "notice", "progress", "terminal_width", "watched"]
 
 T = TypeVar("T")
 
@@ -28,6 +29,26 @@ def notice(message: str) -> None:
 def give(text: str) -> None:
     """Write a text to standard output: as it is for whatever reads it on, inert where a terminal shows it."""
     sys.stdout.write(inert_lines(text) if sys.stdout.isatty() else text)
+
+
+@contextlib.contextmanager
+def in_one_line() -> Iterator[None]:
+    """Say in one line what goes wrong in a command, and end it.
+
+    Raises:
+        SystemExit: with 1 where a check failed, with 2 where nothing could be done.
+
+    """
+    try:
+        yield
+    except WhowhomError as e:
+        complain(str(e))
+        raise SystemExit(1 if isinstance(e, CheckFailed) else 2) from None
+    except BrokenPipeError:
+        raise
+    except OSError as e:
+        complain(f"{e.filename or 'the output'}: {e.strerror or e}; see to its permissions and the room on the disk")
+        raise SystemExit(2) from None
 
 
 def terminal_width() -> int | None:

@@ -13,7 +13,7 @@ from .writing import replace
 __all__ = ["Input", "Manifest", "hash_file", "snapshot", "stat_of", "whole"]
 
 REMARKS = "identity.json"
-LARGE = 1 << 20
+LARGE = 1 << 18
 """Store files above this are hashed by a build only; the engine checks their parts by checksums as it reads them."""
 
 Files = dict[str, list[int | str]]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 import tomllib
 from dataclasses import dataclass, field, fields
@@ -80,6 +79,8 @@ def _values(cls: type[Any], data: Any, prefix: str, path: Path, text: str) -> di
     for key, value in data.items():
         where = f"{path}:{_line_of(key, text)}"
         if key not in defaults or not isinstance(defaults[key], (str, int, float)):
+            import difflib
+
             near = difflib.get_close_matches(key, defaults, n=1)
             remedy = f"did you mean {prefix}{near[0]}?" if near else f"known: {', '.join(sorted(defaults))}"
             raise InvalidInput(f"unknown setting {prefix}{key}", where, remedy)

@@ -16,7 +16,7 @@ from .derive_offices import OFFICIAL, Offices, as_told, canonical_tenure, capaci
 from .derive_roles import Nameless, Resolved
 from .identity import Identity
 from .independence import Independence
-from .iris import Minter, ww
+from .iris import Minter, pair_key, ww
 from .names import fold
 from .renewal import Renewal
 from .sheet import Sheet
@@ -238,6 +238,9 @@ def _write(minter: Minter, iri: str, content: _Content, sheet: Sheet) -> None:
     sheet.text(iri, "eventType", content.type)
     for who in content.who:
         sheet.link(iri, "participant", who)
+    if EVENT_TYPES[content.type].encounter:
+        for a, b in combinations(content.who, 2):
+            sheet.text(iri, "pair", pair_key(a, b))
     for seat in content.seats:
         _write_seat(minter.hashed("participation", iri, seat.who), iri, seat, sheet)
     if content.resolved is None:

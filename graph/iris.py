@@ -12,7 +12,7 @@ from ..ontology.vocabulary import NS
 from .errors import InvalidInput
 from .names import slug
 
-__all__ = ["DEFAULT_BASE", "Minter", "digest", "ww"]
+__all__ = ["DEFAULT_BASE", "Minter", "digest", "pair_key", "ww"]
 
 DEFAULT_BASE = "https://whowhom.example/"
 
@@ -34,6 +34,15 @@ def digest(parts: Iterable[object], length: int = 12) -> str:
     """
     text = "\x1f".join("" if p is None else str(p) for p in parts)
     return hashlib.sha256(text.encode()).hexdigest()[:length]
+
+
+def pair_key(a: str, b: str) -> str:
+    """Give the key of two actors, whichever comes first; so short that the engine keeps it in its index.
+
+    >>> pair_key("person/xi", "person/qin") == pair_key("person/qin", "person/xi")
+    True
+    """
+    return digest(sorted((a, b)), 16)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import lru_cache
-from importlib.resources import files
+from pathlib import Path
 
 __all__ = ["PARTICLES", "fold", "initials", "keys", "slug"]
 
@@ -47,7 +47,7 @@ def fold(name: str) -> str:
 
 @lru_cache(maxsize=1)
 def _family_first() -> frozenset[str]:
-    text = files(__package__).joinpath("family_first.txt").read_text(encoding="utf-8")
+    text = Path(__file__).with_name("family_first.txt").read_text(encoding="utf-8")
     return frozenset(w for line in text.splitlines() if not line.startswith("#") for w in line.split())
 
 

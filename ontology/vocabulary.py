@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import NamedTuple
 
 __all__ = ["ENCOUNTERS", "EVENT_TYPES", "NS", "OCCURRED", "OUTCOMES", "STATUSES", "EventType", "Status"]
@@ -38,7 +38,7 @@ class Status(NamedTuple):
 
 @cache
 def _rows(name: str) -> tuple[tuple[str, ...], ...]:
-    text = files(__package__).joinpath(name).read_text(encoding="utf-8")
+    text = Path(__file__).with_name(name).read_text(encoding="utf-8")
     return tuple(tuple(row) for row in csv.reader(text.splitlines()))[1:]
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 
 from pyoxigraph import Literal, NamedNode
 
@@ -32,7 +32,7 @@ def text_of(name: str) -> str:
     >>> text_of("names").splitlines()[0]
     '# What bears a name: actors, places and posts, by the folded form of any of their names.'
     """
-    return files(__package__).joinpath(f"{name}.rq").read_text(encoding="utf-8")
+    return Path(__file__).with_name(f"{name}.rq").read_text(encoding="utf-8")
 
 
 def rows(store: Queryable, name: str, bind: Mapping[str, Term] | None = None) -> Iterator[Row]:

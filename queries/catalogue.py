@@ -90,7 +90,10 @@ def run(store: Queryable, name_or_path: str | Path, params: Mapping[str, str] | 
         return Answer(COLUMNS, list(ways_between(store, ways)))
     columns = asked.header.columns
     found = {row for way in ways for row in _rows(store, asked, way)}
-    return Answer(columns, sorted(found, key=_order))
+    try:
+        return Answer(columns, sorted(found))
+    except TypeError:  # where something is missing: the key costs more than all the rest
+        return Answer(columns, sorted(found, key=_order))
 
 
 def _rows(store: Queryable, asked: Question, bind: Mapping[str, Term]) -> list[tuple[Plain, ...]]:

@@ -1,7 +1,7 @@
 """Finds encounters for a listing: each as the one literal that the derived graph keeps of it.
 
-A question begins with what is rarest: of two actors the one of fewer encounters, of an actor and some months
-whichever has fewer. What is compared after that is compared here, since fetching is what takes time.
+A question begins with what is rarest: of an actor and some months whichever has fewer encounters; two actors have a key
+of their own. What is compared after that is compared here, since fetching is what takes time.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 
 from pyoxigraph import Literal, NamedNode
 
-from ..graph.iris import ww
+from ..graph.iris import pair_key, ww
 from ..graph.queryable import Queryable
 from ..graph.store import Term
 from ..graph.summary import Summary
@@ -18,7 +18,7 @@ from .asking import rows
 from .names import Actor
 from .window import WIDEST, Window
 
-__all__ = ["Found", "ask", "labels", "listed", "newest", "summaries", "within"]
+__all__ = ["Found", "ask", "labels", "listed", "newest", "summaries", "together", "within"]
 
 Found = dict[str, Summary]
 """Encounters by their node."""
@@ -112,8 +112,7 @@ def _ways(
             yield from _of_one(store, actor, months)
         for other in others or ():
             if other.iri != actor.iri:
-                rarer = sorted((actor.iri, other.iri), key=lambda iri: _degree(store, iri))
-                yield tuple(map(_takes_part, rarer))
+                yield (together(actor.iri, other.iri),)
 
 
 def _of_one(store: Queryable, actor: Actor, months: list[str]) -> Iterator[tuple[str, ...]]:
@@ -122,6 +121,11 @@ def _of_one(store: Queryable, actor: Actor, months: list[str]) -> Iterator[tuple
         yield from ((month, mine) for month in months)
     else:
         yield (mine,)
+
+
+def together(one: str, other: str) -> str:
+    """Give the condition that two actors take part."""
+    return f'?event ww:pair "{pair_key(one, other)}"'
 
 
 def _takes_part(iri: str) -> str:

@@ -11,6 +11,7 @@ __all__ = ["Plain", "plain"]
 
 Plain = str | int | float | bool | None
 _XSD = "http://www.w3.org/2001/XMLSchema#"
+_STRING = _XSD + "string"
 _WHOLE = frozenset(_XSD + t for t in ("integer", "int", "long", "nonNegativeInteger", "positiveInteger"))
 _REAL = frozenset(_XSD + t for t in ("decimal", "double", "float"))
 
@@ -32,6 +33,8 @@ def plain(term: Term | None) -> Plain:
 
 def _literal(term: Literal) -> Plain:
     kind = term.datatype.value
+    if kind == _STRING:
+        return term.value
     try:
         if kind in _WHOLE:
             return int(term.value)

@@ -15,7 +15,7 @@ from ..graph.queryable import Queryable
 from ..graph.store import Term
 from ..graph.summary import Summary
 from ..ontology.vocabulary import OCCURRED
-from .listed import Found, labels, summaries, within
+from .listed import Found, labels, summaries, together, within
 from .plain import Plain, plain
 from .window import Window
 
@@ -31,14 +31,15 @@ BEGINS = {
     "encounters-at": "?event ww:place {at}",
     "encounters-in-month": "?event ww:month {month}",
     "encounters-of": "?event ww:participant {actor}",
-    "shared-encounters": "?event ww:participant {actor} . ?event ww:participant {with}",
+    "shared-encounters": "{pair}",
 }
 """What each question about encounters begins with."""
 
 
 def _encounters(store: Queryable, name: str, bind: Bound) -> Iterator[Line]:
     """Give a row for each participant of each encounter."""
-    begin = BEGINS[name].format_map(bind)
+    pair = together(bind["actor"].value, bind["with"].value) if "with" in bind else ""
+    begin = BEGINS[name].format_map({**bind, "pair": pair})
     status, flagged = plain(bind.get("status")), plain(bind["flagged"])
     found = {
         event: s

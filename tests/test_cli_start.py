@@ -10,8 +10,10 @@ from whowhom.dossier.folder import Dossier
 HEAVY = (
     "rdflib", "networkx", "pyvis", "pyshacl", "spacy", "rich", "pydantic", "jinja2", "selectolax", "edtf",
     "ahocorasick", "yaml", "oxrdflib", "numpy", "asyncio", "whowhom.extract.pipeline", "whowhom.views.map",
-    "whowhom.graph.derive", "whowhom.graph.claims", "httpx", "whowhom.graph.remote", "whowhom.graph.server",
+    "whowhom.graph.derive", "whowhom.graph.claims", "httpx", "whowhom.graph.remote", "whowhom.graph.server", "dask",
 )  # fmt: skip
+LONG_WAY = ("typer", "click", "importlib.resources", "subprocess", "difflib", "whowhom.cli.group")
+"""What a question that is asked in plain words does not load either."""
 SCRIPT = f"""
 import sys
 from whowhom.cli import app
@@ -41,6 +43,14 @@ def dossier(tmp_path_factory):
 def test_a_cheap_command_loads_nothing_heavy(dossier, words):
     for _ in range(2):  # the first builds the store anew where the code has changed since
         ran = subprocess.run([sys.executable, "-c", SCRIPT, "-d", str(dossier), *words], capture_output=True, text=True)
+    *_, code, loaded = ran.stdout.splitlines()
+    assert (code, loaded) == ("0", "[]"), ran.stderr
+
+
+@pytest.mark.parametrize("words", [["met", "--latest", "3"], ["roles", "Bee"], ["holder", "Mayor"], ["actor", "Dee"]])
+def test_a_plain_question_is_answered_without_typer(dossier, words):
+    script = SCRIPT.replace(repr(HEAVY), repr(LONG_WAY))
+    ran = subprocess.run([sys.executable, "-c", script, "-d", str(dossier), *words], capture_output=True, text=True)
     *_, code, loaded = ran.stdout.splitlines()
     assert (code, loaded) == ("0", "[]"), ran.stderr
 
