@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import calendar
 import difflib
+import itertools
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -140,7 +141,12 @@ def date_error(date: Phrase) -> LineError | None:
     try:
         dates.bounds(date.text)
     except InvalidDate as e:
-        return LineError(date.start, e.what, _mend_date(date.text) or e.remedy)
+        if mended := _mend_date(date.text):
+            return LineError(date.start, e.what, mended)
+        for found in re.finditer(r"(?<=\s)\S+", date.text):
+            if near := difflib.get_close_matches(found[0].lower(), KEYWORDS, n=1, cutoff=0.72):
+                return LineError(date.start + found.start(), f"{found[0]!r} in a date", f"did you mean `{near[0]}`?")
+        return LineError(date.start, e.what, e.remedy)
     return None
 
 
@@ -214,7 +220,11 @@ def _not_quoted(line: str, column: int, rest: str) -> LineError:
     """A title, quote or heading stands without its quotation marks."""
     if not rest:
         return LineError(column, "expected words in quotation marks", 'write, say: holds "Foreign Minister" of China')
-    head = re.split(r"\s+(?=(?:of|from|until|on|in|\[)(?:\s|$))", rest, maxsplit=1)
+    before = list(itertools.takewhile(lambda w: w not in words(), rest.split()))
+    if len(before) < len(rest.split()):  # a capacity: who acts in it does so up to the verb
+        head = [" ".join(before), " ".join(rest.split()[len(before) :])]
+    else:
+        head = re.split(r"\s+(?=(?:of|from|until|on|in|\[)(?:\s|$))", rest, maxsplit=1)
     fixed = f'"{head[0]}"' + (f" {head[1]}" if len(head) > 1 else "")
     return LineError(column, f"expected quotation marks around {head[0]!r}", f"write: {fixed}")
 
