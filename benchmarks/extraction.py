@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).parents[1]
 ARTICLE = ROOT.parent / "shared" / "data" / "article" / "voa-blinken-beijing.txt"
-MIXED = ROOT / "tests" / "gold" / "kept_apart_docs.jsonl"
+MIXED = ROOT / "tests" / "gold" / "opened_docs.jsonl"
 ROUNDS = 5
 PATTERN = re.compile(r"\b[A-Z][a-z]+ (?:met|meets|visited|called) (?:with )?[A-Z][a-z]+")
 

@@ -9,6 +9,7 @@ from .gazetteer import listed
 from .offices import Office, body, left_of_post
 from .tokens import Chunk, glued, words
 from .verbs import REPORTING
+from .words import AUX, PREPOSITIONS, SUBORDINATORS
 
 __all__ = ["Apposition", "after_name", "post_phrase"]
 
@@ -179,6 +180,16 @@ def _relative(chunks: list[Chunk], k: int) -> tuple[int, str | None, bool]:
     return k, tense, seen
 
 
+_SMALL = AUX | PREPOSITIONS | SUBORDINATORS | {"and", "or", "but"}
+
+
+def _describing(chunks: list[Chunk], k: int) -> bool:
+    """Say whether a word after an article may be an adjective before a post: "the nominal leader of"."""
+    c, before = chunks[k], chunks[k - 1]
+    opened = before.low in ("the", "a", "an", "its", "his", "her", "their") or before.kind in ("adjective", "poss")
+    return c.kind == "low" and c.low.isalpha() and opened and c.low not in _SMALL and not c.low.endswith("ly")
+
+
 def _office(chunks: list[Chunk], k: int, text: str, tense: str | None) -> tuple[Office, int] | None:
     """Read one post with its complements; give it and the chunk where it ends."""
     w, n = words(), len(chunks)
@@ -193,6 +204,7 @@ def _office(chunks: list[Chunk], k: int, text: str, tense: str | None) -> tuple[
             or c.low in w.tense
             or c.low in ("the", "a", "an", "one", "of", "-", "its", "his", "her", "their")
             or (c.low in w.modifiers)
+            or (post > k and _describing(chunks, post))
         ):
             return None
         post += 1

@@ -93,17 +93,27 @@ def _own(
     following = _setting(tokens, frame, ids)
     if following is not None:
         return following, "the date is that of the occasion"
+    if frame.verdict.tense == "future" and (then := _then(tokens, ids, mine)):
+        return _nearest(tokens, then, frame), "the date is that of the occasion"
     if tokens[first].low in ("after", "before") and first and tokens[first - 1].low in SPANS:
         return None, None
     for segment in range(mine - 1, -1, -1):
         if segment in says:
             break
         shared = _nearest(tokens, _in(tokens, ids, segment), frame)
+        if shared is not None and segment == 0 and not any(is_finite(tokens, k) for k, n in enumerate(ids) if n == 0):
+            return shared, None
         if shared is not None:
             if frame.verdict.tense in ("past", "near") or frame.verdict.by == "purpose" or segment == ids[frame.begin]:
                 return shared, "the date stands in another clause"
             break
     return None, None
+
+
+def _then(tokens: tuple[Token, ...], ids: list[int], mine: int) -> list[int]:
+    """Give the dates of the clause that follows with "when": "will see Li when the G20 gathers in May"."""
+    begin = next((k for k, number in enumerate(ids) if number == mine + 1), None)
+    return _in(tokens, ids, mine + 1) if begin is not None and tokens[begin].low == "when" else []
 
 
 def _in(tokens: tuple[Token, ...], ids: list[int], segment: int) -> list[int]:

@@ -90,17 +90,27 @@ def _join_wrapped(text: str) -> str:
     if "\n" not in text:
         return text
     lines = text.split("\n")
+    wrapped = _is_wrapped(lines)
     joined: list[str] = []
     for n, line in enumerate(lines):
         joined.append(line)
         if n + 1 < len(lines):
-            joined.append(" " if _goes_on(lines, n) else "\n")
+            joined.append(" " if _goes_on(lines, n, wrapped) else "\n")
     return "".join(joined)
 
 
-def _goes_on(lines: list[str], n: int) -> bool:
+def _is_wrapped(lines: list[str]) -> bool:
+    """Say whether a whole text has lines of one length, most of them broken in mid-sentence."""
+    full = [line.strip() for line in lines if line.strip()]
+    broken = [line for line in full if _WRAPPED[0] <= len(line) <= _WRAPPED[1] and line[-1] not in '.!?:;"']
+    return len(full) > 3 and len(broken) > 0.5 * len(full) and max(map(len, full)) <= _WRAPPED[1]
+
+
+def _goes_on(lines: list[str], n: int, wrapped: bool) -> bool:
     """Say whether a line was broken in mid-sentence: of a typewriter's length, and no full stop."""
     line, following = lines[n].strip(), lines[n + 1].strip()
+    if wrapped and following and len(line) > _WRAPPED[0]:
+        return line[-1] not in '.!?:;"'
     if not following or not _WRAPPED[0] <= len(line) <= _WRAPPED[1] or line[-1] in '.!?:;"' or _titled(line):
         return False
     if following[0].islower():

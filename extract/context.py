@@ -38,7 +38,13 @@ def settle(found: list[Grounded], reading: Reading) -> list[Grounded]:
             for name in e.participants:
                 where[name] = one
         out.append(one)
-    return [_visiting(_dated_today(o, reading), out) for o in out]
+    off = {
+        n
+        for o in out
+        if o.event.status == "cancelled" and o.event.type in ("visit", "meeting")
+        for n in o.event.participants[:1]
+    }
+    return [_off(_visiting(_dated_today(o, reading), out), off, reading) for o in out]
 
 
 def _same_day(one: Grounded, told: list[Grounded], reading: Reading) -> Grounded:
@@ -57,6 +63,8 @@ def _same_day(one: Grounded, told: list[Grounded], reading: Reading) -> Grounded
     )  # fmt: skip
     known = next(days, None)
     day = known or _last_day(reading, one)
+    if day is None and one.event.status == "happened" and one.shift == 0:
+        day = reading.anchor.date
     if day is None:
         return one
     event = replace(one.event, date=(dt.date.fromisoformat(day) + dt.timedelta(one.shift)).isoformat())
@@ -148,6 +156,18 @@ def _visiting(one: Grounded, found: list[Grounded]) -> Grounded:
         if other.paragraph == one.paragraph and e.place and e.type != "visit" and e.status in ("happened", "ongoing"):
             return one._replace(event=replace(one.event, place=e.place, date=one.event.date or e.date))
     return one
+
+
+_HAD_BEEN = re.compile(r"\b(?:was|were) (?:\w+ )?(?:to|due|set|scheduled|expected|slated|supposed)\b")
+
+
+def _off(one: Grounded, off: set[str], reading: Reading) -> Grounded:
+    """Call off what was to take place on a journey that is called off: "was set to meet", of who stayed at home."""
+    e = one.event
+    past = _HAD_BEEN.search(reading.text, e.char_start, e.char_end) is not None
+    if e.status != "planned" or e.type not in ("meeting", "call", "visit") or not past or not set(e.participants) & off:
+        return one
+    return one._replace(event=_inferred(replace(e, status="cancelled"), "the journey or meeting was called off"))
 
 
 def _inferred(event: Event, reason: str) -> Event:

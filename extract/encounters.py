@@ -6,11 +6,13 @@ from .chain import Chain, chain, frame_before
 from .clauses import Item, Token, is_actor, is_adverb
 from .frames import Frame, conditional_after, kinds_apart, merged, skip_to
 from .lists import items_right
-from .objects import object_of, whom
+from .mainclause import main_clause
+from .objects import fronted, object_of, whom
+from .positions import is_adjective
 from .speech import OFFICIAL
 from .status import Verdict, of_verb
 from .subjects import subject
-from .words import AUX, DETERMINERS, PHONE, PREPOSITIONS, SAY, SUPPORT, VerbEntry
+from .words import AUX, BETWEEN_STATES, DETERMINERS, PHONE, PREPOSITIONS, SAY, SUPPORT, VerbEntry
 
 __all__ = ["verb_frames"]
 
@@ -36,7 +38,7 @@ def _read(tokens: tuple[Token, ...], at: int, entry: VerbEntry) -> list[Frame]:
     if links.passive:
         return _passive(tokens, at, entry, links)
     right, end = object_of(tokens, at, entry)
-    right = right or whom(tokens, links, entry)
+    right = right or whom(tokens, links, entry) or fronted(tokens, at, entry)
     mutual = not right and _mutual(tokens, at)
     if not right and not mutual and not (entry.plural and (links.owner or _intransitive(tokens, at, entry))):
         return _participle(tokens, at, entry, links)
@@ -49,8 +51,18 @@ def _read(tokens: tuple[Token, ...], at: int, entry: VerbEntry) -> list[Frame]:
         return []
     if not right and not _several(left):
         return []
+    if entry.far and right and _of_a_thing(tokens, right):
+        return []
     verdict = of_verb(entry.form, links.words, entry.present)
     return _frames(tokens, at, entry, links, left, right, verdict, begin, end, doubts)
+
+
+def _of_a_thing(tokens: tuple[Token, ...], right: tuple[Item, ...]) -> bool:
+    """Say whether a state is party to what is discussed, not to the discussion: "discuss the border with Chad"."""
+    if right[0].at < 2 or any(i.mention.kind not in ("state", "organisation", "place") for i in right):
+        return False
+    thing, link = tokens[right[0].at - 2 : right[0].at]
+    return link.low == "with" and thing.low in BETWEEN_STATES
 
 
 def _titled(items: tuple[Item, ...]) -> bool:
@@ -81,7 +93,10 @@ def _is_verbal(tokens: tuple[Token, ...], at: int, links: Chain) -> bool:
     if links.prep in ("of", "about", "on", "from") and not links.words:
         return False
     if links.words or links.prep:
-        return not (at and tokens[at - 1].low in DETERMINERS)
+        k = at - 1
+        while k > 0 and tokens[k].low not in DETERMINERS and ("-" in tokens[k].low or is_adjective(tokens, k)):
+            k -= 1
+        return not (at and tokens[k].low in DETERMINERS)
     return not (
         at and (tokens[at - 1].low in DETERMINERS or tokens[at - 1].low == "'s" or tokens[at - 1].low.isalpha())
     )
@@ -89,6 +104,8 @@ def _is_verbal(tokens: tuple[Token, ...], at: int, links: Chain) -> bool:
 
 def _noun_here(tokens: tuple[Token, ...], at: int, links: Chain) -> bool:
     """Tell the verb "talks", "calls", "visits" from the noun, before which a determiner or possessor stands."""
+    if at and tokens[at - 1].low in ("had", "has", "have", "having"):
+        return True  # "had talks": no verb stands so after it
     if links.words or at == 0:
         return False
     before = tokens[at - 1]
@@ -193,7 +210,7 @@ def _frames(
     frame, speaker = frame_before(tokens, begin)
     if links.prep not in ("after", "since"):  # "would not say a word after seeing Xi": he saw him all the same
         frame = f"{frame} {_between(tokens, left, links.begin)}".strip()
-    verdict = _by_preposition(verdict, links)
+    verdict = _by_preposition(tokens, verdict, links, end)
     if links.prep in ("before",):
         doubts = (*doubts, "told as what follows")
     if conditional_after(tokens, end) and verdict.status not in ("happened", "ongoing"):
@@ -233,10 +250,16 @@ def _frames(
     return made
 
 
-def _by_preposition(verdict: Verdict, links: Chain) -> Verdict:
+def _by_preposition(tokens: tuple[Token, ...], verdict: Verdict, links: Chain, end: int) -> Verdict:
     """Read "left without seeing Xi" and "spoke after seeing Xi"."""
     if links.prep == "without":
         return Verdict("denied", "without", "past")
+    if (
+        verdict.by == "gerund"
+        and links.prep in ("besides", "to")
+        and main_clause(tokens, links.begin, end)[2] == "future"
+    ):
+        return Verdict("planned", "besides", "future")
     if verdict.by == "gerund" and links.prep in ("after", "since"):
         return Verdict("happened", "after", "past")
     return verdict

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from .bulletins import listed
 from .clauses import Clause, tokenise
 from .context import gathered, recall, settle
 from .distribute import shares
@@ -37,10 +38,10 @@ def events(reading: Reading) -> list[Grounded]:
 def _rows(reading: Reading) -> list[tuple[Clause, list[Frame]]]:
     """Read the sentences that hold a word of any event; the others are not even taken apart."""
     rows = []
-    for sentence in reading.sentences:
+    for n, sentence in enumerate(reading.sentences):
         if speaks_of_events(reading.text[sentence.start : sentence.end]):
             clause = tokenise(reading, sentence)
-            rows.append((clause, frames(clause)))
+            rows.append(listed(reading, n) or (clause, frames(clause)))
     return rows
 
 

@@ -11,7 +11,7 @@ from .mainclause import main_clause
 from .nounphrase import NounPhrase
 from .status import Verdict, judge, of_verb
 from .subjects import subject
-from .words import AUX, NEGATION, PREPOSITIONS, SUBORDINATORS, SUPPORT
+from .words import AUX, DETERMINERS, NEGATION, PREPOSITIONS, SUBORDINATORS, SUPPORT
 
 __all__ = ["Context", "context"]
 
@@ -87,7 +87,7 @@ def _left(
 
 def _supported(tokens: tuple[Token, ...], verb: int, word: str, modifier: Verdict | None) -> Context:
     """Read "held talks", "will have a meeting", "refused to hold talks"."""
-    form = form_of(word)
+    form = "base" if word == "have" and tokens[verb - 1].low == "to" else form_of(word)
     links = chain(tokens, verb, "part" if form == "past" else form)
     if links.passive:
         return NONE
@@ -111,6 +111,8 @@ def _supported(tokens: tuple[Token, ...], verb: int, word: str, modifier: Verdic
 
 def _governed(tokens: tuple[Token, ...], verb: int, word: str, modifier: Verdict | None) -> Context:
     """Read "refused a meeting", "called off talks", "is seeking a summit"."""
+    if (declined := _declined(tokens, verb)) is not None:
+        verb, word = declined, tokens[declined].low
     links = chain(tokens, verb, form_of(word.split()[0]))
     particle = tokens[verb + 1].low if verb + 1 < len(tokens) else ""
     none = "no " if verb and tokens[verb - 1].low == "no" else ""
@@ -145,7 +147,7 @@ def _prepositional(
     if word in CHANCES:
         return Context(Verdict(CHANCES[word], word, "future"), main, begin)
     if word in WITHIN:
-        verdict, flags = _within(tokens, main, prep, tense)
+        verdict, flags = _within(tokens, main, prep, tense, word)
         return Context(verdict, main, begin, (), flags)
     if word == "without":
         return Context(Verdict("denied", "without", "past"), main, begin)
@@ -172,21 +174,36 @@ def _asked_for(tokens: tuple[Token, ...], prep: int) -> Context | None:
             if mention is not None and mention.kind == "pronoun":
                 owner = Item(mention, "", start)
         verdict = judge("chain", " ".join(w.low for w in tokens[start : k + 1]))
+        if (declined := _declined(tokens, start)) is not None:
+            verdict, start = judge("chain", tokens[declined].low), declined
         left, begin, doubts = _left(tokens, start, ())
         frame, speaker = frame_before(tokens, begin)
         return Context(verdict, left, begin, doubts, (), frame, speaker, owner=owner)
     return None
 
 
+def _declined(tokens: tuple[Token, ...], request: int) -> int | None:
+    """Find the verb that turns a request down: "declined a US request for a meeting"."""
+    for k in range(request - 1, max(-1, request - 5), -1):
+        said = judge("chain", tokens[k].low) if tokens[k].low.isalpha() else None
+        if said is not None:
+            return k if said.status in ("refused", "cancelled") else None
+        mention = tokens[k].mention
+        owner = mention is not None and mention.kind in ("state", "organisation")
+        if not (owner or tokens[k].low in DETERMINERS or tokens[k].low == "'s" or tokens[k].low.isalpha()):
+            return None
+    return None
+
+
 def _within(
-    tokens: tuple[Token, ...], main: tuple[Item, ...], prep: int, tense: str
+    tokens: tuple[Token, ...], main: tuple[Item, ...], prep: int, tense: str, word: str
 ) -> tuple[Verdict, tuple[str, ...]]:
     """Read "agreed in talks with": it took place where the clause tells what took place in it."""
     if tense == "future":
         return Verdict("planned", "during", "future"), ()
     words = " ".join(t.low for t in tokens[main[-1].at + 1 if main else 0 : prep] if t.mention is None and not t.date)
     said = judge("chain", words) if main and main[-1].at < prep else None
-    if tense == "past" and said is None:
+    if tense == "past" and (said is None or word == "during"):
         return Verdict("happened", "during", "past"), ()
     return Verdict("happened", "during", "past"), ("the clause does not say that it took place",)
 

@@ -17,23 +17,20 @@ GIVEN_NAME = "not the family name"
 
 
 def grade(
-    frame: Frame, items: tuple[Item, ...], doubts: list[str], opinion: Opinion | None = None
+    frame: Frame, items: tuple[Item, ...], doubts: list[str], opinion: Opinion | None = None, plain: bool = False
 ) -> tuple[str, str | None]:
     """Give the grade of an event and why it is not better; the worst reason counts.
 
     A guessed reference infers, an ambiguous one flags. Where the grammar of the sentence was asked for its `opinion`,
     it flags a status that it contradicts, infers where it misses a party or knows nothing, and may clear a doubt.
-    Telegraphic records ("Met with Xi") are no sentences: there its silence says nothing.
+    Telegraphic records ("Met with Xi") are no sentences: there its silence says nothing; nor does it where the parties
+    stand `plain` on the two sides of the verb.
     """
-    flags = list(frame.flags)
+    flags, heard = _heard(frame, opinion, plain)
     reasons = [d for d in (*frame.doubts, *doubts) if d not in SOUND]
     if opinion is not None and opinion.says == "agrees":
         reasons = [r for r in reasons if r not in CLEARED]
-    elif frame.rule == "credentials" and opinion is not None and opinion.kind == "party":
-        pass  # the grammar looks for whom one meets, not for whom one hands letters to
-    elif opinion is not None and opinion.why and (opinion.says == "disagrees" or not _passed_over(frame, opinion)):
-        plain = opinion.says == "disagrees" and opinion.kind in ("status", "reaction")
-        (flags if plain else reasons).append(opinion.why)
+    reasons.extend(heard)
     for item in items:
         if item.mention.why == GIVEN_NAME and len(item.mention.candidates) < 2:
             continue
@@ -50,6 +47,19 @@ def grade(
     if reasons:
         return "inferred", "; ".join(dict.fromkeys(reasons))
     return "confident", None
+
+
+def _heard(frame: Frame, opinion: Opinion | None, plain: bool) -> tuple[list[str], list[str]]:
+    """Give the flags of a frame with that of the grammar, and what the grammar only doubts."""
+    flags = list(frame.flags)
+    if opinion is None or not opinion.why or opinion.says == "agrees":
+        return flags, []
+    if frame.rule == "credentials" and opinion.kind == "party":
+        return flags, []  # the grammar looks for whom one meets, not for whom one hands letters to
+    if opinion.says == "disagrees" and opinion.kind in ("status", "reaction"):
+        return [*flags, opinion.why], []
+    silent = opinion.says != "disagrees" and _passed_over(frame, opinion)
+    return flags, [] if silent or (plain and opinion.kind == "party") else [opinion.why]
 
 
 def _passed_over(frame: Frame, opinion: Opinion) -> bool:

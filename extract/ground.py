@@ -11,12 +11,13 @@ from ..graph.dates import bounds
 from ..graph.errors import InvalidRecord
 from ..graph.records import Event, RoleOnly
 from .attach import interval, lasts, when
-from .clauses import Clause, Item, Token
+from .clauses import Clause, Item, Token, is_actor, is_finite
 from .frames import BODIES, Frame
 from .grade import grade
 from .places import where
 from .positions import position
 from .principals import set_apart
+from .pronouns import SURE
 from .scope import governed
 from .segments import segments
 from .spans import Reading
@@ -79,11 +80,13 @@ def ground(reading: Reading, clause: Clause, frame: Frame, opinion: Opinion | No
     left, right = parties(frame.left, reading), parties(frame.right, reading)
     doubts: list[str] = []
     if frame.implied and not left.names:
-        subject = reading.document.subject
+        subject = reading.document.subject or _topic(frame, reading, clause)
         if not subject:
             return None
         left = Parties((subject,), (), ())
-        if not _telegraphic(tokens, frame):
+        if not reading.document.subject:
+            doubts.append("the first party is whom the text before is about")
+        elif not _telegraphic(tokens, frame):
             doubts.append("the document's subject is taken to act")
     right, names, groups = _together(frame, left, right)
     if not _complete(frame, left, right, names, groups):
@@ -114,7 +117,7 @@ def ground(reading: Reading, clause: Clause, frame: Frame, opinion: Opinion | No
     start, end = _quote(tokens, frame)
     if frame.type in PAIRS and _bodies(frame):
         doubts.append("a state or body acts through people who are not named")
-    mark, why = grade(frame, frame.left + frame.right, doubts, opinion)
+    mark, why = grade(frame, frame.left + frame.right, doubts, opinion, _plain(tokens, frame))
     addressee = parties((frame.addressee,), reading) if frame.addressee else None
     speaker = parties((frame.stated_by,), reading) if frame.stated_by else None
     try:
@@ -160,6 +163,32 @@ def _together(frame: Frame, left: Parties, right: Parties) -> tuple[Parties, tup
     return right, names, tuple(g for g in dict.fromkeys((*left.groups, *right.groups)) if g not in names)
 
 
+def _topic(frame: Frame, reading: Reading, clause: Clause) -> str | None:
+    """Give whom the sentences before are about, for an encounter told of one party: "A meeting with B was dropped".
+
+    That is the one who stands first in the sentence before, in the same paragraph or the last.
+    """
+    if not frame.rule.startswith("noun-") or frame.together:
+        return None
+    others = {i.mention.name for i in frame.right}
+    here = bisect_left(reading.sentences, clause.sentence.start, key=lambda s: s.start)
+    for before in reversed(reading.sentences[max(0, here - 2) : here]):
+        if clause.sentence.paragraph - before.paragraph > 1 or before.headline:
+            return None
+        inside = (m for m in reading.mentions if before.start <= m.start < before.end)
+        first = next((m for m in inside if m.kind in _FIRST), None)
+        if first is not None:
+            if _OBLIQUE.search(reading.text, before.start, first.start):
+                return None
+            named = first.name in {e.name for e in reading.entities}
+            return first.name if named and first.name not in others else None
+    return None
+
+
+_OBLIQUE = re.compile(r"(?i)\b(?:with|of|by|to|from|for|between|in|at)\s+(?:the\s+)?$")
+_FIRST = ("person", "role", "pronoun", "group")
+
+
 def parties(items: tuple[Item, ...], reading: Reading) -> Parties:
     """Give the names, groups and posts that items stand for; a pronoun that resolves to nobody is left out."""
     names: list[str] = []
@@ -198,6 +227,8 @@ def _pronouns(tokens: tuple[Token, ...], frame: Frame, reading: Reading, clause:
         m = item.mention
         if m.kind == "pronoun" and m.members:
             doubts.append(f"a pronoun stands for {', '.join(m.members)}")
+        elif m.kind == "pronoun" and m.why in SURE and m.certain:
+            continue
         elif m.kind == "pronoun" and not _named_before(tokens, item) and not _only_one(reading, clause, item):
             doubts.append(f"a pronoun stands for {', '.join(m.members) or m.name}")
     return doubts
@@ -255,6 +286,22 @@ def _gathering(frame: Frame) -> bool:
     """Say whether only states and bodies are named, more than two: they gather, nobody in particular meets."""
     items = frame.left + frame.right
     return len(items) > 2 and all(i.mention.kind in BODIES for i in items)
+
+
+def _plain(tokens: tuple[Token, ...], frame: Frame) -> bool:
+    """Say whether the parties stand on the two sides of the verb with no other actor or verb between them."""
+    if not frame.left or not frame.right or frame.left[-1].at >= frame.at or frame.right[0].at <= frame.at:
+        return False
+    if frame.right[0].at - frame.at > 12 or frame.at - frame.left[-1].at > 9:
+        return False
+    actors = [k for k in range(frame.left[0].at, frame.right[0].at) if is_actor(tokens[k])]
+    own = {i.at for i in frame.left}
+    verbs = [k for k in range(frame.at + 1, frame.right[0].at) if is_finite(tokens, k)]
+    return (
+        not verbs
+        and all(k in own for k in actors)
+        and all(i.mention.kind == "person" for i in frame.left + frame.right)
+    )
 
 
 def _telegraphic(tokens: tuple[Token, ...], frame: Frame) -> bool:

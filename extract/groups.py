@@ -25,6 +25,8 @@ class Table(NamedTuple):
     before: frozenset[str]
     pairs: frozenset[str]
     numbers: frozenset[str]
+    alone: frozenset[str]
+    after_number: frozenset[str]
     pronouns: dict[str, str]
 
 
@@ -39,7 +41,8 @@ def table() -> Table:
     """Give the words for groups as sets."""
     t = groups_table()
     nouns, before, pairs, numbers = (frozenset(t[key].split()) for key in ("nouns", "before", "pairs", "numbers"))
-    return Table(nouns, before, pairs, numbers, t["pronouns"])
+    alone, after_number = frozenset(t["alone"].split()), frozenset(t["after_number"].split())
+    return Table(nouns, before, pairs, numbers, alone, after_number, t["pronouns"])
 
 
 def role_at(unit: Unit, k: int, free: list[bool]) -> tuple[Mention, int, int] | None:
@@ -63,6 +66,9 @@ def role_at(unit: Unit, k: int, free: list[bool]) -> tuple[Mention, int, int] | 
     org = body(left.body, c.entry.detail)[0] or org
     low = c.text[0].islower()
     head = c.entry.detail or ""
+    counted = c.plural and begin < k and chunks[begin].low in ("both", "two", "three")
+    if counted:
+        left = left._replace(determined=True)
     if low and not org and not left.determined and not c.plural:
         return None
     if low and not org and (c.plural or head in words().loose) and not left.determined:

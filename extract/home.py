@@ -155,23 +155,33 @@ def _possible(name: str, key: str) -> bool:
     return True
 
 
-def _unnamed(units: list[Unit]) -> dict[tuple[str, str], int]:
-    """Give the posts that stand without a name but with their state: "the Zimbabwean president said"."""
-    found: dict[tuple[str, str], int] = {}
-    for unit in units:
-        for n, c in enumerate(unit.chunks):
-            if (
-                c.kind == "post"
-                and not c.plural
-                and c.entry
-                and not (n + 1 < len(unit.chunks) and unit.chunks[n + 1].kind == "run")
-            ):
-                before = unit.chunks[n - 1] if n else c
-                before = unit.chunks[n - 2] if before.kind == "poss" and n > 1 else before
-                if before.kind in ("state", "adjective") and before.entry and before.entry.state:
-                    key = (before.entry.state, post_key(c.entry.name))
-                    found[key] = found.get(key, 0) + 1
+def _unnamed(units: list[Unit]) -> list[list[tuple[str, str]]]:
+    """Give for each sentence the posts without a name but with their state: "the Zimbabwean president said"."""
+    return [_unnamed_in(unit.chunks) for unit in units]
+
+
+def _unnamed_in(chunks: list[Chunk]) -> list[tuple[str, str]]:
+    found: list[tuple[str, str]] = []
+    for n, c in enumerate(chunks):
+        if c.kind != "post" or c.plural or not c.entry or (n + 1 < len(chunks) and chunks[n + 1].kind in _NAMED):
+            continue
+        before = chunks[n - 1] if n else c
+        before = chunks[n - 2] if before.kind == "poss" and n > 1 else before
+        after = chunks[n + 1 : n + 4]
+        owner = before
+        if len(after) > 1 and after[0].low == "of" and before.kind not in ("state", "adjective"):
+            owner = after[2] if after[1].low == "the" and len(after) > 2 else after[1]
+            at = n + 3 if owner is after[1] else n + 4
+            if at < len(chunks) and (chunks[at].kind in _NAMED or chunks[at].text == ","):
+                continue
+        if owner.kind in ("state", "adjective") and owner.entry and owner.entry.state:
+            found.append((owner.entry.state, post_key(c.entry.name)))
     return found
+
+
+_NAMED = frozenset(("run", "honorific", "rank", "style"))
+_OTHERS = frozenset(("counterpart", "colleague", "official"))
+_SPEAKERS = ("spokes", "aide", "adviser", "advisor", "analyst", "deputy", "reporter")
 
 
 def _tense(office: Office) -> str:
@@ -189,7 +199,10 @@ def _plural_owners(units: list[Unit]) -> frozenset[str]:
     for unit in units:
         for n, c in enumerate(unit.chunks):
             if c.kind == "post" and c.plural:
-                for b in unit.chunks[max(0, n - 4) : n]:
+                after = (
+                    unit.chunks[n + 2 : n + 7] if unit.chunks[n + 1 : n + 2] and unit.chunks[n + 1].low == "of" else []
+                )
+                for b in (*unit.chunks[max(0, n - 4) : n], *after):
                     if b.kind in ("state", "adjective") and b.entry and b.entry.state:
                         found.add(b.entry.state)
     return frozenset(found)
@@ -198,7 +211,7 @@ def _plural_owners(units: list[Unit]) -> frozenset[str]:
 def _choose(
     x: Linked, office: Office, key: str, outside: list[Counter[str]], at: int, votes: dict[str, float],
     taken: dict[tuple[str, str, str], str | None], plural: frozenset[str],
-    unnamed: dict[tuple[str, str], int], speaks_for: str | None,
+    unnamed: list[list[tuple[str, str]]], speaks_for: str | None,
 ) -> str | None:  # fmt: skip
     tense = _tense(office)
     scores = dict(votes)
@@ -207,9 +220,14 @@ def _choose(
     for distance, weight in ((0, 1.2), (1, 0.5)):
         for name, count in outside[at - distance].items() if at >= distance else ():
             scores[name] = scores.get(name, 0.0) + weight * min(count, 4)
-    for (name, post), count in unnamed.items():
+    for (name, post), count in Counter(pair for row in unnamed for pair in row).items():
         if post == key:
             scores[name] = scores.get(name, 0.0) + 1.5 + min(count, 3)
+    if not head_of(office.role).startswith(_SPEAKERS):
+        for name in {
+            s for s, post in unnamed[at] if post == key or post in _OTHERS
+        }:  # "would not see President Hollande, Belarus' president said": he is another's
+            scores[name] = scores.get(name, 0.0) - 3.0
     shared = head_of(office.role) in _SHARED or tense == "former"
     free = {
         n: s

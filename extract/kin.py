@@ -25,7 +25,8 @@ _AIDES = (
     "representative",
     "special",
 )
-_SAME = frozenset(("counterpart", "colleague", "counterparts", "colleagues"))
+_SAME = frozenset(("counterpart", "colleague", "counterparts", "colleagues", "number"))
+"""Heads of posts that are another's too; "number" is that of "opposite number"."""
 NEAR = 8
 """So many people of a sentence are asked whom "his" means."""
 _IGNORED = listed("kin.ignored")

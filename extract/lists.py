@@ -9,6 +9,16 @@ from .words import AUX, DETERMINERS, HEDGES
 __all__ = ["items_left", "items_right"]
 
 
+NUMBERS = frozenset(("two", "three", "four", "both"))
+MORE = (
+    ("as", "well", "as"),
+    ("along", "with"),
+    ("together", "with"),
+    ("in", "addition", "to"),
+    ("including",),
+    ("among", "them"),
+)
+"""What goes on with a list."""
 COLLEAGUES = frozenset(("colleagues", "counterparts"))
 
 
@@ -44,6 +54,9 @@ def items_right(
         assert token.mention is not None
         if begin + 1 < len(tokens) and tokens[begin + 1].low == "'s":
             break
+        if token.mention.kind in ("organisation", "state") and (named := _modified(tokens, begin + 1)):
+            at = named
+            continue
         if token.mention.kind in ("group", "role") and _named(tokens, begin + 1):
             at = _bracket(tokens, begin + 1)
             continue
@@ -68,6 +81,15 @@ def _named(tokens: tuple[Token, ...], at: int) -> bool:
     at = _bracket(tokens, at)
     mention = tokens[at].mention if at < len(tokens) else None
     return mention is not None and mention.kind == "person"
+
+
+def _modified(tokens: tuple[Token, ...], at: int) -> int:
+    """Give where the person stands whom a body only describes ("with AU peace panel member Kibaki"); 0 for none."""
+    k = at
+    while k < len(tokens) and k - at < 4 and is_adjective(tokens, k) and not tokens[k].capital:
+        k += 1
+    mention = tokens[k].mention if at < k < len(tokens) else None
+    return k if mention is not None and mention.kind == "person" else 0
 
 
 def _relative(tokens: tuple[Token, ...], at: int) -> bool:
@@ -106,13 +128,27 @@ def _separator(tokens: tuple[Token, ...], at: int) -> int | None:
     lows = [t.low for t in tokens[at : at + 4]]
     if not lows:
         return None
-    for words in (("as", "well", "as"), ("along", "with"), ("together", "with"), ("in", "addition", "to")):
+    for words in MORE:
         for lead in (0, 1):
             if tuple(lows[lead : lead + len(words)]) == words and (lead == 0 or lows[0] == ","):
                 return at + lead + len(words)
+    if (among := _among(tokens, at)) is not None:
+        return among
     if lows[0] in (",", ";"):
         return at + 2 if lows[1:2] in (["and"], ["or"]) else at + 1
     return at if lows[0] == "nor" else at + 1 if lows[0] in ("and", "&", "or", "plus") else None
+
+
+def _among(tokens: tuple[Token, ...], at: int) -> int | None:
+    """Step over "in New Delhi, among them", where somebody is named of those who were just counted."""
+    k = at
+    while (step := _setting(tokens, k)) is not None:
+        k = step
+    lows = [t.low for t in tokens[k : k + 3]]
+    lead = 1 if lows[:1] == [","] else 0
+    if lows[lead : lead + 2] == ["among", "them"]:
+        return k + lead + 2
+    return k + lead + 1 if lows[lead : lead + 1] == ["including"] else None
 
 
 def _elsewhere(tokens: tuple[Token, ...], at: int) -> int | None:
@@ -176,12 +212,24 @@ def _appositions(tokens: tuple[Token, ...], items: list[Item]) -> list[Item]:
             continue
         if kept and kept[-1] is items[n - 1] and _describes(tokens, kept[-1], item):
             continue
+        if follows and _state_of_next(tokens, item, follows):
+            continue
         if item.mention.kind == "role" and follows and follows.mention.kind == "person" and not item.mention.plural:
             between = tokens[item.at + 1 : follows.at]
             if [t.low for t in between] == [","] and (follows.mention.role is None or _owned(tokens, item)):
                 continue
         kept.append(item)
     return kept
+
+
+def _state_of_next(tokens: tuple[Token, ...], item: Item, follows: Item) -> bool:
+    """Say whether a state or plural post only says whose the next is: "the ministers of Croatia, A, Slovenia, B"."""
+    m, person = item.mention, follows.mention
+    if person.kind != "person" or person.org is None or [t.low for t in tokens[item.at + 1 : follows.at]] != [","]:
+        return False
+    if m.kind in ("state", "organisation", "place"):
+        return m.name == person.org
+    return m.kind == "group" and m.plural and m.org == person.org and m.role is not None
 
 
 def _describes(tokens: tuple[Token, ...], person: Item, post: Item) -> bool:
@@ -203,7 +251,8 @@ def _owned(tokens: tuple[Token, ...], post: Item) -> bool:
 def _colleagues(tokens: tuple[Token, ...], item: Item, follows: Item) -> bool:
     """Say whether a plural is named at once: "his Turkish and Bangladeshi colleagues, A and B"."""
     comma = [t.low for t in tokens[item.at + 1 : follows.at]] == [","]
-    return comma and item.mention.kind == "group" and not COLLEAGUES.isdisjoint(item.mention.name.split())
+    words = set(item.mention.name.lower().split())
+    return comma and item.mention.kind == "group" and not (COLLEAGUES | NUMBERS).isdisjoint(words)
 
 
 def items_left(tokens: tuple[Token, ...], at: int) -> tuple[list[Item], int]:

@@ -17,7 +17,7 @@ def main_clause(tokens: tuple[Token, ...], prep: int, end: int) -> tuple[tuple[I
     items, begin = subject(tokens, prep)
     if items:
         verb = next((k for k in range(items[-1].at + 1, prep) if is_finite(tokens, k)), None)
-        if verb is None and items[-1].at + 1 == prep:
+        if verb is None and [t.low for t in tokens[items[-1].at + 1 : prep]] in ([], [","]):
             verb = _verb_after(tokens, end)
         if verb is not None:
             return tuple(items), begin, _tense(tokens, verb)
@@ -40,7 +40,7 @@ def _verb_after(tokens: tuple[Token, ...], end: int) -> int | None:
         if is_finite(tokens, k):
             return k
         if not (
-            tokens[k].date or is_adverb(tokens[k]) or tokens[k].low in ("on", "earlier", "in") or tokens[k].mention
+            tokens[k].date or is_adverb(tokens[k]) or tokens[k].low in ("on", "earlier", "in", ",") or tokens[k].mention
         ):
             return None
     return None

@@ -13,8 +13,9 @@ from .pronouns import resolve
 from .runs import merge_runs
 from .shared_posts import from_before
 from .spans import Mention, Sentence
-from .tokens import lex
+from .tokens import Chunk, lex
 from .units import Person, Unit
+from .unlisted import with_unlisted
 
 __all__ = ["Found", "find"]
 
@@ -61,7 +62,26 @@ def _unit(text: str, s: Sentence) -> Unit:
         return Unit(chunks, text, s.headline, s.quoted)
     chunks = merge_orgs(chunks, text)
     chunks = merge_posts(chunks, text)
-    return Unit(merge_runs(chunks, text), text, s.headline, s.quoted)
+    return Unit(with_unlisted(_without_acronyms(merge_runs(chunks, text)), text), text, s.headline, s.quoted)
+
+
+_NAMED = frozenset(("org", "post", "run", "state"))
+
+
+def _without_acronyms(chunks: list[Chunk]) -> list[Chunk]:
+    """Leave out the short form in brackets behind a body or post: "the Islamic Action Front (IAF), X"."""
+    if not any(c.text == "(" for c in chunks):
+        return chunks
+    out: list[Chunk] = []
+    k = 0
+    while k < len(chunks):
+        short = chunks[k + 1] if k + 2 < len(chunks) and chunks[k].text == "(" and chunks[k + 2].text == ")" else None
+        if short is not None and out and out[-1].kind in _NAMED and short.text.isupper() and 1 < len(short.text) < 8:
+            k += 3
+            continue
+        out.append(chunks[k])
+        k += 1
+    return out
 
 
 def _next_words(units: list[Unit]) -> dict[int, str]:

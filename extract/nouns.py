@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 from .clauses import Item, Token, is_actor
 from .frames import Frame, conditional_after, kinds_apart, merged
 from .governors import context
-from .lists import items_right
+from .nounparties import parties_of, predicated
 from .nounphrase import NounPhrase, noun_phrase
 from .status import Verdict
 from .subjects import subject
@@ -19,8 +21,8 @@ def noun_frames(tokens: tuple[Token, ...], at: int, entry: NounEntry) -> list[Fr
     if _no_call(tokens, at) or (at + 1 < len(tokens) and tokens[at + 1].low in ("-", "table", "room")):
         return []
     phrase = noun_phrase(tokens, at)
-    parties, end, together = _parties(tokens, at)
-    around = context(tokens, phrase, end)
+    parties, end, together = parties_of(tokens, at)
+    around = context(tokens, phrase, at + 1 if predicated(tokens, at, parties) else end)
     status, begin, doubts, flags, speaker = around.verdict, around.begin, around.doubts, around.flags, around.speaker
     if status is None:
         return []
@@ -30,7 +32,8 @@ def noun_frames(tokens: tuple[Token, ...], at: int, entry: NounEntry) -> list[Fr
     left = () if together else owners or around.left
     unknown = None
     if not parties and not _enough(owners):
-        if _enough(left) and around.carried:
+        during = status.by == "during" and not flags and tokens[phrase.begin - 1].low == "during"
+        if _enough(left) and (around.carried or during):
             together = True
         elif (
             status.by in ("refused", "cancelled") and left and not owners and "attended rather than held" not in doubts
@@ -38,8 +41,10 @@ def noun_frames(tokens: tuple[Token, ...], at: int, entry: NounEntry) -> list[Fr
             parties, unknown, doubts = _elsewhere(tokens, begin, left, doubts)
         else:
             return _anaphor(tokens, at, phrase, status)
+    if _nobody_in_particular(entry, phrase, status, parties):
+        return []
     flags = (*flags, *_unclear(tokens, status, together, bool(left), bool(parties)))
-    if conditional_after(tokens, end) and status.status not in ("happened", "ongoing"):
+    if conditional_after(tokens, end) and status.status not in TOOK_PLACE:
         return []
     type_ = _type(tokens, at, phrase, entry)
     subtype = entry.subtype if type_ == "meeting" else None
@@ -69,6 +74,18 @@ def noun_frames(tokens: tuple[Token, ...], at: int, entry: NounEntry) -> list[Fr
                 )
             )
     return made
+
+
+MORE = re.compile(r"\b(?:more|further|additional|regular|frequent|future|such|high-level)\b")
+BODIES = ("state", "organisation", "place")
+TOOK_PLACE = ("happened", "ongoing")
+
+
+def _nobody_in_particular(entry: NounEntry, phrase: NounPhrase, status: Verdict, parties: tuple[Item, ...]) -> bool:
+    """Say whether no encounter of certain people is meant: "negotiations with the EU", "wish to hold more meetings"."""
+    if entry.weak and parties and all(i.mention.kind in BODIES for i in parties):
+        return True
+    return not parties and status.status not in TOOK_PLACE and MORE.search(phrase.modifiers) is not None
 
 
 def _unclear(tokens: tuple[Token, ...], status: Verdict, together: bool, left: bool, parties: bool) -> tuple[str, ...]:
@@ -146,6 +163,8 @@ def _no_call(tokens: tuple[Token, ...], at: int) -> bool:
         )
     if low in ("conference", "conferences", "events"):
         return before in PRESS or not any(t.low == "with" for t in tokens[at + 1 : at + 2])
+    if low in ("appointment", "appointments"):
+        return not any(t.low in ("with", "between") for t in tokens[at + 1 : at + 3])
     if low in ("tea", "session", "sessions", "bilateral", "talk"):
         return not any(t.low in ("with", "between", "over") for t in tokens[at + 1 : at + 6])
     return False
@@ -159,45 +178,3 @@ def _with_somebody(tokens: tuple[Token, ...], at: int) -> bool:
         if not (tokens[k].date or tokens[k].low in ("on", "late", "early")):
             return False
     return False
-
-
-def _parties(tokens: tuple[Token, ...], at: int) -> tuple[tuple[Item, ...], int, bool]:
-    """Read the parties that follow: "with B", "between A and B", "of A, B and C"."""
-    k = at + 1
-    while k < min(at + 12, len(tokens)):
-        low = tokens[k].low
-        if low in ("with", "between", "among"):
-            items, end = items_right(tokens, k + 1, closed=low != "with")
-            if items and end < len(tokens) and tokens[end].low == "'s":
-                return (), at + 1, False
-            return tuple(items), end if items else at + 1, low != "with" and len(items) > 0
-        if low in ("from", "to", "on") and tokens[at].low in ("call", "calls", "audience"):
-            items, end = items_right(tokens, k + 1)
-            if items:
-                return tuple(items), end, False
-        if low == "of" and k == at + 1 and (found := _of(tokens, k + 1)) is not None:
-            return found
-        if low == "to" and k + 1 < len(tokens) and tokens[k + 1].mention is None:
-            break
-        if low in (";", ".", ":", '"', "who", "which", "that", "and", "but") or (low in AUX and low != "'s"):
-            break
-        if low == "," and k > at + 4 and not _when_or_where(tokens, k + 1):
-            break
-        k += 1
-    return (), at + 1, False
-
-
-def _of(tokens: tuple[Token, ...], at: int) -> tuple[tuple[Item, ...], int, bool] | None:
-    """Read "a meeting of A, B and C" and "a call of A with B"."""
-    items, end = items_right(tokens, at, closed=True)
-    if len(items) > 1 or (items and items[0].mention.plural):
-        return tuple(items), end, True
-    if items and end < len(tokens) and tokens[end].low == "with":
-        more, stop = items_right(tokens, end + 1)
-        if more:
-            return (*items, *more), stop, True
-    return None
-
-
-def _when_or_where(tokens: tuple[Token, ...], at: int) -> bool:
-    return at < len(tokens) and (tokens[at].date is not None or tokens[at].low in ("in", "on", "at"))

@@ -9,9 +9,9 @@ from .clauses import Item, Token, is_actor, is_adverb, is_finite
 from .frames import skip_to
 from .lists import items_right
 from .subjects import subject
-from .words import DETERMINERS, NOT_PARTY, PREPOSITIONS, VerbEntry
+from .words import AUX, DETERMINERS, NOT_PARTY, PREPOSITIONS, VerbEntry
 
-__all__ = ["object_of", "whom"]
+__all__ = ["fronted", "object_of", "whom"]
 
 
 def object_of(tokens: tuple[Token, ...], at: int, entry: VerbEntry) -> tuple[tuple[Item, ...], int]:
@@ -28,7 +28,9 @@ def object_of(tokens: tuple[Token, ...], at: int, entry: VerbEntry) -> tuple[tup
         ):
             k += 1
         neither = k < len(tokens) - 1 and tokens[k].low == "neither"
-        if entry.passive and k < len(tokens) and tokens[k].low in ("at", "in"):
+        if entry.passive and k + 1 < len(tokens) and tokens[k].low == "," and tokens[k + 1].low in ("at", "in"):
+            k = _past_place(tokens, k + 1)
+        elif entry.passive and k < len(tokens) and tokens[k].low in ("at", "in"):
             k = _past_place(tokens, k)
         if k < len(tokens) and is_actor(tokens[k + neither]):
             items, end = items_right(tokens, k)
@@ -62,9 +64,25 @@ def _past_place(tokens: tuple[Token, ...], at: int) -> int:
         if t.mention is not None and t.mention.kind == "person":
             return k
         known = (
-            t.mention is not None or t.date is not None or t.capital or t.low in PREPOSITIONS or t.low in DETERMINERS
+            t.mention is not None
+            or t.date is not None
+            or t.capital
+            or t.low in PREPOSITIONS
+            or t.low in DETERMINERS
+            or t.low == ","
         )
-        if not known and t.low not in ("palace", "airport", "office", "house", "residence"):
+        if not known and t.low not in (
+            "palace",
+            "airport",
+            "office",
+            "house",
+            "residence",
+            "audience",
+            "private",
+            "morning",
+            "building",
+            "headquarters",
+        ):
             break
     return at
 
@@ -106,3 +124,15 @@ def whom(tokens: tuple[Token, ...], links: Chain, entry: VerbEntry) -> tuple[Ite
         if is_finite(tokens, k) and tokens[k].low != "'s":
             break
     return ()
+
+
+def fronted(tokens: tuple[Token, ...], at: int, entry: VerbEntry) -> tuple[Item, ...]:
+    """Give whom a sentence begins with: "With Premier Li, the minister discussed trade"."""
+    first = 1 if tokens[0].low in ("together", "along") else 0
+    if "with" not in entry.to or at < 4 or tokens[first].low != "with":
+        return ()
+    items, end = items_right(tokens, first + 1)
+    if not items or end >= at or (tokens[end].low != "," and not is_actor(tokens[end])):
+        return ()
+    between = range(end + 1, at)
+    return () if any(is_finite(tokens, k) and tokens[k].low not in AUX for k in between) else tuple(items)

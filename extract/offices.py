@@ -80,6 +80,10 @@ def post_ending(chunks: list[Chunk], at: int, floor: int) -> Ending | None:
         k -= 1
     if k > floor and chunks[k].low in _LINKS and chunks[k - 1].kind == "post":
         return Ending(k - 1, at + 1, chunks[k].low, c)
+    if k > floor + 2 and chunks[k].low == "to" and chunks[k - 1].kind in ("state", "org"):
+        inner = post_ending(chunks, k - 1, floor)  # "the Ambassador of Belgium to Kazakhstan X"
+        if inner is not None and inner.link == "of":
+            return inner._replace(end=at + 1)
     return None
 
 

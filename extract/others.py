@@ -21,7 +21,8 @@ def others_of(unit: Unit, taken: list[tuple[int, int]]) -> list[Mention]:
         free[i:j] = [False] * (j - i)
     found: list[Mention] = []
     for k, c in enumerate(chunks):
-        if free[k] and (c.kind == "post" or (c.kind in ("low", "cap") and c.low in nouns)):
+        of_number = k > 0 and c.low in table().pairs and chunks[k - 1].low in table().numbers
+        if free[k] and (c.kind == "post" or (c.kind in ("low", "cap") and (c.low in nouns or of_number))):
             made = (
                 role_at(unit, k, free)
                 if c.kind == "post" and not (c.plural and c.low in nouns)
@@ -37,6 +38,12 @@ def others_of(unit: Unit, taken: list[tuple[int, int]]) -> list[Mention]:
                 continue
             if c.kind in ("state", "city", "place", "org"):
                 found.append(_named(chunks, k))
+            elif c.kind == "style" and k + 1 < len(chunks) and chunks[k + 1].kind in ("low", "punct", "poss"):
+                found.append(
+                    Mention(c.start, c.end, "pronoun", "he", c.start, c.end, certain=False, why="not resolved")
+                )
+            elif (counted := _counted(chunks, k)) is not None:
+                found.append(counted)
             elif c.low in pronouns and c.kind in ("low", "cap"):
                 found.append(
                     Mention(
@@ -54,6 +61,18 @@ def others_of(unit: Unit, taken: list[tuple[int, int]]) -> list[Mention]:
     return found
 
 
+def _counted(chunks: list[Chunk], k: int) -> Mention | None:
+    """Read "the two", "the pair" where no noun follows: "the two last met in May"."""
+    c, the = chunks[k], chunks[k - 1] if k else None
+    if the is None or the.low not in ("the", "these") or c.low not in table().alone:
+        return None
+    following = chunks[k + 1] if k + 1 < len(chunks) else None
+    if following is not None and following.kind != "punct" and following.low not in table().after_number:
+        return None
+    name = f"the {c.low}"
+    return Mention(the.start, c.end, "group", name, c.start, c.end, plural=True, certain=False, why="not resolved")
+
+
 def _named(chunks: list[Chunk], k: int) -> Mention:
     c = chunks[k]
     assert c.entry is not None
@@ -61,7 +80,8 @@ def _named(chunks: list[Chunk], k: int) -> Mention:
     if before == "the" and k > 1:
         before = chunks[k - 2].low
     if c.kind == "state":
-        kind = "place" if before in _LOCATIVE else "state"
+        inside = k > 1 and chunks[k - 1].text == "," and chunks[k - 2].kind in ("city", "place", "venue")
+        kind = "place" if before in _LOCATIVE or inside else "state"
         return Mention(c.start, c.end, kind, c.entry.name, c.start, c.end)
     if c.kind == "city":
         if c.entry.detail == "capital" and _acts(chunks, k, before):

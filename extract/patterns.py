@@ -143,10 +143,19 @@ def _distinct(found: list[Frame]) -> list[Frame]:
     for frame in found:
         places = (tuple(i.at for i in frame.left), tuple(i.at for i in frame.right))
         key = (frame.type, frame.verdict.status, *places, frame.place)
-        if key not in seen and not (frame.verdict.by == "purpose" and _pair(frame) in told):
+        if key not in seen and not (frame.verdict.by == "purpose" and (_pair(frame) in told or _what_for(frame))):
             seen.add(key)
             kept.append(frame)
     return kept
+
+
+def _what_for(frame: Frame) -> bool:
+    """Say whether a purpose only tells what an encounter is for: "A and B met to discuss trade"."""
+    return (
+        frame.together
+        and not frame.right
+        and frame.rule in ("discuss-with", "exchange-views", "talk-with", "review-with")
+    )
 
 
 def _pair(frame: Frame) -> tuple[str, frozenset[str]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from .appositions import Apposition, after_name
 from .complements import long_title
+from .gazetteer import listed, state
 from .offices import Office, body, left_of_post, post_ending, with_left
 from .shared_posts import distributed, joined, listed_in_brackets
 from .tokens import Chunk, Words, words
@@ -38,12 +39,24 @@ def people_of(unit: Unit) -> list[Person]:
             person = person._replace(offices=given, evidence="post", bodies=())
         elif not (person.offices and _plural(chunks, person)):
             inherited = ()
+            if person.evidence == "body" and found and joined(chunks, last_end, person.i):
+                person = _alike(person, found[-1])
         if person.offices and _plural(chunks, person):
             inherited = tuple(o._replace(org=None) if o.org_after else o for o in person.offices)
         found.append(person)
         last_end = person.j
         floor = max(person.j, k + 1) if person.evidence != "bare" else floor
     return distributed(unit, found)
+
+
+def _alike(person: Person, before: Person) -> Person:
+    """Give "Chile's Foreign Minister A and Peru's B" the post of the one before, of another state."""
+    held = [o for o in before.offices if o.org_kind == "state" and not o.org_after and o.org not in person.bodies]
+    if not held or len(person.bodies) != 1 or state(person.bodies[0]) is None:
+        return person
+    doubt = f"has the post of {before.name}, who is named beside"
+    office = held[0]._replace(org=person.bodies[0], begin=person.start, end=person.end, doubt=doubt)
+    return person._replace(offices=(office,), bodies=())
 
 
 def _owner(chunks: list[Chunk], i: int, floor: int) -> str | None:
@@ -142,7 +155,9 @@ def _before(chunks: list[Chunk], i: int, k: int, floor: int, text: str) -> tuple
 def _is_apposed(chunks: list[Chunk], comma: int, k: int, floor: int) -> bool:
     """Say whether a name between commas explains the post before it: "China's top diplomat, Wang Yi,"."""
     closing = chunks[k + 1].text if k + 1 < len(chunks) else "."
-    if closing not in (",", ".", ")", "—", ";", "-", ":"):
+    if closing not in (",", ".", ")", "—", ";", "-", ":") and not (
+        closing in ("to", "with", "in", "on", "at", "after", "during", "who") and " " in chunks[k].text
+    ):
         return False
     ending = post_ending(chunks, comma - 1, floor) if comma > floor else None
     if ending is None or chunks[ending.post].plural:
@@ -238,7 +253,7 @@ def _evidence(
         return "apposition"
     if len(parts) > 1 and (after.bodies or owned):
         return "body"
-    if len(run.text.split()) > 1 and (kind := _by_name(run.text, words())):
+    if len(run.text.split()) > 1 and (kind := _by_name(run.text, words())) and not _names_a_thing(chunks, k + 1):
         return kind
     if after.offices:
         return "apposition"
@@ -252,6 +267,14 @@ def _evidence(
     if following in REPORTING or (k > 0 and chunks[k - 1].low in REPORTING and following in (",", ".", "")):
         return "speech"
     return "bare"
+
+
+_THINGS = listed("runs.things")
+
+
+def _names_a_thing(chunks: list[Chunk], k: int) -> bool:
+    """Say whether somebody's name is that of what follows it: "the Silvio Pettirossi airport"."""
+    return k < len(chunks) and chunks[k].low in _THINGS
 
 
 def _closed(chunks: list[Chunk], k: int) -> bool:

@@ -26,6 +26,10 @@ def merge_posts(chunks: list[Chunk], text: str) -> list[Chunk]:
     i, n = 0, len(chunks)
     while i < n:
         c = chunks[i]
+        if c.text == "Amir" and i + 2 < n and glued(c, chunks[i + 1]) and glued(chunks[i + 1], chunks[i + 2]):
+            found.append(c._replace(kind="cap", entry=None))  # "Amir-Abdollahian" is a family name
+            i += 1
+            continue
         begins = c.kind == "post" or (
             c.kind in ("cap", "low", "rank", "honorific") and (c.low in w.modifiers or _is_head(c, w))
         )

@@ -20,7 +20,7 @@ _HEADS = "|".join(_DATA["heads"].split())
 _NUMBER = "|".join(_NUMBERS)
 _BEFORE = "|".join(_DATA["modifiers"].split())
 _PHRASE = re.compile(
-    rf"\b(?:(?:the|these|a)\s+)?(?:(?:{_NUMBER})\s+)?(?:(?:{_BEFORE})\s+){{0,3}}(?:{_HEADS})\b|\b(?:the|these)\s+(?:{_NUMBER})\b"
+    rf"\b(?:(?:the|these|a)\s+)?(?:(?:{_NUMBER})\s+)?(?:(?:{_BEFORE})\s+){{0,3}}(?-i:[A-Z][\w-]+\s+)?(?:{_HEADS})\b|\b(?:the|these)\s+(?:{_NUMBER})\b"
     r"(?=\s+(?:\w+ly\s+)?(?:are|were|will|have|had|met|also|then|later|is|was|did|held|agreed|spoke)\b)",
     re.I,
 )
@@ -55,7 +55,7 @@ def with_rosters(reading: Reading) -> Reading:
                 first = max(bisect_left(reading.mentions, m.start(), key=_start) - 8, 0)
                 _resolve(mentions, range(first, min(first + 16, len(reading.mentions))), m.start(), m.end(), roster)
     resolved = tuple(sorted((_pronoun(m, rosters) for m in mentions), key=lambda m: (m.start, -m.end)))
-    return replace(reading, mentions=resolved)
+    return replace(reading, mentions=_they(resolved))
 
 
 def _listed(reading: Reading, sentence: Sentence) -> list[_Roster]:
@@ -148,7 +148,8 @@ def _meant(words: str, rosters: list[_Roster]) -> _Roster | None:
     if not fit or (len(fit) > 1 and head not in ("delegation", "mission", "team")):
         return None
     members = tuple(dict.fromkeys(name for r in fit for name in r.members))
-    if len(members) < 2 or (number is not None and number != len(members)):
+    led = head in ("delegation", "mission", "team") and number is None and len(fit) == 1
+    if (len(members) < 2 and not led) or (number is not None and number != len(members)):
         return None
     return _Roster(fit[0].head, number, members, None)
 
@@ -164,6 +165,21 @@ def _resolve(mentions: list[Mention], near: range, start: int, end: int, roster:
             return
     name = roster.head or "group"
     mentions.append(Mention(start, end, "group", name, start, end, plural=True, members=roster.members, why=why))
+
+
+def _they(mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    """Give "they" the members of the body of people that is spoken of right before."""
+    out: list[Mention] = []
+    last: Mention | None = None
+    for m in mentions:
+        if m.kind == "group" and m.members:
+            last = m
+        elif m.kind == "group":
+            last = None
+        if m.kind == "pronoun" and m.plural and not m.members and last is not None and m.start - last.end < 500:
+            m = replace(m, members=last.members, certain=False, why=last.why or "those told of right before")
+        out.append(m)
+    return tuple(out)
 
 
 def _pronoun(mention: Mention, rosters: list[_Roster]) -> Mention:

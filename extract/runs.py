@@ -14,6 +14,8 @@ _NOT_IN_NAMES = listed("runs.not_in_names")
 _GIVEN_STATES = listed("runs.given_states")
 _LOCATIVE = listed("others.locative") | {"of", "between", "and", "with"}
 _TITLES = frozenset(("post", "honorific", "rank", "style"))
+_NAMES_TOO = frozenset(("Tan", "Tun", "Don", "Sri", "U", "Dom"))
+"""Honorifics that are parts of names too: "Truong Tan Sang"."""
 _NEVER = listed("runs.never")
 """Capitals that are no name even after a title."""
 _NEVER_BEGIN = frozenset(("punct", "num", "poss", "post", "org", "adjective", "honorific", "rank", "style"))
@@ -33,6 +35,8 @@ def merge_runs(chunks: list[Chunk], text: str) -> list[Chunk]:
     i, n = 0, len(chunks)
     while i < n:
         c = chunks[i]
+        if c.kind == "honorific" and c.text in ("Don", "Tan") and found and found[-1].kind == "post":
+            c = chunks[i] = c._replace(kind="cap", entry=None)  # "Foreign Minister Don Pramudwinai"
         if c.kind in _NEVER_BEGIN or (c.kind == "low" and c.low not in w.first_particles):
             found.append(c)
             i += 1
@@ -140,6 +144,8 @@ def _hyphened(chunks: list[Chunk], k: int) -> bool:
 def _begins(chunks: list[Chunk], i: int, w: Words, titled: bool) -> bool:
     c = chunks[i]
     if c.kind == "cap":
+        if c.low.endswith("ly") and i + 1 < len(chunks) and chunks[i + 1].text == "," and c.text not in w.given:
+            return False
         if _acronym(c, None, w) and not (titled and len(c.text) == 2 and _before_name(chunks, i, w)):
             return False
         if c.text == "Christian" and i + 1 < len(chunks) and chunks[i + 1].kind == "cap":
@@ -206,6 +212,8 @@ def _particle(chunks: list[Chunk], k: int, w: Words) -> bool:
 def _place_in_name(chunks: list[Chunk], i: int, k: int, w: Words, titled: bool) -> bool:
     """Say whether a place or title goes on a name here: "Michael Jordan", "John Major"."""
     c, before = chunks[k], chunks[k - 1]
+    if c.kind == "honorific" and c.text in _NAMES_TOO and before.kind == "cap":
+        return c.text == "Tan" or (k + 1 < len(chunks) and chunks[k + 1].kind == "cap")
     if c.kind in ("rank", "honorific", "adjective"):
         return (
             c.text in ("Major", "Marshal", "Don", "Lord", "Tan", "Tun", "French", "English", "Holland", "Sri", "U")

@@ -7,7 +7,7 @@ import re
 from .clauses import Token, is_actor
 from .frames import Frame
 from .status import Verdict, judge
-from .words import lexicon
+from .words import TRAVEL_NOUNS, lexicon
 
 __all__ = ["governed"]
 
@@ -23,6 +23,8 @@ _NO_WORD = re.compile(_FALSE["no_word"])
 def governed(tokens: tuple[Token, ...], frame: Frame) -> Verdict:
     """Give the verdict on a frame as the whole sentence has it: its main verb, or what it says of a report."""
     if frame.verdict.by == "purpose" and (outer := _main(tokens, frame)) is not None:
+        return outer
+    if frame.verdict.status in ("planned", "possible", "hoped") and (outer := _of_trip(tokens, frame)) is not None:
         return outer
     if frame.verdict.by == "gerund" and (habit := _habit(tokens, frame)) is not None:
         return habit
@@ -43,6 +45,21 @@ def _main(tokens: tuple[Token, ...], frame: Frame) -> Verdict | None:
         words.append(t.low)
     outer = judge("chain", " ".join(words)) if words else None
     return outer if outer is not None and outer.status in STRONGER else None
+
+
+def _of_trip(tokens: tuple[Token, ...], frame: Frame) -> Verdict | None:
+    """Read "cancelled a trip to Caracas, where he was to meet Maduro": with the trip goes the meeting."""
+    where = next(
+        (k for k in range(frame.at - 1, max(frame.at - 12, 0), -1) if tokens[k].low in ("where", "which")), None
+    )
+    trip = next((k for k in range((where or 0) - 1, -1, -1) if tokens[k].low in TRAVEL_NOUNS), None)
+    if where is None or trip is None or where - trip > 9:
+        return None
+    words: list[str] = []
+    for t in tokens[max(0, trip - 7) : trip]:
+        words = [] if t.mention is not None or not t.low.isalpha() else [*words, t.low]
+    outer = judge("chain", " ".join(words)) if words else None
+    return outer if outer is not None and outer.status in ("cancelled", "refused", "denied") else None
 
 
 def _habit(tokens: tuple[Token, ...], frame: Frame) -> Verdict | None:

@@ -88,6 +88,8 @@ def _quotes(line: str, offset: int) -> list[tuple[int, int]]:
 def _is_headline(line: str) -> bool:
     """Say whether a line is written like a title: no full stop, most words with a capital."""
     line = line.strip()
+    if line[0] in "-*•·▪–—":
+        return False
     if len(line) > 200 or line[-1] in '.!?":;,)' or len(line) < 12:
         return False
     words = [w for w in re.findall(r"[^\W\d_][\w'-]*", line) if len(w) > 3 or w[0].isupper()]

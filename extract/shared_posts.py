@@ -97,7 +97,7 @@ def from_before(units: list[Unit], per_unit: list[list[Person]]) -> list[list[Pe
 
 def listed_in_brackets(chunks: list[Chunk], k: int) -> tuple[Office, ...]:
     """Read "the Foreign Ministers of Australia (Payne), India (...)": the post is that of the plural before."""
-    if chunks[k - 1].text != "(" and " " not in chunks[k].text:
+    if chunks[k - 1].text not in "([" and " " not in chunks[k].text:
         return ()
     post = next((c for c in reversed(chunks[: k - 2]) if c.kind == "post" and c.plural), None)
     owner = chunks[k - 2] if chunks[k - 1].text == "(" else chunks[k - 1]

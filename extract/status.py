@@ -79,6 +79,7 @@ def tense(status: str, words: str) -> str:
     return _TENSE.get(status, "")
 
 
+_TO = re.compile(r"(?<!-)\bto\b(?!-)")
 _BE = re.compile(r"\b(am|is|are|.s|.re|be)\b")
 _PAST_BE = re.compile(r"\b(was|were|been)\b")
 _HAVE = re.compile(r"\b(has|have|had|having|.ve)\b")
@@ -101,10 +102,10 @@ def of_verb(form: str, chain: str, present: str = "") -> Verdict:
     if form in ("past", "part"):
         return Verdict("happened", "past", "past")
     if form == "ing":
-        return Verdict("planned", "purpose", "future") if re.search(r"\bto\b", chain) else _progressive(chain)
+        return Verdict("planned", "purpose", "future") if _TO.search(chain) else _progressive(chain)
     if re.search(r"\b(did|does|do)\b", chain) and form == "base":
         return Verdict("happened", "emphatic", "past")
-    if form == "s" or not re.search(r"\bto\b", chain):
+    if form == "s" or not _TO.search(chain):
         return Verdict(present or "planned", "present", "present")
     return Verdict("planned", "purpose", "future")
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from .clauses import Item, Token, is_actor, is_adverb, is_finite
 from .lists import items_left
 from .positions import is_article, position
+from .words import ACTS_FOR, LED
 
 __all__ = ["position", "subject"]
 
@@ -25,18 +26,30 @@ def subject(tokens: tuple[Token, ...], verb: int) -> tuple[list[Item], int]:
             break
         if t.low in ("who", "which", "that") and k == verb - 1:
             return _antecedent(tokens, k)
+        if (
+            t.low in ACTS_FOR
+            and t.mention is None
+            and k
+            and tokens[k - 1].low in ("his", "her", "their", "its", "our", "my")
+        ):
+            return [], 0  # "said that his country had sought a meeting": not he
         if is_actor(t):
             items, begin = items_left(tokens, k)
             if begin == k and _shares_governor(tokens, k, verb):
                 k -= 1
                 continue
-            owner = k + 1 < len(tokens) and tokens[k + 1].low == "'s"
+            owner = k + 1 < len(tokens) and tokens[k + 1].low == "'s" and not _ones_party(tokens, k + 2)
             if not owner and position(tokens, begin) == "subject":
                 return items, begin
             k = begin - 1
             continue
         k -= 1
     return [], 0
+
+
+def _ones_party(tokens: tuple[Token, ...], at: int) -> bool:
+    """Say whether a body of people is one's own: who leads "Olsen's delegation" is met with it."""
+    return at < len(tokens) and tokens[at].mention is None and tokens[at].low in LED
 
 
 def _shares_governor(tokens: tuple[Token, ...], at: int, verb: int) -> bool:

@@ -67,7 +67,7 @@ def words() -> Words:
         tense={w: tense for tense, forms in t["tense"].items() for w in forms.split()},
         epithets=frozenset(t["words"]["epithets"].split()),
         stop=words_of("stop_names.txt"),
-        given=words_of("given_names.txt"),
+        given=words_of("given_names.txt") | words_of("given_names_world.txt"),
         particles=particles,
         first_particles=particles - {"y", "e", "i", "as", "at", "ash", "an", "ad", "ar", "ud", "ur", "san"},
         name_titles=frozenset(t["words"]["name_titles"].split()),
@@ -143,6 +143,11 @@ def lex(text: str, start: int, end: int) -> list[Chunk]:
             w, e = _longest(posts_of, [p.lower() for p in plain[i : i + 6]], 0)
             if w > width:
                 width, entry = w, e
+        if width == 1 and word in _NAMES_TOO and not _titles(plain, i, found, a):
+            entry = None
+            if word.endswith("."):
+                found.append(Chunk(a, b - 1, word[:-1], low[:-1], "cap"))
+                a, word, low, kind = b - 1, ".", ".", "punct"
         if entry:
             b = spans[i + width - 1][1]
             before = found[-1] if found else None
@@ -169,6 +174,15 @@ def _known(word: str) -> tuple[str, str, Tails, Tails]:
     """Give a word in small letters, its kind, and what names and posts begin with it."""
     low = word.lower()
     return low, _kind(word, word[0]), names().get(word, ()) if word[0].isupper() else (), posts().get(low, ())
+
+
+_NAMES_TOO = frozenset(("Sen", "Rep", "Gov", "Sen.", "Rep.", "Gov."))
+
+
+def _titles(plain: list[str], i: int, found: list[Chunk], start: int) -> bool:
+    """Say whether a short title stands before a name: "Sen. Kerry", not "Hun Sen."."""
+    named = bool(found) and found[-1].kind == "cap" and found[-1].end + 1 == start and found[-1].low != "us"
+    return not named and i + 1 < len(plain) and plain[i + 1][:1].isupper()
 
 
 def _longest(tails: Tails, plain: list[str], i: int) -> tuple[int, Entry | None]:

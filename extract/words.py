@@ -8,15 +8,19 @@ from importlib.resources import files
 from typing import Any, NamedTuple
 
 __all__ = [
+    "ACTS_FOR",
     "ADVERBS",
+    "ARRANGED",
     "ATTEND",
     "AUX",
+    "BETWEEN_STATES",
     "CHANGES",
     "DETERMINERS",
     "FINITE",
     "GATHERINGS",
     "HEARSAY",
     "HEDGES",
+    "LED",
     "NEGATION",
     "NOT_PARTY",
     "NOUNS",
@@ -116,6 +120,8 @@ VERBS = _verbs(_EVENTS["verb"], "meeting")
 TRAVEL = _verbs(_EVENTS["travel"], "visit")
 OWN_WILL, TRANSPARENT = _set(_WORDS["own_will"]), _set(_WORDS["transparent"])
 HEARSAY = _set(_WORDS["hearsay"])
+ARRANGED, BETWEEN_STATES = _set(_WORDS["arranged"]), _set(_WORDS["between_states"])
+ACTS_FOR, LED = _set(_WORDS["acts_for"]), _set(_WORDS["led"])
 PAST, PARTICIPLES = _set(_WORDS["past"]), _set(_WORDS["participles"])
 NOUNS = {w: NounEntry(r["type"], r.get("subtype"), r.get("weak", False)) for w, r in _EVENTS["nouns"].items()}
 TRAVEL_NOUNS = frozenset(_EVENTS["travel_nouns"])

@@ -25,7 +25,7 @@ def sets() -> list[dict[str, str]]:
     """Give the labelled sets: each with its name, its files and what it is.
 
     >>> [s["name"] for s in sets()][:2]
-    ['development', 'kept_apart']
+    ['development', 'wider']
     """
     text = files(__package__).joinpath("sets.toml").read_text(encoding="utf-8")
     found: list[dict[str, str]] = tomllib.loads(text)["set"]

@@ -1,0 +1,77 @@
+"""How news tells of encounters: one sentence of ours a line, with who met whom and the status."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from whowhom.extract import extract
+from whowhom.graph.names import fold
+from whowhom.graph.records import Document, Event
+
+ROWS = [
+    line.split("\t")
+    for line in (Path(__file__).parent / "data" / "news_sentences.tsv").read_text(encoding="utf-8").splitlines()
+    if not line.startswith("#")
+]
+
+
+def encounters(text: str, date: str | None = "2023-06-21") -> list[Event]:
+    found = extract(Document(id="n", text=text, date=date))
+    return [e for e in found if isinstance(e, Event) and e.type in ("meeting", "call")]
+
+
+def meets(events: list[Event], one: str, other: str, status: str) -> bool:
+    return any(
+        e.status == status and all(any(fold(n) in fold(p) for p in e.participants) for n in (one, other))
+        for e in events
+    )
+
+
+@pytest.mark.parametrize(("text", "expected"), ROWS, ids=[str(n) for n in range(len(ROWS))])
+def test_an_encounter_is_read_with_its_status(text: str, expected: str) -> None:
+    events = encounters(text)
+    for pair in expected.split("; "):
+        names, status = pair.rsplit(" ", 1)
+        one, other = names.split(" + ")
+        assert meets(events, one, other, status), (pair, events)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Spokesman Rui Arias said that his country had sought no meeting with Prime Minister Ann Lee.",
+        "Envoy Ann Lee will travel to Osh to discuss the border with Tajikistan.",
+        "The presidents Ann Lee and Rui Arias reaffirmed their wish to hold more meetings at a high level.",
+        "Unless Kenji Ito has met Pavel Marek by then, the offer lapses.",
+        "The Culture Minister spoke at the Rui Arias airport.",
+    ],
+)
+def test_nobody_meets_whom_the_words_do_not_bring_together(text: str) -> None:
+    assert encounters(text) == []
+
+
+def test_a_purpose_tells_no_second_encounter() -> None:
+    found = encounters("Minister Ann Lee met with Pavel Marek and Rui Arias to talk about gas.")
+    assert [(e.participants, e.status) for e in found] == [(("Ann Lee", "Pavel Marek", "Rui Arias"), "happened")]
+
+
+def test_a_list_after_a_colon_is_an_encounter_for_each_line() -> None:
+    text = (
+        "This morning Pope Leo received in audience:\n"
+        "- Archbishop Ivan Mora of Lima;\n"
+        "- Cardinal Rui Arias, with his nephew Paul Arias;\n"
+    )
+    assert [e.participants for e in encounters(text)] == [("Leo", "Ivan Mora"), ("Leo", "Rui Arias")]
+
+
+def test_hard_wrapped_lines_are_read_as_one_paragraph() -> None:
+    text = (
+        "Peruvian President Alan Vega on Friday evening had separate\n"
+        "meetings with the President of Romania, Mircea Pop, and with\n"
+        "the leader of the opposition in the parliament of Finland, Ms.\n"
+        "Tarja Salo, on the margins of the summit of the Americas and\n"
+        "Europe in Lima.\n"
+    )
+    assert meets(encounters(text), "Vega", "Mircea Pop", "happened")
