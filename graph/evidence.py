@@ -41,6 +41,10 @@ class Claimed:
         for graph in store.graphs():
             if graph.startswith(f"{store.base}source/"):
                 self._read(store.nodes(graph))
+        places = (value(nodes.get(value(n, "about") or "", {}), "place") for n, nodes in self.claims.values())
+        local = sorted({p for p in places if p})
+        self.shared = {here: there.value for here, _, there in store.about(local, ww("canonical"))}
+        """What all sources share for a place of one of them."""
 
     def _read(self, nodes: dict[str, Node]) -> None:
         for iri, node in nodes.items():
@@ -79,11 +83,7 @@ class Claimed:
 
     def _stages(self, node: Node) -> Iterator[dict[str, Any]]:
         """Give what was known when: for each day on which that changed, what it became."""
-        claims = self._rows(node)
-        if len({c.source_date for c in claims}) > 1:
-            places = self.store.about(sorted({c.place for c in claims if c.place}), ww("canonical"))
-            shared = {local: there.value for local, _, there in places}
-            claims = [c._replace(place=shared.get(c.place or "")) for c in claims]
+        claims = [c._replace(place=self.shared.get(c.place or "")) for c in self._rows(node)]
         for since, known in stages(claims):
             earliest, latest = dates.hull(known.dates)
             yield {

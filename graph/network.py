@@ -154,13 +154,20 @@ class Reader:
             return
         relation = "holds" if office else value(node, "relation") or "works-at"
         start, end = value(node, "from"), value(node, "until")
-        yield self.common(iri, node, relation, status, grade) | {
-            "post": self.label(value(node, "post")) or value(node, "label"),
-            "date": f"{start or '..'}/{end or '..'}" if start or end else None,
-            "source_node": person,
-            "target_node": org,
-            "key": f"{iri} {person} {org}",
-        }
+        told = self.common(iri, node, relation, status, grade)
+        period = {"date": f"{start or '..'}/{end or '..'}" if start or end else None}
+        for stage in told["stages"]:  # another period would be another office
+            stage |= period | {"earliest": told["earliest"], "latest": told["latest"]}
+        yield (
+            told
+            | period
+            | {
+                "post": self.label(value(node, "post")) or value(node, "label"),
+                "source_node": person,
+                "target_node": org,
+                "key": f"{iri} {person} {org}",
+            }
+        )
 
     def common(self, iri: str, node: Node, relation: str, status: str, grade: str) -> dict[str, Any]:
         """Give what every edge says of its event: status, dates, place, sources and evidence."""

@@ -142,3 +142,21 @@ def test_an_aide_comes_before_the_principal():
     trip = event(doc, doc.text, type="accompany", participants=("Zed Aide", "Amy Boss"))
     graph = network(world((doc, [trip])))
     assert [(a.rsplit("/")[-1], b.rsplit("/")[-1]) for a, b in graph.edges()] == [("zed-aide", "amy-boss")]
+
+
+def test_what_is_known_in_the_end_is_what_all_dated_sources_say():
+    """The last stage of an event or office is the whole of it; once the places of single-sourced events were lost."""
+    from whowhom.graph.network import network
+    from whowhom.ontology.vocabulary import STATUSES
+
+    said = ("status", "disputed", "grade", "date", "other_dates", "earliest", "latest", "place", "subtype")
+    edges = [e for *_, e in network(world(), statuses=tuple(STATUSES)).edges(data=True)]
+    assert {e["relation"] for e in edges} >= {"meeting", "call", "holds", "works-at"}
+    assert any(e["place"] for e in edges)
+    for edge in edges:
+        assert {k: edge["stages"][-1][k] for k in said} == {k: edge[k] for k in said}
+    (wang,) = [e for e in edges if e["status"] == "happened" and len(e["stages"]) > 1 and e["subtype"] is None]
+    assert [(s["since"], s["status"], s["date"]) for s in wang["stages"]] == [
+        ("2023-06-18", "planned", "2023-06-19"),
+        ("2023-06-20", "happened", "2023-06-19"),
+    ]

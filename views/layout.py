@@ -32,8 +32,8 @@ IMPROVED = 110
 """Up to this many actors every step of the improvement is affordable."""
 
 
-FEW, FINALISTS = 40, 5
-"""Up to this many actors so many first drawings are improved; beyond, two."""
+FINALISTS, EFFORT = 5, 2500
+"""At most so many first drawings are improved; two where actors times pairs exceed the effort."""
 
 
 class Tie(NamedTuple):
@@ -120,6 +120,10 @@ def _seeds(count: int) -> int:
     return max(1, min(8, 9000 // (count * count + 1)))
 
 
+def _finalists(effort: int) -> int:
+    return max(2, min(FINALISTS, EFFORT // (effort + 1)))
+
+
 def _frame(boxes: Sequence[Box], sides: tuple[str, ...]) -> Frame:
     area = SPARSE * sum(b.width * b.height for b in boxes) + 1
     height = max(math.sqrt(area / ASPECT), min(260.0 + 45.0 * len(boxes), ROOM))
@@ -155,7 +159,7 @@ def _best(
     firsts = sorted(first(seed) for seed in range(seeds))
     drawings = [points for _, _, points in (firsts if frozen else firsts[:1])]
     if len(boxes) > 1 and small and len(frozen) < len(boxes):
-        drawings += [better(points, seed) for _, seed, points in firsts[: FINALISTS if len(boxes) <= FEW else 2]]
+        drawings += [better(points, seed) for _, seed, points in firsts[: _finalists(len(boxes) * len(index))]]
     rounded = [[(round(x, 1), round(y, 1)) for x, y in points] for points in drawings]
     scored = [(judged(points), points) for points in rounded]
     best = min(scored, key=lambda s: s[0].total)

@@ -45,16 +45,17 @@ def is_background(name: str) -> bool:
     return bool(relation(name)["background"])
 
 
-def verb(name: str, status: str) -> str:
-    """Give what a relation of this status says, as a verb between two names.
+def verb(name: str, status: str, *, there: bool = False) -> str:
+    """Give what a relation of this status says, as a verb between two names; `there` if the other is a place.
 
     >>> verb("meeting", "planned"), verb("meeting", "refused"), verb("holds", "ongoing")
     ('is to meet', 'did not meet', 'holds or held office:')
+    >>> verb("conference", "happened"), verb("conference", "happened", there=True)
+    ('attended a conference with', 'attended a conference in')
     """
     known = relation(name)
-    if status == "ongoing" and status not in known:
-        return str(known["happened"])
-    return str(known.get(status) or known.get("other") or known["label"])
+    said = known["happened"] if status == "ongoing" and status not in known else known.get(status)
+    return str(said or known.get("other") or known["label"]).replace("with or in", "in" if there else "with")
 
 
 def side_colours(sides: Sequence[str]) -> dict[str, str]:

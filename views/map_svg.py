@@ -72,7 +72,8 @@ def still_rows(data: Mapping[str, Any]) -> list[tuple[str, ...]]:
     rows: list[tuple[str, ...]] = []
     for event, actors in chosen[:STILL_ROWS]:
         names = [data["actors"][i]["label"] for i in actors]
-        what = f"{names[0]} {verb(event['relation'], event['status'])} {', '.join(names[1:])}"
+        there = len(actors) == 2 and data["actors"][actors[1]]["kind"] == "place"
+        what = f"{names[0]} {verb(event['relation'], event['status'], there=there)} {', '.join(names[1:])}"
         docs = [data["docs"][s] for s in event["sources"]]
         sources = [", ".join(d[k] for k in ("publisher", "date", "title") if d.get(k)) or d["doc"] for d in docs]
         quote = next((q["quote"] for q in event["evidence"] if q.get("quote")), "")

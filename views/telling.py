@@ -169,7 +169,7 @@ class Teller:
     def _sentence(self, event: Mapping[str, Any]) -> Iterator[Span]:
         who, place = event["who"], event["place_iri"]
         yield self.actor(who[0]) if who else Span("Somebody")
-        said = verb(event["relation"], event["status"])
+        said = verb(event["relation"], event["status"], there=len(who) < 2 and not event["groups"])
         yield Span(" ")  # outside of the link, so that two links do not look like one
         yield Span(said, "event", event["event"])
         others = [self.actor(iri) for iri in who[1:]] + [Span(clean(words)) for words in event["groups"]]

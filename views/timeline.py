@@ -115,8 +115,9 @@ def _row(event: Mapping[str, Any], names: Mapping[str, str], y: float, span: tup
 
 def _sentence(event: Mapping[str, Any], names: Mapping[str, str]) -> str:
     who = [names[i] for i in event["who"]]
-    said = f"{who[0]} {verb(event['relation'], event['status'])} {', '.join(who[1:])}"
-    return f"{said} · {event['place']}" if event.get("place") else said
+    there = event.get("place") in who[1:]
+    said = f"{who[0]} {verb(event['relation'], event['status'], there=there)} {', '.join(who[1:])}"
+    return f"{said} · {event['place']}" if event.get("place") and not there else said
 
 
 def _shortened(words: str, room: float) -> str:

@@ -39,10 +39,13 @@ function background(event) { return Boolean(relationOf(event).background); }
 
 /** What one event says of two actors, as a verb between their names. */
 function verb(event, status) {
-  const relation = relationOf(event);
-  if (status === "ongoing" && !relation.ongoing) return relation.happened;
-  return relation[status] || relation.other || relation.label;
+  const relation = relationOf(event), other = D.actors[D.edges[event.edges[0]].to];
+  const said = status === "ongoing" && !relation.ongoing ? relation.happened : relation[status] || relation.other || relation.label;
+  return said.replace("with or in", other.kind === "place" ? "in" : "with");
 }
+
+/** Where an event was, unless its sentence says so already. */
+const placeOf = (event) => (event.place && !event.who.some((i) => D.actors[i].label === event.place) ? event.place : "");
 
 const themeDark = () => document.documentElement.dataset.theme === "dark";
 function statusColour(status) {

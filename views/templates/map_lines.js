@@ -64,7 +64,7 @@ function lineText(bundle, events) {
 function verbText(bundle, events) {
   if (bundle.length > 1) return `${relationOf(events[0]).label} and more × ${bundle.length}`;
   const [event] = events;
-  return [background(event) ? event.post || relationOf(event).label : verb(event, statusOf(event)).replace(/ (with or in|with|beside)$/, ""), shortDate(event)].filter(Boolean).join(" · ");
+  return [background(event) ? event.post || relationOf(event).label : verb(event, statusOf(event)).replace(/ (in|with|beside)$/, ""), shortDate(event)].filter(Boolean).join(" · ");
 }
 
 /** The control point of a line, seen from the lower-numbered actor. */

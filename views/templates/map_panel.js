@@ -51,7 +51,7 @@ function eventBlock(event, context, from) {
       event.subtype ? el("span", { class: "badge" }, event.subtype.replace(/_/g, " ")) : null,
       event.grade && event.grade !== "confident" && event.grade !== "curated" ? el("span", { class: "badge", title: "How sure the reading is" }, event.grade) : null),
     el("div", { class: "what" }, sentence(event, status, from)),
-    el("div", { class: "when" }, [event.date || !background(event) ? whenWords(event) : "", event.place].filter(Boolean).join(" · ")),
+    el("div", { class: "when" }, [event.date || !background(event) ? whenWords(event) : "", placeOf(event)].filter(Boolean).join(" · ")),
     (context ? agreeing : seen).map((e) => (context ? passage(e, false) : quoteLine(e, status))),
     context && other.length ? [agreeing.length ? el("h4", {}, "What else was said") : null, other.map((e) => passage(e, true))] : null,
     context ? courseOf(event) : null,

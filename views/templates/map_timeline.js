@@ -34,7 +34,7 @@ function moment(event) {
   const chosen = S.selected && (S.selected.event === event.i || (S.selected.edge !== undefined && D.edges[S.selected.edge].event === event.i));
   return el("button", { type: "button", class: "moment", line: eventColour(event), "aria-current": chosen ? "true" : null, "data-event": event.id, onclick: () => select({ event: event.i }) },
     el("span", { class: "when" }, whenWords(event).replace(/ \(.*\)$/, "")), span(event),
-    el("span", {}, momentWords(event), event.place ? el("span", { class: "where" }, ` · ${event.place}`) : null), el("span", { class: "tag" }, statusOf(event)));
+    el("span", {}, momentWords(event), placeOf(event) ? el("span", { class: "where" }, ` · ${event.place}`) : null), el("span", { class: "tag" }, statusOf(event)));
 }
 
 /** Where the event lies between the first and the last day of all. */
