@@ -111,8 +111,7 @@ def ground(reading: Reading, clause: Clause, frame: Frame, opinion: Opinion | No
     verdict = _ongoing(frame, date, reading)
     if verdict is not frame.verdict:
         frame.verdict = verdict
-    if verdict.status == "happened" and _to_come(date, reading):
-        frame.flags = (*frame.flags, "it is told as done, and dated after the text")
+    frame.flags = (*frame.flags, *_to_come(verdict, date, reading))
     place, placed = _place(tokens, frame, numbers, reading)
     start, end = _quote(tokens, frame)
     if frame.type in PAIRS and _bodies(frame):
@@ -319,11 +318,12 @@ def _ongoing(frame: Frame, date: str | None, reading: Reading) -> Verdict:
     return v
 
 
-def _to_come(date: str | None, reading: Reading) -> bool:
-    """Say whether a date lies after the text itself; a record of somebody's days may count from their first."""
+def _to_come(verdict: Verdict, date: str | None, reading: Reading) -> Iterator[str]:
+    """Flag what has happened after the text itself; a record of somebody's days may count from their first."""
     own = None if reading.document.subject else reading.anchor.end or reading.anchor.date
     first = bounds(date).earliest if date else None
-    return bool(own and first) and str(first) > str(bounds(str(own)).latest or own)
+    if verdict.status == "happened" and own and first and first > (bounds(own).latest or own):
+        yield "it is told as done, and dated after the text"
 
 
 def _place(tokens: tuple[Token, ...], frame: Frame, ids: list[int], reading: Reading) -> tuple[str | None, bool]:
