@@ -9,11 +9,12 @@ from typing import NamedTuple
 
 from ..graph.dates import bounds
 from ..graph.errors import InvalidRecord
-from ..graph.records import Event, RoleOnly
+from ..graph.records import Event
 from .attach import interval, lasts, when
-from .clauses import Clause, Item, Token, is_actor, is_finite
+from .clauses import Clause, Item, Token
 from .frames import BODIES, Frame
 from .grade import grade
+from .participants import PRONOUNS, Parties, complete, parties, plain, together, topic
 from .places import where
 from .positions import position
 from .principals import set_apart
@@ -25,32 +26,11 @@ from .status import Verdict
 from .syntax.judge import Opinion
 from .words import HEARSAY, SAY
 
-__all__ = ["Grounded", "ground"]
+__all__ = ["Grounded", "ground", "stands"]
 
 SPEECH = re.compile(rf"\b(?:{'|'.join(sorted(SAY))})\b")
 """Who speaks in one sentence may speak of anybody in the next."""
 PAIRS = ("meeting", "call", "joint_appearance", "signing")
-PRONOUNS = frozenset(
-    [
-        "he",
-        "she",
-        "they",
-        "it",
-        "his",
-        "her",
-        "their",
-        "its",
-        "him",
-        "them",
-        "who",
-        "we",
-        "i",
-        "us",
-        "our",
-        "you",
-        "both",
-    ]
-)
 
 
 class Grounded(NamedTuple):
@@ -64,14 +44,6 @@ class Grounded(NamedTuple):
     """The words count days from what was told just before: 0 for "the same day", 1 for "the next day"."""
 
 
-class Parties(NamedTuple):
-    """The names, unnamed groups and posts behind some items."""
-
-    names: tuple[str, ...]
-    groups: tuple[str, ...]
-    roles: tuple[RoleOnly, ...]
-
-
 def ground(reading: Reading, clause: Clause, frame: Frame, opinion: Opinion | None = None) -> Grounded | None:
     """Make the record of a frame; None where a party remains unknown or the record would say nothing."""
     tokens = clause.tokens
@@ -80,16 +52,13 @@ def ground(reading: Reading, clause: Clause, frame: Frame, opinion: Opinion | No
     left, right = parties(frame.left, reading), parties(frame.right, reading)
     doubts: list[str] = []
     if frame.implied and not left.names:
-        subject = reading.document.subject or _topic(frame, reading, clause)
+        subject = reading.document.subject or topic(frame, reading, clause)
         if not subject:
             return None
         left = Parties((subject,), (), ())
-        if not reading.document.subject:
-            doubts.append("the first party is whom the text before is about")
-        elif not _telegraphic(tokens, frame):
-            doubts.append("the document's subject is taken to act")
-    right, names, groups = _together(frame, left, right)
-    if not _complete(frame, left, right, names, groups):
+        doubts.extend(_implied(tokens, frame, reading))
+    right, names, groups = together(frame, left, right)
+    if not complete(frame, left, right, names, groups):
         return None
     if frame.days is None and frame.type in ("meeting", "visit"):
         frame.days = lasts(tokens, frame)
@@ -116,7 +85,7 @@ def ground(reading: Reading, clause: Clause, frame: Frame, opinion: Opinion | No
     start, end = _quote(tokens, frame)
     if frame.type in PAIRS and _bodies(frame):
         doubts.append("a state or body acts through people who are not named")
-    mark, why = grade(frame, frame.left + frame.right, doubts, opinion, _plain(tokens, frame))
+    mark, why = grade(frame, frame.left + frame.right, doubts, opinion, plain(tokens, frame))
     addressee = parties((frame.addressee,), reading) if frame.addressee else None
     speaker = parties((frame.stated_by,), reading) if frame.stated_by else None
     try:
@@ -147,70 +116,19 @@ def ground(reading: Reading, clause: Clause, frame: Frame, opinion: Opinion | No
     return Grounded(event, clause.sentence.paragraph, placed, start, shift)
 
 
+def _implied(tokens: tuple[Token, ...], frame: Frame, reading: Reading) -> Iterator[str]:
+    """Doubt a first party that nobody names beside the event, but in a record, which leaves it out by custom."""
+    if not reading.document.subject:
+        yield "the first party is whom the text before is about"
+    elif not _telegraphic(tokens, frame):
+        yield "the document's subject is taken to act"
+
+
 def stands(reading: Reading, frame: Frame) -> bool:
     """Say whether enough parties of a frame are known for anything to come of it, without making it."""
     left, right = parties(frame.left, reading), parties(frame.right, reading)
-    right, names, groups = _together(frame, left, right)
-    return bool(frame.implied) or _complete(frame, left, right, names, groups)
-
-
-def _together(frame: Frame, left: Parties, right: Parties) -> tuple[Parties, tuple[str, ...], tuple[str, ...]]:
-    """Give the second party with an explicit unknown, and the names and groups of both."""
-    if frame.unknown:
-        right = Parties(right.names, (*right.groups, frame.unknown), right.roles)
-    names = tuple(dict.fromkeys((*left.names, *right.names)))
-    return right, names, tuple(g for g in dict.fromkeys((*left.groups, *right.groups)) if g not in names)
-
-
-def _topic(frame: Frame, reading: Reading, clause: Clause) -> str | None:
-    """Give whom the sentences before are about, for an encounter told of one party: "A meeting with B was dropped".
-
-    That is the one who stands first in the sentence before, in the same paragraph or the last.
-    """
-    if not frame.rule.startswith("noun-") or frame.together:
-        return None
-    others = {i.mention.name for i in frame.right}
-    here = bisect_left(reading.sentences, clause.sentence.start, key=lambda s: s.start)
-    for before in reversed(reading.sentences[max(0, here - 2) : here]):
-        if clause.sentence.paragraph - before.paragraph > 1 or before.headline:
-            return None
-        inside = (m for m in reading.mentions if before.start <= m.start < before.end)
-        first = next((m for m in inside if m.kind in _FIRST), None)
-        if first is not None:
-            if _OBLIQUE.search(reading.text, before.start, first.start):
-                return None
-            named = first.name in {e.name for e in reading.entities}
-            return first.name if named and first.name not in others else None
-    return None
-
-
-_OBLIQUE = re.compile(r"(?i)\b(?:with|of|by|to|from|for|between|in|at)\s+(?:the\s+)?$")
-_FIRST = ("person", "role", "pronoun", "group")
-
-
-def parties(items: tuple[Item, ...], reading: Reading) -> Parties:
-    """Give the names, groups and posts that items stand for; a pronoun that resolves to nobody is left out."""
-    names: list[str] = []
-    groups: list[str] = []
-    roles: list[RoleOnly] = []
-    for item in items:
-        m = item.mention
-        words = " ".join(reading.text[m.start : m.end].split())
-        named = " ".join(m.name.replace("\u2019", "'").split())
-        if m.members or m.kind == "pronoun":
-            for name in m.members or (m.name,):
-                if name.lower() not in PRONOUNS:
-                    (names if _is_named(name, reading) else groups).append(name)
-        elif m.kind in ("person", "organisation", "state", "place") or (
-            m.kind == "role" and named.lower() not in words.lower() and _is_named(m.name, reading)
-        ):
-            names.append(m.name)
-        elif m.kind == "role":
-            groups.append(words)
-            roles.append(RoleOnly(text=words, role=m.role, org=m.org))
-        else:
-            groups.append(words)
-    return Parties(tuple(dict.fromkeys(names)), tuple(dict.fromkeys(groups)), tuple(dict.fromkeys(roles)))
+    right, names, groups = together(frame, left, right)
+    return bool(frame.implied) or complete(frame, left, right, names, groups)
 
 
 def _hearsay(tokens: tuple[Token, ...], frame: Frame) -> Iterator[str]:
@@ -256,51 +174,6 @@ def _only_one(reading: Reading, clause: Clause, item: Item) -> bool:
     near = [m for m in reading.mentions if m.kind in ("person", "role") and before.start <= m.start < before.end]
     said = any(SPEECH.search(reading.text[max(m.start - 24, 0) : m.end + 40]) for m in near)
     return {m.name for m in near} == {item.mention.name} and not said
-
-
-def _is_named(name: str, reading: Reading) -> bool:
-    """Say whether what a pronoun stands for is somebody with a name, not "Moroccan diplomats"."""
-    return not reading.entities or any(e.name == name for e in reading.entities)
-
-
-def _complete(frame: Frame, left: Parties, right: Parties, names: tuple[str, ...], groups: tuple[str, ...]) -> bool:
-    """Say whether enough parties are known for the event to be one."""
-    if frame.type in ("statement", "conference"):
-        return bool(names or groups)
-    if frame.type in ("visit", "appointment", "resignation"):
-        return bool(names)
-    if frame.type == "accompany":
-        return len(names) > 1
-    if not names or _gathering(frame):
-        return False
-    if frame.together or frame.unknown:
-        return len(names) + len(groups) > 1
-    other = right.names + right.groups
-    if not (left.names + left.groups) or not other:
-        return False
-    return len(names) + len(groups) > 1
-
-
-def _gathering(frame: Frame) -> bool:
-    """Say whether only states and bodies are named, more than two: they gather, nobody in particular meets."""
-    items = frame.left + frame.right
-    return len(items) > 2 and all(i.mention.kind in BODIES for i in items)
-
-
-def _plain(tokens: tuple[Token, ...], frame: Frame) -> bool:
-    """Say whether the parties stand on the two sides of the verb with no other actor or verb between them."""
-    if not frame.left or not frame.right or frame.left[-1].at >= frame.at or frame.right[0].at <= frame.at:
-        return False
-    if frame.right[0].at - frame.at > 12 or frame.at - frame.left[-1].at > 9:
-        return False
-    actors = [k for k in range(frame.left[0].at, frame.right[0].at) if is_actor(tokens[k])]
-    own = {i.at for i in frame.left}
-    verbs = [k for k in range(frame.at + 1, frame.right[0].at) if is_finite(tokens, k)]
-    return (
-        not verbs
-        and all(k in own for k in actors)
-        and all(i.mention.kind == "person" for i in frame.left + frame.right)
-    )
 
 
 def _telegraphic(tokens: tuple[Token, ...], frame: Frame) -> bool:
