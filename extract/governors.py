@@ -121,6 +121,8 @@ def _governed(tokens: tuple[Token, ...], verb: int, word: str, modifier: Verdict
         return NONE
     if verdict.by == "planned" and modifier is not None and modifier.status == "possible":
         verdict = modifier
+    if verdict.status in ("planned", "possible", "hoped") and (came := _came_to(tokens, verb)) is not None:
+        verdict = came
     left, begin, doubts = _left(tokens, links.begin, links.controlled)
     frame, speaker = frame_before(tokens, begin)
     tense = "future" if verdict.status in ("planned", "possible", "hoped") else ""
@@ -180,6 +182,15 @@ def _asked_for(tokens: tuple[Token, ...], prep: int) -> Context | None:
         frame, speaker = frame_before(tokens, begin)
         return Context(verdict, left, begin, doubts, (), frame, speaker, owner=owner)
     return None
+
+
+def _came_to(tokens: tuple[Token, ...], plan: int) -> Verdict | None:
+    """Read what became of "plans for a meeting between A and B": they "fell apart"."""
+    if tokens[plan].low not in ("plans", "plan", "hopes", "efforts", "preparations", "arrangements"):
+        return None
+    verb = next((k for k in range(plan + 1, len(tokens)) if is_finite(tokens, k)), None)
+    said = judge("predicate", " ".join(t.low for t in tokens[verb : verb + 6])) if verb is not None else None
+    return said if said is not None and said.status in ("cancelled", "denied", "refused") else None
 
 
 def _declined(tokens: tuple[Token, ...], request: int) -> int | None:

@@ -11,6 +11,7 @@ from .words import TRAVEL_NOUNS, lexicon
 
 __all__ = ["governed"]
 
+_STAYED = re.compile(lexicon("status")["false"]["stayed"])
 STRONGER = frozenset(("cancelled", "denied", "refused", "hoped", "possible"))
 REACH = 7
 """Words of the main verb's group that are read."""
@@ -26,6 +27,8 @@ def governed(tokens: tuple[Token, ...], frame: Frame) -> Verdict:
         return outer
     if frame.verdict.status in ("planned", "possible", "hoped") and (outer := _of_trip(tokens, frame)) is not None:
         return outer
+    if frame.verdict.by == "planned" and _but_not(tokens, frame):
+        return Verdict("cancelled", "but", "past")
     if frame.verdict.by == "gerund" and (habit := _habit(tokens, frame)) is not None:
         return habit
     if frame.verdict.status in ("happened", "ongoing", "planned") and _rebutted(tokens, frame):
@@ -60,6 +63,16 @@ def _of_trip(tokens: tuple[Token, ...], frame: Frame) -> Verdict | None:
         words = [] if t.mention is not None or not t.low.isalpha() else [*words, t.low]
     outer = judge("chain", " ".join(words)) if words else None
     return outer if outer is not None and outer.status in ("cancelled", "refused", "denied") else None
+
+
+def _but_not(tokens: tuple[Token, ...], frame: Frame) -> bool:
+    """Read "was due to meet Marek on Friday, but stayed at home": it came to nothing."""
+    was = any(t.low in ("was", "were") for t in tokens[frame.begin : frame.at])
+    but = next((k for k in range(frame.end, min(frame.end + 8, len(tokens))) if tokens[k].low == "but"), None)
+    if not was or but is None:
+        return False
+    words = " ".join(t.low for t in tokens[but + 1 : but + 7] if t.mention is None)
+    return bool(_STAYED.search(words))
 
 
 def _habit(tokens: tuple[Token, ...], frame: Frame) -> Verdict | None:
