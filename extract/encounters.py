@@ -98,7 +98,7 @@ def _is_verbal(tokens: tuple[Token, ...], at: int, links: Chain) -> bool:
             k -= 1
         return not (at and tokens[k].low in DETERMINERS)
     return not (
-        at and (tokens[at - 1].low in DETERMINERS or tokens[at - 1].low == "'s" or tokens[at - 1].low.isalpha())
+        at and (tokens[at - 1].low in DETERMINERS or tokens[at - 1].low == "'s" or tokens[at - 1].low[0].isalpha())
     )
 
 

@@ -110,12 +110,18 @@ def _lead(tokens: tuple[Token, ...], at: int) -> tuple[str, int]:
                 break
         elif t.low in DETERMINERS or t.low in ("his", "her", "their", "former"):
             article = True
+        elif t.capital and t.mention is None and at + 1 < len(tokens) and _titled(tokens[at + 1]):
+            pass  # "Storting President Olsen": a body that nobody recognised
         elif not (is_adverb(t) or t.low in ("then", "visiting", "al", "el", "-")):
             if not article or adjectives > 2 or t.capital or not is_adjective(tokens, at) or not _soon(tokens, at):
                 break
             adjectives += 1
         at += 1
     return hedge, at
+
+
+def _titled(token: Token) -> bool:
+    return token.mention is not None and token.mention.kind == "person" and token.mention.role is not None
 
 
 def _soon(tokens: tuple[Token, ...], at: int) -> bool:

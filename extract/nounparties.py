@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from .clauses import Item, Token, is_adverb
 from .lists import items_right
-from .words import ARRANGED, AUX, NOUNS
+from .nounphrase import NounPhrase
+from .words import ARRANGED, AUX, NOUNS, TELLS
 
-__all__ = ["parties_of", "predicated"]
+__all__ = ["parties_of", "predicated", "told_in"]
 
 Parties = tuple[tuple[Item, ...], int, bool]
 """Those who follow the noun, where they end, and whether all of them met ("between A and B")."""
@@ -32,6 +33,18 @@ def predicated(tokens: tuple[Token, ...], at: int, parties: tuple[Item, ...]) ->
     """Say whether the noun's own predicate stands before its parties: "talks were held with B"."""
     before = tokens[at + 1 : parties[0].at] if parties else ()
     return any(t.low in AUX for t in before) and not any(t.low in ("that", "which") for t in before)
+
+
+def told_in(tokens: tuple[Token, ...], phrase: NounPhrase, end: int, left: tuple[Item, ...]) -> tuple[Item, ...]:
+    """Give whom somebody told something in an encounter: "In a phone call on Sunday, A told B"."""
+    opens = phrase.begin == 1 and tokens[0].low in ("in", "during", "at")
+    if not opens or len(left) != 1 or phrase.owners or left[0].at < end or left[0].mention.kind != "person":
+        return ()
+    verb = next((k for k in range(left[0].at + 1, min(left[0].at + 4, len(tokens))) if tokens[k].low in TELLS), None)
+    if verb is None:
+        return ()
+    items, _ = items_right(tokens, verb + 1)
+    return tuple(i for i in items if i.mention.kind == "person")[:1]
 
 
 def _with(tokens: tuple[Token, ...], k: int) -> Parties | None:

@@ -7,7 +7,7 @@ import re
 from .clauses import Item, Token, is_actor
 from .frames import Frame, conditional_after, kinds_apart, merged
 from .governors import context
-from .nounparties import parties_of, predicated
+from .nounparties import parties_of, predicated, told_in
 from .nounphrase import NounPhrase, noun_phrase
 from .status import Verdict
 from .subjects import subject
@@ -26,8 +26,9 @@ def noun_frames(tokens: tuple[Token, ...], at: int, entry: NounEntry) -> list[Fr
     status, begin, doubts, flags, speaker = around.verdict, around.begin, around.doubts, around.flags, around.speaker
     if status is None:
         return []
-    if not parties and around.owner is not None:
-        parties = (around.owner,)
+    if not parties:
+        parties = (around.owner,) if around.owner is not None else told_in(tokens, phrase, end, around.left)
+        doubts = (*doubts, "one told the other in it") if parties and around.owner is None else doubts
     owners = () if together else phrase.owners
     left = () if together else owners or around.left
     unknown = None
@@ -163,7 +164,7 @@ def _no_call(tokens: tuple[Token, ...], at: int) -> bool:
         )
     if low in ("conference", "conferences", "events"):
         return before in PRESS or not any(t.low == "with" for t in tokens[at + 1 : at + 2])
-    if low in ("appointment", "appointments"):
+    if low in ("appointment", "appointments", "exchange", "exchanges"):
         return not any(t.low in ("with", "between") for t in tokens[at + 1 : at + 3])
     if low in ("tea", "session", "sessions", "bilateral", "talk"):
         return not any(t.low in ("with", "between", "over") for t in tokens[at + 1 : at + 6])

@@ -36,6 +36,7 @@ __all__ = [
     "SPEAK",
     "SUBORDINATORS",
     "SUPPORT",
+    "TELLS",
     "TRANSPARENT",
     "TRAVEL",
     "TRAVEL_NOUNS",
@@ -121,7 +122,7 @@ TRAVEL = _verbs(_EVENTS["travel"], "visit")
 OWN_WILL, TRANSPARENT = _set(_WORDS["own_will"]), _set(_WORDS["transparent"])
 HEARSAY = _set(_WORDS["hearsay"])
 ARRANGED, BETWEEN_STATES = _set(_WORDS["arranged"]), _set(_WORDS["between_states"])
-ACTS_FOR, LED = _set(_WORDS["acts_for"]), _set(_WORDS["led"])
+ACTS_FOR, LED, TELLS = _set(_WORDS["acts_for"]), _set(_WORDS["led"]), _set(_WORDS["tells"])
 PAST, PARTICIPLES = _set(_WORDS["past"]), _set(_WORDS["participles"])
 NOUNS = {w: NounEntry(r["type"], r.get("subtype"), r.get("weak", False)) for w, r in _EVENTS["nouns"].items()}
 TRAVEL_NOUNS = frozenset(_EVENTS["travel_nouns"])
