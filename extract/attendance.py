@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .chain import chain, frame_before
 from .clauses import Item, Token
-from .frames import Frame, conditional_after, merged, skip_to
+from .frames import Frame, conditional, merged, skip_to
 from .lists import items_right
 from .status import Verdict, of_verb
 from .subjects import subject
@@ -72,7 +72,7 @@ def attendance_frames(tokens: tuple[Token, ...], at: int) -> list[Frame]:
     begin = begin if items else links.begin
     frame, speaker = frame_before(tokens, begin)
     verdict = merged(of_verb(form, links.words), frame)
-    if not verdict.status or conditional_after(tokens, end):
+    if not verdict.status or conditional(tokens, end):
         return []
     doubts: tuple[str, ...] = ("said as a purpose",) if links.infinitive and not links.governed else ()
     start = skip_to(tokens, end, ("with",), 8)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .chain import Chain, chain, frame_before
 from .clauses import Item, Token, is_actor, is_adverb
-from .frames import Frame, conditional_after, kinds_apart, merged, skip_to
+from .frames import Frame, conditional, kinds_apart, merged, skip_to
 from .lists import items_right
 from .mainclause import main_clause
 from .objects import fronted, object_of, whom
@@ -213,7 +213,7 @@ def _frames(
     verdict = _by_preposition(tokens, verdict, links, end)
     if links.prep in ("before",):
         doubts = (*doubts, "told as what follows")
-    if conditional_after(tokens, end) and verdict.status not in ("happened", "ongoing"):
+    if conditional(tokens, end) and verdict.status not in ("happened", "ongoing"):
         return []
     type_, subtype = entry.type, entry.subtype
     by_phone = any(t.low in PHONE for t in tokens[max(0, at - 3) : min(end + 4, len(tokens))])

@@ -9,7 +9,7 @@ from .datewords import DateWords
 from .status import Verdict, judge
 from .words import AUX, PREPOSITIONS
 
-__all__ = ["Frame", "conditional_after", "kinds_apart", "merged", "skip_to"]
+__all__ = ["Frame", "conditional", "kinds_apart", "merged", "skip_to"]
 
 
 BODIES = frozenset(("organisation", "state"))
@@ -50,8 +50,10 @@ class Frame:
     """The words for a party that nobody names."""
 
 
-def conditional_after(tokens: tuple[Token, ...], at: int) -> bool:
-    """Say whether a condition follows in the same sentence ("will meet Xi if the talks go well")."""
+def conditional(tokens: tuple[Token, ...], at: int) -> bool:
+    """Say whether a condition stands in the same sentence: "will meet Xi if the talks go well", "If he agrees, ..."."""
+    if tokens[0].low in ("if", "unless") and len(tokens) > 1 and tokens[1].low != "not":
+        return True
     for k in range(at, min(at + 14, len(tokens))):
         low = tokens[k].low
         if low in (";", ".", ":", '"') or low in ("said", "told", "says"):

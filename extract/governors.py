@@ -23,6 +23,7 @@ CHANCES = {
     "hopes": "hoped",
 }  # fmt: skip
 ATTENDING = frozenset(("attend", "attended", "attends", "attending", "join", "joined", "lead", "led"))
+FORESEEN = frozenset(("planned", "scheduled", "expected", "due", "foreseen", "slated"))
 OFF = frozenset(("off", "out", "down", "up"))
 
 
@@ -169,7 +170,7 @@ def _asked_for(tokens: tuple[Token, ...], prep: int) -> Context | None:
             return None
         if t.mention is not None or not t.low.isalpha() or judge("chain", t.low) is None:
             continue
-        owner, start = None, k
+        owner, start = _by_whom(tokens, k), k
         while start > 0 and k - start < 6 and not is_actor(tokens[start - 1]) and tokens[start - 1].low[0].isalnum():
             start -= 1
             mention = tokens[start].mention
@@ -182,6 +183,15 @@ def _asked_for(tokens: tuple[Token, ...], prep: int) -> Context | None:
         frame, speaker = frame_before(tokens, begin)
         return Context(verdict, left, begin, doubts, (), frame, speaker, owner=owner)
     return None
+
+
+def _by_whom(tokens: tuple[Token, ...], request: int) -> Item | None:
+    """Give whose request or invitation it is where that follows: "an invitation from Chamisa for talks"."""
+    k = request + 1
+    if k + 1 >= len(tokens) or tokens[k].low not in ("from", "by") or not is_actor(tokens[k + 1]):
+        return None
+    mention = tokens[k + 1].mention
+    return Item(mention, "", k + 1) if mention is not None else None
 
 
 def _came_to(tokens: tuple[Token, ...], plan: int) -> Verdict | None:
@@ -242,6 +252,8 @@ def _subject_noun(tokens: tuple[Token, ...], phrase: NounPhrase, modifier: Verdi
             if verdict.status == "happened" and modifier and modifier.status in ("possible", "planned", "hoped"):
                 verdict = modifier
             return Context(verdict, (), phrase.begin, (), (), frame, speaker)
+    if end + 1 < len(tokens) and tokens[end].low == "," and tokens[end + 1].low in FORESEEN:
+        return Context(Verdict("planned", "foreseen", "future"), (), phrase.begin, (), (), frame, speaker)
     copula = _copula(tokens, phrase)
     if copula is not None:
         return Context(copula, (), phrase.begin, (), (), frame, speaker)

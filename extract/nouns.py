@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from .clauses import Item, Token, is_actor
-from .frames import Frame, conditional_after, kinds_apart, merged
+from .frames import Frame, conditional, kinds_apart, merged
 from .governors import context
 from .nounparties import parties_of, predicated, told_in
 from .nounphrase import NounPhrase, noun_phrase
@@ -45,7 +45,7 @@ def noun_frames(tokens: tuple[Token, ...], at: int, entry: NounEntry) -> list[Fr
     if _nobody_in_particular(entry, phrase, status, parties):
         return []
     flags = (*flags, *_unclear(tokens, status, together, bool(left), bool(parties)))
-    if conditional_after(tokens, end) and status.status not in TOOK_PLACE:
+    if conditional(tokens, end) and status.status not in TOOK_PLACE:
         return []
     type_ = _type(tokens, at, phrase, entry)
     subtype = entry.subtype if type_ == "meeting" else None

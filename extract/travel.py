@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from .chain import Chain, chain, frame_before
 from .clauses import Item, Token, is_adverb
-from .frames import Frame, conditional_after, merged, skip_to
+from .frames import Frame, conditional, merged, skip_to
 from .governors import context
 from .lists import items_right
 from .nounphrase import noun_phrase
@@ -38,7 +38,7 @@ def travel_frames(tokens: tuple[Token, ...], at: int, entries: tuple[VerbEntry, 
     verdict = merged(of_verb(entry.form, links.words, entry.present), frame_before(tokens, begin)[0])
     if not verdict.status or (entry.form == "ing" and not links.words and not links.prep):
         return []
-    if conditional_after(tokens, end) and verdict.status != "happened":
+    if conditional(tokens, end) and verdict.status != "happened":
         return []
     doubts = ("said as a purpose",) if links.infinitive and not links.governed else ()
     if verdict.by == "gerund" and links.prep == "before" and _ahead(tokens, links.begin, left):
@@ -134,7 +134,7 @@ def trip_frames(tokens: tuple[Token, ...], at: int) -> list[Frame]:
     around = context(tokens, phrase, where + 1)
     verdict, left, begin, doubts, flags, frame, speaker = around[:7]
     who = tuple(i for i in (owner or phrase.owners or left) if i.mention.kind in TRAVELLERS)
-    if verdict is None or not verdict.status or not who or conditional_after(tokens, where + 1):
+    if verdict is None or not verdict.status or not who or conditional(tokens, where + 1):
         return []
     verdict = merged(verdict, frame)
     if not verdict.status:

@@ -44,6 +44,7 @@ def test_an_encounter_is_read_with_its_status(text: str, expected: str) -> None:
         "Spokesman Rui Arias said that his country had sought no meeting with Prime Minister Ann Lee.",
         "Envoy Ann Lee will travel to Osh to discuss the border with Tajikistan.",
         "The presidents Ann Lee and Rui Arias reaffirmed their wish to hold more meetings at a high level.",
+        "If President Ann Lee agrees, Foreign Minister Rui Arias will meet Pavel Marek.",
         "Unless Kenji Ito has met Pavel Marek by then, the offer lapses.",
         "The Culture Minister spoke at the Rui Arias airport.",
     ],
