@@ -73,7 +73,7 @@ def _for(tokens: tuple[Token, ...], at: int, k: int) -> Parties | None:
 def _from(tokens: tuple[Token, ...], at: int, k: int) -> Parties | None:
     """Read "a call from B", "a meeting of A, B and C", "a call of A with B"."""
     low = tokens[k].low
-    if low in ("from", "to", "on") and tokens[at].low in ("call", "calls", "audience"):
+    if low in ("from", "to", "on") and tokens[at].low in ("call", "calls", "audience", "visit", "visits"):
         items, end = items_right(tokens, k + 1)
         return (tuple(items), end, False) if items else None
     if low != "of" or k != at + 1:

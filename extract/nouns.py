@@ -164,11 +164,21 @@ def _no_call(tokens: tuple[Token, ...], at: int) -> bool:
         )
     if low in ("conference", "conferences", "events"):
         return before in PRESS or not any(t.low == "with" for t in tokens[at + 1 : at + 2])
+    if low in ("visit", "visits"):
+        return not _to_somebody(tokens, at + 1)
     if low in ("appointment", "appointments", "exchange", "exchanges"):
         return not any(t.low in ("with", "between") for t in tokens[at + 1 : at + 3])
     if low in ("tea", "session", "sessions", "bilateral", "talk"):
         return not any(t.low in ("with", "between", "over") for t in tokens[at + 1 : at + 6])
     return False
+
+
+def _to_somebody(tokens: tuple[Token, ...], k: int) -> bool:
+    """Say whether a visit is to a person: "paid a courtesy visit to the minister"."""
+    if k >= len(tokens) or tokens[k].low not in ("to", "on", "with"):
+        return False
+    near = next((t for t in tokens[k + 1 : k + 4] if t.mention is not None), None)
+    return near is not None and near.mention is not None and near.mention.kind in ("person", "role")
 
 
 def _with_somebody(tokens: tuple[Token, ...], at: int) -> bool:

@@ -24,7 +24,10 @@ def object_of(tokens: tuple[Token, ...], at: int, entry: VerbEntry) -> tuple[tup
     if "" in entry.to and not entry.only:
         k = begin
         while k < len(tokens) and (
-            is_adverb(tokens[k]) or tokens[k].date or tokens[k].low in DETERMINERS or tokens[k].low == "both"
+            is_adverb(tokens[k])
+            or tokens[k].date
+            or tokens[k].low in DETERMINERS
+            or tokens[k].low in ("both", "visiting")
         ):
             k += 1
         neither = k < len(tokens) - 1 and tokens[k].low == "neither"

@@ -20,6 +20,7 @@ def distributed(unit: Unit, found: list[Person]) -> list[Person]:
             continue
         if chunks[k + 1].low == "of":
             _each_after_state(chunks, k, at, found)
+            _all_after_states(chunks, k, at, found)
         if chunks[k + 1].text != "," or k + 2 not in at:
             continue
         owners = _owners_before(chunks, k)
@@ -59,6 +60,25 @@ def _each_after_state(chunks: list[Chunk], k: int, at: dict[int, int], found: li
     if len(rows) < 2 or any(found[r].offices for r, _ in rows):
         return
     for r, owner in rows:
+        p = found[r]
+        office = Office(singular(chunks[k]), body(owner)[0], "state", None, None, p.start, p.end, "list-of-states")
+        found[r] = p._replace(offices=(office,), evidence="post", bodies=())
+
+
+def _all_after_states(chunks: list[Chunk], k: int, at: dict[int, int], found: list[Person]) -> None:
+    """Read "the foreign ministers of Jordan, Egypt and Iraq, A, B and C": each his own state."""
+    owners: list[Chunk] = []
+    j = k + 2
+    while j < len(chunks) and (chunks[j].kind == "state" or chunks[j].low in (",", "and", "the")):
+        if chunks[j].kind == "state":
+            owners.append(chunks[j])
+        j += 1
+    rows = [at[j]] if j in at else []
+    while rows and rows[-1] + 1 < len(found) and joined(chunks, found[rows[-1]].j, found[rows[-1] + 1].i):
+        rows.append(rows[-1] + 1)
+    if len(owners) < 2 or len(owners) != len(rows) or any(found[r].offices for r in rows):
+        return
+    for r, owner in zip(rows, owners, strict=True):
         p = found[r]
         office = Office(singular(chunks[k]), body(owner)[0], "state", None, None, p.start, p.end, "list-of-states")
         found[r] = p._replace(offices=(office,), evidence="post", bodies=())
