@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import xml.etree.ElementTree as ET
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -302,6 +303,53 @@ def crowd_of_lines(count: int = 200) -> nx.MultiDiGraph[str]:
             evidence=[evidence(f"Meeting number {n}.", "happened")],
         )
     return graph
+
+
+def on_paper(picture: ET.Element) -> dict[str, bool]:
+    """For each name of a picture, whether there is paper behind it."""
+    space = "{http://www.w3.org/2000/svg}"
+    papers = [
+        tuple(float(r.get(k, "")) for k in ("x", "y", "width", "height"))
+        for r in picture.iter(f"{space}rect")
+        if r.get("class") == "paper"
+    ]
+    return {
+        " ".join(t.text or "" for t in texts): any(
+            left <= float(t.get("x", "")) <= left + wide and top < float(t.get("y", "")) < top + tall
+            for left, top, wide, tall in papers
+            for t in texts[:1]
+        )
+        for g in picture.iter(f"{space}g")
+        if (texts := g.findall(f"{space}text"))
+    }
+
+
+def star(count: int = 40) -> nx.MultiDiGraph[str]:
+    """One actor with lines in all directions: no place beside it is off every line."""
+    graph: nx.MultiDiGraph[str] = nx.MultiDiGraph()
+    for n in range(count + 1):
+        name = f"Guest {n:02}" if n else "The Host Of Everybody"
+        graph.add_node(f"{BASE}person/{n}", label=name, kind="person", side="", aliases=[], wikidata=None, offices=[])
+    for n in range(1, count + 1):
+        told = {"relation": "meeting", "status": "happened", "date": "1956-10", "sources": [DOCS["brief"]]}
+        ends = (f"{BASE}person/0", f"{BASE}person/{n}")
+        edge(graph, *ends, f"{BASE}event/{n}", **told, evidence=[evidence(f"Dinner {n}.", "happened")])
+    return graph
+
+
+def example(folder: Path) -> nx.MultiDiGraph[str]:
+    """The example dossier, copied to a new folder and built there."""
+    import shutil
+
+    from whowhom.dossier.folder import Dossier
+    from whowhom.graph.network import network
+    from whowhom.ontology.vocabulary import STATUSES
+
+    seed = Path(__file__).parents[1] / "seeds" / "beijing-2023"
+    shutil.copytree(seed, folder, ignore=shutil.ignore_patterns(".whowhom"))
+    dossier = Dossier.find(folder)
+    dossier.build()
+    return network(dossier.store(), statuses=tuple(STATUSES))
 
 
 ARTICLE = Path(__file__).parents[2] / "shared" / "data" / "article" / "voa-blinken-beijing.txt"

@@ -97,6 +97,14 @@ def test_the_picture_without_scripts_is_well_formed_also_with_hostile_names():
         assert root.tag.endswith("svg")
 
 
+def test_a_name_with_no_place_off_every_line_stands_on_paper():
+    """The line to Wang Yi once showed through between the words of Blinken's name."""
+    picture = re.search(r"<noscript>.*?(<svg.*?</svg>)", html(fixtures.star(), title="Dinners"), re.S)[1]
+    names = fixtures.on_paper(ET.fromstring(picture))
+    assert names["The Host Of Everybody"]
+    assert sum(names.values()) < 5
+
+
 def test_no_actors_one_actor_and_lone_actors_give_a_page():
     assert data_of(html(nx.MultiDiGraph(), title=""))["actors"] == []
     one = nx.MultiDiGraph()

@@ -37,7 +37,8 @@ def browser() -> Iterator[Any]:
 def pages(tmp_path_factory) -> dict[str, Path]:
     folder = tmp_path_factory.mktemp("maps")
     graphs = {"beijing": fixtures.beijing, "hostile": fixtures.hostile, "lines": fixtures.crowd_of_lines,
-              "article": fixtures.article,
+              "article": fixtures.article, "star": fixtures.star,
+              "example": lambda: fixtures.example(folder / "example"),
               "large": lambda: fixtures.many(2000, 6000), "huge": lambda: fixtures.many(10_000, 30_000)}  # fmt: skip
 
     class Made(dict):  # type: ignore[type-arg]
@@ -180,6 +181,23 @@ def test_at_fit_every_actor_of_a_small_map_has_its_name_in_sight(beijing):
         assert n["right"] <= box["width"] + 1
         assert n["top"] >= -1
         assert n["bottom"] <= box["height"] + 1
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize("size", [{"width": 1600, "height": 1000}, WIDE, {"width": 1100, "height": 700}, PHONE])
+@pytest.mark.parametrize("name", ["example", REAL, "hostile"])
+def test_at_fit_no_name_leaves_the_canvas(browser, pages, name, size, theme):
+    """A name that changed its place from one zoom to the next was once cut off at the edge."""
+    with Opened(browser, pages[name], size=size, color_scheme=theme) as opened:
+        opened.page.click("#zoom-fit")
+        opened.page.wait_for_timeout(100)
+        box = opened.page.locator("#net").bounding_box()
+        names = opened.ask("names()")
+        assert len(names) > 5
+        assert [
+            n for n in names
+            if n["left"] < 0 or n["top"] < 0 or n["right"] > box["width"] or n["bottom"] > box["height"]
+        ] == []  # fmt: skip
 
 
 @pytest.mark.parametrize("name", ["beijing", REAL, "hostile"])
@@ -448,6 +466,13 @@ def test_the_picture_as_svg_has_a_title_for_every_line(beijing):
     lines = [g for g in root.iter(f"{space}g") if g.get("class") == "line"]
     assert len(lines) == len(beijing.ask("lines()"))
     assert all(g.find(f"{space}title").text for g in lines)
+
+
+def test_a_name_with_no_place_off_every_line_stands_on_paper(browser, pages):
+    with Opened(browser, pages["star"]) as opened:
+        root = ET.fromstring(opened.ask("svg()"))
+    assert fixtures.on_paper(root)["The Host Of Everybody"]
+    assert not all(fixtures.on_paper(root).values())
 
 
 def save(opened: Opened, button: str) -> bytes:

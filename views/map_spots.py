@@ -13,13 +13,14 @@ __all__ = ["Spot", "spots", "struck"]
 
 
 class Spot(NamedTuple):
-    """A box for a name, and the end of it at which the text is anchored (`start`, `middle`, `end`)."""
+    """A box for a name, where the text is anchored in it (`start`, `middle`, `end`), and how many lines run through."""
 
     left: float
     top: float
     right: float
     bottom: float
     anchor: str
+    struck: int = 0
 
     @property
     def x(self) -> float:
@@ -41,7 +42,7 @@ def spots(actors: Sequence[Mapping[str, Any]], tracks: Sequence[Sequence[Point]]
     chosen: dict[int, Spot] = {}
     for i in sorted(range(len(actors)), key=lambda i: (-actors[i]["degree"], i)):
         best = min(enumerate(_around(actors[i])), key=lambda s: (_cost(s[1], i, taken, tracks), s[0]))[1]
-        chosen[i] = best
+        chosen[i] = best._replace(struck=_struck(best, tracks))
         taken.append((*best[:4], i))
     return [chosen[i] for i in range(len(actors))]
 
@@ -53,7 +54,11 @@ def struck(actors: Sequence[Mapping[str, Any]], tracks: Sequence[Sequence[Point]
     >>> struck([one], [[(0, 0), (0, 90)]]), struck([one], [[(-90, y), (90, y)] for y in range(-30, 30, 5)]) > 0
     (0, True)
     """
-    return sum(strikes(t, spot[:4]) for spot in spots(actors, tracks) for t in tracks)
+    return sum(spot.struck for spot in spots(actors, tracks))
+
+
+def _struck(spot: Spot, tracks: Sequence[Sequence[Point]]) -> int:
+    return sum(strikes(t, spot[:4]) for t in tracks)
 
 
 def _around(actor: Mapping[str, Any]) -> Iterator[Spot]:
@@ -81,4 +86,4 @@ def _cost(
         for left, top, right, bottom, other in taken
         if other != actor
     )
-    return 10 * hit + sum(strikes(t, spot[:4]) for t in tracks)
+    return 10 * hit + _struck(spot, tracks)

@@ -51,6 +51,7 @@ def svg(data: Mapping[str, Any], title: str) -> str:
         f'<text x="{left + 14:.0f}" y="{top + 28:.0f}" font-size="17" font-weight="600" fill="{INK}">{text(title)}'
         "</text>",
         *(_line(line, data) for line in drawn),
+        *(_paper(a, spot) for a, spot in zip(visible, named, strict=True) if spot.struck),
         *(_node(a, _colour(a, data), spot) for a, spot in zip(visible, named, strict=True)),
         *_legend(left + 14, bottom - 16, {line["status"] for line in drawn}),
         "</svg>",
@@ -156,6 +157,18 @@ def _node(actor: Mapping[str, Any], colour: str, spot: Spot) -> str:
         for n, line in enumerate(actor["lines"])
     )
     return f"<g><title>{text(actor['label'])}</title>{mark}{rows}</g>"
+
+
+def _paper(actor: Mapping[str, Any], spot: Spot) -> str:
+    """Give the paper behind a name that stands on a line; beside its symbol it reaches under that: no stump shows."""
+    x, y, r = actor["x"], actor["y"], actor["size"]
+    beside = abs((spot.top + spot.bottom) / 2 - y) < 1
+    left = x + r / 2 if beside and spot.left > x else spot.left
+    right = x - r / 2 if beside and spot.right < x else spot.right
+    return (
+        f'<rect class="paper" x="{left:.1f}" y="{spot.top:.1f}" width="{right - left:.1f}" '
+        f'height="{spot.bottom - spot.top:.1f}" fill="{GROUND}"/>'
+    )
 
 
 def _corners(shape: str) -> Sequence[tuple[float, float]]:

@@ -65,7 +65,14 @@ function fitName(ctx, actor, zoom, size, grid, must, tracks) {
     if (struck < least) { best = box; least = struck; }
     if (!struck) break;
   }
+  if (best && least && least < Infinity) best.ground = paper(best, x, y, r); // no place is off every line
   return best;
+}
+
+/** The paper behind a name that stands on a line; beside its symbol it reaches under that, so that no stump shows. */
+function paper(box, x, y, r) {
+  const beside = Math.abs((box.top + box.bottom) / 2 - y) < 1;
+  return { ...box, left: beside && box.left > x ? x + r / 2 : box.left, right: beside && box.right < x ? x - r / 2 : box.right };
 }
 
 /** Put a date where it hits nothing on its line; drop it where nothing fits. */
@@ -151,11 +158,23 @@ function paintLabels(ctx, labels, zoom, withDates = true) {
   ctx.textAlign = "center";
   ctx.font = `600 ${labels.size - 1}px ${FACE}`;
   for (const box of withDates ? labels.dates : []) {
-    ctx.fillStyle = css("--ground");
-    ctx.fillRect(box.left, box.top, box.right - box.left, box.bottom - box.top);
+    paintGround(ctx, box);
     ctx.fillStyle = box.colour;
     ctx.fillText(box.date, (box.left + box.right) / 2, box.bottom - 4);
   }
+  ctx.restore();
+}
+
+function paintGround(ctx, box) {
+  ctx.fillStyle = css("--ground");
+  ctx.fillRect(box.left, box.top, box.right - box.left, box.bottom - box.top);
+}
+
+/** Paper behind the names that stand on lines: above the lines, below the symbols. */
+function paintPaper(ctx, labels, zoom) {
+  ctx.save();
+  ctx.scale(1 / zoom, 1 / zoom);
+  for (const box of labels.names) if (box.ground) paintGround(ctx, box.ground);
   ctx.restore();
 }
 

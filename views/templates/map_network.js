@@ -22,6 +22,7 @@ function startNetwork() {
     const zoom = NET.getScale();
     if (LARGE && LINES.size > 400) paintMany(ctx, zoom);
     else for (const line of LINES.values()) paintLine(ctx, line, zoom);
+    paintPaper(ctx, placeLabels(ctx, zoom, null), zoom);
   });
   NET.on("afterDrawing", paintAbove);
   NET.on("click", (event) => clicked(event.pointer));
@@ -88,10 +89,11 @@ function paintAbove(ctx) {
   ctx.fillStyle = css("--veil");
   ctx.fillRect(x - w, y - h, 2 * w, 2 * h);
   for (const line of lifted.lines) paintLine(ctx, line, zoom, lifted.lines.length < 3 ? 1.4 : 0.6);
-  for (const i of lifted.actors) if (placed(i)) paintSymbol(ctx, D.actors[i], lifted.main.has(i));
   const plain = LABELS;
   LABELS = lifted.labels;
-  paintLabels(ctx, placeLabels(ctx, zoom, lifted), zoom);
+  paintPaper(ctx, placeLabels(ctx, zoom, lifted), zoom);
+  for (const i of lifted.actors) if (placed(i)) paintSymbol(ctx, D.actors[i], lifted.main.has(i));
+  paintLabels(ctx, LABELS, zoom);
   lifted.labels = LABELS;
   LABELS = plain;
   return undefined;
@@ -207,7 +209,7 @@ function fit(whole = true) {
     ({ zoom, box } = fitting(ctx, shown, low));
     position = { x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 + low / 2 / zoom };
   }
-  if (!whole && !LARGE && zoom < (net.clientWidth < 560 ? 0.72 : 0.4)) {
+  if (!whole && !LARGE && zoom < (innerWidth <= 860 ? 0.72 : 0.4)) {
     zoom = 0.85;
     position = { ...place(S.selected && S.selected.node !== undefined ? S.selected.node : shown.sort(bySize)[0]) };
   }
@@ -217,12 +219,12 @@ function fit(whole = true) {
 /** The zoom at which all is in sight, with some pixels to spare below, and the box of all. */
 function fitting(ctx, shown, low) {
   const net = $("net");
-  let zoom = 1.5, box = null;
-  for (let turn = 0; turn < 6; turn += 1) {
+  let zoom = 1.5, box = extent(ctx, shown, zoom);
+  for (let turn = 0; turn < 24; turn += 1) {
+    const next = Math.min((net.clientWidth - 24) / (box.right - box.left), (net.clientHeight - 24 - low) / (box.bottom - box.top));
+    if (next >= zoom) break; // so the box is that of the names as they are written at this very zoom
+    zoom = turn < 5 ? next : Math.min(next, zoom * 0.97); // a name that changes its place with the zoom could go on for ever
     box = extent(ctx, shown, zoom);
-    const next = Math.min((net.clientWidth - 24) / (box.right - box.left), (net.clientHeight - 24 - low) / (box.bottom - box.top), 1.5);
-    if (turn && next >= zoom) break;
-    zoom = turn < 5 ? next : next * 0.97;
   }
   return { zoom, box };
 }

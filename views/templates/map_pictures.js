@@ -15,7 +15,7 @@ function svgText() {
     draw("rect", { x: left, y: top, width: w, height: h, fill: css("--ground") }),
     draw("text", { x: left + 14, y: top + 26, "font-size": 17, "font-weight": 600, fill: css("--ink") }, D.title),
     draw("text", { x: left + 14, y: top + 44, fill: css("--dim") }, caption()),
-    [...LINES.values()].map(svgLine), actors.map(svgSymbol), labels.names.map((b) => svgName(b, labels.size)), labels.dates.map((b) => svgDate(b, labels.size)),
+    [...LINES.values()].map(svgLine), labels.names.filter((b) => b.ground).map((b) => svgGround(b.ground)), actors.map(svgSymbol), labels.names.map((b) => svgName(b, labels.size)), labels.dates.map((b) => svgDate(b, labels.size)),
     svgLegend(left + 14, bottom - 14));
   return new XMLSerializer().serializeToString(made);
 }
@@ -57,7 +57,9 @@ function svgName(box, size) {
   return draw("g", {}, box.lines.map((line, n) => draw("text", { x: num(x), y: num(box.top + box.lead * (n + 0.8)), "text-anchor": anchor, "font-size": size, "font-weight": 500, fill: css("--ink"), ...around() }, clean(line))));
 }
 
-const svgDate = (box, size) => draw("g", {}, draw("rect", { x: num(box.left), y: num(box.top), width: num(box.right - box.left), height: num(box.bottom - box.top), fill: css("--ground") }), draw("text", { x: num((box.left + box.right) / 2), y: num(box.bottom - 4), "text-anchor": "middle", "font-size": size - 1, "font-weight": 600, fill: box.colour }, clean(box.date)));
+const svgGround = (box) => draw("rect", { x: num(box.left), y: num(box.top), width: num(box.right - box.left), height: num(box.bottom - box.top), fill: css("--ground"), class: "paper" });
+
+const svgDate = (box, size) => draw("g", {}, svgGround(box), draw("text", { x: num((box.left + box.right) / 2), y: num(box.bottom - 4), "text-anchor": "middle", "font-size": size - 1, "font-weight": 600, fill: box.colour }, clean(box.date)));
 
 function svgLegend(x, y) {
   const used = new Set([...LINES.values()].filter((l) => !l.background).map((l) => l.status)), made = [];
