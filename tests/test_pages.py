@@ -71,6 +71,13 @@ def hostile() -> Told:
     return Told(dict(graph.nodes(data=True)), events.values())
 
 
+def meeting(number: int, *who: str, **more: Any) -> dict[str, Any]:
+    return {"event": f"{BASE}event/{number}", "relation": "meeting", "status": "happened", "who": [*who], "groups": [],
+            "date": None, "dates": [], "earliest": None, "latest": None, "place_iri": None, "sides": [],
+            "place": None, "grade": "confident", "disputed": False, "subtype": None, "sources": [],
+            "evidence": [], **more}  # fmt: skip
+
+
 def sections(page: Page) -> dict[str, list[str]]:
     return {s.heading: ["".join(w.text for w in i.spans) for i in s.items] for s in page.sections}
 
@@ -112,6 +119,17 @@ def test_an_event_has_a_page_with_what_all_sources_say(known):
     page = event_page(known, event["event"])
     assert len(page.notes) == 2
     assert ("date", "2023-06-19") in [(n, s[0].text) for n, s in page.facts]
+
+
+def test_an_event_tells_what_else_its_actors_did_together_but_not_the_whole_life_of_one():
+    """Each event that names one actor once had all that this actor ever did on its page: a large site passed 1 GB."""
+    qin = f"{BASE}person/qin-gang"
+    people = {BLINKEN: {"label": "Antony Blinken", "kind": "person"}, qin: {"label": "Qin Gang", "kind": "person"}}
+    events = [meeting(1, BLINKEN, qin), meeting(2, qin, BLINKEN), meeting(3, BLINKEN), meeting(4, BLINKEN)]
+    two = Told(people, events)
+    other = "The same actors at other times"
+    assert len(sections(event_page(two, f"{BASE}event/1"))[other]) == 1
+    assert other not in sections(event_page(two, f"{BASE}event/3"))
 
 
 def test_a_source_has_a_page_with_all_that_rests_on_it(known):
@@ -186,12 +204,7 @@ def test_the_site_is_the_same_each_time_and_drops_pages_that_are_no_more(site, k
 
 def test_a_long_brief_is_split_by_year_and_loses_nothing(tmp_path, monkeypatch):
     made = [("1973-10-20", "1973-10-22"), ("1973-12-31", "1974-01-01"), (None, None), ("1789-01-01", "1799-12-31")]
-    events = [
-        {"event": f"{BASE}event/{n}", "relation": "meeting", "status": "happened", "who": [BLINKEN], "groups": [],
-         "date": None, "dates": [], "earliest": first, "latest": last, "place_iri": None, "sides": [], "place": None,
-         "grade": "confident", "disputed": False, "subtype": None, "sources": [], "evidence": []}
-        for n, (first, last) in enumerate(made)
-    ]  # fmt: skip
+    events = [meeting(n, BLINKEN, earliest=first, latest=last) for n, (first, last) in enumerate(made)]
     known = Told({BLINKEN: {"label": "Antony Blinken", "kind": "person"}}, events)
     assert {y: len(found) for y, found in years(known).items()} == {"1973": 2, "1974": 1, "": 2}
     monkeypatch.setattr("whowhom.views.site.ONE_PAGE", 3)

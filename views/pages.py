@@ -54,8 +54,9 @@ def event_page(known: Told, iri: str) -> Page:
     facts += [("remarks", ", ".join(line.remarks)), ("known by", event["grade"])]
     spans = [(name, (Span(clean(str(value))),)) for name, value in facts if value]
     who = [(("who", (teller.actor(i),))) for i in event["who"]]
-    near = known.of(event["who"][0]) if event["who"] else ()
-    others = [e for e in near if e["event"] != iri and set(event["who"]) <= set(e["who"])]
+    together = event["who"] if len(event["who"]) > 1 else ()  # what else one did alone is on that actor's page
+    near = min(map(known.of, together), key=len, default=())
+    others = [e for e in near if e["event"] != iri and set(together) <= set(e["who"])]
     sections = [Section("What the sources say", (line,))]
     sections += [Section("The same actors at other times", tuple(map(teller.line, others)))]
     title = "".join(s.text for s in line.spans)
