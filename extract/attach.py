@@ -95,8 +95,9 @@ def _own(
         return following, "the date is that of the occasion"
     if frame.verdict.tense == "future" and (then := _then(tokens, ids, mine)):
         return _nearest(tokens, then, frame), "the date is that of the occasion"
-    if tokens[first].low in ("after", "before") and first and tokens[first - 1].low in SPANS:
-        return None, None
+    counted = tokens[first].low in ("after", "before") and first and tokens[first - 1].low in SPANS
+    if counted or frame.verdict.by == "after":
+        return None, None  # "arrived on Friday after seeing Vieira": the day is that of the arrival
     for segment in range(mine - 1, -1, -1):
         if segment in says:
             break
@@ -124,7 +125,8 @@ def _in(tokens: tuple[Token, ...], ids: list[int], segment: int) -> list[int]:
 def _dateline(tokens: tuple[Token, ...]) -> int:
     """Give where a sentence begins after "OSLO, June 17 (Wire) -": the day of a report is not that of what it tells."""
     for k, t in enumerate(tokens[:16]):
-        if t.low in ("-", "\u2013", "\u2014"):
+        colon = t.low == ":" and k + 1 < len(tokens) and tokens[k + 1].start > t.end  # no "3:00 p.m."
+        if colon or t.low in ("-", "\u2013", "\u2014"):
             return k + 1 if k and any(w.date for w in tokens[:k]) else 0
         if is_finite(tokens, k) or (k == 0 and t.mention is None and not t.capital):
             return 0

@@ -188,3 +188,15 @@ def test_a_noun_speaks_again_of_the_meeting_told_before() -> None:
 
 def test_states_that_gather_are_no_encounter() -> None:
     assert told("Norway, Sweden, Denmark and Finland are to meet in Oslo on Monday.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "OSLO, Oct 28: Ann Lee has met Rui Arias.",
+        "Pavel Marek reached Oslo on Friday after seeing Rui Arias.",
+    ],
+)
+def test_a_day_of_something_else_is_no_day_of_the_meeting(text: str) -> None:
+    found = [r for r in extract(Document(id="n", text=text, date="2023-10-28")) if isinstance(r, Event)]
+    assert [e.date for e in found if e.type == "meeting"] == [None]
