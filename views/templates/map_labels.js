@@ -30,7 +30,7 @@ function placeLabels(ctx, zoom, lifted) {
   })) : null;
   for (const i of hubs) {
     const kept = lifted && lifted.base.get(i);
-    const label = kept ? { ...kept, weight: lifted.main.has(i) ? 700 : kept.weight } : fitName(ctx, D.actors[i], zoom, size, grid, lifted && lifted.main.has(i), tracks);
+    const label = kept ? (lifted.main.has(i) ? bolder(ctx, kept, size) : kept) : fitName(ctx, D.actors[i], zoom, size, grid, lifted && lifted.main.has(i), tracks);
     if (label) { grid.add(label); names.push(label); }
   }
   const dates = [];
@@ -44,6 +44,14 @@ function placeLabels(ctx, zoom, lifted) {
   ctx.restore();
   LABELS = { ...LABELS, key, names, dates, size };
   return LABELS;
+}
+
+/** A name in its place, in bold, with the room that takes: no date may stand on its end. */
+function bolder(ctx, box, size) {
+  ctx.font = `700 ${size}px ${FACE}`;
+  const more = Math.max(...box.lines.map((line) => textWidth(ctx, line))) + 2 - (box.right - box.left);
+  const before = { left: 0, center: more / 2, right: more }[box.align];
+  return { ...box, weight: 700, left: box.left - before, right: box.right + more - before };
 }
 
 /** Try places around the symbol, below first, and take the one with the fewest lines through it; null where none is free. */
