@@ -24,6 +24,7 @@ ALONE = ("statement",)
 
 ANCHORED = ("visit", "conference")
 """Event types that are told apart by what is attended or where one goes."""
+ANY = "any month"
 
 
 class LocalEvent(NamedTuple):
@@ -251,16 +252,37 @@ def _width(event: LocalEvent) -> tuple[int, str, str]:
 def _groups(
     members: list[LocalEvent], within: dict[str, str], apart: frozenset[frozenset[str]]
 ) -> list[list[LocalEvent]]:
+    """Let each event join the one group that it fits, the narrowest dates first.
+
+    Of two busy actors only groups of its own months are looked at: dates that fit overlap, and none is narrower than
+    the first of its group.
+    """
     groups: list[list[LocalEvent]] = []
+    near: dict[str, list[list[LocalEvent]]] = defaultdict(list)
     for event in members:
-        fitting = [g for g in groups if all(_may_be_one(event, other, within) for other in g)]
+        months = _months(event)
+        alone = not event.date and event.status in OUTCOMES  # as `_same_time` has it
+        around = _each_once(near[m] for m in (*months, ANY)) if months else [] if alone else groups
+        fitting = [g for g in around if all(_may_be_one(event, other, within) for other in g)]
         if apart:
             fitting = [g for g in fitting if not any(frozenset((event.iri, o.iri)) in apart for o in g)]
         if len(fitting) == 1:
             fitting[0].append(event)
         else:
             groups.append([event])
+            for month in months or (ANY,):
+                near[month].append(groups[-1])
     return groups
+
+
+def _months(event: LocalEvent) -> tuple[str, ...]:
+    """Give the months that an event's date allows; none where it allows many, or is not known."""
+    keys = dates.year_month(event.date) if event.date else ()
+    return keys if all(len(key) == len("2023-06") for key in keys) else ()
+
+
+def _each_once(found: Iterable[list[list[LocalEvent]]]) -> list[list[LocalEvent]]:
+    return list({id(group): group for groups in found for group in groups}.values())
 
 
 def _may_be_one(a: LocalEvent, b: LocalEvent, within: dict[str, str]) -> bool:

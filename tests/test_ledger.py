@@ -3,6 +3,7 @@ import itertools
 from hypothesis import given
 from hypothesis import strategies as st
 
+from whowhom.graph import ledger
 from whowhom.graph.ledger import ClaimRow, LocalEvent, cluster, resolve
 
 TWO = frozenset({"p/a", "p/b"})
@@ -124,3 +125,27 @@ def test_the_order_in_which_claims_arrive_changes_nothing(found):
 def test_every_event_is_in_exactly_one_group(days):
     events = [event(f"e{i}", day) for i, day in enumerate(days)]
     assert sorted(e.iri for g in cluster(events, {}) for e in g) == sorted(e.iri for e in events)
+
+
+DATES = ("1956-03-30", "1956-03-31", "1956-04-01", "1956-03", "1956-04", "1956", "1955/1958", "1956-04/..", "../1956-03",
+         "[1956-03-31..1956-04-02]", None)  # fmt: skip
+
+
+@given(
+    st.lists(
+        st.tuples(st.sampled_from(DATES), st.sampled_from(("happened", "planned")), st.sampled_from("xyz")), max_size=12
+    )
+)
+def test_busy_actors_are_grouped_as_if_every_group_were_looked_at(told):
+    events = [
+        LocalEvent(f"{n}#1", str(n), "meeting", frozenset("ab"), date, place, status, "1956-01-01")
+        for n, (date, status, place) in enumerate(told)
+    ]
+    expected = []
+    for event in sorted(events, key=ledger._width):
+        fitting = [g for g in expected if all(ledger._may_be_one(event, other, {}) for other in g)]
+        if len(fitting) == 1:
+            fitting[0].append(event)
+        else:
+            expected.append([event])
+    assert cluster(events, {}) == expected
