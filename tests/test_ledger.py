@@ -127,8 +127,8 @@ def test_every_event_is_in_exactly_one_group(days):
     assert sorted(e.iri for g in cluster(events, {}) for e in g) == sorted(e.iri for e in events)
 
 
-DATES = ("1956-03-30", "1956-03-31", "1956-04-01", "1956-03", "1956-04", "1956", "1955/1958", "1956-04/..", "../1956-03",
-         "[1956-03-31..1956-04-02]", None)  # fmt: skip
+DATES = ("1956-03-30", "1956-03-31", "1956-04-01", "1956-03", "1956-04", "1956", "1955/1958", "1956-04/..",
+         "../1956-03", "[1956-03-31..1956-04-02]", None)  # fmt: skip
 
 
 @given(
