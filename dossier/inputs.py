@@ -134,8 +134,8 @@ def _dated(document: Document, path: Path, said: list[str]) -> Document:
     """Give the document with the date that its own text gives, where nothing else does; and say so."""
     if document.date:
         return document
-    from ..extract.anchor import anchor
-    from ..extract.clean import clean
+    from ..extract.text.clean import clean
+    from ..extract.when.anchor import anchor
 
     found = anchor(document, clean(document.text))
     if not found.date:

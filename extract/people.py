@@ -5,16 +5,16 @@ from __future__ import annotations
 import re
 
 from ..graph.records import Document, Entity, Organisation, Person, Place, Span
-from .aliases import Linked
-from .anchor import anchor
-from .clean import clean
-from .display import as_written
-from .home import complete
-from .mentions import Found, find
-from .roles import affiliations, roles
-from .segment import segment
-from .spans import Reading
-from .successions import with_successions
+from .text.clean import clean
+from .text.segment import segment
+from .text.spans import Reading
+from .when.anchor import anchor
+from .who.aliases import Linked
+from .who.display import as_written
+from .who.home import complete
+from .who.mentions import Found, find
+from .who.roles import affiliations, roles
+from .who.successions import with_successions
 
 __all__ = ["read"]
 

@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from ..graph.records import Document, Event, Record
 from ..ontology.vocabulary import OCCURRED
-from .deceived import warned
-from .events import events
+from .claims.deceived import warned
+from .claims.events import events
 from .people import read
 
 __all__ = ["extract"]

@@ -13,7 +13,8 @@ from pathlib import Path
 
 __all__ = ["ROOMS", "stamp", "version"]
 
-ROOMS = ("extract", "extract/lexicon", "extract/syntax", "graph", "ontology")
+INSIDE = ("claims", "lexicon", "syntax", "text", "what", "when", "who")
+ROOMS = ("extract", *(f"extract/{room}" for room in INSIDE), "graph", "ontology")
 """The rooms whose code and data decide what a text is read as."""
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from whowhom.extract.spans import Anchor, Mention, Reading, Sentence
+from whowhom.extract.text.spans import Anchor, Mention, Reading, Sentence
 from whowhom.graph.records import Document
 
 KINDS = {"p": "person", "o": "organisation", "s": "state", "l": "place", "g": "group", "r": "role", "n": "pronoun"}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from whowhom.extract.people import read
-from whowhom.extract.spans import Mention
+from whowhom.extract.text.spans import Mention
 from whowhom.graph.records import Document, Person
 
 

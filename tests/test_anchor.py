@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from whowhom.extract.anchor import anchor
+from whowhom.extract.when.anchor import anchor
 from whowhom.graph.records import Document
 
 

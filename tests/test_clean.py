@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from whowhom.extract.clean import clean
+from whowhom.extract.text.clean import clean
 
 
 @given(st.text())

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from whowhom.extract.dates import duration, find, resolve
+from whowhom.extract.when.dates import duration, find, resolve
 from whowhom.graph.dates import bounds
 
 SUNDAY = "2023-06-18"

@@ -7,7 +7,7 @@ from itertools import pairwise
 import pytest
 
 from whowhom.extract.people import read
-from whowhom.extract.spans import Mention
+from whowhom.extract.text.spans import Mention
 from whowhom.graph.records import Document
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from marked import reading
 
-from whowhom.extract.events import events
+from whowhom.extract.claims.events import events
 from whowhom.graph.records import Event
 
 A, B, C = "<p:Ana Silva>", "<p:Omar Haddad>", "<p:Li Na>"

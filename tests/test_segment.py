@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from whowhom.extract.segment import segment
+from whowhom.extract.text.segment import segment
 
 
 def sentences(text: str) -> list[str]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from marked import reading
 
-from whowhom.extract.events import events
-from whowhom.extract.status import NO_CLAIM, judge, of_verb
+from whowhom.extract.claims.events import events
+from whowhom.extract.what.status import NO_CLAIM, judge, of_verb
 
 A, B = "<p:Ana Silva>", "<p:Omar Haddad>"
 

@@ -9,11 +9,11 @@ from pathlib import Path
 import pytest
 from marked import reading
 
-from whowhom.extract.clauses import Clause, tokenise
 from whowhom.extract.syntax import conllu, vary
 from whowhom.extract.syntax.judge import Candidate, Opinion, judge
 from whowhom.extract.syntax.parser import Tree, available, parse, plain_words
 from whowhom.extract.syntax.review import review
+from whowhom.extract.what.clauses import Clause, tokenise
 from whowhom.graph.errors import InvalidRecord
 
 needs_parser = pytest.mark.skipif(not available(), reason="spaCy is not installed: pip install whowhom[syntax]")
@@ -114,8 +114,8 @@ def test_a_dateline_is_not_part_of_the_sentence() -> None:
 
 
 def test_without_a_parser_every_opinion_is_silent(monkeypatch: pytest.MonkeyPatch) -> None:
-    from whowhom.extract.patterns import frames
     from whowhom.extract.syntax import review as module
+    from whowhom.extract.what.patterns import frames
 
     text = reading("<p:Ito> met <p:Marek>.")
     clause = tokenise(text, text.sentences[0])

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from whowhom.extract.dates import find, resolve
 from whowhom.extract.pipeline import extract
+from whowhom.extract.when.dates import find, resolve
 from whowhom.graph.records import Document, Event
 
 SUNDAY = "2023-06-18"

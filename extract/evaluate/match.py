@@ -11,6 +11,8 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from ..lexicon import lines_of
+
 __all__ = ["alike", "date_agrees", "fold", "likeness", "name_words", "resolver", "wording"]
 
 
@@ -150,8 +152,7 @@ def _one_name(words: list[str]) -> list[str]:
 @cache
 def _bodies() -> dict[str, str]:
     known: dict[str, str] = {}
-    lines = files("whowhom.extract.lexicon").joinpath("countries.csv").read_text(encoding="utf-8").splitlines()
-    for row in csv.reader(line for line in lines if line and not line.startswith("#")):
+    for row in csv.reader(lines_of("countries.csv")):
         for wordings in row[:3]:  # not the capitals: a city is no state
             for one in re.split("[;|]", wordings):
                 words = re.sub("[^a-z0-9 ]", " ", fold(one)).strip()

@@ -35,7 +35,7 @@ def sentence_at(text: str, place: int) -> str:
     >>> sentence_at("Mr. Qin came. He met Blinken.", 17)
     'He met Blinken.'
     """
-    from ..segment import segment
+    from ..text.segment import segment
 
     inside = (s for s in segment(text) if s.start <= place < s.end)
     return next((text[s.start : s.end] for s in inside), text[max(0, place - 80) : place + 120])

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple
 
-from ..clauses import ACTORS, Clause
+from ..what.clauses import ACTORS, Clause
 from .parser import Tree
 from .restraints import only_meant, restraints
 from .roles import NOMINAL, Party, parties, spread, verb_of

@@ -13,9 +13,9 @@ from importlib.resources import as_file, files
 from importlib.util import find_spec
 from typing import TYPE_CHECKING, NamedTuple
 
-from ..clauses import Clause, Token, tokenise
-from ..spans import Mention, Reading
-from ..words import DETERMINERS, TRAVEL, VERBS
+from ..text.spans import Mention, Reading
+from ..text.words import DETERMINERS, TRAVEL, VERBS
+from ..what.clauses import Clause, Token, tokenise
 from .settings import PLAIN, phrases, words
 
 if TYPE_CHECKING:

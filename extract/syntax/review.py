@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Final
 
-from ..clauses import Clause
-from ..frames import Frame
-from ..spans import Reading
+from ..text.spans import Reading
+from ..what.clauses import Clause
+from ..what.frames import Frame
 from .judge import Candidate, Opinion, judge
 from .parser import available, parse
 

@@ -1,0 +1,55 @@
+"""The events of a text whose people and places are known: frames of each sentence, grounded, settled and merged."""
+
+from __future__ import annotations
+
+from ..syntax.review import review
+from ..text.spans import Reading
+from ..what.bulletins import listed
+from ..what.clauses import Clause, tokenise
+from ..what.frames import Frame
+from ..what.patterns import frames, speaks_of_events
+from .context import gathered, recall, settle
+from .distribute import shares
+from .ground import Grounded, ground, stands
+from .merge import merge
+from .rosters import with_rosters
+
+__all__ = ["events"]
+
+
+def events(reading: Reading) -> list[Grounded]:
+    """Give the events of a text whose people and places are known, in the order of their words."""
+    reading = with_rosters(reading)
+    rows = _rows(reading)
+    found: list[Grounded] = []
+    opinions_of = review(reading, rows, lambda clause, frame: _worth(reading, clause, frame))
+    for (clause, told), opinions in zip(rows, opinions_of, strict=True):
+        for frame, opinion in zip(told, opinions, strict=True):
+            if frame.rule in ("anaphor", "no-such"):
+                recall(found, frame.verdict.status, clause.sentence.paragraph, frame.rule == "no-such")
+            elif frame.rule == "gathered":
+                found.extend(gathered(found, reading, clause, frame))
+            else:
+                made = (ground(reading, clause, part, opinion) for part in shares(clause.tokens, frame))
+                found.extend(m for m in made if m is not None)
+    return sorted(merge(settle(found, reading)), key=_order)
+
+
+def _rows(reading: Reading) -> list[tuple[Clause, list[Frame]]]:
+    """Read the sentences that hold a word of any event; the others are not even taken apart."""
+    rows = []
+    for n, sentence in enumerate(reading.sentences):
+        if speaks_of_events(reading.text[sentence.start : sentence.end]):
+            clause = tokenise(reading, sentence)
+            rows.append(listed(reading, n) or (clause, frames(clause)))
+    return rows
+
+
+def _worth(reading: Reading, clause: Clause, frame: Frame) -> bool:
+    """Say whether anything will come of a frame, so that a second opinion on it is worth its price."""
+    return any(stands(reading, part) for part in shares(clause.tokens, frame))
+
+
+def _order(found: Grounded) -> tuple[int, int, str, str]:
+    e = found.event
+    return (e.char_start, e.char_end, e.type, e.status)

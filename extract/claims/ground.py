@@ -1,0 +1,227 @@
+"""From frames to records: names for mentions, exact quotes of the document's own text, dates and places."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from ...graph.dates import bounds
+from ...graph.errors import InvalidRecord
+from ...graph.records import Event
+from ..syntax.judge import Opinion
+from ..text.spans import Reading
+from ..text.words import HEARSAY, SAY
+from ..what.clauses import Clause, Item, Token
+from ..what.frames import BODIES, Frame
+from ..what.positions import position
+from ..what.scope import governed
+from ..what.segments import segments
+from ..what.status import Verdict
+from ..who.pronouns import SURE
+from .attach import interval, lasts, when
+from .grade import grade
+from .participants import PRONOUNS, Parties, complete, parties, plain, together, topic
+from .places import where
+from .principals import set_apart
+
+__all__ = ["Grounded", "ground", "stands"]
+
+SPEECH = re.compile(rf"\b(?:{'|'.join(sorted(SAY))})\b")
+"""Who speaks in one sentence may speak of anybody in the next."""
+PAIRS = ("meeting", "call", "joint_appearance", "signing")
+
+
+class Grounded(NamedTuple):
+    """A record with what the steps after it ask: its sentence's paragraph, its place's origin."""
+
+    event: Event
+    paragraph: int
+    placed: bool
+    at: int
+    shift: int | None = None
+    """The words count days from what was told just before: 0 for "the same day", 1 for "the next day"."""
+
+
+def ground(reading: Reading, clause: Clause, frame: Frame, opinion: Opinion | None = None) -> Grounded | None:
+    """Make the record of a frame; None where a party remains unknown or the record would say nothing."""
+    tokens = clause.tokens
+    set_apart(frame, reading)
+    numbers, says = segments(tokens)
+    left, right = parties(frame.left, reading), parties(frame.right, reading)
+    doubts: list[str] = []
+    if frame.implied and not left.names:
+        subject = reading.document.subject or topic(frame, reading, clause)
+        if not subject:
+            return None
+        left = Parties((subject,), (), ())
+        doubts.extend(_implied(tokens, frame, reading))
+    right, names, groups = together(frame, left, right)
+    if not complete(frame, left, right, names, groups):
+        return None
+    if frame.days is None and frame.type in ("meeting", "visit"):
+        frame.days = lasts(tokens, frame)
+    frame.verdict = governed(tokens, frame)
+    date, words, verdict, doubt, shift = when(tokens, frame, reading.anchor, numbers, says)
+    frame.verdict = verdict
+    if doubt:
+        doubts.append(doubt)
+    doubts.extend((*_pronouns(tokens, frame, reading, clause), *_hearsay(tokens, frame)))
+    if (
+        date is None
+        and shift is None
+        and verdict.status == "happened"
+        and reading.document.subject
+        and reading.document.end
+        and reading.document.date
+    ):
+        date = interval(reading.document.date, reading.document.end)
+    verdict = _ongoing(frame, date, reading)
+    if verdict is not frame.verdict:
+        frame.verdict = verdict
+    frame.flags = (*frame.flags, *_to_come(verdict, date, reading))
+    place, placed = _place(tokens, frame, numbers, reading)
+    start, end = _quote(tokens, frame)
+    if frame.type in PAIRS and _bodies(frame):
+        doubts.append("a state or body acts through people who are not named")
+    mark, why = grade(frame, frame.left + frame.right, doubts, opinion, plain(tokens, frame))
+    addressee = parties((frame.addressee,), reading) if frame.addressee else None
+    speaker = parties((frame.stated_by,), reading) if frame.stated_by else None
+    try:
+        event = Event(
+            doc=reading.document.id,
+            quote=reading.quote(start, end),
+            char_start=start,
+            char_end=end,
+            grade=mark,
+            rule=frame.rule,
+            why=why,
+            type=frame.type,
+            subtype=frame.subtype,
+            participants=names,
+            groups=groups,
+            role_only=tuple(dict.fromkeys((*left.roles, *right.roles))),
+            sides=_sides(frame, left, right),
+            date=date,
+            date_text=words,
+            place=place,
+            status=verdict.status,
+            stated_by=next(iter(speaker.names + speaker.groups), None) if speaker else None,
+            addressee=next(iter(addressee.names + addressee.groups), None) if addressee else None,
+            name=frame.name,
+        )
+    except InvalidRecord:
+        return None
+    return Grounded(event, clause.sentence.paragraph, placed, start, shift)
+
+
+def _implied(tokens: tuple[Token, ...], frame: Frame, reading: Reading) -> Iterator[str]:
+    """Doubt a first party that nobody names beside the event, but in a record, which leaves it out by custom."""
+    if not reading.document.subject:
+        yield "the first party is whom the text before is about"
+    elif not _telegraphic(tokens, frame):
+        yield "the document's subject is taken to act"
+
+
+def stands(reading: Reading, frame: Frame) -> bool:
+    """Say whether enough parties of a frame are known for anything to come of it, without making it."""
+    left, right = parties(frame.left, reading), parties(frame.right, reading)
+    right, names, groups = together(frame, left, right)
+    return bool(frame.implied) or complete(frame, left, right, names, groups)
+
+
+def _hearsay(tokens: tuple[Token, ...], frame: Frame) -> Iterator[str]:
+    """Say that the text itself only passes something on ("reportedly met")."""
+    if any(t.low in HEARSAY for t in tokens[max(0, frame.at - 4) : frame.end]):
+        yield "the text only reports it"
+
+
+def _pronouns(tokens: tuple[Token, ...], frame: Frame, reading: Reading, clause: Clause) -> list[str]:
+    """Doubt a pronoun whose person the sentence does not name before it, and every plural one."""
+    doubts = []
+    for item in frame.left + frame.right:
+        m = item.mention
+        if m.kind == "pronoun" and m.members:
+            doubts.append(f"a pronoun stands for {', '.join(m.members)}")
+        elif m.kind == "pronoun" and m.why in SURE and m.certain:
+            continue
+        elif m.kind == "pronoun" and not _named_before(tokens, item) and not _only_one(reading, clause, item):
+            doubts.append(f"a pronoun stands for {', '.join(m.members) or m.name}")
+    return doubts
+
+
+def _bodies(frame: Frame) -> bool:
+    """Say whether one side of an encounter is nothing but states and bodies."""
+    sides = [frame.left + frame.right] if frame.together else [frame.left, frame.right]
+    return any(side and all(i.mention.kind in BODIES for i in side) for side in sides)
+
+
+def _named_before(tokens: tuple[Token, ...], item: Item) -> bool:
+    """Say whether the pronoun can only be the subject of its own sentence."""
+    people = {t.mention.name: k for k, t in enumerate(tokens[: item.at]) if t.mention and t.mention.kind == "person"}
+    return list(people) == [item.mention.name] and position(tokens, people[item.mention.name]) == "subject"
+
+
+def _only_one(reading: Reading, clause: Clause, item: Item) -> bool:
+    """Say whether a sentence that begins with "He" follows one that tells of nobody else."""
+    if any(t.mention is not None for t in clause.tokens[: item.at]) or item.at > 4 or item.mention.name in PRONOUNS:
+        return False
+    here = bisect_left(reading.sentences, clause.sentence.start, key=lambda s: s.start)
+    before = reading.sentences[here - 1] if here else None
+    if before is None or clause.sentence.paragraph - before.paragraph > 1 or before.headline:
+        return False
+    near = [m for m in reading.mentions if m.kind in ("person", "role") and before.start <= m.start < before.end]
+    said = any(SPEECH.search(reading.text[max(m.start - 24, 0) : m.end + 40]) for m in near)
+    return {m.name for m in near} == {item.mention.name} and not said
+
+
+def _telegraphic(tokens: tuple[Token, ...], frame: Frame) -> bool:
+    """Say whether the sentence leaves its subject out, as records do: "Met with President Xi"."""
+    return not any(t.mention is not None and t.mention.kind == "person" for t in tokens[: frame.at])
+
+
+def _ongoing(frame: Frame, date: str | None, reading: Reading) -> Verdict:
+    """Call what spans the document's own day ongoing ("began two days of talks Sunday", told that Sunday)."""
+    v, day = frame.verdict, reading.anchor.date
+    if v.status == "happened" and date and day and "/" in date and not date.startswith("["):
+        first, last = bounds(date)
+        if first and last and first <= day < last:
+            return v._replace(status="ongoing")
+    return v
+
+
+def _to_come(verdict: Verdict, date: str | None, reading: Reading) -> Iterator[str]:
+    """Flag what has happened after the text itself; a record of somebody's days may count from their first."""
+    own = None if reading.document.subject else reading.anchor.end or reading.anchor.date
+    first = bounds(date).earliest if date else None
+    if verdict.status == "happened" and own and first and first > (bounds(own).latest or own):
+        yield "it is told as done, and dated after the text"
+
+
+def _place(tokens: tuple[Token, ...], frame: Frame, ids: list[int], reading: Reading) -> tuple[str | None, bool]:
+    if frame.type == "call":
+        return None, False
+    if frame.place is not None:
+        return frame.place.mention.name, True
+    mention, own = where(tokens, frame, ids)
+    if mention is not None:
+        return mention.name, own
+    return None, False
+
+
+def _quote(tokens: tuple[Token, ...], frame: Frame) -> tuple[int, int]:
+    first = min(frame.begin, frame.at, *(i.at for i in frame.left), len(tokens) - 1)
+    last = max(frame.end, frame.at + 1, *(i.at + 1 for i in frame.left + frame.right))
+    if frame.place is not None:
+        last = max(last, frame.place.at + 1)
+    return tokens[max(first, 0)].start, tokens[min(last, len(tokens)) - 1].end
+
+
+def _sides(frame: Frame, left: Parties, right: Parties) -> tuple[tuple[str, ...], ...] | None:
+    """Give the sides of an encounter of more than two; None where everybody met everybody."""
+    if frame.type not in PAIRS or frame.together:
+        return None
+    one = left.names or left.groups
+    two = tuple(n for n in right.names or right.groups if n not in one)
+    return (one, two) if one and two and len(one) + len(two) > 2 else None

@@ -1,0 +1,146 @@
+"""Who takes part in an event: the names, groups and posts behind its items, and whether they are enough."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from typing import NamedTuple
+
+from ...graph.records import RoleOnly
+from ..text.spans import Reading
+from ..what.clauses import Clause, Item, Token, is_actor, is_finite
+from ..what.frames import BODIES, Frame
+
+__all__ = ["PRONOUNS", "Parties", "complete", "parties", "plain", "together", "topic"]
+
+PRONOUNS = frozenset(
+    [
+        "he",
+        "she",
+        "they",
+        "it",
+        "his",
+        "her",
+        "their",
+        "its",
+        "him",
+        "them",
+        "who",
+        "we",
+        "i",
+        "us",
+        "our",
+        "you",
+        "both",
+    ]
+)
+_OBLIQUE = re.compile(r"(?i)\b(?:with|of|by|to|from|for|between|in|at)\s+(?:the\s+)?$")
+_FIRST = ("person", "role", "pronoun", "group")
+
+
+class Parties(NamedTuple):
+    """The names, unnamed groups and posts behind some items."""
+
+    names: tuple[str, ...]
+    groups: tuple[str, ...]
+    roles: tuple[RoleOnly, ...]
+
+
+def parties(items: tuple[Item, ...], reading: Reading) -> Parties:
+    """Give the names, groups and posts that items stand for; a pronoun that resolves to nobody is left out."""
+    names: list[str] = []
+    groups: list[str] = []
+    roles: list[RoleOnly] = []
+    for item in items:
+        m = item.mention
+        words = " ".join(reading.text[m.start : m.end].split())
+        named = " ".join(m.name.replace("\u2019", "'").split())
+        if m.members or m.kind == "pronoun":
+            for name in m.members or (m.name,):
+                if name.lower() not in PRONOUNS:
+                    (names if _is_named(name, reading) else groups).append(name)
+        elif m.kind in ("person", "organisation", "state", "place") or (
+            m.kind == "role" and named.lower() not in words.lower() and _is_named(m.name, reading)
+        ):
+            names.append(m.name)
+        elif m.kind == "role":
+            groups.append(words)
+            roles.append(RoleOnly(text=words, role=m.role, org=m.org))
+        else:
+            groups.append(words)
+    return Parties(tuple(dict.fromkeys(names)), tuple(dict.fromkeys(groups)), tuple(dict.fromkeys(roles)))
+
+
+def _is_named(name: str, reading: Reading) -> bool:
+    """Say whether what a pronoun stands for is somebody with a name, not "Moroccan diplomats"."""
+    return not reading.entities or any(e.name == name for e in reading.entities)
+
+
+def together(frame: Frame, left: Parties, right: Parties) -> tuple[Parties, tuple[str, ...], tuple[str, ...]]:
+    """Give the second party with an explicit unknown, and the names and groups of both."""
+    if frame.unknown:
+        right = Parties(right.names, (*right.groups, frame.unknown), right.roles)
+    names = tuple(dict.fromkeys((*left.names, *right.names)))
+    return right, names, tuple(g for g in dict.fromkeys((*left.groups, *right.groups)) if g not in names)
+
+
+def complete(frame: Frame, left: Parties, right: Parties, names: tuple[str, ...], groups: tuple[str, ...]) -> bool:
+    """Say whether enough parties are known for the event to be one."""
+    if frame.type in ("statement", "conference"):
+        return bool(names or groups)
+    if frame.type in ("visit", "appointment", "resignation"):
+        return bool(names)
+    if frame.type == "accompany":
+        return len(names) > 1
+    if not names or _gathering(frame):
+        return False
+    if frame.together or frame.unknown:
+        return len(names) + len(groups) > 1
+    other = right.names + right.groups
+    if not (left.names + left.groups) or not other:
+        return False
+    return len(names) + len(groups) > 1
+
+
+def _gathering(frame: Frame) -> bool:
+    """Say whether only states and bodies are named, more than two: they gather, nobody in particular meets."""
+    items = frame.left + frame.right
+    return len(items) > 2 and all(i.mention.kind in BODIES for i in items)
+
+
+def topic(frame: Frame, reading: Reading, clause: Clause) -> str | None:
+    """Give whom the sentences before are about, for an encounter told of one party: "A meeting with B was dropped".
+
+    That is the one who stands first in the sentence before, in the same paragraph or the last.
+    """
+    if not frame.rule.startswith("noun-") or frame.together:
+        return None
+    others = {i.mention.name for i in frame.right}
+    here = bisect_left(reading.sentences, clause.sentence.start, key=lambda s: s.start)
+    for before in reversed(reading.sentences[max(0, here - 2) : here]):
+        if clause.sentence.paragraph - before.paragraph > 1 or before.headline:
+            return None
+        inside = (m for m in reading.mentions if before.start <= m.start < before.end)
+        first = next((m for m in inside if m.kind in _FIRST), None)
+        if first is not None:
+            if _OBLIQUE.search(reading.text, before.start, first.start):
+                return None
+            named = first.name in {e.name for e in reading.entities}
+            return first.name if named and first.name not in others else None
+    return None
+
+
+def plain(tokens: tuple[Token, ...], frame: Frame) -> bool:
+    """Say whether the parties stand on the two sides of the verb with no other actor or verb between them."""
+    if not frame.left or not frame.right or frame.left[-1].at >= frame.at or frame.right[0].at <= frame.at:
+        return False
+    if frame.right[0].at - frame.at > 12 or frame.at - frame.left[-1].at > 9:
+        return False
+    actors = [k for k in range(frame.left[0].at, frame.right[0].at) if is_actor(tokens[k])]
+    own = {i.at for i in frame.left}
+    verbs = [k for k in range(frame.at + 1, frame.right[0].at) if is_finite(tokens, k)]
+    return (
+        not verbs
+        and all(k in own for k in actors)
+        and all(i.mention.kind == "person" for i in frame.left + frame.right)
+    )

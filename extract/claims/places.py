@@ -1,0 +1,109 @@
+"""Places to their own clause: where the words of an event say that it took place."""
+
+from __future__ import annotations
+
+from ..lexicon import tables
+from ..text.spans import Mention
+from ..text.words import AUX, SAY
+from ..what.clauses import Token, is_adverb
+from ..what.frames import Frame
+
+__all__ = ["is_spot", "occasion", "of_another", "where"]
+
+DONE = frozenset(tables("calendar")["done"]["words"].split())
+"""Participles that give the thing before them a date and place of its own."""
+
+
+def where(tokens: tuple[Token, ...], frame: Frame, ids: list[int]) -> tuple[Mention | None, bool]:
+    """Give the place that the event's own clause names, or one its sentence opens with; and whether it is its own."""
+    mine = ids[frame.at]
+    spots = [k for k, t in enumerate(tokens) if _is_spot(tokens, k, t) and not _of_saying(tokens, k)]
+    spots = [k for k in spots if not of_another(tokens, k, frame)]
+    own = [k for k in spots if ids[k] == mine]
+    after = [k for k in own if k > frame.at]
+    if after or own:
+        return tokens[(after or own)[0]].mention, True
+    opening = next(k for k, number in enumerate(ids) if number == mine)
+    if tokens[opening].low == "where":
+        named = [k for k in range(max(0, opening - 8), opening) if _is_place(tokens[k])]
+        if named:
+            return tokens[named[-1]].mention, True
+    follows = occasion(tokens, frame, ids)
+    if follows is not None:
+        later = [k for k in spots if ids[k] == ids[follows]]
+        if later:
+            return tokens[later[0]].mention, True
+    if frame.verdict.by == "purpose" or "said as a purpose" in frame.doubts:
+        goals = [k for k in range(1, frame.at) if _is_goal(tokens, k)]
+        if goals:
+            return tokens[goals[-1]].mention, True
+    leading = [k for k in spots if k <= 3 and k < frame.at]
+    if leading and frame.verdict.status in ("happened", "ongoing"):
+        return tokens[leading[0]].mention, False
+    return None, False
+
+
+def _is_place(token: Token) -> bool:
+    return token.mention is not None and token.mention.kind in ("place", "state")
+
+
+def _is_goal(tokens: tuple[Token, ...], k: int) -> bool:
+    mention = tokens[k].mention
+    return mention is not None and mention.kind in ("place", "state") and tokens[k - 1].low in ("to", "in", "at", "for")
+
+
+def _is_spot(tokens: tuple[Token, ...], k: int, t: Token) -> bool:
+    if t.mention is None or t.mention.kind not in ("place", "state") or k == 0:
+        return False
+    if k + 1 < len(tokens) and tokens[k + 1].low == "'s":
+        return False
+    j = k - 1
+    while j >= 0 and tokens[j].low in ("the", "capital", "city", "of", ","):
+        j -= 1
+    return j >= 0 and tokens[j].low in ("in", "at", "near", "outside")
+
+
+def _of_saying(tokens: tuple[Token, ...], k: int) -> bool:
+    """Say whether a place is that of whoever speaks: "the press service in Minsk reported"."""
+    n = k + 1
+    while n < len(tokens) and (is_adverb(tokens[n]) or tokens[n].date or tokens[n].low == "on"):
+        n += 1
+    return n < len(tokens) and tokens[n].low in SAY
+
+
+def of_another(tokens: tuple[Token, ...], k: int, frame: Frame) -> bool:
+    """Say whether a date or place is that of a thing spoken of: "Friday's vote", "the treaty signed in Bern in May"."""
+    if tokens[k].date and k + 1 < len(tokens) and tokens[k + 1].low == "'s":
+        return not k < frame.at <= k + 4
+    if k < frame.at:
+        return False
+    parties = [i.at for i in frame.right if i.at < k]
+    first = max((frame.at, *parties)) + 1
+    return any(tokens[j].low in DONE and _noun_before(tokens, j, first) for j in range(max(first, k - 5), k))
+
+
+def _noun_before(tokens: tuple[Token, ...], at: int, first: int) -> bool:
+    before = tokens[at - 1]
+    return at > first and before.low.isalpha() and before.low not in AUX
+
+
+def is_spot(tokens: tuple[Token, ...], k: int) -> bool:
+    """Say whether a word names the place of what is told ("in Oslo"), not one that is only spoken of."""
+    return _is_spot(tokens, k, tokens[k])
+
+
+def occasion(tokens: tuple[Token, ...], frame: Frame, ids: list[int]) -> int | None:
+    """Give where the occasion begins at which an event takes place ("at the summit, which will be held in May")."""
+    mine = ids[frame.at]
+    following = next((k for k in range(frame.end, len(tokens)) if ids[k] == mine + 1), None)
+    if following is None or frame.type == "statement":
+        return None
+    tail = [t.low for t in tokens[frame.end : following]]
+    put_off = frame.verdict.status == "cancelled" and tokens[following].low in ("which", "that")
+    if not put_off and not any(w in ("at", "during", "sidelines", "margins") for w in tail):
+        return None
+    return (
+        following
+        if tokens[following].low in ("which", "that", "scheduled", "due") or tokens[following].low == ","
+        else None
+    )

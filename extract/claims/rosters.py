@@ -1,0 +1,192 @@
+"""Who "the delegation", "the five" and "three new ambassadors" are, where the text lists them once by name."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import islice
+from typing import NamedTuple
+
+from ..lexicon import tables
+from ..text.spans import Mention, Reading, Sentence
+
+__all__ = ["with_rosters"]
+
+_DATA = tables("rosters")
+_NUMBERS: dict[str, int] = _DATA["numbers"]
+_HEADS = "|".join(_DATA["heads"].split())
+_NUMBER = "|".join(_NUMBERS)
+_BEFORE = "|".join(_DATA["modifiers"].split())
+_PHRASE = re.compile(
+    rf"\b(?:(?:the|these|a)\s+)?(?:(?:{_NUMBER})\s+)?(?:(?:{_BEFORE})\s+){{0,3}}(?-i:[A-Z][\w-]+\s+)?(?:{_HEADS})\b|\b(?:the|these)\s+(?:{_NUMBER})\b"
+    r"(?=\s+(?:\w+ly\s+)?(?:are|were|will|have|had|met|also|then|later|is|was|did|held|agreed|spoke)\b)",
+    re.I,
+)
+_GATE = re.compile(rf"(?:{_HEADS})\b|[Tt]h(?:e|ese)\s(?:{_NUMBER})\b")
+"""Most sentences speak of no such body; this finds the others ten times faster than the phrase itself."""
+_LISTS = re.compile(rf"\b(?:{'|'.join(_DATA['lists'])})\b|\b(?:were|are)\b", re.I)
+_LED = re.compile(r"\b(?:led|headed) by\b", re.I)
+
+
+class _Roster(NamedTuple):
+    """The members of a body of people, what it is called, and whether its number and its list agree."""
+
+    head: str
+    number: int | None
+    members: tuple[str, ...]
+    leader: str | None
+
+
+def with_rosters(reading: Reading) -> Reading:
+    """Give the reading with every mention of a body of people resolved to the members that the text lists.
+
+    Bodies without a list, and lists of another length than the number beside them, stay as they are.
+    """
+    told = [s for s in reading.sentences if _GATE.search(reading.text, s.start, s.end) is not None]
+    rosters = [r for s in told for r in _listed(reading, s)]
+    if not rosters:
+        return reading
+    mentions = list(reading.mentions)
+    for sentence in told:
+        for m in _PHRASE.finditer(reading.text, sentence.start, sentence.end):
+            if (roster := _meant(m.group(0), rosters)) is not None:
+                first = max(bisect_left(reading.mentions, m.start(), key=_start) - 8, 0)
+                _resolve(mentions, range(first, min(first + 16, len(reading.mentions))), m.start(), m.end(), roster)
+    resolved = tuple(sorted((_pronoun(m, rosters) for m in mentions), key=lambda m: (m.start, -m.end)))
+    return replace(reading, mentions=_they(resolved))
+
+
+def _listed(reading: Reading, sentence: Sentence) -> list[_Roster]:
+    """Read the lists of a sentence: "The five were A, B and C", "The delegation, led by A, includes B and C"."""
+    found = []
+    for phrase in _PHRASE.finditer(reading.text, sentence.start, sentence.end):
+        head, number = _called(phrase.group(0))
+        colon = _after_colon(reading, phrase.end(), sentence.end)
+        verb = _LISTS.search(reading.text, phrase.end(), min(phrase.end() + 110, sentence.end))
+        leader = _leader(reading, phrase.end(), verb.start() if verb else sentence.end)
+        if verb is not None and (verb.group(0).lower() not in ("were", "are") or _close(reading, phrase.end(), verb)):
+            members = _people(reading, verb.end(), sentence.end)
+        else:
+            members = colon if number == len(colon) else ()
+        if verb is not None and verb.group(0).lower() in ("were", "are") and number != len(members):
+            members = colon if number == len(colon) else ()
+        everybody = tuple(dict.fromkeys((*((leader,) if leader else ()), *members)))
+        if len(members) > 1 or (leader and members):
+            found.append(_Roster(head, number, everybody, leader))
+        elif leader and head in ("delegation", "mission", "team"):
+            found.append(_Roster(head, number, (leader,), leader))
+    return _whole(found)
+
+
+def _close(reading: Reading, end: int, verb: re.Match[str]) -> bool:
+    return not reading.text[end : verb.start()].strip()
+
+
+def _whole(found: list[_Roster]) -> list[_Roster]:
+    return [r for r in found if r.number is None or r.head in ("delegation", "mission", "team") or _agrees(r)]
+
+
+def _agrees(roster: _Roster) -> bool:
+    return roster.number == len(roster.members)
+
+
+def _called(words: str) -> tuple[str, int | None]:
+    parts = words.lower().split()
+    number = next((_NUMBERS[w] for w in parts if w in _NUMBERS), None)
+    return (parts[-1] if parts[-1] not in _NUMBERS else "", number)
+
+
+def _people(reading: Reading, start: int, end: int) -> tuple[str, ...]:
+    """Give the people named one after another from here, as a list names them."""
+    names: list[str] = []
+    at = start
+    for m in _from(reading, start):
+        if m.start >= end:
+            break
+        if m.start < at or m.kind != "person":
+            continue
+        between = reading.text[at : m.start]
+        if re.search(r"\b(?:who|which|said|met|told|after|before|when|with)\b", re.sub(r"\([^)]*\)", "", between)):
+            break
+        names.append(m.name)
+        at = m.end
+    return tuple(dict.fromkeys(names))
+
+
+def _from(reading: Reading, start: int) -> Iterator[Mention]:
+    """Give the mentions that begin here or later."""
+    return islice(reading.mentions, bisect_left(reading.mentions, start, key=_start), None)
+
+
+def _start(mention: Mention) -> int:
+    return mention.start
+
+
+def _after_colon(reading: Reading, start: int, end: int) -> tuple[str, ...]:
+    colon = reading.text.find(":", start, end)
+    return _people(reading, colon + 1, end) if colon >= 0 else ()
+
+
+def _leader(reading: Reading, start: int, end: int) -> str | None:
+    led = _LED.search(reading.text, start, min(end, start + 60))
+    if led is None:
+        return None
+    near = next((m for m in _from(reading, led.end()) if m.kind == "person"), None)
+    return near.name if near is not None and near.start < led.end() + 40 else None
+
+
+def _meant(words: str, rosters: list[_Roster]) -> _Roster | None:
+    """Give the one roster that a phrase can mean; of one body led and listed apart, all its members."""
+    head, number = _called(words)
+    fit = [
+        r
+        for r in rosters
+        if (head == r.head and head and number in (None, r.number)) or (number is not None and number == r.number)
+    ]
+    if not fit or (len(fit) > 1 and head not in ("delegation", "mission", "team")):
+        return None
+    members = tuple(dict.fromkeys(name for r in fit for name in r.members))
+    led = head in ("delegation", "mission", "team") and number is None and len(fit) == 1
+    if (len(members) < 2 and not led) or (number is not None and number != len(members)):
+        return None
+    return _Roster(fit[0].head, number, members, None)
+
+
+def _resolve(mentions: list[Mention], near: range, start: int, end: int, roster: _Roster) -> None:
+    """Give the mention at these words its members; make one where nobody has seen it."""
+    why = f"the {roster.head or 'group'} as listed in the text"
+    for n in near:
+        m = mentions[n]
+        if m.start < end and start < m.end:
+            if m.kind in ("group", "role") and not m.members:
+                mentions[n] = replace(m, members=roster.members, plural=True, certain=True, why=why, candidates=())
+            return
+    name = roster.head or "group"
+    mentions.append(Mention(start, end, "group", name, start, end, plural=True, members=roster.members, why=why))
+
+
+def _they(mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    """Give "they" the members of the body of people that is spoken of right before."""
+    out: list[Mention] = []
+    last: Mention | None = None
+    for m in mentions:
+        if m.kind == "group" and m.members:
+            last = m
+        elif m.kind == "group":
+            last = None
+        if m.kind == "pronoun" and m.plural and not m.members and last is not None and m.start - last.end < 500:
+            m = replace(m, members=last.members, certain=False, why=last.why or "those told of right before")
+        out.append(m)
+    return tuple(out)
+
+
+def _pronoun(mention: Mention, rosters: list[_Roster]) -> Mention:
+    """Resolve "they" where it was taken for the body itself."""
+    if mention.kind != "pronoun" or mention.members or not mention.plural:
+        return mention
+    roster = _meant(mention.name, rosters) if mention.name.lower().split()[-1:] else None
+    if roster is None or not roster.head:
+        return mention
+    return replace(mention, members=roster.members, certain=False, why=f"the {roster.head} as listed in the text")

@@ -1,0 +1,129 @@
+"""The text as it is read: same length as the document's, so that every offset holds in both."""
+
+from __future__ import annotations
+
+import re
+
+from ..lexicon import lines_of
+from .gazetteer import UNSEEN
+
+__all__ = ["clean"]
+
+_SPACES = "[]\t\r\u061c\u00a0\u202f\u205f\u3000\ufeff\u200e\u200f" + "".join(
+    map(chr, (*range(0x2000, 0x200C), *range(0x202A, 0x202F), *range(0x2060, 0x206A)))
+)
+_SAME_LENGTH = {
+    "'": "’‘‛ʼ´`",
+    '"': "“”„‟«»",
+    "-": "\u2010\u2011–−",
+    "—": "\u2015",
+    "\n": "\u2028\u2029\x0b\x0c\x85",
+    " ": _SPACES,
+}
+_PLAIN = str.maketrans({mark: plain for plain, marks in _SAME_LENGTH.items() for mark in marks})
+_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
+_UNSEEN = re.compile(rf"(?<=[^\W\d_])[{UNSEEN}]+(?=[^\W\d_])")
+_URL = re.compile(r"(?:https?://|www\.)\S{1,2000}|[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,64}")
+_LINE = re.compile(r"[^\n]+")
+_WRAPPED = (45, 100)
+"""Lines of these lengths that end in mid-sentence were broken by a typewriter, not by the writer."""
+
+
+def clean(text: str) -> str:
+    """Give the text with plain quotes and spaces, and with brackets, addresses and page furniture blanked.
+
+    >>> clean("[U.S. President Joe] Biden’s trip")
+    " U.S. President Joe  Biden's trip"
+    """
+    plain = text.translate(_PLAIN)
+    if not text.isascii():
+        plain = _restored(plain, text)
+    plain = _CONTROL.sub(" ", plain)
+    if "://" in plain or "www." in plain or "@" in plain:
+        plain = _URL.sub(lambda m: " " * len(m.group()), plain)
+    return _join_wrapped(_blank_furniture(plain, text))
+
+
+def _restored(plain: str, text: str) -> str:
+    """Put back the marks inside words that nobody sees: a name with one is another name, and must not be healed."""
+    parts: list[str] = []
+    at = 0
+    for m in _UNSEEN.finditer(text):
+        parts.append(plain[at : m.start()])
+        parts.append(m.group())
+        at = m.end()
+    return "".join((*parts, plain[at:])) if parts else plain
+
+
+def _blank_furniture(plain: str, original: str) -> str:
+    """Blank the lines that belong to the page: breadcrumbs and what follows them, credits, buttons."""
+    parts: list[str] = []
+    at, in_crumbs = 0, False
+    for m in _LINE.finditer(plain):
+        line = m.group().strip()
+        in_crumbs = _is_crumbs(original[m.start() : m.end()], line) or (
+            in_crumbs and plain.count("\n", at, m.start()) < 2 and not line.endswith((".", "?", "!"))
+        )
+        parts.append(plain[at : m.start()])
+        at = m.end()
+        parts.append(" " * (m.end() - m.start()) if in_crumbs or _is_furniture(line) else m.group())
+    parts.append(plain[at:])
+    return "".join(parts)
+
+
+def _is_crumbs(original: str, line: str) -> bool:
+    return (
+        len(line) < 300
+        and (original.count("»") + original.count("›") + line.count(" > ")) > 0
+        and not line.endswith(".")
+    )
+
+
+def _is_furniture(line: str) -> bool:
+    low = line[:60].lower()
+    if not low or len(line) > 400:
+        return False
+    return low.startswith(_OPENINGS) or (len(line) < 60 and low.rstrip(".:! ") in _WHOLE)
+
+
+def _join_wrapped(text: str) -> str:
+    """Turn the line breaks of hard-wrapped paragraphs into spaces."""
+    if "\n" not in text:
+        return text
+    lines = text.split("\n")
+    wrapped = _is_wrapped(lines)
+    joined: list[str] = []
+    for n, line in enumerate(lines):
+        joined.append(line)
+        if n + 1 < len(lines):
+            joined.append(" " if _goes_on(lines, n, wrapped) else "\n")
+    return "".join(joined)
+
+
+def _is_wrapped(lines: list[str]) -> bool:
+    """Say whether a whole text has lines of one length, most of them broken in mid-sentence."""
+    full = [line.strip() for line in lines if line.strip()]
+    broken = [line for line in full if _WRAPPED[0] <= len(line) <= _WRAPPED[1] and line[-1] not in '.!?:;"']
+    return len(full) > 3 and len(broken) > 0.5 * len(full) and max(map(len, full)) <= _WRAPPED[1]
+
+
+def _goes_on(lines: list[str], n: int, wrapped: bool) -> bool:
+    """Say whether a line was broken in mid-sentence: of a typewriter's length, and no full stop."""
+    line, following = lines[n].strip(), lines[n + 1].strip()
+    if wrapped and following and len(line) > _WRAPPED[0]:
+        return line[-1] not in '.!?:;"'
+    if not following or not _WRAPPED[0] <= len(line) <= _WRAPPED[1] or line[-1] in '.!?:;"' or _titled(line):
+        return False
+    if following[0].islower():
+        return True
+    before = lines[n - 1].strip() if n else ""
+    return (line[-1].islower() or line[-1] == ",") and not before and len(following) <= _WRAPPED[1]
+
+
+def _titled(line: str) -> bool:
+    words = [w for w in line.split() if w[:1].isalpha()]
+    return bool(words) and sum(w[0].isupper() for w in words) >= 0.6 * len(words)
+
+
+_OPENINGS = tuple(line[:-1].strip() for line in lines_of("furniture.txt") if line.endswith("*"))
+_WHOLE = frozenset(line for line in lines_of("furniture.txt") if not line.endswith("*"))

@@ -1,0 +1,97 @@
+"""Sentences, robust to "U.S.", "Mr.", "F.W. de Klerk" and quotation marks; none crosses a line break."""
+
+from __future__ import annotations
+
+import re
+
+from ..lexicon import lines_of
+from .gazetteer import words_of
+from .spans import Sentence
+
+__all__ = ["segment"]
+
+_LINE = re.compile(r"[^\n]+")
+_STOP = re.compile(r"[.!?…][\"')]{0,3}(?=\s)")
+_LAST_WORD = re.compile(r"[^\s\"'(]+$")
+_INITIALS = re.compile(r"(?:[A-Za-z]\.)+")
+_NEXT = re.compile(r"\s+[\"'(]{0,3}([^\W_]+|\S)")
+_ABBREVIATIONS = frozenset(word.lower() for line in lines_of("abbreviations.txt") for word in line.split())
+_STARTERS = words_of("sentence_starters.txt")
+
+
+def segment(text: str) -> tuple[Sentence, ...]:
+    """Give the sentences of a cleaned text.
+
+    >>> text = "Mr. Qin met U.S. officials. F.W. de Klerk did not."
+    >>> [text[s.start:s.end] for s in segment(text)]
+    ['Mr. Qin met U.S. officials.', 'F.W. de Klerk did not.']
+    """
+    found: list[Sentence] = []
+    paragraph = -1
+    for line in _LINE.finditer(text):
+        if not line.group().strip():
+            continue
+        paragraph += 1
+        quotes = _quotes(line.group(), line.start())
+        headline = _is_headline(line.group())
+        for start, end in _pieces(text, line.start(), line.end()):
+            inside = tuple((max(a, start), min(b, end)) for a, b in quotes if a < end and start < b)
+            found.append(Sentence(start, end, paragraph, inside, headline))
+    return tuple(found)
+
+
+def _pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    pieces, at = [], start
+    for m in _STOP.finditer(text, start, end):
+        if _ends(text, at, m.start(), m.end(), end):
+            pieces.append((at, m.end()))
+            at = m.end()
+    pieces.append((at, end))
+    return [p for p in (_strip(text, a, b) for a, b in pieces) if p[0] < p[1]]
+
+
+def _ends(text: str, begin: int, stop: int, after: int, end: int) -> bool:
+    """Say whether the full stop at `stop` ends a sentence."""
+    following = _NEXT.match(text, after, end)
+    if not following or text[stop] != ".":
+        return True
+    word = following.group(1)
+    if word[0].islower():
+        return False
+    last = _LAST_WORD.search(text, max(begin, stop - 40), stop + 1)
+    if not last:
+        return True
+    low = last.group().rstrip(".").lower()
+    if _INITIALS.fullmatch(re.split(r"[-/]", last.group())[-1]):
+        return word in _STARTERS and not (len(low) == 1 and low != "i" and word in ("A", "I"))
+    if low in _ABBREVIATIONS:
+        return False
+    return not (low in ("no", "nos") and word[0].isdigit())
+
+
+def _strip(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return start, end
+
+
+def _quotes(line: str, offset: int) -> list[tuple[int, int]]:
+    """Pair the quotation marks of a paragraph; one left open runs to its end."""
+    marks = [offset + i for i, c in enumerate(line) if c == '"'] if '"' in line else []
+    pairs = [(marks[i], marks[i + 1] + 1) for i in range(0, len(marks) - 1, 2)]
+    if len(marks) % 2:
+        pairs.append((marks[-1], offset + len(line)))
+    return pairs
+
+
+def _is_headline(line: str) -> bool:
+    """Say whether a line is written like a title: no full stop, most words with a capital."""
+    line = line.strip()
+    if line[0] in "-*•·▪–—":
+        return False
+    if len(line) > 200 or line[-1] in '.!?":;,)' or len(line) < 12:
+        return False
+    words = [w for w in re.findall(r"[^\W\d_][\w'-]*", line) if len(w) > 3 or w[0].isupper()]
+    return len(words) > 3 and sum(w[0].isupper() for w in words) >= 0.7 * len(words)

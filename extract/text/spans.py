@@ -1,0 +1,79 @@
+"""What the steps of the cascade hand to each other: the text as read so far, and who is mentioned where."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from ...graph.records import Affiliation, Document, Entity, Role, Span
+
+__all__ = ["Anchor", "Mention", "Reading", "Sentence"]
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence; `paragraph` counts from 0, `quoted` lists the passages inside quotation marks."""
+
+    start: int
+    end: int
+    paragraph: int
+    quoted: tuple[Span, ...] = ()
+    headline: bool = False
+    """Written like a title: capitals throughout and no full stop."""
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """The day that relative dates count from, and how it was found (`given`, `dateline`, `text`, `none`)."""
+
+    date: str | None
+    end: str | None = None
+    basis: str = "none"
+    place: str | None = None
+    """The dateline's place, where there is one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One passage that refers to somebody or something.
+
+    `kind` is person, organisation, state, place, group ("Chinese officials"), role (a post without a name: "his Chinese
+    counterpart") or pronoun. `start`..`end` is the whole noun phrase with its titles and appositions; `name_start`..
+    `name_end` the name or head alone. `name` is the full name that the document resolves it to (the words themselves,
+    for groups and unresolved roles). `certain` is False, with `why`, when the reference was guessed or is ambiguous;
+    `candidates` then lists the full names it could be.
+    """
+
+    start: int
+    end: int
+    kind: str
+    name: str
+    name_start: int
+    name_end: int
+    role: str | None = None
+    org: str | None = None
+    plural: bool = False
+    members: tuple[str, ...] = ()
+    """The full names behind a resolved plural reference ("the two ministers")."""
+    certain: bool = True
+    why: str | None = None
+    candidates: tuple[str, ...] = ()
+
+
+@dataclass(slots=True)
+class Reading:
+    """A document as far as it has been read; each step fills its part."""
+
+    document: Document
+    text: str
+    """The text after `clean`: of the same length, furniture and brackets blanked, quotes and spaces plain."""
+    sentences: tuple[Sentence, ...] = ()
+    anchor: Anchor = Anchor(None)
+    mentions: tuple[Mention, ...] = ()
+    """Sorted by start; they may nest (a state inside a person's title) but persons never overlap persons."""
+    entities: list[Entity] = field(default_factory=list)
+    roles: list[Role] = field(default_factory=list)
+    affiliations: list[Affiliation] = field(default_factory=list)
+
+    def quote(self, start: int, end: int) -> str:
+        """Give the words of the document's own text."""
+        return self.document.text[start:end]

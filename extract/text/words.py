@@ -1,0 +1,131 @@
+"""The data files of verbs, nouns, statuses and small words, read once and indexed by form."""
+
+from __future__ import annotations
+
+import re
+from typing import Any, NamedTuple
+
+from ..lexicon import tables
+
+__all__ = [
+    "ACTS_FOR",
+    "ADVERBS",
+    "ARRANGED",
+    "ATTEND",
+    "AUX",
+    "BETWEEN_STATES",
+    "CHANGES",
+    "DETERMINERS",
+    "FINITE",
+    "GATHERINGS",
+    "HEARSAY",
+    "HEDGES",
+    "LED",
+    "NEGATION",
+    "NOT_PARTY",
+    "NOUNS",
+    "NO_CALL_AFTER",
+    "NO_CALL_BEFORE",
+    "OWN_WILL",
+    "PARTICIPLES",
+    "PAST",
+    "PHONE",
+    "PREPOSITIONS",
+    "PRESS",
+    "SAY",
+    "SPEAK",
+    "SUBORDINATORS",
+    "SUPPORT",
+    "TELLS",
+    "TRANSPARENT",
+    "TRAVEL",
+    "TRAVEL_NOUNS",
+    "VERBS",
+    "NounEntry",
+    "VerbEntry",
+]  # fmt: skip
+
+FORMS = ("base", "s", "past", "part", "ing")
+
+
+class VerbEntry(NamedTuple):
+    """One verb of encounter or travel in one of its forms."""
+
+    rule: str
+    form: str
+    type: str
+    subtype: str | None
+    to: tuple[str, ...]
+    plural: bool
+    passive: bool
+    people: bool
+    weak: bool
+    far: bool
+    only: str
+    right: re.Pattern[str] | None
+    stop: re.Pattern[str] | None
+    present: str
+    ambiguous: bool
+    """The form is both past and participle ("met", "received")."""
+
+
+class NounEntry(NamedTuple):
+    """One noun of encounter."""
+
+    type: str
+    subtype: str | None
+    weak: bool
+
+
+def _set(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+def _pattern(text: str | None) -> re.Pattern[str] | None:
+    return re.compile(text, re.I) if text else None
+
+
+def _verbs(rows: list[dict[str, Any]], type_: str) -> dict[str, tuple[VerbEntry, ...]]:
+    found: dict[str, list[VerbEntry]] = {}
+    for row in rows:
+        forms = row["forms"]
+        for word in dict.fromkeys(forms):
+            kinds = [FORMS[i] for i, f in enumerate(forms) if f == word]
+            entry = VerbEntry(
+                row["rule"], kinds[0], row.get("type", type_), row.get("subtype"), tuple(row["to"]),
+                row.get("plural", False),
+                row.get("passive", False), row.get("people", False), row.get("weak", False), row.get("far", False),
+                row.get("only", ""), _pattern(row.get("right")), _pattern(row.get("stop")), row.get("present", ""),
+                "past" in kinds and "part" in kinds,
+            )  # fmt: skip
+            found.setdefault(word, []).append(entry)
+    return {word: tuple(entries) for word, entries in found.items()}
+
+
+_WORDS = tables("words")
+_EVENTS = tables("events")
+AUX, NEGATION, ADVERBS, PREPOSITIONS, SUBORDINATORS, DETERMINERS, SAY, SPEAK, HEDGES, FINITE = (
+    _set(_WORDS[key])
+    for key in (
+        "aux", "negation", "adverbs", "prepositions", "subordinators", "determiners", "say", "speak", "hedges",
+        "finite",
+    )
+)  # fmt: skip
+VERBS = _verbs(_EVENTS["verb"], "meeting")
+TRAVEL = _verbs(_EVENTS["travel"], "visit")
+OWN_WILL, TRANSPARENT = _set(_WORDS["own_will"]), _set(_WORDS["transparent"])
+HEARSAY = _set(_WORDS["hearsay"])
+ARRANGED, BETWEEN_STATES = _set(_WORDS["arranged"]), _set(_WORDS["between_states"])
+ACTS_FOR, LED, TELLS = _set(_WORDS["acts_for"]), _set(_WORDS["led"]), _set(_WORDS["tells"])
+PAST, PARTICIPLES = _set(_WORDS["past"]), _set(_WORDS["participles"])
+NOUNS = {w: NounEntry(r["type"], r.get("subtype"), r.get("weak", False)) for w, r in _EVENTS["nouns"].items()}
+TRAVEL_NOUNS = frozenset(_EVENTS["travel_nouns"])
+PHONE = _set(_EVENTS["phone"]["words"])
+NO_CALL_BEFORE = _set(_EVENTS["no_call"]["before"])
+NO_CALL_AFTER = _set(_EVENTS["no_call"]["after"])
+SUPPORT = _set(_EVENTS["support"]["forms"])
+NOT_PARTY = _set(_EVENTS["not_party"]["words"])
+CHANGES = tables("changes")
+GATHERINGS = _set(_EVENTS["gatherings"]["words"])
+ATTEND = _set(_EVENTS["gatherings"]["attend"])
+PRESS = _set(_EVENTS["gatherings"]["press"])

@@ -1,0 +1,1 @@
+"""What they do: the frames of each sentence, from verbs and nouns of encounter, with the status that the words give."""

@@ -1,0 +1,143 @@
+"""Gatherings: who attends what, which body gathers when, and who is listed as present."""
+
+from __future__ import annotations
+
+from ..text.words import ATTEND, DETERMINERS, GATHERINGS, PRESS
+from .chain import chain, frame_before
+from .clauses import Item, Token
+from .frames import Frame, conditional, merged, skip_to
+from .lists import items_right
+from .status import Verdict, of_verb
+from .subjects import subject
+
+__all__ = ["attendance_frames", "attending_frames", "gathering_frames"]
+
+TRAVELLERS = frozenset(("person", "pronoun", "role", "group"))
+
+
+def _name(tokens: tuple[Token, ...], at: int) -> tuple[str | None, int]:
+    """Read the name of a gathering that begins at `at`: "a Ukraine Recovery Conference", "the Economic Summit"."""
+    k = at
+    while k < len(tokens) and (
+        tokens[k].low in DETERMINERS
+        or tokens[k].low in ("'s", "in", "annual", "informal")
+        or tokens[k].low.endswith("th")
+    ):
+        k += 1
+    first = k
+    last = None
+    while k < min(first + 10, len(tokens)):
+        t = tokens[k]
+        if t.low in GATHERINGS:
+            last = k
+            if not t.capital:
+                break
+        elif (
+            t.mention is not None
+            and any(w in t.mention.name.lower().split() for w in GATHERINGS)
+            and t.mention.kind == "organisation"
+        ):
+            return t.mention.name, k + 1
+        elif (
+            not (
+                t.capital
+                or t.mention
+                or t.low in ("of", "the", "on", "and", "-", "'s")
+                or t.low.isdigit()
+                or t.low.isalpha()
+            )
+            or t.low in ("with", "in", "at", "to")
+            or t.date
+        ):
+            break
+        k += 1
+    if last is None or tokens[max(last - 1, 0)].low in PRESS:
+        return None, at
+    return "", last + 1 if first <= last else at
+
+
+def attendance_frames(tokens: tuple[Token, ...], at: int) -> list[Frame]:
+    """Give the conference that somebody attends; with a named person of another side it is a meeting there."""
+    low = tokens[at].low
+    if low not in ATTEND:
+        return []
+    name, end = _name(tokens, at + 1)
+    if name is None:
+        return []
+    form = "past" if low.endswith("ed") else "ing" if low.endswith("ing") else "s" if low.endswith("s") else "base"
+    links = chain(tokens, at, form)
+    if links.passive:
+        return []
+    items, begin = (list(links.controlled), links.begin) if links.controlled else subject(tokens, links.begin)
+    begin = begin if items else links.begin
+    frame, speaker = frame_before(tokens, begin)
+    verdict = merged(of_verb(form, links.words), frame)
+    if not verdict.status or conditional(tokens, end):
+        return []
+    doubts: tuple[str, ...] = ("said as a purpose",) if links.infinitive and not links.governed else ()
+    start = skip_to(tokens, end, ("with",), 8)
+    right, stop = items_right(tokens, start) if start is not None else ([], end)
+    people = tuple(i for i in right if i.mention.kind in ("person", "role", "group"))
+    left = tuple(i for i in items if i.mention.kind in TRAVELLERS | {"organisation", "state"})
+    made = Frame(
+        "attend",
+        "conference",
+        verdict,
+        at,
+        begin,
+        end,
+        left=left,
+        name=name or None,
+        stated_by=speaker,
+        doubts=doubts,
+        implied=not left,
+    )
+    if not people:
+        return [made]
+    made.rule, made.type, made.subtype, made.right, made.end = (
+        "attend-with",
+        "meeting",
+        "conference",
+        people,
+        max(end, stop),
+    )
+    return [made]
+
+
+HELD = {
+    "planned": ("will take place", "will be held", "is to be held", "is scheduled", "is due", "takes place"),
+    "happened": ("took place", "was held", "has been held"),
+    "cancelled": ("was postponed", "was cancelled", "was called off", "has been postponed"),
+}
+
+
+def gathering_frames(tokens: tuple[Token, ...], at: int) -> list[Frame]:
+    """Give the gathering of a body: "the ASEAN summit, due to open in Jakarta in May"."""
+    before = tokens[at - 1].mention if at else None
+    if before is None or before.kind != "organisation":
+        return []
+    k = at + 1
+    while k < len(tokens) and tokens[k].low in (",", "which", "that"):
+        k += 1
+    words = " ".join(t.low for t in tokens[k : k + 6])
+    for status, starts in HELD.items():
+        if words.startswith(starts):
+            verdict = Verdict(status, "predicate", "past" if status == "happened" else "future")
+            return [Frame("gathering", "conference", verdict, k, at - 1, k + 3, left=(Item(before, "", at - 1),))]
+    return []
+
+
+def attending_frames(tokens: tuple[Token, ...], at: int) -> list[Frame]:
+    """Give the meeting of those who are listed as present: "Attending the meeting were A, B and C"."""
+    if at or tokens[0].low not in ("attending", "present"):
+        return []
+    verb = next((k for k in range(2, min(12, len(tokens))) if tokens[k].low in ("were", "are")), None)
+    if verb is None or not any(t.low in ("meeting", "talks", "session", "dinner", "lunch") for t in tokens[:verb]):
+        return []
+    items, end = items_right(tokens, verb + 1)
+    people = tuple(i for i in items if i.mention.kind == "person")
+    if len(people) < 2:
+        return []
+    verdict = Verdict("happened", "attending", "past")
+    doubts = ("listed as present",)
+    return [Frame("attending", "meeting", verdict, 0, 0, end, left=people, together=True, doubts=doubts)]

@@ -1,0 +1,71 @@
+"""The verbs that carry a noun of encounter without adding to it ("held talks", "went straight into talks")."""
+
+from __future__ import annotations
+
+from ..text.words import AUX, PARTICIPLES, PAST, SUBORDINATORS, SUPPORT
+from .clauses import Token, is_adverb, is_finite
+from .status import judge
+
+__all__ = ["PARTICLES", "carrier", "form_of", "introduces_date", "verb_particle", "went_into"]
+
+PARTICLES = frozenset(("in", "on", "of", "for", "to", "into", "from", "at"))
+
+
+def form_of(word: str) -> str:
+    """Give the form of a verb that carries or governs a noun.
+
+    >>> form_of("held"), form_of("cancelled"), form_of("seeks"), form_of("hold")
+    ('past', 'past', 's', 'base')
+    """
+    if word in PARTICIPLES:
+        return "part"
+    if word in PAST or word.endswith("ed"):
+        return "past"
+    if word.endswith("ing"):
+        return "ing"
+    return "s" if word.endswith("s") and word != "discuss" else "base"
+
+
+def carrier(tokens: tuple[Token, ...], conjunction: int) -> int | None:
+    """Find the verb that carries a second noun too: "attended the summit with Kim and talks with Lee"."""
+    for k in range(conjunction - 1, max(-1, conjunction - 16), -1):
+        low = tokens[k].low
+        if low in (";", ".", ":", '"') or low in SUBORDINATORS:
+            return None
+        if low in SUPPORT and low not in AUX and tokens[k].mention is None:
+            return k
+        if is_finite(tokens, k) and low != "'s":
+            return None
+    return None
+
+
+def verb_particle(tokens: tuple[Token, ...], k: int) -> bool:
+    """Say whether a preposition belongs to the verb before it ("engaged in talks", "called for a meeting")."""
+    before = tokens[k - 1].low
+    if before in SUPPORT and before not in AUX:
+        return True
+    return (
+        tokens[k].low in ("for", "to", "on") and before.isalpha() and bool(judge("chain", f"{before} {tokens[k].low}"))
+    )
+
+
+def went_into(tokens: tuple[Token, ...], into: int) -> int | None:
+    """Find the verb of "went straight into talks with"."""
+    k = into - 1
+    while k > 0 and is_adverb(tokens[k]):
+        k -= 1
+    return k if tokens[k].low in ("went", "go", "goes", "going", "gone") else None
+
+
+def introduces_date(tokens: tuple[Token, ...], k: int) -> bool:
+    """Say whether a preposition only leads to a date ("held on Monday talks with")."""
+    return tokens[k + 1].date is not None and tokens[k].low in (
+        "on",
+        "until",
+        "till",
+        "to",
+        "for",
+        "from",
+        "late",
+        "early",
+    )

@@ -1,0 +1,231 @@
+"""The words that govern a verb: auxiliaries, what it is the infinitive of, the frame of speech around its subject."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from ..text.words import AUX, DETERMINERS, NEGATION, PREPOSITIONS, SAY
+from .clauses import Item, Token, is_actor, is_adverb, is_finite
+from .infinitive import governor, superlative
+from .status import judge
+
+__all__ = ["Chain", "chain", "frame_before", "speaker_after"]
+
+MODAL = frozenset(
+    [
+        "will",
+        "would",
+        "shall",
+        "should",
+        "may",
+        "might",
+        "can",
+        "could",
+        "to",
+        "must",
+        "'ll",
+        "'d",
+        "won't",
+        "wouldn't",
+        "cannot",
+        "can't",
+        "couldn't",
+    ]
+)
+LONG = 14
+
+
+class Chain(NamedTuple):
+    """The governing words left of a verb, where they begin, and what they say of its subject and voice."""
+
+    words: str
+    begin: int
+    prep: str = ""
+    """The preposition before a gerund ("after meeting Xi")."""
+    passive: bool = False
+    controlled: tuple[Item, ...] = ()
+    """Who is invited, asked or expected to act; then he, not the inviter, is the subject."""
+    infinitive: bool = False
+    governed: bool = True
+    """False for an infinitive that nothing known governs: a purpose."""
+    owner: Item | None = None
+    """Whose request or invitation it is ("rejected his request to meet"): the second party."""
+    shared: bool = False
+    """The chain is that of the verb before ("will visit Paris and meet Macron")."""
+
+
+def chain(tokens: tuple[Token, ...], verb: int, form: str) -> Chain:
+    """Read the governing words of the verb at `verb`, leftwards.
+
+    "has repeatedly refused to" before "meet" gives those words and where they begin.
+    """
+    words: list[str] = []
+    k, begin = verb - 1, verb
+    infinitive, governed, prep = False, True, ""
+    controlled: tuple[Item, ...] = ()
+    owner: Item | None = None
+    while k >= 0 and len(words) < LONG:
+        t = tokens[k]
+        if t.date or (t.low in ("on", "late", "early", "at", "in") and words_date(tokens, k)):
+            k -= 1
+            continue
+        if (t.low in AUX and not _possessive(tokens, k)) or t.low in NEGATION or is_adverb(t):
+            if t.low == "without":
+                prep = "without"
+            words.insert(0, t.low)
+            begin = k
+        elif t.low == "to" and superlative(tokens, k):
+            return Chain("regularly", k)
+        elif t.low == "to" and not infinitive_done(words):
+            words.insert(0, "to")
+            begin, infinitive = k, True
+            found = governor(tokens, k)
+            k, controlled, owner = found.at, found.controlled or controlled, found.owner or owner
+            if found.words:
+                words[:0] = found.words
+                begin = k + 1
+            else:
+                governed = False
+                break
+            continue
+        elif form == "ing" and begin == verb and t.low in ("of", "from") and (kept := _kept_from(tokens, k)):
+            words[:0] = [*kept, t.low]
+            begin = k - len(kept)
+            k = begin
+        elif form == "ing" and begin == verb and t.low in PREPOSITIONS | {"after", "before", "while", "since", "when"}:
+            prep = t.low
+            break
+        elif (
+            form == "ing"
+            and begin == verb
+            and t.low.isalpha()
+            and t.low not in DETERMINERS
+            and judge("chain", t.low)
+            and not _attributive(tokens, k)
+        ):
+            words.insert(0, t.low)
+            begin = k
+        elif t.low == "," and _parenthetical(tokens, k):
+            k -= 1
+            continue
+        else:
+            break
+        k -= 1
+    joined = " ".join(words)
+    owner = owner or (_owner_in(tokens, begin, verb) if infinitive else None)
+    made = Chain(joined, begin, prep, _is_passive(words, form), controlled, infinitive, governed, owner)
+    return _coordinated(tokens, verb, made) if form == "base" and not words else made
+
+
+def _kept_from(tokens: tuple[Token, ...], prep: int) -> list[str]:
+    """Give the words that keep somebody from acting: "no intention of meeting", "was prevented from meeting"."""
+    words = [t.low for t in tokens[max(0, prep - 2) : prep]]
+    for kept in (words, words[-1:]):
+        said = judge("chain", " ".join(kept)) if kept and all(w.isalpha() for w in kept) else None
+        if said is not None and said.status in ("denied", "refused", "cancelled"):
+            return kept
+    return []
+
+
+def _attributive(tokens: tuple[Token, ...], k: int) -> bool:
+    """Say whether a word stands between a determiner or owner and its noun ("A's planned meeting")."""
+    if k == 0:
+        return True
+    before = tokens[k - 1]
+    return (
+        before.low in DETERMINERS
+        or before.low == "'s"
+        or (before.mention is not None and before.mention.kind == "pronoun")
+    )
+
+
+def _possessive(tokens: tuple[Token, ...], k: int) -> bool:
+    before = tokens[k - 1].mention if k else None
+    return tokens[k].low == "'s" and not (before is not None and before.kind == "pronoun")
+
+
+def infinitive_done(words: list[str]) -> bool:
+    """Say whether the chain is too long already for another infinitive."""
+    return words.count("to") > 2
+
+
+def words_date(tokens: tuple[Token, ...], k: int) -> bool:
+    """Say whether a preposition only introduces a date."""
+    return k + 1 < len(tokens) and tokens[k + 1].date is not None
+
+
+def _parenthetical(tokens: tuple[Token, ...], comma: int) -> bool:
+    return comma >= 2 and is_adverb(tokens[comma - 1]) and tokens[comma - 2].low == ","
+
+
+def _owner_in(tokens: tuple[Token, ...], begin: int, verb: int) -> Item | None:
+    for k in range(begin + 1, verb):
+        mention = tokens[k].mention
+        if mention is not None and mention.kind == "pronoun":
+            return Item(mention, "", k)
+    return None
+
+
+def _is_passive(words: list[str], form: str) -> bool:
+    if form not in ("past", "part"):
+        return False
+    verbs = [w for w in words if w in AUX]
+    return bool(verbs) and verbs[-1] in frozenset(
+        ["is", "are", "was", "were", "be", "been", "being", "am", "'s", "isn't", "wasn't", "aren't", "weren't"]
+    )
+
+
+def _coordinated(tokens: tuple[Token, ...], verb: int, own: Chain) -> Chain:
+    """Give a bare verb after "and" the chain of the verb before it: "will visit Paris and meet Macron"."""
+    if verb == 0 or tokens[verb - 1].low not in ("and", "or", ",", "then", "&", "but"):
+        return own
+    for k in range(verb - 2, max(-1, verb - 30), -1):
+        if tokens[k].low in (";", ":", "."):
+            break
+        if tokens[k].low in MODAL and tokens[k].low != "to":
+            found = chain(tokens, k + 1, "base")
+            return found._replace(shared=True)
+        if tokens[k].low == "to" and k + 1 < len(tokens) and tokens[k + 1].low.isalpha() and not tokens[k + 1].mention:
+            if tokens[k + 1].low in DETERMINERS or tokens[k + 1].capital:
+                continue
+            found = chain(tokens, k + 1, "base")
+            if found.words != "to":
+                return found._replace(shared=True)
+    return own
+
+
+def frame_before(tokens: tuple[Token, ...], begin: int) -> tuple[str, Item | None]:
+    """Give the words of the clause that a subject's own clause hangs on, and who speaks in it.
+
+    Before "Blinken" in "the ministry denied that Blinken met Wang" these are "denied that" and the ministry.
+    """
+    words: list[str] = []
+    k = begin - 1
+    while k >= 0 and len(words) < 10:
+        t = tokens[k]
+        if t.low in (";", ":", ".", '"', ")") or (t.low in (",", "and", "but") and words and words[0] != "that"):
+            break
+        if t.mention:
+            if any(w in SAY for w in words):
+                return " ".join(words), Item(t.mention, "", k)
+            if t.mention.kind != "place":
+                break
+        elif not t.date:
+            words.insert(0, t.low)
+        k -= 1
+    return " ".join(words), None
+
+
+def speaker_after(tokens: tuple[Token, ...]) -> tuple[Item | None, int]:
+    """Find the speaker named at the end of a sentence: ", the ministry said Wednesday", "... said Bonnie Glaser"."""
+    for k in range(len(tokens) - 1, max(0, len(tokens) - 30), -1):
+        if tokens[k].low not in SAY or tokens[k].mention:
+            continue
+        if any(is_finite(tokens, j) for j in range(k + 1, len(tokens))):
+            continue
+        before, after = tokens[k - 1], tokens[k + 1] if k + 1 < len(tokens) else None
+        if is_actor(before) and before.mention and k >= 2 and tokens[k - 2].low in (",", '"', "the", "a"):
+            return Item(before.mention, "", k - 1), k - 2
+        if after is not None and is_actor(after) and after.mention and before.low in (",", '"'):
+            return Item(after.mention, "", k + 1), k - 1
+    return None, len(tokens)

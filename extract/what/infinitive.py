@@ -1,0 +1,117 @@
+"""What governs an infinitive: "refused", "is no longer willing", "invited Xi", "an offer by Sall"."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from ..text.words import AUX, DETERMINERS, OWN_WILL, PREPOSITIONS, TRANSPARENT
+from .clauses import Item, Token, is_actor, is_adverb
+from .status import judge
+
+__all__ = ["Governor", "governor", "superlative"]
+
+CONTROL = re.compile(
+    r"(invit|ask|urg|want|expect|request|allow|instruct|sen[dt]|encourag|persuad|order|call|press|convinc|forc|prompt"
+    r"|permit|like|enabl|help)"
+)
+PLANNING = frozenset(("expected", "due", "scheduled", "set", "plans", "planning", "wants", "hopes"))
+RANKS = frozenset(("first", "last", "only", "latest", "second", "third", "highest", "next"))
+
+
+class Governor(NamedTuple):
+    """Where the words left of "to" end, what they are, who is asked to act, and whose offer or request it is."""
+
+    at: int
+    words: tuple[str, ...] = ()
+    controlled: tuple[Item, ...] = ()
+    owner: Item | None = None
+
+
+def governor(tokens: tuple[Token, ...], to: int) -> Governor:
+    """Read what governs the infinitive whose "to" stands at `to`; no words where it is a mere purpose."""
+    k = to - 1
+    skipped: list[str] = []
+    while k >= 0 and (is_adverb(tokens[k]) or tokens[k].date):
+        if not tokens[k].date:
+            skipped.insert(0, tokens[k].low)
+        k -= 1
+    if k < 0:
+        return Governor(k)
+    if is_actor(tokens[k]):
+        return _over_a_name(tokens, k)
+    if tokens[k].mention or not tokens[k].low[0].isalpha():
+        return Governor(k)
+    word = tokens[k].low
+    if word in AUX:
+        return Governor(k, (word, *skipped))
+    if word in TRANSPARENT or judge("chain", word + " to"):
+        found = _noun(tokens, k)
+        return found._replace(words=(*found.words, *skipped))
+    if k and tokens[k - 1].low.isalpha() and judge("chain", f"{tokens[k - 1].low} {word} to"):
+        return Governor(k - 2, (tokens[k - 1].low, word, *skipped))
+    return Governor(k)
+
+
+def _over_a_name(tokens: tuple[Token, ...], k: int) -> Governor:
+    """Read "invited Xi", "no plans for Putin", "an offer by Sall"."""
+    mention = tokens[k].mention
+    assert mention is not None
+    item = Item(mention, "", k)
+    j = k - 1
+    while j >= 0 and (tokens[j].low in DETERMINERS or tokens[j].low in ("on", "for", "with", "by", "from")):
+        j -= 1
+    if j < 0 or not judge("chain", tokens[j].low + " to"):
+        return Governor(k)
+    if tokens[k - 1].low == "for":
+        found = _noun(tokens, j)
+        return Governor(found.at, found.words, (item,))
+    if tokens[k - 1].low in ("by", "from"):
+        found = _noun(tokens, j)
+        return Governor(found.at, found.words, (), item)
+    if CONTROL.match(tokens[j].low):
+        return Governor(j - 1, (tokens[j].low,), (item,))
+    return Governor(k)
+
+
+def _noun(tokens: tuple[Token, ...], at: int) -> Governor:
+    """Read on over the determiner or owner of a governing noun to its verb: "expressed his readiness"."""
+    words = [tokens[at].low]
+    k = at - 1
+    if k > 0 and tokens[k].low == "'s" and is_actor(tokens[k - 1]):
+        mention = tokens[k - 1].mention
+        assert mention is not None
+        owner = Item(mention, "", k - 1)
+        if words[0] in OWN_WILL:
+            return Governor(k - 2, tuple(words), (owner,))
+        verb = [tokens[k - 2].low] if k > 1 and tokens[k - 2].low.isalpha() else []
+        return Governor(k - 2 - len(verb), (*verb, *words), (), owner)
+    steps = 0
+    while k >= 0 and steps < 4 and (tokens[k].low in DETERMINERS or _owns(tokens[k])):
+        words.insert(0, tokens[k].low)
+        k -= 1
+        steps += 1
+    if steps and k > 0 and tokens[k].low in ("down", "out", "off", "up") and tokens[k - 1].low.isalpha():
+        return Governor(k - 2, (tokens[k - 1].low, tokens[k].low, *words))
+    if steps and k >= 0 and tokens[k].low.isalpha() and tokens[k].low not in PREPOSITIONS and not tokens[k].mention:
+        words.insert(0, tokens[k].low)
+        k -= 1
+    return Governor(k, tuple(words))
+
+
+def _owns(token: Token) -> bool:
+    return token.mention is not None and token.mention.kind == "pronoun"
+
+
+def superlative(tokens: tuple[Token, ...], to: int) -> bool:
+    """Say whether an infinitive only describes: "the first secretary of state to visit Beijing"."""
+    for k in range(to - 1, max(-1, to - 8), -1):
+        mention = tokens[k].mention
+        post = mention.name.lower().removeprefix("the ") if mention is not None and mention.kind == "role" else ""
+        if post.startswith(("first", "only")):
+            return True
+        if tokens[k].low in RANKS:
+            return tokens[k + 1].low not in ("to", "time") and tokens[to - 1].low not in PLANNING
+        if tokens[k].low in AUX or tokens[k].low in (",", ";"):
+            return False
+    return False

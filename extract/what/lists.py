@@ -1,0 +1,309 @@
+"""Lists of participants: "Qin Gang, Wang Yi, and possibly Xi", read to the right of a verb or to its left."""
+
+from __future__ import annotations
+
+from ..text.words import AUX, DETERMINERS, HEDGES
+from .clauses import Item, Token, is_actor, is_adverb, is_finite
+from .positions import is_adjective, position
+
+__all__ = ["items_left", "items_right"]
+
+
+NUMBERS = frozenset(("two", "three", "four", "both"))
+MORE = (
+    ("as", "well", "as"),
+    ("along", "with"),
+    ("together", "with"),
+    ("in", "addition", "to"),
+    ("including",),
+    ("among", "them"),
+)
+"""What goes on with a list."""
+COLLEAGUES = frozenset(("colleagues", "counterparts"))
+
+
+def items_right(
+    tokens: tuple[Token, ...], at: int, closed: bool = False, unknown: bool = False
+) -> tuple[list[Item], int]:
+    """Read a list of participants that begins at `at`; give its items and where it ends.
+
+    "Qin Gang, Wang Yi, and possibly Xi" is one list; "Qin Gang, Wang said" ends after the first name, unless the list
+    is `closed` by its own words ("talks between Qin and Wang failed"). `unknown` lets it begin with somebody whom
+    nobody recognised.
+    """
+    items: list[Item] = []
+    end = at
+    while True:
+        hedge, begin = _lead(tokens, at)
+        if begin >= len(tokens):
+            break
+        if not is_actor(tokens[begin]):
+            skipped = _unknown_member(tokens, begin) if items or unknown else None
+            if skipped is None:
+                break
+            at = skipped
+            continue
+        token = tokens[begin]
+        if (
+            items
+            and not (closed and tokens[begin - 1].low in ("and", "&"))
+            and _next_is_verb(tokens, begin + 1)
+            and not _relative(tokens, begin + 1)
+        ):
+            break
+        assert token.mention is not None
+        if begin + 1 < len(tokens) and tokens[begin + 1].low == "'s":
+            break
+        if token.mention.kind in ("organisation", "state") and (named := _modified(tokens, begin + 1)):
+            at = named
+            continue
+        if token.mention.kind in ("group", "role") and _named(tokens, begin + 1):
+            at = _bracket(tokens, begin + 1)
+            continue
+        items.append(Item(token.mention, hedge, begin))
+        end = _rest_of_name(tokens, begin + 1)
+        after = _separator(tokens, end) or _elsewhere(tokens, end)
+        if after is None:
+            break
+        at = after
+    return _appositions(tokens, items), end
+
+
+def _rest_of_name(tokens: tuple[Token, ...], at: int) -> int:
+    """Step over the end of a name that was cut at its hyphen ("Chan-o" and "-cha")."""
+    if at + 1 < len(tokens) and tokens[at].low == "-" and tokens[at].start == tokens[at - 1].end:
+        return at + 2 if tokens[at + 1].low.isalpha() and tokens[at + 1].start == tokens[at].end else at
+    return at
+
+
+def _named(tokens: tuple[Token, ...], at: int) -> bool:
+    """Say whether names follow a plural at once: "the lawmakers Florido and Vergara"."""
+    at = _bracket(tokens, at)
+    mention = tokens[at].mention if at < len(tokens) else None
+    return mention is not None and mention.kind == "person"
+
+
+def _modified(tokens: tuple[Token, ...], at: int) -> int:
+    """Give where the person stands whom a body only describes ("with AU peace panel member Kibaki"); 0 for none."""
+    k = at
+    while k < len(tokens) and k - at < 4 and is_adjective(tokens, k) and not tokens[k].capital:
+        k += 1
+    mention = tokens[k].mention if at < k < len(tokens) else None
+    return k if mention is not None and mention.kind == "person" else 0
+
+
+def _relative(tokens: tuple[Token, ...], at: int) -> bool:
+    return tokens[at].low in ("who", "which")
+
+
+def _lead(tokens: tuple[Token, ...], at: int) -> tuple[str, int]:
+    """Skip what stands before a name in a list; keep the hedge among it."""
+    hedge, article, adjectives = "", False, 0
+    while at < len(tokens):
+        t = tokens[at]
+        if t.low in HEDGES or t.low in ("not", "may", "might"):
+            hedge = t.low
+        elif t.low in ("neither", "nor"):
+            hedge = "not"
+        elif t.low == "with":
+            if not at or not (tokens[at - 1].low in ("and", ",", ";", "also", "both") or is_adverb(tokens[at - 1])):
+                break
+        elif t.low in DETERMINERS or t.low in ("his", "her", "their", "former"):
+            article = True
+        elif t.capital and t.mention is None and at + 1 < len(tokens) and _titled(tokens[at + 1]):
+            pass  # "Storting President Olsen": a body that nobody recognised
+        elif not (is_adverb(t) or t.low in ("then", "visiting", "al", "el", "-")):
+            if not article or adjectives > 2 or t.capital or not is_adjective(tokens, at) or not _soon(tokens, at):
+                break
+            adjectives += 1
+        at += 1
+    return hedge, at
+
+
+def _titled(token: Token) -> bool:
+    return token.mention is not None and token.mention.kind == "person" and token.mention.role is not None
+
+
+def _soon(tokens: tuple[Token, ...], at: int) -> bool:
+    return any(is_actor(t) for t in tokens[at + 1 : at + 4])
+
+
+def _separator(tokens: tuple[Token, ...], at: int) -> int | None:
+    """Step over a comma, "and", "as well as", a bracket or a date in brackets; None where the list ends."""
+    at = _bracket(tokens, at)
+    lows = [t.low for t in tokens[at : at + 4]]
+    if not lows:
+        return None
+    for words in MORE:
+        for lead in (0, 1):
+            if tuple(lows[lead : lead + len(words)]) == words and (lead == 0 or lows[0] == ","):
+                return at + lead + len(words)
+    if (among := _among(tokens, at)) is not None:
+        return among
+    if lows[0] in (",", ";"):
+        return at + 2 if lows[1:2] in (["and"], ["or"]) else at + 1
+    return at if lows[0] == "nor" else at + 1 if lows[0] in ("and", "&", "or", "plus") else None
+
+
+def _among(tokens: tuple[Token, ...], at: int) -> int | None:
+    """Step over "in New Delhi, among them", where somebody is named of those who were just counted."""
+    k = at
+    while (step := _setting(tokens, k)) is not None:
+        k = step
+    lows = [t.low for t in tokens[k : k + 3]]
+    lead = 1 if lows[:1] == [","] else 0
+    if lows[lead : lead + 2] == ["among", "them"]:
+        return k + lead + 2
+    return k + lead + 1 if lows[lead : lead + 1] == ["including"] else None
+
+
+def _elsewhere(tokens: tuple[Token, ...], at: int) -> int | None:
+    """Step over a place or day of one's own: "will meet Macri in Argentina on Monday and Temer in Brazil"."""
+    k = at
+    while (step := _setting(tokens, k)) is not None:
+        k = step
+    if k == at or k + 1 >= len(tokens) or tokens[k].low not in ("and", ","):
+        return None
+    k += 2 if tokens[k].low == "," and tokens[k + 1].low == "and" else 1
+    person = tokens[k].mention if k < len(tokens) else None
+    if person is None or person.kind != "person":
+        return None
+    return k if not _next_is_verb(tokens, k + 1) else None
+
+
+def _setting(tokens: tuple[Token, ...], at: int) -> int | None:
+    """Step over one place or date with its preposition."""
+    if at < len(tokens) and tokens[at].date:
+        return at + 1
+    if at + 1 >= len(tokens) or tokens[at].low not in ("in", "at", "on"):
+        return None
+    place = tokens[at + 1].mention
+    return at + 2 if tokens[at + 1].date or (place is not None and place.kind in ("place", "state")) else None
+
+
+def _bracket(tokens: tuple[Token, ...], at: int) -> int:
+    if at < len(tokens) and tokens[at].low == "(":
+        close = next((k for k in range(at, min(at + 16, len(tokens))) if tokens[k].low == ")"), None)
+        return close + 1 if close is not None else at
+    return at
+
+
+def _unknown_member(tokens: tuple[Token, ...], at: int) -> int | None:
+    """Step over a member that nobody recognised ("senior aides"), if the list clearly goes on after it."""
+    for k in range(at, min(at + 10, len(tokens))):
+        t = tokens[k]
+        if t.low in (",", "and", ";") and k > at:
+            after = _separator(tokens, k)
+            if after is None:
+                return None
+            _, begin = _lead(tokens, after)
+            if begin < len(tokens) and is_actor(tokens[begin]) and not _next_is_verb(tokens, begin + 1):
+                return after
+        if (
+            t.date
+            or t.low in (".", ":", "(", '"', "who", "which", "to")
+            or (is_finite(tokens, k) and k == at)
+            or t.low in AUX
+        ):
+            return None
+    return None
+
+
+def _appositions(tokens: tuple[Token, ...], items: list[Item]) -> list[Item]:
+    """Drop a post that a name beside it fills: "the Chinese foreign minister, Qin Gang", "Wang Yi, its top envoy"."""
+    kept: list[Item] = []
+    for n, item in enumerate(items):
+        follows = items[n + 1] if n + 1 < len(items) else None
+        if n == 0 and follows and follows.mention.kind == "person" and _colleagues(tokens, item, follows):
+            continue
+        if kept and kept[-1] is items[n - 1] and _describes(tokens, kept[-1], item):
+            continue
+        if follows and _state_of_next(tokens, item, follows):
+            continue
+        if item.mention.kind == "role" and follows and follows.mention.kind == "person" and not item.mention.plural:
+            between = tokens[item.at + 1 : follows.at]
+            if [t.low for t in between] == [","] and (follows.mention.role is None or _owned(tokens, item)):
+                continue
+        kept.append(item)
+    return kept
+
+
+def _state_of_next(tokens: tuple[Token, ...], item: Item, follows: Item) -> bool:
+    """Say whether a state or plural post only says whose the next is: "the ministers of Croatia, A, Slovenia, B"."""
+    m, person = item.mention, follows.mention
+    if person.kind != "person" or person.org is None or [t.low for t in tokens[item.at + 1 : follows.at]] != [","]:
+        return False
+    if m.kind in ("state", "organisation", "place"):
+        return m.name == person.org
+    return m.kind == "group" and m.plural and m.org == person.org and m.role is not None
+
+
+def _describes(tokens: tuple[Token, ...], person: Item, post: Item) -> bool:
+    """Say whether a post only says who the person before it is: "met Moncada, his Nicaraguan counterpart"."""
+    if person.mention.kind != "person" or post.mention.kind not in ("role", "group") or post.mention.plural:
+        return False
+    between = [t.low for t in tokens[person.at + 1 : post.at]]
+    if post.mention.kind == "group" and not {"the", "a"} & set(between):
+        return False
+    return between[:1] == [","] and all(w in DETERMINERS or w in (",", "most", "then") for w in between)
+
+
+def _owned(tokens: tuple[Token, ...], post: Item) -> bool:
+    """Say whether a post is somebody's ("its leader, President X"): then the name beside it fills it."""
+    words = post.mention.name.lower().split()
+    return words[:1] in (["his"], ["her"], ["its"], ["their"])
+
+
+def _colleagues(tokens: tuple[Token, ...], item: Item, follows: Item) -> bool:
+    """Say whether a plural is named at once: "his Turkish and Bangladeshi colleagues, A and B"."""
+    comma = [t.low for t in tokens[item.at + 1 : follows.at]] == [","]
+    words = set(item.mention.name.lower().split())
+    return comma and item.mention.kind == "group" and not (COLLEAGUES | NUMBERS).isdisjoint(words)
+
+
+def items_left(tokens: tuple[Token, ...], at: int) -> tuple[list[Item], int]:
+    """Read the list of actors that ends at `at`, leftwards; give its items in order and where it begins."""
+    mention = tokens[at].mention
+    assert mention is not None
+    items = [Item(mention, "", at)]
+    begin, joined = at, False
+    post = tokens[at - 2].mention if at >= 2 and tokens[at - 1].low == "," else None
+    if mention.kind == "person" and post is not None and post.kind == "role" and not post.plural:
+        begin = at - 2
+    while begin >= 2:
+        k = begin - 1
+        while k > 0 and (tokens[k].low in DETERMINERS or is_adverb(tokens[k])):
+            k -= 1
+        sep = tokens[k].low
+        if sep in ("and", "&") or (sep == "," and joined):
+            joined = True
+            k -= 1
+            if k >= 0 and tokens[k].low == ",":
+                k -= 1
+            k = _bracket_left(tokens, k)
+            if k >= 0 and is_actor(tokens[k]) and not _governed(tokens, k):
+                found = tokens[k].mention
+                assert found is not None
+                items.insert(0, Item(found, "", k))
+                begin = k
+                continue
+        break
+    return _appositions(tokens, items), begin
+
+
+def _bracket_left(tokens: tuple[Token, ...], at: int) -> int:
+    if at >= 0 and tokens[at].low == ")":
+        return next((k - 1 for k in range(at, max(at - 16, -1), -1) if tokens[k].low == "("), at)
+    return at
+
+
+def _governed(tokens: tuple[Token, ...], at: int) -> bool:
+    """Say whether a name is the object of a verb or preposition before it, so that no list of subjects runs over it."""
+    return position(tokens, at) != "subject"
+
+
+def _next_is_verb(tokens: tuple[Token, ...], at: int) -> bool:
+    """Say whether, over adverbs and dates, a finite verb follows."""
+    while at < len(tokens) and (is_adverb(tokens[at]) or tokens[at].date or tokens[at].low == "on"):
+        at += 1
+    return at < len(tokens) and is_finite(tokens, at)

@@ -1,0 +1,71 @@
+"""The clause that a phrase of an encounter belongs to ("after talks with Qin, Blinken said"): its subject and tense."""
+
+from __future__ import annotations
+
+from ..text.words import PARTICIPLES, PAST
+from .clauses import Item, Token, is_actor, is_adverb, is_finite
+from .lists import items_right
+from .subjects import subject
+
+__all__ = ["main_clause"]
+
+FUTURE = frozenset(("will", "would", "shall", "may", "might", "could", "'ll"))
+
+
+def main_clause(tokens: tuple[Token, ...], prep: int, end: int) -> tuple[tuple[Item, ...], int, str]:
+    """Give the subject and tense of the clause that a phrase belongs to: before it, or after it where it leads."""
+    items, begin = subject(tokens, prep)
+    if items:
+        verb = next((k for k in range(items[-1].at + 1, prep) if is_finite(tokens, k)), None)
+        if verb is None and [t.low for t in tokens[items[-1].at + 1 : prep]] in ([], [","]):
+            verb = _verb_after(tokens, end)
+        if verb is not None:
+            return tuple(items), begin, _tense(tokens, verb)
+    comma = _leading_comma(tokens, end)
+    if comma is not None:
+        after = next((j for j in range(comma + 1, min(comma + 6, len(tokens))) if is_actor(tokens[j])), None)
+        if after is not None:
+            found, stop = items_right(tokens, after)
+            mention = tokens[after].mention
+            if not found and mention is not None:
+                found, stop = [Item(mention, "", after)], after + 1
+            verb = next((j for j in range(stop, min(stop + 6, len(tokens))) if is_finite(tokens, j)), None)
+            return tuple(found), prep, _tense(tokens, verb) if verb is not None else ""
+    return tuple(items), begin, ""
+
+
+def _verb_after(tokens: tuple[Token, ...], end: int) -> int | None:
+    """Find the verb behind a phrase that stands right after its subject: "Conte in a talk with Phuc today said"."""
+    for k in range(end, min(end + 6, len(tokens))):
+        if is_finite(tokens, k):
+            return k
+        if not (
+            tokens[k].date or is_adverb(tokens[k]) or tokens[k].low in ("on", "earlier", "in", ",") or tokens[k].mention
+        ):
+            return None
+    return None
+
+
+def _leading_comma(tokens: tuple[Token, ...], end: int) -> int | None:
+    """Find the comma that ends a leading phrase, past a relative clause ("After the talks, at which X sat, Y said")."""
+    k = end
+    while k + 1 < len(tokens):
+        if tokens[k].low == ",":
+            if not any(t.low in ("which", "who", "where", "whom") for t in tokens[k + 1 : k + 3]):
+                return k
+            k += 3
+            while k < len(tokens) and tokens[k].low != ",":
+                k += 1
+            return k if k < len(tokens) else None
+        if is_finite(tokens, k) and not tokens[k].date:
+            return None
+        k += 1
+    return None
+
+
+def _tense(tokens: tuple[Token, ...], verb: int) -> str:
+    low = tokens[verb].low
+    after = tokens[verb + 1].low if verb + 1 < len(tokens) else ""
+    if low in FUTURE or (low in ("is", "are") and after in ("to", "due", "expected", "scheduled", "set")):
+        return "future"
+    return "past" if low.endswith("ed") or low in PAST or low in PARTICIPLES else ""

@@ -1,0 +1,120 @@
+"""Who takes part in what a noun of encounter names: "with B", "between A and B", "of A, B and C", "was held with B"."""
+
+from __future__ import annotations
+
+from ..text.words import ARRANGED, AUX, NOUNS, TELLS
+from .clauses import Item, Token, is_adverb
+from .lists import items_right
+from .nounphrase import NounPhrase
+
+__all__ = ["parties_of", "predicated", "told_in"]
+
+Parties = tuple[tuple[Item, ...], int, bool]
+"""Those who follow the noun, where they end, and whether all of them met ("between A and B")."""
+REACH = 12
+STOPS = frozenset((";", ".", ":", '"', "who", "which", "that", "and", "but"))
+
+
+def parties_of(tokens: tuple[Token, ...], at: int) -> Parties:
+    """Read the parties that follow the noun at `at`; none and the next word where there are none."""
+    k = at + 1
+    while k < min(at + REACH, len(tokens)):
+        found = _with(tokens, k) or _for(tokens, at, k) or _from(tokens, at, k)
+        if found is not None:
+            return found
+        step = _step(tokens, at, k)
+        if step is None:
+            break
+        k = step
+    return (), at + 1, False
+
+
+def predicated(tokens: tuple[Token, ...], at: int, parties: tuple[Item, ...]) -> bool:
+    """Say whether the noun's own predicate stands before its parties: "talks were held with B"."""
+    before = tokens[at + 1 : parties[0].at] if parties else ()
+    return any(t.low in AUX for t in before) and not any(t.low in ("that", "which") for t in before)
+
+
+def told_in(tokens: tuple[Token, ...], phrase: NounPhrase, end: int, left: tuple[Item, ...]) -> tuple[Item, ...]:
+    """Give whom somebody told something in an encounter: "In a phone call on Sunday, A told B"."""
+    opens = phrase.begin == 1 and tokens[0].low in ("in", "during", "at")
+    if not opens or len(left) != 1 or phrase.owners or left[0].at < end or left[0].mention.kind != "person":
+        return ()
+    verb = next((k for k in range(left[0].at + 1, min(left[0].at + 4, len(tokens))) if tokens[k].low in TELLS), None)
+    if verb is None:
+        return ()
+    items, _ = items_right(tokens, verb + 1)
+    return tuple(i for i in items if i.mention.kind == "person")[:1]
+
+
+def _with(tokens: tuple[Token, ...], k: int) -> Parties | None:
+    low = tokens[k].low
+    if low not in ("with", "between", "among"):
+        return None
+    items, end = items_right(tokens, k + 1, closed=low != "with")
+    if items and end < len(tokens) and tokens[end].low == "'s":
+        return (), k, False
+    return tuple(items), end if items else k, low != "with" and len(items) > 0
+
+
+def _for(tokens: tuple[Token, ...], at: int, k: int) -> Parties | None:
+    """Read "a dinner for B", "a lunch in honour of B"."""
+    low = tokens[k].low
+    if NOUNS[tokens[at].low].subtype != "meal" or not (
+        low == "for" or (low == "of" and tokens[k - 1].low in ("honour", "honor"))
+    ):
+        return None
+    items, end = items_right(tokens, k + 1)
+    if not items or items[0].mention.kind not in ("person", "role", "pronoun"):
+        return None
+    return tuple(items), end, False
+
+
+def _from(tokens: tuple[Token, ...], at: int, k: int) -> Parties | None:
+    """Read "a call from B", "a meeting of A, B and C", "a call of A with B"."""
+    low = tokens[k].low
+    if low in ("from", "to", "on") and tokens[at].low in ("call", "calls", "audience", "visit", "visits"):
+        items, end = items_right(tokens, k + 1)
+        return (tuple(items), end, False) if items else None
+    if low != "of" or k != at + 1:
+        return None
+    items, end = items_right(tokens, k + 1, closed=True)
+    if len(items) > 1 or (items and items[0].mention.plural):
+        return tuple(items), end, True
+    if items and end < len(tokens) and tokens[end].low == "with":
+        more, stop = items_right(tokens, end + 1)
+        if more:
+            return (*items, *more), stop, True
+    return None
+
+
+def _step(tokens: tuple[Token, ...], at: int, k: int) -> int | None:
+    """Give the next word at which parties may begin; None where the noun phrase is over."""
+    low, following = tokens[k].low, tokens[k + 1].low if k + 1 < len(tokens) else ""
+    relative = low in ("that", "which") and following in AUX
+    if relative or (low in AUX and low != "'s"):
+        return _past_predicate(tokens, k + 1 if relative else k)
+    if low in STOPS or (low == "to" and k + 1 < len(tokens) and tokens[k + 1].mention is None):
+        return None
+    if low == "," and k > at + 4 and not _when_or_where(tokens, k + 1):
+        return None
+    return k + 1
+
+
+def _past_predicate(tokens: tuple[Token, ...], at: int) -> int | None:
+    """Step over "was held on Monday" before "with" or "between"; None where the predicate says more."""
+    held = False
+    for k in range(at, min(at + 9, len(tokens))):
+        t = tokens[k]
+        if t.low in ("with", "between", "among"):
+            return k if held else None
+        held = held or t.low in ARRANGED
+        where = t.mention is not None and t.mention.kind in ("place", "state")
+        small = t.low in AUX or t.low in ARRANGED or t.low in ("on", "in", "at", "the", "for")
+        if not (small or is_adverb(t) or t.date or where):
+            return None
+    return None
+
+
+def _when_or_where(tokens: tuple[Token, ...], at: int) -> bool:
+    return at < len(tokens) and (tokens[at].date is not None or tokens[at].low in ("in", "on", "at"))

@@ -1,0 +1,88 @@
+"""The noun phrase of an event: "two more rounds of", "Blinken's possible", "the Trump-Kim"."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from ..text.words import AUX, DETERMINERS, PREPOSITIONS, SUBORDINATORS, SUPPORT
+from .clauses import Item, Token, is_actor
+from .status import judge
+
+__all__ = ["NounPhrase", "noun_phrase"]
+
+INNER = frozenset(
+    ("of", "round", "rounds", "series", "days", "hours", "day", "hour", "minute", "minutes", "number", "couple")
+)
+DASHES = frozenset("-/\u2013\u2014\u2010\u2011")
+DEFINITE = frozenset(("the", "his", "her", "their", "its", "this"))
+
+
+class NounPhrase(NamedTuple):
+    """Where the phrase begins, its modifiers, who owns it, and whether it speaks of a certain event."""
+
+    begin: int
+    modifiers: str
+    owners: tuple[Item, ...]
+    definite: bool
+
+
+def noun_phrase(tokens: tuple[Token, ...], at: int) -> NounPhrase:
+    """Read the noun phrase that ends in the noun at `at`."""
+    words: list[str] = []
+    owners: list[Item] = []
+    definite = closed = False
+    k = at - 1
+    while k >= 0 and at - k < 9:
+        t = tokens[k]
+        if t.mention is not None:
+            found, k, joined = _owners(tokens, k)
+            owners = found or owners
+            definite = definite or bool(found)
+            if not joined:
+                break
+            continue
+        if t.date and closed:
+            break
+        if t.date:
+            words.insert(0, t.date.words.lower())
+        elif t.low in DETERMINERS:
+            definite = definite or t.low in DEFINITE
+            words.insert(0, t.low)
+            closed = True
+        elif t.low in INNER and (t.low != "of" or tokens[k - 1].low in INNER):
+            words.insert(0, t.low)
+            closed = False
+        elif t.low not in ("'s", "-"):
+            if closed or _stops(t):
+                break
+            words.insert(0, t.low)
+        k -= 1
+    return NounPhrase(k + 1, " ".join(words), tuple(owners), definite)
+
+
+def _stops(t: Token) -> bool:
+    if t.low in AUX or t.low in PREPOSITIONS or t.low in SUBORDINATORS or t.low in SUPPORT or not t.low[0].isalnum():
+        return True
+    return t.low in ("and", "or", "but") or (judge("chain", t.low) is not None and judge("modifier", t.low) is None)
+
+
+def _owners(tokens: tuple[Token, ...], at: int) -> tuple[list[Item], int, bool]:
+    """Read whose meeting it is: "Blinken's", "his", "the Putin-Biden"; a place beside the noun only names it."""
+    mention = tokens[at].mention
+    assert mention is not None
+    if mention.kind == "pronoun" or tokens[at + 1].low == "'s":
+        if mention.kind == "place":
+            return [], at - 1, True
+        items = [Item(mention, "", at)]
+        k = at - 1
+        while k >= 1 and tokens[k].low in ("and", ",", "&") and is_actor(tokens[k - 1]):
+            found = tokens[k - 1].mention
+            assert found is not None
+            items.insert(0, Item(found, "", k - 1))
+            k -= 2
+        return items, k, False
+    if at >= 2 and tokens[at - 1].low in DASHES and is_actor(tokens[at - 2]):
+        other = tokens[at - 2].mention
+        assert other is not None
+        return [Item(other, "", at - 2), Item(mention, "", at)], at - 3, True
+    return [], at - 1, mention.kind in ("place", "state", "organisation")

@@ -1,0 +1,191 @@
+"""Nouns of encounter: "held talks with", "a possible meeting between", "after the Trump-Kim summit"."""
+
+from __future__ import annotations
+
+import re
+
+from ..text.words import AUX, NO_CALL_AFTER, NO_CALL_BEFORE, NOUNS, PHONE, PRESS, NounEntry
+from .clauses import Item, Token, is_actor
+from .frames import Frame, conditional, kinds_apart, merged
+from .governors import context
+from .nounparties import parties_of, predicated, told_in
+from .nounphrase import NounPhrase, noun_phrase
+from .status import Verdict
+from .subjects import subject
+
+__all__ = ["noun_frames"]
+
+
+def noun_frames(tokens: tuple[Token, ...], at: int, entry: NounEntry) -> list[Frame]:
+    """Give the events that the noun at `at` speaks of."""
+    if _no_call(tokens, at) or (at + 1 < len(tokens) and tokens[at + 1].low in ("-", "table", "room")):
+        return []
+    phrase = noun_phrase(tokens, at)
+    parties, end, together = parties_of(tokens, at)
+    around = context(tokens, phrase, at + 1 if predicated(tokens, at, parties) else end)
+    status, begin, doubts, flags, speaker = around.verdict, around.begin, around.doubts, around.flags, around.speaker
+    if status is None:
+        return []
+    if not parties:
+        parties = (around.owner,) if around.owner is not None else told_in(tokens, phrase, end, around.left)
+        doubts = (*doubts, "one told the other in it") if parties and around.owner is None else doubts
+    owners = () if together else phrase.owners
+    left = () if together else owners or around.left
+    unknown = None
+    if not parties and not _enough(owners):
+        during = status.by == "during" and not flags and tokens[phrase.begin - 1].low == "during"
+        if _enough(left) and (around.carried or during):
+            together = True
+        elif (
+            status.by in ("refused", "cancelled") and left and not owners and "attended rather than held" not in doubts
+        ):
+            parties, unknown, doubts = _elsewhere(tokens, begin, left, doubts)
+        else:
+            return _anaphor(tokens, at, phrase, status)
+    if _nobody_in_particular(entry, phrase, status, parties):
+        return []
+    flags = (*flags, *_unclear(tokens, status, together, bool(left), bool(parties)))
+    if conditional(tokens, end) and status.status not in TOOK_PLACE:
+        return []
+    type_ = _type(tokens, at, phrase, entry)
+    subtype = entry.subtype if type_ == "meeting" else None
+    if entry.weak:
+        doubts = (*doubts, "the noun alone does not prove it")
+    made = []
+    for hedge, items in [("", parties)] if together else kinds_apart(parties):
+        verdict = merged(status, around.frame, hedge)
+        if verdict.status:
+            made.append(
+                Frame(
+                    f"noun-{tokens[at].low}",
+                    type_,
+                    verdict,
+                    at,
+                    min(begin, phrase.begin),
+                    max(end, at + 1),
+                    subtype,
+                    left,
+                    items,
+                    together or not items,
+                    stated_by=speaker,
+                    doubts=doubts,
+                    flags=flags,
+                    implied=not left and not together,
+                    unknown=unknown,
+                )
+            )
+    return made
+
+
+MORE = re.compile(r"\b(?:more|further|additional|regular|frequent|future|such|high-level)\b")
+BODIES = ("state", "organisation", "place")
+TOOK_PLACE = ("happened", "ongoing")
+
+
+def _nobody_in_particular(entry: NounEntry, phrase: NounPhrase, status: Verdict, parties: tuple[Item, ...]) -> bool:
+    """Say whether no encounter of certain people is meant: "negotiations with the EU", "wish to hold more meetings"."""
+    if entry.weak and parties and all(i.mention.kind in BODIES for i in parties):
+        return True
+    return not parties and status.status not in TOOK_PLACE and MORE.search(phrase.modifiers) is not None
+
+
+def _unclear(tokens: tuple[Token, ...], status: Verdict, together: bool, left: bool, parties: bool) -> tuple[str, ...]:
+    """Say what a person should look at: a heading, or a first party that nobody names."""
+    if status.by == "telegraphic":
+        return ("a heading does not say whether it took place",) if together else ()
+    if parties and not together and not left and tokens[0].mention is not None:
+        return ("the first party is not named",)
+    return ()
+
+
+def _type(tokens: tuple[Token, ...], at: int, phrase: NounPhrase, entry: NounEntry) -> str:
+    """Tell a call from a meeting: a courtesy call is paid in person, talks may be held by telephone."""
+    if any(t.low == "courtesy" for t in tokens[phrase.begin : at]):
+        return "meeting"
+    by_phone = any(t.low in PHONE for t in tokens[phrase.begin : at + 6])
+    return "call" if entry.type == "call" or by_phone else entry.type
+
+
+def _anaphor(tokens: tuple[Token, ...], at: int, phrase: NounPhrase, status: Verdict) -> list[Frame]:
+    """Give what a later word says of an encounter told before: "... but the meeting was postponed"."""
+    such = tokens[at - 1].low == "such" and status.by == "denied"
+    if such or (phrase.definite and status.by in ("cancelled", "denied", "overdue") and not phrase.owners):
+        return [Frame("no-such" if such else "anaphor", "meeting", status, at, phrase.begin, at + 1)]
+    meal = NOUNS[tokens[at].low].subtype == "meal"
+    if meal and not phrase.definite and status.by in ("planned", "occurred", "cancelled"):
+        return [Frame("gathered", "meeting", status, at, phrase.begin, at + 1, "meal", unknown="unnamed participants")]
+    return []
+
+
+def _elsewhere(
+    tokens: tuple[Token, ...], begin: int, left: tuple[Item, ...], doubts: tuple[str, ...]
+) -> tuple[tuple[Item, ...], str | None, tuple[str, ...]]:
+    """Find whom a bare "refused a meeting" turned away: the subject of the sentence, else somebody unnamed."""
+    k = begin - 1
+    while k >= 0 and tokens[k].low not in (
+        "after",
+        "because",
+        "since",
+        "when",
+        "as",
+        "while",
+        "although",
+        "though",
+        "but",
+    ):
+        k -= 1
+    if k > 0:
+        items, _ = subject(tokens, k)
+        people = tuple(i for i in items if i.mention.kind in ("person", "pronoun"))
+        if people and people[0].mention.name not in [i.mention.name for i in left]:
+            return people, None, (*doubts, "the other party is the subject of the sentence")
+    return (), "an unnamed party", doubts
+
+
+def _enough(owners: tuple[Item, ...]) -> bool:
+    """Say whether the owners alone make an encounter: "the Trump-Kim summit", "their meeting"."""
+    return len(owners) > 1 or any(len(o.mention.members) > 1 for o in owners)
+
+
+def _no_call(tokens: tuple[Token, ...], at: int) -> bool:
+    low = tokens[at].low
+    before = tokens[at - 1].low if at else ""
+    after = tokens[at + 1].low if at + 1 < len(tokens) else ""
+    if low in ("call", "calls"):
+        phone = before in PHONE or any(
+            t.low in PHONE or t.low in ("courtesy", "video") for t in tokens[max(0, at - 3) : at]
+        )
+        verb = at and (before in AUX or before == "to" or is_actor(tokens[at - 1]))
+        named = not phone and _with_somebody(tokens, at)
+        return (
+            bool(verb)
+            or (not phone and not named and (after in NO_CALL_AFTER or low == "calls"))
+            or before in NO_CALL_BEFORE
+        )
+    if low in ("conference", "conferences", "events"):
+        return before in PRESS or not any(t.low == "with" for t in tokens[at + 1 : at + 2])
+    if low in ("visit", "visits"):
+        return not _to_somebody(tokens, at + 1)
+    if low in ("appointment", "appointments", "exchange", "exchanges"):
+        return not any(t.low in ("with", "between") for t in tokens[at + 1 : at + 3])
+    if low in ("tea", "session", "sessions", "bilateral", "talk"):
+        return not any(t.low in ("with", "between", "over") for t in tokens[at + 1 : at + 6])
+    return False
+
+
+def _to_somebody(tokens: tuple[Token, ...], k: int) -> bool:
+    """Say whether a visit is to a person: "paid a courtesy visit to the minister"."""
+    if k >= len(tokens) or tokens[k].low not in ("to", "on", "with"):
+        return False
+    near = next((t for t in tokens[k + 1 : k + 4] if t.mention is not None), None)
+    return near is not None and near.mention is not None and near.mention.kind in ("person", "role")
+
+
+def _with_somebody(tokens: tuple[Token, ...], at: int) -> bool:
+    """Say whether "with" and a person follow soon: "in separate calls on Tuesday with the minister"."""
+    for k in range(at + 1, min(at + 5, len(tokens) - 1)):
+        if tokens[k].low == "with":
+            return any(is_actor(t) for t in tokens[k + 1 : k + 4])
+        if not (tokens[k].date or tokens[k].low in ("on", "late", "early")):
+            return False
+    return False

@@ -1,0 +1,141 @@
+"""Whom a verb of encounter is done to: directly after it, behind its preposition, or before its relative clause."""
+
+from __future__ import annotations
+
+import re
+
+from ..text.words import AUX, DETERMINERS, NOT_PARTY, PREPOSITIONS, VerbEntry
+from .chain import Chain
+from .clauses import Item, Token, is_actor, is_adverb, is_finite
+from .frames import skip_to
+from .lists import items_right
+from .subjects import subject
+
+__all__ = ["fronted", "object_of", "whom"]
+
+
+def object_of(tokens: tuple[Token, ...], at: int, entry: VerbEntry) -> tuple[tuple[Item, ...], int]:
+    """Read the second party: directly after the verb, or after its preposition."""
+    begin = at + 1
+    if entry.right is not None:
+        begin = _past_object(tokens, begin, entry.right, entry.to)
+        if begin < 0:
+            return (), at + 1
+    if "" in entry.to and not entry.only:
+        k = begin
+        while k < len(tokens) and (
+            is_adverb(tokens[k])
+            or tokens[k].date
+            or tokens[k].low in DETERMINERS
+            or tokens[k].low in ("both", "visiting")
+        ):
+            k += 1
+        neither = k < len(tokens) - 1 and tokens[k].low == "neither"
+        if entry.passive and k + 1 < len(tokens) and tokens[k].low == "," and tokens[k + 1].low in ("at", "in"):
+            k = _past_place(tokens, k + 1)
+        elif entry.passive and k < len(tokens) and tokens[k].low in ("at", "in"):
+            k = _past_place(tokens, k)
+        if k < len(tokens) and is_actor(tokens[k + neither]):
+            items, end = items_right(tokens, k)
+            if items and not _stopped(tokens, entry, end) and tokens[min(end, len(tokens) - 1)].low != "'s":
+                return _and_with(tokens, items, end)
+    words = tuple(w for w in entry.to if w)
+    start = skip_to(tokens, begin, words, 24 if entry.far else 12) if words else None
+    if start is None or (start < len(tokens) and tokens[start].low in NOT_PARTY):
+        return (), begin
+    if any(tokens[k].low in ("who", "which", "and", "but", "that") for k in range(begin, start)) and not entry.far:
+        return (), begin
+    items, end = items_right(tokens, start, unknown=True)
+    if items and (_stopped(tokens, entry, end) or (end < len(tokens) and tokens[end].low == "'s")):
+        return (), begin
+    return _and_with(tokens, items, end) if items else ((), begin)
+
+
+def _past_object(tokens: tuple[Token, ...], begin: int, right: re.Pattern[str], to: tuple[str, ...]) -> int:
+    """Give where the words end that the verb wants beside it ("the credentials"); -1 where they are missing."""
+    found = right.search(" ".join(t.low for t in tokens[begin : begin + 6]))
+    if found is None:
+        return -1
+    after = begin + len(found.string[: found.end()].split())
+    return begin if "" in to or tokens[after - 1].low in to else after
+
+
+def _past_place(tokens: tuple[Token, ...], at: int) -> int:
+    """Step over a place that stands before the object: "received at the palace on Sunday Minister Shoukry"."""
+    for k in range(at + 1, min(at + 9, len(tokens))):
+        t = tokens[k]
+        if t.mention is not None and t.mention.kind == "person":
+            return k
+        known = (
+            t.mention is not None
+            or t.date is not None
+            or t.capital
+            or t.low in PREPOSITIONS
+            or t.low in DETERMINERS
+            or t.low == ","
+        )
+        if not known and t.low not in (
+            "palace",
+            "airport",
+            "office",
+            "house",
+            "residence",
+            "audience",
+            "private",
+            "morning",
+            "building",
+            "headquarters",
+        ):
+            break
+    return at
+
+
+def _and_with(tokens: tuple[Token, ...], items: list[Item], end: int) -> tuple[tuple[Item, ...], int]:
+    """Go on with a list that begins again: "... in Rome, and separately with Fanfani"."""
+    for _ in range(3):
+        start = None
+        for k in range(end, min(end + 24, len(tokens))):
+            if tokens[k].low == "with" and any(t.low in ("and", ";") for t in tokens[max(end - 1, k - 4) : k]):
+                start = k + 1
+                break
+            if tokens[k].low in (".", ":", '"') or is_finite(tokens, k):
+                break
+        if start is None:
+            break
+        more, stop = items_right(tokens, start)
+        if not more:
+            break
+        items, end = [*items, *more], stop
+    return tuple(items), end
+
+
+def _stopped(tokens: tuple[Token, ...], entry: VerbEntry, end: int) -> bool:
+    if entry.stop is None:
+        return False
+    return bool(entry.stop.search(" ".join(t.low for t in tokens[end : end + 3])))
+
+
+def whom(tokens: tuple[Token, ...], links: Chain, entry: VerbEntry) -> tuple[Item, ...]:
+    """Find the object before a relative clause: "Senghor, the rebels' leader, whom he received on Friday"."""
+    _, begin = subject(tokens, links.begin)
+    if "" not in entry.to or begin < 1 or tokens[begin - 1].low != "whom":
+        return ()
+    for k in range(begin - 2, max(-1, begin - 14), -1):
+        mention = tokens[k].mention
+        if mention is not None and mention.kind == "person" and tokens[k + 1].low != "'s":
+            return (Item(mention, "", k),)
+        if is_finite(tokens, k) and tokens[k].low != "'s":
+            break
+    return ()
+
+
+def fronted(tokens: tuple[Token, ...], at: int, entry: VerbEntry) -> tuple[Item, ...]:
+    """Give whom a sentence begins with: "With Premier Li, the minister discussed trade"."""
+    first = 1 if tokens[0].low in ("together", "along") else 0
+    if "with" not in entry.to or at < 4 or tokens[first].low != "with":
+        return ()
+    items, end = items_right(tokens, first + 1)
+    if not items or end >= at or (tokens[end].low != "," and not is_actor(tokens[end])):
+        return ()
+    between = range(end + 1, at)
+    return () if any(is_finite(tokens, k) and tokens[k].low not in AUX for k in between) else tuple(items)

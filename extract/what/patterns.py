@@ -1,0 +1,162 @@
+"""All frames of one sentence: each trigger word is asked what event it speaks of."""
+
+from __future__ import annotations
+
+import re
+
+from ..text.language import foreign
+from ..text.words import ATTEND, GATHERINGS, NOUNS, SPEAK, TRAVEL, TRAVEL_NOUNS, VERBS
+from .attendance import attendance_frames, attending_frames, gathering_frames
+from .chain import speaker_after
+from .clauses import Clause, Token
+from .encounters import verb_frames
+from .frames import Frame
+from .nouns import noun_frames
+from .speech import CHANGE_WORDS, change_frames, statement_frames
+from .travel import invitation_frames, stay_frames, travel_frames, trip_frames, visiting_frames
+
+__all__ = ["frames", "speaks_of_events"]
+
+_CHANGE_STARTS = frozenset(
+    [
+        "sworn",
+        "swore",
+        "took",
+        "takes",
+        "assumed",
+        "take",
+        "stepped",
+        "steps",
+        "step",
+        "stepping",
+        "terminated",
+        "submitted",
+        "tendered",
+        "offered",
+        "handed",
+        "quit",
+        "quits",
+        "left",
+    ]
+)
+_TRIGGERS = {
+    *VERBS,
+    *TRAVEL,
+    *NOUNS,
+    *TRAVEL_NOUNS,
+    *SPEAK,
+    *ATTEND,
+    *CHANGE_WORDS,
+    *_CHANGE_STARTS,
+    "present",
+    "invited",
+    "invites",
+    "inviting",
+}
+_WORD = re.compile(r"\w+")
+_PLAIN = frozenset(word for word in _TRIGGERS if _WORD.fullmatch(word))
+_HYPHENED = re.compile(rf"\b(?:{'|'.join(sorted(map(re.escape, _TRIGGERS - _PLAIN)))})\b", re.I)
+_ASKED = frozenset(_TRIGGERS | {"is", "are", "was", "were"})
+
+
+def speaks_of_events(sentence: str) -> bool:
+    """Say whether a sentence has any word that could speak of an event; the others are not even taken apart.
+
+    Neither are those in another language, nor those all in capitals, where nothing tells a name from a verb.
+
+    >>> speaks_of_events("They Met in Geneva."), speaks_of_events("Prices rose."), speaks_of_events("a tête-à-tête")
+    (True, False, True)
+    >>> speaks_of_events("Rutte heeft het met Kaag besproken."), speaks_of_events("THEY MET IN GENEVA.")
+    (False, False)
+    """
+    told = not _PLAIN.isdisjoint(_WORD.findall(sentence.lower())) or ("-" in sentence and _HYPHENED.search(sentence))
+    return bool(told) and not sentence.isupper() and not foreign(_WORD.findall(sentence))
+
+
+def frames(clause: Clause) -> list[Frame]:
+    """Give the events that one sentence speaks of, in the order of their triggers."""
+    tokens = clause.tokens
+    found: list[Frame] = []
+    question = bool(tokens) and tokens[-1].low == "?"
+    for at, token in enumerate(tokens):
+        if token.mention is None and token.date is None and token.low in _ASKED and not _in_a_name(tokens, at):
+            found.extend(_of(tokens, at, token.low))
+    if not found:
+        return found
+    if question:
+        found = [f for f in found if f.type == "statement"]
+    speaker, begin = speaker_after(tokens)
+    for frame in found:
+        if speaker is not None and frame.stated_by is None and frame.at < begin and frame.type != "statement":
+            frame.stated_by = speaker
+    return _distinct(found)
+
+
+def _in_a_name(tokens: tuple[Token, ...], at: int) -> bool:
+    """Say whether a capitalised noun ends a name: the Asia-Europe Meeting met nobody."""
+    if not tokens[at].capital or at == 0 or tokens[at].low not in ("meeting", "meetings", "conference"):
+        return False
+    before = tokens[at - 1]
+    return before.capital or (before.mention is not None and before.mention.kind in ("organisation", "place", "state"))
+
+
+def _beside(tokens: tuple[Token, ...], at: int, low: str) -> list[Frame]:
+    """Read what a word tells beside its own event: an invitation, a presence, a statement, a change of post."""
+    made: list[Frame] = []
+    if low in ("invited", "invites", "inviting"):
+        made.extend(invitation_frames(tokens, at))
+    if low in ("attending", "present"):
+        made.extend(attending_frames(tokens, at))
+    if low in SPEAK:
+        made.extend(statement_frames(tokens, at))
+    if low in CHANGE_WORDS or low in _CHANGE_STARTS:
+        made.extend(change_frames(tokens, at))
+    return made
+
+
+def _of(tokens: tuple[Token, ...], at: int, low: str) -> list[Frame]:
+    made: list[Frame] = []
+    if low in VERBS:
+        made.extend(verb_frames(tokens, at, VERBS[low]))
+    if not made and low in NOUNS:
+        made.extend(noun_frames(tokens, at, NOUNS[low]))
+    if not made and low in ATTEND:
+        made.extend(attendance_frames(tokens, at))
+    if not made and low in TRAVEL:
+        made.extend(travel_frames(tokens, at, TRAVEL[low]))
+    if not made and low == "visiting":
+        made.extend(visiting_frames(tokens, at))
+    if not made and low in TRAVEL_NOUNS:
+        made.extend(trip_frames(tokens, at))
+    if not made and low in GATHERINGS:
+        made.extend(gathering_frames(tokens, at))
+    if not made and low in ("is", "are", "was", "were"):
+        made.extend(stay_frames(tokens, at))
+    return [*made, *_beside(tokens, at, low)]
+
+
+def _distinct(found: list[Frame]) -> list[Frame]:
+    """Drop a second reading of one encounter: "began the talks by meeting with Qin", "hosted Abe for a meeting"."""
+    seen: set[tuple[object, ...]] = set()
+    told = {_pair(f) for f in found if f.verdict.status == "happened" and f.verdict.by != "purpose"}
+    kept = []
+    for frame in found:
+        places = (tuple(i.at for i in frame.left), tuple(i.at for i in frame.right))
+        key = (frame.type, frame.verdict.status, *places, frame.place)
+        if key not in seen and not (frame.verdict.by == "purpose" and (_pair(frame) in told or _what_for(frame))):
+            seen.add(key)
+            kept.append(frame)
+    return kept
+
+
+def _what_for(frame: Frame) -> bool:
+    """Say whether a purpose only tells what an encounter is for: "A and B met to discuss trade"."""
+    return (
+        frame.together
+        and not frame.right
+        and frame.rule in ("discuss-with", "exchange-views", "talk-with", "review-with")
+    )
+
+
+def _pair(frame: Frame) -> tuple[str, frozenset[str]]:
+    return frame.type, frozenset(i.mention.name for i in (*frame.left, *frame.right))

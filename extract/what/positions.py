@@ -1,0 +1,69 @@
+"""What a name is to the words before it: a subject, somebody's object, or hung on a preposition."""
+
+from __future__ import annotations
+
+from ..text.words import AUX, DETERMINERS, PREPOSITIONS, SAY, SUBORDINATORS, SUPPORT, TRAVEL, VERBS
+from .clauses import Token, is_adverb, is_finite
+
+__all__ = ["is_adjective", "is_article", "position"]
+
+CLOSED = (
+    PREPOSITIONS
+    | SUBORDINATORS
+    | AUX
+    | SUPPORT
+    | frozenset(VERBS)
+    | frozenset(TRAVEL)
+    | {"and", "but", "or", "nor", "yet"}
+)
+
+
+def position(tokens: tuple[Token, ...], begin: int) -> str:
+    """Say what a list of names that begins here is to the words before it: subject, object or oblique."""
+    k = before_modifiers(tokens, begin)
+    if k < 0:
+        return "subject"
+    low = tokens[k].low
+    if low == "by" and k and tokens[k - 1].low in ("led", "headed"):
+        return "subject"
+    if low in PREPOSITIONS and low not in ("as", "following"):
+        return "oblique"
+    if low in SUBORDINATORS or low in SAY or not low[0].isalnum() or low in ("and", "but", "or", "nor", "yet", "so"):
+        return "subject" if low not in ("told", "tell", "tells", "telling", "asked", "urged") else "object"
+    return "object"
+
+
+def before_modifiers(tokens: tuple[Token, ...], begin: int) -> int:
+    """Step left over articles, adverbs, dates and adjectives ("On Sunday the reclusive") to what governs a name."""
+    k, adjectives = begin - 1, 0
+    while k >= 0:
+        t = tokens[k]
+        if (
+            (t.low == "on" and k + 1 < len(tokens) and tokens[k + 1].date)
+            or is_article(t)
+            or is_adverb(t)
+            or t.date
+            or t.low in ("late", "early")
+        ):
+            k -= 1
+        elif t.low == "-" and k and tokens[k - 1].low in ("al", "el", "ash", "as", "ad", "ar"):
+            k -= 2  # the article of "al-Sharaa", where the surname alone is the mention
+        elif adjectives < 4 and is_adjective(tokens, k):
+            adjectives += 1
+            k -= 1
+        else:
+            break
+    return k
+
+
+def is_adjective(tokens: tuple[Token, ...], k: int) -> bool:
+    """Say whether a word may be part of an unrecognised title or an adjective before a name, and is no verb."""
+    t = tokens[k]
+    if t.mention is not None or not t.low.isalpha() or t.low in CLOSED:
+        return False
+    return t.capital or not (t.low.endswith(("ed", "ing", "s")) or t.low in SAY or is_finite(tokens, k))
+
+
+def is_article(token: Token) -> bool:
+    """Say whether a word is an article or another determiner; "that" opens a clause too often to count."""
+    return token.low in DETERMINERS and token.low != "that"

@@ -1,0 +1,93 @@
+"""What the main verb of a sentence says of an event that hangs further off: "may fly to Oslo to meet Holm"."""
+
+from __future__ import annotations
+
+import re
+
+from ..lexicon import tables
+from ..text.words import TRAVEL_NOUNS
+from .clauses import Token, is_actor
+from .frames import Frame
+from .status import Verdict, judge
+
+__all__ = ["governed"]
+
+_STAYED = re.compile(tables("status")["false"]["stayed"])
+STRONGER = frozenset(("cancelled", "denied", "refused", "hoped", "possible"))
+REACH = 7
+"""Words of the main verb's group that are read."""
+_FALSE = tables("status")["false"]
+_REPORT = re.compile(_FALSE["report"])
+_UNTRUE = re.compile(_FALSE["untrue"])
+_NO_WORD = re.compile(_FALSE["no_word"])
+
+
+def governed(tokens: tuple[Token, ...], frame: Frame) -> Verdict:
+    """Give the verdict on a frame as the whole sentence has it: its main verb, or what it says of a report."""
+    if frame.verdict.by == "purpose" and (outer := _main(tokens, frame)) is not None:
+        return outer
+    if frame.verdict.status in ("planned", "possible", "hoped") and (outer := _of_trip(tokens, frame)) is not None:
+        return outer
+    if frame.verdict.by == "planned" and _but_not(tokens, frame):
+        return Verdict("cancelled", "but", "past")
+    if frame.verdict.by == "gerund" and (habit := _habit(tokens, frame)) is not None:
+        return habit
+    if frame.verdict.status in ("happened", "ongoing", "planned") and _rebutted(tokens, frame):
+        return Verdict("denied", "false", frame.verdict.tense)
+    return frame.verdict
+
+
+def _main(tokens: tuple[Token, ...], frame: Frame) -> Verdict | None:
+    """Read the verb between the subject and its purpose: "had been due to come to Oslo", "cancelled a trip"."""
+    people = [i.at for i in frame.left if i.at < frame.at]
+    if not people:
+        return None
+    words: list[str] = []
+    for t in tokens[max(people) + 1 : frame.at]:
+        if t.mention or t.date or (not t.low[0].isalpha() and words) or len(words) == REACH:
+            break
+        words.append(t.low)
+    outer = judge("chain", " ".join(words)) if words else None
+    return outer if outer is not None and outer.status in STRONGER else None
+
+
+def _of_trip(tokens: tuple[Token, ...], frame: Frame) -> Verdict | None:
+    """Read "cancelled a trip to Caracas, where he was to meet Maduro": with the trip goes the meeting."""
+    where = next(
+        (k for k in range(frame.at - 1, max(frame.at - 12, 0), -1) if tokens[k].low in ("where", "which")), None
+    )
+    trip = next((k for k in range((where or 0) - 1, -1, -1) if tokens[k].low in TRAVEL_NOUNS), None)
+    if where is None or trip is None or where - trip > 9:
+        return None
+    words: list[str] = []
+    for t in tokens[max(0, trip - 7) : trip]:
+        words = [] if t.mention is not None or not t.low.isalpha() else [*words, t.low]
+    outer = judge("chain", " ".join(words)) if words else None
+    return outer if outer is not None and outer.status in ("cancelled", "refused", "denied") else None
+
+
+def _but_not(tokens: tuple[Token, ...], frame: Frame) -> bool:
+    """Read "was due to meet Marek on Friday, but stayed at home": it came to nothing."""
+    was = any(t.low in ("was", "were") for t in tokens[frame.begin : frame.at])
+    but = next((k for k in range(frame.end, min(frame.end + 8, len(tokens))) if tokens[k].low == "but"), None)
+    if not was or but is None:
+        return False
+    words = " ".join(t.low for t in tokens[but + 1 : but + 7] if t.mention is None)
+    return bool(_STAYED.search(words))
+
+
+def _habit(tokens: tuple[Token, ...], frame: Frame) -> Verdict | None:
+    """Read "is known for meeting": a habit, no encounter."""
+    if frame.at < 2:
+        return None
+    outer = judge("chain", f"{tokens[frame.at - 2].low} {tokens[frame.at - 1].low}")
+    return outer if outer is not None and outer.by == "habit" else None
+
+
+def _rebutted(tokens: tuple[Token, ...], frame: Frame) -> bool:
+    """Say whether what is told is only what a report says that the sentence calls untrue."""
+    before = " ".join(t.low for t in tokens[max(0, frame.begin - 6) : frame.begin] if not is_actor(t))
+    if not _REPORT.search(before):
+        return False
+    after = " ".join(t.low for t in tokens[frame.at + 1 :] if t.mention is None and not t.date)
+    return bool(_UNTRUE.search(after))

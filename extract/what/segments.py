@@ -1,0 +1,102 @@
+"""The clauses of a sentence, numbered word by word: each date and place belongs to the clause that it stands in."""
+
+from __future__ import annotations
+
+from ..text.words import PREPOSITIONS, SAY, SUBORDINATORS
+from .clauses import Token, is_actor, is_adverb, is_finite
+
+__all__ = ["segments"]
+
+PLAIN = frozenset(
+    [
+        "on",
+        "in",
+        "at",
+        "late",
+        "early",
+        "earlier",
+        "later",
+        "the",
+        "a",
+        "an",
+        "two",
+        "both",
+        "after",
+        "before",
+        "during",
+    ]
+)
+
+
+def segments(tokens: tuple[Token, ...]) -> tuple[list[int], set[int]]:
+    """Number the clauses of a sentence word by word, and name those whose verb is one of saying."""
+    ids: list[int] = []
+    says: set[int] = set()
+    current, has_verb, leading = 0, False, False
+    for k, t in enumerate(tokens):
+        if _opens(tokens, k, has_verb, leading) and k:
+            current, has_verb = current + 1, False
+            leading = t.low in SUBORDINATORS and t.low not in ("that", "who", "which")
+        elif k == 0 and not _plain_lead(t):
+            leading = True
+        elif k == 0 or (k == 1 and tokens[0].low in ("shortly", "just", "hours", "soon")):
+            leading = (
+                t.low in SUBORDINATORS or t.low in ("following", "shortly", "hours", "soon") or t.low.endswith("ing")
+            )
+        ids.append(current)
+        if is_finite(tokens, k):
+            has_verb = True
+            if t.low in SAY and not t.low.startswith(("expect", "believ")):
+                says.add(current)
+    return ids, says
+
+
+def _plain_lead(t: Token) -> bool:
+    """Say whether a sentence opens with its date, place or subject, not with a clause or phrase of its own."""
+    return t.mention is not None or t.date is not None or t.capital is False or t.low in PLAIN
+
+
+def _opens(tokens: tuple[Token, ...], k: int, has_verb: bool, leading: bool) -> bool:
+    """Say whether a clause of its own begins at a word."""
+    t, before = tokens[k], tokens[k - 1] if k else None
+    if t.low in SUBORDINATORS and not (t.low == "that" and before is not None and before.low in PREPOSITIONS):
+        return t.low not in ("as", "till", "once", "since", "so") or (
+            k + 1 < len(tokens) and is_actor(tokens[k + 1]) and has_verb and t.low != "so"
+        )
+    if before is None:
+        return False
+    if before.low in (";", ":") or t.low == '"':
+        return True
+    if t.low in (",", "and", "but"):
+        return _starts_clause(tokens, k, has_verb, leading)
+    return _after_saying(tokens, k)
+
+
+def _starts_clause(tokens: tuple[Token, ...], k: int, has_verb: bool, leading: bool) -> bool:
+    """Say whether a comma or "and" is followed by a clause with its own verb."""
+    n = k + 1
+    if n < len(tokens) and tokens[n].low in ("and", "but"):
+        n += 1
+    if leading and tokens[k].low == "," and n < len(tokens) and (is_actor(tokens[n]) or tokens[n].low == "the"):
+        return True
+    if not has_verb:
+        return False
+    while n < len(tokens) and (is_adverb(tokens[n]) or tokens[n].low in ("the", "a")):
+        n += 1
+    if n < len(tokens) and is_actor(tokens[n]):
+        n += 1
+        while n < len(tokens) and (is_adverb(tokens[n]) or tokens[n].date):
+            n += 1
+    return n < len(tokens) and (is_finite(tokens, n) or tokens[n].low.endswith("ing"))
+
+
+def _after_saying(tokens: tuple[Token, ...], k: int) -> bool:
+    """Say whether what somebody says begins here, after the verb and its date ("said Wednesday | Blinken would")."""
+    if not is_actor(tokens[k]) or k + 1 >= len(tokens):
+        return False
+    j = k - 1
+    while j >= 0 and (tokens[j].date or is_adverb(tokens[j]) or tokens[j].low == "on"):
+        j -= 1
+    if j < 0 or tokens[j].low not in SAY or tokens[j].low in ("told", "asked", "urged", "according"):
+        return False
+    return any(is_finite(tokens, n) for n in range(k + 1, min(k + 6, len(tokens))))

@@ -1,0 +1,80 @@
+"""Who does it: the nearest name left of a verb that is nobody's object, over what may stand between."""
+
+from __future__ import annotations
+
+from ..text.words import ACTS_FOR, LED
+from .clauses import Item, Token, is_actor, is_adverb, is_finite
+from .lists import items_left
+from .positions import is_article, position
+
+__all__ = ["position", "subject"]
+
+REACH = 60
+"""How many words a subject may stand from its verb; longer sentences are lists or run together."""
+
+
+def subject(tokens: tuple[Token, ...], verb: int) -> tuple[list[Item], int]:
+    """Find who does what the verb group beginning at `verb` says; ([], 0) where nobody is named.
+
+    The nearest list of names to the left that is nobody's object, over what may stand between.
+    """
+    k = verb - 1
+    stop = max(-1, verb - REACH)
+    while k > stop:
+        t = tokens[k]
+        if t.low in (";", ":"):
+            break
+        if t.low in ("who", "which", "that") and k == verb - 1:
+            return _antecedent(tokens, k)
+        if (
+            t.low in ACTS_FOR
+            and t.mention is None
+            and k
+            and tokens[k - 1].low in ("his", "her", "their", "its", "our", "my")
+        ):
+            return [], 0  # "said that his country had sought a meeting": not he
+        if is_actor(t):
+            items, begin = items_left(tokens, k)
+            if begin == k and _shares_governor(tokens, k, verb):
+                k -= 1
+                continue
+            owner = k + 1 < len(tokens) and tokens[k + 1].low == "'s" and not _ones_party(tokens, k + 2)
+            if not owner and position(tokens, begin) == "subject":
+                return items, begin
+            k = begin - 1
+            continue
+        k -= 1
+    return [], 0
+
+
+def _ones_party(tokens: tuple[Token, ...], at: int) -> bool:
+    """Say whether a body of people is one's own: who leads "Olsen's delegation" is met with it."""
+    return at < len(tokens) and tokens[at].mention is None and tokens[at].low in LED
+
+
+def _shares_governor(tokens: tuple[Token, ...], at: int, verb: int) -> bool:
+    """Say whether a name is the last of a list of objects: "met with Blair and aides, met with the Queen"."""
+    k = at - 1
+    while k > 0 and (is_article(tokens[k]) or is_adverb(tokens[k])):
+        k -= 1
+    if k < 1 or tokens[k].low not in ("and", "&", ","):
+        return False
+    before = tokens[k - 1].mention
+    if tokens[k].low == "," and before is not None and before.kind == "pronoun":
+        return False  # "one of them, Ms Olsen, met the speaker"
+    k -= 2 if tokens[k - 1].low == "," else 1
+    if k < 0 or not is_actor(tokens[k]) or position(tokens, items_left(tokens, k)[1]) == "subject":
+        return False
+    after = [t for t in tokens[at + 1 : verb] if not (is_adverb(t) or t.date)]
+    return bool(after) and after[0].low in (",", "and", ";", "but")
+
+
+def _antecedent(tokens: tuple[Token, ...], who: int) -> tuple[list[Item], int]:
+    for k in range(who - 1, max(-1, who - 8), -1):
+        if is_actor(tokens[k]):
+            mention = tokens[k].mention
+            assert mention is not None
+            return [Item(mention, "", k)], k
+        if is_finite(tokens, k):
+            break
+    return [], 0

@@ -1,0 +1,1 @@
+"""When: the words of time, what they mean, and the day that they count from."""

@@ -1,0 +1,83 @@
+"""The day that a document's relative dates count from."""
+
+from __future__ import annotations
+
+import calendar
+import datetime as dt
+import re
+
+from ...graph.records import Document
+from ..text.gazetteer import place as known
+from ..text.spans import Anchor
+
+__all__ = ["anchor"]
+
+_MONTH = {name.lower(): i for i, name in enumerate(calendar.month_name) if name} | {
+    name.lower(): i for i, name in enumerate(calendar.month_abbr) if name
+} | {"sept": 9}  # fmt: skip
+_NAMES = "|".join(sorted(_MONTH, key=len, reverse=True))
+_FULL = re.compile(
+    rf"\b(?:(?P<m1>{_NAMES})\.? (?P<d1>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<y1>(?:19|20)\d\d)"
+    rf"|(?P<d2>\d{{1,2}})(?:st|nd|rd|th)? (?P<m2>{_NAMES})\.?,? (?P<y2>(?:19|20)\d\d)"
+    r"|(?P<y3>(?:19|20)\d\d)-(?P<m3>\d\d)-(?P<d3>\d\d))\b",
+    re.IGNORECASE,
+)
+_DATELINE = re.compile(
+    r"^[ \t]*(?P<place>[A-Z][^\W\d_]+(?:[ .'-][A-Z]?[^\W\d_]+){0,3})(?:, [A-Z][\w. ]{1,20})?"
+    r"(?:[,/] ?(?P<date>[^\n—()-]{3,30}?))? ?(?:\([^()\n]{2,40}\)|/[A-Z][\w.-]{1,20}/)? ?"
+    r"(?:—|--| - |-{2,3}|(?P<colon>:)(?= ))",
+    re.MULTILINE,
+)
+_PUBLISHED = re.compile(r"\b(published|updated|posted|date|issued|released)\b[^\n]{0,20}$", re.IGNORECASE)
+HEAD = 1500
+"""A date further on is about what happened, not about the text."""
+
+
+def anchor(document: Document, text: str) -> Anchor:
+    """Find the document's date: what is given, else the dateline's, else the first full date near the top.
+
+    >>> anchor(Document(id="n", text="x"), "GENEVA, May 3, 2023 (ABC) - Talks began.")
+    Anchor(date='2023-05-03', end=None, basis='dateline', place='Geneva')
+    """
+    line = _dateline(text)
+    place = line.group("place").strip() if line else None
+    place = place.title() if place and place.isupper() else place
+    if document.date:
+        return Anchor(document.date, document.end, "given", place)
+    if line and (found := _full(line.group())):
+        return Anchor(found, None, "dateline", place)
+    head = text[:HEAD]
+    for m in _FULL.finditer(document.text[:HEAD]):
+        if _PUBLISHED.search(document.text[max(0, m.start() - 40) : m.start()]) and (found := _day(m)):
+            return Anchor(found, None, "text", place)
+    if found := _full(head):
+        return Anchor(found, None, "text", place)
+    return Anchor(None, None, "none", place)
+
+
+def _dateline(text: str) -> re.Match[str] | None:
+    for m in _DATELINE.finditer(text[:HEAD]):
+        place = m.group("place")
+        if m.group("colon") and not (place.isupper() and known(place.title())):
+            continue
+        if place.isupper() or m.group("date") or "(" in m.group() or known(place.strip()):
+            return m
+    return None
+
+
+def _full(text: str) -> str | None:
+    for m in _FULL.finditer(text):
+        if found := _day(m):
+            return found
+    return None
+
+
+def _day(m: re.Match[str]) -> str | None:
+    g = m.groupdict()
+    try:
+        if g["y3"]:
+            return dt.date(int(g["y3"]), int(g["m3"]), int(g["d3"])).isoformat()
+        which = "1" if g["y1"] else "2"
+        return dt.date(int(g["y" + which]), _MONTH[g["m" + which].lower()], int(g["d" + which])).isoformat()
+    except ValueError:
+        return None

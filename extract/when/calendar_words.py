@@ -1,0 +1,21 @@
+"""The words of time, read from `lexicon/calendar.toml`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from ..lexicon import tables
+
+__all__ = ["DAYS", "MONTHS", "NUMBERS", "SHIFTS", "WEEKDAYS", "alternatives"]
+
+_DATA: dict[str, dict[str, int]] = tables("calendar")
+MONTHS, WEEKDAYS, DAYS, SHIFTS, NUMBERS = (_DATA[key] for key in ("months", "weekdays", "days", "shifts", "numbers"))
+
+
+def alternatives(words: Iterable[str]) -> str:
+    r"""Give words as one regular expression, longest first, so that "sept" does not hide "september".
+
+    >>> alternatives(["may", "march", "this morning"])
+    'this\\smorning|march|may'
+    """
+    return "|".join(r"\s".join(w.split()) for w in sorted(words, key=lambda w: (-len(w), w)))

@@ -1,0 +1,196 @@
+"""What date words mean, counted from the document's day and the verb's tense.
+
+No date is an honest answer: a weekday without an anchor or without a tense stays unresolved, and "since 2018" is a
+period of reference, not a date of anything. `find` gives the passages, `resolve` their EDTF.
+"""
+
+from __future__ import annotations
+
+import calendar
+import datetime as dt
+
+from ...graph.dates import one_of, span
+from .datewords import DateWords, duration, find
+
+__all__ = ["DateWords", "duration", "find", "resolve"]
+
+_SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
+
+
+FAR, NEAR = 300, 60
+AHEAD = frozenset(("future", "present", "near"))
+
+
+def resolve(found: DateWords, anchor: str | None, tense: str = "") -> str | None:
+    """Give the EDTF date of a passage, counted from the day `anchor`; None where nothing certain can be said.
+
+    `tense` is that of the passage's own clause: "past", "future", "present" (for the future), "near" for a plan seen
+    from the past ("was due to", which leaves open on which side of the document's day), or "" for unknown.
+
+    >>> resolve(find("Sunday")[0], "2023-06-18", "past"), resolve(find("Monday")[0], "2023-06-18", "present")
+    ('2023-06-18', '2023-06-19')
+    >>> resolve(find("earlier this month")[0], "2023-06-18", "past")
+    '[2023-06-01..2023-06-17]'
+    """
+    if found.prep in ("since", "until", "till"):
+        return None
+    day = _anchor_day(anchor)
+    try:
+        return _RESOLVERS[found.kind](found.parts, day, tense)
+    except (ValueError, OverflowError):  # a day that does not exist, or beyond the calendar
+        return None
+
+
+def _anchor_day(anchor: str | None) -> dt.date | None:
+    try:
+        return dt.date.fromisoformat(anchor) if anchor and len(anchor) == 10 else None
+    except ValueError:
+        return None
+
+
+def _full(parts: tuple[int | str | None, ...], day: dt.date | None, tense: str) -> str | None:
+    year, m1, d1, m2, d2 = (int(p) if p is not None else None for p in parts)
+    assert m1 is not None
+    assert d1 is not None
+    if year is None:
+        if day is None:
+            return None
+        year = _nearest_year(m1, d1, day, tense)
+        if year is None:
+            return None
+    first = dt.date(year, m1, d1)
+    if d2 is None:
+        return first.isoformat()
+    last = dt.date(year + (m2 is not None and m2 < m1), m2 or m1, d2)
+    return span(first, last) if last >= first else None
+
+
+def _nearest_year(month: int, mday: int, day: dt.date, tense: str) -> int | None:
+    """Give the year in which a month and day lies nearest on the side that the tense names.
+
+    None where it is far on that side and near on the other: then it is the day of something else.
+    """
+    years = [y for y in (day.year - 1, day.year, day.year + 1) if mday <= calendar.monthrange(y, month)[1]]
+    gaps = {y: (dt.date(y, month, mday) - day).days for y in years}
+    if tense == "past":
+        years = [y for y in years if gaps[y] <= 1]
+    elif tense in ("future", "present"):
+        years = [y for y in years if gaps[y] >= -1]
+    best = min(years or gaps, key=lambda y: abs(gaps[y]))
+    return None if abs(gaps[best]) > FAR and min(map(abs, gaps.values())) < NEAR else best
+
+
+def _weekday(parts: tuple[int | str | None, ...], day: dt.date | None, tense: str) -> str | None:
+    if day is None:
+        return None
+    weekday, rel = int(parts[0] or 0), parts[1]
+    back, ahead = (day.weekday() - weekday) % 7, (weekday - day.weekday()) % 7
+    if rel == "last":
+        return (day - dt.timedelta(back or 7)).isoformat()
+    if rel in ("next", "the following"):
+        return (day + dt.timedelta(ahead or 7)).isoformat() if tense != "past" else None
+    if tense == "near" and rel is None:
+        return (day + dt.timedelta(ahead if ahead <= 3 else -back)).isoformat()
+    if back == 0 or tense == "past" or rel == "this past":
+        return (day - dt.timedelta(back)).isoformat()
+    if tense in ("future", "present") or rel in ("this coming", "the coming"):
+        return (day + dt.timedelta(ahead)).isoformat()
+    return None
+
+
+def _weekdays(parts: tuple[int | str | None, ...], day: dt.date | None, tense: str) -> str | None:
+    first = _weekday(parts, day, tense)
+    if first is None:
+        return None
+    start = dt.date.fromisoformat(first)
+    return span(start, start + dt.timedelta((int(parts[2] or 0) - start.weekday()) % 7))
+
+
+def _day(parts: tuple[int | str | None, ...], day: dt.date | None, tense: str) -> str | None:
+    return (day + dt.timedelta(int(parts[0] or 0))).isoformat() if day else None
+
+
+def _ago(parts: tuple[int | str | None, ...], day: dt.date | None, tense: str) -> str | None:
+    number, unit, ago = int(parts[0] or 0), parts[1], parts[2]
+    if day is None or ago != "ago":
+        return None
+    if unit == "day":
+        return (day - dt.timedelta(number)).isoformat()
+    if unit == "year":
+        return str(day.year - number) if number < day.year else None
+    return None
+
+
+def _unit(parts: tuple[int | str | None, ...], day: dt.date | None, tense: str) -> str | None:
+    if day is None:
+        return None
+    rel, unit = str(parts[0]), str(parts[1])
+    if unit in _SEASONS:
+        year = day.year + (rel == "next") - (rel == "last")
+        return f"{year}-{_SEASONS[unit]}" if unit != "winter" else None
+    step = -1 if rel in ("last", "this past", "the past") else 1 if rel in ("next", "the coming", "this coming") else 0
+    first, last = _UNITS[unit](day, step)
+    if rel == "earlier this":
+        return one_of(first, max(first, day - dt.timedelta(1)))
+    if rel == "later this" or (step == 0 and tense in AHEAD and unit != "weekend"):
+        return one_of(day, max(day, last))
+    if step == 0 and tense == "past" and unit != "weekend":
+        return one_of(first, day)
+    return first.isoformat()[: _WRITTEN[unit]] if unit in _WRITTEN else one_of(first, last)
+
+
+def _week_of(day: dt.date, step: int) -> tuple[dt.date, dt.date]:
+    monday = day - dt.timedelta(day.weekday()) + dt.timedelta(7 * step)
+    return monday, monday + dt.timedelta(6)
+
+
+def _weekend_of(day: dt.date, step: int) -> tuple[dt.date, dt.date]:
+    back = day.weekday() < 5 and step <= 0
+    saturday = day - dt.timedelta(day.weekday()) + dt.timedelta(5 - 7 * back + 7 * (step > 0 and day.weekday() > 4))
+    return saturday, saturday + dt.timedelta(1)
+
+
+def _month_of(day: dt.date, step: int) -> tuple[dt.date, dt.date]:
+    count = day.year * 12 + day.month - 1 + step
+    first = dt.date(count // 12, count % 12 + 1, 1)
+    return first, first.replace(day=calendar.monthrange(first.year, first.month)[1])
+
+
+def _year_of(day: dt.date, step: int) -> tuple[dt.date, dt.date]:
+    return dt.date(day.year + step, 1, 1), dt.date(day.year + step, 12, 31)
+
+
+_UNITS = {"week": _week_of, "weekend": _weekend_of, "month": _month_of, "year": _year_of}
+_WRITTEN = {"month": 7, "year": 4}
+
+
+def _month_only(parts: tuple[int | str | None, ...], day: dt.date | None, tense: str) -> str | None:
+    month, rel = int(parts[1] or 0), parts[2]
+    if parts[0] is not None:
+        return f"{parts[0]:04}-{month:02}"
+    if day is None:
+        return None
+    if rel == "last" or (tense == "past" and rel != "next"):
+        year = day.year - (month > day.month or (rel == "last" and month == day.month))
+    elif rel in ("next", "this") or tense in AHEAD:
+        year = day.year + (month < day.month or (rel == "next" and month == day.month))
+    else:
+        return None
+    return f"{year:04}-{month:02}"
+
+
+def _year_only(parts: tuple[int | str | None, ...], day: dt.date | None, tense: str) -> str | None:
+    return f"{parts[0]:04}"
+
+
+_RESOLVERS = {
+    "same": lambda parts, day, tense: None,
+    "full": _full,
+    "weekday": _weekday,
+    "weekdays": _weekdays,
+    "day": _day,
+    "ago": _ago,
+    "unit": _unit,
+    "month": _month_only,
+    "year": _year_only,
+}

@@ -1,0 +1,1 @@
+"""Who: people, posts, bodies, places and groups, each as one passage, and which of them are one."""

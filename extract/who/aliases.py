@@ -1,0 +1,242 @@
+"""Which names in one document are one person: full forms, surnames, "Mr. X", "Secretary X"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cache
+from typing import NamedTuple
+
+from ...graph.names import fold
+from ..lexicon import lines_of
+from ..text.gazetteer import listed
+from ..text.tokens import words
+from .units import Person
+
+__all__ = ["Linked", "link"]
+
+_SUFFIXES = listed("aliases.suffixes")
+_STRONG = frozenset(("post", "honorific", "apposition", "given", "initial", "family", "speech", "list", "body", "acts"))
+_SPOKES = ("spokes", "press")
+
+
+COMMON = 100
+"""A name that more people of a text bear tells nobody apart."""
+
+
+class Linked(NamedTuple):
+    """One passage and whom it names: the full name, or None for nobody."""
+
+    person: Person
+    name: str | None
+    certain: bool = True
+    why: str | None = None
+    candidates: tuple[str, ...] = ()
+
+
+@dataclass(slots=True)
+class _Someone:
+    """A person as the document has introduced them so far."""
+
+    name: str
+    parts: tuple[str, ...]
+    heads: set[str] = field(default_factory=set)
+    orgs: set[str] = field(default_factory=set)
+    last: int = 0
+    weak: bool = False
+
+
+class _Index:
+    """Everyone so far, by the parts of their names: who shares none cannot be the same."""
+
+    def __init__(self) -> None:
+        self.everyone: list[_Someone] = []
+        self._by_part: dict[str, list[_Someone]] = {}
+
+    def add(self, someone: _Someone) -> None:
+        """Take in a person."""
+        self.everyone.append(someone)
+        for key in _keys(someone.parts):
+            self._by_part.setdefault(key, []).append(someone)
+
+    def near(self, parts: tuple[str, ...]) -> list[_Someone]:
+        """Give the persons who share a part of the name, in order of introduction."""
+        rows = [self._by_part[key] for key in _keys(parts) if key in self._by_part]
+        rows = [row for row in rows if len(row) <= COMMON] or [row[:COMMON] for row in rows[:1]]
+        if len(rows) == 1:
+            return rows[0]
+        return list({id(s): s for row in rows for s in row}.values())
+
+
+def _keys(parts: tuple[str, ...]) -> list[str]:
+    keys = {*parts, "".join(parts[-2:])}
+    keys |= {p.removeprefix("al").lstrip("- ") for p in parts}
+    return sorted(k for k in keys if k)
+
+
+def link(people: list[Person], next_words: dict[int, str]) -> list[Linked]:
+    """Give each passage its full name; `next_words` has the word after a passage by its end.
+
+    A surname belongs to the one person of the document who bears it; where several do, title, speech and nearness
+    decide, and the link is not certain.
+    """
+    index = _introduced(people)
+    pairs = _bearers(people)
+    return [_link_one(p, index, pairs, next_words.get(p.name_end, "")) for p in people]
+
+
+def _parts(name: str) -> tuple[str, ...]:
+    parts = [fold(p) for p in name.split()]
+    while len(parts) > 1 and parts[-1] in _SUFFIXES and len(parts) > 2:
+        parts.pop()
+    return tuple(parts)
+
+
+def _introduced(people: list[Person]) -> _Index:
+    """Collect the persons that are named in full, or by a title and one name, in order of the text."""
+    index = _Index()
+    full = sorted(
+        (p for p in people if p.evidence in _STRONG), key=lambda p: (-len(_parts(p.name)), -len(p.name), p.start)
+    )
+    for p in full:
+        parts = _parts(p.name)
+        same = [s for s in index.near(parts) if _same(s.parts, parts)]
+        if len(parts) == 1:
+            same = [s for s in index.near(parts) if _handle(s.parts, parts)]
+        if not same:
+            index.add(_Someone(p.name, parts, last=p.start))
+            same = index.everyone[-1:]
+        if len(same) == 1:
+            same[0].last = min(same[0].last, p.start)
+            for office in p.offices:
+                same[0].heads.add(fold(office.role).split()[-1] if office.role else "")
+                if office.org:
+                    same[0].orgs.add(office.org)
+    return index
+
+
+def _same(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+    """Say whether two full names can be one: the same last part and compatible first ones, or one within the other."""
+    if a == b or sorted(a) == sorted(b):
+        return True
+    if len(a) < 2 or len(b) < 2:
+        return False
+    long, short = (a, b) if len(a) >= len(b) else (b, a)
+    if 0 < short.count("bin") < long.count("bin") and short[-1] == long[-1] and long[: len(short)] != short:
+        return False  # another father, another person
+    if _within(short, long) and (short[-1] == long[-1] or short[0] == long[0]):
+        return True
+    if a[-1] != b[-1]:
+        return False
+    first, other = a[0].rstrip("."), b[0].rstrip(".")
+    if (first, other) in _nicknames():
+        return True
+    return first == other or (min(len(first), len(other)) == 1 and first[0] == other[0])
+
+
+@cache
+def _nicknames() -> frozenset[tuple[str, str]]:
+    groups = [line.split() for line in lines_of("nicknames.txt")]
+    return frozenset((a, b) for group in groups for a in group for b in group if a != b)
+
+
+def _within(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
+    rest = iter(long)
+    return all(part in rest for part in short)
+
+
+def _handle(full: tuple[str, ...], short: tuple[str, ...]) -> int:
+    """Say how well a short form stands for a full name: 2 as its family name, 1 as another part, 0 not at all."""
+    if len(full) == 1:
+        return 2 if full == short else 0
+    if full[-len(short) :] == short or _joined(full[-2:]) == "".join(short):
+        return 2
+    if short == full[:1] and (full[0] in words().family_first or len(full) == 1):
+        return 2
+    bare = "".join(short).removeprefix("al").lstrip("- ")
+    if bare and bare == full[-1].removeprefix("al").lstrip("- "):
+        return 2
+    if all(p in full for p in short) and all(len(p) > 2 for p in short):
+        return 1
+    return 0
+
+
+def _joined(parts: tuple[str, ...]) -> str:
+    return "".join(parts)
+
+
+def _bearers(people: list[Person]) -> dict[str, set[tuple[str, ...]]]:
+    """Give for each word the rows of capitalised words that end in it, or begin with it as a family name."""
+    found: dict[str, set[tuple[str, ...]]] = {}
+    for p in people:
+        parts = _parts(p.name)
+        if len(parts) > 1:
+            found.setdefault(parts[-1], set()).add(parts)
+            if parts[0] in words().family_first:
+                found.setdefault(parts[0], set()).add(parts)
+    return found
+
+
+def _link_one(p: Person, index: _Index, pairs: dict[str, set[tuple[str, ...]]], following: str) -> Linked:
+    parts = _parts(p.name)
+    strong = p.evidence in _STRONG
+    everyone = index.near(parts)
+    exact = [s for s in everyone if (_same(s.parts, parts) if len(parts) > 1 else s.parts == parts and strong)]
+    if len(exact) == 1 and (
+        len(parts) > 1 or not [s for s in everyone if s is not exact[0] and _handle(s.parts, parts)]
+    ):
+        return _found(p, exact[0])
+    scored = [(h, s) for s in everyone if (h := _handle(s.parts, parts)) and len(s.parts) > len(parts)]
+    best = max((h for h, _ in scored), default=0)
+    candidates = [s for h, s in scored if h == best]
+    if not candidates:
+        if exact:
+            return _found(p, exact[0])
+        return Linked(p, p.name if strong else None)
+    strangers = {q for q in pairs.get(parts[-1], ()) if not any(_same(s.parts, q) for s in index.near(q))}
+    if len(candidates) == 1 and not strangers:
+        if p.offices and not _fits(p, candidates[0]) and strong:
+            return Linked(p, p.name) if exact else _found(p, candidates[0], "the title is another than before")
+        return _found(p, candidates[0], None if best == 2 else "not the family name")
+    return _choose(p, candidates, following, bool(strangers))
+
+
+def _found(p: Person, someone: _Someone, doubt: str | None = None) -> Linked:
+    someone.last = p.start
+    return Linked(p, someone.name, doubt is None, doubt, () if doubt is None else (someone.name,))
+
+
+def _fits(p: Person, someone: _Someone) -> bool:
+    """Say whether the title of a short mention is one that the person has, or may have."""
+    heads = {fold(o.role).split()[-1] for o in p.offices if o.role}
+    orgs = {o.org for o in p.offices if o.org}
+    if not someone.heads or heads & someone.heads:
+        return not (orgs and someone.orgs and not orgs & someone.orgs and heads & someone.heads)
+    return bool(orgs and orgs & someone.orgs) or not someone.orgs
+
+
+def _choose(p: Person, candidates: list[_Someone], following: str, strangers: bool) -> Linked:
+    """Pick one bearer of a shared surname: by title, by who speaks to the press, by nearness."""
+    names = tuple(sorted(s.name for s in candidates))
+    if p.offices:
+        fitting = [s for s in candidates if s.heads and _fits(p, s)]
+        if len(fitting) == 1:
+            return _found(p, fitting[0])
+    before = [s for s in candidates if s.last <= p.start]
+    nearest = max(before or candidates, key=lambda s: s.last)
+    speaks = following in (
+        "said",
+        "told",
+        "says",
+        "added",
+        "tweeted",
+        "stated",
+        "noted",
+        "declined",
+        "confirmed",
+        "reiterated",
+    )
+    spokes = [s for s in candidates if any(h.startswith(_SPOKES) for h in s.heads)]
+    if speaks and len(spokes) == 1 and spokes[0] is nearest and not strangers:
+        return _found(p, nearest)
+    linked = _found(p, nearest, f"{p.name} may be {' or '.join(names)}")
+    return linked._replace(candidates=names)

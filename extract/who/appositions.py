@@ -1,0 +1,221 @@
+"""What follows a name: ", the Foreign Minister of China,", "of Jordan", ", who heads ...", " (Egypt)"."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from ..text.gazetteer import listed
+from ..text.tokens import Chunk, glued, words
+from ..text.words import AUX, PREPOSITIONS, SUBORDINATORS
+from .complements import CLOSERS, TURNS, complement, split
+from .offices import Office, body, left_of_post
+from .verbs import REPORTING
+
+__all__ = ["Apposition", "after_name", "post_phrase"]
+
+
+class Apposition(NamedTuple):
+    """Posts and bodies after a name, the state after it, and the chunk where all that ends."""
+
+    j: int
+    offices: tuple[Office, ...] = ()
+    state: str | None = None
+    bodies: tuple[str, ...] = ()
+
+
+_NAMEABLE = frozenset(("org", "state", "adjective", "city", "place", "run"))
+
+
+def after_name(chunks: list[Chunk], i: int, text: str, titled: bool) -> Apposition:
+    """Read what follows the name that ends before chunk `i`."""
+    n = len(chunks)
+    if i >= n:
+        return Apposition(i)
+    c = chunks[i]
+    if c.low == "of" or c.low in ("at", "from", "with"):
+        return _of(chunks, i, titled)
+    if c.low in ("is", "was") and i + 1 < n and chunks[i + 1].low in ("a", "an", "the", "also", "currently", "now"):
+        return _copula(chunks, i, text)
+    if c.text == "(" and i + 2 < n and chunks[i + 1].kind == "state" and chunks[i + 2].text == ")" and not titled:
+        name = body(chunks[i + 1])[0]
+        return Apposition(i + 3, state=name, bodies=(name,) if name else ())
+    if c.text == "," and i + 3 < n and chunks[i + 2].text == "-" and _party(chunks, i + 1):
+        rest = after_name(chunks, i + 4, text, titled)
+        return rest._replace(j=max(rest.j, i + 4), bodies=(chunks[i + 1].text, *rest.bodies))
+    if c.text in (",", "("):
+        return _apposed(chunks, i, text, titled)
+    return Apposition(i)
+
+
+def _party(chunks: list[Chunk], k: int) -> bool:
+    """Say whether a member's party and region stand here: "SPD-Berlin"."""
+    party, hyphen, region = chunks[k : k + 3]
+    return party.text.isupper() and glued(party, hyphen) and glued(hyphen, region) and region.text[:1].isupper()
+
+
+def _of(chunks: list[Chunk], i: int, titled: bool) -> Apposition:
+    k = i + 1
+    if k < len(chunks) and chunks[k].low == "the":
+        k += 1
+    if k >= len(chunks) or chunks[i].low == "with":
+        return Apposition(i)
+    if k + 3 < len(chunks) and chunks[k + 1].text == "-" and chunks[k + 2].low == "based":
+        k += 3
+    c = chunks[k]
+    if c.kind == "state" and chunks[i].low == "of" and c.entry:
+        return Apposition(k + 1, state=c.entry.state, bodies=() if titled or not c.entry.state else (c.entry.state,))
+    if c.kind == "org" and c.entry and _belongs(chunks, i, k, titled):
+        return Apposition(k + 1, bodies=(c.entry.name,))
+    return Apposition(i)
+
+
+def _copula(chunks: list[Chunk], i: int, text: str) -> Apposition:
+    """Read "X is a vice chairman of the party"; "is the first minister to visit" names no post."""
+    k = i + 1
+    while k < len(chunks) and chunks[k].low in ("also", "currently", "now", "a", "an", "the"):
+        k += 1
+    if k >= len(chunks) or chunks[k].low.split()[0] in (
+        "first",
+        "last",
+        "only",
+        "latest",
+        "second",
+        "third",
+        "most",
+        "next",
+    ):
+        return Apposition(i)
+    made = _office(chunks, k, text, "former" if chunks[i].low == "was" else None)
+    if made is None or (made[0].org is None) or (made[1] < len(chunks) and chunks[made[1]].text not in CLOSERS):
+        return Apposition(i)
+    return Apposition(i, (made[0]._replace(rule="copula", doubt="said with a verb, which a condition may govern"),))
+
+
+def _belongs(chunks: list[Chunk], link: int, k: int, titled: bool) -> bool:
+    """Say whether "X of the Institute", "X at the Fund" names where somebody works, and not where he was."""
+    entry = chunks[k].entry
+    detail = entry.detail if entry else None
+    if k + 1 < len(chunks) and chunks[k + 1].kind == "low" and chunks[k + 1].low in listed("runs.encounters"):
+        return False
+    if chunks[link].low == "of":
+        return detail != "government" and (not titled or detail in ("think_tank", "university", "company", "media"))
+    return not titled and detail in ("think_tank", "university", "company", "media")
+
+
+def _apposed(chunks: list[Chunk], i: int, text: str, titled: bool) -> Apposition:
+    n = len(chunks)
+    k, tense = _opening(chunks, i + 1)
+    if k < 0:
+        return Apposition(i)
+    offices: list[Office] = []
+    while k < n and len(offices) < 4:
+        made = _office(chunks, k, text, tense)
+        if made is None:
+            break
+        office, k = made
+        offices.append(office)
+        if k + 1 < n and chunks[k].low == "and" and _office(chunks, k + 1, text, tense):
+            k += 1
+        elif (
+            k + 2 < n and chunks[k].low == "and" and chunks[k + 1].low in TURNS and _office(chunks, k + 2, text, tense)
+        ):
+            k += 2
+        else:
+            break
+    if not offices:
+        return Apposition(i)
+    closing = chunks[k].text if k < n else "."
+    if closing == "," and titled and k + 1 < n and chunks[k + 1].low in ("and", "&"):
+        return Apposition(i)
+    if closing not in CLOSERS and (
+        chunks[k].low not in REPORTING or chunks[i + 1].low in ("the", "a", "an", "his", "her", "its")
+    ):
+        return Apposition(i)
+    if closing not in CLOSERS:
+        offices = [o._replace(doubt="no comma closes the apposition") for o in offices]
+    return Apposition(k, tuple(offices))
+
+
+def _opening(chunks: list[Chunk], k: int) -> tuple[int, str | None]:
+    """Read "who is", "until now", "now" before a post; give where the post begins (-1: nowhere) and its tense."""
+    n = len(chunks)
+    if k + 1 < n and chunks[k].low == "until" and chunks[k + 1].low in ("now", "recently", "then"):
+        return k + 2, "former"
+    if k < n and chunks[k].low in TURNS:
+        return k + 1, None
+    if k < n and chunks[k].low == "who":
+        end, tense, found = _relative(chunks, k + 1)
+        return (end if found else -1), tense
+    return k, None
+
+
+def post_phrase(chunks: list[Chunk], k: int, text: str) -> tuple[Office, int] | None:
+    """Read one post with what belongs to it from chunk `k` on; give it and the chunk where it ends."""
+    return _office(chunks, k, text, None)
+
+
+def _relative(chunks: list[Chunk], k: int) -> tuple[int, str | None, bool]:
+    """Read "who is also", "who served as" up to the post; the past makes it a former one."""
+    tense: str | None = None
+    seen = False
+    while k < len(chunks) and chunks[k].low in (
+        "is",
+        "was",
+        "serves",
+        "served",
+        "has",
+        "had",
+        "been",
+        "also",
+        "currently",
+        "as",
+        "now",
+        "previously",
+        "once",
+    ):
+        if chunks[k].low in ("was", "served", "previously", "once", "had"):
+            tense = "former"
+        seen = seen or chunks[k].low in ("is", "was", "serves", "served", "been")
+        k += 1
+    return k, tense, seen
+
+
+_SMALL = AUX | PREPOSITIONS | SUBORDINATORS | {"and", "or", "but"}
+
+
+def _describing(chunks: list[Chunk], k: int) -> bool:
+    """Say whether a word after an article may be an adjective before a post: "the nominal leader of"."""
+    c, before = chunks[k], chunks[k - 1]
+    opened = before.low in ("the", "a", "an", "its", "his", "her", "their") or before.kind in ("adjective", "poss")
+    return c.kind == "low" and c.low.isalpha() and opened and c.low not in _SMALL and not c.low.endswith("ly")
+
+
+def _office(chunks: list[Chunk], k: int, text: str, tense: str | None) -> tuple[Office, int] | None:
+    """Read one post with its complements; give it and the chunk where it ends."""
+    w, n = words(), len(chunks)
+    begin = k
+    post = k
+    while post < n and post - k < 9 and chunks[post].kind != "post":
+        c = chunks[post]
+        if not (
+            c.kind in _NAMEABLE
+            or c.kind in ("poss", "rank", "honorific")
+            or c.low in w.epithets
+            or c.low in w.tense
+            or c.low in ("the", "a", "an", "one", "of", "-", "its", "his", "her", "their")
+            or (c.low in w.modifiers)
+            or (post > k and _describing(chunks, post))
+        ):
+            return None
+        post += 1
+    if post >= n or chunks[post].kind != "post" or chunks[post].plural:
+        return None
+    if post + 1 < n and chunks[post + 1].kind in ("run", "honorific", "rank", "style", "post"):
+        return None
+    entry = chunks[post].entry
+    head = entry.detail if entry else ""
+    if head in w.relatives or any(chunks[x].kind == "run" and chunks[x + 1].kind != "poss" for x in range(k, post)):
+        return None
+    end = complement(chunks, post + 1)
+    left = left_of_post(chunks, post, begin, text)
+    return split(chunks, post, end, left, tense, text), end

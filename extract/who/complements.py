@@ -1,0 +1,174 @@
+"""What belongs to a post behind its head: "of the Indo-Pacific program at the Fund", divided into post and body."""
+
+from __future__ import annotations
+
+from ..text.gazetteer import listed
+from ..text.tokens import Chunk, words
+from .offices import Left, Office, body, left_of_post
+
+__all__ = ["CLOSERS", "TURNS", "complement", "long_title", "split"]
+
+CLOSERS = frozenset((",", ".", ";", ")", ":", "—", "-", "?", "!", '"'))
+"""What ends an apposition."""
+_VERBS = listed("complements.verbs")
+_LINKS = frozenset(("of", "for", "at", "on", "with", "from", "in", "to", "under"))
+TURNS = frozenset(("now", "also", "currently", "later", "previously"))
+"""After these a second post begins."""
+LOWER_BODIES = listed("complements.lower_bodies")
+"""Common nouns that are bodies after an owner."""
+_ARTICLES = frozenset(("the", "a", "an"))
+LONGEST = 32
+"""No apposition has more chunks than this; what seems to is a sentence gone wrong."""
+
+
+def complement(chunks: list[Chunk], k: int) -> int:
+    """Give where the "of ... at ..." after a post ends."""
+    begin, n = k, len(chunks)
+    while k < n and k - begin < LONGEST:
+        c = chunks[k]
+        if (c.text in CLOSERS and c.text not in ("-", '"')) or c.text in ("(", "\n"):
+            break
+        if c.low == "and":
+            before, following = chunks[k - 1], chunks[k + 1] if k + 1 < n else None
+            if (
+                following is None
+                or following.kind == "post"
+                or following.low in TURNS
+                or following.low in words().tense
+                or following.text[:1].isupper() != before.text[:1].isupper()
+            ):
+                break
+        elif _breaks(chunks, k, begin):
+            break
+        k += 1
+    return k
+
+
+def _breaks(chunks: list[Chunk], k: int, begin: int) -> bool:
+    """Say whether a verb, a purpose ("to replace") or another's name ends what belongs to a post."""
+    c, following = chunks[k], chunks[k + 1] if k + 1 < len(chunks) else None
+    if c.kind == "run" and k > begin and chunks[k - 1].kind in ("state", "org"):
+        return True
+    if c.low == "to" and following is not None and following.kind == "low" and following.low not in _ARTICLES:
+        return True
+    return (c.kind == "low" and c.low in _VERBS) or (c.kind in ("low", "run") and k == begin and c.low not in _LINKS)
+
+
+def split(chunks: list[Chunk], post: int, end: int, left: Left, tense: str | None, text: str) -> Office:
+    """Divide post and body: at the last link before a body, or the first before a state."""
+    entry = chunks[post].entry
+    assert entry is not None
+    head = entry.detail
+    org, kind = body(left.body, head)
+    role_end, accredited = end, None
+    doubt: str | None = None
+    for k in range(post + 1, end - 1):
+        if chunks[k].low not in _LINKS:
+            continue
+        at = k + 2 if chunks[k + 1].low in ("the", "a", "an") and k + 2 < end else k + 1
+        c = chunks[at]
+        name, its_kind = body(c, head)
+        lower = _lower_body(chunks, at, end, text)
+        following = chunks[at + 1] if at + 1 < end else None
+        if c.kind == "adjective" and following is not None and following.kind == "org":
+            org, kind, role_end = f"{c.text} {following.text}", "org", k
+        elif c.text in ("Republic", "Government", "State"):
+            continue
+        elif lower:
+            org, kind, role_end = lower, "org", k
+        elif c.kind in ("state", "adjective") and at + 1 < end and chunks[at + 1].kind == "poss":
+            continue
+        elif c.kind == "state" and chunks[k].low in ("of",) and kind not in ("org",):
+            org, kind, role_end = (name, "state", k) if org is None else (org, kind, end)
+        elif (
+            c.kind in ("state", "org")
+            and chunks[k].low in ("to", "in")
+            and (head or "").startswith(
+                ("ambass", "envoy", "consul", "representative", "high comm", "permanent", "special")
+            )
+        ):
+            accredited = name
+        elif c.kind == "org" and chunks[k].low in ("of", "at", "on", "with", "for", "from", "in"):
+            org, kind, role_end = name, its_kind, k
+        elif c.kind == "city" and chunks[k].low == "of":
+            org, kind, role_end = (name, its_kind, k) if org is None else (org, kind, end)
+        elif (c.kind == "run" or _initials(c)) and chunks[k].low in ("of", "at", "for", "with", "from"):
+            org, kind, role_end = " ".join(c.text.split()), "run", k
+            doubt = None if (head or "").startswith("spokes") else "the body is known by its capitals alone"
+    start = chunks[left.begin].start
+    role = " ".join(text[chunks[post].start : chunks[role_end - 1].end].split())
+    role = _strip(role, entry.name)
+    return Office(
+        role,
+        org,
+        kind,
+        tense or chunks[post].tense or left.tense,
+        accredited,
+        start,
+        chunks[end - 1].end,
+        "apposition",
+        his=left.his,
+        owner=left.owner,
+        doubt=doubt,
+    )
+
+
+def _initials(c: Chunk) -> bool:
+    return c.kind == "cap" and len(c.text) > 1 and c.text.isupper()
+
+
+def _strip(role: str, name: str) -> str:
+    w = words()
+    parts = role.split()
+    while len(parts) > 1 and (parts[0].lower() in w.tense or parts[0].lower() in w.epithets):
+        parts.pop(0)
+    return " ".join(parts)
+
+
+def _lower_body(chunks: list[Chunk], at: int, end: int, text: str) -> str | None:
+    """Read "the Taliban's political office", "Iran's mission to the United Nations": a body named by a noun."""
+    k = at
+    if k < end and chunks[k].kind in ("org", "state", "adjective", "run"):
+        k += 1
+        if k < end and chunks[k].kind == "poss":
+            k += 1
+    if k == at:
+        return None
+    stop = k
+    while stop < end and chunks[stop].kind == "low" and stop - k < 4 and chunks[stop].low not in _LINKS:
+        stop += 1
+    if stop == k or chunks[stop - 1].low not in LOWER_BODIES:
+        return None
+    owner = chunks[at]
+    tail = stop
+    if stop + 1 < end and chunks[stop].low == "to":
+        tail = stop + 1
+        while tail < end and (chunks[tail].low == "the" or chunks[tail].kind in ("org", "state")):
+            tail += 1
+    return " ".join([owner.text, *(text[chunks[k].start : chunks[tail - 1].end]).split()])
+
+
+def _closing(chunks: list[Chunk], k: int) -> bool:
+    """Say whether a name ends an apposition."""
+    return k + 1 >= len(chunks) or chunks[k + 1].text in (",", ".", ")", "—", ";", "-", ":")
+
+
+def long_title(chunks: list[Chunk], i: int, k: int, floor: int, text: str) -> tuple[tuple[Office, ...], int] | None:
+    """Read a post with all that belongs to it: "the Director for the Americas of the Foreign Office, X"."""
+    comma = chunks[i - 1].text == ","
+    if not (_closing(chunks, k) if comma else chunks[i - 1].low in LOWER_BODIES):
+        return None
+    at = i - 2 if comma else i - 1
+    for p in range(at - 1, max(floor, at - 14), -1):
+        c = chunks[p]
+        if c.text in CLOSERS and c.text != "-":
+            return None
+        if c.kind != "post":
+            continue
+        if c.plural or chunks[p + 1].low not in ("of", "for", "at", "on", "in", "to") or chunks[p - 1].low != "the":
+            return None
+        if complement(chunks, p + 1) < at + 1:
+            return None
+        left = left_of_post(chunks, p, floor, text)
+        return (split(chunks, p, at + 1, left, None, text)._replace(rule="title-name"),), left.begin
+    return None

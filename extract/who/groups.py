@@ -1,0 +1,189 @@
+"""Posts without a name and groups: "his Chinese counterpart", "senior U.S. officials", "the two leaders"."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any, NamedTuple
+
+from ..lexicon import tables
+from ..text.gazetteer import state as state_of
+from ..text.spans import Mention
+from ..text.tokens import Chunk, words
+from .offices import body, left_of_post
+from .units import Unit
+
+__all__ = ["group_at", "groups_table", "role_at", "states_in", "table"]
+
+_LINKS = frozenset(("of", "from", "for", "to", "at", "in"))
+
+
+class Table(NamedTuple):
+    """Group nouns, what stands before them, what is counted, and pronouns with what they show."""
+
+    nouns: frozenset[str]
+    before: frozenset[str]
+    pairs: frozenset[str]
+    numbers: frozenset[str]
+    alone: frozenset[str]
+    after_number: frozenset[str]
+    pronouns: dict[str, str]
+
+
+@cache
+def groups_table() -> dict[str, Any]:
+    """Give the table of group nouns, pronouns and implied bodies as written."""
+    return tables("groups")
+
+
+@cache
+def table() -> Table:
+    """Give the words for groups as sets."""
+    t = groups_table()
+    nouns, before, pairs, numbers = (frozenset(t[key].split()) for key in ("nouns", "before", "pairs", "numbers"))
+    alone, after_number = frozenset(t["alone"].split()), frozenset(t["after_number"].split())
+    return Table(nouns, before, pairs, numbers, alone, after_number, t["pronouns"])
+
+
+def role_at(unit: Unit, k: int, free: list[bool]) -> tuple[Mention, int, int] | None:
+    """Read a post without a name: "his Chinese counterpart", "the Foreign Ministers of A, B and C"."""
+    chunks, c = unit.chunks, unit.chunks[k]
+    assert c.entry is not None
+    floor = k
+    while floor > 0 and free[floor - 1]:
+        floor -= 1
+    left = left_of_post(chunks, k, floor, unit.text)
+    begin = left.begin
+    if c.plural:
+        begin = _adjectives(chunks, begin, floor)
+        if (
+            begin
+            and chunks[begin - 1].low in ("the", "both", "all", "other", "several", "two", "three")
+            and free[begin - 1]
+        ):
+            begin -= 1
+    end, org = _after(chunks, k, free, c.plural)
+    org = body(left.body, c.entry.detail)[0] or org
+    low = c.text[0].islower()
+    head = c.entry.detail or ""
+    counted = c.plural and begin < k and chunks[begin].low in ("both", "two", "three")
+    if counted:
+        left = left._replace(determined=True)
+    if low and not org and not left.determined and not c.plural:
+        return None
+    if low and not org and (c.plural or head in words().loose) and not left.determined:
+        return None
+    if not low and not org and not left.determined and head in words().loose:
+        return None
+    if head in words().relatives or (c.plural and not org and end == k + 1 and begin == k and " " not in c.low):
+        return None
+    start, stop = chunks[begin].start, chunks[end - 1].end
+    name = " ".join(unit.text[start:stop].split())
+    kind = "group" if c.plural else "role"
+    return Mention(start, stop, kind, name, c.start, c.end, c.entry.name, org, plural=c.plural), begin, end
+
+
+def _adjectives(chunks: list[Chunk], begin: int, floor: int) -> int:
+    """Read further owners of a plural post: "British, French and German" ministers."""
+    k = begin
+    while (
+        k - 2 >= floor
+        and chunks[k - 1].low in ("and", ",", "&", "-")
+        and chunks[k - 2].kind in ("adjective", "state", "org")
+    ):
+        k -= 2
+        if k - 1 >= floor and chunks[k - 1].low == "the":
+            k -= 1
+    return k
+
+
+def _after(chunks: list[Chunk], k: int, free: list[bool], plural: bool) -> tuple[int, str | None]:
+    """Read "of China", "of the G-7", "of A, B, and C" after a post or group; give where it ends and the first body."""
+    end, n = k + 1, len(chunks)
+    if end >= n or chunks[end].low not in _LINKS or not free[end] or (chunks[end].low in ("to", "at") and plural):
+        return end, None
+    j = end + 1
+    while j < n and chunks[j].low in ("the", "other", "several", "all"):
+        j += 1
+    if (
+        j >= n
+        or chunks[j].kind not in ("state", "org", "place", "city", "adjective")
+        or (chunks[end].low in ("in", "from", "for") and not plural)
+    ):
+        return end, None
+    org = body(chunks[j])[0]
+    last = j + 1
+    while plural and last < n:
+        step = last
+        while step < n and chunks[step].low in (",", "and", "&", "the", "-"):
+            step += 1
+        if (
+            step == last
+            or step >= n
+            or chunks[step].kind not in ("state", "org", "place")
+            or (step + 1 < n and chunks[step + 1].kind in ("post", "run", "poss"))
+        ):
+            break
+        last = step + 1
+    if plural and last > j + 1:
+        org = None
+    return last, org if chunks[end].low in ("of", "from", "at") else None
+
+
+def group_at(unit: Unit, k: int, free: list[bool]) -> tuple[Mention, int, int] | None:
+    """Read "senior Chinese officials", "representatives of NATO and the EU", "the two leaders"."""
+    chunks, t = unit.chunks, table()
+    c = chunks[k]
+    begin, org, counted = k, None, False
+    while begin > 0 and free[begin - 1]:
+        b = chunks[begin - 1]
+        if b.kind in ("adjective", "state", "org", "city"):
+            org = org or body(b)[0]
+        elif b.low in t.numbers and c.low in t.pairs:
+            counted = True
+        elif (
+            (b.kind == "poss" and begin > 1 and chunks[begin - 2].kind in ("state", "org", "city") and free[begin - 2])
+            or (
+                b.low == "and"
+                and begin > 1
+                and chunks[begin - 2].kind in ("adjective", "state", "org")
+                and org
+                and free[begin - 2]
+                and chunks[begin].kind in ("adjective", "state", "org")
+            )
+            or (
+                b.text == ","
+                and begin > 1
+                and chunks[begin - 2].kind == "adjective"
+                and org
+                and chunks[begin].kind == "adjective"
+                and free[begin - 2]
+            )
+        ):
+            pass
+        elif not (b.low in t.before and b.kind in ("low", "cap")) and not (b.kind == "cap" and b.low in t.before):
+            break
+        begin -= 1
+    if (
+        begin
+        and chunks[begin - 1].low in ("the", "his", "her", "their", "its", "both", "these", "those")
+        and free[begin - 1]
+    ):
+        begin -= 1
+        counted = counted or chunks[begin].low == "both" or (chunks[begin].low == "their" and c.low == "counterparts")
+    end, of = _after(chunks, k, free, True)
+    if not org and not of and end == k + 1 and not counted and begin == k:
+        return None
+    start, stop = chunks[begin].start, chunks[end - 1].end
+    name = " ".join(unit.text[start:stop].split())
+    for article in ("the ", "The "):
+        name = name.removeprefix(article) if not counted else name
+    return Mention(start, stop, "group", name, c.start, c.end, None, org or of, plural=True), begin, end
+
+
+def states_in(name: str) -> tuple[str, ...]:
+    """Give the states that a group's words name.
+
+    >>> states_in("U.S. and Chinese officials")
+    ('United States', 'China')
+    """
+    return tuple(dict.fromkeys(s for word in name.replace(",", " ").split() if (s := state_of(word))))

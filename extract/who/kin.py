@@ -1,0 +1,169 @@
+"""Posts that are told by way of other people: counterparts, deputies, aides, and posts named apart from the person."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+
+from ..text.gazetteer import listed
+from .aliases import Linked
+from .implied import implied_body
+from .offices import Office
+from .units import Unit
+
+__all__ = ["derived", "described", "head_of", "post_key"]
+
+_AIDES = (
+    "spokes",
+    "adviser",
+    "advisor",
+    "aide",
+    "press",
+    "chief of staff",
+    "lawyer",
+    "envoy",
+    "private",
+    "representative",
+    "special",
+)
+_SAME = frozenset(("counterpart", "colleague", "counterparts", "colleagues", "number"))
+"""Heads of posts that are another's too; "number" is that of "opposite number"."""
+NEAR = 8
+"""So many people of a sentence are asked whom "his" means."""
+_IGNORED = listed("kin.ignored")
+
+
+def post_key(role: str) -> str:
+    """Give what makes two wordings one post.
+
+    >>> post_key("Minister of Foreign Affairs") == post_key("Foreign Minister")
+    True
+    """
+    low = role.lower().replace("-", " ").replace("premier", "prime minister").replace("defense", "defence")
+    for form in ("spokesman", "spokeswoman"):
+        low = low.replace(form, "spokesperson")
+    return " ".join(sorted(set(low.split()) - _IGNORED)) or role.lower()
+
+
+def head_of(role: str) -> str:
+    """Give the word that makes a post what it is.
+
+    >>> head_of("Minister of Foreign Affairs")
+    'minister'
+    """
+    parts = role.lower().replace("-", " ").split()
+    for i, word in enumerate(parts):
+        if word in ("of", "for", "to", "at", "on", "in") and i:
+            return parts[i - 1]
+    return parts[-1] if parts else ""
+
+
+def described(linked: list[Linked], where: list[int], within: dict[int, list[int]], units: list[Unit]) -> list[Linked]:
+    """Give a person without a post the one named apart: "Qin ..., the Chinese foreign minister left"."""
+    held = {(o.org, post_key(o.role)) for x in linked for o in x.person.offices}
+    officials = {x.name for x in linked if x.person.offices}
+    added: dict[int, Office] = {}
+    for at, unit in enumerate(units):
+        for n, c in enumerate(unit.chunks):
+            if (
+                c.kind != "post"
+                or c.plural
+                or not c.entry
+                or (n + 1 < len(unit.chunks) and unit.chunks[n + 1].kind in ("run", ",", "post", "honorific"))
+            ):
+                continue
+            owner, the = (unit.chunks[n - 1], unit.chunks[n - 2].low) if n > 1 else (c, "")
+            if (
+                the != "the"
+                or owner.kind not in ("state", "adjective")
+                or not owner.entry
+                or (owner.entry.state, post_key(c.entry.name)) in held
+            ):
+                continue
+            close = (*within.get(at - 1, [])[-NEAR:], *within.get(at, []))
+            near = [(i, linked[i]) for i in close if linked[i].person.start < c.start][-NEAR:]
+            names = list(dict.fromkeys(x.name for _, x in near))
+            mine = [name for name in names if name not in officials]
+            own = [x.name for _, x in near if owner.entry.state in x.person.bodies]
+            who = own[0] if len(set(own)) == 1 else mine[0] if len(mine) == 1 and mine[0] == names[-1] else None
+            if who:
+                i = next(i for i, x in reversed(near) if x.name == who)
+                start = linked[i].person.name_start if where[i] == at else owner.start
+                added[i] = Office(
+                    c.entry.name,
+                    owner.entry.state,
+                    "state",
+                    c.tense,
+                    None,
+                    start,
+                    c.end,
+                    "described",
+                    doubt="the post is named apart from the person",
+                )
+                officials.add(who)
+    return [
+        x._replace(person=x.person._replace(offices=(*x.person.offices, added[i]))) if i in added else x
+        for i, x in enumerate(linked)
+    ]
+
+
+def derived(linked: list[Linked], where: list[int], within: dict[int, list[int]]) -> list[Linked]:
+    """Fill what other people's posts give: a counterpart's post, a deputy's body, an aide's principal."""
+    held: dict[str, list[Office]] = {}
+    by_surname: dict[str, list[str]] = {}
+    for x in linked:
+        if x.name:
+            bearers = by_surname.setdefault(x.name.split()[-1], [])
+            if x.name not in bearers:
+                bearers.append(x.name)
+            held.setdefault(x.name, []).extend(o for o in x.person.offices if head_of(o.role) not in _SAME)
+    out: list[Linked] = []
+    for n, x in enumerate(linked):
+        principals = _principals(linked, within, where[n], n) if any(_relative(o) for o in x.person.offices) else []
+        offices = []
+        for o in x.person.offices:
+            owners = by_surname.get(o.owner.split()[-1], []) if o.owner else principals
+            made = _counterpart(o, owners, held) if head_of(o.role) in _SAME else _owned(o, owners, held, by_surname)
+            offices.extend([made] if made else [])
+        out.append(x._replace(person=x.person._replace(offices=tuple(offices))))
+    return out
+
+
+def _relative(o: Office) -> bool:
+    return o.his or head_of(o.role) in _SAME
+
+
+def _counterpart(o: Office, principals: list[str], held: dict[str, list[Office]]) -> Office | None:
+    """Give a counterpart the post of the one he is the counterpart of."""
+    principal = next((p for p in principals if held.get(p)), None)
+    if principal is None:
+        return None
+    return o._replace(role=held[principal][0].role, doubt=f"has the post of {principal}, whose counterpart this is")
+
+
+def _owned(o: Office, principals: list[str], held: dict[str, list[Office]], by_surname: dict[str, list[str]]) -> Office:
+    """Give "his deputy" the body of his principal, "Najib's press secretary" the person whose he is."""
+    if o.his and o.org is None and principals:
+        principal = principals[0]
+        theirs = [p for p in held.get(principal, []) if p.org]
+        if o.role.lower().startswith(_AIDES) or " adviser" in o.role.lower():
+            return o._replace(org=principal, org_kind="person")
+        if theirs:
+            return o._replace(org=theirs[0].org, org_kind=theirs[0].org_kind, doubt=f"under {principal}")
+    if o.org_kind == "run" and o.org:
+        bearers = by_surname.get(o.org.split()[-1], [])
+        return o._replace(org=bearers[0], org_kind="person") if len(bearers) == 1 else o
+    body = implied_body(o.role) if o.org is None else None
+    return o._replace(org=body, org_kind="state") if body else o
+
+
+def _principals(linked: list[Linked], within: dict[int, list[int]], at: int, n: int) -> list[str]:
+    """Give the persons that "his" before a post may mean: of its sentence, of the two before, after it."""
+    me, mine = linked[n].name, within.get(at, [])
+    cut = bisect_right(mine, n - 1)
+    order = (
+        *mine[: min(cut, NEAR)],
+        *within.get(at - 2, [])[:NEAR],
+        *within.get(at - 1, [])[:NEAR],
+        *mine[cut + 1 : cut + 1 + NEAR],
+    )
+    return list(dict.fromkeys(name for i in order if (name := linked[i].name) and name != me))

@@ -1,0 +1,112 @@
+"""Everybody and everything that a document mentions, each as one passage with the name it resolves to."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from ..text.spans import Mention, Sentence
+from ..text.tokens import Chunk, lex
+from .aliases import Linked, link
+from .orgnames import merge_orgs
+from .others import others_of
+from .phrases import people_of
+from .posts import merge_posts
+from .pronouns import resolve
+from .runs import merge_runs
+from .shared_posts import from_before
+from .units import Person, Unit
+from .unlisted import with_unlisted
+
+__all__ = ["Found", "find"]
+
+
+_NOBODY = frozenset(("low", "punct", "num", "poss"))
+"""Where all words are of these kinds, nobody is named."""
+
+
+class Found(NamedTuple):
+    """The mentions of a document, and its people as they were linked."""
+
+    mentions: tuple[Mention, ...]
+    linked: list[Linked]
+    units: list[Unit]
+
+
+def find(text: str, sentences: tuple[Sentence, ...]) -> Found:
+    """Find who and what is mentioned in a cleaned text."""
+    units = [_unit(text, s) for s in sentences]
+    per_unit = from_before(units, [people_of(u) for u in units])
+    everybody = [p for people in per_unit for p in people]
+    linked = link(everybody, _next_words(units))
+    named = {id(x.person): x for x in linked if x.name is not None}
+    mentions: list[Mention] = []
+    for unit, people in zip(units, per_unit, strict=True):
+        kept = [p for n, p in enumerate(people) if id(p) in named and not _nested(p, people[max(0, n - 3) : n + 4])]
+        mentions.extend(_mention(named[id(p)]) for p in kept)
+        others = others_of(unit, [(p.i, p.j) for p in kept])
+        mentions.extend(m for m in others if not unit.headline or m.kind in ("state", "place", "organisation"))
+    mentions.sort(key=lambda m: (m.start, -m.end))
+    alive = {(m.name_start, m.name_end) for m in mentions if m.kind == "person"}
+    alone = [x for x in linked if x.name is not None and (x.person.name_start, x.person.name_end) in alive]
+    return Found(resolve(text, sentences, tuple(mentions)), alone, units)
+
+
+def _nested(p: Person, around: list[Person]) -> bool:
+    """Say whether a name is only the owner in another's phrase: "Najib's press secretary X"."""
+    return any(q is not p and q.i <= p.i and p.j <= q.j and q.evidence != "bare" for q in around)
+
+
+def _unit(text: str, s: Sentence) -> Unit:
+    chunks = lex(text, s.start, s.end)
+    if _NOBODY.issuperset([c.kind for c in chunks]):
+        return Unit(chunks, text, s.headline, s.quoted)
+    chunks = merge_orgs(chunks, text)
+    chunks = merge_posts(chunks, text)
+    return Unit(with_unlisted(_without_acronyms(merge_runs(chunks, text)), text), text, s.headline, s.quoted)
+
+
+_NAMED = frozenset(("org", "post", "run", "state"))
+
+
+def _without_acronyms(chunks: list[Chunk]) -> list[Chunk]:
+    """Leave out the short form in brackets behind a body or post: "the Islamic Action Front (IAF), X"."""
+    if not any(c.text == "(" for c in chunks):
+        return chunks
+    out: list[Chunk] = []
+    k = 0
+    while k < len(chunks):
+        short = chunks[k + 1] if k + 2 < len(chunks) and chunks[k].text == "(" and chunks[k + 2].text == ")" else None
+        if short is not None and out and out[-1].kind in _NAMED and short.text.isupper() and 1 < len(short.text) < 8:
+            k += 3
+            continue
+        out.append(chunks[k])
+        k += 1
+    return out
+
+
+def _next_words(units: list[Unit]) -> dict[int, str]:
+    found: dict[int, str] = {}
+    for unit in units:
+        for a, b in zip(unit.chunks, unit.chunks[1:], strict=False):
+            if a.kind == "run":
+                found[a.end] = b.low
+    return found
+
+
+def _mention(x: Linked) -> Mention:
+    p: Person = x.person
+    office = p.offices[0] if p.offices else None
+    start = min(p.start, p.name_start)
+    return Mention(
+        start,
+        max(p.end, p.name_end),
+        "person",
+        x.name or p.name,
+        p.name_start,
+        p.name_end,
+        office.role if office else None,
+        office.org if office else None,
+        certain=x.certain,
+        why=x.why,
+        candidates=x.candidates,
+    )

@@ -1,0 +1,203 @@
+"""Whose post it is: "Chinese Foreign Minister", "NATO Secretary General", "President of the Republic of Kenya"."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from ..text.gazetteer import state as state_of
+from ..text.tokens import Chunk, words
+
+__all__ = ["Ending", "Left", "Office", "body", "left_of_post", "post_ending", "singular", "with_left"]
+
+
+class Office(NamedTuple):
+    """A post as a passage gives it; `org_after` when the body stands after the name."""
+
+    role: str
+    org: str | None = None
+    org_kind: str | None = None
+    tense: str | None = None
+    accredited_to: str | None = None
+    begin: int = 0
+    end: int = 0
+    rule: str = "title-name"
+    org_after: bool = False
+    his: bool = False
+    """The post is "his", "her" or "their" somebody."""
+    owner: str | None = None
+    """The person whose it is: "Kamilov's Kazakh counterpart"."""
+    doubt: str | None = None
+
+
+class Ending(NamedTuple):
+    """A post with what follows it up to the name."""
+
+    post: int
+    end: int
+    link: str | None = None
+    body: Chunk | None = None
+
+
+class Left(NamedTuple):
+    """What stands before a post: whose it is, and since or until when."""
+
+    begin: int
+    body: Chunk | None = None
+    outer: Chunk | None = None
+    tense: str | None = None
+    determined: bool = False
+    his: bool = False
+    owner: str | None = None
+
+
+_BODIES = frozenset(("state", "adjective", "org", "city", "place"))
+_DETERMINERS = frozenset(("the", "a", "an", "his", "her", "its", "their", "our", "another"))
+_HIS = frozenset(("his", "her", "their"))
+_LOCAL_HEADS = frozenset(("mayor", "governor", "bishop", "archbishop", "councilor", "lord mayor"))
+_LINKS = frozenset(("of", "for", "to", "at", "in", "on", "from"))
+
+
+def body(chunk: Chunk | None, head: str | None = None) -> tuple[str | None, str | None]:
+    """Give the name of the state or body that a chunk stands for, and its kind (a capital stands for its state)."""
+    if chunk is None or chunk.entry is None:
+        return (" ".join(chunk.text.split()), "run") if chunk is not None else (None, None)
+    if chunk.kind in ("state", "adjective"):
+        return chunk.entry.state, "state"
+    if chunk.kind == "city" and chunk.entry.detail == "capital" and head not in _LOCAL_HEADS:
+        return chunk.entry.state, "capital"
+    return chunk.entry.name, chunk.kind
+
+
+def post_ending(chunks: list[Chunk], at: int, floor: int) -> Ending | None:
+    """Give the post that ends at a chunk, alone or with "of China", "to the United Nations" after it."""
+    c = chunks[at]
+    if c.kind == "post":
+        return Ending(at, at + 1)
+    if c.kind not in _BODIES and c.kind not in ("cap", "venue"):
+        return None
+    k = at - 1
+    if k > floor and chunks[k].low == "the":
+        k -= 1
+    if k > floor and chunks[k].low in _LINKS and chunks[k - 1].kind == "post":
+        return Ending(k - 1, at + 1, chunks[k].low, c)
+    if k > floor + 2 and chunks[k].low == "to" and chunks[k - 1].kind in ("state", "org"):
+        inner = post_ending(chunks, k - 1, floor)  # "the Ambassador of Belgium to Kazakhstan X"
+        if inner is not None and inner.link == "of":
+            return inner._replace(end=at + 1)
+    return None
+
+
+def left_of_post(chunks: list[Chunk], index: int, floor: int, text: str) -> Left:
+    """Read leftwards from a post: "former", "visiting", "Chinese", "China's", "the"."""
+    w = words()
+    tense: str | None = None
+    left = Left(index)
+    k = index
+    while k > floor:
+        c = chunks[k - 1]
+        if c.low in w.tense:
+            tense = tense or w.tense[c.low]
+            k -= 1
+        elif c.low in w.epithets:
+            k -= 1
+        else:
+            step, left = _owner_step(chunks, k, floor, left)
+            if not step:
+                break
+            k -= step
+        left = left._replace(begin=k)
+    left = _whose(chunks, k, floor, left)
+    if k > floor and chunks[k - 1].low in _DETERMINERS:
+        left = left._replace(determined=True, his=chunks[k - 1].low in _HIS, begin=k - 1)
+    return left._replace(tense=tense)
+
+
+def _owner_step(chunks: list[Chunk], k: int, floor: int, left: Left) -> tuple[int, Left]:
+    """Read one owner before chunk `k`; give how many chunks it takes, 0 for none."""
+    c = chunks[k - 1]
+    if c.kind == "poss" and k - 2 >= floor:
+        owner = chunks[k - 2]
+        if left.body is None and owner.kind in (*_BODIES, "run"):
+            return 2, left._replace(body=owner)
+        if left.outer is None and owner.kind in _BODIES:
+            return 2, left._replace(outer=owner)
+        if left.outer is None and owner.kind == "run":
+            return 2, left._replace(owner=" ".join(owner.text.split()))
+    if left.body is None:
+        if c.kind in _BODIES or (left.outer is None and _unknown_body(c, chunks, k)):
+            return 1, left._replace(body=c)
+    elif left.outer is None and left.body.kind == "org" and c.kind in ("state", "adjective", "org"):
+        return 1, left._replace(outer=c)
+    return 0, left
+
+
+def _whose(chunks: list[Chunk], k: int, floor: int, left: Left) -> Left:
+    """Read "the Russian foreign ministry, whose spokesman"."""
+    if left.body is not None or k <= floor + 1 or chunks[k - 1].low != "whose":
+        return left
+    j = k - 2 if chunks[k - 2].text != "," else k - 3
+    return left._replace(body=chunks[j], begin=k - 1) if j >= floor and chunks[j].kind in _BODIES else left
+
+
+def _unknown_body(c: Chunk, chunks: list[Chunk], k: int) -> bool:
+    """Say whether capitals right before a post name a body that no list knows: "LTTE leader", "Alibaba chairman"."""
+    if c.kind == "cap" and len(c.text) > 2 and c.text.isupper():
+        return True
+    return c.kind == "run" and chunks[k].text[0].islower() and chunks[k].kind == "post" and c.text.count(" ") < 3
+
+
+def with_left(chunks: list[Chunk], ending: Ending, left: Left, text: str) -> Office:
+    """Put a post together with whose it is."""
+    post = chunks[ending.post]
+    assert post.entry is not None
+    role, tense = singular(post), post.tense or left.tense
+    head = post.entry.detail
+    org, kind = body(left.body, head)
+    accredited = None
+    role = _bare(role)
+    if left.outer is not None:
+        role = f"{left.body.entry.name if left.body and left.body.entry else ''} {role}".strip()
+        org, kind = body(left.outer, head)
+    if ending.body is not None:
+        name, its_kind = body(ending.body, head)
+        if ending.link in ("of", "from") or (ending.link in ("at", "on", "for", "in") and its_kind == "org"):
+            org, kind = (name, its_kind) if org is None or its_kind == "org" else (org, kind)
+        else:
+            accredited = name if ending.link in ("to", "in") else None
+            role = f"{role} {ending.link} {name}"
+    return Office(
+        role,
+        org,
+        kind,
+        tense,
+        accredited,
+        chunks[left.begin].start,
+        chunks[ending.end - 1].end,
+        his=left.his,
+        owner=left.owner,
+    )
+
+
+def singular(post: Chunk) -> str:
+    """Give the words of a post for one holder: "Foreign Ministers" are each a Foreign Minister."""
+    assert post.entry is not None
+    name, head = post.entry.name, post.entry.detail or ""
+    one = words().plural_heads.get(head)
+    if not post.plural or one is None:
+        return name
+    at = name.lower().index(head) if head in name.lower() else -1
+    return name if at < 0 else name[:at] + (one.capitalize() if name[at].isupper() else one) + name[at + len(head) :]
+
+
+def _bare(role: str) -> str:
+    """Leave out of a post the words that only say when: "former president" is the post of president."""
+    w = words()
+    parts = role.split()
+    while len(parts) > 1 and (parts[0].lower() in w.tense or parts[0].lower() in w.epithets):
+        parts.pop(0)
+    return " ".join(parts)
+
+
+def known_state(name: str | None) -> str | None:
+    """Give the state of a name that is one."""
+    return state_of(name) if name else None

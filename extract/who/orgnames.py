@@ -1,0 +1,212 @@
+"""Names of bodies: a head noun with a capital, what stands before it and the "of ..." after it."""
+
+from __future__ import annotations
+
+from ..text.gazetteer import Entry, listed
+from ..text.tokens import Chunk, glued, words
+
+__all__ = ["merge_orgs"]
+
+_NAMEABLE = frozenset(("cap", "adjective", "state", "city", "place", "org", "init"))
+_LINKS = frozenset(("of", "for", "on", "against"))
+_MEMBER_FIELDS = listed("orgnames.member_fields")
+
+
+def merge_orgs(chunks: list[Chunk], text: str) -> list[Chunk]:
+    """Make one chunk of each name of a body, and of each name of an event ("Ukraine Recovery Conference").
+
+    >>> from ..text.tokens import lex
+    >>> text = "director of the German Marshall Fund of the United States"
+    >>> merge_orgs(lex(text, 0, len(text)), text)[-1].text
+    'German Marshall Fund of the United States'
+    """
+    chunks = _lower_bodies(chunks, text)
+    heads, events = words().org_heads, words().not_bodies
+    marks = [
+        i
+        for i, c in enumerate(chunks)
+        if c.kind == "cap" and (c.text in heads or c.text in events or c.text in words().venues)
+    ]
+    if not marks:
+        return chunks
+    found: list[Chunk] = []
+    at = 0
+    for h in marks:
+        if h < at:
+            continue
+        left = _left(chunks, h, at)
+        right, kind = _right(chunks, h)
+        if kind is None or (kind == "org" and not _is_body(chunks, left, h, right)):
+            continue
+        if kind != "org" and left == h:
+            continue
+        found.extend(chunks[at:left])
+        found.append(_made(chunks, left, right, h, kind, text))
+        at = right
+    found.extend(chunks[at:])
+    return found
+
+
+_LOWER = listed("orgnames.lower")
+_LOWER_BEFORE = listed("orgnames.lower_before")
+
+
+def _lower_bodies(chunks: list[Chunk], text: str) -> list[Chunk]:
+    """Make one body of "the Russian foreign ministry", "Venezuela's mission to the United Nations"."""
+    if _LOWER.isdisjoint([c.low for c in chunks]):
+        return chunks
+    out: list[Chunk] = []
+    skip = 0
+    for at, c in enumerate(chunks):
+        if skip:
+            skip -= 1
+            continue
+        if c.kind == "low" and c.low in _LOWER:
+            k = len(out)
+            while k and out[k - 1].low in _LOWER_BEFORE:
+                k -= 1
+            begin = k - 2 if k > 1 and out[k - 1].kind == "poss" and out[k - 2].kind in ("state", "org") else k - 1
+            owner = out[begin] if begin >= 0 else None
+            if owner is not None and owner.entry and owner.kind in ("state", "adjective", "org") and begin < len(out):
+                end, skip = c.end, 0
+                ahead = at + 1
+                if ahead < len(chunks) and chunks[ahead].low == "to" and c.low == "mission":
+                    ahead += 2 if ahead + 1 < len(chunks) and chunks[ahead + 1].low == "the" else 1
+                    if ahead < len(chunks) and chunks[ahead].kind in ("org", "state"):
+                        end, skip = chunks[ahead].end, ahead - at
+                del out[begin:]
+                words_ = text[owner.start : end]
+                c = Chunk(
+                    owner.start,
+                    end,
+                    words_,
+                    words_.lower(),
+                    "org",
+                    Entry("org", " ".join(words_.split()), owner.entry.state, "government"),
+                )
+        out.append(c)
+    return out
+
+
+def _left(chunks: list[Chunk], h: int, floor: int) -> int:
+    stop, heads = words().stop, words().heads
+    left = h
+    while left > floor:
+        c = chunks[left - 1]
+        if (
+            c.kind in _NAMEABLE
+            and not _opens(c, left - 1, stop, left == h)
+            and (c.low not in heads or c.low in ("general", "prime"))
+        ):
+            left -= 1
+        elif (
+            (c.text == "-" and left - 2 >= floor and glued(c, chunks[left]) and glued(chunks[left - 2], c))
+            or (
+                c.text == "'s"
+                and left - 2 >= floor
+                and chunks[left - 2].kind == "cap"
+                and chunks[left - 2].text in ("People", "Women", "Children")
+            )
+            or (c.text == "&" and left - 2 >= floor and chunks[left - 2].kind == "cap")
+            or (
+                c.low == "and"
+                and left - 2 >= floor
+                and chunks[left - 2].text in _MEMBER_FIELDS
+                and chunks[left].text in _MEMBER_FIELDS
+            )
+        ):
+            left -= 2
+        else:
+            break
+    while left < h and chunks[left].kind in ("low", "punct"):
+        left += 1
+    return left
+
+
+def _opens(c: Chunk, at: int, stop: frozenset[str], adjacent: bool) -> bool:
+    """Say whether a capital only marks the beginning of the sentence, or a word that is in no name."""
+    if c.kind != "cap" or c.text not in stop:
+        return False
+    if at == 0 and not (adjacent and c.text in ("Foreign", "Supreme", "Central", "Federal", "National")):
+        return True
+    return c.text not in _MEMBER_FIELDS | _ADJECTIVES
+
+
+_ADJECTIVES = listed("orgnames.adjectives")
+
+
+def _right(chunks: list[Chunk], h: int) -> tuple[int, str | None]:
+    """Give where the name ends, and whether it is a body, an event or a venue."""
+    w = words()
+    end = h + 1
+    kind = "org" if chunks[h].text in w.org_heads else "event" if chunks[h].text in w.not_bodies else "venue"
+    while (
+        end < len(chunks)
+        and chunks[end].kind == "cap"
+        and (chunks[end].text in w.org_heads or chunks[end].text in w.not_bodies or chunks[end].text in w.venues)
+    ):
+        text = chunks[end].text
+        kind = "org" if text in w.org_heads else "event" if text in w.not_bodies else "venue"
+        end += 1
+    if kind == "org":
+        while (further := _link(chunks, end)) > end:
+            end = further
+    return end, kind
+
+
+def _link(chunks: list[Chunk], end: int) -> int:
+    """Read one "of the United States", "for a New American Security"; give where it ends."""
+    n = len(chunks)
+    if end >= n or chunks[end].low not in _LINKS or chunks[end].kind != "low":
+        return end
+    k = end + 1
+    if k < n and chunks[k].low in ("the", "a", "an"):
+        k += 1
+    begin = k
+    while k < n:
+        c = chunks[k]
+        if (
+            c.kind in _NAMEABLE
+            and not (c.kind == "cap" and c.text in words().stop and c.text not in _MEMBER_FIELDS | _ADJECTIVES)
+            and (c.low not in words().heads)
+        ) or (c.text == "-" and k + 1 < n and glued(chunks[k - 1], c) and glued(c, chunks[k + 1])):
+            k += 1
+        elif (c.low == "and" and k + 1 < n and k > begin and chunks[k + 1].text in _MEMBER_FIELDS) or (
+            c.text == "," and k + 2 < n and chunks[k + 1].text in _MEMBER_FIELDS and (chunks[k + 2].low in (",", "and"))
+        ):
+            k += 2
+        else:
+            break
+    if chunks[end].low == "on" and not (begin < n and chunks[begin].kind == "cap"):
+        return end
+    return k if k > begin else end
+
+
+def _is_body(chunks: list[Chunk], left: int, h: int, right: int) -> bool:
+    if chunks[h].text not in words().weak_orgs:
+        return True
+    if left == h and right == h + 1:
+        return False
+    return not (
+        left < h
+        and all(c.kind in ("state", "adjective") for c in chunks[left:h])
+        and chunks[h].text in ("Mission", "Press", "Command")
+    )
+
+
+def _made(chunks: list[Chunk], left: int, right: int, h: int, kind: str, text: str) -> Chunk:
+    a, b = chunks[left].start, chunks[right - 1].end
+    words_ = text[a:b]
+    state = _state_of(chunks, left, right)
+    detail = words().org_heads.get(chunks[h].text) if kind == "org" else kind
+    if right - left == 1 and chunks[left].entry:
+        return chunks[left]
+    return Chunk(a, b, words_, words_.lower(), kind, Entry(kind, " ".join(words_.split()), state, detail))
+
+
+def _state_of(chunks: list[Chunk], left: int, right: int) -> str | None:
+    first, last = chunks[left], chunks[right - 1]
+    for c in (first, last):
+        if c.entry and c.kind in ("state", "adjective"):
+            return c.entry.state
+    return first.entry.state if first.entry and first.kind == "org" else None

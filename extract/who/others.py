@@ -1,0 +1,174 @@
+"""Whoever else is mentioned: posts without a name, groups, states, bodies, places, pronouns."""
+
+from __future__ import annotations
+
+from ..text.gazetteer import listed
+from ..text.spans import Mention
+from ..text.tokens import Chunk
+from .groups import group_at, role_at, table
+from .units import Unit
+
+__all__ = ["others_of"]
+
+_LOCATIVE = listed("others.locative")
+
+
+def others_of(unit: Unit, taken: list[tuple[int, int]]) -> list[Mention]:
+    """Give the mentions of a sentence outside the chunks that people take up."""
+    chunks, nouns, pronouns = unit.chunks, table().nouns, table().pronouns
+    free = [True] * len(chunks)
+    for i, j in taken:
+        free[i:j] = [False] * (j - i)
+    found: list[Mention] = []
+    for k, c in enumerate(chunks):
+        of_number = k > 0 and c.low in table().pairs and chunks[k - 1].low in table().numbers
+        if free[k] and (c.kind == "post" or (c.kind in ("low", "cap") and (c.low in nouns or of_number))):
+            made = (
+                role_at(unit, k, free)
+                if c.kind == "post" and not (c.plural and c.low in nouns)
+                else group_at(unit, k, free)
+            )
+            if made:
+                mention, i, j = made
+                free[i:j] = [False] * (j - i)
+                found.append(mention)
+    for k, c in enumerate(chunks):
+        if free[k]:
+            if pronouns.get(c.low) == "q" and not any(a <= c.start < b for a, b in unit.quoted):
+                continue
+            if c.kind in ("state", "city", "place", "org"):
+                found.append(_named(chunks, k))
+            elif c.kind == "style" and k + 1 < len(chunks) and chunks[k + 1].kind in ("low", "punct", "poss"):
+                found.append(
+                    Mention(c.start, c.end, "pronoun", "he", c.start, c.end, certain=False, why="not resolved")
+                )
+            elif (counted := _counted(chunks, k)) is not None:
+                found.append(counted)
+            elif c.low in pronouns and c.kind in ("low", "cap"):
+                found.append(
+                    Mention(
+                        c.start,
+                        c.end,
+                        "pronoun",
+                        c.text,
+                        c.start,
+                        c.end,
+                        plural=pronouns[c.low] == "p",
+                        certain=False,
+                        why="not resolved",
+                    )
+                )
+    return found
+
+
+def _counted(chunks: list[Chunk], k: int) -> Mention | None:
+    """Read "the two", "the pair" where no noun follows: "the two last met in May"."""
+    c, the = chunks[k], chunks[k - 1] if k else None
+    if the is None or the.low not in ("the", "these") or c.low not in table().alone:
+        return None
+    following = chunks[k + 1] if k + 1 < len(chunks) else None
+    if following is not None and following.kind != "punct" and following.low not in table().after_number:
+        return None
+    name = f"the {c.low}"
+    return Mention(the.start, c.end, "group", name, c.start, c.end, plural=True, certain=False, why="not resolved")
+
+
+def _named(chunks: list[Chunk], k: int) -> Mention:
+    c = chunks[k]
+    assert c.entry is not None
+    before = chunks[k - 1].low if k else ""
+    if before == "the" and k > 1:
+        before = chunks[k - 2].low
+    if c.kind == "state":
+        inside = k > 1 and chunks[k - 1].text == "," and chunks[k - 2].kind in ("city", "place", "venue")
+        kind = "place" if before in _LOCATIVE or inside else "state"
+        return Mention(c.start, c.end, kind, c.entry.name, c.start, c.end)
+    if c.kind == "city":
+        if c.entry.detail == "capital" and _acts(chunks, k, before):
+            return Mention(
+                c.start,
+                c.end,
+                "state",
+                c.entry.state or c.entry.name,
+                c.start,
+                c.end,
+                why=f"{c.entry.name} stands for its government",
+            )
+        return Mention(c.start, c.end, "place", c.entry.name, c.start, c.end)
+    if c.kind == "place":
+        return Mention(c.start, c.end, "place", c.entry.name, c.start, c.end)
+    return Mention(c.start, c.end, "organisation", c.entry.name, c.start, c.end, org=c.entry.state)
+
+
+def _acts(chunks: list[Chunk], k: int, before: str) -> bool:
+    """Say whether a capital stands for its government: it speaks, wants, or is asked."""
+    if before in _LOCATIVE or before in ("visit", "visited", "visiting", "visits", "for", "after", "of", ","):
+        return False
+    following = chunks[k + 1].low if k + 1 < len(chunks) else ""
+    if (
+        before
+        in (
+            "between",
+            "with",
+            "by",
+            "wants",
+            "want",
+            "asked",
+            "urged",
+            "told",
+            "against",
+            "reengage",
+            "engage",
+            "pressed",
+            "accused",
+        )
+        or before == "and"
+    ):
+        return following not in (",",) or before in ("with", "by")
+    return following in [
+        "said",
+        "says",
+        "has",
+        "had",
+        "is",
+        "was",
+        "will",
+        "would",
+        "could",
+        "should",
+        "may",
+        "wants",
+        "wanted",
+        "refused",
+        "rejected",
+        "declined",
+        "denied",
+        "agreed",
+        "accused",
+        "announced",
+        "hopes",
+        "hoped",
+        "insists",
+        "insisted",
+        "warned",
+        "called",
+        "told",
+        "asked",
+        "sees",
+        "views",
+        "considers",
+        "and",
+        "remains",
+        "seeks",
+        "sought",
+        "continues",
+        "does",
+        "did",
+        "also",
+        "'s",
+        "believes",
+    ] and (
+        k == 0
+        or chunks[k - 1].low
+        in (",", "that", "while", "but", "and", "the", "as", "because", "if", "when", "after", "before", '"')
+    )

@@ -1,0 +1,298 @@
+"""People as noun phrases: the name with the titles before it and the apposition after it."""
+
+from __future__ import annotations
+
+from ..text.gazetteer import listed, state
+from ..text.tokens import Chunk, Words, words
+from .appositions import Apposition, after_name
+from .complements import long_title
+from .offices import Office, body, left_of_post, post_ending, with_left
+from .shared_posts import distributed, joined, listed_in_brackets
+from .units import Person, Unit
+from .verbs import REPORTING, acted_on, acts, alone
+
+__all__ = ["people_of"]
+
+
+_TITLES = frozenset(("honorific", "rank", "style"))
+
+
+def people_of(unit: Unit) -> list[Person]:
+    """Give every passage of a sentence that is or may be a person; `bare` ones are decided with the whole document."""
+    chunks = unit.chunks
+    found: list[Person] = []
+    floor = 0
+    inherited: tuple[Office, ...] = ()
+    last_end = -1
+    for k, c in enumerate(chunks):
+        if c.kind != "run" or k < floor:
+            continue
+        person = _person(unit, k, floor)
+        if (
+            person.evidence in ("bare", "given", "family", "initial", "body")
+            and inherited
+            and joined(chunks, last_end, person.i)
+        ):
+            given = inherited
+            if person.state:
+                given = tuple(o._replace(org=person.state, org_kind="state") for o in inherited)
+            person = person._replace(offices=given, evidence="post", bodies=())
+        elif not (person.offices and _plural(chunks, person)):
+            inherited = ()
+            if person.evidence == "body" and found and joined(chunks, last_end, person.i):
+                person = _alike(person, found[-1])
+        if person.offices and _plural(chunks, person):
+            inherited = tuple(o._replace(org=None) if o.org_after else o for o in person.offices)
+        found.append(person)
+        last_end = person.j
+        floor = max(person.j, k + 1) if person.evidence != "bare" else floor
+    return distributed(unit, found)
+
+
+def _alike(person: Person, before: Person) -> Person:
+    """Give "Chile's Foreign Minister A and Peru's B" the post of the one before, of another state."""
+    held = [o for o in before.offices if o.org_kind == "state" and not o.org_after and o.org not in person.bodies]
+    if not held or len(person.bodies) != 1 or state(person.bodies[0]) is None:
+        return person
+    doubt = f"has the post of {before.name}, who is named beside"
+    office = held[0]._replace(org=person.bodies[0], begin=person.start, end=person.end, doubt=doubt)
+    return person._replace(offices=(office,), bodies=())
+
+
+def _owner(chunks: list[Chunk], i: int, floor: int) -> str | None:
+    """Give the state or body that a name is said to be of: "Peru's Gustavo Meza-Cuadra", "the BBC's Umaru Fofana"."""
+    if i - 2 < floor or chunks[i - 1].kind != "poss":
+        return None
+    if chunks[i - 2].kind == "run":
+        single = " " not in chunks[i - 2].text and chunks[i].text.split()[0] in words().given and " " in chunks[i].text
+        return chunks[i - 2].text if single and chunks[i - 2].text not in words().given else None
+    if chunks[i - 2].kind not in ("state", "org"):
+        return None
+    return body(chunks[i - 2])[0]
+
+
+def _plural(chunks: list[Chunk], person: Person) -> bool:
+    return any(c.kind == "post" and c.plural for c in chunks[person.i : person.j])
+
+
+def _person(unit: Unit, k: int, floor: int) -> Person:
+    chunks, text = unit.chunks, unit.text
+    run = chunks[k]
+    i, honorific = k, None
+    while i > floor and chunks[i - 1].kind in _TITLES:
+        honorific = chunks[i - 1].text
+        i -= 1
+    offices, i = _before(chunks, i, k, floor, text)
+    if (
+        not offices
+        and k > floor + 1
+        and ((chunks[k - 1].text == "(" and chunks[k - 2].kind == "state") or chunks[k - 1].kind == "state")
+    ):
+        offices = listed_in_brackets(chunks, k)
+    after = after_name(chunks, k + 1, text, bool(offices))
+    offices = _completed(offices, after)
+    name_start, name = _without_title(run, bool(offices) or honorific is not None)
+    owner = _owner(chunks, i, floor) if not offices and not honorific else None
+    evidence = _evidence(unit, k, offices, honorific, after, owner is not None)
+    bodies = after.bodies
+    if owner and evidence == "body":
+        i, bodies = i - 2, (*bodies, owner)
+    end = chunks[after.j - 1].end if after.j > k + 1 else run.end
+    return Person(
+        i,
+        max(after.j, k + 1),
+        chunks[i].start,
+        end,
+        name_start,
+        run.end,
+        name,
+        (*offices, *after.offices),
+        evidence,
+        honorific,
+        bodies,
+        after.state,
+    )
+
+
+def _before(chunks: list[Chunk], i: int, k: int, floor: int, text: str) -> tuple[tuple[Office, ...], int]:
+    """Read the posts that end right before the name, leftwards; "Foreign Minister and Deputy Premier X" are two."""
+    offices: list[Office] = []
+    first = True
+    while i > floor:
+        at = i - 1
+        if chunks[at].text == "," and first and _is_apposed(chunks, at, k, floor):
+            at -= 1
+        elif not first:
+            adjacent = (
+                chunks[at].kind == "post"
+                and not chunks[at].plural
+                and chunks[at].text[0].isupper()
+                and chunks[i].low not in words().epithets
+            )
+            if not adjacent and not _two_posts(chunks, at, floor, text):
+                break
+            at -= 0 if adjacent else 1
+        ending = post_ending(chunks, at, floor)
+        if ending is None:
+            break
+        left = left_of_post(chunks, ending.post, floor, text)
+        if first and not _fits(chunks, ending.post, left.begin, k):
+            break
+        offices.append(with_left(chunks, ending, left, text))
+        i = left.begin
+        first = False
+        while i > floor and chunks[i - 1].kind in _TITLES:
+            i -= 1
+        if left.determined:
+            break
+    if first and i > floor + 2:
+        return long_title(chunks, i, k, floor, text) or ((), i)
+    if len(offices) > 1 and offices[-1].org and any(o.org is None for o in offices):
+        offices = [o if o.org else o._replace(org=offices[-1].org, org_kind=offices[-1].org_kind) for o in offices]
+    return tuple(reversed(offices)), i
+
+
+def _is_apposed(chunks: list[Chunk], comma: int, k: int, floor: int) -> bool:
+    """Say whether a name between commas explains the post before it: "China's top diplomat, Wang Yi,"."""
+    closing = chunks[k + 1].text if k + 1 < len(chunks) else "."
+    if closing not in (",", ".", ")", "—", ";", "-", ":") and not (
+        closing in ("to", "with", "in", "on", "at", "after", "during", "who") and " " in chunks[k].text
+    ):
+        return False
+    ending = post_ending(chunks, comma - 1, floor) if comma > floor else None
+    if ending is None or chunks[ending.post].plural:
+        return False
+    index = ending.post
+    before = chunks[index - 1] if index > floor else None
+    steps = 0
+    while (
+        before is not None
+        and steps < 4
+        and before.kind in ("adjective", "low", "org", "state")
+        and before.low in words().epithets | words().tense.keys()
+    ) or (before is not None and before.kind in ("adjective", "state", "org") and steps < 4):
+        index -= 1
+        steps += 1
+        before = chunks[index - 1] if index > floor else None
+    if before is None or before.text == ";":
+        return chunks[ending.post].text[0].isupper() and ending.body is not None
+    return before.kind == "poss" or before.low in ("the", "his", "her", "its", "their", "our")
+
+
+def _two_posts(chunks: list[Chunk], at: int, floor: int, text: str) -> bool:
+    """Say whether "and" or "/" joins two posts of one person."""
+    joint = chunks[at]
+    if joint.low not in ("and", "/", "&", "-") or at - 1 < floor:
+        return False
+    before = post_ending(chunks, at - 1, floor)
+    if before is None or chunks[before.post].plural:
+        return False
+    post = chunks[before.post]
+    if joint.low == "/":
+        return True
+    return (
+        post.text[0].isupper()
+        and (post.low.count(" ") > 0)
+        and not (before.post > floor and chunks[before.post - 1].low == "the")
+    )
+
+
+def _fits(chunks: list[Chunk], index: int, begin: int, k: int) -> bool:
+    """Keep weak lower-case heads ("head", "chair", "member") from making a person of any name after them."""
+    post = chunks[index]
+    if post.text[0].isupper() and " " not in post.low and post.entry and post.entry.detail in words().heads:
+        return True
+    head = post.entry.detail if post.entry else post.low
+    if head in (
+        "chair",
+        "chief",
+        "head",
+        "general",
+        "justice",
+        "captain",
+        "judge",
+        "deputy",
+        "chef",
+        "partner",
+        "principal",
+        "poll",
+    ):
+        return begin < index or " " in post.low or post.text[0].isupper()
+    return True
+
+
+def _completed(offices: tuple[Office, ...], after: Apposition) -> tuple[Office, ...]:
+    """Give the posts before the name the state after it: "King Hussein of Jordan"."""
+    if after.bodies and not any(o.org for o in offices):
+        return tuple(o._replace(org=after.bodies[0], org_kind="org", org_after=True) for o in offices)
+    if not after.state:
+        return offices
+    return tuple(o if o.org else o._replace(org=after.state, org_kind="state", org_after=True) for o in offices)
+
+
+def _without_title(run: Chunk, titled: bool) -> tuple[int, str]:
+    """Leave out "Sheikh" before a name of several words."""
+    first, _, rest = run.text.partition(" ")
+    if first in words().name_titles and len(rest.split()) > 1:
+        return run.start + run.text.index(rest), " ".join(rest.split())
+    return run.start, " ".join(run.text.split())
+
+
+def _evidence(
+    unit: Unit, k: int, offices: tuple[Office, ...], honorific: str | None, after: Apposition, owned: bool
+) -> str:
+    chunks, run = unit.chunks, unit.chunks[k]
+    parts = run.text.replace("-", " ").split()
+    if unit.headline and not (offices and len(parts) > 1 and _closed(chunks, k + 1)):
+        return "bare"
+    if offices:
+        return "post"
+    if honorific:
+        return "honorific"
+    if after.offices and len(parts) > 1:
+        return "apposition"
+    if len(parts) > 1 and (after.bodies or owned):
+        return "body"
+    if len(run.text.split()) > 1 and (kind := _by_name(run.text, words())) and not _names_a_thing(chunks, k + 1):
+        return kind
+    if after.offices:
+        return "apposition"
+    if 1 < len(run.text.split()) < 5 and (acts(chunks, k + 1) or acted_on(chunks, k)) and not _determined(chunks, k):
+        return "acts"
+    if k and len(parts) == 1 and alone(chunks, k):
+        return "acts"
+    following = chunks[k + 1].low if k + 1 < len(chunks) else ""
+    if len(parts) == 1 and k and chunks[k - 1].low in ("the", "a", "an", "of", "at", "in", "from"):
+        return "bare"
+    if following in REPORTING or (k > 0 and chunks[k - 1].low in REPORTING and following in (",", ".", "")):
+        return "speech"
+    return "bare"
+
+
+_THINGS = listed("runs.things")
+
+
+def _names_a_thing(chunks: list[Chunk], k: int) -> bool:
+    """Say whether somebody's name is that of what follows it: "the Silvio Pettirossi airport"."""
+    return k < len(chunks) and chunks[k].low in _THINGS
+
+
+def _closed(chunks: list[Chunk], k: int) -> bool:
+    """Say whether a name in a headline ends where its row of capitals does."""
+    return k < len(chunks) and (chunks[k].kind == "poss" or chunks[k].text == ",")
+
+
+def _determined(chunks: list[Chunk], k: int) -> bool:
+    return k > 0 and chunks[k - 1].low in ("the", "a", "an")
+
+
+def _by_name(name: str, w: Words) -> str | None:
+    """Give what makes a row of words a person by itself: a given name, an initial, a family name that stands first."""
+    first = name.split()[0]
+    if first in w.given or first.split("-")[0] in w.given or first in w.name_titles:
+        return "given"
+    if any((p[-1] == "." or len(p) == 1) and p[0].isupper() for p in name.split()[:-1]):
+        return "initial"
+    if first.lower() in w.family_first and len(name.replace("-", " ").split()) <= 4:
+        return "family"
+    return None

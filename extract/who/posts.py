@@ -1,0 +1,199 @@
+"""Posts as words: "former deputy foreign minister", "Prime Minister-elect"."""
+
+from __future__ import annotations
+
+from ..text.gazetteer import Entry, listed
+from ..text.tokens import Chunk, Words, glued, words
+
+__all__ = ["merge_posts"]
+
+_WEAK = listed("posts.weak")
+"""Heads that are modifiers too: "General Secretary", "chief negotiator"."""
+
+_NAMES_TOO = listed("posts.names_too")
+
+
+def merge_posts(chunks: list[Chunk], text: str) -> list[Chunk]:
+    """Make one chunk of each post.
+
+    >>> from ..text.tokens import lex
+    >>> text = "the Deputy Prime Minister and Minister of Foreign Affairs"
+    >>> [c.text for c in merge_posts(lex(text, 0, len(text)), text) if c.kind == "post"]
+    ['Deputy Prime Minister', 'Minister of Foreign Affairs']
+    """
+    w = words()
+    found: list[Chunk] = []
+    i, n = 0, len(chunks)
+    while i < n:
+        c = chunks[i]
+        if c.text == "Amir" and i + 2 < n and glued(c, chunks[i + 1]) and glued(chunks[i + 1], chunks[i + 2]):
+            found.append(c._replace(kind="cap", entry=None))  # "Amir-Abdollahian" is a family name
+            i += 1
+            continue
+        begins = c.kind == "post" or (
+            c.kind in ("cap", "low", "rank", "honorific") and (c.low in w.modifiers or _is_head(c, w))
+        )
+        if begins and not _in_name(found, c):
+            end = _sequence(chunks, i, w)
+            if end > i:
+                i = _field_before(chunks, i, found)
+                end, tense = _suffix(chunks, end)
+                stop = _fields(chunks, _bare_fields(chunks, end, w), w)
+                found.append(_made(chunks, i, end, stop, tense, text, w))
+                i = stop
+                continue
+        found.append(c)
+        i += 1
+    return found
+
+
+def _field_before(chunks: list[Chunk], i: int, found: list[Chunk]) -> int:
+    """Take in a field that no list knows: "South Korean Unification Minister"; give where the post then begins."""
+    post = chunks[i]
+    if len(found) < 2 or post.low not in ("minister", "secretary") or not post.text[0].isupper():
+        return i
+    field, owner = found[-1], found[-2]
+    if (
+        field.kind != "cap"
+        or field.text in words().stop
+        or field.text in words().given
+        or owner.kind not in ("adjective", "state", "poss")
+    ):
+        return i
+    found.pop()
+    return i - 1
+
+
+def _in_name(found: list[Chunk], c: Chunk) -> bool:
+    """Say whether a title is part of a name here: "Mohammed Zahir Shah"."""
+    if not found:
+        return False
+    if c.text == "Amir":  # a given name after a post: "the foreign minister, Amir Khan"
+        return found[-1].kind == "post" or (found[-1].text == "," and len(found) > 1 and found[-2].kind == "post")
+    return c.low in _NAMES_TOO and found[-1].kind == "cap" and found[-1].text not in words().stop
+
+
+def _is_head(c: Chunk, w: Words) -> bool:
+    return c.low in w.heads or c.low in w.loose or c.low in w.plural_heads or c.kind == "post"
+
+
+def _sequence(chunks: list[Chunk], i: int, w: Words) -> int:
+    """Give the end of the longest row of modifiers that ends in a head, or `i`."""
+    k, last, n = i, i, len(chunks)
+    while k < n and k - i < 9:
+        c = chunks[k]
+        if c.kind not in ("cap", "low", "post", "rank", "honorific"):
+            if c.text == "-" and k > i and k + 1 < n and glued(chunks[k - 1], c) and glued(c, chunks[k + 1]):
+                k += 1
+                continue
+            break
+        head = _is_head(c, w)
+        if head:
+            if (
+                last > i
+                and chunks[last - 1].low not in w.modifiers | _WEAK
+                and chunks[last - 1].low not in ("prime minister",)
+            ):
+                break
+            if last > i and c.kind == "rank":
+                break
+            last = k + 1
+        elif c.low in w.modifiers:
+            if last > i and chunks[last - 1].low not in w.modifiers:
+                break
+        elif (
+            c.low == "and"
+            and k > i
+            and k + 1 < n
+            and last == i
+            and chunks[k + 1].low in w.modifiers
+            and chunks[k + 1].kind == chunks[k - 1].kind
+        ):
+            pass
+        else:
+            break
+        k += 1
+    if last == i + 1 and chunks[i].kind == "rank" and chunks[i].low not in w.heads:
+        return i
+    return last
+
+
+def _suffix(chunks: list[Chunk], end: int) -> tuple[int, str | None]:
+    if end + 1 < len(chunks) and chunks[end].text == "-" and chunks[end + 1].low in ("elect", "designate"):
+        return end + 2, chunks[end + 1].low
+    if end < len(chunks) and chunks[end].low in ("elect", "designate"):
+        return end + 1, chunks[end].low
+    return end, None
+
+
+def _bare_fields(chunks: list[Chunk], end: int, w: Words) -> int:
+    """Read fields that follow without "of": "Minister Foreign Affairs"."""
+    if chunks[end - 1].low not in ("minister", "secretary") or not chunks[end - 1].text[0].isupper():
+        return end
+    k = end
+    while k < len(chunks) and chunks[k].kind == "cap" and chunks[k].low in w.fields:
+        k += 1
+    return k if k > end and chunks[k - 1].low in ("affairs", "defence", "defense", "trade", "finance") else end
+
+
+def _fields(chunks: list[Chunk], end: int, w: Words) -> int:
+    """Read "of Foreign Affairs and Trade", "for East Asian and Pacific affairs" after a head; give where it ends."""
+    n = len(chunks)
+    if end + 1 < n and chunks[end].text == "Responsible" and chunks[end + 1].low == "for":
+        end += 1
+    while end + 1 < n and (chunks[end].low in ("of", "for") or _on(chunks, end)) and chunks[end].kind == "low":
+        k = end + 1
+        if chunks[k].low == "the":
+            k += 1
+        good = k
+        begin = k
+        while k < n:
+            c = chunks[k]
+            if c.low in w.fields:
+                good = k + 1
+            elif c.kind in ("adjective", "place", "state", "cap") and _field_ahead(chunks, k, w):
+                pass
+            elif not (k > begin and (c.low in ("and", ",", "&", "'") or (c.text == "-" and glued(chunks[k - 1], c)))):
+                break
+            k += 1
+        if good == begin:
+            return end
+        end = good
+    return end
+
+
+def _on(chunks: list[Chunk], k: int) -> bool:
+    """Say whether "on" begins the field of a post: "Special Envoy on Korean Affairs"."""
+    return chunks[k].low == "on" and chunks[k - 1].low in ("envoy", "representative", "rapporteur", "coordinator")
+
+
+def _field_ahead(chunks: list[Chunk], k: int, w: Words) -> bool:
+    """Say whether "affairs" or its like follows in a few words ("for Near Eastern and North African affairs")."""
+    for c in chunks[k + 1 : k + 6]:
+        if c.low in ("affairs", "relations", "integration", "cooperation", "security", "policy"):
+            return True
+        if c.kind not in ("adjective", "place", "state", "cap") and c.low not in ("and", "-", ",", *w.fields):
+            return False
+    return False
+
+
+def _made(chunks: list[Chunk], i: int, end: int, stop: int, tense: str | None, text: str, w: Words) -> Chunk:
+    a, b = chunks[i].start, chunks[stop - 1].end
+    head = chunks[end - 1] if tense is None else chunks[max(i, end - 2)]
+    last = head.entry.name.lower().split()[-1] if head.entry and head.kind == "post" else head.low
+    plural = (last in w.plural_heads and last not in w.heads) or head.low.startswith(("heads of", "chiefs of"))
+    tense = tense or next((w.tense[c.low] for c in chunks[i:end] if c.low in w.tense), None)
+    single = chunks[i].entry if stop - i == 1 and chunks[i].entry and chunks[i].kind == "post" else None
+    name = single.name if single and text[a:b].lower() != single.name else " ".join(text[a:b].split())
+    for suffix in ("-elect", "-designate", " elect", " designate"):
+        name = name.removesuffix(suffix)
+    return Chunk(
+        a,
+        b,
+        text[a:b],
+        text[a:b].lower(),
+        "post",
+        Entry("post", name, None, last if plural else head.low),
+        tense,
+        plural,
+    )

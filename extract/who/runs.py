@@ -1,0 +1,250 @@
+"""Rows of words that can be somebody's name."""
+
+from __future__ import annotations
+
+from ..text.gazetteer import listed
+from ..text.tokens import Chunk, Words, glued, words
+from .verbs import REPORTING, acts
+
+__all__ = ["merge_runs"]
+
+_SUFFIXES = listed("runs.suffixes")
+_AFTER_GIVEN = listed("runs.after_given")
+_NOT_IN_NAMES = listed("runs.not_in_names")
+_GIVEN_STATES = listed("runs.given_states")
+_LOCATIVE = listed("others.locative") | {"of", "between", "and", "with"}
+_TITLES = frozenset(("post", "honorific", "rank", "style"))
+_NAMES_TOO = frozenset(("Tan", "Tun", "Don", "Sri", "U", "Dom"))
+"""Honorifics that are parts of names too: "Truong Tan Sang"."""
+_NEVER = listed("runs.never")
+"""Capitals that are no name even after a title."""
+_NEVER_BEGIN = frozenset(("punct", "num", "poss", "post", "org", "adjective", "honorific", "rank", "style"))
+_ENCOUNTERS = listed("runs.encounters")
+
+
+def merge_runs(chunks: list[Chunk], text: str) -> list[Chunk]:
+    """Make one chunk (kind run) of each row of capitalised words that can be a name.
+
+    >>> from ..text.tokens import lex
+    >>> text = "Mohammed bin Salman Al Saud met Ursula von der Leyen"
+    >>> [c.text for c in merge_runs(lex(text, 0, len(text)), text) if c.kind == "run"]
+    ['Mohammed bin Salman Al Saud', 'Ursula von der Leyen']
+    """
+    w = words()
+    found: list[Chunk] = []
+    i, n = 0, len(chunks)
+    while i < n:
+        c = chunks[i]
+        if c.kind == "honorific" and c.text in ("Don", "Tan") and found and found[-1].kind == "post":
+            c = chunks[i] = c._replace(kind="cap", entry=None)  # "Foreign Minister Don Pramudwinai"
+        if c.kind in _NEVER_BEGIN or (c.kind == "low" and c.low not in w.first_particles):
+            found.append(c)
+            i += 1
+            continue
+        titled = bool(found) and (found[-1].kind in _TITLES or _continues(found))
+        end = _run(chunks, i, w, titled)
+        if end <= i:
+            found.append(c)
+            i += 1
+            continue
+        if (
+            found
+            and found[-1].low in ("the", "of", "for")
+            and chunks[i].text not in w.given
+            and chunks[i].kind == "cap"
+        ):
+            given = next((j for j in range(i + 1, min(i + 3, end - 1)) if chunks[j].text in w.given), None)
+            if given and any(c.kind == "post" for c in found[-4:]):
+                found.extend(chunks[i:given])
+                i = given
+        if _is_pair(chunks, i, end):
+            found.extend((_chunk(chunks, i, i + 1, text), chunks[i + 1], _chunk(chunks, i + 2, end, text)))
+        else:
+            found.append(_chunk(chunks, i, end, text))
+        i = end
+    return found
+
+
+def _acronym(c: Chunk, before: Chunk | None, w: Words) -> bool:
+    """Say whether a word of capitals is an acronym: "IPS", "LTTE", but "Emmanuel MACRON"."""
+    return (
+        len(c.text) > 1
+        and c.text.isupper()
+        and c.text not in _SUFFIXES
+        and len(c.text) < 7
+        and not (before and before.text in w.given)
+    )
+
+
+def _continues(found: list[Chunk]) -> bool:
+    """Say whether a list of titled names goes on here: "Presidents Mandela and de Klerk"."""
+    return len(found) > 2 and found[-1].low in ("and", ",") and found[-2].kind == "run" and found[-3].kind == "post"
+
+
+def _chunk(chunks: list[Chunk], i: int, end: int, text: str) -> Chunk:
+    a, b = chunks[i].start, chunks[end - 1].end
+    return Chunk(a, b, text[a:b], text[a:b].lower(), "run")
+
+
+def _is_pair(chunks: list[Chunk], i: int, end: int) -> bool:
+    """Say whether "Trump-Kim" before "summit" is two people."""
+    return end - i == 3 and chunks[i + 1].text == "-" and end < len(chunks) and chunks[end].low in _ENCOUNTERS
+
+
+def _run(chunks: list[Chunk], i: int, w: Words, titled: bool) -> int:
+    first = chunks[i]
+    if not _begins(chunks, i, w, titled):
+        return i
+    k, n, count = i + 1, len(chunks), 1
+    if first.low in w.particles and first.kind == "low":
+        k, count = i, 0
+    while k < n and count < 8:
+        c = chunks[k]
+        if c.kind in ("cap", "init"):
+            if c.kind == "cap" and not _goes_on(c, chunks[k - 1], w):
+                break
+            k, count = k + 1, count + 1
+        elif c.text == "-" and k + 1 < n and _hyphened(chunks, k):
+            k, count = k + 2, count + 1
+        elif c.low in w.particles and c.kind == "low" and _particle(chunks, k, w):
+            k += 1
+        elif c.kind in ("state", "city", "place", "adjective", "rank", "honorific") and _place_in_name(
+            chunks, i, k, w, titled
+        ):
+            k, count = k + 1, count + 1
+        else:
+            break
+    while k > i and (
+        chunks[k - 1].kind == "punct" or (chunks[k - 1].kind == "low" and chunks[k - 1].low in w.particles)
+    ):
+        k -= 1
+    if k < n and chunks[k].text == "." and chunks[k - 1].text in ("Jr", "Sr"):
+        k += 1
+    return k if any(c.kind == "cap" or c.kind in ("state", "city", "place") for c in chunks[i:k]) else i
+
+
+def _goes_on(c: Chunk, before: Chunk, w: Words) -> bool:
+    """Say whether a capitalised word goes on the name before it."""
+    if c.text in w.stop and not (before.text in w.given and c.text in _AFTER_GIVEN):
+        return False
+    return c.low not in w.plural_heads and not _acronym(c, before, w)
+
+
+def _hyphened(chunks: list[Chunk], k: int) -> bool:
+    """Say whether a hyphen joins parts of a name: "Okonjo-Iweala", "Kuo-cheng", but not "Saudi-led"."""
+    before, hyphen, following = chunks[k - 1 : k + 2]
+    if not (glued(before, hyphen) and glued(hyphen, following)):
+        return False
+    if following.kind in ("cap", "init"):
+        return True
+    short = following.kind == "low" and len(following.low) <= 7 and following.low not in _NOT_IN_NAMES
+    return short and before.kind == "cap"
+
+
+def _begins(chunks: list[Chunk], i: int, w: Words, titled: bool) -> bool:
+    c = chunks[i]
+    if c.kind == "cap":
+        if c.low.endswith("ly") and i + 1 < len(chunks) and chunks[i + 1].text == "," and c.text not in w.given:
+            return False
+        if _acronym(c, None, w) and not (titled and len(c.text) == 2 and _before_name(chunks, i, w)):
+            return False
+        if c.text == "Christian" and i + 1 < len(chunks) and chunks[i + 1].kind == "cap":
+            return chunks[i + 1].text not in w.stop
+        return c.text not in w.stop or (
+            titled and c.text not in _NEVER | w.not_bodies and chunks[i - 1].text[:1].isupper() and c.low not in w.heads
+        )
+    if c.kind == "init":
+        return (i + 1 < len(chunks) and chunks[i + 1].kind in ("cap", "init")) or (
+            i + 2 < len(chunks) and chunks[i + 1].low in w.particles and chunks[i + 2].kind == "cap"
+        )
+    if c.kind == "low":
+        return c.low in w.first_particles and _particle(chunks, i, w) and titled
+    if c.kind in ("state", "city", "place"):
+        following = chunks[i + 1] if i + 1 < len(chunks) else None
+        if c.text in _GIVEN_STATES and _given_state(chunks, i, w):
+            return True
+        if (
+            titled
+            and c.kind == "city"
+            and c.entry
+            and c.entry.detail == "city"
+            and chunks[i - 1].kind == "post"
+            and chunks[i - 1].text[:1].isupper()
+        ):
+            return True
+        return (
+            bool(following)
+            and following is not None
+            and following.kind == "cap"
+            and following.text not in w.stop
+            and (titled and c.text != "Washington" and " " not in c.text)
+        )
+    return False
+
+
+def _before_name(chunks: list[Chunk], i: int, w: Words) -> bool:
+    """Say whether two capitals are somebody's initials: "Foreign Minister AH Mahmood Ali"."""
+    following = chunks[i + 1] if i + 1 < len(chunks) else None
+    return following is not None and following.kind == "cap" and _goes_on(following, chunks[i], w)
+
+
+def _given_state(chunks: list[Chunk], i: int, w: Words) -> bool:
+    """Say whether a state's name is somebody's given name here: "Israel Katz, the foreign minister,"."""
+    if i + 2 >= len(chunks) or (i and chunks[i - 1].low in _LOCATIVE):
+        return False
+    name, closing = chunks[i + 1 : i + 3]
+    if name.kind != "cap" or name.text in w.stop or name.text in w.org_heads or _acronym(name, None, w):
+        return False
+    return closing.kind == "poss" or closing.text in (",", "(") or closing.low in REPORTING or acts(chunks, i + 2)
+
+
+def _particle(chunks: list[Chunk], k: int, w: Words) -> bool:
+    """Say whether a small word is followed by a name word: "al-Sisi", "bin Salman", "von der Leyen"."""
+    for j in range(k + 1, min(k + 4, len(chunks))):
+        c = chunks[j]
+        if c.kind == "cap":
+            return c.text not in w.stop
+        if not (c.low in w.particles and c.kind == "low") and not (c.text == "-" and glued(chunks[j - 1], c)):
+            return c.kind in ("state", "city") and c.text in ("Jordan", "Salvador")
+    return False
+
+
+def _place_in_name(chunks: list[Chunk], i: int, k: int, w: Words, titled: bool) -> bool:
+    """Say whether a place or title goes on a name here: "Michael Jordan", "John Major"."""
+    c, before = chunks[k], chunks[k - 1]
+    if c.kind == "honorific" and c.text in _NAMES_TOO and before.kind == "cap":
+        return c.text == "Tan" or (k + 1 < len(chunks) and chunks[k + 1].kind == "cap")
+    if c.kind in ("rank", "honorific", "adjective"):
+        return (
+            c.text in ("Major", "Marshal", "Don", "Lord", "Tan", "Tun", "French", "English", "Holland", "Sri", "U")
+            and before.text in w.given
+        )
+    if (
+        c.kind in ("city", "place")
+        and c.entry
+        and c.entry.detail != "capital"
+        and before.text in w.given
+        and k - i == 1
+    ):
+        return k + 1 >= len(chunks) or chunks[k + 1].low != "-"
+    return (
+        before.text in w.given
+        and k - i == 1
+        and (k + 1 >= len(chunks) or chunks[k + 1].low != "-")
+        and c.text
+        in (
+            "Jordan",
+            "Holland",
+            "Georgia",
+            "Chad",
+            "Cyprus",
+            "Washington",
+            "Paris",
+            "Houston",
+            "Dallas",
+            "Austin",
+            "Israel",
+            "Montana",
+            "Virginia",
+        )
+    )

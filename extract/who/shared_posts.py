@@ -1,0 +1,133 @@
+"""Posts that several names share: "the French and German ministers, A and B", "Ministers of A (X), B (Y)"."""
+
+from __future__ import annotations
+
+from ..text.tokens import Chunk, words
+from .offices import Office, body, singular
+from .units import Person, Unit
+
+__all__ = ["distributed", "from_before", "joined", "listed_in_brackets"]
+
+_LIST = frozenset((",", "and", "&", ";"))
+
+
+def distributed(unit: Unit, found: list[Person]) -> list[Person]:
+    """Give each of "the French and German ministers, A and B" his own state."""
+    chunks = unit.chunks
+    at = {p.i: n for n, p in enumerate(found)}
+    for k, c in enumerate(chunks):
+        if c.kind != "post" or not c.plural or k + 2 >= len(chunks):
+            continue
+        if chunks[k + 1].low == "of":
+            _each_after_state(chunks, k, at, found)
+            _all_after_states(chunks, k, at, found)
+        if chunks[k + 1].text != "," or k + 2 not in at:
+            continue
+        owners = _owners_before(chunks, k)
+        rows = [at[k + 2]]
+        while rows[-1] + 1 < len(found) and joined(chunks, found[rows[-1]].j, found[rows[-1] + 1].i):
+            rows.append(rows[-1] + 1)
+        if len(owners) > 1 and len(owners) == len(rows) and not any(found[r].offices for r in rows):
+            for r, owner in zip(rows, owners, strict=True):
+                p = found[r]
+                office = Office(
+                    singular(c),
+                    body(owner)[0],
+                    body(owner)[1],
+                    None,
+                    None,
+                    p.start,
+                    p.end,
+                    "list-of-states",
+                    his=c.low in ("counterparts", "colleagues"),
+                )
+                found[r] = p._replace(offices=(office,), evidence="post")
+    return found
+
+
+def _each_after_state(chunks: list[Chunk], k: int, at: dict[int, int], found: list[Person]) -> None:
+    """Read "the Presidents of Brazil, A; and Suriname, B"."""
+    rows: list[tuple[int, Chunk]] = []
+    j, n = k + 2, len(chunks)
+    while j < n:
+        j += chunks[j].low == "the"
+        if j + 2 >= n or chunks[j].kind != "state" or chunks[j + 1].text != "," or j + 2 not in at:
+            break
+        rows.append((at[j + 2], chunks[j]))
+        j = found[at[j + 2]].j
+        while j < n and chunks[j].low in _LIST:
+            j += 1
+    if len(rows) < 2 or any(found[r].offices for r, _ in rows):
+        return
+    for r, owner in rows:
+        p = found[r]
+        office = Office(singular(chunks[k]), body(owner)[0], "state", None, None, p.start, p.end, "list-of-states")
+        found[r] = p._replace(offices=(office,), evidence="post", bodies=())
+
+
+def _all_after_states(chunks: list[Chunk], k: int, at: dict[int, int], found: list[Person]) -> None:
+    """Read "the foreign ministers of Jordan, Egypt and Iraq, A, B and C": each his own state."""
+    owners: list[Chunk] = []
+    j = k + 2
+    while j < len(chunks) and (chunks[j].kind == "state" or chunks[j].low in (",", "and", "the")):
+        if chunks[j].kind == "state":
+            owners.append(chunks[j])
+        j += 1
+    rows = [at[j]] if j in at else []
+    while rows and rows[-1] + 1 < len(found) and joined(chunks, found[rows[-1]].j, found[rows[-1] + 1].i):
+        rows.append(rows[-1] + 1)
+    if len(owners) < 2 or len(owners) != len(rows) or any(found[r].offices for r in rows):
+        return
+    for r, owner in zip(rows, owners, strict=True):
+        p = found[r]
+        office = Office(singular(chunks[k]), body(owner)[0], "state", None, None, p.start, p.end, "list-of-states")
+        found[r] = p._replace(offices=(office,), evidence="post", bodies=())
+
+
+def _owners_before(chunks: list[Chunk], k: int) -> list[Chunk]:
+    owners: list[Chunk] = []
+    j = k - 1
+    while j >= 0 and (
+        chunks[j].kind in ("adjective", "state")
+        or chunks[j].low in (",", "and", "the")
+        or chunks[j].low in words().epithets
+    ):
+        if chunks[j].kind in ("adjective", "state"):
+            owners.insert(0, chunks[j])
+        j -= 1
+    return owners
+
+
+def from_before(units: list[Unit], per_unit: list[list[Person]]) -> list[list[Person]]:
+    """Give "A (France), B (Japan)" the post that a sentence shortly before names: "five new ambassadors"."""
+    for n, (unit, people) in enumerate(zip(units, per_unit, strict=True)):
+        rows = [k for k, p in enumerate(people) if p.evidence == "body" and p.state and not p.offices]
+        if len(rows) < 2:
+            continue
+        before = (c for u in reversed(units[max(0, n - 5) : n]) for c in reversed(u.chunks))
+        post = next((c for c in before if c.kind == "post" and c.plural), None)
+        if post is None or any(unit.chunks[people[k].j - 1].text != ")" for k in rows):
+            continue
+        for k in rows:
+            p = people[k]
+            office = Office(singular(post), p.state, "state", None, None, p.start, p.end, "list-in-brackets")
+            people[k] = p._replace(offices=(office._replace(doubt="the post is named in another sentence"),), bodies=())
+    return per_unit
+
+
+def listed_in_brackets(chunks: list[Chunk], k: int) -> tuple[Office, ...]:
+    """Read "the Foreign Ministers of Australia (Payne), India (...)": the post is that of the plural before."""
+    if chunks[k - 1].text not in "([" and " " not in chunks[k].text:
+        return ()
+    post = next((c for c in reversed(chunks[: k - 2]) if c.kind == "post" and c.plural), None)
+    owner = chunks[k - 2] if chunks[k - 1].text == "(" else chunks[k - 1]
+    if post is None or (owner is not chunks[k - 1] and (k + 1 >= len(chunks) or chunks[k + 1].text != ")")):
+        return ()
+    return (
+        Office(singular(post), body(owner)[0], "state", None, None, chunks[k].start, chunks[k].end, "list-in-brackets"),
+    )
+
+
+def joined(chunks: list[Chunk], end: int, begin: int) -> bool:
+    """Say whether only commas and "and" stand between two chunks."""
+    return 0 <= end < begin and all(c.low in _LIST for c in chunks[end:begin])

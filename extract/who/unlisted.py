@@ -1,0 +1,57 @@
+"""Bodies that no list knows, named between a post and its holder: "Chairman of the Riigikogu, Toomas Savi"."""
+
+from __future__ import annotations
+
+from ..text.gazetteer import Entry, listed
+from ..text.tokens import Chunk, words
+
+__all__ = ["with_unlisted"]
+
+FORMS = listed("tokens.forms")
+_TITLES = frozenset(("honorific", "rank", "style"))
+
+
+def with_unlisted(chunks: list[Chunk], text: str) -> list[Chunk]:
+    """Make a body of the capitals between "post of" and a comma with a name of several words after it.
+
+    >>> from .posts import merge_posts
+    >>> from .runs import merge_runs
+    >>> from ..text.tokens import lex
+    >>> text = "Chairman of the Riigikogu, Toomas Savi, spoke"
+    >>> chunks = merge_runs(merge_posts(lex(text, 0, len(text)), text), text)
+    >>> [c.text for c in with_unlisted(chunks, text) if c.kind == "org"]
+    ['Riigikogu']
+    """
+    out: list[Chunk] = []
+    for k, c in enumerate(chunks):
+        begin = _begins(out) if c.kind == "run" else None
+        if begin is not None and _named(chunks, k) and c.text.split()[0] not in words().given | FORMS:
+            a = out[begin].start if begin < len(out) else c.start
+            del out[begin:]
+            out.append(Chunk(a, c.end, text[a : c.end], text[a : c.end].lower(), "org", Entry("org", text[a : c.end])))
+        else:
+            out.append(c)
+    return out
+
+
+def _begins(before: list[Chunk]) -> int | None:
+    """Give where the name of a body would begin that ends the row, after "post of the Finnish"; None for no post."""
+    k = len(before)
+    if k and before[k - 1].kind == "adjective":
+        k -= 1
+    j = k
+    if j and before[j - 1].low == "the":
+        j -= 1
+    return k if j > 1 and before[j - 1].low in ("of", "at") and before[j - 2].kind == "post" else None
+
+
+def _named(chunks: list[Chunk], k: int) -> bool:
+    """Say whether a comma and somebody's name in full follow."""
+    j = k + 2
+    while j < len(chunks) and chunks[j].kind in _TITLES:
+        j += 1
+    return k + 2 < len(chunks) and chunks[k + 1].text == "," and j < len(chunks) and _full(chunks[j], titled=j > k + 2)
+
+
+def _full(c: Chunk, titled: bool) -> bool:
+    return c.kind == "run" and (" " in c.text or titled)

@@ -1,0 +1,50 @@
+"""Verbs that tell of persons: of speech, of coming and meeting, of being put into a post."""
+
+from __future__ import annotations
+
+from ..text.gazetteer import listed
+from ..text.tokens import Chunk
+
+__all__ = ["REPORTING", "acted_on", "acts"]
+
+REPORTING = listed("verbs.reporting")
+_PERSONAL = listed("verbs.personal")
+_PASSIVE = listed("verbs.passive")
+_BEFORE = listed("verbs.before_name")
+_ENCOUNTERS = listed("runs.encounters") - {"ticket", "line", "administration", "relationship", "pact", "accord", "deal"}
+_BE = frozenset(("has", "had", "have", "been", "was", "is", "be", "to", "will"))
+_NO_NAME = frozenset(("the", "a", "an", "of", "at", "in", "from", "to"))
+_AFTER = frozenset(("in", "on", "at", "for", "again", "during", "after", "before", "last"))
+_AGENT = frozenset(("by", "with", "under"))
+
+
+def acts(chunks: list[Chunk], k: int) -> bool:
+    """Say whether what stands at a chunk is said of a person: "met", "has been appointed", ", who"."""
+    n = len(chunks)
+    if k < n and chunks[k].text == "," and k + 1 < n and chunks[k + 1].low in ("who", "whom", "whose"):
+        return True
+    if k < n and chunks[k].low in _PERSONAL:
+        return True
+    j = k
+    while j < n and j - k < 4 and chunks[j].low in _BE:
+        j += 1
+    return j > k and j < n and chunks[j].low in _PASSIVE | _PERSONAL
+
+
+def alone(chunks: list[Chunk], k: int) -> bool:
+    """Say whether one bare word within a sentence is named as a person: "after Merkel flew", "met Trump in"."""
+    if k == 0 or chunks[k - 1].kind == "punct" or chunks[k - 1].low in _NO_NAME or len(chunks[k].text) < 4:
+        return False
+    if k + 1 < len(chunks) and chunks[k + 1].low in _PERSONAL:
+        return True
+    ends = k + 1 >= len(chunks) or chunks[k + 1].kind == "punct" or chunks[k + 1].low in _AFTER
+    return ends and chunks[k + 1 : k + 2] != [] and chunks[k + 1].text != "-" and acted_on(chunks, k)
+
+
+def acted_on(chunks: list[Chunk], k: int) -> bool:
+    """Say whether the word before a chunk wants a person after it: "replaces", "appointed by"."""
+    if k == 0 or chunks[k - 1].low not in _BEFORE:
+        return False
+    if chunks[k - 1].low == "by" and k > 1 and chunks[k - 2].low.endswith("ed") and " " in chunks[k].text:
+        return True
+    return chunks[k - 1].low not in _AGENT or (k > 1 and chunks[k - 2].low in _PASSIVE | _PERSONAL | _ENCOUNTERS)
