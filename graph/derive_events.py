@@ -103,6 +103,10 @@ class _Content(NamedTuple):
     resolved: ledger.Resolved | None
     """What the claims amount to; its own list of them is emptied."""
     independent: int
+    names: tuple[str, ...]
+    """What those who take part are called."""
+    where: str | None
+    """What the place is called."""
     sources: tuple[SourceLine, ...]
     """Who tells of it; of encounters only, since listings show these."""
 
@@ -141,6 +145,8 @@ class _Events:
             tuple(self._seats(who, raw, sides, resolved, {c.source for c in claims})),
             resolved and resolved._replace(claims=()),
             self.independence.count(c.source for c in resolved.claims) if resolved else 0,
+            tuple(self.identity.actors[w].label for w in who),
+            self.identity.actors[resolved.place].label if resolved and resolved.place else None,
             tuple(sorted({self._source(c.source) for c in listed.claims}, key=_oldest_first)) if listed else (),
         )
         if listed:
@@ -257,10 +263,10 @@ def _summary(base: str, iri: str, event: _Content, resolved: ledger.Resolved) ->
     earliest, latest = dates.hull(resolved.dates)
     return Summary(
         event=iri.removeprefix(base), type=event.type, status=resolved.status, grade=resolved.grade,
-        who=tuple(who.removeprefix(base) for who in event.who),
-        subtype=resolved.subtype, date=resolved.dates[0] if resolved.dates else None,
-        earliest=earliest, latest=latest, place=resolved.place and resolved.place.removeprefix(base),
+        who=[who.removeprefix(base) for who in event.who], names=event.names,
+        date=resolved.dates[0] if resolved.dates else None, earliest=earliest, latest=latest,
         independent=event.independent, sources=event.sources,
+        place=resolved.place and resolved.place.removeprefix(base), where=event.where, subtype=resolved.subtype,
         dates=resolved.dates if len(resolved.dates) > 1 else (), disputed=resolved.disputed,
         sides={seat.who.removeprefix(base): seat.sides for seat in event.seats if seat.sides},
     )  # fmt: skip

@@ -20,7 +20,7 @@ from .store import Term
 
 __all__ = ["FORMAT", "Held", "Sum", "held", "lines", "note_of", "opening"]
 
-FORMAT = "1"
+FORMAT = "2"
 """Of the graph that says what is held; another one is never trusted."""
 
 PREFIXES = """PREFIX owl: <http://www.w3.org/2002/07/owl#>

@@ -34,6 +34,9 @@ class Queryable(Protocol):
     ) -> Iterator[dict[str, Term]]:
         """Run a SELECT with its parameters bound, and give each row as variable to term; unbound ones are left out."""
 
+    def values(self, text: str, *, default_graph: str) -> Iterator[str]:
+        """Run a SELECT of one column, and give what stands in it, as text; what is unbound is left out."""
+
     def about(self, nodes: Iterable[str], *properties: str) -> Iterator[tuple[str, str, Term]]:
         """Give what any graph says of nodes by some properties, as (node, property, value); all as IRIs."""
 

@@ -110,6 +110,10 @@ class RemoteStore:
             raise ServerError(f"the answer is cut or no results ({e})", self.server.address, "try again") from None
         return _with(table, bind, names) if names else table
 
+    def values(self, text: str, *, default_graph: str) -> Iterator[str]:
+        """Run a SELECT of one column, and give what stands in it, as text; what is unbound is left out."""
+        return (term.value for row in self.query(text, default_graph=default_graph) for term in row.values())
+
     def about(self, nodes: Iterable[str], *properties: str) -> Iterator[tuple[str, str, Term]]:
         """Give what any graph says of nodes by some properties, as (node, property, value); many nodes a request."""
         wanted = " ".join(f"<{p}>" for p in properties)

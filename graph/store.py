@@ -100,6 +100,15 @@ class Store:
         for row in found:
             yield {name: term for name, term in zip(names, row, strict=True) if isinstance(term, _TERMS)}
 
+    def values(self, text: str, *, default_graph: str) -> Iterator[str]:
+        """Run a SELECT of one column, and give what stands in it, as text; what is unbound is left out.
+
+        >>> list(Store.memory().values("SELECT ?x { VALUES ?x { 1 2 } }", default_graph="https://whowhom.example/graph/derived"))
+        ['1', '2']
+        """
+        found = self.raw.query(text, default_graph=ox.NamedNode(default_graph))
+        return (term.value for (term,) in found if term is not None)  # type: ignore[union-attr]
+
     def about(self, nodes: Iterable[str], *properties: str) -> Iterator[tuple[str, str, Term]]:
         """Give what any graph says of nodes by some properties, as (node, property, value); all as IRIs.
 

@@ -8,7 +8,7 @@ read from anywhere else: it cannot be older than they are.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 __all__ = ["SourceLine", "Summary"]
@@ -24,38 +24,44 @@ class Summary(NamedTuple):
     type: str
     status: str
     grade: str
-    who: tuple[str, ...] = ()
-    subtype: str | None = None
+    who: Sequence[str] = ()
+    names: Sequence[str] = ()
+    """What those of `who` are called, in the same order: looking each up takes longer than all the rest."""
     date: str | None = None
     earliest: str | None = None
     latest: str | None = None
-    place: str | None = None
     independent: int = 1
-    sources: tuple[SourceLine, ...] = ()
-    dates: tuple[str, ...] = ()
+    sources: Sequence[SourceLine] = ()
+    place: str | None = None
+    where: str | None = None
+    """What the place is called."""
+    subtype: str | None = None
+    dates: Sequence[str] = ()
     """Every date, where the sources allow none in common."""
     disputed: bool = False
-    sides: Mapping[str, tuple[int, ...]] = {}
+    sides: Mapping[str, Sequence[int]] = {}
     """On which side of the table somebody sat, where any source says."""
 
     def dumps(self) -> str:
-        """Give the summary as JSON, what is empty left out.
+        """Give the summary as a JSON array of its fields in their order, without what is empty at its end.
 
-        >>> Summary("event/1", "call", "happened", "confident", ("person/a", "person/b"), date="2023-06-13").dumps()
-        '{"event":"event/1","type":"call","status":"happened","grade":"confident","who":["person/a","person/b"],"date":"2023-06-13","independent":1}'
+        >>> Summary("event/1", "call", "happened", "curated", ("person/a",), ("Ann",), "2023-06-13").dumps()
+        '["event/1","call","happened","curated",["person/a"],["Ann"],"2023-06-13",null,null,1]'
         """
-        said = {name: value for name, value in self._asdict().items() if value}
+        said = list(self)
+        while not said[-1]:
+            said.pop()
         return json.dumps(said, ensure_ascii=False, separators=(",", ":"))
 
     @classmethod
     def loads(cls, texts: Iterable[str]) -> Iterator[Summary]:
         """Read summaries back, all as one JSON text; lists stay lists, since a listing only walks through them.
 
-        >>> one = Summary("event/1", "call", "happened", "confident", ("person/a", "person/b"), date="2023-06-13")
+        >>> one = Summary("event/1", "call", "happened", "confident", ("person/a",), ("Ann",), date="2023-06-13")
         >>> [s.date for s in Summary.loads([one.dumps()])]
         ['2023-06-13']
         """
-        return (cls(**said) for said in json.loads(f"[{','.join(texts)}]"))
+        return (cls(*said) for said in json.loads(f"[{','.join(texts)}]"))
 
     def met(self) -> Iterable[tuple[str, str]]:
         """Give each two who met: all of those with a name, but for those on one side of the table.

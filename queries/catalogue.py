@@ -102,7 +102,7 @@ def _rows(store: Queryable, asked: Question, bind: Mapping[str, Term]) -> list[t
         from .quick import QUICK
 
         if asked.name in QUICK:
-            return [tuple(map(line.get, columns)) for line in QUICK[asked.name](store, asked.name, bind)]
+            return list(QUICK[asked.name](store, asked.name, bind))
         return [tuple(plain(row.get(c)) for c in columns) for row in rows(store, asked.name, bind)]
     try:
         found = store.query(asked.text, bind, default_graph=store.minter.graph("derived"))

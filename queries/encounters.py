@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, NamedTuple
 
 from ..graph import dates
 from ..graph.errors import InvalidInput, UnknownName
 from ..graph.queryable import Queryable
 from ..graph.summary import Summary
 from ..ontology.vocabulary import OCCURRED, STATUSES
-from .listed import labels, listed, newest
+from .listed import listed, newest
 from .names import PLACES, Who, did_you_mean, resolve, suggestions
 from .provenance import Evidence, Provenance, Source
 from .window import LAPSED, Window
@@ -24,8 +23,7 @@ GROUP = "group/"
 """What the node of an unnamed participant begins with."""
 
 
-@dataclass(frozen=True, slots=True)
-class Encounter:
+class Encounter(NamedTuple):
     """One meeting or call: what all sources (or those known on the day that was asked for) say of it."""
 
     event: str
@@ -106,7 +104,7 @@ def met(
         from .known import known_by  # what it stands on is not needed by the many questions about today
 
         day = _day(as_of)
-        candidates = _encounters(store, listed(store, who, others))
+        candidates = _encounters(listed(store, who, others))
         found: Iterable[Encounter] = known_by(store, candidates, day, window)
         found = _sourced(store, (e for e in found if e.status in wanted and e.grade in grades), evidence, day)
     else:
@@ -114,7 +112,7 @@ def met(
             every = newest(store, latest, window, lambda s: s.status in wanted and s.grade in grades)
         else:
             every = listed(store, who, others, window)
-        found = _encounters(store, {e: s for e, s in every.items() if s.status in wanted and s.grade in grades})
+        found = _encounters({e: s for e, s in every.items() if s.status in wanted and s.grade in grades})
     if latest:
         found = sorted((e for e in found if e.earliest), key=_order)[-latest:]
     return sorted(_quoted(store, found) if evidence and not as_of else found, key=_order)
@@ -146,17 +144,16 @@ def _grades(least: str | None) -> tuple[str, ...]:
     return GRADES[: GRADES.index(least) + 1]
 
 
-def _encounters(store: Queryable, found: Mapping[str, Summary]) -> Iterator[Encounter]:
-    """Give summaries as rows, every node by its name."""
-    named = {who for s in found.values() for who in s.who}
-    called = labels(store, named | {s.place for s in found.values() if s.place})
+def _encounters(found: Mapping[str, Summary]) -> Iterator[Encounter]:
+    """Give summaries as rows."""
     for event, s in found.items():
+        named = list(zip(s.who, s.names, strict=True))
         yield Encounter(
             event=event, type=s.type, subtype=s.subtype, status=s.status, date=s.date, earliest=s.earliest,
             latest=s.latest, grade=s.grade, disputed=s.disputed, independent=s.independent,
-            participants=tuple(sorted({called[who] for who in s.who if not who.startswith(GROUP)})),
-            groups=tuple(sorted({called[who] for who in s.who if who.startswith(GROUP)})),
-            place=called[s.place] if s.place else None,
+            participants=tuple(sorted({name for who, name in named if not who.startswith(GROUP)})),
+            groups=tuple(sorted({name for who, name in named if who.startswith(GROUP)})),
+            place=s.where,
             dates=tuple(sorted(s.dates)) if s.dates else (s.date,) if s.date else (),
             sources=tuple([Source(*line) for line in s.sources]),
         )  # fmt: skip
@@ -168,7 +165,7 @@ def _quoted(store: Queryable, found: Iterable[Encounter]) -> Iterator[Encounter]
     provenance = Provenance(store)
     provenance.ahead((e.event for e in found), evidence=True)
     for e in found:
-        yield replace(e, evidence=provenance.evidence(provenance.claims(e.event)))
+        yield e._replace(evidence=provenance.evidence(provenance.claims(e.event)))
 
 
 def _sourced(store: Queryable, found: Iterable[Encounter], evidence: bool, day: str) -> Iterator[Encounter]:
@@ -179,7 +176,7 @@ def _sourced(store: Queryable, found: Iterable[Encounter], evidence: bool, day: 
     for e in found:
         claims = provenance.claims(e.event)
         passages = provenance.evidence(claims) if evidence else None
-        yield replace(e, sources=provenance.sources(claims), evidence=passages, independent=None)
+        yield e._replace(sources=provenance.sources(claims), evidence=passages, independent=None)
 
 
 def _order(e: Encounter) -> tuple[str, str, tuple[str, ...], str]:

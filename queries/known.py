@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ..graph import dates
@@ -38,8 +37,7 @@ def _as_known(now: Encounter, known: Resolved, day: str, place: str | None) -> E
     opens, closes = [b.earliest for b in bounds], [b.latest for b in bounds]
     latest = max(c for c in closes if c) if closes and None not in closes else None
     over = known.status not in OUTCOMES and latest is not None and latest < day
-    return replace(
-        now,
+    return now._replace(
         subtype=known.subtype,
         status=LAPSED if over else known.status,
         grade=known.grade,

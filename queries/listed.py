@@ -6,24 +6,25 @@ of their own. What is compared after that is compared here, since fetching is wh
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 
 from pyoxigraph import Literal, NamedNode
 
 from ..graph.iris import pair_key, ww
 from ..graph.queryable import Queryable
-from ..graph.store import Term
 from ..graph.summary import Summary
 from .asking import rows
 from .names import Actor
 from .window import WIDEST, Window
 
-__all__ = ["Found", "ask", "labels", "listed", "newest", "summaries", "together", "within"]
+__all__ = ["Found", "column", "labels", "listed", "newest", "summaries", "together", "within"]
 
 Found = dict[str, Summary]
 """Encounters by their node."""
 
 LABEL = "http://www.w3.org/2000/01/rdf-schema#label"
+FEW = 20
+"""Encounters of one actor that are fetched sooner than those of some months are counted."""
 BACK = (1, 4, 16, WIDEST - 1)
 """Months to look back, one after the other, for the newest encounters."""
 PREFIXES = f"PREFIX ww: <{ww('')}>"
@@ -49,9 +50,7 @@ def listed(
 def summaries(store: Queryable, ways: Iterable[Sequence[str]]) -> Found:
     """Give the encounters that meet all conditions of any of several ways."""
     texts = dict.fromkeys(
-        row["summary"].value
-        for conditions in ways
-        for row in ask(store, "?summary", *conditions, "?event ww:summary ?summary")
+        text for conditions in ways for text in column(store, "?summary", *conditions, "?event ww:summary ?summary")
     )
     base = store.base
     return {base + s.event: s for s in Summary.loads(texts)}
@@ -86,10 +85,10 @@ def labels(store: Queryable, nodes: Collection[str]) -> dict[str, str]:
     return {node.removeprefix(base): label.value for node, _, label in found}
 
 
-def ask(store: Queryable, what: str, *conditions: str) -> Iterator[Mapping[str, Term]]:
-    """Ask the derived graph by conditions, the rarest first."""
-    text = f"{PREFIXES} SELECT {what} {{ {' . '.join(conditions)} }}"
-    return store.query(text, default_graph=store.minter.graph("derived"))
+def column(store: Queryable, what: str, *conditions: str) -> Iterator[str]:
+    """Ask the derived graph for one column by conditions, the rarest first."""
+    text = f"{PREFIXES} SELECT {what} WHERE {{ {' . '.join(conditions)} }}"
+    return store.values(text, default_graph=store.minter.graph("derived"))
 
 
 def _ways(
@@ -100,9 +99,9 @@ def _ways(
     inside: Collection[str] | None,
 ) -> Iterator[tuple[str, ...]]:
     """Give the conditions of each question to ask."""
-    months = [f"?event ww:month {Literal(key)}" for key in window.months()]
+    months = [str(Literal(key)) for key in window.months()]
     if who is None and months:
-        yield from ((month,) for month in months)
+        yield (f"VALUES ?month {{ {' '.join(months)} }} ?event ww:month ?month",)
     elif who is None and inside is not None:
         yield from ((f"?event ww:place {NamedNode(store.base + place)}",) for place in sorted(inside))
     elif who is None:
@@ -116,11 +115,14 @@ def _ways(
 
 
 def _of_one(store: Queryable, actor: Actor, months: list[str]) -> Iterator[tuple[str, ...]]:
-    mine = _takes_part(actor.iri)
-    if months and sum(_number(store, month) for month in months) < _degree(store, actor.iri):
-        yield from ((month, mine) for month in months)
-    else:
-        yield (mine,)
+    """Begin with the months where these have fewer encounters than the actor, which nobody counts for somebody rare."""
+    mine = f"?event ww:participant {NamedNode(actor.iri)}"
+    if months and (degree := _degree(store, actor.iri)) > FEW:
+        month = f"VALUES ?month {{ {' '.join(months)} }} ?event ww:month ?month"
+        if int(next(column(store, "(COUNT(*) AS ?n)", month))) < degree:
+            yield month, mine
+            return
+    yield (mine,)
 
 
 def together(one: str, other: str) -> str:
@@ -128,20 +130,9 @@ def together(one: str, other: str) -> str:
     return f'?event ww:pair "{pair_key(one, other)}"'
 
 
-def _takes_part(iri: str) -> str:
-    return f"?event ww:participant {NamedNode(iri)}"
-
-
 def _degree(store: Queryable, iri: str) -> int:
-    return _first(ask(store, "?n", f"{NamedNode(iri)} ww:encounters ?n"))
-
-
-def _number(store: Queryable, condition: str) -> int:
-    return _first(ask(store, "(COUNT(*) AS ?n)", condition))
-
-
-def _first(found: Iterable[Mapping[str, Term]]) -> int:
-    return next((int(row["n"].value) for row in found), 0)
+    """Give in how many encounters somebody takes part."""
+    return next((int(number.value) for _, _, number in store.about([iri], ww("encounters"))), 0)
 
 
 def within(store: Queryable, places: Collection[str] | None) -> frozenset[str] | None:

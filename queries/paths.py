@@ -11,7 +11,7 @@ from pyoxigraph import NamedNode
 from ..graph.iris import ww
 from ..graph.queryable import Queryable
 from ..graph.store import Term
-from .listed import ask, labels
+from .listed import column, labels
 
 __all__ = ["COLUMNS", "ways_between"]
 
@@ -71,8 +71,8 @@ def _ties(store: Queryable, nodes: Collection[str]) -> Iterator[tuple[str, str, 
     for node in every:
         if not any(kind in node for kind in ACTING):
             for relation in ONE:
-                for row in ask(store, "?other", f"?other ww:{relation} {NamedNode(node)}"):
-                    yield node, relation, row["other"].value
+                for near in column(store, "?near", f"?near ww:{relation} {NamedNode(node)}"):
+                    yield node, relation, near
 
 
 def _shortest(graph: Graph, start: str, end: str) -> list[list[str]]:

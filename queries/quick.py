@@ -15,14 +15,14 @@ from ..graph.queryable import Queryable
 from ..graph.store import Term
 from ..graph.summary import Summary
 from ..ontology.vocabulary import OCCURRED
-from .listed import Found, labels, summaries, together, within
+from .listed import Found, listed, summaries, together, within
 from .plain import Plain, plain
 from .window import Window
 
 __all__ = ["QUICK", "Line"]
 
-Line = dict[str, Plain]
-"""A row of an answer: column to plain value; what has no value may be left out."""
+Line = tuple[Plain, ...]
+"""A row of an answer, in the order of its question's columns."""
 
 Bound = Mapping[str, Term]
 
@@ -40,22 +40,20 @@ def _encounters(store: Queryable, name: str, bind: Bound) -> Iterator[Line]:
     """Give a row for each participant of each encounter."""
     pair = together(bind["actor"].value, bind["with"].value) if "with" in bind else ""
     begin = BEGINS[name].format_map({**bind, "pair": pair})
+    base = store.base
     status, flagged = plain(bind.get("status")), plain(bind["flagged"])
     found = {
         event: s
         for event, s in _found(store, bind, begin).items()
         if (flagged or s.grade != "flagged") and status in (None, s.status)
     }
-    called = labels(store, {n for s in found.values() for n in (*s.who, *filter(None, [s.place]))})
     for event, s in found.items():
-        line: Line = {
-            "event": event, "type": s.type, "status": s.status, "grade": s.grade, "date": s.date,
-            "place": called[s.place] if s.place else None, "subtype": s.subtype, "earliest": s.earliest,
-            "latest": s.latest, "disputed": s.disputed or None,
-        }  # fmt: skip
+        place, disputed, tail = s.where, s.disputed or None, (s.subtype, s.earliest, s.latest)
         for other in s.dates[1:] or (None,):
-            for who in s.who:
-                yield line | {"participant": called[who], "who": store.base + who, "otherDate": other}
+            for who, called in zip(s.who, s.names, strict=True):
+                yield (
+                    event, s.type, s.status, s.grade, s.date, place, called, base + who, *tail, disputed, other,
+                )  # fmt: skip
 
 
 def _found(store: Queryable, bind: Bound, begin: str = "") -> Found:
@@ -64,8 +62,7 @@ def _found(store: Queryable, bind: Bound, begin: str = "") -> Found:
     places = {str(plain(bind["in"]))} if "in" in bind and bind["in"] != NamedNode(ww("Place")) else None
     window = Window(None if first == "0001-01-01" else first, None if last == "9999-12-31" else last)
     inside = within(store, places)
-    ways: list[tuple[str, ...]] = [(begin,)] if begin else [(f'?event ww:month "{m}"',) for m in window.months()]
-    found = summaries(store, ways or [()])
+    found = summaries(store, [(begin,)]) if begin else listed(store, window=window)
     return {e: s for e, s in found.items() if window.holds(s) and (inside is None or s.place in inside)}
 
 
@@ -75,19 +72,22 @@ def _official(s: Summary) -> bool:
 
 
 def _who_met_whom(store: Queryable, name: str, bind: Bound) -> Iterator[Line]:
-    found = {e: s for e, s in _found(store, bind).items() if s.type == "meeting" and _official(s)}
-    called = labels(store, {n for s in found.values() for n in (*s.who, *filter(None, [s.place]))})
-    for event, s in found.items():
-        place = called[s.place] if s.place else None
-        for a, b in s.met():
-            yield {"who": called[a], "whom": called[b], "date": s.date, "place": place, "event": event}
+    for event, s in _found(store, bind).items():
+        if s.type == "meeting" and _official(s):
+            called = dict(zip(s.who, s.names, strict=True))
+            for a, b in s.met():
+                yield called[a], called[b], s.date, s.where, event
 
 
 def _pairs(store: Queryable, name: str, bind: Bound) -> Iterator[Line]:
-    counted = Counter(pair for s in _found(store, bind).values() if _official(s) for pair in s.met())
-    called = labels(store, {node for pair in counted for node in pair})
+    counted: Counter[tuple[str, str]] = Counter()
+    called: dict[str, str] = {}
+    for s in _found(store, bind).values():
+        if _official(s):
+            counted.update(s.met())
+            called.update(zip(s.who, s.names, strict=True))
     for (a, b), number in counted.items():
-        yield {"who": called[a], "whom": called[b], "encounters": number, "a": store.base + a, "b": store.base + b}
+        yield called[a], called[b], number, store.base + a, store.base + b
 
 
 QUICK: dict[str, Callable[[Queryable, str, Bound], Iterator[Line]]] = {

@@ -13,7 +13,7 @@ from whowhom.dossier.push import push
 from whowhom.graph import server as serving
 from whowhom.graph import wire
 from whowhom.graph.errors import DossierError, ServerError, StoreBusy
-from whowhom.graph.pushed import held, lines, note_of
+from whowhom.graph.pushed import FORMAT, held, lines, note_of
 from whowhom.graph.records import Document
 from whowhom.graph.remote import RemoteStore
 from whowhom.graph.server import Server
@@ -110,7 +110,7 @@ def test_what_another_version_pushed_is_not_trusted(server):
     store = world()
     push(store, server)
     note = note_of(store)
-    server.put(note, b"".join(lines(note, [], 5)).replace(b'"1"', b'"99"'))
+    server.put(note, b"".join(lines(note, [], 5)).replace(f'"{FORMAT}"'.encode(), b'"99"'))
     with pytest.raises(DossierError, match="another"):
         there(server)
     with pytest.raises(DossierError, match="--afresh"):
