@@ -69,7 +69,7 @@ def changes_(
     since: Annotated[str, typer.Option("--since", metavar="D", help="By sources of this date and later.")],
     form: Format = "table",
 ) -> None:
-    """What has become new, resolved, disputed or otherwise changed since a day."""
+    """What has become new, resolved, disputed, corrected or otherwise changed since a day."""
     from ..queries.histories import changes
 
     found = changes(ctx.obj.asked(), since)

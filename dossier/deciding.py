@@ -10,11 +10,12 @@ import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from pyoxigraph import Literal, NamedNode, Quad
 
 from ..graph.errors import InvalidInput, InvalidRecord, WhowhomError
+from ..graph.history import UNDATED, days_of
 from ..graph.iris import ww
 from ..graph.names import fold
 from ..graph.rdf import quads
@@ -46,12 +47,20 @@ ALIKE = 90
 _EVENT_OF = {"date": "date", "place": "place", "status": "status", "type": "kind"}
 
 
+class Verdict(NamedTuple):
+    """What becomes of a claim: `accepted` or `rejected`, the reason, and the day of the correction that rejects it."""
+
+    verdict: str
+    why: str
+    since: str | None = None
+
+
 @dataclass(slots=True)
 class Applied:
     """What the decisions amount to on one store."""
 
-    verdicts: dict[str, tuple[str, str]] = field(default_factory=dict)
-    """By claim: `accepted` or `rejected`, and the reason."""
+    verdicts: dict[str, Verdict] = field(default_factory=dict)
+    """By claim."""
     amendments: list[tuple[str, Claim]] = field(default_factory=list)
     """Each corrected claim beside the one that it replaces."""
     unfit: list[Judgement] = field(default_factory=list)
@@ -59,10 +68,12 @@ class Applied:
 
     def judgements(self, graph: str) -> Iterator[Quad]:
         """Give the graph of verdicts."""
-        for claim, (verdict, why) in sorted(self.verdicts.items()):
+        for claim, (verdict, why, since) in sorted(self.verdicts.items()):
             yield Quad(NamedNode(claim), NamedNode(ww("judgement")), NamedNode(ww(verdict)), NamedNode(graph))
             if why:
                 yield Quad(NamedNode(claim), NamedNode(ww("why")), Literal(why), NamedNode(graph))
+            if since:
+                yield Quad(NamedNode(claim), NamedNode(ww("correctedSince")), Literal(since), NamedNode(graph))
 
     def corrected(self, store: Store, directory: ActorDirectory) -> Iterator[Quad]:
         """Give the graph of corrected claims, in which all nodes are those of the claim's own source."""
@@ -89,16 +100,35 @@ def apply(store: Store, judgements: list[Judgement]) -> Applied:
             _edit(decision, found, finder, out)
         elif found:
             verdict = "accepted" if decision.what == "accept" else "rejected"
-            out.verdicts |= {f.iri: (verdict, decision.why) for f in found}
+            out.verdicts |= {f.iri: Verdict(verdict, decision.why) for f in found}
         else:
             out.unfit.append(decision)
+    _put_right(store, out)
+    return out
+
+
+def _put_right(store: Store, out: Applied) -> None:
+    """Reject what sources are corrected in, from the day of the correction on; a rejected correction corrects nothing.
+
+    Where a reviewer rejected the claim itself, it never counted, whatever corrects it later.
+    """
+    rejected = {claim for claim, verdict in out.verdicts.items() if verdict.verdict == "rejected"}
     for made, wrong, why in corrections(store):
-        said = f"put right by {made.record.source or made.record.doc}: {made.record.quote}"
-        out.verdicts |= {f.iri: ("rejected", said) for f in wrong}
+        if made.iri in rejected:
+            continue
+        source = made.record.source or made.record.doc
+        said, node = f"put right by {source}: {made.record.quote}", store.minter.source(source)
+        verdict = Verdict("rejected", said, days_of(store, [node])[node] or UNDATED)
+        for iri in (f.iri for f in wrong if f.iri not in rejected):
+            known = out.verdicts.get(iri)
+            out.verdicts[iri] = min(verdict, known, key=_from) if known and known.since else verdict
         if not wrong:
             what = Judgement("", made.record.doc, CORRECTION, made.iri, "", why, made.record.quote, about(made.record))
             out.unfit.append(what)
-    return out
+
+
+def _from(verdict: Verdict) -> str:
+    return verdict.since or ""
 
 
 def amended(record: Claim, patch: Mapping[str, Any]) -> Claim:
@@ -208,9 +238,9 @@ def _edit(decision: Judgement, found: list[Found], finder: _Finder, out: Applied
         changed = ", ".join(f"{k}: {_plain(v)}" for k, v in sorted(patch.items()))
         why = f"corrected to {changed}" + (f" ({decision.why})" if decision.why else "")
         out.amendments += made
-        out.verdicts |= {iri: ("rejected", why) for iri, _ in made}
+        out.verdicts |= {iri: Verdict("rejected", why) for iri, _ in made}
     elif now := finder.find(decision, _as_meaning(patch)):
-        out.verdicts |= {f.iri: ("accepted", decision.why) for f in now}
+        out.verdicts |= {f.iri: Verdict("accepted", decision.why) for f in now}
     else:
         out.unfit.append(decision)
 

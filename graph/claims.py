@@ -16,7 +16,7 @@ from .ledger import ClaimRow
 from .store import Store, Term
 
 __all__ = [
-    "Gathered", "LocalTenure", "RawEvent", "SourceRow", "gather", "gather_graph", "judgements", "nodes_of",
+    "Gathered", "Judged", "LocalTenure", "RawEvent", "SourceRow", "gather", "gather_graph", "judgements", "nodes_of",
     "source_date", "together",
 ]  # fmt: skip
 
@@ -36,6 +36,13 @@ class SourceRow(NamedTuple):
     url: str | None
     as_of: str | None
     """The day from which on what it says was known; for a record without one of its own, assumed."""
+
+
+class Judged(NamedTuple):
+    """What was decided of a claim, and from which day on where another source's correction decided it."""
+
+    judgement: str
+    corrected: str | None = None
 
 
 class RawEvent(NamedTuple):
@@ -131,7 +138,7 @@ def gather_graph(graph: str, nodes: dict[str, Node], minter: Minter, out: Gather
     return out
 
 
-def together(parts: Iterable[Gathered], judged: dict[str, str]) -> Gathered:
+def together(parts: Iterable[Gathered], judged: dict[str, Judged]) -> Gathered:
     """Give what several graphs hold together: claims with the days of their sources and what reviewers said of them.
 
     >>> together([], {}).events
@@ -153,7 +160,9 @@ def together(parts: Iterable[Gathered], judged: dict[str, str]) -> Gathered:
     out.tenures.sort(key=lambda t: (t.iri, t.graph))
     since = {iri: row.as_of for iri, row in out.sources.items()}
     for about, claims in out.claims.items():
-        known = [c._replace(judgement=judged.get(c.claim), source_date=since.get(c.source)) for c in claims]
+        known = [c._replace(source_date=since.get(c.source)) for c in claims]
+        if judged:
+            known = [c._replace(**judged[c.claim]._asdict()) if c.claim in judged else c for c in known]
         out.claims[about] = sorted(known, key=lambda c: (c.claim, c.source)) if len(known) > 1 else known
     return out
 
@@ -191,10 +200,11 @@ def _sources(minter: Minter, nodes: dict[str, Node], out: Gathered) -> None:
             _add_source(out, source_row(iri, value(node, "identifier") or minter.doc_of(iri), node))
 
 
-def judgements(store: Store) -> dict[str, str]:
-    """Give what reviewers said of claims, by claim."""
+def judgements(store: Store) -> dict[str, Judged]:
+    """Give what reviewers and corrections say of claims, by claim."""
     nodes = store.nodes(store.minter.graph("judgements"))
-    return {iri: (value(node, "judgement") or "").rsplit("#", 1)[-1] for iri, node in nodes.items()}
+    said = {iri: (value(node, "judgement") or "").rsplit("#", 1)[-1] for iri, node in nodes.items()}
+    return {iri: Judged(what, value(nodes[iri], "correctedSince")) for iri, what in said.items()}
 
 
 def _one(graph: str, iri: str, node: Node, cls: str, nodes: dict[str, Node], out: Gathered) -> None:

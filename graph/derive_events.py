@@ -102,6 +102,8 @@ class _Content(NamedTuple):
     seats: tuple[_Seat, ...]
     resolved: ledger.Resolved | None
     """What the claims amount to; its own list of them is emptied."""
+    corrected: bool
+    """Whether they amount to nothing only since a correction."""
     independent: int
     names: tuple[str, ...]
     """What those who take part are called."""
@@ -144,6 +146,7 @@ class _Events:
             tuple(c.claim for c in claims),
             tuple(self._seats(who, raw, sides, resolved, {c.source for c in claims})),
             resolved and resolved._replace(claims=()),
+            resolved is None and any(c.corrected for c in claims),
             self.independence.count(c.source for c in resolved.claims) if resolved else 0,
             tuple(self.identity.actors[w].label for w in who),
             self.identity.actors[resolved.place].label if resolved and resolved.place else None,
@@ -251,6 +254,11 @@ def _write(minter: Minter, iri: str, content: _Content, sheet: Sheet) -> None:
         _write_seat(minter.hashed("participation", iri, seat.who), iri, seat, sheet)
     if content.resolved is None:
         sheet.link(iri, "judgement", ww("rejected"))
+        if content.corrected and EVENT_TYPES[content.type].encounter:
+            base = minter.base
+            who = [actor.removeprefix(base) for actor in content.who]
+            was = Summary(iri.removeprefix(base), content.type, "", "", who, content.names)
+            sheet.text(iri, "summary", was.dumps())
         return
     _write_resolved(iri, content.resolved, sheet)
     sheet.number(iri, "sources", content.independent)

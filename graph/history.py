@@ -15,14 +15,17 @@ from .ledger import ClaimRow, Resolved, resolve
 from .queryable import Queryable
 from .store import Term
 
-__all__ = ["Stage", "as_of", "claims_of", "stages"]
+__all__ = ["UNDATED", "Stage", "as_of", "claims_of", "days_of", "stages"]
+
+UNDATED = "XXXX-XX-XX"
+"""From when on an undated source corrects another, as EDTF writes it: after every day, so as of none of them."""
 
 AT_ONCE = 200
 """Events that are asked about in one question."""
 
 _CLAIMS = f"""
 PREFIX ww: <{NS}>
-SELECT ?event ?claim ?source ?status ?grade ?judgement ?date ?there ?subtype WHERE {{
+SELECT ?event ?claim ?source ?status ?grade ?judgement ?corrected ?date ?there ?subtype WHERE {{
   GRAPH <%(derived)s> {{ %(events)s ?event ww:claim ?claim }}
   GRAPH ?g {{
     ?claim ww:about ?local ; ww:status ?status ; ww:grade ?grade ; ww:source ?source .
@@ -31,6 +34,7 @@ SELECT ?event ?claim ?source ?status ?grade ?judgement ?date ?there ?subtype WHE
     OPTIONAL {{ ?local ww:place ?there }}
   }}
   OPTIONAL {{ GRAPH <%(judgements)s> {{ ?claim ww:judgement ?judgement }} }}
+  OPTIONAL {{ GRAPH <%(judgements)s> {{ ?claim ww:correctedSince ?corrected }} }}
 }}
 """
 _DAYS = {ww(name): name for name in ("made", "latest", "date")}
@@ -44,7 +48,7 @@ def claims_of(store: Queryable, events: Collection[str] | None = None) -> dict[s
     {}
     """
     found = [{name: term.value for name, term in row.items()} for row in _rows(store, events)]
-    days = _days(store, {text["source"] for text in found})
+    days = days_of(store, {text["source"] for text in found})
     places = {text["there"] for text in found if "there" in text}
     shared = {place: node.value for place, _, node in store.about(sorted(places), ww("canonical"))}
     out: dict[str, list[ClaimRow]] = defaultdict(list)
@@ -60,6 +64,7 @@ def claims_of(store: Queryable, events: Collection[str] | None = None) -> dict[s
                 date=text.get("date"),
                 place=shared.get(text.get("there", "")),
                 subtype=text.get("subtype"),
+                corrected=text.get("corrected"),
             )
         )
     return dict(out)
@@ -76,8 +81,8 @@ def _rows(store: Queryable, events: Collection[str] | None) -> Iterator[Mapping[
         yield from store.query(_CLAIMS % {**graphs, "events": f"VALUES ?event {{ {named} }}"})
 
 
-def _days(store: Queryable, sources: Collection[str]) -> dict[str, str | None]:
-    """Give the day from which on each source counts."""
+def days_of(store: Queryable, sources: Collection[str]) -> dict[str, str | None]:
+    """Give the day from which on each source counts; None where it has no date."""
     nodes: dict[str, dict[str, list[Term]]] = {source: defaultdict(list) for source in sources}
     for source, property_, value in store.about(sorted(sources), *_DAYS):
         nodes[source][_DAYS[property_]].append(value)
@@ -108,7 +113,8 @@ class Stage(NamedTuple):
 def stages(claims: Sequence[ClaimRow]) -> list[Stage]:
     """Give how what is known of one event came about: a stage for each day on which a source changed it.
 
-    Undated sources are left out, as in every question that asks what was known on a day.
+    Undated sources are left out, as in every question that asks what was known on a day. A day on which a correction
+    took all of it away is no stage.
 
     >>> plan = ClaimRow("c1", "a", "planned", "confident", source_date="2023-06-18", date="2023-06")
     >>> done = ClaimRow("c2", "b", "happened", "confident", source_date="2023-06-20", date="2023-06-19")
@@ -116,7 +122,8 @@ def stages(claims: Sequence[ClaimRow]) -> list[Stage]:
     [('2023-06-18', 'planned', ('2023-06',)), ('2023-06-20', 'happened', ('2023-06-19',))]
     """
     found: list[Stage] = []
-    for day in sorted({c.source_date for c in claims if c.source_date}):
+    days = {day for c in claims for day in (c.source_date, c.corrected) if day and day != UNDATED}
+    for day in sorted(days):
         known = resolve(claims, day)
         if known and (not found or known._replace(claims=()) != found[-1].known._replace(claims=())):
             found.append(Stage(day, known))

@@ -53,6 +53,8 @@ class ClaimRow(NamedTuple):
     date: str | None = None
     place: str | None = None
     subtype: str | None = None
+    corrected: str | None = None
+    """Of a rejected claim, the day from which on another source's correction takes it away; None: it never counted."""
 
 
 class Resolved(NamedTuple):
@@ -71,14 +73,18 @@ def resolve(claims: Iterable[ClaimRow], as_of: str | None = None) -> Resolved | 
     """Give what the claims about one event amount to; None when none of them counts.
 
     Rejected claims never count; flagged ones only where there is nothing better, or once accepted. With `as_of`, only
-    claims whose source is dated on or before that day count; undated sources are left out.
+    claims whose source is dated on or before that day count; undated sources are left out, and so are corrections
+    that came later.
 
     >>> plan = ClaimRow("c1", "a", "planned", "confident", source_date="2023-06-18", date="2023-06-19")
     >>> done = ClaimRow("c2", "b", "happened", "confident", source_date="2023-06-20", date="2023-06-19")
     >>> resolve([plan, done]).status, resolve([plan, done], as_of="2023-06-18").status
     ('happened', 'planned')
+    >>> wrong = done._replace(judgement="rejected", corrected="2023-06-22")
+    >>> resolve([wrong]), resolve([wrong], as_of="2023-06-21").status
+    (None, 'happened')
     """
-    known = [c for c in claims if c.judgement != "rejected" and _known(c, as_of)]
+    known = [c for c in claims if _known(c, as_of)]
     known.sort(key=lambda c: (c.source_date or "", c.claim))
     counted = [c for c in known if c.grade != "flagged" or c.judgement == "accepted"] or known
     if not counted:
@@ -113,7 +119,11 @@ def _alone(claim: ClaimRow) -> Resolved:
 
 
 def _known(claim: ClaimRow, as_of: str | None) -> bool:
-    return as_of is None or bool(claim.source_date and claim.source_date <= as_of)
+    """Say whether a claim counts, or counted on a day."""
+    if as_of is None:
+        return claim.judgement != "rejected"
+    stood = claim.judgement != "rejected" or as_of < (claim.corrected or "")
+    return stood and bool(claim.source_date and claim.source_date <= as_of)
 
 
 def _rank(claim: ClaimRow) -> int:

@@ -23,6 +23,7 @@ class Summary(NamedTuple):
     event: str
     type: str
     status: str
+    """Empty where a correction took away all that was said: only what was known on a day before it asks for these."""
     grade: str
     who: Sequence[str] = ()
     names: Sequence[str] = ()

@@ -80,7 +80,8 @@ def met(
 
     `actor` and `with_` are names (every actor that fits counts) or actors; `from_`, `until` and `as_of` are EDTF dates;
     `place` is where, or what contains it. `statuses` may hold `all` and `lapsed`. With `as_of`, only sources dated on
-    or before that day count, and plans whose time had passed by then are `lapsed`. `grade` is the least sure one that
+    or before that day count, what later corrections took away counts too, and plans whose time had passed by then are
+    `lapsed`. `grade` is the least sure one that
     counts: `inferred` unless given. `latest` is how many are wanted of those that begin last.
 
     >>> from whowhom.graph.store import Store
@@ -104,7 +105,7 @@ def met(
         from .known import known_by  # what it stands on is not needed by the many questions about today
 
         day = _day(as_of)
-        candidates = _encounters(listed(store, who, others))
+        candidates = _encounters(listed(store, who, others, ever=True))
         found: Iterable[Encounter] = known_by(store, candidates, day, window)
         found = _sourced(store, (e for e in found if e.status in wanted and e.grade in grades), evidence, day)
     else:

@@ -10,7 +10,7 @@ from pyoxigraph import NamedNode
 
 from ..graph import dates
 from ..graph.errors import InvalidInput, UnknownName
-from ..graph.history import claims_of
+from ..graph.history import UNDATED, claims_of
 from ..graph.iris import ww
 from ..graph.ledger import ClaimRow, Resolved, resolve
 from ..graph.queryable import Queryable
@@ -39,7 +39,7 @@ class Told(NamedTuple):
 
 
 class Change(NamedTuple):
-    """What became of one event since a day: `new`, `resolved`, `disputed` or `changed`."""
+    """What became of one event since a day: `new`, `resolved`, `disputed`, `corrected` or `changed`."""
 
     change: str
     event: str
@@ -94,7 +94,7 @@ def history(store: Queryable, event: str) -> list[Told]:
 
 
 def changes(store: Queryable, since: str) -> list[Change]:
-    """Give what sources of `since` and later made new, resolved, disputed or otherwise changed.
+    """Give what sources of `since` and later made new, resolved, disputed or otherwise changed, or took away.
 
     >>> from whowhom.graph.store import Store
     >>> changes(Store.memory(), "2023-06-19")
@@ -111,20 +111,24 @@ def changes(store: Queryable, since: str) -> list[Change]:
     names = _named(store)
     out: list[Change] = []
     for event, claims in claims_of(store).items():
-        if event in names and any((c.source_date or "") >= first for c in claims):
+        days = {day for c in claims for day in (c.source_date, c.corrected) if day and day != UNDATED}
+        if event in names and any(day >= first for day in days):
             out.extend(_changed(event, claims, before, names[event]))
     return sorted(out, key=lambda c: (c.change, c.date or "9999", c.event))
 
 
 def _changed(event: str, claims: list[ClaimRow], before: str, name: tuple[str, tuple[str, ...]]) -> Iterator[Change]:
     old, new = resolve(claims, before), resolve([c for c in claims if c.source_date])
-    if new is None or (kind := _kind(old, new)) is None:
+    told = new or old
+    if told is None or (kind := _kind(old, new)) is None:
         return
-    day = " or ".join(new.dates) or None
-    yield Change(kind, event, *name, old.status if old else None, new.status, day)
+    day = " or ".join(told.dates) or None
+    yield Change(kind, event, *name, old.status if old else None, new.status if new else "", day)
 
 
-def _kind(old: Resolved | None, new: Resolved) -> str | None:
+def _kind(old: Resolved | None, new: Resolved | None) -> str | None:
+    if new is None:
+        return "corrected"
     if old is None:
         return "new"
     if new.disputed and not old.disputed:

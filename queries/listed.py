@@ -35,25 +35,29 @@ def listed(
     who: Sequence[Actor] | None = None,
     others: Sequence[Actor] | None = None,
     window: Window = Window(),  # noqa: B008 - immutable
+    *,
+    ever: bool = False,
 ) -> Found:
     """Give the encounters of some actors (of everybody, if None) with others, that may lie in a window.
+
+    `ever` adds those that counted once, until a correction took them away; their status is empty.
 
     >>> from whowhom.graph.store import Store
     >>> listed(Store.memory())
     {}
     """
     inside = within(store, window.places)
-    found = summaries(store, _ways(store, who, others, window, inside))
+    found = summaries(store, _ways(store, who, others, window, inside), ever=ever)
     return {event: s for event, s in found.items() if window.holds(s) and (inside is None or s.place in inside)}
 
 
-def summaries(store: Queryable, ways: Iterable[Sequence[str]]) -> Found:
+def summaries(store: Queryable, ways: Iterable[Sequence[str]], *, ever: bool = False) -> Found:
     """Give the encounters that meet all conditions of any of several ways."""
     texts = dict.fromkeys(
         text for conditions in ways for text in column(store, "?summary", *conditions, "?event ww:summary ?summary")
     )
     base = store.base
-    return {base + s.event: s for s in Summary.loads(texts)}
+    return {base + s.event: s for s in Summary.loads(texts) if s.status or ever}
 
 
 def newest(store: Queryable, number: int, window: Window, keep: Callable[[Summary], bool]) -> Found:

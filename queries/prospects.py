@@ -75,6 +75,8 @@ def _last(text: str) -> str:
 
 def _now(found: dict[str, list[Row]]) -> Iterator[tuple[str, str, str | None]]:
     for event, same in found.items():
+        if "status" not in same[0]:
+            continue
         status = same[0]["status"].value.rsplit("#", 1)[-1]
         if not STATUSES[status].outcome and "flagged" not in same[0]["grade"].value:
             yield event, status, same[0]["date"].value if "date" in same[0] else None

@@ -16,6 +16,7 @@ _CLAIM, _SOURCES, _SOURCE, _JUDGEMENT, _EVIDENCE, _STATUS, _GRADE, _BY, _DOCUMEN
     ww(n) for n in ("claim", "sources", "source", "judgement", "evidence", "status", "grade", "statedBy", "document",
                     "quote", "charStart", "charEnd")
 )  # fmt: skip
+_CORRECTED = ww("correctedSince")
 _PUBLISHER, _DATE, _URL = (ww(n) for n in ("publisher", "date", "url"))
 _DAYS = tuple((name, ww(name)) for name in ("made", "latest", "date"))
 _OF_CLAIM, _OF_PASSAGE = (_STATUS, _GRADE, _EVIDENCE, _BY), (_DOCUMENT, _QUOTE, _START, _END)
@@ -60,7 +61,8 @@ class Evidence(NamedTuple):
 class Provenance:
     """Looks up sources and passages in one store, and remembers what it was told.
 
-    Rejected claims are nobody's word: they are passed over; and so, given a day, are those not known by then.
+    Rejected claims are nobody's word: they are passed over; and so, given a day, are those not known by then, but not
+    what only a later correction took away.
     """
 
     def __init__(self, store: Queryable, by: str | None = None) -> None:
@@ -72,7 +74,7 @@ class Provenance:
     def ahead(self, facts: Iterable[str], evidence: bool) -> None:
         """Look up at once what will be asked about many facts: a server answers few large questions sooner."""
         claims = self._learn(facts, _CLAIM, _SOURCES)[_CLAIM]
-        found = self._learn(claims, _SOURCE, _JUDGEMENT, *(_OF_CLAIM if evidence else ()))
+        found = self._learn(claims, _SOURCE, _JUDGEMENT, _CORRECTED, *(_OF_CLAIM if evidence else ()))
         self._learn(found[_SOURCE], *_OF_SOURCE, *(p for _, p in _DAYS if self._by))
         if evidence:
             self._learn(found[_EVIDENCE], *_OF_PASSAGE)
@@ -102,7 +104,9 @@ class Provenance:
         return any(day is not None and day <= self._by for day in days)
 
     def _rejected(self, claim: str) -> bool:
-        return ww("rejected") in self._values(claim, _JUDGEMENT)
+        if ww("rejected") not in self._values(claim, _JUDGEMENT):
+            return False
+        return self._by is None or not any(self._by < day for day in self._values(claim, _CORRECTED))
 
     def _passages(self, claim: str) -> Iterator[Evidence]:
         for iri in self._values(claim, _EVIDENCE):

@@ -1,11 +1,15 @@
 """Facts that put a source right, deny what it tells, or say as what somebody acted: what follows for the questions."""
 
 import pytest
-from test_review import FIRST, GUESS, TEXT, event, write
+from test_review import FIRST, GUESS, TEXT, WHO, event, judge, write
 
 from whowhom.dossier.folder import Dossier
 from whowhom.dossier.readings import claims_of
+from whowhom.dossier.review import decide
+from whowhom.queries.catalogue import run
 from whowhom.queries.encounters import met
+from whowhom.queries.histories import changes
+from whowhom.queries.prospects import open_prospects
 
 TIMES = 'source times "Put right" published 2023-06-22 by Times\n'
 
@@ -136,3 +140,64 @@ def test_somebody_known_by_post_alone_is_found_by_the_day(dossier):
     say(dossier, 'Bob Baker meets the "Foreign Minister" of China on 2020-06-13')
     (row,) = met(dossier.store(), "Wang Yi")
     assert (set(row.participants), row.grade) == ({"Bob Baker", "Wang Yi"}, "inferred")
+
+
+# ------------------------------------------------------------------ what was known on a day
+
+MEETS = "Ann Archer meets Bob Baker on 2023-06-14 in Oslo correcting note"
+WRONG, RIGHT = (BOTH, "happened", "2023-06-13", False), (BOTH, "happened", "2023-06-14", False)
+
+
+def test_as_of_a_day_before_the_correction_what_was_believed_then_comes_back(dossier):
+    say(dossier, MEETS)
+    assert shown(dossier) == shown(dossier, as_of="2023-06-22") == [RIGHT]
+    assert shown(dossier, as_of="2023-06-21", evidence=True) == [WRONG]
+    (then,) = met(dossier.store(), "Archer", as_of="2023-06-21", evidence=True)
+    assert ([s.doc for s in then.sources], [e.quote for e in then.evidence]) == (["note"], [FIRST.quote])
+    assert shown(dossier, statuses=["all"], grade="flagged") == [RIGHT]
+    assert shown(dossier, as_of="2023-06-19") == []
+    answer = run(dossier.store(), "encounters-of", {"actor": "Archer", "flagged": "true"})
+    assert {row[answer.columns.index("date")] for row in answer.rows} == {"2023-06-14"}
+
+
+def test_an_undated_correction_counts_today_and_as_of_no_day(dossier):
+    say(dossier, MEETS, head='source times "Put right" by Times\n')
+    assert shown(dossier) == [RIGHT]
+    assert shown(dossier, as_of="2030") == [WRONG]
+
+
+def test_the_earliest_of_two_corrections_decides_when_it_was_known(dossier):
+    say(dossier, MEETS, 'source post "Later" published 2023-07-01 by Post', MEETS)
+    assert shown(dossier, as_of="2023-06-25") == [RIGHT]
+
+
+def test_what_a_reviewer_rejects_was_never_said_and_comes_back_as_of_no_day(dossier):
+    dossier.build()
+    judge(dossier, "Bob Baker", "reject", why="the text says nothing of the kind")
+    assert shown(dossier, as_of="2023-06-21") == []
+    say(dossier, MEETS)
+    assert shown(dossier, as_of="2023-06-21") == []
+    assert shown(dossier) == [RIGHT]
+
+
+def test_a_correction_that_a_reviewer_rejected_corrects_nothing(dossier):
+    say(dossier, MEETS)
+    (made,) = [f for f in claims_of(dossier.store(), "facts/own") if f.record.corrects]
+    decide(dossier, made.iri, made.record, "reject", why="the wrong week", **WHO)
+    assert shown(dossier) == [WRONG]
+
+
+def test_a_plan_that_was_put_right_is_open_again_as_of_the_day_before(dossier):
+    plan = 'source wire "T" published 2023-06-01 by Wire\nAnn Archer will meet Cem Demir on 2023-06-30\n'
+    (dossier.facts_path / "wire.facts").write_text(plan, "utf-8")
+    say(dossier, "Ann Archer will meet Cem Demir on 2023-07-02 correcting wire")
+    on = {"on": "2023-06-22"}
+    assert [p.date for p in open_prospects(dossier.store(), **on)] == ["2023-07-02"]
+    assert [p.date for p in open_prospects(dossier.store(), **on, as_of="2023-06-21")] == ["2023-06-30"]
+
+
+def test_what_a_correction_took_away_is_a_change(dossier):
+    say(dossier, MEETS)
+    told = {(c.change, c.date) for c in changes(dossier.store(), "2023-06-21")}
+    assert told == {("corrected", "2023-06-13"), ("new", "2023-06-14")}
+    assert not [c for c in changes(dossier.store(), "2023-06-23") if c.change == "corrected"]
