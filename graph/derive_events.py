@@ -256,8 +256,8 @@ def _write(minter: Minter, iri: str, content: _Content, sheet: Sheet) -> None:
         sheet.link(iri, "judgement", ww("rejected"))
         if content.corrected and EVENT_TYPES[content.type].encounter:
             base = minter.base
-            who = [actor.removeprefix(base) for actor in content.who]
-            was = Summary(iri.removeprefix(base), content.type, "", "", who, content.names)
+            parties = [actor.removeprefix(base) for actor in content.who]
+            was = Summary(iri.removeprefix(base), content.type, "", "", parties, content.names)
             sheet.text(iri, "summary", was.dumps())
         return
     _write_resolved(iri, content.resolved, sheet)
