@@ -10,7 +10,7 @@ from typing import NamedTuple
 from pyoxigraph import NamedNode, Quad
 
 from ..ontology.vocabulary import EVENT_TYPES
-from .identity import LocalActor
+from .identity import Bearer
 from .iris import Minter
 from .ledger import ClaimRow
 from .store import Store, Term
@@ -82,7 +82,7 @@ class LocalTenure(NamedTuple):
 class Gathered:
     """Everything that the source graphs say, ready to be resolved and derived."""
 
-    actors: list[LocalActor] = field(default_factory=list)
+    actors: list[Bearer] = field(default_factory=list)
     within: dict[str, str] = field(default_factory=dict)
     state_of: dict[str, str] = field(default_factory=dict)
     sources: dict[str, SourceRow] = field(default_factory=dict)
@@ -160,7 +160,7 @@ def together(parts: Iterable[Gathered], judged: dict[str, Judged]) -> Gathered:
     out.tenures.sort(key=lambda t: (t.iri, t.graph))
     since = {iri: row.as_of for iri, row in out.sources.items()}
     for about, claims in out.claims.items():
-        known = [c._replace(source_date=since.get(c.source)) for c in claims]
+        known = [ClaimRow(*c[:5], since.get(c.source), *c[6:]) for c in claims]
         if judged:
             known = [c._replace(**judged[c.claim]._asdict()) if c.claim in judged else c for c in known]
         out.claims[about] = sorted(known, key=lambda c: (c.claim, c.source)) if len(known) > 1 else known
@@ -214,7 +214,7 @@ def _one(graph: str, iri: str, node: Node, cls: str, nodes: dict[str, Node], out
         life = value(node, "born"), value(node, "died")
         ids = values(node, "listedAs") + tuple(f"wikidata:{q}" for q in values(node, "wikidata"))
         out.actors.append(
-            LocalActor(iri, KIND_OF[cls], name, values(node, "altLabel"), ids, life, "/source/facts/" in iri)
+            Bearer((iri,), KIND_OF[cls], name, values(node, "altLabel"), ids, life, "/source/facts/" in iri)
         )
         if within := value(node, "within"):
             out.within[iri] = within

@@ -36,6 +36,8 @@ def skeleton(name: str) -> str:
     >>> skeleton("Аntоny") == skeleton("Antony")
     True
     """
+    if name.isascii() and name.isprintable():
+        return name.lower()
     plain = unicodedata.normalize("NFKC", name)
     return "".join(_alike().get(c, c) for c in plain if unicodedata.category(c) not in ("Cf", "Cc")).casefold()
 

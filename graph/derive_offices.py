@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
-from functools import partial
+from dataclasses import dataclass
+from functools import cached_property, partial
 from typing import NamedTuple
 
 from . import dates, ledger
@@ -24,7 +25,8 @@ NEAR = 31
 """Days around its source's date for which an undated "Foreign Minister X" speaks of X's office."""
 
 
-class Office(NamedTuple):
+@dataclass(eq=False)
+class Office:
     """A tenure as far as it says in which capacity its holder acted on a day."""
 
     iri: str
@@ -36,6 +38,13 @@ class Office(NamedTuple):
     title: str = ""
     org: str = ""
     place: str = ""
+
+    @cached_property
+    def days(self) -> tuple[str, str]:
+        """The first and the last day that are known to be covered; without an end, the last of its sources' days."""
+        told = max((day for day in self.told.values() if day), default="")
+        first = dates.bounds(self.start).earliest or "" if self.start else "9999"
+        return first, (dates.bounds(self.end).latest or "9999") if self.end else told
 
 
 Offices = dict[str, list[Office]]
@@ -211,12 +220,8 @@ def _covers(office: Office, earliest: str, latest: str, sources: set[str]) -> bo
     if office.tense in ("elect", "designate"):
         return False
     if office.start:
-        begins = dates.bounds(office.start).earliest or ""
-        if begins > earliest:
-            return False
-        if office.end:
-            return latest <= (dates.bounds(office.end).latest or "9999")
-        return any(day and latest <= day for day in office.told.values())
+        first, last = office.days
+        return first <= earliest and latest <= last
     if office.tense not in ("current", "acting", "outgoing"):
         return False
     days = (office.told.get(source) for source in sources)

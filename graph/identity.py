@@ -15,16 +15,19 @@ from .iris import Minter
 from .names import fold, initials, keys
 from .suggest import Suggestion
 
-__all__ = ["CanonicalActor", "Identity", "KnownActor", "LocalActor", "resolve"]
+__all__ = ["Bearer", "CanonicalActor", "Identity", "KnownActor", "alike", "resolve"]
 
 FAMILY = {"person": "person", "organization": "organization", "state": "place", "place": "place", "group": "group"}
 """A country is a state in one source and a place in another: both are looked up together."""
 
 
-class LocalActor(NamedTuple):
-    """An actor or place as one source has it; `ids` are its names in other people's lists, as `list:name`."""
+class Bearer(NamedTuple):
+    """An actor or place as sources have it, with its nodes: thousands know the United States in the same words.
 
-    iri: str
+    `ids` are its names in other people's lists, as `list:name`.
+    """
+
+    locals: tuple[str, ...]
     kind: str
     name: str
     aliases: tuple[str, ...] = ()
@@ -72,22 +75,39 @@ class Identity:
     """What may be one and waits for a decision."""
 
 
+NONE: frozenset[str] = frozenset()
 Key = tuple[str, str, str]
 """Family, folded name, and the id that tells two bearers of one name apart ("" where nothing does)."""
 
 
-def resolve(actors: Iterable[LocalActor], known: Iterable[KnownActor], minter: Minter) -> Identity:
+def alike(actors: Iterable[Bearer]) -> list[Bearer]:
+    """Put together actors that are described alike, in the order of their first node.
+
+    >>> alike([Bearer(("b#1",), "state", "China"), Bearer(("a#1",), "state", "China")])[0].locals
+    ('a#1', 'b#1')
+    """
+    nodes: dict[tuple[object, ...], list[str]] = defaultdict(list)
+    first: dict[tuple[object, ...], Bearer] = {}
+    for actor in actors:
+        described = actor[1:]
+        first.setdefault(described, actor)
+        nodes[described] += actor.locals
+    found = [Bearer(tuple(sorted(nodes[key])), *actor[1:]) for key, actor in first.items()]
+    return sorted(found, key=lambda b: (b.locals[0], b.name, b.kind))
+
+
+def resolve(actors: Iterable[Bearer], known: Iterable[KnownActor], minter: Minter) -> Identity:
     """Decide which local actors are one: those of one name or one id, unless a list has them as two.
 
-    >>> a = LocalActor("a#1", "person", "Antony Blinken")
-    >>> b = LocalActor("b#1", "person", "Tony Blinken")
+    >>> a = Bearer(("a#1",), "person", "Antony Blinken")
+    >>> b = Bearer(("b#1",), "person", "Tony Blinken")
     >>> known = KnownActor("Antony Blinken", "person", ("Tony Blinken",))
     >>> sorted(set(resolve([a, b], [known], Minter()).canonical.values()))
     ['https://whowhom.example/person/antony-blinken']
     """
     known = list(known)
     listed = _listed(known)
-    bearers = _bearers(actors)
+    bearers = alike(actors)
     states = {fold(b.name) for b in bearers if b.kind == "state"} | {fold(k.name) for k in known if k.kind == "state"}
     out = Identity()
     for key, members in sorted(_by_id(bearers, listed, states).items()):
@@ -95,34 +115,9 @@ def resolve(actors: Iterable[LocalActor], known: Iterable[KnownActor], minter: M
     return out
 
 
-class _Bearer(NamedTuple):
-    """What several sources say alike of somebody: thousands of them know the United States, in the same words."""
-
-    kind: str
-    name: str
-    aliases: tuple[str, ...]
-    ids: tuple[str, ...]
-    life: tuple[str | None, str | None]
-    curated: bool
-    locals: list[str]
-
-
-def _bearers(actors: Iterable[LocalActor]) -> list[_Bearer]:
-    """Put together local actors that are described alike, in the order of their first node."""
-    alike: dict[tuple[object, ...], list[LocalActor]] = defaultdict(list)
-    for actor in actors:
-        alike[actor[1:]].append(actor)
-    found = (
-        _Bearer(a.kind, a.name, a.aliases, a.ids, a.life, a.curated, sorted(m.iri for m in same))
-        for same in alike.values()
-        for a in same[:1]
-    )
-    return sorted(found, key=lambda b: (b.locals[0], b.name, b.kind))
-
-
 def _by_id(
-    bearers: list[_Bearer], listed: dict[tuple[str, str], KnownActor], states: set[str]
-) -> dict[Key, list[_Bearer]]:
+    bearers: list[Bearer], listed: dict[tuple[str, str], KnownActor], states: set[str]
+) -> dict[Key, list[Bearer]]:
     """Put actors under their name; those that share an id under one name, bearers of a name with two ids apart."""
     name_of: dict[str, tuple[str, str]] = {}
     ids_of: dict[tuple[str, str], set[str]] = defaultdict(set)
@@ -131,15 +126,16 @@ def _by_id(
     for bearer, name in named:
         for id_ in bearer.ids:
             ids_of[name_of.setdefault(id_, name)].add(id_)
-    out: dict[Key, list[_Bearer]] = defaultdict(list)
+    telling = {name: _telling(ids) for name, ids in ids_of.items()}
+    out: dict[Key, list[Bearer]] = defaultdict(list)
     for bearer, name in named:
-        home = min((name_of[i] for i in bearer.ids), default=name)
-        out[(*home, _apart(bearer, ids_of[home]))].append(bearer)
+        home = min((name_of[i] for i in bearer.ids), default=name) if bearer.ids else name
+        out[(*home, min(telling.get(home, NONE).intersection(bearer.ids), default=""))].append(bearer)
     return out
 
 
 def _short_names(
-    bearers: list[_Bearer], listed: dict[tuple[str, str], KnownActor]
+    bearers: list[Bearer], listed: dict[tuple[str, str], KnownActor]
 ) -> dict[tuple[str, str, bool], tuple[str, str]]:
     """Give whom short names mean: initials the only body that has them, a hand-written family name its one bearer."""
     full: dict[tuple[str, str], set[str]] = defaultdict(set)
@@ -156,13 +152,13 @@ def _short_names(
     return out
 
 
-def _apart(actor: _Bearer, ids: set[str]) -> str:
-    """Give the id by which an actor differs from namesakes in the same list; "" where it has none."""
+def _telling(ids: set[str]) -> frozenset[str]:
+    """Give the ids by which bearers of one name differ from namesakes in the same list."""
     lists = Counter(i.split(":", 1)[0] for i in ids)
-    return next((i for i in sorted(actor.ids) if lists[i.split(":", 1)[0]] > 1), "")
+    return frozenset(i for i in ids if lists[i.split(":", 1)[0]] > 1)
 
 
-def _settle(out: Identity, key: Key, members: list[_Bearer], entry: KnownActor | None, minter: Minter) -> None:
+def _settle(out: Identity, key: Key, members: list[Bearer], entry: KnownActor | None, minter: Minter) -> None:
     """Make the node of a family of local actors."""
     kind, label = (entry.kind, entry.name) if entry else (_kind(members), _label(members))
     iri = minter.canonical(kind, label, *([key[2]] if key[2] else []))
@@ -189,7 +185,7 @@ def _listed(known: list[KnownActor]) -> dict[tuple[str, str], KnownActor]:
     return {key: next(iter(owners.values())) for key, owners in claims.items() if len(owners) == 1}
 
 
-def _key(actor: _Bearer, listed: dict[tuple[str, str], KnownActor], states: set[str]) -> tuple[str, str]:
+def _key(actor: Bearer, listed: dict[tuple[str, str], KnownActor], states: set[str]) -> tuple[str, str]:
     """Give what actors have in common that are one; a body that bears a country's name is the country."""
     folded = fold(actor.name)
     family = FAMILY[actor.kind]
@@ -201,12 +197,12 @@ def _key(actor: _Bearer, listed: dict[tuple[str, str], KnownActor], states: set[
     return (FAMILY[entry.kind], fold(entry.name)) if entry else (family, folded)
 
 
-def _kind(members: list[_Bearer]) -> str:
+def _kind(members: list[Bearer]) -> str:
     kinds = {m.kind for m in members}
     return "state" if "state" in kinds else sorted(kinds)[0]
 
 
-def _label(members: list[_Bearer]) -> str:
+def _label(members: list[Bearer]) -> str:
     """Give the name that most sources use, or a list's own entry on the person; of equals the longest, the first."""
     entries = [m for m in members if m.ids and m.aliases and m.kind == "person"]
     counts: Counter[str] = Counter()

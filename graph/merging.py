@@ -7,7 +7,7 @@ posts. Only `canonical` is changed, never a source; every merge keeps its reason
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from typing import NamedTuple
@@ -20,7 +20,7 @@ from .likeness import parts
 from .names import fold
 from .suggest import Profile, Suggestion, suggest
 
-__all__ = ["Decision", "Merges", "merge", "profiles"]
+__all__ = ["Decision", "Merges", "merge"]
 
 NEAR = 3
 """Years around a post's known years in which a bare family name with its title still speaks of its holder."""
@@ -44,6 +44,10 @@ class Held(NamedTuple):
     last: int
 
 
+Posts = dict[str, list[Held]]
+"""By canonical person."""
+
+
 @dataclass(slots=True)
 class Merges:
     """What was merged with which reasons, and what waits for a person."""
@@ -62,15 +66,15 @@ def merge(found: Gathered, identity: Identity, decisions: Iterable[Decision] = (
     _split(identity, decided)
     out = Merges()
     apart = {_pair(identity, d) for d in decided if d.verdict in ("different", "unsure")}
-    posts = _posts(found, identity)
-    out.merged += _bare(found, identity, posts, apart)
+    told = list(_told_posts(found, identity))
+    out.merged += _bare(found, identity, _posts(told, identity), apart)
     groups = _Groups(frozenset(_pair(identity, d) for d in decided if d.verdict == "different"))
     for decision in decided:
         if decision.verdict == "same":
             a, b = sorted(_pair(identity, decision))
             if a != b and groups.join(a, b):
                 out.merged.append(Suggestion(a, b, "same", (f"decided: {decision.why or 'by hand'}",), True))
-    for suggestion in suggest(profiles(found, identity), listed=False):
+    for suggestion in suggest(_profiles(found, identity, _posts(told, identity)), listed=False):
         pair = tuple(sorted((suggestion.a, suggestion.b)))
         if pair in apart or groups.of(suggestion.a) == groups.of(suggestion.b):
             continue
@@ -82,14 +86,13 @@ def merge(found: Gathered, identity: Identity, decisions: Iterable[Decision] = (
     return out
 
 
-def profiles(found: Gathered, identity: Identity) -> list[Profile]:
+def _profiles(found: Gathered, identity: Identity, posts: Posts) -> list[Profile]:
     """Give what the dossier knows of each person: names, lists, years and posts."""
     years: dict[str, set[int]] = defaultdict(set)
     shared = identity.canonical
     for event in found.events:
         for member in event.participants:
             years[shared.get(member, "")].update(_years(event.date))
-    posts = _posts(found, identity)
     for who, held in posts.items():
         years[who].update(y for h in held for y in (h.first, h.last) if y)
     out = []
@@ -107,23 +110,26 @@ def _years(*edtf: str | None) -> tuple[int, ...]:
     return tuple(int(day[:4]) for date in edtf if date for day in bounds(date) if day)
 
 
-def _posts(found: Gathered, identity: Identity) -> dict[str, list[Held]]:
-    """Give who is known in which post of which body when; an undated mention counts for its source's year."""
-    out: dict[str, list[Held]] = defaultdict(list)
+def _told_posts(found: Gathered, identity: Identity) -> Iterator[tuple[str, Held]]:
+    """Give which local person is told to be in which post when; an undated mention counts for its source's year."""
     shared = identity.canonical
     for t in found.tenures:
         if t.kind == "tenure" and t.person and t.role:
             source = found.sources.get(t.graph)
             years = _years(t.start, t.end) or _years(source.date if source else None)
             body = shared.get(t.org or "") or shared.get(t.accredited_to or "") or ""
-            first, last = min(years, default=0), max(years, default=0)
-            out[shared[t.person]].append(Held(fold(t.role), body, first, last))
-    return {who: list(dict.fromkeys(held)) for who, held in out.items()}
+            yield t.person, Held(fold(t.role), body, min(years, default=0), max(years, default=0))
 
 
-def _bare(
-    found: Gathered, identity: Identity, posts: dict[str, list[Held]], apart: set[tuple[str, str]]
-) -> list[Suggestion]:
+def _posts(told: Iterable[tuple[str, Held]], identity: Identity) -> Posts:
+    """Give who is known in which posts, each once."""
+    out: dict[str, dict[Held, None]] = defaultdict(dict)
+    for person, held in told:
+        out[identity.canonical[person]][held] = None
+    return {who: list(held) for who, held in out.items()}
+
+
+def _bare(found: Gathered, identity: Identity, posts: Posts, apart: set[tuple[str, str]]) -> list[Suggestion]:
     """Let "Chancellor Adenauer" be the one bearer of the family name who was chancellor of that state in that year."""
     families, bare = _families(identity)
     holders = _holders(posts)
@@ -174,7 +180,7 @@ def _told_years(found: Gathered, tenure: LocalTenure) -> set[int]:
     return set(_years(tenure.start, tenure.end, source.date)) if source and source.date else set()
 
 
-def _holders(posts: dict[str, list[Held]]) -> dict[tuple[str, str], set[tuple[str, Held]]]:
+def _holders(posts: Posts) -> dict[tuple[str, str], set[tuple[str, Held]]]:
     """Give by title and body who is known in a post."""
     out: dict[tuple[str, str], set[tuple[str, Held]]] = defaultdict(set)
     for who, held in posts.items():

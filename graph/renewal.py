@@ -7,9 +7,10 @@ node whose hash the last build knows is left as it is. What depends on nothing b
 from __future__ import annotations
 
 import hashlib
-import json
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
+from msgspec.json import Encoder
 from pyoxigraph import NamedNode, Quad
 
 from .iris import ww
@@ -19,7 +20,11 @@ from .store import Replaced, Store
 __all__ = ["SHARED", "Renewal"]
 
 SHARED = ("encounters", "met", "spokeWith", "visited", "worksAt")
-"""What several events or offices together say of an actor: compared as a whole, whoever said it."""
+"""What several events or offices together say of an actor: compared actor by actor, whoever said it."""
+
+TOGETHER = " together"
+"""What the mark of all that is shared of an actor is kept under, behind the actor's node."""
+_JSON = Encoder()
 
 CHUNK = 100_000
 """Quads that a store built aside gets at a time."""
@@ -46,7 +51,7 @@ class Renewal:
         self.derived = NamedNode(store.minter.graph("derived"))
         self.identity = NamedNode(store.minter.graph("identity"))
         self._new: list[Quad] = []
-        self._shared = Sheet(self.derived.value)
+        self._shared: dict[str, dict[tuple[str, str | int], None]] = defaultdict(dict)
         if known is None:
             store.replace(self.derived.value, [])
             store.replace(self.identity.value, [])
@@ -57,9 +62,7 @@ class Renewal:
         `write` may look at nothing that is not in `content`, but for what it makes of it.
         """
         local = sorted(local)
-        said = json.dumps((content, local), ensure_ascii=False, separators=(",", ":"))
-        mark = self.marks[iri] = hashlib.blake2b(said.encode(), digest_size=12).hexdigest()
-        if self.known is not None and self.known.get(iri) == mark:
+        if self._same(iri, (content, local)):
             return
         sheet = Sheet(self.derived.value)
         write(sheet)
@@ -71,25 +74,39 @@ class Renewal:
 
     def link(self, actor: str, shortcut: str, other: str | None) -> None:
         """Take a link between two actors, which others may give as well."""
-        self._shared.link(actor, shortcut, other)
+        if other:
+            self._shared[actor][shortcut, other] = None
 
     def encounters(self, actor: str, number: int) -> None:
         """Take in how many encounters somebody takes part."""
-        self._shared.number(actor, "encounters", number)
+        self._shared[actor]["encounters", number] = None
+
+    def _same(self, key: str, said: object) -> bool:
+        """Note what a node is written from, and say whether the last build wrote it from the same."""
+        mark = self.marks[key] = hashlib.blake2b(_JSON.encode(said), digest_size=12).hexdigest()
+        return self.known is not None and self.known.get(key) == mark
+
+    def _share(self) -> None:
+        """Have written what several together say of actors, of those of whom it is not what it was."""
+        for actor, said in self._shared.items():
+            if not self._same(actor + TOGETHER, sorted(map(str, said))):
+                sheet = Sheet(self.derived.value)
+                for name, value in said:
+                    sheet.number(actor, name, value) if isinstance(value, int) else sheet.link(actor, name, value)
+                self._new += sheet
 
     def finish(self) -> Replaced:
         """Write what came out otherwise, and take away what no longer follows; give how much, unless all is new."""
         removed = 0
+        self._share()
         if self.known is not None:
-            old = set(self._old(self.known)) | set(self._old_shared())
-            new = dict.fromkeys([*self._new, *self._shared])
+            old = set(self._old(self.known))
+            new = dict.fromkeys(self._new)
             gone = old - new.keys()
             removed = len(gone)
             for quad in gone:
                 self.store.raw.remove(quad)
             self._new = [q for q in new if q not in old]
-        else:
-            self._new += self._shared
         change = Replaced(len(self._new), removed)
         self._flush()
         return change
@@ -105,14 +122,15 @@ class Renewal:
         """Give what the store holds of nodes that are gone or came out otherwise."""
         shared = {term(s) for s in SHARED}
         find = self.store.raw.quads_for_pattern
-        for iri in (i for i, mark in known.items() if self.marks.get(i) != mark):
-            yield from find(None, term("canonical"), NamedNode(iri), self.identity)
-            for quad in find(NamedNode(iri), None, None, self.derived):
+        for key in (k for k, mark in known.items() if self.marks.get(k) != mark):
+            node = NamedNode(key.removesuffix(TOGETHER))
+            if key.endswith(TOGETHER):
+                for name in shared:
+                    yield from find(node, name, None, self.derived)
+                continue
+            yield from find(None, term("canonical"), node, self.identity)
+            for quad in find(node, None, None, self.derived):
                 if quad.predicate not in shared:
                     yield quad
                 if quad.predicate.value == ww("participation") and isinstance(quad.object, NamedNode):
                     yield from find(quad.object, None, None, self.derived)
-
-    def _old_shared(self) -> Iterator[Quad]:
-        for name in SHARED:
-            yield from self.store.raw.quads_for_pattern(None, term(name), None, self.derived)
