@@ -139,7 +139,8 @@ def test_a_folder_of_something_else_is_refused_in_words(tmp_path):
 @needs_record
 def test_the_whole_record_of_posts_has_the_numbers_it_should():
     roles, people, secretaries = 0, 0, []
-    for batch, records, problems in pocom.batches(SHARED / "pocom"):
+    parts = (part for part, _ in pocom.parts(SHARED / "pocom"))
+    for batch, records, problems in (b for part in parts for b in pocom.batches_of(part)):
         assert not problems
         roles += sum(r.kind == "role" for r in records)
         people += sum(r.kind == "person" for r in records) if batch.startswith("people") else 0
@@ -159,3 +160,19 @@ def test_the_whole_record_of_trips_has_the_numbers_it_should(monkeypatch):
     assert len([r for r in outside if r.doc.startswith("historian/travels")]) == 17  # both of Trump's terms counted
     guests = [r for _, records, _ in trips.visits(SHARED / "visits") for r in records]
     assert sum(isinstance(r, Document) for r in guests) == 3264
+
+
+def test_a_part_of_the_officers_depends_on_its_own_people_alone(record):
+    write(record / "pocom/people/r/roe-john.xml", PERSON.replace("doe-jane-q", "roe-john"))
+    needs = {job.file.name: {p.name for p in job.needs} for job in historian.jobs(record) if job.part == "pocom"}
+    assert needs["turkiye.xml"] == {"turkiye.xml", "envoy.xml", "doe-jane-q.xml"}
+    assert (needs["d"], needs["r"]) == ({"doe-jane-q.xml"}, {"roe-john.xml"})
+
+
+def test_an_id_that_leads_out_of_the_folder_is_a_name_and_no_path(record):
+    mission = record / "pocom/missions-countries/turkiye.xml"
+    mission.write_text(mission.read_text("utf-8").replace("doe-jane-q", "../../../secret"), "utf-8")
+    write(record / "secret.xml", PERSON.replace("Jane", "Secret"))
+    (job,) = [job for job in historian.jobs(record) if job.file == mission]
+    assert {p.name for p in job.needs} == {"turkiye.xml", "envoy.xml"}
+    assert {r.person for _, records, _ in job.run() for r in records if r.kind == "role"} == {"../../../secret"}

@@ -6,13 +6,13 @@ Three repositories of HistoryAtState (public domain / CC0), each cloned into one
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
 from ...graph.errors import UnreadableFile
 from ...graph.records import Record
-from . import pocom, trips
+from . import pocom
 from .entries import Problem
 
 __all__ = ["Batch", "Job", "jobs", "read"]
@@ -24,7 +24,7 @@ PARTS = ("pocom", "travels", "visits")
 
 
 class Job(NamedTuple):
-    """What can be read by itself, by any process: a part of the record, and one file of it (or all)."""
+    """What can be read by itself, by any process: a part of the record, and one file of it (or a folder)."""
 
     part: str
     folder: Path
@@ -34,9 +34,17 @@ class Job(NamedTuple):
 
     def run(self) -> Iterator[Batch]:
         """Read it, and give its batches."""
-        reader = {"pocom": pocom.batches, "travels": trips.travels_of, "visits": trips.visits_of}[self.part]
-        for batch, records, problems in reader(self.folder if self.part == "pocom" else self.file):
+        for batch, records, problems in _reader(self.part)(self.file):
             yield f"historian/{self.part}/{batch}", records, problems
+
+
+def _reader(part: str) -> Callable[[Path], Iterator[Batch]]:
+    """Give what reads a part; the trips' own with the extractor, which only they need and which takes long to load."""
+    if part == "pocom":
+        return pocom.batches_of
+    from . import trips
+
+    return trips.travels_of if part == "travels" else trips.visits_of
 
 
 def jobs(folder: Path) -> list[Job]:
@@ -64,8 +72,7 @@ def jobs(folder: Path) -> list[Job]:
 def _jobs(part: str, folder: Path) -> Iterator[Job]:
     if part == "pocom":
         if (folder / "people").is_dir():
-            needs = tuple(sorted(p for name in pocom.FOLDERS for p in (folder / name).rglob("*.xml")))
-            yield Job(part, folder, folder, needs)
+            yield from (Job(part, folder, file, needs) for file, needs in pocom.parts(folder))
         return
     terms = folder / "presidents" / "presidents.xml"
     beside = (terms,) if part == "travels" and terms.is_file() else ()

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import lru_cache
+from functools import cache
 from pathlib import Path
 from xml.etree.ElementTree import Element
 
@@ -14,24 +15,36 @@ from ...graph.errors import InvalidDate, InvalidInput, InvalidRecord, Unreadable
 from ...graph.records import Document, Person, Place, Record, Role
 from .entries import PUBLISHER, STATE, Entry, Problem, country, day_of, parse, text_of
 
-__all__ = ["FOLDERS", "batches", "display_name"]
+__all__ = ["batches_of", "display_name", "parts"]
 
 ADDRESS = "https://history.state.gov/departmenthistory/people/"
+PEOPLE, TITLES = "people", "roles-country-chiefs"
+TENURES = ("positions-principals", "missions-countries", "missions-orgs")
+"""The folders of the repository that are read: one file a person, by first letter; one a title, a post or a mission."""
+
+_PERSON_ID = re.compile(rb"<person-id>\s*([^<]+?)\s*</person-id>")
 
 
-FOLDERS = ("people", "roles-country-chiefs", "positions-principals", "missions-countries", "missions-orgs")
-"""The folders of the repository that are read."""
-
-
-def batches(folder: Path) -> Iterator[tuple[str, list[Record], list[Problem]]]:
-    """Give people by first letter, then the tenures of each post or mission."""
-    names = dict(_names(folder / "people"))
-    for letter in sorted(p for p in (folder / "people").iterdir() if p.is_dir()):
-        yield _people(letter)
-    titles = _titles(folder / "roles-country-chiefs")
-    for kind in FOLDERS[2:]:
+def parts(folder: Path) -> Iterator[tuple[Path, tuple[Path, ...]]]:
+    """Give what can be read by itself (people of a letter, holders of a post), each with the files it depends on."""
+    for letter in sorted(p for p in (folder / PEOPLE).iterdir() if p.is_dir()):
+        yield letter, tuple(sorted(letter.glob("*.xml")))
+    titles = sorted((folder / TITLES).glob("*.xml"))
+    for kind in TENURES:
         for file in sorted((folder / kind).glob("*.xml")):
-            yield _tenures(file, kind, names, titles)
+            ids = sorted({i.decode(errors="replace") for i in _PERSON_ID.findall(file.read_bytes())})
+            people = (_file(folder, i) for i in ids)
+            yield file, (file, *titles, *(p for p in people if p and p.is_file()))
+
+
+def batches_of(part: Path) -> Iterator[tuple[str, list[Record], list[Problem]]]:
+    """Give the people of one letter, or the tenures of one post or mission."""
+    yield _people(part) if part.is_dir() else _tenures(part)
+
+
+def _file(folder: Path, id_: str) -> Path | None:
+    """Give where a person of this id is described; None for an id that would lead elsewhere."""
+    return folder / PEOPLE / id_[0] / f"{id_}.xml" if re.fullmatch(r"[\w-]+", id_) else None
 
 
 def display_name(name: Element | None) -> str:
@@ -55,13 +68,14 @@ def _bare(forename: str) -> str:
     return " ".join((head + rest.partition(")")[2]).split())
 
 
-def _names(people: Path) -> Iterator[tuple[str, str]]:
-    for file in sorted(people.glob("*/*.xml")):
-        try:
-            root = parse(file)
-        except UnreadableFile:
-            continue  # reported where the person is read
-        yield text_of(root, "id"), display_name(root.find("persName"))
+def _name(folder: Path, id_: str) -> str:
+    """Give a person's name; of somebody without a file of their own, what the id says."""
+    file = _file(folder, id_)
+    try:
+        found = display_name(parse(file).find("persName")) if file and file.is_file() else ""
+    except UnreadableFile:
+        found = ""  # reported where the person is read
+    return found or " ".join(w.capitalize() for w in reversed(id_.split("-", 1)))
 
 
 def _people(letter: Path) -> tuple[str, list[Record], list[Problem]]:
@@ -101,46 +115,41 @@ def _year(value: str) -> str | None:
         return None
 
 
-@lru_cache(maxsize=8)
-def _titles(folder: Path) -> dict[str, str]:
-    out = {}
-    for file in sorted(folder.glob("*.xml")):
-        root = parse(file)
-        out[text_of(root, "id")] = text_of(root.find("names"), "singular")
-    return out
+def _title(file: Path) -> str:
+    """Give what a title is called; "" where no file describes it."""
+    return text_of(parse(file).find("names"), "singular") if file.is_file() else ""
 
 
-def _tenures(
-    file: Path, kind: str, names: dict[str, str], titles: dict[str, str]
-) -> tuple[str, list[Record], list[Problem]]:
+def _tenures(file: Path) -> tuple[str, list[Record], list[Problem]]:
     """Read all who held one post or led one mission; who never served (a nominee) held nothing."""
-    batch, records, problems = f"{kind}-{file.stem}", list[Record](), list[Problem]()
+    folder = file.parent.parent
+    batch, records, problems = f"{file.parent.name}-{file.stem}", list[Record](), list[Problem]()
     try:
         root = parse(file)
     except UnreadableFile as e:
         return batch, [], [e]
     singular = text_of(root.find("names"), "singular")
+    titled = cache(lambda id_: _title(folder / TITLES / f"{Path(id_).name}.xml"))
     taken: Counter[str] = Counter()
     for element in (*root.findall("principals/principal"), *root.findall("chiefs/chief")):
         id_ = f"{file.stem}/{text_of(element, 'id')}"
         taken[id_] += 1  # five ids name two tenures each
         doc = f"historian/pocom/{id_}" + (f"/{taken[id_]}" if taken[id_] > 1 else "")
         try:
-            title = singular or titles.get(text_of(element, "role-title-id"), "")
-            records.extend(_tenure(element, doc, title, names))
+            title = singular or titled(text_of(element, "role-title-id"))
+            records.extend(_tenure(element, doc, title, _name(folder, text_of(element, "person-id"))))
         except InvalidInput as e:
             problems.append(InvalidInput(e.what, f"{file} entry {text_of(element, 'id')}", e.remedy))
     return batch, records, problems
 
 
-def _tenure(element: Element, doc: str, title: str, names: dict[str, str]) -> Iterator[Record]:
+def _tenure(element: Element, doc: str, title: str, name: str) -> Iterator[Record]:
     """Read one tenure; without a start or an end, the person was named but never served."""
     started, ended = _date(element, "started"), _date(element, "ended")
     if not started and not ended:
         return
     start = started or _date(element, "arrived") or _date(element, "appointed")
     person = text_of(element, "person-id")
-    name = names.get(person) or " ".join(w.capitalize() for w in reversed(person.split("-", 1)))
     where = country(text_of(element, "contemporary-territory-id"))
     entry = Entry()
     for field, value in (
