@@ -14,6 +14,7 @@ from . import dates, ledger
 from .claims import Gathered, RawEvent
 from .derive_offices import OFFICIAL, Offices, as_told, canonical_tenure, capacity
 from .derive_roles import Nameless, Resolved
+from .doubts import doubtful
 from .identity import Identity
 from .independence import Independence
 from .iris import Minter, pair_key, ww
@@ -56,7 +57,7 @@ def write_events(
     events.count()
     return [
         Suggestion(d.a.iri, d.b.iri, "unsure", d.reasons)
-        for d in ledger.doubtful((g for g in groups if g[0].type in ENCOUNTERS), within)
+        for d in doubtful((g for g in groups if g[0].type in ENCOUNTERS), within)
         if frozenset((d.a.iri, d.b.iri)) not in decided.apart and not _one_publisher(found, d.a.source, d.b.source)
     ]
 
@@ -134,7 +135,7 @@ class _Events:
     def take(self, group: list[ledger.LocalEvent], raw: list[RawEvent]) -> None:
         """Work out what several sources together say of one event, and have it written."""
         first = group[0]
-        who = tuple(sorted(first.participants))
+        who = tuple(sorted(frozenset().union(*(e.participants for e in group))))
         claims = [self._as_sure(e, c) for e in raw for c in self.found.claims.get(e.iri, ())]
         resolved = ledger.resolve(c._replace(place=self.identity.canonical.get(c.place or "")) for c in claims)
         sides = self._sides(raw)

@@ -135,9 +135,9 @@ def _outside(node: Node, span: Span) -> str | None:
     if "from" not in node and "date" not in node:
         first = None  # an end alone: "until 1950" says nothing of when it began
     if first and start and start.earliest and first < start.earliest:
-        return f"before it existed ({span.start})"
+        return f"before it existed ({span.said(span.start or '')})"
     if last and end and end.latest and last > end.latest:
-        return f"when it was no more ({span.end})"
+        return f"when it was no more ({span.said(span.end or '')})"
     return None
 
 

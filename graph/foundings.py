@@ -14,10 +14,16 @@ __all__ = ["Span", "of_actor", "of_post"]
 
 
 class Span(NamedTuple):
-    """From when and until when something existed, as EDTF, where that is known."""
+    """From when and until when something existed, as EDTF, where that is known, and by which event and reference."""
 
     start: str | None = None
     end: str | None = None
+    why: str | None = None
+    reference: str | None = None
+
+    def said(self, day: str) -> str:
+        """Give one of its days as a finding says it."""
+        return "; ".join(part for part in (day, self.why, self.reference) if part)
 
 
 @cache
@@ -30,8 +36,8 @@ def _known() -> tuple[dict[str, str], ...]:
 def of_actor(kind: str, name: str) -> Span:
     """Give when a state or body existed.
 
-    >>> of_actor("state", "Pakistan"), of_actor("state", "Utopia")
-    (Span(start='1947-08-14', end=None), Span(start=None, end=None))
+    >>> of_actor("state", "Pakistan")[:3], any(of_actor("state", "Utopia"))
+    (('1947-08-14', None, 'independence'), False)
     """
     wanted = (kind, fold(name))
     return next((_span(r) for r in _known() if (r["kind"], fold(r["name"])) == wanted), Span())
@@ -49,4 +55,4 @@ def of_post(title: str, body: str) -> Span:
 
 
 def _span(row: dict[str, str]) -> Span:
-    return Span(row["from"] or None, row["until"] or None)
+    return Span(*(row[name] or None for name in ("from", "until", "why", "reference")))

@@ -5,19 +5,16 @@ A claim is never overwritten. The newest outcome beats every prospect; outcomes 
 
 from __future__ import annotations
 
-import datetime as dt
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import NamedTuple
 
 from ..ontology.vocabulary import OCCURRED, OUTCOMES
 from . import dates
 
-__all__ = ["ClaimRow", "Decided", "Doubt", "LocalEvent", "Resolved", "cluster", "doubtful", "resolve"]
+__all__ = ["ALONE", "ClaimRow", "Decided", "LocalEvent", "Resolved", "cluster", "resolve", "same_place"]
 
 GRADE_ORDER = ("curated", "confident", "inferred", "flagged")
-CROWD = 300
-"""Events of one kind and party from which on pairs of them are not looked at for doubts."""
 ALONE = ("statement",)
 """Event types that are never one across sources: each source's statement is a statement of its own."""
 
@@ -144,17 +141,7 @@ class Decided(NamedTuple):
     apart: frozenset[frozenset[str]] = frozenset()
 
 
-class Doubt(NamedTuple):
-    """Two groups of claims that may be about one event, and why that is not certain."""
-
-    a: LocalEvent
-    b: LocalEvent
-    reasons: tuple[str, ...]
-
-
 NOTHING = Decided()
-DAYS_APART = 2
-"""Days by which sources may differ on when an encounter was, without its being another one."""
 
 
 def cluster(events: Iterable[LocalEvent], within: dict[str, str], decided: Decided = NOTHING) -> list[list[LocalEvent]]:
@@ -186,59 +173,6 @@ def _joined(groups: list[list[LocalEvent]], same: frozenset[frozenset[str]]) -> 
         if len(mine) > 1:
             groups = [g for g in groups if g not in mine] + [[e for g in mine for e in g]]
     return groups
-
-
-def doubtful(groups: Iterable[list[LocalEvent]], within: dict[str, str]) -> Iterator[Doubt]:
-    """Give the pairs of groups that may be one event and are not certain to be: for a person to decide.
-
-    >>> two = frozenset({"p/a", "p/b"})
-    >>> a = LocalEvent("a#1", "a", "meeting", two, "2023-06-18", "place/paris", "happened")
-    >>> b = LocalEvent("b#1", "b", "meeting", two, "2023-06-18", "place/bonn", "happened")
-    >>> [d.reasons for d in doubtful([[a], [b]], {})]
-    [('the same participants on the same day', 'in another place')]
-    """
-    alike: dict[tuple[object, ...], list[_Days]] = defaultdict(list)
-    for group in groups:
-        first = group[0]
-        if first.type not in ALONE and first.participants and (days := _days(first)):
-            alike[first.type, tuple(sorted(first.participants))].append(days)
-    for _, members in sorted((item for item in alike.items() if len(item[1]) > 1), key=lambda item: str(item[0])):
-        if len(members) > CROWD:
-            continue
-        for i, x in enumerate(members):
-            for y in members[i + 1 :]:
-                near = y.first - x.last <= DAYS_APART and x.first - y.last <= DAYS_APART
-                if near and (reasons := _doubt(x, y, within)):
-                    yield Doubt(x.event, y.event, reasons)
-
-
-class _Days(NamedTuple):
-    """An event with the first and last day that its date allows, as numbers."""
-
-    first: int
-    last: int
-    event: LocalEvent
-
-
-def _days(event: LocalEvent) -> _Days | None:
-    """Give an event with its days; None where its date is open."""
-    earliest, latest = dates.bounds(event.date) if event.date else (None, None)
-    if not earliest or not latest:
-        return None
-    first, last = (dt.date.fromisoformat(d).toordinal() for d in (earliest, latest))
-    return _Days(first, last, event)
-
-
-def _doubt(x: _Days, y: _Days, within: dict[str, str]) -> tuple[str, ...]:
-    a, b = x.event, y.event
-    if a.source == b.source or not a.date or not b.date:
-        return ()
-    if not _same_place(a.place, b.place, within):
-        same = x.first == x.last == y.first == y.last
-        return ("the same participants on the same day", "in another place") if same else ()
-    if dates.intersect([a.date, b.date]) is None:
-        return ("the same participants", f"{a.date} and {b.date}: sources may differ on the day")
-    return ("the same participants, dates that overlap", "others fit one of the two as well")
 
 
 def _alike(event: LocalEvent) -> tuple[object, ...]:
@@ -299,10 +233,11 @@ def _may_be_one(a: LocalEvent, b: LocalEvent, within: dict[str, str]) -> bool:
     if a.source == b.source and a.status == b.status and not (a.date and b.date):
         return False  # one source tells one encounter once; the extractor has joined what is one there
     moved = (a.status in OUTCOMES) != (b.status in OUTCOMES)  # a plan's outcome may take place elsewhere
-    return (moved or _same_place(a.place, b.place, within)) and _same_time(a, b)
+    return (moved or same_place(a.place, b.place, within)) and _same_time(a, b)
 
 
-def _same_place(a: str | None, b: str | None, within: dict[str, str]) -> bool:
+def same_place(a: str | None, b: str | None, within: dict[str, str]) -> bool:
+    """Say whether two places can be one: equal, one within the other, or one of them not said."""
     return not a or not b or a == b or b in _containers(a, within) or a in _containers(b, within)
 
 

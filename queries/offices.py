@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
@@ -20,6 +21,8 @@ from .provenance import Evidence, Provenance, Source
 
 __all__ = ["Office", "holder", "roles"]
 
+NEAR = 31
+"""Days before and after its source's date for which a mention without dates speaks of a holder, as in the ledger."""
 HOLDING = ("current", "acting", "outgoing", "former")
 """Tenses in which a source says that somebody holds, or held, a post; elect and designate hold nothing yet."""
 
@@ -82,7 +85,8 @@ def holder(
 
     `post` is a whole title, another word for it or a class of posts (`Ambassador`), and may say whose: "Foreign
     Minister of China", "US Secretary of State". `of` is the body or state that the post belongs to, or where it is
-    accredited. A tenure of which only mentions in dated sources are known holds from the first of these to the last.
+    accredited. A tenure of which only mentions in dated sources are known holds from the first of these to the last;
+    where somebody else is known to have held that post on the day, only mentions of about that day count beside.
 
     >>> from whowhom.graph.store import Store
     >>> holder(Store.memory(), "UK Foreign Secretary", on="1956-11-05")
@@ -97,7 +101,7 @@ def holder(
     found = [row for iri in posts for row in rows(store, "tenures-of-post", {"post": NamedNode(iri)})]
     offices = [o for o in _together(_office(row) for row in found) if o.tense in HOLDING]
     provenance = _behind(store, offices, evidence)
-    every = [o for o in offices if on is None or _held(_sourced(o, provenance, False), on)]
+    every = offices if on is None else list(_holding((_sourced(o, provenance, False) for o in offices), on))
     return sorted((_sourced(o, provenance, evidence) for o in _absorbed(every)), key=_order)
 
 
@@ -162,6 +166,26 @@ def _sourced(office: Office, provenance: Provenance, evidence: bool) -> Office:
     claims = [c for fact in office.facts for c in provenance.claims(fact)]
     passages = provenance.evidence(claims) if evidence else None
     return replace(office, sources=provenance.sources(claims), evidence=passages)
+
+
+def _holding(offices: Iterable[Office], on: str) -> Iterator[Office]:
+    """Give those who held a post on a date; whoever is merely mentioned in it years before and after gives way."""
+    held = [o for o in offices if _held(o, on)]
+    known = {(fold(o.post or ""), o.org) for o in held if o.from_ or o.until}
+    for office in held:
+        dated = office.from_ or office.until
+        if dated or (fold(office.post or ""), office.org) not in known or _mentioned(office, on):
+            yield office
+
+
+def _mentioned(office: Office, on: str) -> bool:
+    """Say whether a source of about that date speaks of somebody in a post."""
+    days = [dates.bounds(s.date) for s in office.sources if s.date]
+    return any(dates.overlaps(on, _shifted(d.earliest, -NEAR), _shifted(d.latest, NEAR)) for d in days)
+
+
+def _shifted(day: str | None, by: int) -> str | None:
+    return (dt.date.fromisoformat(day) + dt.timedelta(by)).isoformat() if day else None
 
 
 def _held(office: Office, on: str) -> bool:

@@ -2,6 +2,7 @@ from dataclasses import replace
 
 from world import quoted, world
 
+from whowhom.graph import foundings
 from whowhom.graph.derive import derive
 from whowhom.graph.findings import contradictions
 from whowhom.graph.identity import KnownActor
@@ -78,7 +79,10 @@ def test_an_office_before_it_existed_cannot_be():
     state = Place(doc="d", name="United States", place_type="country")
     (finding,) = found(state, early)
     assert (finding.severity, finding.rule) == ("error", "unfounded")
-    assert finding.message == "Ann One is Secretary of Defense, United States, before it existed (1947-07-26)"
+    assert finding.message == (
+        "Ann One is Secretary of Defense, United States, before it existed "
+        "(1947-07-26; created by Act of Congress; National Security Act of 1947, 61 Stat. 495)"
+    )
     assert found(state, replace(early, from_="1949", until="1950")) == []
     assert found(state, replace(early, from_=None, until="1946")) == []
 
@@ -97,3 +101,7 @@ def listing(state, *records):
     store = world((DOC, [*PEOPLE, *STATES, *records]))
     derive(store, [KnownActor(name, "state", born=born, died=died)])
     return store
+
+
+def test_every_founding_names_its_event_and_reference():
+    assert all(row["why"] and row["reference"] and (row["from"] or row["until"]) for row in foundings._known())

@@ -1,0 +1,72 @@
+"""What the dossier and the public record both tell of: the record lists in one line whom somebody met in turn."""
+
+import pytest
+from world import AFTER, AFTER_RECORDS, BEFORE, BEFORE_RECORDS, BLINKEN, KNOWN, QIN, XI, event, quoted
+
+from whowhom.graph.derive import derive
+from whowhom.graph.merging import Decision
+from whowhom.graph.rdf import quads
+from whowhom.graph.records import Document, Person, Role
+from whowhom.graph.store import Store
+from whowhom.queries.agreement import against
+from whowhom.queries.encounters import met
+from whowhom.queries.offices import holder
+
+TOLD = "Met with President Xi Jinping and Foreign Minister Qin Gang."
+TRIP = Document(
+    id="historian/travels/1", text=TOLD, publisher="Office of the Historian", date="2023-06-17", end="2023-06-19"
+)
+BOTH = event(TRIP, TOLD, participants=(BLINKEN, QIN, XI), date="[2023-06-17..2023-06-19]", place="Beijing",
+             sides=((BLINKEN,), (QIN, XI)))  # fmt: skip
+
+
+@pytest.fixture
+def made():
+    """Give what makes a store of sources, and what deriving gave."""
+
+    def make(*sources):
+        store = Store.memory()
+        for document, records in sources:
+            store.replace(store.minter.source(document.id), quads(document, records, store.minter))
+        return store, derive(store, KNOWN)
+
+    return make
+
+
+def test_an_encounter_agrees_with_a_wider_one_of_the_record(made):
+    store, _ = made((BEFORE, BEFORE_RECORDS), (AFTER, AFTER_RECORDS), (TRIP, [BOTH]))
+    found = {(c.found, c.encounter.participants): len(c.encounter.sources) for c in against(store)}
+    assert found[("agreed", (BLINKEN, XI))] == 3
+    assert ("agreed", (BLINKEN, QIN)) in found
+    assert ("only here", (BLINKEN, "Wang Yi")) in found
+    assert not [name for name, _ in found if name == "only there"]
+
+
+def test_what_the_record_alone_tells_of_the_same_people_is_said(made):
+    later = event(TRIP, TOLD, participants=(BLINKEN, QIN), date="2023-06-19", place="Beijing")
+    store, _ = made((BEFORE, BEFORE_RECORDS), (AFTER, AFTER_RECORDS), (TRIP, [later]))
+    assert ("only there", (BLINKEN, QIN)) in {(c.found, c.encounter.participants) for c in against(store)}
+
+
+def test_a_wider_encounter_is_a_suggestion_and_keeps_all_its_people_when_joined(made):
+    store, derived = made((AFTER, AFTER_RECORDS), (TRIP, [BOTH]))
+    (doubt,) = derived.identity.waiting
+    assert doubt.reasons == ("the participants of one are among those of the other", "dates that overlap")
+    derive(store, KNOWN, [Decision("same", doubt.a, doubt.b)])
+    joined = [e for e in met(store, XI) if len(e.sources) == 2]
+    assert [(e.participants, e.date) for e in joined] == [((BLINKEN, QIN, XI), "2023-06-19")]
+
+
+def test_mentions_years_apart_give_way_to_the_one_who_held_the_post_that_day(made):
+    def said(day: str, who: str, **span: str) -> tuple[Document, list]:
+        doc = Document(id=f"d{day}", text=f"Foreign Minister {who}", date=day)
+        role = Role(person=who, role="Foreign Minister", org="China", **span, **quoted(doc, doc.text))
+        return doc, [Person(doc=doc.id, name=who), role]
+
+    between = ("2022-12-30", "2023-07-25")
+    store, _ = made(
+        said("2014-02-14", "Wang Yi"), said("2024-04-24", "Wang Yi"),
+        said("2023-01-01", QIN, from_=between[0], until=between[1]),
+    )  # fmt: skip
+    assert [o.person for o in holder(store, "Foreign Minister", "China", "2023-06-18")] == [QIN]
+    assert [o.person for o in holder(store, "Foreign Minister", "China", "2014-02-20")] == ["Wang Yi"]
