@@ -190,7 +190,23 @@ def _list(store: Store, found: list[Suggestion], form: str) -> int:
 
 
 def _label(store: Store, iri: str) -> str:
-    label = _node("http://www.w3.org/2000/01/rdf-schema#label")
-    graph = _node(store.minter.graph("derived"))
-    found = store.raw.quads_for_pattern(_node(iri), label, None, graph)
-    return next((q.object.value for q in found), None) or iri.removeprefix(store.base)  # type: ignore[union-attr]
+    """Give what an actor is called; of an event as a source has it when it was and who took part."""
+    label = _value(store, iri, "http://www.w3.org/2000/01/rdf-schema#label", "derived")
+    return label or _encounter(store, iri) or iri.removeprefix(store.base)
+
+
+def _encounter(store: Store, iri: str) -> str | None:
+    from ..graph.iris import ww
+    from ..graph.summary import Summary
+
+    event = _value(store, iri, ww("canonical"), "identity") if "#event-" in iri else None
+    told = _value(store, event, ww("summary"), "derived") if event else None
+    for one in Summary.loads([told] if told else []):
+        where = store.minter.doc_of(iri)
+        return f"{' '.join(filter(None, (one.type, one.date)))}: {'; '.join(one.names)} ({where})"
+    return None
+
+
+def _value(store: Store, subject: str, predicate: str, graph: str) -> str | None:
+    found = store.raw.quads_for_pattern(_node(subject), _node(predicate), None, _node(store.minter.graph(graph)))
+    return next((q.object.value for q in found), None)  # type: ignore[union-attr]

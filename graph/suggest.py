@@ -129,7 +129,7 @@ def _against(a: Profile, b: Profile) -> Iterator[str]:
 
 
 def _for(a: Profile, b: Profile) -> Iterator[str]:
-    for post, _ in sorted(a.posts & b.posts):
+    for post in sorted({post for post, _ in a.posts & b.posts}):
         yield f"both {post} of the same body"
     if a.first and b.first and a.last and b.last and a.first <= b.last + 1 and b.first <= a.last + 1:
         same_state = {body for _, body in a.posts} & {body for _, body in b.posts}

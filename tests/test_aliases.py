@@ -54,6 +54,12 @@ def test_nicknames_and_initials_are_one_person() -> None:
     assert {m.name for m in people(text)} == {"Thomas Wrede"}
 
 
+def test_other_initials_are_another_person_of_one_family() -> None:
+    """President George W. Bush became his father where a text named both."""
+    text = "President George W. Bush spoke in Rome. Former President George H. W. Bush and George Walker Bush listened."
+    assert [m.name for m in people(text)] == ["George Walker Bush", "George H. W. Bush", "George Walker Bush"]
+
+
 def test_the_entity_lists_its_other_forms_and_passages() -> None:
     reading = read(Document(id="n", text="President Ann Okoro met him. Okoro left."))
     (person,) = [e for e in reading.entities if isinstance(e, Person)]

@@ -193,3 +193,13 @@ def test_a_table_sums_up_a_publisher_that_tells_of_an_office_again_and_again(app
     assert "Gazette, 2023-12-31" in shown
     (office,) = listed(app, dossier, "holder", "Secretary of State")
     assert len(office["sources"]) == 6
+
+
+def test_a_suggestion_about_events_says_when_and_who(app, dossier):
+    (dossier / "facts" / "gazette.facts").write_text(
+        'source daily "Guests" published 2023-06-21 by Daily\n'
+        "Antony Blinken meets Xi Jinping and Wang Yi on 2023-06-19 in Beijing\n"
+    )
+    (doubt,) = [s for s in listed(app, dossier, "identity", "suggest") if "#event-" in s["a_iri"]]
+    assert doubt["a"] == "meeting 2023-06-19: Antony Blinken; Xi Jinping (facts/hand)"
+    assert doubt["b"] == "meeting 2023-06-19: Antony Blinken; Wang Yi; Xi Jinping (facts/gazette)"

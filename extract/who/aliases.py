@@ -123,6 +123,8 @@ def _same(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
     long, short = (a, b) if len(a) >= len(b) else (b, a)
     if 0 < short.count("bin") < long.count("bin") and short[-1] == long[-1] and long[: len(short)] != short:
         return False  # another father, another person
+    if _initials_differ(a[1:-1], b[1:-1]):
+        return False
     if _within(short, long) and (short[-1] == long[-1] or short[0] == long[0]):
         return True
     if a[-1] != b[-1]:
@@ -131,6 +133,11 @@ def _same(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
     if (first, other) in _nicknames():
         return True
     return first == other or (min(len(first), len(other)) == 1 and first[0] == other[0])
+
+
+def _initials_differ(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+    """Say whether two first middle names, one of them an initial, cannot be one: George H. W. Bush, George W. Bush."""
+    return bool(a and b) and 1 in (len(a[0]), len(b[0])) and a[0][0] != b[0][0]
 
 
 @cache
