@@ -142,7 +142,7 @@ def test_a_place_is_lent_to_what_happened_there_and_marked_as_inferred() -> None
 @pytest.mark.parametrize(
     ("text", "wanted"),
     [
-        (f"{WEBER} travelled to Oslo on Friday to meet {HOLM}.", "planned"),
+        (f"{WEBER} travelled to Oslo on Friday to meet {HOLM}.", "happened"),
         (f"{WEBER} may fly to Oslo to meet {HOLM}.", "possible"),
         (f"{WEBER} hopes to come to Oslo to meet {HOLM}.", "hoped"),
         (f"{WEBER} cancelled a trip to Oslo to meet {HOLM}.", "cancelled"),

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import NamedTuple
 
 from ...graph.dates import bounds, one_of, span
 from ..text.spans import Anchor
-from ..text.words import PAST, SAY
+from ..text.words import PAST, SAY, TRAVEL_NOUNS, WENT
 from ..what.clauses import Token, is_adverb, is_finite
 from ..what.frames import Frame
 from ..what.status import Verdict
@@ -47,6 +48,9 @@ def when(tokens: tuple[Token, ...], frame: Frame, anchor: Anchor, ids: list[int]
     date = _date(own, anchor, told) if own else None
     opening = tokens[ids.index(ids[frame.at])].low
     verdict = _settle(frame, own, date, anchor, opening)
+    if verdict.by == "purpose" and _long_past(date, anchor) and _went(tokens, frame):
+        done = Verdict("happened", "travelled", "past")
+        return When(date, own.words if own else None, done, "somebody travelled for it")
     if own and date is None and verdict.tense != frame.verdict.tense:
         date = _date(own, anchor, verdict)
     if date and frame.days and frame.days > 1 and len(date) == 10:
@@ -54,6 +58,23 @@ def when(tokens: tuple[Token, ...], frame: Frame, anchor: Anchor, ids: list[int]
     if own and own.kind == "same":
         return When(None, own.words, verdict, None, int(own.parts[0] or 0))
     return When(date, own.words if own and date else None, verdict, doubt if date else None)
+
+
+def _long_past(date: str | None, anchor: Anchor) -> bool:
+    """Say whether a date lies before the text's own, and is not just the day before: what one went for is over."""
+    latest = bounds(date).latest if date else None
+    if latest is None or anchor.date is None:
+        return False
+    yesterday = dt.timedelta(1 if date and len(date) == 10 else 0)
+    return dt.date.fromisoformat(anchor.date) - dt.date.fromisoformat(latest) > yesterday
+
+
+def _went(tokens: tuple[Token, ...], frame: Frame) -> bool:
+    """Say whether somebody went there for it: "flew to Oslo last week to meet Holm"."""
+    before = [t.low for t in tokens[: frame.at] if t.mention is None and t.date is None]
+    return not WENT.isdisjoint(before) or any(
+        verb in before and noun in before for verb in ("made", "paid") for noun in TRAVEL_NOUNS
+    )
 
 
 def _past_before(tokens: tuple[Token, ...], frame: Frame, own: DateWords | None) -> bool:
@@ -70,8 +91,6 @@ def _date(own: DateWords, anchor: Anchor, verdict: Verdict) -> str | None:
 
 
 def _lasting(date: str, days: int) -> str:
-    import datetime as dt
-
     first = dt.date.fromisoformat(date)
     return span(first, first + dt.timedelta(days - 1))
 

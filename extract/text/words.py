@@ -17,9 +17,11 @@ __all__ = [
     "CHANGES",
     "DETERMINERS",
     "FINITE",
+    "GATHER",
     "GATHERINGS",
     "HEARSAY",
     "HEDGES",
+    "INCLUDES",
     "LED",
     "NEGATION",
     "NOT_PARTY",
@@ -32,6 +34,7 @@ __all__ = [
     "PHONE",
     "PREPOSITIONS",
     "PRESS",
+    "PROGRAMME",
     "SAY",
     "SPEAK",
     "SUBORDINATORS",
@@ -41,6 +44,7 @@ __all__ = [
     "TRAVEL",
     "TRAVEL_NOUNS",
     "VERBS",
+    "WENT",
     "NounEntry",
     "VerbEntry",
 ]  # fmt: skip
@@ -65,6 +69,8 @@ class VerbEntry(NamedTuple):
     right: re.Pattern[str] | None
     stop: re.Pattern[str] | None
     present: str
+    convenes: bool
+    """Its subject only brings the others together."""
     ambiguous: bool
     """The form is both past and participle ("met", "received")."""
 
@@ -96,7 +102,7 @@ def _verbs(rows: list[dict[str, Any]], type_: str) -> dict[str, tuple[VerbEntry,
                 row.get("plural", False),
                 row.get("passive", False), row.get("people", False), row.get("weak", False), row.get("far", False),
                 row.get("only", ""), _pattern(row.get("right")), _pattern(row.get("stop")), row.get("present", ""),
-                "past" in kinds and "part" in kinds,
+                row.get("convenes", False), "past" in kinds and "part" in kinds,
             )  # fmt: skip
             found.setdefault(word, []).append(entry)
     return {word: tuple(entries) for word, entries in found.items()}
@@ -117,6 +123,8 @@ OWN_WILL, TRANSPARENT = _set(_WORDS["own_will"]), _set(_WORDS["transparent"])
 HEARSAY = _set(_WORDS["hearsay"])
 ARRANGED, BETWEEN_STATES = _set(_WORDS["arranged"]), _set(_WORDS["between_states"])
 ACTS_FOR, LED, TELLS = _set(_WORDS["acts_for"]), _set(_WORDS["led"]), _set(_WORDS["tells"])
+GATHER, PROGRAMME, INCLUDES = (_set(_WORDS[name]) for name in ("gather", "programme", "includes"))
+WENT = _set(_WORDS["went"])
 PAST, PARTICIPLES = _set(_WORDS["past"]), _set(_WORDS["participles"])
 NOUNS = {w: NounEntry(r["type"], r.get("subtype"), r.get("weak", False)) for w, r in _EVENTS["nouns"].items()}
 TRAVEL_NOUNS = frozenset(_EVENTS["travel_nouns"])

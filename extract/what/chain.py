@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from ..text.words import AUX, DETERMINERS, NEGATION, PREPOSITIONS, SAY
 from .clauses import Item, Token, is_actor, is_adverb, is_finite
-from .infinitive import governor, superlative
+from .infinitive import governor, ranked, superlative
 from .status import judge
 
 __all__ = ["Chain", "chain", "frame_before", "speaker_after"]
@@ -75,7 +75,7 @@ def chain(tokens: tuple[Token, ...], verb: int, form: str) -> Chain:
             words.insert(0, t.low)
             begin = k
         elif t.low == "to" and superlative(tokens, k):
-            return Chain("regularly", k)
+            return _ranked(tokens, k)
         elif t.low == "to" and not infinitive_done(words):
             words.insert(0, "to")
             begin, infinitive = k, True
@@ -115,6 +115,15 @@ def chain(tokens: tuple[Token, ...], verb: int, form: str) -> Chain:
     owner = owner or (_owner_in(tokens, begin, verb) if infinitive else None)
     made = Chain(joined, begin, prep, _is_passive(words, form), controlled, infinitive, governed, owner)
     return _coordinated(tokens, verb, made) if form == "base" and not words else made
+
+
+def _ranked(tokens: tuple[Token, ...], to: int) -> Chain:
+    """Read "became the first to meet Kim" as he met him; without such a verb, a rank only describes."""
+    verb = ranked(tokens, to)
+    if verb is None:
+        return Chain("regularly", to)
+    links = chain(tokens, verb, "base")
+    return links._replace(words=links.words or "managed to")
 
 
 def _kept_from(tokens: tuple[Token, ...], prep: int) -> list[str]:

@@ -53,6 +53,8 @@ def _read(tokens: tuple[Token, ...], at: int, entry: VerbEntry) -> list[Frame]:
         return []
     if entry.far and right and _of_a_thing(tokens, right):
         return []
+    if entry.convenes and not _several(right):
+        return []
     verdict = of_verb(entry.form, links.words, entry.present)
     return _frames(tokens, at, entry, links, left, right, verdict, begin, end, doubts)
 
@@ -114,7 +116,7 @@ def _noun_here(tokens: tuple[Token, ...], at: int, links: Chain) -> bool:
     if before.mention is not None:
         return before.mention.kind == "place"
     return (
-        before.low.isalpha()
+        before.low.isalnum()
         and before.low not in ("and", "or", "who", "which", "that", "then")
         and not is_adverb(before)
     )
@@ -141,7 +143,7 @@ def _intransitive(tokens: tuple[Token, ...], at: int, entry: VerbEntry) -> bool:
     if k >= len(tokens):
         return True
     t = tokens[k]
-    alone = PREPOSITIONS - {"with", "of"} | PHONE | {'"', ",", ".", "and", "to", "(", "after", "before"}
+    alone = PREPOSITIONS - {"with", "of"} | PHONE | {'"', ",", ".", "and", "to", "(", "after", "before", "face"}
     return t.date is not None or is_adverb(t) or t.low in alone
 
 
@@ -227,7 +229,8 @@ def _frames(
     if links.shared:
         doubts = (*doubts, "the status is that of the verb before")
     made = []
-    for hedge, items in kinds_apart(right):
+    left = () if entry.convenes else left
+    for hedge, items in [("", right)] if entry.convenes else kinds_apart(right):
         final = merged(verdict, frame, hedge)
         if final.status:
             made.append(
@@ -241,10 +244,10 @@ def _frames(
                     subtype,
                     left,
                     items,
-                    not items,
+                    entry.convenes or not items,
                     stated_by=speaker,
                     doubts=doubts,
-                    implied=not left,
+                    implied=not left and not entry.convenes,
                 )
             )
     return made

@@ -9,14 +9,15 @@ from ..text.words import AUX, DETERMINERS, OWN_WILL, PREPOSITIONS, TRANSPARENT
 from .clauses import Item, Token, is_actor, is_adverb
 from .status import judge
 
-__all__ = ["Governor", "governor", "superlative"]
+__all__ = ["Governor", "governor", "ranked", "superlative"]
 
 CONTROL = re.compile(
     r"(invit|ask|urg|want|expect|request|allow|instruct|sen[dt]|encourag|persuad|order|call|press|convinc|forc|prompt"
     r"|permit|like|enabl|help)"
 )
 PLANNING = frozenset(("expected", "due", "scheduled", "set", "plans", "planning", "wants", "hopes"))
-RANKS = frozenset(("first", "last", "only", "latest", "second", "third", "highest", "next"))
+RANKS = frozenset(("first", "last", "only", "latest", "second", "third", "highest", "next", "most"))
+COPULA = frozenset(("is", "was", "are", "were", "be", "became", "become", "becomes"))
 
 
 class Governor(NamedTuple):
@@ -111,7 +112,18 @@ def superlative(tokens: tuple[Token, ...], to: int) -> bool:
         if post.startswith(("first", "only")):
             return True
         if tokens[k].low in RANKS:
-            return tokens[k + 1].low not in ("to", "time") and tokens[to - 1].low not in PLANNING
+            wanting = tokens[to - 1].low in PLANNING or judge("chain", f"{tokens[to - 1].low} to") is not None
+            return tokens[k + 1].low not in ("to", "time", "of") and not wanting
         if tokens[k].low in AUX or tokens[k].low in (",", ";"):
             return False
     return False
+
+
+def ranked(tokens: tuple[Token, ...], to: int) -> int | None:
+    """Give the verb by which somebody is the first to do it: "became the most senior official to meet Tsai"."""
+    for k in range(to - 1, max(-1, to - 16), -1):
+        if tokens[k].low in COPULA:
+            return k
+        if tokens[k].low in (",", ";", ":", "by"):
+            return None
+    return None

@@ -6,7 +6,7 @@ from ..text.words import AUX, DETERMINERS, HEDGES
 from .clauses import Item, Token, is_actor, is_adverb, is_finite
 from .positions import is_adjective, position
 
-__all__ = ["items_left", "items_right"]
+__all__ = ["items_left", "items_right", "some"]
 
 
 NUMBERS = frozenset(("two", "three", "four", "both"))
@@ -15,8 +15,6 @@ MORE = (
     ("along", "with"),
     ("together", "with"),
     ("in", "addition", "to"),
-    ("including",),
-    ("among", "them"),
 )
 """What goes on with a list."""
 COLLEAGUES = frozenset(("colleagues", "counterparts"))
@@ -150,11 +148,28 @@ def _among(tokens: tuple[Token, ...], at: int) -> int | None:
     k = at
     while (step := _setting(tokens, k)) is not None:
         k = step
-    lows = [t.low for t in tokens[k : k + 3]]
-    lead = 1 if lows[:1] == [","] else 0
-    if lows[lead : lead + 2] == ["among", "them"]:
-        return k + lead + 2
-    return k + lead + 1 if lows[lead : lead + 1] == ["including"] else None
+    if (named := some(tokens, k)) is not None:
+        return named
+    counted = tokens[at - 1].mention if at else None
+    if counted is None or not counted.plural or counted.kind not in ("group", "role"):
+        return None
+    for j in range(k, min(k + 14, len(tokens) - 1)):
+        if tokens[j].low in (".", ";", ":", '"') or is_finite(tokens, j):
+            return None
+        if tokens[j].low == "," and (named := some(tokens, j)) is not None:
+            return named
+    return None
+
+
+def some(tokens: tuple[Token, ...], at: int) -> int | None:
+    """Step over ", among them" or ", including" before the names of some of those just counted."""
+    k = at + 1 if at < len(tokens) and tokens[at].low == "," else at
+    if k + 1 >= len(tokens):
+        return None
+    them = tokens[k + 1].mention
+    if tokens[k].low == "among" and them is not None and them.kind == "pronoun":
+        return k + 2
+    return k + 1 if tokens[k].low in ("including", "notably") else None
 
 
 def _elsewhere(tokens: tuple[Token, ...], at: int) -> int | None:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from ..text.words import ARRANGED, AUX, NOUNS, TELLS
-from .clauses import Item, Token, is_adverb
-from .lists import items_right
+from .clauses import Item, Token, is_adverb, is_finite
+from .lists import items_right, some
 from .nounphrase import NounPhrase
 
 __all__ = ["parties_of", "predicated", "told_in"]
@@ -19,7 +19,7 @@ def parties_of(tokens: tuple[Token, ...], at: int) -> Parties:
     """Read the parties that follow the noun at `at`; none and the next word where there are none."""
     k = at + 1
     while k < min(at + REACH, len(tokens)):
-        found = _with(tokens, k) or _for(tokens, at, k) or _from(tokens, at, k)
+        found = _some_with(tokens, at, k) or _with(tokens, k) or _for(tokens, at, k) or _from(tokens, at, k)
         if found is not None:
             return found
         step = _step(tokens, at, k)
@@ -49,12 +49,25 @@ def told_in(tokens: tuple[Token, ...], phrase: NounPhrase, end: int, left: tuple
 
 def _with(tokens: tuple[Token, ...], k: int) -> Parties | None:
     low = tokens[k].low
-    if low not in ("with", "between", "among"):
+    if low not in ("with", "between", "among") or some(tokens, k) is not None:
         return None
-    items, end = items_right(tokens, k + 1, closed=low != "with")
+    opens = not any(is_finite(tokens, j) for j in range(k))
+    items, end = items_right(tokens, k + 1, closed=low != "with" or opens)
     if items and end < len(tokens) and tokens[end].low == "'s":
         return (), k, False
     return tuple(items), end if items else k, low != "with" and len(items) > 0
+
+
+def _some_with(tokens: tuple[Token, ...], at: int, k: int) -> Parties | None:
+    """Read "a string of meetings, including with A", "twelve meetings, among them one with A"."""
+    named = some(tokens, k)
+    if named is None or named + 1 >= len(tokens) or any(is_finite(tokens, j) for j in range(at + 1, k)):
+        return None
+    begin = named + 1 if tokens[named].low in ("one", "a", "those", "meetings", "talks") else named
+    if tokens[begin].low == "meeting":
+        begin += 1
+    found = _with(tokens, begin) if tokens[begin].low == "with" else None
+    return found if found is not None and found[0] else None
 
 
 def _for(tokens: tuple[Token, ...], at: int, k: int) -> Parties | None:
@@ -96,7 +109,7 @@ def _step(tokens: tuple[Token, ...], at: int, k: int) -> int | None:
         return _past_predicate(tokens, k + 1 if relative else k)
     if low in STOPS or (low == "to" and k + 1 < len(tokens) and tokens[k + 1].mention is None):
         return None
-    if low == "," and k > at + 4 and not _when_or_where(tokens, k + 1):
+    if low == "," and k > at + 4 and not _when_or_where(tokens, k + 1) and some(tokens, k) is None:
         return None
     return k + 1
 

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from ..text.words import AUX, DETERMINERS, PREPOSITIONS, SUBORDINATORS, SUPPORT
+from ..lexicon import tables
+from ..text.words import AUX, DETERMINERS, INCLUDES, PREPOSITIONS, SUBORDINATORS, SUPPORT
 from .clauses import Item, Token, is_actor
 from .status import judge
 
 __all__ = ["NounPhrase", "noun_phrase"]
 
-INNER = frozenset(
-    ("of", "round", "rounds", "series", "days", "hours", "day", "hour", "minute", "minutes", "number", "couple")
-)
+INNER = frozenset(tables("words")["inner"].split())
+"""Words inside a noun phrase that say how many ("two more rounds of")."""
+MANY = frozenset(("host", "set"))
+"""Of many things, but for what follows with "of"."""
 DASHES = frozenset("-/\u2013\u2014\u2010\u2011")
 DEFINITE = frozenset(("the", "his", "her", "their", "its", "this"))
 
@@ -49,7 +51,9 @@ def noun_phrase(tokens: tuple[Token, ...], at: int) -> NounPhrase:
             definite = definite or t.low in DEFINITE
             words.insert(0, t.low)
             closed = True
-        elif t.low in INNER and (t.low != "of" or tokens[k - 1].low in INNER):
+        elif t.low in INNER and (
+            tokens[k - 1].low in INNER if t.low == "of" else t.low not in MANY or tokens[k + 1].low == "of"
+        ):
             words.insert(0, t.low)
             closed = False
         elif t.low not in ("'s", "-"):
@@ -61,7 +65,14 @@ def noun_phrase(tokens: tuple[Token, ...], at: int) -> NounPhrase:
 
 
 def _stops(t: Token) -> bool:
-    if t.low in AUX or t.low in PREPOSITIONS or t.low in SUBORDINATORS or t.low in SUPPORT or not t.low[0].isalnum():
+    if (
+        t.low in AUX
+        or t.low in PREPOSITIONS
+        or t.low in SUBORDINATORS
+        or t.low in SUPPORT
+        or t.low in INCLUDES
+        or not t.low[0].isalnum()
+    ):
         return True
     return t.low in ("and", "or", "but") or (judge("chain", t.low) is not None and judge("modifier", t.low) is None)
 

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
-from ..text.words import AUX, NO_CALL_AFTER, NO_CALL_BEFORE, NOUNS, PHONE, PRESS, NounEntry
+from ..text.words import AUX, GATHER, NO_CALL_AFTER, NO_CALL_BEFORE, NOUNS, PHONE, PRESS, NounEntry
 from .clauses import Item, Token, is_actor
 from .frames import Frame, conditional, kinds_apart, merged
 from .governors import context
 from .nounparties import parties_of, predicated, told_in
 from .nounphrase import NounPhrase, noun_phrase
+from .relative import Held, day_of, held
 from .status import Verdict
 from .subjects import subject
 
@@ -18,9 +20,11 @@ __all__ = ["noun_frames"]
 
 def noun_frames(tokens: tuple[Token, ...], at: int, entry: NounEntry) -> list[Frame]:
     """Give the events that the noun at `at` speaks of."""
-    if _no_call(tokens, at) or (at + 1 < len(tokens) and tokens[at + 1].low in ("-", "table", "room")):
+    if _no_call(tokens, at):
         return []
     phrase = noun_phrase(tokens, at)
+    if (clause := held(tokens, at)) is not None:
+        return _held(tokens, at, phrase, entry, clause)
     parties, end, together = parties_of(tokens, at)
     around = context(tokens, phrase, at + 1 if predicated(tokens, at, parties) else end)
     status, begin, doubts, flags, speaker = around.verdict, around.begin, around.doubts, around.flags, around.speaker
@@ -34,7 +38,7 @@ def noun_frames(tokens: tuple[Token, ...], at: int, entry: NounEntry) -> list[Fr
     unknown = None
     if not parties and not _enough(owners):
         during = status.by == "during" and not flags and tokens[phrase.begin - 1].low == "during"
-        if _enough(left) and (around.carried or during):
+        if _enough(left) and (around.carried or during or _gather(tokens, left, phrase)):
             together = True
         elif (
             status.by in ("refused", "cancelled") and left and not owners and "attended rather than held" not in doubts
@@ -51,32 +55,37 @@ def noun_frames(tokens: tuple[Token, ...], at: int, entry: NounEntry) -> list[Fr
     subtype = entry.subtype if type_ == "meeting" else None
     if entry.weak:
         doubts = (*doubts, "the noun alone does not prove it")
+    whole = Frame(
+        f"noun-{tokens[at].low}", type_, status, at, min(begin, phrase.begin), max(end, at + 1), subtype, left,
+        stated_by=speaker, doubts=doubts, flags=flags, implied=not left and not together, unknown=unknown,
+        on=day_of(tokens, end),
+    )  # fmt: skip
+    return _apart(whole, around.frame, parties, together)
+
+
+def _apart(whole: Frame, spoken: str, parties: tuple[Item, ...], together: bool) -> list[Frame]:
+    """Give the frame once for each hedge among its parties ("and possibly Xi")."""
     made = []
     for hedge, items in [("", parties)] if together else kinds_apart(parties):
-        verdict = merged(status, around.frame, hedge)
+        verdict = merged(whole.verdict, spoken, hedge)
         if verdict.status:
-            made.append(
-                Frame(
-                    f"noun-{tokens[at].low}",
-                    type_,
-                    verdict,
-                    at,
-                    min(begin, phrase.begin),
-                    max(end, at + 1),
-                    subtype,
-                    left,
-                    items,
-                    together or not items,
-                    stated_by=speaker,
-                    doubts=doubts,
-                    flags=flags,
-                    implied=not left and not together,
-                    unknown=unknown,
-                )
-            )
+            made.append(replace(whole, verdict=verdict, right=items, together=together or not items))
     return made
 
 
+def _held(tokens: tuple[Token, ...], at: int, phrase: NounPhrase, entry: NounEntry, clause: Held) -> list[Frame]:
+    """Give the encounter that a clause of its own tells of; who calls it off or denies it still decides."""
+    outer = context(tokens, phrase, clause.end).verdict
+    verdict = outer if outer is not None and outer.status in UNDONE else clause.verdict
+    if not verdict.status or conditional(tokens, clause.end):
+        return []
+    type_ = _type(tokens, at, phrase, entry)
+    subtype = entry.subtype if type_ == "meeting" else None
+    rule = f"noun-{tokens[at].low}"
+    return [Frame(rule, type_, verdict, at, phrase.begin, clause.end, subtype, clause.left, clause.right)]
+
+
+UNDONE = ("cancelled", "denied", "refused")
 MORE = re.compile(r"\b(?:more|further|additional|regular|frequent|future|such|high-level)\b")
 BODIES = ("state", "organisation", "place")
 TOOK_PLACE = ("happened", "ongoing")
@@ -147,10 +156,19 @@ def _enough(owners: tuple[Item, ...]) -> bool:
     return len(owners) > 1 or any(len(o.mention.members) > 1 for o in owners)
 
 
+def _gather(tokens: tuple[Token, ...], left: tuple[Item, ...], phrase: NounPhrase) -> bool:
+    """Say whether several people come to the same talks: "A and B arrived in Vienna on Monday for talks"."""
+    if len(left) < 2 or left[-1].at > phrase.begin or tokens[phrase.begin - 1].low not in ("for", "to"):
+        return False
+    return any(t.low in GATHER for t in tokens[left[-1].at + 1 : phrase.begin])
+
+
 def _no_call(tokens: tuple[Token, ...], at: int) -> bool:
     low = tokens[at].low
     before = tokens[at - 1].low if at else ""
     after = tokens[at + 1].low if at + 1 < len(tokens) else ""
+    if after in ("-", "table", "room"):
+        return True
     if low in ("call", "calls"):
         phone = before in PHONE or any(
             t.low in PHONE or t.low in ("courtesy", "video") for t in tokens[max(0, at - 3) : at]
@@ -168,6 +186,8 @@ def _no_call(tokens: tuple[Token, ...], at: int) -> bool:
         return not _to_somebody(tokens, at + 1)
     if low in ("appointment", "appointments", "exchange", "exchanges"):
         return not any(t.low in ("with", "between") for t in tokens[at + 1 : at + 3])
+    if low in ("bilateral", "one-on-one", "one-to-one") and after in NOUNS:
+        return True
     if low in ("tea", "session", "sessions", "bilateral", "talk"):
         return not any(t.low in ("with", "between", "over") for t in tokens[at + 1 : at + 6])
     return False

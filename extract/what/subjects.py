@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..text.words import ACTS_FOR, LED
+from ..text.words import ACTS_FOR, LED, SAY, SUBORDINATORS
 from .clauses import Item, Token, is_actor, is_adverb, is_finite
 from .lists import items_left
 from .positions import is_article, position
@@ -20,6 +20,8 @@ def subject(tokens: tuple[Token, ...], verb: int) -> tuple[list[Item], int]:
     """
     k = verb - 1
     stop = max(-1, verb - REACH)
+    if _unknown(tokens, k):
+        return [], 0
     while k > stop:
         t = tokens[k]
         if t.low in (";", ":"):
@@ -45,6 +47,16 @@ def subject(tokens: tuple[Token, ...], verb: int) -> tuple[list[Item], int]:
             continue
         k -= 1
     return [], 0
+
+
+def _unknown(tokens: tuple[Token, ...], at: int) -> bool:
+    """Say whether somebody nobody recognised stands right before the verb: "said that Orlo met Berg" is not he."""
+    while at > 0 and is_adverb(tokens[at]):
+        at -= 1
+    k = at
+    while k > 0 and tokens[k].capital and tokens[k].mention is None and tokens[k].low.isalpha():
+        k -= 1
+    return k < at and (tokens[k].low in SUBORDINATORS or tokens[k].low in SAY)
 
 
 def _ones_party(tokens: tuple[Token, ...], at: int) -> bool:

@@ -1,0 +1,41 @@
+"""What the words around a noun of encounter say of it, as its governors find it."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from .clauses import Item, Token, is_actor
+from .status import Verdict
+from .subjects import subject
+
+__all__ = ["NONE", "Context", "first_party"]
+
+
+class Context(NamedTuple):
+    """What the words around an event noun say; `carried` where a verb carries the noun ("held talks")."""
+
+    verdict: Verdict | None = None
+    left: tuple[Item, ...] = ()
+    begin: int = 0
+    doubts: tuple[str, ...] = ()
+    flags: tuple[str, ...] = ()
+    frame: str = ""
+    speaker: Item | None = None
+    carried: bool = False
+    owner: Item | None = None
+    """Whose request or invitation it is ("turned down his request for an audience"): the second party."""
+
+
+NONE = Context()
+
+
+def first_party(
+    tokens: tuple[Token, ...], begin: int, controlled: tuple[Item, ...]
+) -> tuple[tuple[Item, ...], int, tuple[str, ...]]:
+    """Give the subject of the verb that governs a noun, where its words begin, and a doubt about it."""
+    if controlled:
+        return controlled, begin, ()
+    items, start = subject(tokens, begin)
+    between = tokens[items[-1].at + 1 : begin] if items else ()
+    doubts = ("the subject stands further off",) if any(is_actor(t) for t in between) else ()
+    return tuple(items), start if items else begin, doubts

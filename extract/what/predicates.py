@@ -1,0 +1,107 @@
+"""What the predicate of a noun of encounter says: "talks were postponed", "on his agenda is a meeting with B"."""
+
+from __future__ import annotations
+
+import re
+
+from ..text.words import NEGATION, PROGRAMME
+from .around import Context
+from .carriers import form_of
+from .chain import chain, frame_before
+from .clauses import Item, Token, is_actor, is_adverb, is_finite
+from .lists import items_right
+from .nounphrase import NounPhrase, noun_phrase
+from .prepositional import vague
+from .status import Verdict, judge, of_verb
+
+__all__ = ["STANDS", "programme", "subject_noun"]
+
+STANDS = frozenset(("is", "are", "was", "were", "stand", "stands"))
+FORESEEN = frozenset(("planned", "scheduled", "expected", "due", "foreseen", "slated"))
+HELD = re.compile(r"\b(took place|(was|were) held|ended|concluded|lasted|began|got under ?way|wrapped up|went ahead)\b")
+"""Whatever was thought of a meeting before, it took place."""
+
+
+def subject_noun(tokens: tuple[Token, ...], phrase: NounPhrase, modifier: Verdict | None, end: int) -> Context:
+    """Read a noun that is itself the subject: "talks between A and B were postponed", "the visit is due in May"."""
+    verb = _predicate(tokens, end)
+    if modifier is not None and modifier.by == "denied":
+        return Context(modifier, (), phrase.begin)
+    frame, speaker = frame_before(tokens, phrase.begin)
+    if verb is not None:
+        while verb > end and (is_adverb(tokens[verb - 1]) or tokens[verb - 1].low in NEGATION):
+            verb -= 1
+        words = " ".join(t.low for t in tokens[verb : verb + 9] if not t.date and not t.mention and t.low != ",")
+        verdict = judge("predicate", words)
+        if verdict is not None:
+            if verdict.status == "happened" and modifier and modifier.status in ("possible", "planned", "hoped"):
+                verdict = verdict if HELD.search(words) else modifier
+            if verdict.by == "programme":
+                noun = next(k for k in range(verb, len(tokens)) if tokens[k].low in PROGRAMME)
+                return Context(verdict, _whose(tokens, noun), phrase.begin, (), (), frame, speaker)
+            return Context(verdict, (), phrase.begin, (), (), frame, speaker)
+    if end + 1 < len(tokens) and tokens[end].low == "," and tokens[end + 1].low in FORESEEN:
+        return Context(Verdict("planned", "foreseen", "future"), (), phrase.begin, (), (), frame, speaker)
+    copula = _copula(tokens, phrase)
+    if copula is not None:
+        return Context(copula, (), phrase.begin, (), (), frame, speaker)
+    if modifier is not None:
+        known = modifier if modifier.status else None
+        return Context(known, (), phrase.begin, ("the noun stands alone",), (), frame, speaker)
+    if phrase.begin == 0 and verb is None and not phrase.definite:
+        return Context(Verdict("happened", "telegraphic", "past"))
+    known, flags = vague(phrase, modifier)
+    return Context(known, (), phrase.begin, (), flags, frame, speaker)
+
+
+def _copula(tokens: tuple[Token, ...], phrase: NounPhrase) -> Verdict | None:
+    """Read "it will be the first meeting between", "there were talks between"."""
+    k = phrase.begin - 1
+    if k < 0 or tokens[k].low not in ("be", "was", "were", "been"):
+        return None
+    return of_verb("part", chain(tokens, k + 1, "part").words)
+
+
+def _predicate(tokens: tuple[Token, ...], end: int) -> int | None:
+    """Find the finite verb of which the noun is the subject, past a relative clause between commas."""
+    start = end
+    if (
+        end + 1 < len(tokens)
+        and tokens[end].low == ","
+        and tokens[end + 1].low in ("which", "that", "originally", "initially")
+    ):
+        for k in range(end + 2, min(end + 26, len(tokens) - 1)):
+            if tokens[k].low == "," and is_finite(tokens, k + 1):
+                start = k + 1
+                break
+    for k in range(start, min(start + 16, len(tokens))):
+        if tokens[k].low in (";", ".", ":", '"') or (is_actor(tokens[k]) and k > end and tokens[k - 1].low == ","):
+            return None
+        if is_finite(tokens, k) and not (tokens[k].low.endswith("ed") and tokens[k - 1].low == ","):
+            return k
+    return None
+
+
+def programme(tokens: tuple[Token, ...], verb: int, word: str) -> Context | None:
+    """Read what a programme holds: "his trip will include talks with B", "on A's agenda is a meeting with B"."""
+    begin = verb + 1 if word in STANDS else chain(tokens, verb, form_of(word)).begin
+    near = range(begin - 1, max(-1, begin - 10), -1)
+    noun = next((k for k in near if tokens[k].low in PROGRAMME and tokens[k].mention is None), None)
+    if noun is None or (word in STANDS and not any(t.low in ("on", "in") for t in tokens[max(0, noun - 6) : noun])):
+        return None
+    owners = _whose(tokens, noun)
+    past = word == "included" and begin == verb
+    verdict = Verdict("happened", "programme", "past") if past else Verdict("planned", "programme", "future")
+    said = judge("chain", " ".join(t.low for t in tokens[begin:verb]))
+    if said is not None and said.status != "planned":
+        verdict = said
+    frame, speaker = frame_before(tokens, owners[0].at if owners else noun)
+    return Context(verdict, owners, noun, (), (), frame, speaker, carried=True)
+
+
+def _whose(tokens: tuple[Token, ...], programme: int) -> tuple[Item, ...]:
+    """Give whose programme it is: "A's schedule", "the visit of A"."""
+    owners = noun_phrase(tokens, programme).owners
+    if not owners and programme + 1 < len(tokens) and tokens[programme + 1].low in ("of", "by"):
+        owners = tuple(items_right(tokens, programme + 2)[0])
+    return owners

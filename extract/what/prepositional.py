@@ -1,0 +1,123 @@
+"""What a preposition before a noun of encounter says: "after talks with", "ahead of a summit", "asked for a call"."""
+
+from __future__ import annotations
+
+from ..text.words import AUX, DETERMINERS, SUBORDINATORS
+from .around import Context, first_party
+from .chain import frame_before
+from .clauses import Item, Token, is_actor
+from .mainclause import main_clause
+from .nounphrase import NounPhrase
+from .relative import afterwards
+from .status import Verdict, judge
+
+__all__ = ["declined_by", "prepositional", "vague"]
+
+AFTER = frozenset(("after", "following", "since"))
+AHEAD = frozenset(("before", "ahead", "toward", "towards", "until", "prior", "eve"))
+WITHIN = frozenset(("during", "in", "at", "over", "by", "with", "through", "throughout"))
+CHANCES = {
+    "possibility": "possible", "prospect": "possible", "chance": "possible", "idea": "possible", "hope": "hoped",
+    "hopes": "hoped",
+}  # fmt: skip
+
+
+def prepositional(
+    tokens: tuple[Token, ...], prep: int, word: str, phrase: NounPhrase, modifier: Verdict | None, end: int
+) -> Context:
+    """Read "after talks with", "during his meeting with", "ahead of a summit with"."""
+    main, begin, tense = main_clause(tokens, prep, end)
+    begin = min(begin, prep + 1)
+    if word in ("of", "to") and prep and (tokens[prep - 1].low in AHEAD or tokens[prep - 1].low in CHANCES):
+        word = tokens[prep - 1].low
+    if modifier is not None and modifier.by not in ("occurred", "habit"):
+        return Context(modifier, main, begin)
+    if word in AFTER:
+        future = tense == "future" and not phrase.definite
+        return Context(
+            Verdict("planned" if future else "happened", "after", "future" if future else "past"), main, begin
+        )
+    if word in AHEAD:
+        return Context(Verdict("planned", "ahead", "future"), main, begin)
+    if word in CHANCES:
+        return Context(Verdict(CHANCES[word], word, "future"), main, begin)
+    if word in WITHIN:
+        verdict, flags = _within(tokens, main, prep, tense, word)
+        return Context(verdict, main, begin, (), flags)
+    if word == "without":
+        return Context(Verdict("denied", "without", "past"), main, begin)
+    if (asked := _asked_for(tokens, prep)) is not None:
+        return asked
+    if (came := afterwards(tokens, end)) is not None:
+        return Context(came, main, begin)
+    if word in ("for", "to"):
+        return Context(Verdict("planned", "purpose", "future"), main, begin, ("said as a purpose",))
+    known, flags = vague(phrase, modifier)
+    return Context(known, main, begin, (), flags)
+
+
+def _asked_for(tokens: tuple[Token, ...], prep: int) -> Context | None:
+    """Read what a noun or verb further left makes of it: "turned down his request for an audience"."""
+    for k in range(prep - 1, max(-1, prep - 6), -1):
+        t = tokens[k]
+        if t.low in AUX or t.low in SUBORDINATORS or not (t.low[0].isalnum() or t.low in ("@", "#")):
+            return None
+        if t.mention is not None or not t.low.isalpha() or judge("chain", t.low) is None:
+            continue
+        owner, start = _by_whom(tokens, k), k
+        while start > 0 and k - start < 6 and not is_actor(tokens[start - 1]) and tokens[start - 1].low[0].isalnum():
+            start -= 1
+            mention = tokens[start].mention
+            if mention is not None and mention.kind == "pronoun":
+                owner = Item(mention, "", start)
+        verdict = judge("chain", " ".join(w.low for w in tokens[start : k + 1]))
+        if (declined := declined_by(tokens, start)) is not None:
+            verdict, start = judge("chain", tokens[declined].low), declined
+        left, begin, doubts = first_party(tokens, start, ())
+        frame, speaker = frame_before(tokens, begin)
+        return Context(verdict, left, begin, doubts, (), frame, speaker, owner=owner)
+    return None
+
+
+def _by_whom(tokens: tuple[Token, ...], request: int) -> Item | None:
+    """Give whose request or invitation it is where that follows: "an invitation from Chamisa for talks"."""
+    k = request + 1
+    if k + 1 >= len(tokens) or tokens[k].low not in ("from", "by") or not is_actor(tokens[k + 1]):
+        return None
+    mention = tokens[k + 1].mention
+    return Item(mention, "", k + 1) if mention is not None else None
+
+
+def _within(
+    tokens: tuple[Token, ...], main: tuple[Item, ...], prep: int, tense: str, word: str
+) -> tuple[Verdict, tuple[str, ...]]:
+    """Read "agreed in talks with": it took place where the clause tells what took place in it."""
+    if tense == "future":
+        return Verdict("planned", "during", "future"), ()
+    words = " ".join(t.low for t in tokens[main[-1].at + 1 if main else 0 : prep] if t.mention is None and not t.date)
+    said = judge("chain", words) if main and main[-1].at < prep else None
+    if tense == "past" and (said is None or word == "during"):
+        return Verdict("happened", "during", "past"), ()
+    return Verdict("happened", "during", "past"), ("the clause does not say that it took place",)
+
+
+def vague(phrase: NounPhrase, modifier: Verdict | None) -> tuple[Verdict | None, tuple[str, ...]]:
+    """Give what a noun says by itself: "his recent meeting" took place; "the meeting" leaves it open, with a flag."""
+    if modifier is not None and modifier.by == "occurred":
+        return Verdict("happened", "modifier", "past"), ()
+    if phrase.definite:
+        return Verdict("happened", "definite", "past"), ("whether it took place is not said here",)
+    return None, ()
+
+
+def declined_by(tokens: tuple[Token, ...], request: int) -> int | None:
+    """Find the verb that turns a request down: "declined a US request for a meeting"."""
+    for k in range(request - 1, max(-1, request - 5), -1):
+        said = judge("chain", tokens[k].low) if tokens[k].low.isalpha() else None
+        if said is not None:
+            return k if said.status in ("refused", "cancelled") else None
+        mention = tokens[k].mention
+        owner = mention is not None and mention.kind in ("state", "organisation")
+        if not (owner or tokens[k].low in DETERMINERS or tokens[k].low == "'s" or tokens[k].low.isalpha()):
+            return None
+    return None

@@ -1,0 +1,92 @@
+"""A clause that says who had the encounter a noun names: "the talks A held with B", "a call ..., which took place"."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from ..text.words import AUX, DETERMINERS, SUPPORT
+from ..when.datewords import DateWords
+from .carriers import form_of
+from .chain import chain
+from .clauses import Item, Token, is_actor, is_adverb
+from .lists import items_right
+from .status import Verdict, judge, of_verb
+
+__all__ = ["Held", "afterwards", "day_of", "held"]
+
+
+class Held(NamedTuple):
+    """Who had the encounter, with whom, where the clause ends, and what its verb says."""
+
+    left: tuple[Item, ...]
+    right: tuple[Item, ...]
+    end: int
+    verdict: Verdict
+
+
+def held(tokens: tuple[Token, ...], noun: int) -> Held | None:
+    """Read the clause that follows a noun of encounter without a comma: "the meeting (that) A is to have with B"."""
+    k = _past_setting(tokens, noun + 1)
+    if k < len(tokens) and tokens[k].low in ("that", "which"):
+        k += 1
+    while k < len(tokens) and tokens[k].low in DETERMINERS:
+        k += 1
+    if k >= len(tokens) or not is_actor(tokens[k]) or tokens[k].low != "@":
+        return None
+    left, at = items_right(tokens, k, closed=True)
+    verb = _support(tokens, at)
+    if not left or verb is None:
+        return None
+    with_ = _past_setting(tokens, verb + 1)
+    if with_ + 1 >= len(tokens) or tokens[with_].low != "with":
+        return None
+    right, end = items_right(tokens, with_ + 1)
+    if not right:
+        return None
+    form = form_of(tokens[verb].low)
+    links = chain(tokens, verb, "part" if form == "past" else form)
+    return Held(tuple(left), tuple(right), end, of_verb(form, links.words))
+
+
+def afterwards(tokens: tuple[Token, ...], end: int) -> Verdict | None:
+    """Read what a clause behind the parties says: "a conversation with Karzai, which took place on 30 October"."""
+    if end + 2 >= len(tokens) or tokens[end].low != "," or tokens[end + 1].low != "which":
+        return None
+    return judge("predicate", " ".join(t.low for t in tokens[end + 2 : end + 8] if not t.date and not t.mention))
+
+
+def day_of(tokens: tuple[Token, ...], end: int) -> DateWords | None:
+    """Give the day in a clause behind the parties that says that the encounter took place."""
+    if afterwards(tokens, end) is None:
+        return None
+    for t in tokens[end + 2 : end + 12]:
+        if t.date is not None or t.low in (",", ".", ";"):
+            return t.date
+    return None
+
+
+def _past_setting(tokens: tuple[Token, ...], at: int) -> int:
+    """Step over days and places: "a summit in Amman on Friday that", "held last week in Tashkent with"."""
+    k = at
+    while k + 1 < len(tokens):
+        place = tokens[k + 1].mention
+        there = tokens[k + 1].date is not None or (place is not None and place.kind in ("place", "state"))
+        if tokens[k].date or is_adverb(tokens[k]):
+            k += 1
+        elif tokens[k].low in ("in", "at", "on") and there:
+            k += 2
+        else:
+            break
+    return k
+
+
+def _support(tokens: tuple[Token, ...], at: int) -> int | None:
+    """Find the verb that carries the noun at the end of its group ("was to hold", "had had"); None for any other."""
+    verb = None
+    for k in range(at, min(at + 7, len(tokens))):
+        t = tokens[k]
+        if t.low in SUPPORT and t.mention is None and (t.low not in AUX or t.low in ("had", "has", "have")):
+            verb = k
+        elif not (t.low in AUX or t.low == "to" or is_adverb(t)) or t.mention is not None:
+            break
+    return verb
