@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from whowhom.extract import extract
 from whowhom.extract.when.anchor import anchor
-from whowhom.graph.records import Document
+from whowhom.graph.records import Document, Event
 
 
 def found(text: str, **given: str) -> tuple[str | None, str, str | None]:
@@ -43,3 +44,37 @@ def test_no_date_is_an_honest_answer() -> None:
 
 def test_a_day_that_does_not_exist_is_no_date() -> None:
     assert found("On February 30, 2021 nothing happened.")[0] is None
+
+
+DIARY = """Palace diary
+
+Monday 19 June
+President Ann Lee receives Prime Minister Rui Arias.
+
+Tuesday 20 June
+Minister Ito: lunch with Governor Pavel Marek.
+"""
+
+
+def entries(text: str, date: str | None) -> list[tuple[str, str, str | None]]:
+    found = extract(Document(id="d", text=text, date=date))
+    return [(e.participants[1], e.status, e.date) for e in found if isinstance(e, Event) and e.type == "meeting"]
+
+
+def test_the_entries_of_a_diary_are_plans_for_the_day_over_them():
+    assert entries(DIARY, "2023-06-18") == [
+        ("Rui Arias", "planned", "2023-06-19"),
+        ("Pavel Marek", "planned", "2023-06-20"),
+    ]
+
+
+def test_the_entries_of_a_log_took_place_on_the_day_over_them():
+    log = DIARY.replace("Palace diary", "Rome, and after").replace("receives", "received")
+    assert entries(log, "2023-07-01") == [
+        ("Rui Arias", "happened", "2023-06-19"),
+        ("Pavel Marek", "happened", "2023-06-20"),
+    ]
+
+
+def test_one_date_alone_heads_nothing():
+    assert entries("Monday 19 June\nPresident Ann Lee met Governor Rui Arias.", "2023-07-01")[0][2] is None

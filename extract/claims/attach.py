@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from ...graph.dates import bounds, one_of, span
 from ..text.spans import Anchor
-from ..text.words import PAST, SAY, TRAVEL_NOUNS, WENT
+from ..text.words import PAST, SAY, STEPPED, TRAVEL_NOUNS, WENT
 from ..what.clauses import Token, is_adverb, is_finite
 from ..what.frames import Frame
 from ..what.status import Verdict
@@ -48,9 +48,12 @@ def when(tokens: tuple[Token, ...], frame: Frame, anchor: Anchor, ids: list[int]
     date = _date(own, anchor, told) if own else None
     opening = tokens[ids.index(ids[frame.at])].low
     verdict = _settle(frame, own, date, anchor, opening)
-    if verdict.by == "purpose" and _long_past(date, anchor) and _went(tokens, frame):
+    went = verdict.by == "purpose" and ((_long_past(date, anchor) and _went(tokens, frame)) or _stepped(tokens, frame))
+    if went:
         done = Verdict("happened", "travelled", "past")
         return When(date, own.words if own else None, done, "somebody travelled for it")
+    if own is None and (entered := _entered(tokens, frame, anchor)) is not None:
+        return When(entered, None, _as_listed(verdict, entered, anchor), None)
     if own and date is None and verdict.tense != frame.verdict.tense:
         date = _date(own, anchor, verdict)
     if date and frame.days and frame.days > 1 and len(date) == 10:
@@ -58,6 +61,28 @@ def when(tokens: tuple[Token, ...], frame: Frame, anchor: Anchor, ids: list[int]
     if own and own.kind == "same":
         return When(None, own.words, verdict, None, int(own.parts[0] or 0))
     return When(date, own.words if own and date else None, verdict, doubt if date else None)
+
+
+def _stepped(tokens: tuple[Token, ...], frame: Frame) -> bool:
+    """Say whether somebody took a few steps for it: "crossed the hall to speak to Berg", "went on to greet Holm"."""
+    own = [t.low for t in tokens[frame.left[-1].at + 1 if frame.left else 0 : frame.at] if t.mention is None]
+    return bool(own) and (own[0] in STEPPED or own[:2] == ["went", "on"])
+
+
+def _entered(tokens: tuple[Token, ...], frame: Frame, anchor: Anchor) -> str | None:
+    """Give the day under which a diary or log lists the event."""
+    if frame.type == "statement":
+        return None
+    return next((day for start, day in reversed(anchor.days) if start <= tokens[frame.at].start), None)
+
+
+def _as_listed(verdict: Verdict, day: str, anchor: Anchor) -> Verdict:
+    """Read the bare present of an entry: a plan in a diary, what took place in a log or chronology."""
+    if verdict.by not in ("present", "headline", "telegraphic", "entry"):
+        return verdict
+    if anchor.ahead and not (anchor.date and day < anchor.date):
+        return Verdict("planned", "diary", "future")
+    return Verdict("happened", "log", "past")
 
 
 def _long_past(date: str | None, anchor: Anchor) -> bool:
@@ -215,13 +240,15 @@ def _settle(frame: Frame, own: DateWords | None, date: str | None, anchor: Ancho
         and (bounds(date).earliest or "") > (anchor.end or day)
     ):
         return Verdict("planned", "progressive", "future")
-    if v.by != "present":
+    if v.by not in ("present", "entry"):
         return v
     if date and day and (bounds(date).latest or "9999") < day:
         return Verdict("happened", "present", "past")
     if opening in AT_THE_TIME:
         return Verdict("planned", "present", "future")
-    if own is None and frame.type != "visit":
+    if own is None and anchor.ahead:
+        return Verdict("planned", "diary", "future")
+    if own is None and frame.type != "visit" and v.by == "present":
         return Verdict("happened", "headline", "past")
     return v
 

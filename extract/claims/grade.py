@@ -38,7 +38,7 @@ def grade(
             flags.append(item.mention.why or f"{item.mention.name} could be {' or '.join(item.mention.candidates)}")
         elif not item.mention.certain:
             reasons.append(item.mention.why or f"{item.mention.name} is a guess")
-    if frame.verdict.by in ("headline", "gerund", "purpose", "definite") or (
+    if frame.verdict.by in ("headline", "gerund", "purpose", "definite", "entry") or (
         frame.verdict.by == "during" and not _during(frame)
     ):
         reasons.append(f"status by {frame.verdict.by}")

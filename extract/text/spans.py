@@ -30,6 +30,10 @@ class Anchor:
     basis: str = "none"
     place: str | None = None
     """The dateline's place, where there is one."""
+    days: tuple[tuple[int, str], ...] = ()
+    """Where the entries of each day begin, in a text that lists them under the day."""
+    ahead: bool = False
+    """The text is a diary or programme: its present tense is a plan."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,6 +37,7 @@ __all__ = [
     "PROGRAMME",
     "SAY",
     "SPEAK",
+    "STEPPED",
     "SUBORDINATORS",
     "SUPPORT",
     "TELLS",
@@ -124,7 +125,7 @@ HEARSAY = _set(_WORDS["hearsay"])
 ARRANGED, BETWEEN_STATES = _set(_WORDS["arranged"]), _set(_WORDS["between_states"])
 ACTS_FOR, LED, TELLS = _set(_WORDS["acts_for"]), _set(_WORDS["led"]), _set(_WORDS["tells"])
 GATHER, PROGRAMME, INCLUDES = (_set(_WORDS[name]) for name in ("gather", "programme", "includes"))
-WENT = _set(_WORDS["went"])
+WENT, STEPPED = _set(_WORDS["went"]), _set(_WORDS["stepped"])
 PAST, PARTICIPLES = _set(_WORDS["past"]), _set(_WORDS["participles"])
 NOUNS = {w: NounEntry(r["type"], r.get("subtype"), r.get("weak", False)) for w, r in _EVENTS["nouns"].items()}
 TRAVEL_NOUNS = frozenset(_EVENTS["travel_nouns"])

@@ -42,6 +42,8 @@ def carrier(tokens: tuple[Token, ...], conjunction: int) -> int | None:
 def verb_particle(tokens: tuple[Token, ...], k: int) -> bool:
     """Say whether a preposition belongs to the verb before it ("engaged in talks", "called for a meeting")."""
     before = tokens[k - 1].low
+    if before == "time" and tokens[k].low == "for" and k > 1 and tokens[k - 2].low in ("found", "made", "find", "make"):
+        return True
     if before in SUPPORT and before not in AUX:
         return True
     return (

@@ -43,7 +43,7 @@ def _read(tokens: tuple[Token, ...], at: int, entry: VerbEntry) -> list[Frame]:
     if not right and not mutual and not (entry.plural and (links.owner or _intransitive(tokens, at, entry))):
         return _participle(tokens, at, entry, links)
     left, begin, doubts = _subject(tokens, at, links)
-    if not left and entry.form == "ing" and not links.words:
+    if not left and (links.words == "having" or (entry.form == "ing" and not links.words)):
         left = _subject_after(tokens, end)
     if not right and links.owner is not None and links.infinitive:
         right = (links.owner,)
@@ -280,6 +280,8 @@ def _rang(tokens: tuple[Token, ...], entry: VerbEntry, end: int) -> bool:
 
 def _passive(tokens: tuple[Token, ...], at: int, entry: VerbEntry, links: Chain) -> list[Frame]:
     """Read "Petro was received by Maduro"; "was met with protests" is no encounter."""
+    if entry.right is not None and entry.right.search(" ".join(t.low for t in tokens[at + 1 : at + 14])) is None:
+        return []
     by = skip_to(tokens, at + 1, ("by",), 10)
     if by is None or by >= len(tokens) or not (entry.passive or entry.rule == "meet"):
         return []
@@ -287,6 +289,8 @@ def _passive(tokens: tuple[Token, ...], at: int, entry: VerbEntry, links: Chain)
     patients, begin, doubts = _subject(tokens, at, links)
     if not agents or not any(i.mention.kind in ("person", "role", "pronoun", "group") for i in agents):
         return []
+    if not patients and links.begin and tokens[links.begin - 1].low in ("after", "before"):
+        patients = _subject_after(tokens, end)
     verdict = of_verb("part", links.words, entry.present)
     left, right = (tuple(agents), patients) if patients else ((), tuple(agents))
     made = _frames(tokens, at, entry, links, left, right, verdict, begin, end, doubts)

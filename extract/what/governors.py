@@ -6,7 +6,8 @@ from ..text.words import AUX, INCLUDES, NOUNS, PREPOSITIONS, SUPPORT
 from .around import NONE, Context, first_party
 from .carriers import PARTICLES, carrier, form_of, introduces_date, verb_particle, went_into
 from .chain import chain, frame_before
-from .clauses import Token, is_adverb, is_finite
+from .clauses import Item, Token, is_adverb, is_finite
+from .lists import items_right
 from .nounphrase import NounPhrase
 from .predicates import STANDS, programme, subject_noun
 from .prepositional import declined_by, prepositional
@@ -32,12 +33,22 @@ def context(tokens: tuple[Token, ...], phrase: NounPhrase, end: int) -> Context:
         return _governed(tokens, k, word, modifier)
     if word in PREPOSITIONS or word in LEADING:
         return prepositional(tokens, k, word, phrase, modifier, end)
+    if word == ":" and (listed := _listed(tokens, k)):
+        return Context(Verdict("happened", "entry", "past"), listed, 0, (), (), carried=True)
     told = programme(tokens, k, word) if word in INCLUDES or (word in STANDS and tokens[k].mention is None) else None
     if told is not None:
         return told
     if word in ("and", ",") and (carrying := carrier(tokens, k)) is not None:
         return _supported(tokens, carrying, tokens[carrying].low, modifier)
     return subject_noun(tokens, phrase, modifier, end)
+
+
+def _listed(tokens: tuple[Token, ...], colon: int) -> tuple[Item, ...]:
+    """Give who an entry is about: "Ms Berg: working lunch with Mr Holm", where nothing else stands before the colon."""
+    first = 1 if tokens[0].low in ("-", "\u2022", "*") else 0
+    items, end = items_right(tokens, first, closed=True)
+    people = all(i.mention.kind in ("person", "role") for i in items)
+    return tuple(items) if end == colon and people else ()
 
 
 def _governor(tokens: tuple[Token, ...], phrase: NounPhrase) -> tuple[int, str]:

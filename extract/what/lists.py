@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..text.words import AUX, DETERMINERS, HEDGES
+from ..text.words import AUX, DETERMINERS, HEDGES, PREPOSITIONS
 from .clauses import Item, Token, is_actor, is_adverb, is_finite
 from .positions import is_adjective, position
 
@@ -31,8 +31,9 @@ def items_right(
     """
     items: list[Item] = []
     end = at
+    link = tokens[at - 1].low if at and tokens[at - 1].low in PREPOSITIONS else "with"
     while True:
-        hedge, begin = _lead(tokens, at)
+        hedge, begin = _lead(tokens, at, link)
         if begin >= len(tokens):
             break
         if not is_actor(tokens[begin]):
@@ -94,8 +95,8 @@ def _relative(tokens: tuple[Token, ...], at: int) -> bool:
     return tokens[at].low in ("who", "which")
 
 
-def _lead(tokens: tuple[Token, ...], at: int) -> tuple[str, int]:
-    """Skip what stands before a name in a list; keep the hedge among it."""
+def _lead(tokens: tuple[Token, ...], at: int, link: str = "with") -> tuple[str, int]:
+    """Skip what stands before a name in a list, also its preposition said again; keep the hedge among it."""
     hedge, article, adjectives = "", False, 0
     while at < len(tokens):
         t = tokens[at]
@@ -103,7 +104,7 @@ def _lead(tokens: tuple[Token, ...], at: int) -> tuple[str, int]:
             hedge = t.low
         elif t.low in ("neither", "nor"):
             hedge = "not"
-        elif t.low == "with":
+        elif t.low in (link, "with"):
             if not at or not (tokens[at - 1].low in ("and", ",", ";", "also", "both") or is_adverb(tokens[at - 1])):
                 break
         elif t.low in DETERMINERS or t.low in ("his", "her", "their", "former"):
@@ -140,6 +141,8 @@ def _separator(tokens: tuple[Token, ...], at: int) -> int | None:
         return among
     if lows[0] in (",", ";"):
         return at + 2 if lows[1:2] in (["and"], ["or"]) else at + 1
+    if lows[:2] == ["but", "not"] or lows[:3] == [",", "but", "not"]:
+        return at + lows.index("not")
     return at if lows[0] == "nor" else at + 1 if lows[0] in ("and", "&", "or", "plus") else None
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from ..text.words import ARRANGED, AUX, NOUNS, TELLS
-from .clauses import Item, Token, is_adverb, is_finite
+from ..text.words import ARRANGED, AUX, FINITE, NOUNS, TELLS
+from .clauses import Item, Token, is_actor, is_adverb, is_finite
 from .lists import items_right, some
 from .nounphrase import NounPhrase
 
@@ -12,6 +12,7 @@ __all__ = ["parties_of", "predicated", "told_in"]
 Parties = tuple[tuple[Item, ...], int, bool]
 """Those who follow the noun, where they end, and whether all of them met ("between A and B")."""
 REACH = 12
+GIVEN = frozenset(("given", "hosted", "offered"))
 STOPS = frozenset((";", ".", ":", '"', "who", "which", "that", "and", "but"))
 
 
@@ -19,7 +20,13 @@ def parties_of(tokens: tuple[Token, ...], at: int) -> Parties:
     """Read the parties that follow the noun at `at`; none and the next word where there are none."""
     k = at + 1
     while k < min(at + REACH, len(tokens)):
-        found = _some_with(tokens, at, k) or _with(tokens, k) or _for(tokens, at, k) or _from(tokens, at, k)
+        found = (
+            _some_with(tokens, at, k)
+            or _with(tokens, k)
+            or _for(tokens, at, k)
+            or _given(tokens, at, k)
+            or _from(tokens, at, k)
+        )
         if found is not None:
             return found
         step = _step(tokens, at, k)
@@ -61,7 +68,8 @@ def _with(tokens: tuple[Token, ...], k: int) -> Parties | None:
 def _some_with(tokens: tuple[Token, ...], at: int, k: int) -> Parties | None:
     """Read "a string of meetings, including with A", "twelve meetings, among them one with A"."""
     named = some(tokens, k)
-    if named is None or named + 1 >= len(tokens) or any(is_finite(tokens, j) for j in range(at + 1, k)):
+    own = range(at + 1, k)  # "lined up" and "planned" belong to the noun
+    if named is None or named + 1 >= len(tokens) or any(is_actor(tokens[j]) or tokens[j].low in FINITE for j in own):
         return None
     begin = named + 1 if tokens[named].low in ("one", "a", "those", "meetings", "talks") else named
     if tokens[begin].low == "meeting":
@@ -81,6 +89,19 @@ def _for(tokens: tuple[Token, ...], at: int, k: int) -> Parties | None:
     if not items or items[0].mention.kind not in ("person", "role", "pronoun"):
         return None
     return tuple(items), end, False
+
+
+def _given(tokens: tuple[Token, ...], at: int, k: int) -> Parties | None:
+    """Read "at a dinner given by A": the host, where somebody else tells of it."""
+    if (
+        NOUNS[tokens[at].low].subtype != "meal"
+        or k != at + 2
+        or tokens[k].low != "by"
+        or tokens[k - 1].low not in GIVEN
+    ):
+        return None
+    items, end = items_right(tokens, k + 1)
+    return (tuple(items), end, False) if items else None
 
 
 def _from(tokens: tuple[Token, ...], at: int, k: int) -> Parties | None:

@@ -57,7 +57,7 @@ def noun_phrase(tokens: tuple[Token, ...], at: int) -> NounPhrase:
             words.insert(0, t.low)
             closed = False
         elif t.low not in ("'s", "-"):
-            if closed or _stops(t):
+            if (closed and t.low != "half") or _stops(t):
                 break
             words.insert(0, t.low)
         k -= 1

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from ..text.words import AUX, GATHER, NO_CALL_AFTER, NO_CALL_BEFORE, NOUNS, PHONE, PRESS, NounEntry
+from ..text.words import AUX, GATHER, NO_CALL_AFTER, NO_CALL_BEFORE, NOUNS, PHONE, PRESS, SUPPORT, NounEntry
 from .clauses import Item, Token, is_actor
 from .frames import Frame, conditional, kinds_apart, merged
 from .governors import context
@@ -188,9 +188,23 @@ def _no_call(tokens: tuple[Token, ...], at: int) -> bool:
         return not any(t.low in ("with", "between") for t in tokens[at + 1 : at + 3])
     if low in ("bilateral", "one-on-one", "one-to-one") and after in NOUNS:
         return True
+    if low in GIVEN:
+        return not _given(tokens, at)
     if low in ("tea", "session", "sessions", "bilateral", "talk"):
         return not any(t.low in ("with", "between", "over") for t in tokens[at + 1 : at + 6])
     return False
+
+
+GIVEN = frozenset(
+    ("word", "hour", "hours", "half-hour", "minutes", "coffee", "drinks", "meal", "supper", "huddle", "reunion")
+)
+"""What is an encounter only where somebody has it with somebody else."""
+
+
+def _given(tokens: tuple[Token, ...], at: int) -> bool:
+    """Say whether words or time are had with somebody: "had a word with", "will have half an hour with"."""
+    had = any(t.low in SUPPORT and t.mention is None for t in tokens[max(0, at - 5) : at])
+    return had and any(t.low == "with" for t in tokens[at + 1 : at + 3])
 
 
 def _to_somebody(tokens: tuple[Token, ...], k: int) -> bool:

@@ -57,7 +57,9 @@ def _past_object(tokens: tuple[Token, ...], begin: int, right: re.Pattern[str], 
     if found is None:
         return -1
     after = begin + len(found.string[: found.end()].split())
-    return begin if "" in to or tokens[after - 1].low in to else after
+    if "" in to:
+        return after if found.start() == 0 else begin
+    return begin if tokens[after - 1].low in to else after
 
 
 def _past_place(tokens: tuple[Token, ...], at: int) -> int:

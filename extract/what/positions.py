@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from ..text.words import AUX, DETERMINERS, PREPOSITIONS, SAY, SUBORDINATORS, SUPPORT, TRAVEL, VERBS
+from ..text.words import AUX, DETERMINERS, NOUNS, PREPOSITIONS, SAY, SUBORDINATORS, SUPPORT, TRAVEL, TRAVEL_NOUNS, VERBS
 from .clauses import Token, is_adverb, is_finite
 
 __all__ = ["is_adjective", "is_article", "position"]
 
+OPENING = frozenset(("during", "in", "on", "at", "after", "before", "following", "throughout"))
 CLOSED = (
     PREPOSITIONS
     | SUBORDINATORS
@@ -28,9 +29,29 @@ def position(tokens: tuple[Token, ...], begin: int) -> str:
         return "subject"
     if low in PREPOSITIONS and low not in ("as", "following"):
         return "oblique"
+    if _opens(tokens, k):
+        return "subject"
     if low in SUBORDINATORS or low in SAY or not low[0].isalnum() or low in ("and", "but", "or", "nor", "yet", "so"):
         return "subject" if low not in ("told", "tell", "tells", "telling", "asked", "urged") else "object"
     return "object"
+
+
+def _opens(tokens: tuple[Token, ...], noun: int) -> bool:
+    """Say whether a noun ends a phrase that opens the sentence: "During that visit Berg called on Holm"."""
+    k = noun - 1
+    while k > 0 and (
+        is_article(tokens[k])
+        or tokens[k].low in ("that", "'s")
+        or tokens[k].mention is not None
+        or is_adjective(tokens, k)
+    ):
+        k -= 1
+    return (
+        k == 0
+        and k < noun - 1
+        and tokens[0].low in OPENING
+        and (tokens[noun].low in NOUNS or tokens[noun].low in TRAVEL_NOUNS)
+    )
 
 
 def before_modifiers(tokens: tuple[Token, ...], begin: int) -> int:

@@ -36,6 +36,8 @@ def subject_noun(tokens: tuple[Token, ...], phrase: NounPhrase, modifier: Verdic
         if verdict is not None:
             if verdict.status == "happened" and modifier and modifier.status in ("possible", "planned", "hoped"):
                 verdict = verdict if HELD.search(words) else modifier
+            if verdict.by == "wish" and (asking := _by(tokens, verb)):
+                return Context(verdict, asking, phrase.begin, (), (), frame, speaker)
             if verdict.by == "programme":
                 noun = next(k for k in range(verb, len(tokens)) if tokens[k].low in PROGRAMME)
                 return Context(verdict, _whose(tokens, noun), phrase.begin, (), (), frame, speaker)
@@ -52,6 +54,12 @@ def subject_noun(tokens: tuple[Token, ...], phrase: NounPhrase, modifier: Verdic
         return Context(Verdict("happened", "telegraphic", "past"))
     known, flags = vague(phrase, modifier)
     return Context(known, (), phrase.begin, (), flags, frame, speaker)
+
+
+def _by(tokens: tuple[Token, ...], verb: int) -> tuple[Item, ...]:
+    """Give who asked for it: "a meeting with Kagame has been requested by Saleem"."""
+    by = next((k for k in range(verb + 1, min(verb + 7, len(tokens))) if tokens[k].low == "by"), None)
+    return tuple(items_right(tokens, by + 1)[0]) if by is not None else ()
 
 
 def _copula(tokens: tuple[Token, ...], phrase: NounPhrase) -> Verdict | None:

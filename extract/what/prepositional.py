@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from ..text.words import AUX, DETERMINERS, SUBORDINATORS
 from .around import Context, first_party
-from .chain import frame_before
+from .chain import chain, frame_before
 from .clauses import Item, Token, is_actor
 from .mainclause import main_clause
 from .nounphrase import NounPhrase
 from .relative import afterwards
-from .status import Verdict, judge
+from .status import Verdict, judge, of_verb
 
 __all__ = ["declined_by", "prepositional", "vague"]
 
 AFTER = frozenset(("after", "following", "since"))
 AHEAD = frozenset(("before", "ahead", "toward", "towards", "until", "prior", "eve"))
+CAME_FROM = frozenset(("fresh", "emerged", "emerging", "emerges", "out", "came", "coming", "back", "returned", "returning"))
+    ["fresh", "emerged", "emerging", "emerge", "emerges", "out", "came", "coming", "back", "returned", "returning"]
+)
 WITHIN = frozenset(("during", "in", "at", "over", "by", "with", "through", "throughout"))
 CHANCES = {
     "possibility": "possible", "prospect": "possible", "chance": "possible", "idea": "possible", "hope": "hoped",
@@ -48,6 +51,8 @@ def prepositional(
         return Context(Verdict("denied", "without", "past"), main, begin)
     if (asked := _asked_for(tokens, prep)) is not None:
         return asked
+    if word in ("from", "of") and tokens[prep - 1].low in CAME_FROM:
+        return Context(Verdict("happened", "after", "past"), main, begin)
     if (came := afterwards(tokens, end)) is not None:
         return Context(came, main, begin)
     if word in ("for", "to"):
@@ -94,6 +99,8 @@ def _within(
     """Read "agreed in talks with": it took place where the clause tells what took place in it."""
     if tense == "future":
         return Verdict("planned", "during", "future"), ()
+    if word == "in" and tokens[prep - 1].low in ("is", "are", "was", "were", "been"):
+        return of_verb("ing", chain(tokens, prep, "ing").words), ()
     words = " ".join(t.low for t in tokens[main[-1].at + 1 if main else 0 : prep] if t.mention is None and not t.date)
     said = judge("chain", words) if main and main[-1].at < prep else None
     if tense == "past" and (said is None or word == "during"):

@@ -5,10 +5,12 @@ from __future__ import annotations
 import calendar
 import datetime as dt
 import re
+from dataclasses import replace
 
 from ...graph.records import Document
 from ..text.gazetteer import place as known
 from ..text.spans import Anchor
+from .headings import ahead, headings
 
 __all__ = ["anchor"]
 
@@ -34,11 +36,16 @@ HEAD = 1500
 
 
 def anchor(document: Document, text: str) -> Anchor:
-    """Find the document's date: what is given, else the dateline's, else the first full date near the top.
+    """Find the document's date (given, else the dateline's, else the first full date near the top) and its days.
 
     >>> anchor(Document(id="n", text="x"), "GENEVA, May 3, 2023 (ABC) - Talks began.")
-    Anchor(date='2023-05-03', end=None, basis='dateline', place='Geneva')
+    Anchor(date='2023-05-03', end=None, basis='dateline', place='Geneva', days=(), ahead=False)
     """
+    found = _found(document, text)
+    return replace(found, days=headings(text, found.date), ahead=ahead(text))
+
+
+def _found(document: Document, text: str) -> Anchor:
     line = _dateline(text)
     place = line.group("place").strip() if line else None
     place = place.title() if place and place.isupper() else place
