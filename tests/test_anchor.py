@@ -52,7 +52,7 @@ Monday 19 June
 President Ann Lee receives Prime Minister Rui Arias.
 
 Tuesday 20 June
-Minister Ito: lunch with Governor Pavel Marek.
+Minister Kenji Ito: lunch with Governor Pavel Marek.
 """
 
 

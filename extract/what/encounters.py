@@ -111,7 +111,7 @@ def _noun_here(tokens: tuple[Token, ...], at: int, links: Chain) -> bool:
     if links.words or at == 0:
         return False
     before = tokens[at - 1]
-    if before.low == "'s" or before.low in DETERMINERS or before.low in PREPOSITIONS or _carried(tokens, at):
+    if before.low in ("'s", ":") or before.low in DETERMINERS or before.low in PREPOSITIONS or _carried(tokens, at):
         return True
     if before.mention is not None:
         return before.mention.kind == "place"

@@ -15,9 +15,7 @@ __all__ = ["declined_by", "prepositional", "vague"]
 
 AFTER = frozenset(("after", "following", "since"))
 AHEAD = frozenset(("before", "ahead", "toward", "towards", "until", "prior", "eve"))
-CAME_FROM = frozenset(("fresh", "emerged", "emerging", "emerges", "out", "came", "coming", "back", "returned", "returning"))
-    ["fresh", "emerged", "emerging", "emerge", "emerges", "out", "came", "coming", "back", "returned", "returning"]
-)
+CAME_FROM = frozenset(("fresh", "emerged", "emerging", "emerges", "out", "came", "coming", "back", "returned"))
 WITHIN = frozenset(("during", "in", "at", "over", "by", "with", "through", "throughout"))
 CHANCES = {
     "possibility": "possible", "prospect": "possible", "chance": "possible", "idea": "possible", "hope": "hoped",
