@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from .errors import InvalidDate
 
-__all__ = ["Bounds", "bounds", "day", "hull", "intersect", "one_of", "overlaps", "span", "year_month"]
+__all__ = ["Bounds", "bounds", "covering", "day", "hull", "intersect", "one_of", "overlaps", "span", "year_month"]
 
 
 class Bounds(NamedTuple):
@@ -133,6 +133,15 @@ def overlaps(edtf: str, start: str | None, end: str | None) -> bool:
     after = bounds(start).earliest if start else None
     before = bounds(end).latest if end else None
     return (not after or (mine.latest or "9999") >= after) and (not before or (mine.earliest or "0000") <= before)
+
+
+def covering(start: str | None, end: str | None) -> Bounds:
+    """Give the first and the last day of what lasted from one date to another; open where there is none.
+
+    >>> covering("2022-12", None)
+    Bounds(earliest='2022-12-01', latest=None)
+    """
+    return Bounds(bounds(start).earliest if start else None, bounds(end).latest if end else None)
 
 
 def hull(edtf: Iterable[str]) -> Bounds:

@@ -59,8 +59,9 @@ def derive(
     identity.merged, identity.waiting = merges.merged, merges.waiting
     renewal = Renewal(store, marks)
     within = _containment(found, identity, listed)
-    _actors(renewal, identity, within, _states(found, identity, listed))
-    offices = write_offices(renewal, found, identity, store.minter)
+    states = _states(found, identity, listed)
+    _actors(renewal, identity, within, states)
+    offices = write_offices(renewal, found, identity, store.minter, states)
     identity.waiting += write_events(renewal, found, identity, within, offices, _of_events(told))
     return Derived(identity, renewal.marks, renewal.finish())
 
@@ -97,6 +98,8 @@ def _actors(renewal: Renewal, identity: Identity, within: dict[str, str], states
             outer if outer != iri else None, sorted(states.get(iri, ())),
         )  # fmt: skip
         renewal.node(iri, content, local[iri], partial(_write, iri, content))
+        renewal.tables.add("actors", (iri.removeprefix(renewal.store.base), actor.label, CLASSES[actor.kind]))
+        renewal.tables.count("counts", CLASSES[actor.kind])
 
 
 def _write(iri: str, actor: _Content, sheet: Sheet) -> None:

@@ -9,7 +9,7 @@ from functools import partial
 from itertools import combinations
 from typing import NamedTuple
 
-from ..ontology.vocabulary import EVENT_TYPES, OCCURRED
+from ..ontology.vocabulary import EVENT_TYPES, OCCURRED, PROSPECTS
 from . import dates, ledger
 from .claims import Gathered, RawEvent
 from .derive_offices import OFFICIAL, Offices, as_told, canonical_tenure, capacity
@@ -23,6 +23,7 @@ from .renewal import Renewal
 from .sheet import Sheet
 from .suggest import Suggestion
 from .summary import SourceLine, Summary
+from .tables import EventRow
 
 __all__ = ["write_events"]
 
@@ -157,9 +158,31 @@ class _Events:
             self.encounters.update(who)
             self.days += filter(None, dates.hull(listed.dates))
         iri = self._iri(first, who)
+        self._tabulate(iri, content, any(c.status in PROSPECTS for c in claims))
         self.renewal.node(iri, content, [e.iri for e in group], partial(_write, self.minter, iri, content))
         if resolved and resolved.status in OCCURRED and resolved.grade in OFFICIAL and not resolved.disputed:
             self._shortcuts(first.type, who, resolved.place, sides)
+
+    def _tabulate(self, iri: str, event: _Content, foreseen: bool) -> None:
+        """Have the event listed, and who acted in it in which office."""
+        known, base, tables = event.resolved, self.minter.base, self.renewal.tables
+        short, names = iri.removeprefix(base), sorted(set(event.names))
+        if known is None:
+            tables.add("rejected", EventRow(short, event.type, None, None, None, None, None, 0, False, foreseen, names))
+            return
+        date = known.dates[0] if known.dates else None
+        tables.add(known.status, EventRow(
+            short, event.type, known.status, known.grade, date, dates.hull(known.dates)[1], event.where,
+            event.independent, known.disputed, foreseen, names,
+        ))  # fmt: skip
+        if known.grade != "flagged":
+            tables.count("counts-of-events", event.type, known.status)
+            if known.status in OCCURRED and EVENT_TYPES[event.type].encounter:
+                for seat in event.seats:
+                    if seat.held:
+                        held = [tenure.removeprefix(base) for tenure in seat.held]
+                        called = self.identity.actors[seat.who].label
+                        tables.add("capacities", (short, date, called, held, event.where, seat.who.removeprefix(base)))
 
     def count(self) -> None:
         """Have written in how many encounters each actor takes part, and between which days all of them lie."""

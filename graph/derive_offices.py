@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from functools import cached_property, partial
+from itertools import product
 from typing import NamedTuple
 
 from . import dates, ledger
@@ -15,6 +17,7 @@ from .iris import Minter, ww
 from .names import fold
 from .renewal import Renewal
 from .sheet import Sheet
+from .summary import Holding
 
 __all__ = ["OFFICIAL", "Office", "Offices", "as_told", "canonical_tenure", "capacity", "write_offices"]
 
@@ -73,51 +76,91 @@ class _Post(NamedTuple):
     local: set[str]
 
 
-def write_offices(renewal: Renewal, found: Gathered, identity: Identity, minter: Minter) -> Offices:
-    """Write tenures, posts and affiliations, and give who held what."""
+def write_offices(
+    renewal: Renewal, found: Gathered, identity: Identity, minter: Minter, states: Mapping[str, Collection[str]]
+) -> Offices:
+    """Write tenures, posts and affiliations, and give who held what; `states` gives those of bodies."""
     groups: dict[_Key, list[LocalTenure]] = defaultdict(list)
     for tenure in found.tenures:
         groups[_key(tenure, identity)].append(tenure)
     offices: Offices = defaultdict(list)
     posts: dict[str, _Post] = {}
-    for key, members in sorted(groups.items()):
-        iri, first = minter.hashed(*key), members[0]
-        claims = [c for m in members for c in found.claims.get(m.iri, ())]
-        post = _post(posts, members, key, identity, minter) if key.kind == "tenure" else None
-        resolved = ledger.resolve(claims)
-        content = _Content(
-            key, first.person is not None, post, first.role, first.relation, tuple(c.claim for c in claims),
-            resolved and (resolved.grade, resolved.status),
-        )  # fmt: skip
-        renewal.node(iri, content, [m.iri for m in members], partial(_write, iri, content))
-        if resolved is None or resolved.grade not in OFFICIAL:
-            continue
-        works = key.kind == "tenure" or first.relation == "works-at"  # "X of Argentina" says no more than where from
-        if first.person and works and key.tense in ("current", "acting") and not key.end:
-            renewal.link(key.who, "worksAt", key.org)
-        if first.person and post:
-            told = {c.source: _day_told(found, c) for c in claims}
-            start, end = key.start or None, key.end or None
-            offices[key.who].append(Office(iri, start, end, key.tense, told, first.role or "", key.org, key.place))
+    every = sorted(groups.items())
+    of = [_post(posts, members, key, identity, minter) if key.kind == "tenure" else None for key, members in every]
+    for (key, members), iri in zip(every, of, strict=True):
+        _write_office(renewal, found, identity, minter, key, members, iri, posts, offices)
     for iri, known in sorted(posts.items()):
         labels, orgs, places = (sorted(s) for s in known[:3])
         renewal.node(
             iri, (labels, orgs, places), known.local, partial(_write_post, iri, labels=labels, orgs=orgs, places=places)
         )
+        _tabulate(renewal, identity, iri, known, states)
     return offices
+
+
+def _write_office(
+    renewal: Renewal, found: Gathered, identity: Identity, minter: Minter, key: _Key, members: list[LocalTenure],
+    post: str | None, posts: Mapping[str, _Post], offices: Offices,
+) -> None:  # fmt: skip
+    """Write one tenure or affiliation, and note what its holder may have acted as."""
+    iri, first = minter.hashed(*key), members[0]
+    claims = [c for m in members for c in found.claims.get(m.iri, ())]
+    resolved = ledger.resolve(claims)
+    bodies = sorted(posts[post].orgs) if post else [key.org] if key.org else []
+    content = _Content(
+        key, identity.actors[key.who].label if first.person else None, post, first.role, first.relation,
+        tuple(c.claim for c in claims), resolved and (resolved.grade, resolved.status),
+        sorted(posts[post].labels) if post else [first.role] if first.role else [],
+        [identity.actors[body].label for body in bodies],
+    )  # fmt: skip
+    renewal.node(iri, content, [m.iri for m in members], partial(_write, minter.base, iri, content))
+    renewal.tables.count("counts", "Tenure" if key.kind == "tenure" else "Affiliation")
+    if post:
+        keys = sorted({fold(title) for title in content.titles})
+        renewal.tables.add("tenures", (iri.removeprefix(minter.base), keys, content.bodies))
+    if resolved is None or resolved.grade not in OFFICIAL:
+        return
+    works = key.kind == "tenure" or first.relation == "works-at"  # "X of Argentina" says no more than where from
+    if first.person and works and key.tense in ("current", "acting") and not key.end:
+        renewal.link(key.who, "worksAt", key.org)
+    if first.person and post:
+        told = {c.source: _day_told(found, c) for c in claims}
+        start, end = key.start or None, key.end or None
+        offices[key.who].append(Office(iri, start, end, key.tense, told, first.role or "", key.org, key.place))
+
+
+def _tabulate(
+    renewal: Renewal, identity: Identity, iri: str, post: _Post, states: Mapping[str, Collection[str]]
+) -> None:
+    """Have a post listed: a row for each spelling, body, state of the body, and country."""
+    base = renewal.store.base
+    renewal.tables.count("counts", "Post")
+    for title, body, country in product(sorted(post.labels), _or_none(post.orgs), _or_none(post.places)):
+        for state in _or_none(states.get(body, ()) if body else ()):
+            nodes = (node and node.removeprefix(base) for node in (body, state, country))
+            named = (identity.actors[node].label if node else None for node in (body, country))
+            renewal.tables.add("posts", (iri.removeprefix(base), title, *named, *nodes))
+
+
+def _or_none(nodes: Collection[str]) -> list[str | None]:
+    return [*sorted(nodes)] or [None]
 
 
 class _Content(NamedTuple):
     """All that the node of a tenure or affiliation says."""
 
     key: _Key
-    named: bool
+    name: str | None
+    """What the holder is called, if it has a name."""
     post: str | None
     role: str | None
     relation: str | None
     claims: tuple[str, ...]
     resolved: tuple[str, str] | None
     """Grade and status; None where every claim was rejected."""
+    titles: list[str]
+    bodies: list[str]
+    """The names of the bodies that it is with."""
 
 
 def _key(t: LocalTenure, identity: Identity) -> _Key:
@@ -127,9 +170,9 @@ def _key(t: LocalTenure, identity: Identity) -> _Key:
     return _Key(t.kind, who or t.iri, org or "", place or "", fold(t.role or ""), t.tense, start, end)
 
 
-def _write(iri: str, content: _Content, sheet: Sheet) -> None:
+def _write(base: str, iri: str, content: _Content, sheet: Sheet) -> None:
     key = content.key
-    person = key.who if content.named else None
+    person = key.who if content.name is not None else None
     for claim in content.claims:
         sheet.link(iri, "claim", claim)
     sheet.text(iri, "tense", key.tense)
@@ -149,6 +192,12 @@ def _write(iri: str, content: _Content, sheet: Sheet) -> None:
         grade, status = content.resolved
         sheet.link(iri, "grade", ww(grade))
         sheet.link(iri, "status", ww(status))
+        if content.name is not None:
+            start, end = key.start or None, key.end or None
+            sheet.text(iri, "holding", Holding(
+                iri.removeprefix(base), key.who.removeprefix(base), content.name, status, grade, key.tense,
+                content.titles, content.bodies, start, end, *dates.covering(start, end),
+            ).dumps())  # fmt: skip
 
 
 def _day_told(found: Gathered, claim: ledger.ClaimRow) -> str | None:

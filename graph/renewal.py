@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import partial
 
 from msgspec.json import Encoder
 from pyoxigraph import NamedNode, Quad
@@ -16,6 +17,7 @@ from pyoxigraph import NamedNode, Quad
 from .iris import ww
 from .sheet import Sheet, term
 from .store import Replaced, Store
+from .tables import Tables
 
 __all__ = ["SHARED", "Renewal"]
 
@@ -46,6 +48,7 @@ class Renewal:
     def __init__(self, store: Store, known: Mapping[str, str] | None) -> None:
         self.store = store
         self.known = known
+        self.tables = Tables()
         self.marks: dict[str, str] = {}
         """Of each node, the hash of what it was written from."""
         self.derived = NamedNode(store.minter.graph("derived"))
@@ -98,6 +101,9 @@ class Renewal:
     def finish(self) -> Replaced:
         """Write what came out otherwise, and take away what no longer follows; give how much, unless all is new."""
         removed = 0
+        for table, which, rows in self.tables.pages():
+            iri = f"{self.store.base}page/{table}{'/' * bool(which)}{which}"
+            self.node(iri, (table, rows), (), partial(_write_page, iri, table, rows))
         self._share()
         if self.known is not None:
             old = set(self._old(self.known))
@@ -134,3 +140,9 @@ class Renewal:
                     yield quad
                 if quad.predicate.value == ww("participation") and isinstance(quad.object, NamedNode):
                     yield from find(quad.object, None, None, self.derived)
+
+
+def _write_page(iri: str, table: str, rows: str, sheet: Sheet) -> None:
+    sheet.kind(iri, "Page")
+    sheet.text(iri, "table", table)
+    sheet.text(iri, "rows", rows)

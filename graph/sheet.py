@@ -84,6 +84,4 @@ class Sheet:
         """Write from when until when an office was held, as said and as days."""
         self.text(subject, "from", start)
         self.text(subject, "until", end)
-        self.between(
-            subject, dates.bounds(start).earliest if start else None, dates.bounds(end).latest if end else None
-        )
+        self.between(subject, *dates.covering(start, end))

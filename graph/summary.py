@@ -1,6 +1,6 @@
-"""An encounter in one literal: all that a listing shows of it, so that a listing of thousands is one look-up each.
+"""An encounter or an office in one literal: all that a listing shows of it, so that a listing is one look-up each.
 
-The engine takes some five microseconds for each property of each event that it fetches, and a listing shows a dozen. A
+The engine takes some five microseconds for each property of each node that it fetches, and a listing shows a dozen. A
 summary repeats what the derived graph says in triples of its own, is written in the same breath as these, and is never
 read from anywhere else: it cannot be older than they are.
 """
@@ -11,7 +11,7 @@ import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-__all__ = ["SourceLine", "Summary"]
+__all__ = ["Holding", "SourceLine", "Summary"]
 
 SourceLine = tuple[str, str | None, str | None, str | None, str | None]
 """A source as a listing shows it: its id, publisher, date, title and address."""
@@ -49,10 +49,7 @@ class Summary(NamedTuple):
         >>> Summary("event/1", "call", "happened", "curated", ("person/a",), ("Ann",), "2023-06-13").dumps()
         '["event/1","call","happened","curated",["person/a"],["Ann"],"2023-06-13",null,null,1]'
         """
-        said = list(self)
-        while not said[-1]:
-            said.pop()
-        return json.dumps(said, ensure_ascii=False, separators=(",", ":"))
+        return _dumps(self)
 
     @classmethod
     def loads(cls, texts: Iterable[str]) -> Iterator[Summary]:
@@ -78,3 +75,46 @@ class Summary(NamedTuple):
             for b in named[i + 1 :]
             if not sides or not set(sides.get(a, ())) & set(sides.get(b, ()))
         ]
+
+
+class Holding(NamedTuple):
+    """What all sources together say of one tenure or affiliation; nodes are IRIs without the dossier's base."""
+
+    fact: str
+    who: str
+    name: str
+    status: str
+    grade: str
+    tense: str
+    titles: Sequence[str] = ()
+    """The spellings of the post's title; an affiliation's role."""
+    orgs: Sequence[str] = ()
+    """What the bodies are called that the post or affiliation is with."""
+    start: str | None = None
+    end: str | None = None
+    earliest: str | None = None
+    latest: str | None = None
+
+    def dumps(self) -> str:
+        """Give the summary as a JSON array of its fields in their order, without what is empty at its end.
+
+        >>> Holding("tenure/1", "person/a", "Ann", "happened", "curated", "current", ["Mayor"]).dumps()
+        '["tenure/1","person/a","Ann","happened","curated","current",["Mayor"]]'
+        """
+        return _dumps(self)
+
+    @classmethod
+    def loads(cls, texts: Iterable[str]) -> Iterator[Holding]:
+        """Read summaries back, all as one JSON text.
+
+        >>> [h.tense for h in Holding.loads(['["tenure/1","person/a","Ann","happened","curated","current"]'])]
+        ['current']
+        """
+        return (cls(*said) for said in json.loads(f"[{','.join(texts)}]"))
+
+
+def _dumps(fields: Iterable[object]) -> str:
+    said = list(fields)
+    while not said[-1]:
+        said.pop()
+    return json.dumps(said, ensure_ascii=False, separators=(",", ":"))

@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
-__all__ = ["ENCOUNTERS", "EVENT_TYPES", "NS", "OCCURRED", "OUTCOMES", "STATUSES", "EventType", "Status"]
+__all__ = ["ENCOUNTERS", "EVENT_TYPES", "NS", "OCCURRED", "OUTCOMES", "PROSPECTS", "STATUSES", "EventType", "Status"]
 
 NS = "https://w3id.org/whowhom/ns#"
 """The namespace of the ontology, prefix `ww:`."""
@@ -49,3 +49,4 @@ STATUSES: dict[str, Status] = {r[0]: Status(r[0], r[1] == "yes", r[2] == "yes", 
 ENCOUNTERS = tuple(t for t, e in EVENT_TYPES.items() if e.encounter)
 OCCURRED = tuple(s for s, v in STATUSES.items() if v.occurred)
 OUTCOMES = tuple(s for s, v in STATUSES.items() if v.outcome)
+PROSPECTS = tuple(s for s, v in STATUSES.items() if not v.outcome)

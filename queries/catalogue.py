@@ -89,7 +89,7 @@ def run(store: Queryable, name_or_path: str | Path, params: Mapping[str, str] | 
 
         return Answer(COLUMNS, list(ways_between(store, ways)))
     columns = asked.header.columns
-    found = {row for way in ways for row in _rows(store, asked, way)}
+    found = dict.fromkeys(row for way in ways for row in _rows(store, asked, way))  # sorted sooner, if near it
     try:
         return Answer(columns, sorted(found))
     except TypeError:  # where something is missing: the key costs more than all the rest
@@ -102,7 +102,7 @@ def _rows(store: Queryable, asked: Question, bind: Mapping[str, Term]) -> list[t
         from .quick import QUICK
 
         if asked.name in QUICK:
-            return list(QUICK[asked.name](store, asked.name, bind))
+            return list(QUICK[asked.name](store, bind))
         return [tuple(plain(row.get(c)) for c in columns) for row in rows(store, asked.name, bind)]
     try:
         found = store.query(asked.text, bind, default_graph=store.minter.graph("derived"))

@@ -6,25 +6,20 @@ The `.rq` says what a question means, here and on any other engine; tests ask bo
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 
 from pyoxigraph import NamedNode
 
 from ..graph.iris import ww
 from ..graph.queryable import Queryable
-from ..graph.store import Term
 from ..graph.summary import Summary
 from ..ontology.vocabulary import OCCURRED
 from .listed import Found, listed, summaries, together, within
-from .plain import Plain, plain
+from .plain import plain
+from .tabled import TABLED, Bound, Line
 from .window import Window
 
-__all__ = ["QUICK", "Line"]
-
-Line = tuple[Plain, ...]
-"""A row of an answer, in the order of its question's columns."""
-
-Bound = Mapping[str, Term]
+__all__ = ["QUICK"]
 
 BEGINS = {
     "encounters": "",
@@ -56,6 +51,10 @@ def _encounters(store: Queryable, name: str, bind: Bound) -> Iterator[Line]:
                 )  # fmt: skip
 
 
+def _of_encounters(name: str) -> Callable[[Queryable, Bound], Iterator[Line]]:
+    return lambda store, bind: _encounters(store, name, bind)
+
+
 def _found(store: Queryable, bind: Bound, begin: str = "") -> Found:
     """Give the encounters that begin so and lie in the window and place that are bound."""
     first, last = str(plain(bind["from"])), str(plain(bind["until"]))
@@ -71,7 +70,7 @@ def _official(s: Summary) -> bool:
     return s.status in OCCURRED and s.grade != "flagged" and not s.disputed
 
 
-def _who_met_whom(store: Queryable, name: str, bind: Bound) -> Iterator[Line]:
+def _who_met_whom(store: Queryable, bind: Bound) -> Iterator[Line]:
     for event, s in _found(store, bind).items():
         if s.type == "meeting" and _official(s):
             called = dict(zip(s.who, s.names, strict=True))
@@ -79,7 +78,7 @@ def _who_met_whom(store: Queryable, name: str, bind: Bound) -> Iterator[Line]:
                 yield called[a], called[b], s.date, s.where, event
 
 
-def _pairs(store: Queryable, name: str, bind: Bound) -> Iterator[Line]:
+def _pairs(store: Queryable, bind: Bound) -> Iterator[Line]:
     counted: Counter[tuple[str, str]] = Counter()
     called: dict[str, str] = {}
     for s in _found(store, bind).values():
@@ -90,9 +89,10 @@ def _pairs(store: Queryable, name: str, bind: Bound) -> Iterator[Line]:
         yield called[a], called[b], number, store.base + a, store.base + b
 
 
-QUICK: dict[str, Callable[[Queryable, str, Bound], Iterator[Line]]] = {
-    **dict.fromkeys(BEGINS, _encounters),
+QUICK: dict[str, Callable[[Queryable, Bound], Iterator[Line]]] = {
+    **TABLED,
+    **{name: _of_encounters(name) for name in BEGINS},
     "pairs": _pairs,
     "who-met-whom": _who_met_whom,
 }
-"""How each question is answered from summaries, by its name."""
+"""How each question is answered without its text, by its name."""

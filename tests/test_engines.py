@@ -13,14 +13,13 @@ import pytest
 sys.path.insert(0, str(Path(__file__).parents[1] / "benchmarks"))
 
 import dossiers
+from hard_world import HOSTILE, hard_world
 from servers import NO_VIRTUOSO, VIRTUOSO, oxigraph, virtuoso
 from test_queries import EXPECTED
-from world import AFTER, AFTER_RECORDS, BEFORE, BEFORE_RECORDS, event, world
 
 from whowhom.dossier import Dossier
 from whowhom.dossier.push import push
 from whowhom.graph.errors import InvalidInput, QueryRefused, ServerError, UnknownName
-from whowhom.graph.records import Document, Organisation, Person, Place, Role
 from whowhom.graph.remote import RemoteStore
 from whowhom.graph.store import Store
 from whowhom.queries import Limits, actor, ask, holder, met, question, roles, run, stats
@@ -32,47 +31,11 @@ from whowhom.queries.plain import plain
 from whowhom.queries.prospects import open_prospects
 
 DATE = ox.NamedNode("http://www.w3.org/2001/XMLSchema#date")
-HOSTILE = 'Ann "Q" O\'Bee\\ <b>&amp; ?x } { # 安 \u202eeB\t'
-ODD = Document(
-    id="odd/ü 1",
-    title='Ends <of> "lines"',
-    date="2024-03-05",
-    text=(
-        f"{HOSTILE} met Léa Ç\n and staff at the Ränkesaal in Xīn'ān. They did not meet. "
-        "Léa Ç \U0001f30d was here. She will see Wang Yi in 2025."
-    ),
-)
-ODD_RECORDS = [
-    *(Person(doc=ODD.id, name=n) for n in (HOSTILE.strip(), "Léa Ç")),
-    Place(doc=ODD.id, name="Ränkesaal", within="Xīn'ān"),
-    Place(doc=ODD.id, name="Xīn'ān", within="China"),
-    Place(doc=ODD.id, name="China", place_type="country"),
-    Organisation(doc=ODD.id, name="Ministry of X", state="China"),
-    event(ODD, "met Léa Ç\n and staff", participants=(HOSTILE.strip(), "Léa Ç"), groups=("staff",), place="Ränkesaal",
-          date="2024-02/..", subtype="talks"),
-    event(ODD, "They did not meet", participants=("Léa Ç", "Qin Gang"), date="2024-03-03", status="denied"),
-    event(ODD, "Léa Ç \U0001f30d was here", participants=("Léa Ç", "Qin Gang"), date="2024-03-03"),
-    event(ODD, "She will see Wang Yi in 2025", participants=("Léa Ç", "Wang Yi"), date="2025", status="planned"),
-    Role(person="Léa Ç", role="Minister", org="Ministry of X", from_="2020", until="2024-03-04",
-         doc=ODD.id, quote="Léa Ç", char_start=ODD.text.index("Léa Ç"), char_end=ODD.text.index("Léa Ç") + 5),
-]  # fmt: skip
 
 
 @pytest.fixture(scope="module")
 def memory():
-    store = world((BEFORE, BEFORE_RECORDS), (AFTER, AFTER_RECORDS), (ODD, ODD_RECORDS))
-    store.raw.add(_rejection(store))
-    return store
-
-
-def _rejection(store: Store) -> ox.Quad:
-    """Give the word of a reviewer that one claim is wrong."""
-    ns = "https://w3id.org/whowhom/ns#"
-    about = "Blinken rang Qin Gang last Tuesday"
-    text = f"SELECT ?c {{ GRAPH ?g {{ ?c <{ns}evidence>/<{ns}quote> ?q FILTER(?q = '{about}') }} }}"
-    claim = next(store.query(text))["c"]
-    verdict = (ox.NamedNode(f"{ns}judgement"), ox.NamedNode(f"{ns}rejected"))
-    return ox.Quad(claim, *verdict, ox.NamedNode(store.minter.graph("judgements")))  # type: ignore[arg-type]
+    return hard_world()
 
 
 def _on_disk(store: Store, folder) -> Store:

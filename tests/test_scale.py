@@ -19,7 +19,6 @@ from whowhom.queries.catalogue import questions, run
 from whowhom.queries.encounters import Encounter, met
 from whowhom.queries.parameters import bindings
 from whowhom.queries.plain import plain
-from whowhom.queries.quick import QUICK
 
 WW = "https://w3id.org/whowhom/ns#"
 EVERY = {"statuses": ("all",), "grade": "flagged"}
@@ -134,17 +133,6 @@ def test_a_summary_says_what_the_triples_say(store):
         assert summary.independent == int(node["sources"][0].value)
         seen.update(store.base + who for who in summary.who)
     assert seen == {iri: int(node["encounters"][0].value) for iri, node in nodes.items() if "encounters" in node}
-
-
-@pytest.mark.parametrize("days", [{}, {"from": "1980", "until": "1983"}, {"from": "1960"}])
-@pytest.mark.parametrize("name", sorted(QUICK))
-def test_a_question_answered_from_summaries_gives_what_its_text_gives(store, name, days):
-    one, two = actors(store)[:2]
-    place = next(str(r[1]) for r in run(store, "actors").rows if r[2] == "Place")
-    given = {"actor": one, "with": two, "month": "1999-06", "at": place, "flagged": "yes", **days}
-    params = {p.name: given[p.name] for p in questions()[name].header.params if p.name in given}
-    for more in ({}, {"status": "planned"}) if "status" in {p.name for p in questions()[name].header.params} else ({},):
-        assert set(run(store, name, params | more).rows) == plainly(store, name, **params, **more)
 
 
 def test_ways_found_from_both_ends_are_those_of_the_whole_graph(store):

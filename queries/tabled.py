@@ -1,0 +1,168 @@
+"""Questions of the catalogue whose rows are read off whole tables and off the summaries of offices.
+
+As in `quick`, the `.rq` says what a question means, and tests ask both ways.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping
+from itertools import product
+
+from pyoxigraph import NamedNode
+
+from ..graph.iris import ww
+from ..graph.queryable import Queryable
+from ..graph.store import Term
+from ..graph.summary import Holding
+from ..graph.tables import EventRow, read
+from ..ontology.vocabulary import ENCOUNTERS, OCCURRED, PROSPECTS, STATUSES
+from .listed import column
+from .plain import Plain, plain
+
+__all__ = ["TABLED", "Bound", "Line"]
+
+Line = tuple[Plain, ...]
+"""A row of an answer, in the order of its question's columns."""
+
+Bound = Mapping[str, Term]
+
+
+def table(store: Queryable, *names: str) -> list[list]:  # type: ignore[type-arg]  # each table has columns of its own
+    """Give the rows of some tables, in the order of their nodes as far as pages keep it."""
+    wanted = " ".join(f'"{name}"' for name in names)
+    return read(column(store, "?rows", f"VALUES ?table {{ {wanted} }} ?page ww:table ?table ; ww:rows ?rows"))
+
+
+def _events(store: Queryable, *statuses: str) -> Iterator[EventRow]:
+    """Give the events that have come to some statuses, in order."""
+    return map(EventRow._make, sorted(table(store, *statuses)))
+
+
+def _actors(store: Queryable, bind: Bound) -> Iterator[Line]:
+    base = store.base
+    return ((base + node, label, kind) for node, label, kind in table(store, "actors"))
+
+
+def _posts(store: Queryable, bind: Bound) -> Iterator[Line]:
+    base = store.base
+    for post, title, org, accredited, *nodes in table(store, "posts"):
+        yield base + post, title, org, accredited, *(node and base + node for node in nodes)
+
+
+def _numbers(name: str) -> Callable[[Queryable, Bound], Iterator[Line]]:
+    return lambda store, bind: map(tuple, table(store, name))
+
+
+def _event_ids(store: Queryable, bind: Bound) -> Iterator[Line]:
+    base = store.base
+    for e in _events(store, *STATUSES, "rejected"):
+        event = base + e.event
+        for name in e.names or (None,):
+            yield event, e.type, name
+
+
+def _corroboration(store: Queryable, bind: Bound) -> Iterator[Line]:
+    base = store.base
+    least, most = (int(bind[name].value) for name in ("least", "most"))
+    for e in _events(store, *STATUSES):
+        if (
+            least <= e.independent <= most
+            and (e.status in OCCURRED or e.disputed)
+            and e.type in ENCOUNTERS
+            and e.grade != "flagged"
+        ):
+            event, disputed = base + e.event, e.disputed or None
+            for name in e.names or (None,):
+                yield event, e.type, e.date, e.independent, disputed, name
+
+
+def _plans(store: Queryable, bind: Bound) -> Iterator[Line]:
+    day = bind["on"].value
+    return _planned(store, lambda e: e.latest is None or e.latest >= day)
+
+
+def _lapsed(store: Queryable, bind: Bound) -> Iterator[Line]:
+    day = bind["on"].value
+    return _planned(store, lambda e: e.date is not None and e.latest is not None and e.latest < day)
+
+
+def _planned(store: Queryable, keep: Callable[[EventRow], bool]) -> Iterator[Line]:
+    for e in _events(store, *PROSPECTS):
+        if e.grade != "flagged" and keep(e):
+            event = store.base + e.event
+            for name in e.names or (None,):
+                yield event, e.type, e.status, e.date, e.place, name
+
+
+def _prospects(store: Queryable, bind: Bound) -> Iterator[Line]:
+    base = store.base
+    for e in _events(store, *STATUSES):
+        if e.foreseen:
+            event = base + e.event
+            for name in e.names or (None,):
+                yield event, e.type, e.status, e.grade, e.date, e.place, name
+
+
+def _capacities(store: Queryable, bind: Bound) -> Iterator[Line]:
+    base, wanted = store.base, plain(bind.get("post"))
+    seats: dict[str, list[tuple[str, str | None]]] = defaultdict(list)
+    for tenure, keys, orgs in table(store, "tenures"):
+        seats[tenure] += [(key, org) for key in keys if wanted in (None, key) for org in orgs or (None,)]
+    for event, date, who, held, place, actor in table(store, "capacities"):
+        for tenure in held:
+            for post, org in seats.get(tenure, ()):
+                yield base + event, date, who, post, org, place, base + actor
+
+
+def _held(store: Queryable, *conditions: str) -> Iterator[Holding]:
+    return Holding.loads(column(store, "?holding", *conditions, "?fact ww:holding ?holding"))
+
+
+def _roles(store: Queryable, bind: Bound) -> Iterator[Line]:
+    base, actor = store.base, bind["actor"]
+    for h in _held(store, f"?fact ww:holder|ww:member {actor}"):
+        if h.grade != "flagged":
+            for title, org in product(h.titles or (None,), h.orgs or (None,)):
+                if org or h.fact.startswith("tenure/"):
+                    yield h.name, title, org, h.start, h.end, h.tense, h.grade, base + h.fact
+
+
+def _tenures_of_post(store: Queryable, bind: Bound) -> Iterator[Line]:
+    base = store.base
+    for h in _held(store, f"?fact ww:post {bind['post']}"):
+        if h.grade != "flagged":
+            for title, org in product(h.titles, h.orgs or (None,)):
+                yield h.name, title, org, h.start, h.end, h.tense, h.grade, base + h.fact, base + h.who
+
+
+def _holder(store: Queryable, bind: Bound) -> Iterator[Line]:
+    base, day, of = store.base, bind["on"].value, bind["of"]
+    theirs = "" if of == NamedNode(ww("Organization")) else OF.replace("?body", str(of))
+    for h in _held(store, f"?office ww:nameKey {bind['title']} ; a ww:Post {theirs}", "?fact ww:post ?office"):
+        known = (h.start or h.end) and (h.earliest or day) <= day <= (h.latest or day)
+        if known and h.status == "happened" and h.grade != "flagged":
+            for title, org in product(h.titles, h.orgs or (None,)):
+                yield h.name, title, org, h.start, h.end, base + h.fact
+
+
+OF = """FILTER(EXISTS { ?office ww:organization ?body } || EXISTS { ?office ww:organization/ww:state ?body }
+  || EXISTS { ?office ww:accreditedTo ?body })"""
+"""That an office is a body's, its state's, or one with it."""
+
+TABLED: dict[str, Callable[[Queryable, Bound], Iterator[Line]]] = {
+    "actors": _actors,
+    "capacities": _capacities,
+    "corroboration": _corroboration,
+    "counts": _numbers("counts"),
+    "counts-of-events": _numbers("counts-of-events"),
+    "event-ids": _event_ids,
+    "holder": _holder,
+    "lapsed": _lapsed,
+    "plans": _plans,
+    "posts": _posts,
+    "prospects": _prospects,
+    "roles": _roles,
+    "tenures-of-post": _tenures_of_post,
+}
+"""How each question is answered, by its name."""

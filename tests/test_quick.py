@@ -1,0 +1,172 @@
+"""The short way to an answer gives what the question's own text gives, which is what says what it means.
+
+Asked both ways, with every parameter: a made-up dossier, the example, and the small world with all that is hard.
+"""
+
+import shutil
+import sys
+from itertools import islice, product
+from pathlib import Path
+
+import pyoxigraph as ox
+import pytest
+
+sys.path.insert(0, str(Path(__file__).parents[1] / "benchmarks"))
+
+import dossiers
+from hard_world import hard_world
+
+from whowhom.dossier import Dossier
+from whowhom.graph.names import fold
+from whowhom.graph.store import Store
+from whowhom.graph.tables import Tables, read
+from whowhom.ontology.vocabulary import OCCURRED
+from whowhom.queries.asking import rows
+from whowhom.queries.catalogue import questions, run
+from whowhom.queries.parameters import bindings
+from whowhom.queries.plain import plain
+from whowhom.queries.quick import QUICK
+
+WW = "https://w3id.org/whowhom/ns#"
+SEED = Path(__file__).parents[1] / "seeds" / "beijing-2023"
+
+
+@pytest.fixture(scope="module")
+def made_up(tmp_path_factory):
+    dossier = dossiers.write(tmp_path_factory.mktemp("made") / "d", 12_000)
+    dossier.build()
+    return dossier.store()
+
+
+@pytest.fixture(scope="module")
+def example(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("example") / "d"
+    shutil.copytree(SEED, folder, ignore=shutil.ignore_patterns(".whowhom"))
+    dossier = Dossier.open(folder)
+    dossier.build()
+    return dossier.store()
+
+
+@pytest.fixture(scope="module")
+def hard():
+    return hard_world()
+
+
+@pytest.fixture(params=["made_up", "example", "hard"])
+def store(request):
+    return request.getfixturevalue(request.param)
+
+
+def some(store: Store, text: str) -> list[str]:
+    """Give the one column of a query of the derived graph."""
+    return list(store.values(f"PREFIX ww: <{WW}> {text}", default_graph=store.minter.graph("derived")))
+
+
+def values(store: Store) -> dict[str, list[str]]:
+    """Give values worth asking with, by parameter; those that no question has yet belong here."""
+    people = some(store, "SELECT ?a { ?a ww:encounters ?n } ORDER BY DESC(?n) ?a")
+    posts = some(store, "SELECT DISTINCT ?k { ?p a ww:Post ; ww:nameKey ?k } ORDER BY ?k")
+    return {
+        "actor": [people[0], people[len(people) // 2], people[-1], *some(store, "SELECT ?a { ?f ww:member ?a }")[:1]],
+        "with": [people[1]],
+        "at": some(store, "SELECT DISTINCT ?p { ?e ww:place ?p } ORDER BY ?p")[:2],
+        "in": some(store, "SELECT DISTINCT ?s { ?p ww:within ?s } ORDER BY ?s")[:1],
+        "month": some(store, "SELECT DISTINCT ?m { ?e ww:month ?m } ORDER BY ?m")[:2],
+        "from": ["1980", "2023-06-19"],
+        "until": ["1999", "2024-01"],
+        "status": ["planned", "refused"],
+        "flagged": ["yes"],
+        "title": [fold(p) for p in posts[:4]],
+        "on": ["1975-03-01", "2021-06-01", "2024-01-01"],
+        "of": some(store, "SELECT DISTINCT ?b { ?p ww:organization ?b } ORDER BY ?b")[:2],
+        "post": [*some(store, "SELECT DISTINCT ?p { ?t ww:post ?p } ORDER BY ?p")[:3], *posts[:2]],
+        "least": ["2"],
+        "most": ["1"],
+    }
+
+
+def ways(store: Store, name: str):
+    """Give sets of parameters for a question: what it needs, with every value; then each other one beside it."""
+    known = values(store)
+    params = questions()[name].header.params
+    given = {p.name: known[p.name] for p in params}
+    if any(p.kind == "person" for p in params):
+        given["actor"] = [a for a in given["actor"] if "/person/" in a]
+    if "post" in given:
+        iris = next(p.kind for p in params if p.name == "post") == "fact"
+        given["post"] = [p for p in given["post"] if ("://" in p) == iris]
+    needed = [p.name for p in params if not p.optional and p.default is None]
+    for chosen in product(*(given[n] for n in needed)):
+        base = dict(zip(needed, chosen, strict=True))
+        yield base
+        for other in given.keys() - set(needed):
+            yield from (base | {other: value} for value in given[other])
+        if {"from", "until"} <= given.keys():
+            yield base | {"from": given["from"][0], "until": given["until"][0]}
+
+
+@pytest.mark.parametrize("name", sorted(QUICK))
+def test_a_question_is_answered_as_its_text_says(store, name):
+    asked = questions()[name]
+    for params in islice(ways(store, name), 80):
+        binds = bindings(store, asked.header, params)
+        plainly = {tuple(plain(r.get(c)) for c in asked.header.columns) for b in binds for r in rows(store, name, b)}
+        assert set(run(store, name, params).rows) == plainly, params
+
+
+@pytest.mark.parametrize("name", sorted(QUICK.keys() - {"encounters-at", "holder"}))
+def test_there_is_something_to_answer(made_up, name):
+    """Else the comparison would show less than it seems to."""
+    assert any(run(made_up, name, params).rows for params in islice(ways(made_up, name), 80))
+
+
+def test_the_example_has_what_no_made_up_dossier_has(example, hard):
+    assert run(example, "prospects").rows
+    assert {r[2] for r in run(hard, "actors").rows} >= {"Group", "Organization", "State"}
+    assert some(hard, "SELECT ?e { ?e ww:disputed true }")
+    assert some(hard, "SELECT ?e { ?e ww:judgement ww:rejected ; ww:eventType ?type }")
+    assert some(hard, "SELECT ?e { ?e ww:grade ww:flagged }")
+
+
+def test_pages_hold_each_row_once_and_stay_small(made_up):
+    text = "SELECT ?n { ?page ww:table ?table ; ww:rows ?rows BIND(CONCAT(?table, ' ', ?rows) AS ?n) } ORDER BY ?n"
+    pages: dict[str, list[str]] = {}
+    for page in some(made_up, text):
+        pages.setdefault(page.partition(" ")[0], []).append(page.partition(" ")[2])
+    happened = [row[0] for row in read(pages["happened"])]
+    assert len(happened) == len(set(happened)) > 128
+    assert len(pages["happened"]) > 1
+    assert all(row[2] == "happened" for row in read(pages["happened"]))
+    events = {made_up.base + str(e) for e in happened}
+    assert events == set(some(made_up, "SELECT ?e { ?e ww:status ww:happened ; ww:eventType ?t }"))
+    assert OCCURRED[0] == "happened"
+
+
+def test_a_row_more_leaves_other_pages_as_they_are():
+    def pages(number: int) -> set[tuple[str, str, str]]:
+        tables = Tables()
+        for i in range(number):
+            tables.add("actors", (f"person/{i}", str(i), "Person"))
+        return set(tables.pages())
+
+    assert len(pages(1000)) == 16
+    assert len(pages(1001) - pages(1000)) == 1
+    assert sum(len(read([rows])) for _, _, rows in pages(1001)) == 1001
+
+
+def test_an_answer_follows_what_a_reviewer_decides(hard):
+    """Nothing is kept beside the graph: what is derived anew is what is answered."""
+    from whowhom.graph.derive import derive
+
+    before = run(hard, "event-ids").rows
+    graph = ox.NamedNode(hard.minter.graph("judgements"))
+    verdicts = list(hard.raw.quads_for_pattern(None, None, None, graph))
+    for quad in verdicts:
+        hard.raw.remove(quad)
+    derive(hard)
+    restored = {r[1:] for r in run(hard, "counts-of-events").rows}
+    for quad in verdicts:
+        hard.raw.add(quad)
+    derive(hard)
+    assert {r[1:] for r in run(hard, "counts-of-events").rows} != restored
+    assert len(before) >= len(run(hard, "event-ids").rows)
