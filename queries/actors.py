@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from ..graph.iris import ww
 from ..graph.queryable import Queryable
@@ -19,8 +18,7 @@ _STATE, _WIKIDATA = (ww("state"), ww("wikidata"))
 _PROPERTIES = (_ALIAS, _STATE, _WIKIDATA)
 
 
-@dataclass(frozen=True, slots=True)
-class ActorPage:
+class ActorPage(NamedTuple):
     """Everything that is known of one actor."""
 
     who: Actor

@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from ..graph.queryable import Queryable
 from ..graph.titles import answers_to
-from .asking import rows
 from .names import Actor, find_actors
+from .quick import lines
 
 __all__ = ["Acting", "acting"]
 
@@ -33,16 +33,15 @@ def acting(store: Queryable, post: str | None, with_post: str | None, of: str | 
     """
     bodies = {a.label for a in find_actors(store, of, ("organization", "state"))} if of else None
     seats: dict[str, list[tuple[str, str, str, str]]] = defaultdict(list)
-    for row in rows(store, "capacities"):
-        org = row["org"].value if "org" in row else ""
-        seats[row["event"].value].append((row["actor"].value, row["who"].value, row["post"].value, org))
+    for event, _, name, seat, org, _, actor in lines(store, "capacities"):
+        seats[str(event)].append((str(actor), str(name), str(seat), str(org or "")))
     found: dict[str, set[tuple[str, str]]] = {}
-    for event, sitting in seats.items():
+    for where, sitting in seats.items():
         mine = {(a, w) for a, w, p, o in sitting if _fits(p, o, post, None if with_post else bodies)}
         theirs = {a for a, _, p, o in sitting if with_post and _fits(p, o, with_post, bodies)}
         who = {m for m in mine if not with_post or theirs - {m[0]}}
         if who:
-            found[event] = who
+            found[where] = who
     people = sorted({Actor(iri, label, "person") for who in found.values() for iri, label in who})
     return Acting(people, frozenset(found))
 

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from ..graph.queryable import Queryable
 from .asking import rows
 from .plain import plain
+from .quick import lines
 
 __all__ = ["Stats", "stats"]
 
 
-@dataclass(frozen=True, slots=True)
-class Stats:
+class Stats(NamedTuple):
     """How many there are of each thing in one store; `events` by type and status."""
 
     documents: int
@@ -30,7 +29,7 @@ class Stats:
 
     def to_json(self) -> dict[str, Any]:
         """Give the one object that scripts rely on."""
-        return {name: getattr(self, name) for name in self.__slots__}
+        return self._asdict()
 
 
 def stats(store: Queryable) -> Stats:
@@ -43,14 +42,11 @@ def stats(store: Queryable) -> Stats:
     >>> stats(Store.memory()).quads
     0
     """
-    things = _numbers(store, "counts")
-    told = _numbers(store, "counts-of-sources")
+    things = {str(kind): int(number or 0) for kind, number in lines(store, "counts")}
+    told = {str(plain(r["kind"])): int(r["number"].value) for r in rows(store, "counts-of-sources")}
     events: dict[str, dict[str, int]] = {}
-    for type_, status, number in sorted(
-        (str(plain(r["type"])), str(plain(r["status"])), _number(r["number"].value))
-        for r in rows(store, "counts-of-events")
-    ):
-        events.setdefault(type_, {})[status] = number
+    for type_, status, number in lines(store, "counts-of-events"):
+        events.setdefault(str(type_), {})[str(status)] = int(number or 0)
     return Stats(
         documents=told.get("Document", 0),
         persons=things.get("Person", 0),
@@ -64,11 +60,3 @@ def stats(store: Queryable) -> Stats:
         evidence=told.get("Evidence", 0),
         quads=store.count(),
     )
-
-
-def _numbers(store: Queryable, question: str) -> dict[str, int]:
-    return {str(plain(r["kind"])): _number(r["number"].value) for r in rows(store, question) if "kind" in r}
-
-
-def _number(text: str) -> int:
-    return int(text)

@@ -16,6 +16,7 @@ from ..graph.ledger import ClaimRow, Resolved, resolve
 from ..graph.queryable import Queryable
 from ..ontology.vocabulary import STATUSES
 from .asking import rows
+from .quick import lines
 
 __all__ = ["Change", "Told", "changes", "find_event", "history"]
 
@@ -66,7 +67,7 @@ def find_event(store: Queryable, name: str) -> str:
         raise UnknownName(f"no event {name!r}", None, "copy its id from `whowhom met --format json`")
     if any(store.about([iri], ww("eventType"))):
         return iri
-    found = sorted({r["event"].value for r in rows(store, "event-ids") if r["event"].value.startswith(iri)})
+    found = sorted({str(e) for e, *_ in lines(store, "event-ids") if str(e).startswith(iri)})
     if len(found) != 1:
         what = f"{len(found)} events begin with {name!r}" if found else f"no event {name!r}"
         raise UnknownName(what, None, "copy its id from `whowhom met --format json`", tuple(found[:5]))
@@ -141,8 +142,6 @@ def _kind(old: Resolved | None, new: Resolved | None) -> str | None:
 def _named(store: Queryable) -> dict[str, tuple[str, tuple[str, ...]]]:
     """Give each event's type and participants."""
     out: dict[str, tuple[str, set[str]]] = {}
-    for row in rows(store, "event-ids"):
-        known = out.setdefault(row["event"].value, (row["type"].value, set()))
-        if "participant" in row:
-            known[1].add(row["participant"].value)
+    for event, kind, name in lines(store, "event-ids"):
+        out.setdefault(str(event), (str(kind), set()))[1].update([str(name)] if name else [])
     return {event: (kind, tuple(sorted(who))) for event, (kind, who) in out.items()}

@@ -96,13 +96,15 @@ def _kind(iri: str) -> str | None:
     return KINDS.get(iri.rsplit("#", 1)[-1])
 
 
-def _unknown(store: Queryable, name: str, kinds: Collection[str]) -> UnknownName:
+def _unknown(store: Queryable, wanted: str, kinds: Collection[str]) -> UnknownName:
+    from .quick import lines  # what begins with names
+
     known: dict[str, str] = {}
-    for row in rows(store, "actors"):
-        kind, label = _kind(row["kind"].value), row["label"].value
-        if kind in kinds:
+    for _, label, name in lines(store, "actors"):
+        if KINDS.get(str(name)) in kinds:
+            label = str(label)
             known[label] = label
             known |= {word: label for word in label.split() if len(word) > 3}
-    near = tuple(dict.fromkeys(known[s] for s in suggestions(name, known)))
+    near = tuple(dict.fromkeys(known[s] for s in suggestions(wanted, known)))
     what = "place" if set(kinds) <= set(PLACES) else "actor"
-    return UnknownName(f"no {what} is called {name!r}", None, did_you_mean(near, "see `whowhom query actors`"), near)
+    return UnknownName(f"no {what} is called {wanted!r}", None, did_you_mean(near, "see `whowhom query actors`"), near)

@@ -5,8 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, NamedTuple
 
 from pyoxigraph import NamedNode
 
@@ -15,9 +14,9 @@ from ..graph.errors import UnknownName
 from ..graph.names import fold
 from ..graph.queryable import Queryable
 from ..graph.titles import answers_to
-from .asking import Row, rows
 from .names import Who, did_you_mean, find_actors, resolve, suggestions
 from .provenance import Evidence, Provenance, Source
+from .quick import lines
 
 __all__ = ["Office", "holder", "roles"]
 
@@ -27,8 +26,7 @@ HOLDING = ("current", "acting", "outgoing", "former")
 """Tenses in which a source says that somebody holds, or held, a post; elect and designate hold nothing yet."""
 
 
-@dataclass(frozen=True, slots=True)
-class Office:
+class Office(NamedTuple):
     """One person's holding of one post, or belonging to one body (then `post` may be None)."""
 
     person: str
@@ -56,6 +54,18 @@ class Office:
         return out
 
 
+class _Post(NamedTuple):
+    """A post as the question of that name lists it."""
+
+    post: str
+    title: str
+    org: str | None
+    accredited: str | None
+    body: str | None
+    state: str | None
+    country: str | None
+
+
 def roles(store: Queryable, actor: Who, on: str | None = None, evidence: bool = False) -> list[Office]:
     """Give the posts and affiliations of a person (of everybody whom the name fits), the earliest first.
 
@@ -69,10 +79,9 @@ def roles(store: Queryable, actor: Who, on: str | None = None, evidence: bool = 
         UnknownName: no person of that name.
 
     """
-    found: list[Row] = []
-    for person in resolve(store, actor, ("person",)) or ():
-        found.extend(rows(store, "roles", {"actor": NamedNode(person.iri)}))
-    offices = list(_together(_office(row) for row in found))
+    people = [NamedNode(p.iri) for p in resolve(store, actor, ("person",)) or ()]
+    found = ((*line, p.value) for p in people for line in lines(store, "roles", {"actor": p}))
+    offices = list(_together(_office(*line) for line in found))  # type: ignore[arg-type]
     provenance = _behind(store, offices, evidence)
     every = (_sourced(o, provenance, evidence) for o in offices)
     return sorted((o for o in every if on is None or _held(o, on)), key=_order)
@@ -98,8 +107,8 @@ def holder(
 
     """
     posts = _posts(store, post, of)
-    found = [row for iri in posts for row in rows(store, "tenures-of-post", {"post": NamedNode(iri)})]
-    offices = [o for o in _together(_office(row) for row in found) if o.tense in HOLDING]
+    found = (line for iri in posts for line in lines(store, "tenures-of-post", {"post": NamedNode(iri)}))
+    offices = [o for o in _together(_office(*line) for line in found) if o.tense in HOLDING]  # type: ignore[arg-type]
     provenance = _behind(store, offices, evidence)
     every = offices if on is None else list(_holding((_sourced(o, provenance, False) for o in offices), on))
     return sorted((_sourced(o, provenance, evidence) for o in _absorbed(every)), key=_order)
@@ -122,12 +131,11 @@ def _absorbed(offices: list[Office]) -> Iterator[Office]:
         yield from [_one([*dated, *(o for o in held if o not in dated)])] if len(dated) == 1 else held
 
 
-def _office(row: Row) -> Office:
-    text = {name: term.value for name, term in row.items()}
-    return Office(
-        text["person"], text.get("title"), text.get("org"), text.get("from"), text.get("until"),
-        text.get("tense", "current"), text["grade"].rsplit("#", 1)[-1], text["actor"], (text["fact"],),
-    )  # fmt: skip
+def _office(
+    person: str, title: str | None, org: str | None, start: str | None, end: str | None, tense: str | None, grade: str,
+    fact: str, who: str,
+) -> Office:  # fmt: skip
+    return Office(person, title, org, start, end, tense or "current", grade, who, (fact,))
 
 
 def _together(offices: Iterable[Office]) -> Iterator[Office]:
@@ -159,13 +167,13 @@ def _merged(members: list[Office]) -> Iterator[Office]:
 
 
 def _one(same: list[Office]) -> Office:
-    return replace(same[0], facts=tuple(sorted({f for o in same for f in o.facts})))
+    return same[0]._replace(facts=tuple(sorted({f for o in same for f in o.facts})))
 
 
 def _sourced(office: Office, provenance: Provenance, evidence: bool) -> Office:
     claims = [c for fact in office.facts for c in provenance.claims(fact)]
     passages = provenance.evidence(claims) if evidence else None
-    return replace(office, sources=provenance.sources(claims), evidence=passages)
+    return office._replace(sources=provenance.sources(claims), evidence=passages)
 
 
 def _holding(offices: Iterable[Office], on: str) -> Iterator[Office]:
@@ -207,7 +215,7 @@ def _posts(store: Queryable, asked: str, of: str | None) -> list[str]:
         UnknownName: there is none; `candidates` are titles that look alike.
 
     """
-    known = list(rows(store, "posts"))
+    known = [_Post(*line) for line in lines(store, "posts")]  # type: ignore[arg-type]
     bodies = {a.iri for a in find_actors(store, of, ("organization", "state"))} if of else None
     if found := _matching(known, asked, bodies):
         return found
@@ -218,21 +226,15 @@ def _posts(store: Queryable, asked: str, of: str | None) -> list[str]:
             continue
         if found := _matching(known, title, named):
             return found
-    titles = {r["title"].value for r in known}
+    titles = {p.title for p in known}
     near = suggestions(asked, titles)
     where = f" of {of}" if of else ""
     raise UnknownName(f"no post {asked!r}{where} is known", None, did_you_mean(near, "see `whowhom query posts`"), near)
 
 
-def _matching(known: list[Row], asked: str, bodies: set[str] | None) -> list[str]:
-    return sorted(
-        {
-            r["post"].value
-            for r in known
-            if answers_to(r["title"].value, asked)
-            and (bodies is None or any(r[k].value in bodies for k in ("body", "state", "country") if k in r))
-        }
-    )
+def _matching(known: list[_Post], asked: str, bodies: set[str] | None) -> list[str]:
+    fitting = (p for p in known if bodies is None or not bodies.isdisjoint((p.body, p.state, p.country)))
+    return sorted({p.post for p in fitting if answers_to(p.title, asked)})
 
 
 def _split(asked: str) -> Iterator[tuple[str, str]]:

@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Any
+from collections.abc import Iterator, Mapping
+from typing import Any, NamedTuple
 
 from ..graph import dates
 from ..graph.errors import InvalidInput
 from ..graph.history import as_of as known_on
 from ..graph.queryable import Queryable
 from ..ontology.vocabulary import STATUSES
-from .asking import Row, rows
 from .provenance import Provenance, Source
+from .quick import lines
 from .window import LAPSED
 
 __all__ = ["Prospect", "open_prospects"]
 
 
-@dataclass(frozen=True, slots=True)
-class Prospect:
+class Prospect(NamedTuple):
     """One plan without an outcome; its status is `lapsed` where its time has passed."""
 
     event: str
@@ -41,6 +39,19 @@ class Prospect:
         }  # fmt: skip
 
 
+class _Known(NamedTuple):
+    """What is known now of an event that was foreseen, and one who takes part in it."""
+
+    event: str
+    type: str
+    status: str | None
+    """None where every claim was rejected, or put right since."""
+    grade: str | None
+    date: str | None
+    place: str | None
+    participant: str | None
+
+
 def open_prospects(store: Queryable, on: str, as_of: str | None = None) -> list[Prospect]:
     """Give what was announced and has no outcome, the earliest first; lapsed is what should have been over by `on`.
 
@@ -55,14 +66,16 @@ def open_prospects(store: Queryable, on: str, as_of: str | None = None) -> list[
 
     """
     day, then = _last(on), _last(as_of) if as_of else None
-    found: dict[str, list[Row]] = {}
-    for row in rows(store, "prospects"):
-        found.setdefault(row["event"].value, []).append(row)
+    every = (_Known(*line) for line in lines(store, "prospects"))  # type: ignore[arg-type]
+    found: dict[str, list[_Known]] = {}
+    for row in every:
+        if then or _open(row.status, row.grade):
+            found.setdefault(row.event, []).append(row)
     provenance = Provenance(store, then)
     provenance.ahead(found, evidence=False)
-    every = _known(store, found, then) if then else _now(found)
+    now = _known(store, found, then) if then else ((e, str(same[0].status), same[0].date) for e, same in found.items())
     made = (_prospect(event, status, date, found[event], min(then or day, day), provenance)
-            for event, status, date in every)  # fmt: skip
+            for event, status, date in now)  # fmt: skip
     return sorted(made, key=lambda p: (p.date or "9999", p.participants, p.event))
 
 
@@ -73,26 +86,21 @@ def _last(text: str) -> str:
     return day
 
 
-def _now(found: dict[str, list[Row]]) -> Iterator[tuple[str, str, str | None]]:
-    for event, same in found.items():
-        if "status" not in same[0]:
-            continue
-        status = same[0]["status"].value.rsplit("#", 1)[-1]
-        if not STATUSES[status].outcome and "flagged" not in same[0]["grade"].value:
-            yield event, status, same[0]["date"].value if "date" in same[0] else None
+def _open(status: str | None, grade: str | None) -> bool:
+    return status is not None and not STATUSES[status].outcome and grade != "flagged"
 
 
-def _known(store: Queryable, found: dict[str, list[Row]], day: str) -> Iterator[tuple[str, str, str | None]]:
+def _known(store: Queryable, found: Mapping[str, object], day: str) -> Iterator[tuple[str, str, str | None]]:
     for event, known in known_on(store, day, list(found)):
-        if not STATUSES[known.status].outcome and known.grade != "flagged":
+        if _open(known.status, known.grade):
             yield event, known.status, known.dates[0] if known.dates else None
 
 
-def _prospect(event: str, status: str, date: str | None, same: list[Row], day: str, provenance: Provenance) -> Prospect:
+def _prospect(
+    event: str, status: str, date: str | None, same: list[_Known], day: str, provenance: Provenance
+) -> Prospect:
     latest = dates.bounds(date).latest if date else None
     over = latest is not None and latest < day
-    return Prospect(
-        event, same[0]["type"].value, LAPSED if over else status, status,
-        tuple(sorted({r["participant"].value for r in same if "participant" in r})), date,
-        same[0]["place"].value if "place" in same[0] else None, provenance.sources(provenance.claims(event)),
-    )  # fmt: skip
+    who = tuple(sorted({row.participant for row in same if row.participant}))
+    sources = provenance.sources(provenance.claims(event))
+    return Prospect(event, same[0].type, LAPSED if over else status, status, who, date, same[0].place, sources)

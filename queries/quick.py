@@ -19,7 +19,7 @@ from .plain import plain
 from .tabled import TABLED, Bound, Line
 from .window import Window
 
-__all__ = ["QUICK"]
+__all__ = ["QUICK", "lines"]
 
 BEGINS = {
     "encounters": "",
@@ -96,3 +96,13 @@ QUICK: dict[str, Callable[[Queryable, Bound], Iterator[Line]]] = {
     "who-met-whom": _who_met_whom,
 }
 """How each question is answered without its text, by its name."""
+
+
+def lines(store: Queryable, name: str, bind: Bound | None = None) -> Iterator[Line]:
+    """Give the rows of a question that is answered here, in the order of its columns.
+
+    >>> from whowhom.graph.store import Store
+    >>> list(lines(Store.memory(), "actors"))
+    []
+    """
+    return QUICK[name](store, bind or {})

@@ -97,7 +97,7 @@ def _planned(store: Queryable, keep: Callable[[EventRow], bool]) -> Iterator[Lin
 
 def _prospects(store: Queryable, bind: Bound) -> Iterator[Line]:
     base = store.base
-    for e in _events(store, *STATUSES):
+    for e in _events(store, *STATUSES, "rejected"):
         if e.foreseen:
             event = base + e.event
             for name in e.names or (None,):

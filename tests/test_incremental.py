@@ -118,7 +118,7 @@ def test_what_comes_out_as_before_is_not_written_again(monkeypatch):
 
     after = derive(Store(Watched(), store.minter), marks=before.marks)
     assert {i for i in before.marks if i not in after.marks} >= {"https://whowhom.example/person/cy-cole"}
-    assert not any("ann-archer" in str(q) for q in written)
+    assert not any("ann-archer" in str(q) for q in written if "/page/" not in q.subject.value)
 
 
 LINES = {

@@ -15,8 +15,10 @@ sys.path.insert(0, str(Path(__file__).parents[1] / "benchmarks"))
 
 import dossiers
 from hard_world import hard_world
+from world import KNOWN
 
 from whowhom.dossier import Dossier
+from whowhom.graph.derive import derive
 from whowhom.graph.names import fold
 from whowhom.graph.store import Store
 from whowhom.graph.tables import Tables, read
@@ -49,7 +51,9 @@ def example(tmp_path_factory):
 
 @pytest.fixture(scope="module")
 def hard():
-    return hard_world()
+    store = hard_world()
+    derive(store, KNOWN)
+    return store
 
 
 @pytest.fixture(params=["made_up", "example", "hard"])
@@ -156,8 +160,6 @@ def test_a_row_more_leaves_other_pages_as_they_are():
 
 def test_an_answer_follows_what_a_reviewer_decides(hard):
     """Nothing is kept beside the graph: what is derived anew is what is answered."""
-    from whowhom.graph.derive import derive
-
     before = run(hard, "event-ids").rows
     graph = ox.NamedNode(hard.minter.graph("judgements"))
     verdicts = list(hard.raw.quads_for_pattern(None, None, None, graph))
