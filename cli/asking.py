@@ -25,7 +25,7 @@ from .options import (
     nothing_found,
     unknown,
 )  # fmt: skip
-from .talking import terminal_width
+from .talking import notice, terminal_width
 
 if TYPE_CHECKING:
     import typer
@@ -102,6 +102,8 @@ def holder_(
     except UnknownName as e:
         unknown(e, form)
     number = write(found, columns.offices(evidence), form, sys.stdout, width=terminal_width())
+    if open_ended := [o.person for o in found if on and o.from_ and not o.until]:
+        notice(f"no source says until when: {', '.join(dict.fromkeys(open_ended))}")
     nothing_found(number, _nearest(holder(store, post, of)) if on and not found else "nothing found")
 
 

@@ -166,7 +166,10 @@ def _read_records(found: Found) -> Batch:
     errors: list[WhowhomError] = []
     with found.path.open(encoding="utf-8") as lines:
         for number, record in _records(lines, found.path, errors):
-            if isinstance(record, Document):
+            if isinstance(record, Document) and record.id in sources:
+                where = f"{found.path}:{number}"
+                errors.append(InvalidRecord(f"a second document {record.id!r}", where, "give it an id of its own"))
+            elif isinstance(record, Document):
                 sources[record.id] = (record, [])
             elif record.doc not in sources:
                 where = f"{found.path}:{number}"

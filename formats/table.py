@@ -34,8 +34,9 @@ def read_table(path: Path, mapping: Mapping) -> tuple[list[Record], list[Invalid
     """
     rows, columns = _rows(path)
     absent = sorted(set(mapping.columns.values()) - set(columns))
-    if absent and any(mapping.columns.get(f) in absent for f in ("person", "post", "participants")):
-        raise UnreadableFile(f"no column {', '.join(absent)}", str(path), f"the file has {', '.join(columns[:12])}")
+    wanted = sorted(c for f in ("person", "post", "participants") if (c := mapping.columns.get(f)) in absent)
+    if wanted:
+        raise UnreadableFile(f"no column {', '.join(wanted)}", str(path), f"the file has {', '.join(columns[:12])}")
     doc = f"table/{path.stem}"
     text, made, problems, facts = "", mapping.made, list[InvalidInput](), list[Record]()
     for number, row in rows:
@@ -47,7 +48,7 @@ def read_table(path: Path, mapping: Mapping) -> tuple[list[Record], list[Invalid
         quote = {"doc": doc, "quote": line, "char_start": start, "char_end": start + len(line), "rule": "table"}
         try:
             read = _tenure if mapping.kind == "tenure" else _event
-            facts.extend(read(row, mapping, quote))
+            facts.extend(list(read(row, mapping, quote)))
         except InvalidInput as e:
             problems.append(InvalidInput(e.what, f"{path} row {number}", e.remedy))
     document = Document(id=doc, text=text, title=path.name, publisher=mapping.publisher, url=mapping.url, made=made)

@@ -7,8 +7,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from functools import lru_cache
-from importlib.resources import files
 from itertools import combinations
 from typing import NamedTuple
 
@@ -17,8 +15,8 @@ from . import dates
 from .claims import Node, value, values
 from .foundings import Span, of_actor, of_post
 from .iris import digest
-from .names import fold
 from .store import Store
+from .titles import for_one
 
 __all__ = ["Contradiction", "contradictions"]
 
@@ -163,19 +161,13 @@ def _two_places(view: _View) -> Iterator[Contradiction]:
             yield Contradiction("two-places", "warning", (person, *(i for _, i in there)), said, tuple(sorted(claims)))
 
 
-@lru_cache(maxsize=1)
-def _single_seats() -> frozenset[str]:
-    text = files(__package__).joinpath("single_seat.txt").read_text(encoding="utf-8")
-    return frozenset(line for line in text.splitlines() if line and not line.startswith("#"))
-
-
 def _two_holders(view: _View) -> Iterator[Contradiction]:
     """Find two holders of a post that one person holds at a time."""
     held: dict[str, list[tuple[str, Node]]] = defaultdict(list)
     for iri, node in sorted(view.tenures.items()):
         post = value(node, "post") or ""
         described = view.nodes.get(post, {})
-        single = fold(view.label(post)) in _single_seats() and not value(described, "accreditedTo")
+        single = for_one(view.label(post)) and not value(described, "accreditedTo")
         if single and value(node, "earliest") and value(node, "latest"):
             held[post].append((iri, node))
     for post, tenures in sorted(held.items()):

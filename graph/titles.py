@@ -1,4 +1,7 @@
-"""Which titles answer to the word by which a post is asked for; the knowledge is in `titles.toml`."""
+"""Which titles answer to the word by which a post is asked for, and which one person holds at a time.
+
+The knowledge is in `titles.toml` and `single_seat.txt`.
+"""
 
 from __future__ import annotations
 
@@ -9,7 +12,7 @@ from pathlib import Path
 
 from .names import fold
 
-__all__ = ["answers_to"]
+__all__ = ["answers_to", "for_one"]
 
 
 @cache
@@ -39,3 +42,18 @@ def answers_to(title: str, asked: str) -> bool:
     """
     folded = fold(title)
     return any(fnmatchcase(folded, pattern) for pattern in _meant(fold(asked)))
+
+
+@cache
+def _single_seats() -> frozenset[str]:
+    text = Path(__file__).with_name("single_seat.txt").read_text(encoding="utf-8")
+    return frozenset(line for line in text.splitlines() if line and not line.startswith("#"))
+
+
+def for_one(title: str) -> bool:
+    """Say whether one person at a time holds a post of this title.
+
+    >>> for_one("Prime Minister"), for_one("Ambassador at Large")
+    (True, False)
+    """
+    return fold(title) in _single_seats()

@@ -13,7 +13,7 @@ from ..graph import dates
 from ..graph.errors import UnknownName
 from ..graph.names import fold
 from ..graph.queryable import Queryable
-from ..graph.titles import answers_to
+from ..graph.titles import answers_to, for_one
 from .names import Who, did_you_mean, find_actors, resolve, suggestions
 from .provenance import Evidence, Provenance, Source
 from .quick import lines
@@ -95,7 +95,8 @@ def holder(
     `post` is a whole title, another word for it or a class of posts (`Ambassador`), and may say whose: "Foreign
     Minister of China", "US Secretary of State". `of` is the body or state that the post belongs to, or where it is
     accredited. A tenure of which only mentions in dated sources are known holds from the first of these to the last;
-    where somebody else is known to have held that post on the day, only mentions of about that day count beside.
+    where somebody else is known to have held that post on the day, only mentions of about that day count beside. A
+    tenure whose end nobody tells covers later days, until somebody else is known in a post for one.
 
     >>> from whowhom.graph.store import Store
     >>> holder(Store.memory(), "UK Foreign Secretary", on="1956-11-05")
@@ -110,7 +111,7 @@ def holder(
     found = (line for iri in posts for line in lines(store, "tenures-of-post", {"post": NamedNode(iri)}))
     offices = [o for o in _together(_office(*line) for line in found) if o.tense in HOLDING]  # type: ignore[arg-type]
     provenance = _behind(store, offices, evidence)
-    every = offices if on is None else list(_holding((_sourced(o, provenance, False) for o in offices), on))
+    every = offices if on is None else list(_holding([_sourced(o, provenance, False) for o in offices], on))
     return sorted((_sourced(o, provenance, evidence) for o in _absorbed(every)), key=_order)
 
 
@@ -176,14 +177,23 @@ def _sourced(office: Office, provenance: Provenance, evidence: bool) -> Office:
     return office._replace(sources=provenance.sources(claims), evidence=passages)
 
 
-def _holding(offices: Iterable[Office], on: str) -> Iterator[Office]:
-    """Give those who held a post on a date; whoever is merely mentioned in it years before and after gives way."""
-    held = [o for o in offices if _held(o, on)]
+def _holding(offices: list[Office], on: str) -> Iterator[Office]:
+    """Give who held a post on a date; whom others are known to have followed, or who is merely mentioned, gives way."""
+    held = [o for o in offices if _held(o, on) and not any(_followed(o, other, on) for other in offices)]
     known = {(fold(o.post or ""), o.org) for o in held if o.from_ or o.until}
     for office in held:
         dated = office.from_ or office.until
         if dated or (fold(office.post or ""), office.org) not in known or _mentioned(office, on):
             yield office
+
+
+def _followed(office: Office, other: Office, on: str) -> bool:
+    """Say whether a tenure without an end had ended by a date, since somebody else had begun in a post for one."""
+    if office.until or not office.from_ or not other.from_ or other.who == office.who:
+        return False
+    same = (fold(office.post or ""), office.org) == (fold(other.post or ""), other.org)
+    begun, later = (dates.bounds(o.from_).earliest or "" for o in (office, other))
+    return same and for_one(office.post or "") and begun < later <= (dates.bounds(on).earliest or "")
 
 
 def _mentioned(office: Office, on: str) -> bool:

@@ -57,6 +57,20 @@ def test_a_wider_encounter_is_a_suggestion_and_keeps_all_its_people_when_joined(
     assert [(e.participants, e.date) for e in joined] == [((BLINKEN, QIN, XI), "2023-06-19")]
 
 
+def test_a_tenure_without_an_end_is_over_when_another_begins_in_a_post_for_one(made):
+    def took(day: str, who: str, title: str) -> tuple[Document, list]:
+        doc = Document(id=f"{title}{day}", text=f"{who} is {title}", date=day)
+        held = Role(person=who, role=title, org="China", from_=day, **quoted(doc, doc.text))
+        return doc, [Person(doc=doc.id, name=who), held]
+
+    first, second = took("2013-03-16", "Wang Yi", "Foreign Minister"), took("2022-12-30", QIN, "Foreign Minister")
+    beside = took("2015-01-01", "Wang Yi", "Special Envoy"), took("2016-01-01", QIN, "Special Envoy")
+    store, _ = made(first, second, *beside)
+    assert [o.person for o in holder(store, "Foreign Minister", "China", "2020-01-01")] == ["Wang Yi"]
+    assert [o.person for o in holder(store, "Foreign Minister", "China", "2023-01-01")] == [QIN]
+    assert len(holder(store, "Special Envoy", "China", "2023-01-01")) == 2
+
+
 def test_mentions_years_apart_give_way_to_the_one_who_held_the_post_that_day(made):
     def said(day: str, who: str, **span: str) -> tuple[Document, list]:
         doc = Document(id=f"d{day}", text=f"Foreign Minister {who}", date=day)

@@ -180,3 +180,28 @@ def test_an_id_that_leads_out_of_the_folder_is_a_name_and_no_path(record):
     (job,) = [job for job in historian.jobs(record) if job.file == mission]
     assert {p.name for p in job.needs} == {"turkiye.xml", "envoy.xml"}
     assert {r.person for _, records, _ in job.run() for r in records if r.kind == "role"} == {"../../../secret"}
+
+
+def test_entries_without_what_they_need_are_told_and_the_rest_goes_in(record):
+    good = TRIP.format(id="1", end="1950-05-03")
+    again = TRIP.format(id="1", end="1950-05-04")
+    bare = TRIP.format(id="2", end="1950-05-03").replace("<name>Jane Doe</name>", "<name/>")
+    lost = [TRIP.format(id=wrong, end="1950-05-03") for wrong in ("", "../../x")]
+    nobody = "<visit><id>7</id><start-date>1950-01-01</start-date><visitor/><from id='x'>X</from></visit>"
+    write(record / "travels/secretary-travels/doe-jane-q.xml", f"<trips>{good}{again}{bare}{''.join(lost)}</trips>")
+    write(record / "visits/data/1950.xml", f"<visits>{nobody}</visits>")
+    said = [str(p).partition(" entry ")[2] for _, _, problems in historian.read(record) for p in problems]
+    assert said == [
+        "1: another entry before it has this id; give it an <id> of its own",
+        "2: no traveler; fill in the traveler",
+        ": no id; add <id> with a number of its own",
+        "../../x: '../../x' is no id; add <id> with a number of its own",
+        "7: no visitor; fill in the visitor",
+    ]
+    assert [d.end for d in by_kind(record, "document") if "travels" in d.id] == ["1950-05-03"]
+
+
+def test_a_file_of_something_else_is_told(record):
+    write(record / "travels/secretary-travels/page.xml", "<html><body>Not found</body></html>")
+    said = [str(p) for name, _, problems in historian.read(record) for p in problems if name.endswith("page")]
+    assert [s.split("; ")[0].rsplit("/", 1)[-1] for s in said] == ["page.xml: no <trip> in it"]

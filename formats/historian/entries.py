@@ -112,11 +112,18 @@ class Entry:
             self.text += f"{name}: {value}\n"
 
     def at(self, name: str) -> tuple[int, int]:
-        """Give where a field's value stands in the text."""
+        """Give where a field's value stands in the text.
+
+        Raises:
+            InvalidInput: the entry leaves it empty.
+
+        """
+        if name not in self.places:
+            raise InvalidInput(f"no {name}", None, f"fill in the {name}")
         return self.places[name]
 
     def line(self, first: str, last: str | None = None) -> dict[str, Any]:
         """Give the evidence fields of a claim that rests on the lines from one field to another."""
-        start = self.text.rfind("\n", 0, self.places[first][0]) + 1
-        end = self.places[last or first][1]
+        start = self.text.rfind("\n", 0, self.at(first)[0]) + 1
+        end = self.at(last or first)[1]
         return {"quote": self.text[start:end], "char_start": start, "char_end": end}

@@ -83,7 +83,7 @@ def _people(letter: Path) -> tuple[str, list[Record], list[Problem]]:
     problems: list[Problem] = []
     for file in sorted(letter.glob("*.xml")):
         try:
-            records.extend(_person(parse(file)))
+            records.extend(list(_person(parse(file))))
         except InvalidInput as e:
             problems.append(UnreadableFile(e.what, str(file), e.remedy))
     return f"people-{letter.name}", records, problems
@@ -137,7 +137,7 @@ def _tenures(file: Path) -> tuple[str, list[Record], list[Problem]]:
         doc = f"historian/pocom/{id_}" + (f"/{taken[id_]}" if taken[id_] > 1 else "")
         try:
             title = singular or titled(text_of(element, "role-title-id"))
-            records.extend(_tenure(element, doc, title, _name(folder, text_of(element, "person-id"))))
+            records.extend(list(_tenure(element, doc, title, _name(folder, text_of(element, "person-id")))))
         except InvalidInput as e:
             problems.append(InvalidInput(e.what, f"{file} entry {text_of(element, 'id')}", e.remedy))
     return batch, records, problems

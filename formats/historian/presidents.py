@@ -48,7 +48,7 @@ def batch(folder: Path) -> tuple[str, list[Record], list[Problem]]:
     file = _file(folder)
     for element in parse(file).iter("president") if file.is_file() else ():
         try:
-            records.extend(_president(element))
+            records.extend(list(_president(element)))
         except InvalidInput as e:
             problems.append(InvalidInput(e.what, f"{file} entry {text_of(element, 'id')}", e.remedy))
     return "presidents", records, problems

@@ -6,6 +6,7 @@ the traveller as implied subject and the trip's span as the interval of the date
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import partial
@@ -77,15 +78,34 @@ def _batch(
     records: list[Record] = []
     problems: list[Problem] = []
     try:
-        root = parse(file)
+        entries = list(parse(file).iter(tag))
     except UnreadableFile as e:
         return name, [], [e]
-    for element in root.iter(tag):
+    if not entries:
+        return name, [], [UnreadableFile(f"no <{tag}> in it", str(file), "fetch the file again, or take it away")]
+    taken: set[str] = set()
+    for element in entries:
+        id_ = text_of(element, "id")
         try:
-            records.extend(read(element))
+            records.extend(list(read(_known(element, id_, taken))))  # an entry goes in whole or not at all
         except InvalidInput as e:
-            problems.append(InvalidInput(e.what, f"{file} entry {text_of(element, 'id')}", e.remedy))
+            problems.append(InvalidInput(e.what, f"{file} entry {id_}", e.remedy))
     return name, records, problems
+
+
+def _known(element: Element, id_: str, taken: set[str]) -> Element:
+    """Give an entry back that has an id of its own, by which its document is called.
+
+    Raises:
+        InvalidInput: it has none, or that of an entry before it.
+
+    """
+    if not re.fullmatch(r"[\w-]+", id_):
+        raise InvalidInput(f"{id_!r} is no id" if id_ else "no id", None, "add <id> with a number of its own")
+    if id_ in taken:
+        raise InvalidInput("another entry before it has this id", None, "give it an <id> of its own")
+    taken.add(id_)
+    return element
 
 
 def _span(element: Element) -> tuple[str, str]:
