@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
 
@@ -60,11 +61,7 @@ def take_in(dossier: Dossier, folder: Path) -> tuple[str, bool]:
 
     todo = jobs(folder)
     known = _known(dossier)
-    hashes: dict[Path, str] = {}
-
-    def hashed(path: Path) -> str:
-        return hashes.setdefault(path, hash_file(path))
-
+    hashed = cache(hash_file)
     keys = {job: key_of(job, reader_version(), hashed) for job in todo}
     changed = [j for j in todo if not _unchanged(dossier, j, keys[j], known)]
     show, total, written, problems = progress(), 0, 0, 0
