@@ -138,7 +138,10 @@ class _Events:
         first = group[0]
         who = tuple(sorted(frozenset().union(*(e.participants for e in group))))
         claims = [self._as_sure(e, c) for e in raw for c in self.found.claims.get(e.iri, ())]
-        resolved = ledger.resolve(c._replace(place=self.identity.canonical.get(c.place or "")) for c in claims)
+        shared = self.identity.canonical
+        resolved = ledger.resolve(
+            ledger.ClaimRow(*c[:7], shared.get(c.place), *c[8:]) if c.place else c for c in claims
+        )
         sides = self._sides(raw)
         listed = resolved if EVENT_TYPES[first.type].encounter else None
         content = _Content(

@@ -6,7 +6,7 @@ import datetime as dt
 from collections import defaultdict
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
-from functools import cached_property, partial
+from functools import cached_property, lru_cache, partial
 from itertools import product
 from typing import NamedTuple
 
@@ -273,10 +273,14 @@ def _covers(office: Office, earliest: str, latest: str, sources: set[str]) -> bo
         return first <= earliest and latest <= last
     if office.tense not in ("current", "acting", "outgoing"):
         return False
-    days = (office.told.get(source) for source in sources)
-    return any(day and _near(day, earliest, latest) for day in days)
+    told = office.told
+    return any((day := told.get(source)) and _near(day, earliest, latest) for source in sources if source in told)
 
 
 def _near(day: str, earliest: str, latest: str) -> bool:
-    there = dt.date.fromisoformat(day)
-    return all(abs((there - dt.date.fromisoformat(d)).days) <= NEAR for d in (earliest, latest))
+    return abs(_number(day) - _number(earliest)) <= NEAR and abs(_number(day) - _number(latest)) <= NEAR
+
+
+@lru_cache(maxsize=65536)
+def _number(day: str) -> int:
+    return dt.date.fromisoformat(day).toordinal()

@@ -106,8 +106,12 @@ def _profiles(found: Gathered, identity: Identity, posts: Posts) -> list[Profile
 
 
 @lru_cache(maxsize=65536)
+def _years_of(date: str) -> tuple[int, ...]:
+    return tuple({int(day[:4]) for day in bounds(date) if day})
+
+
 def _years(*edtf: str | None) -> tuple[int, ...]:
-    return tuple(int(day[:4]) for date in edtf if date for day in bounds(date) if day)
+    return tuple(year for date in edtf if date for year in _years_of(date))
 
 
 def _told_posts(found: Gathered, identity: Identity) -> Iterator[tuple[str, Held]]:

@@ -96,4 +96,6 @@ def _place(node: str, digits: int) -> str:
 
 
 def _text(rows: Iterable[Row]) -> str:
-    return json.dumps(list(rows), ensure_ascii=False, separators=(",", ":"))
+    from msgspec.json import encode  # only builds write tables, and they load it anyway
+
+    return encode(list(rows)).decode()
