@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING, Any
 
+from ..graph.errors import UnknownName
 from ..views.listing import Column, write
 from . import columns
 from .options import nothing_found
@@ -20,9 +21,11 @@ def contradicting(dossier: Dossier, store: Store) -> list[dict[str, Any]]:
     from ..dossier.acknowledged import FILE, read
     from ..graph.findings import contradictions
 
-    let_stand = read(dossier.path)
+    accepted = read(dossier.path)
     found = contradictions(store)
-    shown = [f for f in found if f.id not in let_stand]
+    shown = [f for f in found if f.id not in accepted]
+    if gone := sorted(accepted.keys() - {f.id for f in found}):
+        notice(f"{FILE}: nothing is found any more that {', '.join(gone)} would let stand")
     if len(shown) < len(found):
         notice(f"{len(found) - len(shown)} findings are acknowledged in {FILE}")
     return [
@@ -31,6 +34,22 @@ def contradicting(dossier: Dossier, store: Store) -> list[dict[str, Any]]:
          "graph": "", "id": f.id, "about": list(f.about), "claims": list(f.claims)}
         for f in shown
     ]  # fmt: skip
+
+
+def let_stand(dossier: Dossier, finding: str, why: str) -> None:
+    """Save that a finding may stand.
+
+    Raises:
+        UnknownName: nothing of that id is found.
+        InvalidInput: there is no reason.
+
+    """
+    from ..dossier.acknowledged import acknowledge
+    from ..graph.findings import contradictions
+
+    if finding not in (known := [f.id for f in contradictions(dossier.store())]):
+        raise UnknownName(f"no finding {finding!r}", None, "`whowhom check` says each finding's id", tuple(known[:5]))
+    acknowledge(dossier.path, finding, why)
 
 
 def beside_record(store: Store, form: str) -> None:

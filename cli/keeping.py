@@ -77,12 +77,10 @@ def check_(
 ) -> None:
     """See whether the graph keeps to its shapes, what in it cannot be, and on what sources differ."""
     from ..graph.check import check
-    from .checking import beside_record, contradicting
+    from .checking import beside_record, contradicting, let_stand
 
     if acknowledge:
-        from ..dossier.acknowledged import acknowledge as let_stand
-
-        let_stand(ctx.obj.dossier().path, acknowledge, why)
+        let_stand(ctx.obj.dossier(), acknowledge, why)
         typer.echo(inert(f"saved: {acknowledge} may stand: {why}"))
         return
     if against:

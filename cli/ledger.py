@@ -118,7 +118,7 @@ def identity_(
 
 def _decide(folder: Any, doing: str, a: str, b: str, why: str, who: str | None) -> None:
     from ..dossier.judgements import Judgement, append
-    from .reviewing import now, user
+    from .signing import now, user
 
     append(folder / "judgements.tsv", Judgement(now(), user(who), doing, a, b, why))
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Iterator
 from itertools import islice
@@ -13,6 +12,7 @@ import typer
 from ..graph.errors import InvalidInput, WhowhomError
 from ..views.listing import Column, inert, write
 from .options import Format, nothing_found
+from .signing import now, user
 from .talking import complain, notice, progress, terminal_width
 
 if TYPE_CHECKING:
@@ -100,25 +100,6 @@ def amend_(
     if participant:
         patch["participants"] = participant
     _decide(ctx, ids, "edit", why, who, {k: v or None for k, v in patch.items()})
-
-
-def user(given: str | None) -> str:
-    """Give whose decisions these are."""
-    import getpass
-
-    if given:
-        return given
-    try:
-        return os.environ.get("GIT_AUTHOR_NAME") or getpass.getuser()
-    except (OSError, KeyError, ImportError):
-        return "somebody"
-
-
-def now() -> str:
-    """Give the present moment, as decisions note it."""
-    import datetime as dt
-
-    return dt.datetime.now(dt.UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
 def _store(dossier: Dossier) -> Store:

@@ -20,7 +20,7 @@ from ..graph.errors import InvalidInput
 from ..graph.records import Event
 from ..ontology.vocabulary import STATUSES
 from ..views.listing import inert, width_of
-from .reviewing import now
+from .signing import now
 
 if TYPE_CHECKING:
     from ..dossier.folder import Dossier

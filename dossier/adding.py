@@ -14,6 +14,7 @@ from .decoding import decode
 from .facts import FactsFile, read_text
 from .grammar import Fact, Phrase, SourceLine
 from .mending import PLAIN_WORD, LineError, heads_source, name_in_line, parse
+from .paths import facts_paths
 from .sources import Sources
 from .verbs import quoted
 from .writing import PATIENCE, extend, locked, refuse
@@ -129,7 +130,7 @@ def _directory(dossier: Dossier, fact: Fact) -> ActorDirectory:
     names = [n.text for n in _names(fact)]
     if all(directory.exact(name) for name in names):
         return directory
-    for path in sorted(dossier.facts_path.rglob("*.facts")):
+    for path in facts_paths(dossier.path):
         text = _telling(decode(path.read_bytes(), str(path)), names)
         directory = directory.extended(_actors(read_text(text, "facts", directory).records))
     return directory

@@ -5,13 +5,17 @@ Every command that opens a store asks this first, so nothing heavy is imported h
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
 from ..extract.version import ROOMS, stamp, version
-from ..graph.errors import InvalidInput, WhowhomError
+from ..graph.errors import InvalidInput, UnreadableFile, WhowhomError
 
-__all__ = ["LISTS", "SUFFIXES", "document_paths", "files", "paths", "reader_stamp", "reader_version"]
+__all__ = [
+    "LISTS", "SUFFIXES", "document_paths", "facts_paths", "files", "paths", "reader_stamp", "reader_version",
+    "records_paths",
+]  # fmt: skip
 
 SUFFIXES = (".txt", ".md", ".html", ".htm", ".xhtml")
 LISTS = ("actors.csv", "judgements.tsv", "whowhom.toml")
@@ -19,22 +23,82 @@ READERS = ("dossier", *ROOMS)
 """The rooms whose code and data decide what a text is read as."""
 
 
-def document_paths(folder: Path) -> tuple[dict[str, Path], list[InvalidInput]]:
+def document_paths(folder: Path) -> tuple[dict[str, Path], list[WhowhomError]]:
     """Give the documents under a folder by id (path without suffix), and what is wrong with their names.
 
     Two files of one id are an error and neither is given: which of them a quote is from could not be told.
     """
+    problems: list[WhowhomError] = []
     found: dict[str, list[Path]] = {}
-    for path in sorted(folder.rglob("*")):
-        hidden = any(part.startswith(".") for part in path.relative_to(folder).parts)
-        if path.suffix.lower() in SUFFIXES and not hidden and path.is_file():
-            found.setdefault(path.relative_to(folder).with_suffix("").as_posix(), []).append(path)
-    problems = [
+    for name in _below(folder, SUFFIXES, problems):
+        found.setdefault(_bare(name), []).append(folder / name)
+    problems += [
         InvalidInput(f"two documents with one id {name!r}", ", ".join(map(str, paths)), "rename one of them")
         for name, paths in found.items()
         if len(paths) > 1
     ]
-    return {name: paths[0] for name, paths in found.items() if len(paths) == 1}, list(problems)
+    return {name: paths[0] for name, paths in found.items() if len(paths) == 1}, problems
+
+
+def facts_paths(folder: Path, problems: list[WhowhomError] | None = None) -> list[Path]:
+    """Give the facts files of a dossier, sorted; links that are not followed go to `problems`."""
+    top = folder / "facts"
+    return [top / name for name in _below(top, (".facts",), problems if problems is not None else [])]
+
+
+def records_paths(folder: Path, problems: list[WhowhomError] | None = None) -> list[Path]:
+    """Give the records files of a dossier, sorted; links that are not followed go to `problems`."""
+    top = folder / "records"
+    return [top / name for name in _below(top, (".jsonl",), problems if problems is not None else [])]
+
+
+def _below(top: Path, suffixes: tuple[str, ...], problems: list[WhowhomError]) -> list[str]:
+    """Give the files below a folder of a dossier that end so, but for hidden ones, by their path below it, sorted.
+
+    A link that leads out of the dossier is a problem: whoever copied or sent the dossier would lose what it leads to,
+    and whoever got one would read, and may publish, files of their own.
+    """
+    home = os.path.realpath(top.parent)
+    if top.is_symlink() and not _inside(top, home):
+        problems.append(_leads_out(top))
+        return []
+    return sorted(_walk(str(top), "", suffixes, home, problems), key=lambda name: name.split("/"))
+
+
+def _walk(folder: str, inner: str, suffixes: tuple[str, ...], home: str, problems: list[WhowhomError]) -> Iterator[str]:
+    try:
+        entries = sorted(os.scandir(folder), key=lambda e: e.name)
+    except FileNotFoundError:
+        return
+    except OSError as e:
+        problems.append(UnreadableFile(f"the folder cannot be read ({e.strerror})", folder, "see to its permissions"))
+        return
+    for entry in entries:
+        wanted = entry.name.lower().endswith(suffixes)
+        if entry.name.startswith("."):
+            continue
+        if entry.is_symlink() and (entry.is_dir() or (wanted and not _inside(entry, home))):
+            problems.append(_leads_out(entry))
+        elif entry.is_dir():
+            yield from _walk(entry.path, f"{inner}{entry.name}/", suffixes, home, problems)
+        elif wanted and entry.is_file():
+            yield inner + entry.name
+
+
+def _inside(link: os.PathLike[str], home: str) -> bool:
+    """Say whether a link leads to something that is there, inside the dossier."""
+    end = os.path.realpath(link)
+    return end.startswith(home + os.sep) and os.path.exists(end)
+
+
+def _leads_out(link: os.PathLike[str]) -> InvalidInput:
+    remedy = "put the file itself there: a link is not followed to a folder, nor out of the dossier"
+    return InvalidInput(f"a link to {os.path.realpath(link)}, which is not read", os.fspath(link), remedy)
+
+
+def _bare(name: str) -> str:
+    """Give a file's name without its last suffix."""
+    return name[: name.rindex(".")]
 
 
 def files(folder: Path) -> Iterator[tuple[str, Path]]:
@@ -48,11 +112,11 @@ def paths(folder: Path, problems: list[WhowhomError]) -> Iterator[tuple[str, Pat
     documents, wrong = document_paths(folder / "documents")
     problems.extend(wrong)
     for id_, path in sorted(documents.items()):
-        yield path.relative_to(folder).as_posix(), path, "document", id_
-    for path in sorted((folder / "facts").rglob("*.facts")):
-        inside = path.relative_to(folder)
-        yield inside.as_posix(), path, "facts", inside.with_suffix("").as_posix()
-    for path in sorted((folder / "records").rglob("*.jsonl")):
+        yield f"documents/{id_}{path.suffix}", path, "document", id_
+    for path in facts_paths(folder, problems):
+        inside = path.relative_to(folder).as_posix()
+        yield inside, path, "facts", _bare(inside)
+    for path in records_paths(folder, problems):
         yield path.relative_to(folder).as_posix(), path, "records", ""
     for name in LISTS:
         if (folder / name).is_file():

@@ -11,7 +11,7 @@ from ..graph.records import Document
 from .decoding import decode
 from .documents import read_document
 from .facts import declared
-from .paths import document_paths
+from .paths import document_paths, facts_paths, records_paths
 
 __all__ = ["Sources"]
 
@@ -25,10 +25,10 @@ class Sources(Mapping[str, str]):
     def __init__(self, folder: Path, but: Path | None = None) -> None:
         self._documents = document_paths(folder / "documents")[0]
         self._declared: dict[str, Document] = {}
-        for path in sorted((folder / "facts").rglob("*.facts")):
+        for path in facts_paths(folder):
             if path != but:
                 self._declared |= {d.id: d for d in _declared(path)}
-        self._records = sorted((folder / "records").rglob("*.jsonl"))
+        self._records = records_paths(folder)
         self._recorded: dict[str, str] | None = None
 
     def __contains__(self, name: object) -> bool:

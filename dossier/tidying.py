@@ -11,6 +11,7 @@ from ..graph.errors import InvalidFacts
 from .decoding import decode, read_bytes
 from .facts import FactsFile, read_text
 from .mending import LineError, heads_source, parse
+from .paths import facts_paths
 from .writing import PATIENCE, locked, replace
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ class Remark(NamedTuple):
 
 def facts_files(dossier: Dossier) -> list[Path]:
     """Give the dossier's facts files, sorted."""
-    return sorted(dossier.facts_path.rglob("*.facts"))
+    return facts_paths(dossier.path)
 
 
 def formatted(text: str) -> str:

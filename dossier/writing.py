@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NoReturn
 
-from ..graph.errors import StoreBusy
+from ..graph.errors import DossierError, StoreBusy
 from ..graph.saving import refuse, replace, sync_folder
 
 try:
@@ -38,7 +38,7 @@ def locked(path: Path, doing: str, *, wait: float = 0.0) -> Iterator[None]:
 
     """
     try:
-        handle = os.open(path, os.O_RDWR | os.O_CREAT, 0o644)
+        handle = _open(path, os.O_RDWR | os.O_CREAT)
     except OSError as e:
         refuse(e, path)
     try:
@@ -97,7 +97,7 @@ def _busy(handle: int, path: Path) -> NoReturn:
 
 def _append(path: Path, data: bytes) -> None:
     new = not path.exists()
-    handle = os.open(path, os.O_RDWR | os.O_APPEND | os.O_CREAT | getattr(os, "O_BINARY", 0), 0o644)
+    handle = _open(path, os.O_RDWR | os.O_APPEND | os.O_CREAT | getattr(os, "O_BINARY", 0))
     try:
         size = os.fstat(handle).st_size
         if size:
@@ -113,6 +113,23 @@ def _append(path: Path, data: bytes) -> None:
         os.close(handle)
     if new:
         sync_folder(path.parent)
+
+
+def _open(path: Path, flags: int) -> int:
+    """Open a file that is written in place; through a link another file would be written, wherever it leads.
+
+    Raises:
+        DossierError: a link stands there.
+        OSError: whatever else.
+
+    """
+    try:
+        return os.open(path, flags | getattr(os, "O_NOFOLLOW", 0), 0o644)
+    except OSError:
+        if path.is_symlink():
+            what = f"a link to {os.path.realpath(path)}, which is not written"
+            raise DossierError(what, str(path), "put the file itself there") from None
+        raise
 
 
 def _write_all(handle: int, data: bytes) -> None:

@@ -250,7 +250,7 @@ def _containers(place: str, within: dict[str, str]) -> Collection[str]:
 
 def _same_time(a: LocalEvent, b: LocalEvent) -> bool:
     if a.date and b.date:
-        return dates.intersect([a.date, b.date]) is not None
+        return dates.overlaps(a.date, b.date, b.date)
     dated, bare = (a, b) if a.date else (b, a)
     if bare.status in OUTCOMES or not dated.date:
         return False  # an outcome without a date could be any encounter of these people

@@ -119,6 +119,11 @@ def test_a_finding_fails_the_check_until_it_is_acknowledged(app, dossier):
     assert [f["shape"] for f in findings] == ["status"]
     ask(app, dossier, "check", "--acknowledge", findings[0]["id"], "--why", "the ministry always denies")
     assert not [f for f in listed(app, dossier, "check") if f.get("id")]
+    refused = ask(app, dossier, "check", "--acknowledge", "0000", "--why", "no such finding", code=2)
+    assert "no finding '0000'" in refused.stderr
+    facts.unlink()
+    gone = ask(app, dossier, "check").stderr
+    assert f"nothing is found any more that {findings[0]['id']} would let stand" in gone
 
 
 @pytest.fixture
