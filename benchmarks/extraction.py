@@ -5,16 +5,18 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Iterator
-from importlib.resources import files
+from importlib.resources import as_file, files
+from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from side_by_side import medians, table
 
-from whowhom.extract import status, tokens
 from whowhom.extract.people import read
 from whowhom.extract.pipeline import extract
-from whowhom.extract.syntax import model, parser, review
+from whowhom.extract.syntax import parser, review
+from whowhom.extract.text import tokens
+from whowhom.extract.what import status
 from whowhom.graph.records import Document
 
 if TYPE_CHECKING:
@@ -38,19 +40,24 @@ def texts() -> Iterator[tuple[str, list[Document]]]:
 
 def jobs(documents: list[Document]) -> dict[str, Callable[[], object]]:
     """Give the readers to be compared, each as a call that reads all documents once, as if seen for the first time."""
+    parser.network()  # first, so that numpy is loaded as it is for a user
     found: dict[str, Callable[[], object]] = {
         "whowhom, rules alone": lambda: _rules(documents),
+        "whowhom with syntax": lambda: _whole(documents),
         "whowhom, who alone": lambda: [read(d) for d in documents],
         "regular expression scan": lambda: [PATTERN.findall(d.text) for d in documents],
     }
-    if parser.available():
+    if find_spec("spacy"):
         import spacy
 
+        from whowhom.extract.syntax.model import load
+
+        with as_file(files("whowhom.extract.syntax").joinpath(parser.WEIGHTS)) as weights:
+            nlp = load(weights)
         fresh = iter([spacy.blank("en") for _ in range(2 * ROUNDS + 2)])  # a tokenizer remembers the words it has seen
         cut = [[d.text[s.start : s.end] for s in read(d).sentences] for d in documents]
         found["spaCy blank tokenizer"] = lambda: _tokenised(next(fresh), documents)
-        found["whowhom with syntax"] = lambda: _whole(documents)
-        found["full spaCy pipeline"] = lambda: _parsed(next(fresh), cut)
+        found["full spaCy pipeline"] = lambda: _parsed(nlp, next(fresh), cut)
     return found
 
 
@@ -62,11 +69,11 @@ def _whole(documents: list[Document]) -> None:
 
 
 def _rules(documents: list[Document]) -> None:
-    kept, review.available = review.available, lambda: False  # type: ignore[assignment]
+    kept, review.parse = review.parse, lambda clauses, telegraphic: [None for _ in clauses]  # type: ignore[assignment]
     try:
         _whole(documents)
     finally:
-        review.available = kept
+        review.parse = kept
 
 
 def _tokenised(blank: Language, documents: list[Document]) -> None:
@@ -74,13 +81,14 @@ def _tokenised(blank: Language, documents: list[Document]) -> None:
         blank(document.text)
 
 
-def _parsed(blank: Language, documents: list[list[str]]) -> None:
+def _parsed(nlp: Language, blank: Language, documents: list[list[str]]) -> None:
     """Tokenise, tag and parse every sentence of each document with the weights of our own parser."""
-    nlp = parser._model()
+    from whowhom.extract.syntax.model import doc
+
     for sentences in documents:
         rows = [[t.text for t in blank(s) if not t.is_space] for s in sentences]
         with nlp.memory_zone():
-            list(nlp.pipe((model.doc(nlp, row) for row in rows if row), batch_size=64))
+            list(nlp.pipe((doc(nlp, row) for row in rows if row), batch_size=64))
 
 
 def main() -> None:

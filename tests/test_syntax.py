@@ -3,20 +3,36 @@
 from __future__ import annotations
 
 import json
+import os
 import random
+import subprocess
+import sys
+from functools import lru_cache
+from importlib.util import find_spec
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from marked import reading
 
-from whowhom.extract.syntax import conllu, vary
+from whowhom.extract.syntax import arcs, conllu, vary
+from whowhom.extract.syntax import network as network_module
+from whowhom.extract.syntax.features import features, key
 from whowhom.extract.syntax.judge import Candidate, Opinion, judge
-from whowhom.extract.syntax.parser import Tree, available, parse, plain_words
-from whowhom.extract.syntax.review import review
+from whowhom.extract.syntax.network import Network
+from whowhom.extract.syntax.parser import THREADS, WEIGHTS, Tree, network, parse, plain_words
 from whowhom.extract.what.clauses import Clause, tokenise
 from whowhom.graph.errors import InvalidRecord
 
-needs_parser = pytest.mark.skipif(not available(), reason="spaCy is not installed: pip install whowhom[syntax]")
+if TYPE_CHECKING:
+    from spacy.vocab import Vocab
+
+ROOT = Path(__file__).parents[1]
+SHIPPED = ROOT / "extract" / "syntax" / WEIGHTS
+TREEBANKS = ROOT.parent / "shared" / "treebank"
+needs_spacy = pytest.mark.skipif(not find_spec("spacy"), reason="spaCy is not installed: pip install whowhom[syntax]")
 
 TREEBANK = """\
 # text = We didn't see Foreign Minister Ada Quill.
@@ -113,17 +129,6 @@ def test_a_dateline_is_not_part_of_the_sentence() -> None:
     assert [word for word, _ in row] == ["Smith", "met", "Smith", "."]
 
 
-def test_without_a_parser_every_opinion_is_silent(monkeypatch: pytest.MonkeyPatch) -> None:
-    from whowhom.extract.syntax import review as module
-    from whowhom.extract.what.patterns import frames
-
-    text = reading("<p:Ito> met <p:Marek>.")
-    clause = tokenise(text, text.sentences[0])
-    monkeypatch.setattr(module, "available", lambda: False)
-    assert review(text, [(clause, frames(clause))], lambda *_: True) == [[Opinion("silent")]]
-
-
-@needs_parser
 @pytest.mark.parametrize(
     ("sentence", "trigger", "names"),
     [
@@ -141,7 +146,6 @@ def test_it_agrees_where_every_party_stands_in_its_place(sentence: str, trigger:
     assert opinion(sentence, trigger, names) == Opinion("agrees")
 
 
-@needs_parser
 @pytest.mark.parametrize(
     ("sentence", "trigger", "word"),
     [
@@ -165,7 +169,6 @@ def test_it_names_the_word_that_keeps_an_event_from_having_happened(sentence: st
     assert word in found.why
 
 
-@needs_parser
 @pytest.mark.parametrize(
     ("sentence", "trigger", "status"),
     [
@@ -195,32 +198,27 @@ def asked(trigger: str, marked: str) -> Opinion:
     return judge(tree, clause, Candidate(at, tuple(parties.values()), "happened"))
 
 
-@needs_parser
 def test_it_never_agrees_that_what_did_not_happen_did() -> None:
     wrong = [(marked, asked(trigger, marked)) for answer, trigger, marked in cases() if answer != "yes"]
     assert [(marked, found) for marked, found in wrong if found.says == "agrees"] == []
     assert sum(found.says == "disagrees" for _, found in wrong) / len(wrong) > 0.9
 
 
-@needs_parser
 def test_it_agrees_with_most_of_what_did_happen_and_disputes_none_of_it() -> None:
     right = [asked(trigger, marked).says for answer, trigger, marked in cases() if answer == "yes"]
     assert right.count("disagrees") == 0
     assert right.count("agrees") / len(right) > 0.85
 
 
-@needs_parser
 def test_it_notices_whoever_is_left_out_of_a_list() -> None:
     kinds = [asked(trigger, marked).kind for answer, trigger, marked in cases() if answer == "list"]
     assert kinds.count("list") / len(kinds) > 0.9
 
 
-@needs_parser
 def test_it_says_nothing_of_a_refusal_that_no_word_tells() -> None:
     assert opinion("<p:Ito> met <p:Marek>.", "met", "Ito Marek", "refused").says == "silent"
 
 
-@needs_parser
 @pytest.mark.parametrize(
     ("sentence", "trigger"),
     [
@@ -234,65 +232,150 @@ def test_it_notices_that_a_list_goes_on(sentence: str, trigger: str) -> None:
     assert (found.says, found.kind) == ("disagrees", "list")
 
 
-@needs_parser
 def test_it_notices_a_party_who_belongs_to_another_verb() -> None:
     found = opinion("<p:Olsen> said that <p:Ito> had met <p:Marek>.", "met", "Olsen Marek")
     assert (found.says, found.kind) == ("disagrees", "party")
 
 
-@needs_parser
 def test_to_be_met_with_protests_is_no_encounter() -> None:
     found = opinion("<p:Ito> was met with protests in the capital.", "met", "Ito")
     assert (found.says, found.kind) == ("disagrees", "reaction")
 
 
-@needs_parser
 def test_the_same_sentence_gives_the_same_tree_alone_and_among_others() -> None:
     text = reading("<p:Ito> met <p:Marek>. <p:Duarte> will visit <l:Rome> if the weather allows it.")
     clauses = [(text.text, tokenise(text, s)) for s in text.sentences]
     assert parse(clauses) == [parse([c])[0] for c in clauses]
 
 
-@needs_parser
 def test_a_sentence_that_is_a_table_is_not_parsed() -> None:
     text = reading("met " * 500)
     assert parse([(text.text, tokenise(text, text.sentences[0]))]) == [None]
 
 
-@needs_parser
+def own_sentences() -> list[list[str]]:
+    """Give the sentences of our own gold and cases as the parser is given them."""
+    gold = (ROOT / "tests" / "gold" / "sentences.jsonl").read_text(encoding="utf-8").splitlines()
+    texts = [reading(marked) for _, _, marked in cases()] + [reading(json.loads(line)["text"]) for line in gold]
+    rows = (plain_words(t.text, tokenise(t, s).tokens) for t in texts for s in t.sentences)
+    return [[word for word, _ in row] for row in rows if row]
+
+
+@needs_spacy
+def test_our_own_sentences_are_read_as_spacy_reads_them() -> None:
+    from whowhom.extract.syntax.model import load, parses
+
+    sentences = own_sentences()
+    assert len(sentences) > 500
+    assert network().parse(sentences) == parses(load(SHIPPED), sentences)
+
+
+@needs_spacy
+@pytest.mark.skipif(not TREEBANKS.is_dir(), reason="the treebanks do not lie beside the checkout")
+@pytest.mark.parametrize("name", ["ewt-test.conllu", "gum-test.conllu"])
+def test_the_treebanks_are_read_as_spacy_reads_them(name: str) -> None:
+    from whowhom.extract.syntax.model import load, parses
+
+    sentences = [gold.words for gold in conllu.read(TREEBANKS / name)]
+    assert network().parse(sentences) == parses(load(SHIPPED), sentences)
+
+
+@lru_cache(maxsize=1)
+def fresh_vocab() -> Vocab:
+    import spacy
+
+    return spacy.blank("xx").vocab
+
+
+@needs_spacy
+@given(
+    st.text(st.characters(exclude_categories=["Cs", "Z", "Cc"]), min_size=1)
+    | st.sampled_from(["case", "X", "ORG", "_", "US$", "’s"])
+)
+def test_a_word_is_known_by_what_spacy_knows_it_by(word: str) -> None:
+    from spacy.tokens import Doc
+
+    net = network()
+    keys = [net.symbols.get(text) or key(text) for text in features(word, net.norms)]
+    found = Doc(fresh_vocab(), words=[word]).to_array(["NORM", "PREFIX", "SUFFIX", "SHAPE"])
+    assert keys == [int(n) for n in found[0]]
+
+
+def test_a_sentence_is_read_alike_in_whatever_company(monkeypatch: pytest.MonkeyPatch) -> None:
+    sentences = own_sentences()[:200]
+    together = network().parse(sentences)
+    assert [network().parse([sentence])[0] for sentence in sentences] == together
+    monkeypatch.setattr(network_module, "BATCH", 7)
+    monkeypatch.setattr(network_module, "REMEMBERED", 150)
+    assert Network(SHIPPED).parse(sentences) == together
+
+
+@given(st.integers(1, 12), st.randoms(use_true_random=False))
+def test_whatever_is_chosen_a_sentence_becomes_a_tree_with_one_root(length: int, chance: random.Random) -> None:
+    state = arcs.State(length)
+    for _ in range(6 * length):
+        kinds = [kind for kind, bit in arcs.ALLOWED.items() if state.view[-1] & bit]
+        state.make(arcs.Move(chance.choice(kinds), "dep"))
+        if state.done:
+            break
+    assert state.done
+    assert [word for word, head in enumerate(state.heads) if word == head] == [state.relations.index("root")]
+    for word in range(length):
+        for _ in range(length):
+            word = state.heads[word]
+        assert state.relations[word] == "root"
+
+
+def test_numpy_is_loaded_when_a_sentence_is_parsed_and_spacy_never() -> None:
+    script = """
+import os, sys
+from whowhom.extract.pipeline import extract
+from whowhom.graph.records import Document
+for text in ("The weather was fine in Oslo.", "Kenji Ito met Pavel Marek in Oslo."):
+    extract(Document(id="d", text=text, date="2023-06-18"))
+    print(*(name in sys.modules for name in ("numpy", "spacy", "thinc")), "THREADS" in os.environ)
+"""
+    environment = {name: value for name, value in os.environ.items() if name != THREADS}
+    words = (sys.executable, "-c", script.replace("THREADS", THREADS))
+    ran = subprocess.run(words, capture_output=True, text=True, env=environment)
+    assert ran.stdout.splitlines() == ["False False False False", "True False False False"], ran.stderr
+
+
+@needs_spacy
 def test_training_gives_a_model_that_can_be_kept_and_loaded(tmp_path: Path) -> None:
-    from whowhom.extract.syntax.model import load, save, score
+    from whowhom.extract.syntax.model import load, parses, save, score
     from whowhom.extract.syntax.train import train
 
     nlp = train(golds() * 40, epochs=1)
-    before = score(nlp, golds())
-    save(nlp, tmp_path / "model.bin", {})
-    save(nlp, tmp_path / "again.bin", {})
-    assert (tmp_path / "model.bin").read_bytes() == (tmp_path / "again.bin").read_bytes()
-    assert score(load(tmp_path / "model.bin"), golds()) == pytest.approx(before, abs=15)
+    sentences = [gold.words for gold in golds()]
+    before = score(parses(nlp, sentences), golds())
+    save(nlp, tmp_path / "model.npz", {})
+    save(nlp, tmp_path / "again.npz", {})
+    assert (tmp_path / "model.npz").read_bytes() == (tmp_path / "again.npz").read_bytes()
+    found = Network(tmp_path / "model.npz").parse(sentences)
+    assert score(found, golds()) == pytest.approx(before, abs=15)
+    assert found == parses(load(tmp_path / "model.npz"), sentences)
 
 
-@needs_parser
+@needs_spacy
 def test_the_training_command_gives_the_same_weights_twice_and_their_scores(tmp_path: Path) -> None:
     from whowhom.extract.syntax.train import main
 
     for part in ("train", "dev", "test"):
         (tmp_path / f"tiny-{part}.conllu").write_text((TREEBANK + "\n") * 20, encoding="utf-8")
-    assert main([str(tmp_path), str(tmp_path / "one.bin")]) == 0
-    assert main([str(tmp_path), str(tmp_path / "two.bin")]) == 0
-    assert (tmp_path / "one.bin").read_bytes() == (tmp_path / "two.bin").read_bytes()
+    assert main([str(tmp_path), str(tmp_path / "one.npz")]) == 0
+    assert main([str(tmp_path), str(tmp_path / "two.npz")]) == 0
+    assert (tmp_path / "one.npz").read_bytes() == (tmp_path / "two.npz").read_bytes()
     scores = json.loads((tmp_path / "one.json").read_text(encoding="utf-8"))["scores"]
     assert set(scores["tiny-test.conllu"]) == {"tag", "uas", "las"}
     assert main([]) == 2
 
 
-@needs_parser
-def test_a_file_that_is_no_model_is_refused(tmp_path: Path) -> None:
-    from whowhom.extract.syntax.model import load
-
-    (tmp_path / "model.bin").write_text("not a model")
+@pytest.mark.parametrize("data", [b"", b"not a model", SHIPPED.read_bytes()[:100_000]])
+def test_a_file_that_is_no_model_is_refused(tmp_path: Path, data: bytes) -> None:
+    (tmp_path / "model.npz").write_bytes(data)
     with pytest.raises(InvalidRecord, match="train it again"):
-        load(tmp_path / "model.bin")
+        Network(tmp_path / "model.npz")
 
 
 def test_there_is_nothing_to_learn_from_an_empty_folder() -> None:

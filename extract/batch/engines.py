@@ -89,7 +89,7 @@ def work(job: Job, keepers: Keepers) -> list[Answer]:
         import socket
 
         what = f"the reader is of version {version()}, not {job.version}"
-        raise WhowhomError(what, socket.gethostname(), "install the same whowhom, and spaCy, on every machine")
+        raise WhowhomError(what, socket.gethostname(), "install the same whowhom on every machine")
     return keepers.read(job.function, job.items, job.seconds)
 
 

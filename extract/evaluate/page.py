@@ -37,7 +37,7 @@ def page(root: Path) -> str:
     out = io.StringIO()
     around = files(__package__).joinpath("page.txt").read_text(encoding="utf-8")
     top, _, bottom = around.partition("---\n")
-    out.write(top.replace("VERSION", version("whowhom")).replace("JUDGE", _judge()))
+    out.write(top.replace("VERSION", version("whowhom")))
     for one in sets():
         out.write(f"\n## {one['name']}\n{one['what']}\n\n")
         outcomes = _outcomes(root, one)
@@ -66,12 +66,6 @@ def _line(row: Row) -> str:
 
 def _figure(share: Any) -> str:
     return "" if share is None else f"{share:.3f}"
-
-
-def _judge() -> str:
-    from importlib.util import find_spec
-
-    return "with" if find_spec("spacy") else "without"
 
 
 if __name__ == "__main__":

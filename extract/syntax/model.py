@@ -1,24 +1,29 @@
-"""The tagger-parser itself: its shape, its weights in one file, and how right it is on a treebank."""
+"""The tagger-parser as spaCy trains it: its shape, its weights in and out of one file, how right it is on a treebank.
+
+Only training, and proving that `network` reads alike, need spaCy (the extra `syntax`).
+"""
 
 from __future__ import annotations
 
-import gzip
-from collections.abc import Iterable, Sequence
+import json
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from ...graph.errors import InvalidRecord
+from .arcs import LEFT, REDUCE, RIGHT, SHIFT
 from .conllu import Gold
+from .network import Parse
 from .settings import SHAPE
 
 if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
 
-__all__ = ["Scores", "blank", "doc", "load", "reference", "save", "score"]
+__all__ = ["Scores", "blank", "doc", "load", "parses", "reference", "save", "score"]
 
-PARTS = ("tok2vec", "tagger", "parser")
-FORMAT = 1
+BREAK = 4
+KINDS = {"S": SHIFT, "D": REDUCE, "L": LEFT, "R": RIGHT, "B": BREAK}
+"""The kinds of transition as spaCy names them; the last cuts a sentence in two, which is never allowed."""
 
 
 class Scores(NamedTuple):
@@ -81,79 +86,100 @@ def reference(nlp: Language, gold: Gold) -> Doc:
 
 def save(nlp: Language, path: Path, about: dict[str, Any]) -> None:
     """Write the weights, in half precision, with what they were trained on; the same weights give the same bytes."""
-    import srsly  # type: ignore[import-untyped,import-not-found,unused-ignore]
+    import numpy as np
+    from spacy.lang.norm_exceptions import BASE_NORMS
+    from spacy.symbols import IDS
 
-    parts = {name: _halved(srsly.msgpack_loads(_model(nlp, name).to_bytes())) for name in PARTS}
-    settings = {}
-    for name in PARTS[1:]:
-        pipe: Any = nlp.get_pipe(name)
-        settings[name] = srsly.msgpack_loads(pipe.to_bytes(exclude=["vocab", "model"]))
-    data = srsly.msgpack_dumps({"format": FORMAT, "about": about, "models": parts, "settings": settings})
-    path.write_bytes(gzip.compress(data, 9, mtime=0))
+    tagger: Any = nlp.get_pipe("tagger")
+    parser: Any = nlp.get_pipe("parser")
+    names = [parser.moves.get_class_name(n) for n in range(parser.moves.n_moves)]
+    settings = {
+        "about": about,
+        "tags": tagger.labels,
+        "moves": [(KINDS[kind], relation) for kind, _, relation in (name.partition("-") for name in names)],
+        "seeds": [node.attrs["seed"] for node in _nodes(nlp, "tok2vec", "hashembed")],
+        "depth": SHAPE["depth"],
+        "norms": BASE_NORMS,
+        "symbols": {text: n for text, n in IDS.items() if text and (len(text) <= 3 or text.islower())},
+    }
+    arrays = {f"{name}.{ours}": node.get_param(p).astype("float16") for name, node, ours, p in _places(nlp)}
+    with path.open("wb") as file:
+        np.savez(file, settings=np.array(json.dumps(settings)), **arrays)
 
 
 def load(path: Path) -> Language:
-    """Give the trained pipeline.
-
-    Raises:
-        InvalidRecord: the file is no model of ours, or one of another shape.
-
-    """
-    import srsly  # type: ignore[import-untyped,import-not-found,unused-ignore]
+    """Give spaCy's own pipeline with our weights."""
+    import numpy as np
 
     nlp = blank()
-    try:
-        data = srsly.msgpack_loads(gzip.decompress(path.read_bytes()))
-        if data["format"] != FORMAT:
-            raise InvalidRecord(f"a model of format {data['format']}", str(path), f"train one of format {FORMAT}")
-        for name in PARTS[1:]:
-            pipe: Any = nlp.get_pipe(name)
-            pipe.from_bytes(srsly.msgpack_dumps(data["settings"][name]), exclude=["vocab", "model"])
-            for label in pipe.labels:
-                nlp.vocab.strings.add(label)
-        for name in PARTS:
-            _model(nlp, name).from_bytes(srsly.msgpack_dumps(_restored(data["models"][name])))
-    except (OSError, KeyError, ValueError, TypeError, EOFError) as e:
-        raise InvalidRecord(f"not a model of ours ({e})", str(path), "train it again: see docs/syntax.md") from e
+    with np.load(path) as file:
+        arrays = {name: file[name] for name in file.files}
+    settings = json.loads(str(arrays["settings"]))
+    tagger: Any = nlp.get_pipe("tagger")
+    for tag in settings["tags"]:
+        tagger.add_label(tag)
+    _nodes(nlp, "tagger", "softmax")[0].set_dim("nO", len(settings["tags"]))
+    actions: dict[int, dict[str, int]] = {}
+    for n, (kind, relation) in enumerate(settings["moves"]):
+        actions.setdefault(kind, {})[relation] = len(settings["moves"]) - n  # spaCy sorts them by how often they come
+    parser: Any = nlp.get_pipe("parser")
+    parser.moves.initialize_actions(actions)
+    parser.model.attrs["resize_output"](parser.model, len(settings["moves"]))
+    for name, node, ours, param in _places(nlp):
+        node.set_param(param, arrays[f"{name}.{ours}"].astype("float32"))
     return nlp
 
 
-def score(nlp: Language, golds: Iterable[Gold]) -> Scores:
-    """Compare what the parser gives with what a treebank has."""
-    golds = list(golds)
+def parses(nlp: Language, sentences: Iterable[Sequence[str]]) -> list[Parse]:
+    """Give what spaCy itself finds of sentences."""
+    with nlp.memory_zone():
+        return [
+            Parse(
+                tuple(t.tag_ for t in found),
+                tuple(t.head.i for t in found),
+                tuple("root" if t.dep_ == "ROOT" else t.dep_ for t in found),
+            )
+            for found in nlp.pipe((doc(nlp, words) for words in sentences), batch_size=64)
+        ]
+
+
+def score(found: Iterable[Parse], golds: Iterable[Gold]) -> Scores:
+    """Compare what a parser gives with what a treebank has."""
     tags = heads = both = words = scored = 0
-    for gold, found in zip(golds, nlp.pipe((doc(nlp, g.words) for g in golds), batch_size=256), strict=True):
-        for n, token in enumerate(found):
+    for parse, gold in zip(found, golds, strict=True):
+        for n, tag in enumerate(parse.tags):
             words += 1
-            tags += token.tag_ == gold.tags[n]
+            tags += tag == gold.tags[n]
             if gold.kinds[n] == "PUNCT":
                 continue
             scored += 1
-            right = token.head.i == gold.heads[n]
+            right = parse.heads[n] == gold.heads[n]
             heads += right
-            both += right and token.dep_.lower() == gold.relations[n]
+            both += right and parse.relations[n] == gold.relations[n]
     return Scores(*(round(100 * n / max(1, of), 2) for n, of in ((tags, words), (heads, scored), (both, scored))))
 
 
-def _model(nlp: Language, name: str) -> Any:
-    pipe: Any = nlp.get_pipe(name)
-    return pipe.model
+def _nodes(nlp: Language, part: str, name: str) -> list[Any]:
+    """Give the layers of one kind in a part of the pipeline, the first to be asked first."""
+    pipe: Any = nlp.get_pipe(part)
+    return [node for node in pipe.model.walk() if node.name == name]
 
 
-def _halved(value: Any) -> Any:
-    return _arrays(value, "float32", "float16")
-
-
-def _restored(value: Any) -> Any:
-    return _arrays(value, "float16", "float32")
-
-
-def _arrays(value: Any, old: str, new: str) -> Any:
-    """Change the precision of every array in a nest of lists and tables."""
-    if isinstance(value, dict):
-        return {k: _arrays(v, old, new) for k, v in value.items()}
-    if isinstance(value, (list, tuple)):
-        return [_arrays(v, old, new) for v in value]
-    if getattr(value, "dtype", None) == old:
-        return value.astype(new)
-    return value
+def _places(nlp: Language) -> Iterator[tuple[str, Any, str, str]]:
+    """Give for each array of weights what we call its layer, spaCy's layer, and what either calls the array."""
+    for n, node in enumerate(_nodes(nlp, "tok2vec", "hashembed")):
+        yield f"table.{n}", node, "E", "E"
+    layers = zip(_nodes(nlp, "tok2vec", "maxout"), _nodes(nlp, "tok2vec", "layernorm"), strict=True)
+    for n, (maxout, norm) in enumerate(layers):
+        name = f"convolution.{n - 1}" if n else "mix"
+        yield from (
+            (name, maxout, "W", "W"),
+            (name, maxout, "b", "b"),
+            (name, norm, "G", "G"),
+            (name, norm, "beta", "b"),
+        )
+    (tagger,), (state,) = _nodes(nlp, "tagger", "softmax"), _nodes(nlp, "parser", "precomputable_affine")
+    narrow = next(n for n in _nodes(nlp, "parser", "linear") if n.maybe_get_dim("nI") == SHAPE["width"])
+    upper = next(n for n in _nodes(nlp, "parser", "linear") if n is not narrow)
+    for name, node in (("tagger", tagger), ("narrow", narrow), ("moves", upper), ("state", state)):
+        yield from ((name, node, param, param) for param in node.param_names)

@@ -1,4 +1,4 @@
-"""Trees for the sentences that matter: each mention one plain word, one sentence at a time, the model loaded once.
+"""Trees for the sentences that matter: each mention one plain word, each sentence for itself, the network loaded once.
 
 Everything here works on the words that the rules see (`clauses.Clause`), so a place in a tree and a place in a rule's
 reading can be told from each other only by a table, which each tree carries.
@@ -6,32 +6,30 @@ reading can be told from each other only by a table, which each tree carries.
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from importlib.resources import as_file, files
-from importlib.util import find_spec
 from typing import TYPE_CHECKING, NamedTuple
 
-from ..text.spans import Mention, Reading
+from ..text.spans import Mention
 from ..text.words import DETERMINERS, TRAVEL, VERBS
-from ..what.clauses import Clause, Token, tokenise
+from ..what.clauses import Clause, Token
 from .settings import PLAIN, phrases, words
 
 if TYPE_CHECKING:
-    from spacy.language import Language
-    from spacy.tokens import Doc
+    from .network import Network
 
-__all__ = ["LONGEST", "Tree", "available", "parse", "parse_sentences", "plain_words"]
+__all__ = ["LONGEST", "Tree", "network", "parse", "plain_words"]
 
 BEFORE_DATES = words("before_dates")
 JOINTS = phrases("joints")
-WEIGHTS = "weights.bin"
+WEIGHTS = "weights.npz"
 LONGEST = 120
 """Words of the longest sentence that is parsed; longer ones are lists or tables, where grammar says little."""
-BATCH = 64
-REMEMBERED = 20_000
-"""Words in small letters whose features are kept: making them anew for each text is a seventh of the time."""
+THREADS = "OPENBLAS_NUM_THREADS"
+"""Read once, when numpy is loaded: threads that share matrices as small as ours cost several times what they save."""
 DATELINE = 10
 NOWHERE = -1
 PAST = frozenset(w for table in (VERBS, TRAVEL) for w, entries in table.items() if entries[0].form == "past") | words(
@@ -65,17 +63,6 @@ class Tree(NamedTuple):
     def children(self, head: int) -> tuple[int, ...]:
         """Give the words that hang on a word, in order."""
         return tuple(n for n, above in enumerate(self.heads) if above == head and n != head)
-
-
-@lru_cache(maxsize=1)
-def available() -> bool:
-    """Say whether there is a second opinion to be had: spaCy is installed and so are the weights."""
-    return find_spec("spacy") is not None and files(__package__).joinpath(WEIGHTS).is_file()
-
-
-def parse_sentences(reading: Reading, numbers: Sequence[int]) -> list[Tree | None]:
-    """Give the trees of some sentences of a text, named by their numbers; None for one too long to parse."""
-    return parse([(reading.text, tokenise(reading, reading.sentences[n])) for n in numbers])
 
 
 def parse(clauses: Sequence[tuple[str, Clause]], telegraphic: bool = False) -> list[Tree | None]:
@@ -181,33 +168,24 @@ def _pieces(word: str) -> Iterator[str]:
 
 
 @lru_cache(maxsize=1)
-def _model() -> Language:
-    from .model import load
-
+def network() -> Network:
+    """Give the trained network; it is loaded when a sentence first needs it, and numpy with it."""
+    unset = THREADS not in os.environ
+    os.environ.setdefault(THREADS, "1")
+    try:
+        from .network import Network
+    finally:
+        if unset:
+            del os.environ[THREADS]
     with as_file(files(__package__).joinpath(WEIGHTS)) as path:
-        return load(path)
+        return Network(path)
 
 
 def _trees(rows: list[list[tuple[str, int]]]) -> list[Tree]:
-    """Parse; of new words only common ones are remembered, and so many: else memory would grow with every document."""
-    from .model import doc
-
     if not rows:
         return []
-    nlp = _model()
-    if len(nlp.vocab) < REMEMBERED:
-        for word in {word for row in rows for word, _ in row if word.islower()}:
-            nlp.vocab[word]  # looking it up is what makes it known
-    with nlp.memory_zone():
-        docs = nlp.pipe((doc(nlp, [word for word, _ in row]) for row in rows), batch_size=BATCH)
-        return [_tree(row, found) for row, found in zip(rows, docs, strict=True)]
-
-
-def _tree(row: list[tuple[str, int]], found: Doc) -> Tree:
-    return Tree(
-        tuple(word for word, _ in row),
-        tuple(t.tag_ for t in found),
-        tuple(t.head.i for t in found),
-        tuple("root" if t.dep_ == "ROOT" else t.dep_ for t in found),
-        tuple(token for _, token in row),
-    )
+    found = network().parse([[word for word, _ in row] for row in rows])
+    return [
+        Tree(tuple(word for word, _ in row), *parse, tuple(token for _, token in row))
+        for row, parse in zip(rows, found, strict=True)
+    ]

@@ -9,7 +9,7 @@ from ..text.spans import Reading
 from ..what.clauses import Clause
 from ..what.frames import Frame
 from .judge import Candidate, Opinion, judge
-from .parser import available, parse
+from .parser import parse
 
 __all__ = ["REVIEWED", "candidate", "review"]
 
@@ -20,14 +20,12 @@ REVIEWED: Final = frozenset(("meeting", "call", "visit", "accompany", "joint_app
 def review(
     reading: Reading, found: Sequence[tuple[Clause, Sequence[Frame]]], worth: Callable[[Clause, Frame], bool]
 ) -> list[list[Opinion]]:
-    """Give the opinion of the grammar on each frame of each sentence, in their order; all silent without a parser.
+    """Give the opinion of the grammar on each frame of each sentence, in their order.
 
     A sentence is parsed only where `worth` says of one of its frames that an opinion on it is wanted.
     """
     silent = Opinion("silent")
     opinions = [[silent] * len(frames) for _, frames in found]
-    if not available():
-        return opinions
     asked = [n for n, (clause, frames) in enumerate(found) if any(_asks(f) and worth(clause, f) for f in frames)]
     trees = parse([(reading.text, found[n][0]) for n in asked], telegraphic=reading.document.subject is not None)
     for n, tree in zip(asked, trees, strict=True):

@@ -15,7 +15,8 @@ from typing import TYPE_CHECKING, Any
 
 from ...graph.errors import InvalidRecord
 from .conllu import Gold, read
-from .model import blank, doc, reference, save, score
+from .model import blank, doc, parses, reference, save, score
+from .network import Network
 from .settings import TRAINING
 from .vary import varied
 
@@ -52,7 +53,7 @@ def train(golds: list[Gold], epochs: int | None = None, check: list[Gold] | None
             nlp.update(examples, drop=TRAINING["dropout"], sgd=optimiser, losses=losses)
             optimiser.step_schedules()
         with nlp.use_params(optimiser.averages):
-            _say(epoch, losses, score(nlp, check) if check else None)
+            _say(epoch, losses, score(parses(nlp, [g.words for g in check]), check) if check else None)
     for name in nlp.pipe_names:
         pipe: Any = nlp.get_pipe(name)
         pipe.model.use_params(optimiser.averages).__enter__()  # for good: nobody leaves
@@ -91,12 +92,18 @@ def main(arguments: list[str]) -> int:
     }
     golds = [g for part in parts["train"].values() for g in part]
     nlp = train(golds, check=[g for part in parts["dev"].values() for g in part][::4])
-    scores = {name: score(nlp, part)._asdict() for group in ("dev", "test") for name, part in parts[group].items()}
     about = {"trained_on": sorted(parts["train"]), "sentences": len(golds), "settings": TRAINING}
     save(nlp, out, about)
+    scores = _scores(out, {**parts["dev"], **parts["test"]})
     out.with_suffix(".json").write_text(json.dumps({**about, "scores": scores}, indent=2) + "\n", encoding="utf-8")
     sys.stderr.write(json.dumps(scores) + "\n")
     return 0
+
+
+def _scores(weights: Path, parts: dict[str, list[Gold]]) -> dict[str, dict[str, float]]:
+    """Score what was written, as it will be used."""
+    network = Network(weights)
+    return {name: score(network.parse([g.words for g in part]), part)._asdict() for name, part in parts.items()}
 
 
 if __name__ == "__main__":
