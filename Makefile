@@ -5,14 +5,15 @@ UV := $(shell command -v uv)
 
 .PHONY: install demo test format lint types docs bench soak clean
 
-# spaCy gives the extractor its second opinion; where it has no wheel, everything works without, with more flags.
+# Modules are compiled at once, as pip does by itself: else, where Python may not keep what it compiles, every command
+# compiles rdflib and others anew. spaCy is here to prove that our parser reads as it would; nothing else needs it.
 install: .venv/.installed
 
 .venv/.installed: requirements.lock requirements-syntax.lock pyproject.toml
 	@$(PY) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "whowhom needs Python 3.11 or newer; try: make PY=python3.12 $(MAKECMDGOALS)")'
 ifdef UV
 	test -x $(BIN)/python || uv venv --quiet --python $(PY) .venv
-	uv pip install --quiet --python $(BIN)/python -r requirements.lock
+	uv pip install --quiet --compile-bytecode --python $(BIN)/python -r requirements.lock
 	uv pip install --quiet --python $(BIN)/python --no-deps -e .
 	-uv pip install --quiet --python $(BIN)/python --only-binary :all: -r requirements-syntax.lock
 else
@@ -21,6 +22,7 @@ else
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps -e .
 	-$(BIN)/python -m pip install --quiet --disable-pip-version-check --only-binary :all: -r requirements-syntax.lock
 endif
+	$(BIN)/python -m compileall -q cli dossier extract formats graph ontology queries seeds views
 	mkdir -p .typing && ln -sfn .. .typing/whowhom
 	touch $@
 
