@@ -101,9 +101,9 @@ def _files(ctx: typer.Context, files: list[Path] | None) -> tuple[Dossier | None
 
 
 def _text(path: Path) -> str:
-    from ..dossier.decoding import decode
+    from ..dossier.decoding import decode_lines
 
-    return decode(path.read_bytes(), str(path))
+    return decode_lines(path.read_bytes(), str(path))
 
 
 def _input() -> str:

@@ -15,7 +15,7 @@ from typing import NamedTuple
 from ..graph import dates
 from ..graph.errors import InvalidDate, InvalidInput, UnknownName
 from ..graph.names import fold, initials, keys
-from .decoding import decode
+from .decoding import CONFLICT, decode, is_conflict
 
 __all__ = ["COLUMNS", "Actor", "ActorDirectory"]
 
@@ -193,6 +193,8 @@ def _rows(text: str, path: Path) -> list[Actor]:
             if not header:
                 header = _header(row, path)
                 continue
+            if is_conflict(row[0]):
+                raise InvalidInput(CONFLICT[0], f"{path}:{lines.line_num}", CONFLICT[1])
             actor = _actor(dict(zip(header, (c.strip() for c in row), strict=False)), f"{path}:{lines.line_num}")
             first = seen.setdefault((actor.name, actor.kind), lines.line_num)
             if first != lines.line_num:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from ..graph.errors import InvalidFacts, UnknownName
 from ..graph.records import Document, Organisation, Person, Place, Record
 from .actors import Actor, ActorDirectory
-from .decoding import decode
+from .decoding import decode_lines
 from .facts import FactsFile, read_text
 from .grammar import Fact, Phrase, SourceLine
 from .mending import PLAIN_WORD, LineError, heads_source, name_in_line, parse
@@ -52,7 +52,7 @@ def add(dossier: Dossier, line: str, source: str | None = None) -> AddedFact:
         DossierError: the folder is read-only, the disk is full.
 
     """
-    line = " ".join(line.split("\n")).strip()
+    line = " ".join(re.split(r"[\r\n]+", line)).strip()
     known = Sources(dossier.path)
     fact = _fact(line)
     chosen = _source(fact, source, known)
@@ -77,7 +77,7 @@ def _heading(path: Path, source: str, line: str) -> list[str]:
         InvalidFacts: the line stands under this source already.
 
     """
-    text = decode(path.read_bytes(), str(path)) if path.exists() else ""
+    text = decode_lines(path.read_bytes(), str(path)) if path.exists() else ""
     current: str | None = None
     for written in text.split("\n"):
         if heads_source(written):
@@ -131,7 +131,7 @@ def _directory(dossier: Dossier, fact: Fact) -> ActorDirectory:
     if all(directory.exact(name) for name in names):
         return directory
     for path in facts_paths(dossier.path):
-        text = _telling(decode(path.read_bytes(), str(path)), names)
+        text = _telling(decode_lines(path.read_bytes(), str(path)), names)
         directory = directory.extended(_actors(read_text(text, "facts", directory).records))
     return directory
 

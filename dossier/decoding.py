@@ -8,10 +8,14 @@ from pathlib import Path
 
 from ..graph.errors import UnreadableFile
 
-__all__ = ["MAX_BYTES", "decode", "read_bytes"]
+__all__ = ["CONFLICT", "MAX_BYTES", "decode", "decode_lines", "is_conflict", "read_bytes"]
 
 MAX_BYTES = 20_000_000
 """A long book has two million; what is larger is no article but a mistake, or a file of many."""
+
+CONFLICT = "a conflict that git left", "choose between the two sides, and take out the lines that mark them"
+"""What is wrong with a line between two sides of a merge, and what to do."""
+_CONFLICT = re.compile(r"(<{7}|\|{7}|={7}|>{7})(?= |\s*\Z)")
 
 _BOMS = (
     (codecs.BOM_UTF32_LE, "UTF-32"),
@@ -71,6 +75,28 @@ def decode(data: bytes, where: str, declared: str | None = None) -> str:
     if likely is None:
         raise UnreadableFile(f"not UTF-8 text: byte {bad} is {data[bad]:#04x}", where, "save it as UTF-8 text")
     raise _recode(f"not UTF-8: byte {bad} is {data[bad]:#04x}; likely {likely}", where, likely)
+
+
+def decode_lines(data: bytes, where: str) -> str:
+    r"""Give the text of a file that counts by lines: a carriage return ends one, with or without what follows it.
+
+    >>> decode_lines(b"one\rtwo\r\nthree", "note.facts")
+    'one\ntwo\r\nthree'
+
+    Raises:
+        UnreadableFile: as `decode`.
+
+    """
+    return re.sub(r"\r(?!\n)", "\n", decode(data, where))
+
+
+def is_conflict(line: str) -> bool:
+    """Say whether a line is one by which git marks the sides of a merge that it could not make.
+
+    >>> is_conflict("<<<<<<< HEAD"), is_conflict("======="), is_conflict("Ann meets Bob")
+    (True, True, False)
+    """
+    return _CONFLICT.match(line) is not None
 
 
 def _as(data: bytes, encoding: str) -> str | None:

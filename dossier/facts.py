@@ -19,7 +19,7 @@ from ..graph.names import fold
 from ..graph.records import Document, Record
 from .actors import Actor, ActorDirectory, countries
 from .cast import Cast
-from .decoding import decode, read_bytes
+from .decoding import CONFLICT, decode_lines, is_conflict, read_bytes
 from .grammar import Fact, Phrase, SourceLine
 from .meaning import Line, records_of
 from .mending import LineError, date_error, heads_source, name_error, parse
@@ -54,7 +54,7 @@ def read_facts(
     """
     if path.is_file() and not path.stat().st_size:  # an empty facts file says nothing, and that is allowed
         return FactsFile(Document(id=doc_id, text=""))
-    return read_text(decode(read_bytes(path), str(path)), doc_id, directory, known, path)
+    return read_text(decode_lines(read_bytes(path), str(path)), doc_id, directory, known, path)
 
 
 def read_text(
@@ -150,7 +150,7 @@ class _Reading:
                 if (parsed := parse(line)) is not None:
                     yield number, start, line, parsed
             except LineError as e:
-                self._fault(e, number)
+                self._fault(LineError(0, *CONFLICT) if is_conflict(line) else e, number)
                 if heads_source(line):
                     yield number, start, line, BROKEN
             start += len(raw) + 1

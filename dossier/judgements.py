@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from ..graph import dates
 from ..graph.errors import InvalidDate, InvalidInput, WhowhomError
-from .decoding import decode
+from .decoding import CONFLICT, decode_lines, is_conflict
 from .writing import append_line
 
 __all__ = ["COLUMNS", "Judgement", "append", "decisions", "read"]
@@ -59,7 +59,7 @@ def read(path: Path, problems: list[WhowhomError] | None = None) -> list[Judgeme
     if not path.exists():
         return []
     out: list[Judgement] = []
-    for number, line in enumerate(decode(path.read_bytes(), str(path)).split("\n"), 1):
+    for number, line in enumerate(decode_lines(path.read_bytes(), str(path)).split("\n"), 1):
         line = line.removesuffix("\r")
         if line.strip() and not line.startswith("#") and line.split("\t")[0] != COLUMNS[0]:
             try:
@@ -117,6 +117,8 @@ def _about(judgement: Judgement) -> frozenset[str]:
 
 
 def _judgement(cells: list[str], where: str) -> Judgement:
+    if is_conflict(cells[0]):
+        raise InvalidInput(CONFLICT[0], where, CONFLICT[1])
     if not 4 <= len(cells) <= len(COLUMNS):
         wanted = ", ".join(COLUMNS)
         raise InvalidInput(f"{len(cells)} fields", where, f"write up to {len(COLUMNS)}, parted by tabs: {wanted}")

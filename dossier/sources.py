@@ -8,7 +8,7 @@ from pathlib import Path
 
 from ..graph.errors import WhowhomError
 from ..graph.records import Document
-from .decoding import decode
+from .decoding import decode_lines
 from .documents import read_document
 from .facts import declared
 from .paths import document_paths, facts_paths, records_paths
@@ -72,7 +72,7 @@ class Sources(Mapping[str, str]):
 
 def _declared(path: Path) -> list[Document]:
     try:
-        return declared(decode(path.read_bytes(), str(path)))
+        return declared(decode_lines(path.read_bytes(), str(path)))
     except (WhowhomError, OSError):
         return []  # whoever reads that file says what is wrong with it
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..graph.errors import InvalidFacts
-from .decoding import decode, read_bytes
+from .decoding import decode_lines, read_bytes
 from .facts import FactsFile, read_text
 from .mending import LineError, heads_source, parse
 from .paths import facts_paths
@@ -74,7 +74,7 @@ def format_file(path: Path, dossier: Dossier | None = None) -> bool:
     lock = dossier.store_path / "write.lock" if dossier else path.with_name(f".{path.name}.lock")
     lock.parent.mkdir(exist_ok=True)
     with locked(lock, f"formatting {path.name}", wait=PATIENCE):
-        text = decode(read_bytes(path), str(path)) if path.stat().st_size else ""
+        text = decode_lines(read_bytes(path), str(path)) if path.stat().st_size else ""
         new = formatted(text)
         if new == text:
             return False
