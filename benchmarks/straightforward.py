@@ -85,7 +85,8 @@ TEXTS: dict[str, str] = {
       ?event ww:eventType ?type ; ww:claim ?claim . FILTER(?type IN ("meeting", "call"))
       GRAPH ?g { ?claim ww:status ?status ; ww:grade ?grade ; ww:source ?from ; ww:about ?local .
         OPTIONAL { ?local ww:date ?date } }
-      GRAPH ?h { ?from ww:identifier ?source ; ww:date ?published ; ww:latest ?known } FILTER(?known <= {by}) }""",
+      GRAPH ?h { ?from ww:identifier ?source ; ww:date ?published ; ww:latest ?known }
+      FILTER(!(?known > {by})) }""",  # with <= Virtuoso gives a part of the rows
 }
 
 

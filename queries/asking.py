@@ -39,7 +39,7 @@ def rows(store: Queryable, name: str, bind: Mapping[str, Term] | None = None) ->
     """Give the rows of a question of this folder, its parameters bound to terms."""
     bind = bind or {}
     for row in store.query(bound(text_of(name), bind), default_graph=store.minter.graph("derived")):
-        yield {**bind, **row}
+        yield {**bind, **row} if bind else row
 
 
 def bound(text: str, bind: Mapping[str, Term]) -> str:

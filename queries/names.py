@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
-from pyoxigraph import Literal, NamedNode
+from pyoxigraph import Literal
 
 from ..graph.errors import UnknownName
 from ..graph.names import fold
@@ -15,6 +15,8 @@ from .asking import rows
 __all__ = ["ACTORS", "KINDS", "PLACES", "Actor", "Who", "find_actors", "resolve", "suggestions"]
 
 KINDS = {"Person": "person", "Organization": "organization", "State": "state", "Place": "place"}
+TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
+LABEL = "http://www.w3.org/2000/01/rdf-schema#label"
 ACTORS = ("person", "organization", "state")
 PLACES = ("place", "state")
 
@@ -86,10 +88,12 @@ def _by_key(store: Queryable, key: str) -> list[Actor]:
 
 
 def _by_iri(store: Queryable, iri: str) -> list[Actor]:
-    if any(c in '<>"{}|\\^` \t\n' for c in iri):
+    if any(c in '<>"{}|\\^` \t\n' for c in iri) or iri.startswith(f"{store.base}source/"):
         return []
-    found = rows(store, "actors", {"thing": NamedNode(iri)})
-    return [Actor(r["thing"].value, r["label"].value, kind) for r in found if (kind := _kind(r["kind"].value))]
+    said: dict[str, list[str]] = {TYPE: [], LABEL: []}
+    for _, name, value in store.about([iri], TYPE, LABEL):
+        said[name].append(value.value)
+    return [Actor(iri, label, kind) for label in said[LABEL] for t in said[TYPE] if (kind := _kind(t))]
 
 
 def _kind(iri: str) -> str | None:
