@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Literal, NoReturn
+from typing import TYPE_CHECKING, Annotated, Literal, NamedTuple, NoReturn
 
 from .declared import Argument, Option
 from .talking import notice, progress
@@ -43,8 +42,7 @@ Evidence = Annotated[bool, Option(("--evidence",), "Add the sentences behind eac
 Output = Annotated[Path | None, Option(("--output", "-o"), "Write to this file.", "FILE")]
 
 
-@dataclass(frozen=True, slots=True)
-class State:
+class State(NamedTuple):
     """What stands before the command: the dossier's folder, if one is named."""
 
     folder: Path | None = None

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import shutil
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from typing import TypeVar
@@ -53,7 +52,13 @@ def in_one_line() -> Iterator[None]:
 
 def terminal_width() -> int | None:
     """Give how wide the terminal is; None where the answer goes elsewhere."""
-    return shutil.get_terminal_size().columns if sys.stdout.isatty() else None
+    return _columns() if sys.stdout.isatty() else None
+
+
+def _columns() -> int:
+    import shutil
+
+    return shutil.get_terminal_size().columns
 
 
 def progress() -> Callable[[int, int, str], None] | None:
@@ -62,7 +67,7 @@ def progress() -> Callable[[int, int, str], None] | None:
         return None
 
     def show(done: int, total: int, what: str) -> None:
-        room = max(10, shutil.get_terminal_size().columns - 12)
+        room = max(10, _columns() - 12)
         line = f"{done}/{total} {inert(what)}"[:room] if done < total else ""
         sys.stderr.write(f"{_fresh_line()}{line}")
         sys.stderr.flush()

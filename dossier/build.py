@@ -11,7 +11,6 @@ import gc
 import json
 import shutil
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pyoxigraph import Quad
@@ -175,8 +174,7 @@ class _Build:
         self._seal(manifest)
 
     def _input(self, name: str, known: Input) -> Input:
-        size, mtime = stat_of(self.found[name].path)
-        return replace(known, size=size, mtime_ns=mtime)
+        return known.at(*stat_of(self.found[name].path))
 
     def _changed(self, old: Manifest) -> list[str]:
         return [n for n, f in self.found.items() if n not in old.inputs or old.inputs[n].key != self._key(f)]

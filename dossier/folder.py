@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from ..graph.errors import DossierError
 from .settings import Settings, read_settings
@@ -27,8 +26,7 @@ BESIDE = frozenset({".git", ".gitignore", ".gitattributes", ".DS_Store", "README
 """What may stand in a folder that is made a dossier: a new repository is no foreign folder."""
 
 
-@dataclass(frozen=True, slots=True)
-class Dossier:
+class Dossier(NamedTuple):
     """A dossier: a folder of documents, facts and records, and the graph built from it.
 
     `Dossier.find()` opens the one that the current folder lies in, `Dossier.create(path)` makes a new one.

@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from pathlib import Path
 
 from .writing import replace
@@ -20,41 +19,49 @@ Files = dict[str, list[int | str]]
 """The store's files: name to size and hash, the latter empty where it was not looked at."""
 
 
-@dataclass(slots=True)
 class Input:
-    """One file that the store was built from, and the graphs that came of it."""
+    """One file that the store was built from, and the graphs that came of it.
 
-    sha256: str
-    size: int
-    mtime_ns: int
-    key: str
-    graphs: list[str] = field(default_factory=list)
-    shadowed: list[str] = field(default_factory=list)
-    """Graphs that another file gave already, so that this one's are passed over."""
-    rows: str = ""
-    """What was gathered from these graphs, by its name on the shelf."""
-    problems: list[str] = field(default_factory=list)
-    warnings: list[str] = field(default_factory=list)
+    `shadowed` are graphs that another file gave already, so that this one's are passed over; `rows` is what was
+    gathered from its own, by its name on the shelf.
+    """
+
+    __slots__ = ("graphs", "key", "mtime_ns", "problems", "rows", "sha256", "shadowed", "size", "warnings")
+
+    def __init__(  # written out: every question reads a manifest, and `dataclasses` takes longer to load than that
+        self, sha256: str, size: int, mtime_ns: int, key: str, graphs: Iterable[str] = (),
+        shadowed: Iterable[str] = (), rows: str = "", problems: Iterable[str] = (), warnings: Iterable[str] = (),
+    ) -> None:  # fmt: skip
+        self.sha256, self.size, self.mtime_ns, self.key, self.rows = sha256, size, mtime_ns, key, rows
+        self.graphs, self.shadowed = list(graphs), list(shadowed)
+        self.problems, self.warnings = list(problems), list(warnings)
+
+    def at(self, size: int, mtime_ns: int) -> Input:
+        """Give the same file as it lies there now."""
+        return Input(
+            self.sha256, size, mtime_ns, self.key, self.graphs, self.shadowed, self.rows, self.problems, self.warnings
+        )
 
 
-@dataclass(slots=True)
 class Manifest:
-    """What a finished build leaves beside the store; `dirty` while a build is under way."""
+    """What a finished build leaves beside the store; `dirty` while a build is under way.
 
-    version: str
-    base: str
-    stamp: str = ""
-    place: str = ""
-    """Where the dossier was: what is said of its files begins so."""
-    inputs: dict[str, Input] = field(default_factory=dict)
-    context: str = ""
-    quads: int = 0
-    files: Files = field(default_factory=dict)
-    dirty: bool = False
-    marks: str = ""
-    """The marks of all derived nodes, by their name on the shelf."""
-    warnings: list[str] = field(default_factory=list)
-    """What is doubtful in all files together."""
+    `place` is where the dossier was: what is said of its files begins so. `marks` are those of all derived nodes, by
+    their name on the shelf; `warnings` say what is doubtful in all files together.
+    """
+
+    __slots__ = (
+        "base", "context", "dirty", "files", "inputs", "marks", "place", "quads", "stamp", "version", "warnings",
+    )  # fmt: skip
+
+    def __init__(
+        self, version: str, base: str, stamp: str = "", place: str = "", inputs: dict[str, Input] | None = None,
+        context: str = "", quads: int = 0, files: Files | None = None, dirty: bool = False, marks: str = "",
+        warnings: Iterable[str] = (),
+    ) -> None:  # fmt: skip
+        self.version, self.base, self.stamp, self.place, self.context = version, base, stamp, place, context
+        self.inputs, self.files, self.warnings = inputs or {}, files or {}, list(warnings)
+        self.quads, self.dirty, self.marks = quads, dirty, marks
 
     @classmethod
     def load(cls, path: Path) -> Manifest | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 from ..graph.errors import InvalidInput
@@ -29,7 +28,7 @@ def server_of(dossier: Dossier, address: str | None = None) -> Server:
         raise InvalidInput(
             "no server is named", str(dossier.path / "whowhom.toml"), 'give its address, or write store = "https://..."'
         )
-    places = asdict(settings.server)
+    places = settings.server._asdict()
     seconds = places.pop("seconds")
     return Server(where, places if address in (None, settings.store) else None, seconds=seconds)
 

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 import tomllib
-from dataclasses import dataclass, field, fields
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from ..graph.errors import InvalidInput, UnreadableFile
 from ..graph.iris import DEFAULT_BASE, Minter
@@ -14,8 +13,7 @@ from ..graph.iris import DEFAULT_BASE, Minter
 __all__ = ["QueryLimits", "ServerPlaces", "Settings", "read_settings"]
 
 
-@dataclass(frozen=True, slots=True)
-class QueryLimits:
+class QueryLimits(NamedTuple):
     """What a query that a person typed may use before it is stopped."""
 
     seconds: float = 10.0
@@ -23,8 +21,7 @@ class QueryLimits:
     memory_mb: int = 1024
 
 
-@dataclass(frozen=True, slots=True)
-class ServerPlaces:
+class ServerPlaces(NamedTuple):
     """Where a server answers, if not below its address where known servers do, and how long it may take."""
 
     query: str = ""
@@ -33,8 +30,7 @@ class ServerPlaces:
     seconds: float = 30.0
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(NamedTuple):
     """The settings of one dossier; with a `store`, the commands that ask do so at that address.
 
     >>> Settings().base_iri
@@ -44,8 +40,8 @@ class Settings:
     title: str = ""
     base_iri: str = DEFAULT_BASE
     store: str = ""
-    query: QueryLimits = field(default_factory=QueryLimits)
-    server: ServerPlaces = field(default_factory=ServerPlaces)
+    query: QueryLimits = QueryLimits()
+    server: ServerPlaces = ServerPlaces()
 
 
 def read_settings(path: Path) -> Settings:
@@ -75,7 +71,7 @@ def _values(cls: type[Any], data: Any, prefix: str, path: Path, text: str) -> di
     """Give the values of one table, each of the kind that its default has."""
     if not isinstance(data, dict):
         raise InvalidInput(f"{prefix.rstrip('.')} is no table", str(path), f"write [{prefix.rstrip('.')}]")
-    defaults = {f.name: getattr(cls(), f.name) for f in fields(cls)}
+    defaults = cls._field_defaults
     for key, value in data.items():
         where = f"{path}:{_line_of(key, text)}"
         if key not in defaults or not isinstance(defaults[key], (str, int, float)):

@@ -6,7 +6,6 @@ are read here in microseconds; every other form goes to the `edtf` library.
 
 from __future__ import annotations
 
-import calendar
 import datetime as dt
 import re
 from collections.abc import Iterable
@@ -63,12 +62,18 @@ def _plain(edtf: str, year: str, month: str | None, day: str | None) -> Bounds:
         return Bounds(f"{year}-01-01", f"{year}-12-31")
     try:
         if day is None:
-            last = calendar.monthrange(int(year), int(month))[1]
+            last = _length(int(year), int(month))
             return Bounds(f"{year}-{month}-01", f"{year}-{month}-{last:02}")
         dt.date(int(year), int(month), int(day))
-    except ValueError:  # calendar.IllegalMonthError is one
+    except ValueError:
         raise InvalidDate(f"there is no date {edtf!r}", remedy=_REMEDY) from None
     return Bounds(f"{year}-{month}-{day}", f"{year}-{month}-{day}")
+
+
+def _length(year: int, month: int) -> int:
+    """Give how many days a month has, without `calendar`, which loads all that the system knows of languages."""
+    begin = dt.date(year, month, 1)
+    return 31 if month == 12 else (begin.replace(month=month + 1) - begin).days
 
 
 def _ordered(edtf: str, first: str, last: str) -> Bounds:

@@ -19,11 +19,9 @@ show them differently.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from pathlib import Path
 
 
-@dataclass(eq=False)
 class WhowhomError(Exception):
     """Any error that whowhom raises on purpose.
 
@@ -31,9 +29,11 @@ class WhowhomError(Exception):
     notes.facts:3:28: date 2023-02-30 does not exist; correct the day
     """
 
-    what: str
-    where: str | None = None
-    remedy: str | None = None
+    def __init__(self, what: str, where: str | None = None, remedy: str | None = None) -> None:
+        super().__init__(what, where, remedy)
+        self.what = what
+        self.where = where
+        self.remedy = remedy
 
     def __str__(self) -> str:
         """Give the one line that a person reads."""
@@ -54,24 +54,36 @@ class InvalidDate(InvalidInput):
     """A string is no EDTF date, or names a day that does not exist."""
 
 
-@dataclass(eq=False)
 class InvalidFacts(InvalidInput):
     """A line of a facts file does not parse or resolve; `line` and `column` count from 1."""
 
-    file: Path | None = None
-    line: int = 0
-    column: int = 0
+    def __init__(
+        self,
+        what: str,
+        where: str | None = None,
+        remedy: str | None = None,
+        file: Path | None = None,
+        line: int = 0,
+        column: int = 0,
+    ) -> None:
+        super().__init__(what, where, remedy)
+        self.file = file
+        self.line = line
+        self.column = column
 
 
 class UnreadableFile(InvalidInput):
     """A file is empty, binary, in another encoding, or too large."""
 
 
-@dataclass(eq=False)
 class UnknownName(InvalidInput):
     """Nothing has this name, or several things do; `candidates` lists what was meant, perhaps."""
 
-    candidates: tuple[str, ...] = field(default=())
+    def __init__(
+        self, what: str, where: str | None = None, remedy: str | None = None, candidates: tuple[str, ...] = ()
+    ) -> None:
+        super().__init__(what, where, remedy)
+        self.candidates = candidates
 
 
 class DossierError(WhowhomError):
@@ -82,11 +94,12 @@ class StoreBusy(DossierError):
     """Another process is writing the store."""
 
 
-@dataclass(eq=False)
 class ServerError(WhowhomError):
     """A SPARQL server cannot be reached, refuses, or answers wrongly; `status` is that of HTTP where it answered."""
 
-    status: int = 0
+    def __init__(self, what: str, where: str | None = None, remedy: str | None = None, status: int = 0) -> None:
+        super().__init__(what, where, remedy)
+        self.status = status
 
 
 class CheckFailed(WhowhomError):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 from urllib.parse import quote, unquote
 
 from ..ontology.vocabulary import NS
@@ -45,8 +45,11 @@ def pair_key(a: str, b: str) -> str:
     return digest(sorted((a, b)), 16)
 
 
-@dataclass(frozen=True, slots=True)
-class Minter:
+class _Base(NamedTuple):
+    base: str = DEFAULT_BASE
+
+
+class Minter(_Base):
     """Makes the IRIs of one dossier under its `base`.
 
     >>> Minter().canonical("person", "Antony Blinken")
@@ -59,14 +62,13 @@ class Minter:
 
     """
 
-    base: str = DEFAULT_BASE
+    __slots__ = ()
 
-    def __post_init__(self) -> None:
+    def __new__(cls, base: str = DEFAULT_BASE) -> Minter:
         """Refuse a base under which no IRI can be made."""
-        if not re.fullmatch(r"[a-zA-Z][a-zA-Z0-9+.-]*:[^\s<>\"{}|\\^`]*[/#]", self.base):
-            raise InvalidInput(
-                f"base_iri {self.base!r} cannot lead an IRI", None, "write it like https://example.org/kg/"
-            )
+        if not re.fullmatch(r"[a-zA-Z][a-zA-Z0-9+.-]*:[^\s<>\"{}|\\^`]*[/#]", base):
+            raise InvalidInput(f"base_iri {base!r} cannot lead an IRI", None, "write it like https://example.org/kg/")
+        return super().__new__(cls, base)
 
     def source(self, doc: str) -> str:
         """Give the IRI of a source, which is also the name of its graph."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import errno
 import os
-import tempfile
 from pathlib import Path
 from typing import NoReturn
 
@@ -24,6 +23,8 @@ def replace(path: Path, text: str) -> None:
         DossierError: the folder is read-only, the disk is full.
 
     """
+    import tempfile  # only where something is written: a question writes nothing
+
     aside: str | None = None
     try:
         handle, aside = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".part", dir=path.parent)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -34,7 +33,6 @@ class Replaced(NamedTuple):
     removed: int = 0
 
 
-@dataclass(frozen=True, slots=True)
 class Store:
     """An open store and the base under which its IRIs are made; `raw` is the engine's own handle.
 
@@ -45,9 +43,12 @@ class Store:
     []
     """
 
-    raw: ox.Store
-    minter: Minter
-    path: Path | None = None
+    __slots__ = ("minter", "path", "raw")
+
+    def __init__(self, raw: ox.Store, minter: Minter, path: Path | None = None) -> None:
+        self.raw = raw
+        self.minter = minter
+        self.path = path
 
     @classmethod
     def memory(cls, base: str = DEFAULT_BASE) -> Store:

@@ -12,7 +12,10 @@ HEAVY = (
     "ahocorasick", "yaml", "oxrdflib", "numpy", "asyncio", "whowhom.extract.pipeline", "whowhom.views.map",
     "whowhom.graph.derive", "whowhom.graph.claims", "httpx", "whowhom.graph.remote", "whowhom.graph.server", "dask",
 )  # fmt: skip
-LONG_WAY = ("typer", "click", "importlib.resources", "subprocess", "difflib", "whowhom.cli.group")
+LONG_WAY = (
+    "typer", "click", "importlib.resources", "subprocess", "difflib", "whowhom.cli.group", "msgspec",
+    "dataclasses", "inspect", "ast", "calendar", "locale", "tempfile", "random", "shutil",
+)  # fmt: skip
 """What a question that is asked in plain words does not load either."""
 SCRIPT = f"""
 import sys
