@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from ..text.words import AUX, BETWEEN_STATES, DETERMINERS, PHONE, PREPOSITIONS, SAY, SUPPORT, VerbEntry
+from ..text.words import DETERMINERS, PHONE, SAY, VerbEntry
 from .chain import Chain, chain, frame_before
 from .clauses import Item, Token, is_actor, is_adverb
 from .frames import Frame, conditional, kinds_apart, merged, skip_to
 from .lists import items_right
 from .mainclause import main_clause
 from .objects import fronted, object_of, whom
-from .positions import is_adjective
 from .speech import OFFICIAL
 from .status import Verdict, of_verb
 from .subjects import subject
+from .verbal import is_meant, mutual, of_a_thing, rang, stands_alone
 
 __all__ = ["verb_frames"]
 
@@ -31,50 +31,48 @@ def verb_frames(tokens: tuple[Token, ...], at: int, entries: tuple[VerbEntry, ..
 
 def _read(tokens: tuple[Token, ...], at: int, entry: VerbEntry) -> list[Frame]:
     links = chain(tokens, at, entry.form)
-    if entry.form == "ing" and not _is_verbal(tokens, at, links):
-        return []
-    if entry.form in ("base", "s") and _noun_here(tokens, at, links):
+    if not is_meant(tokens, at, entry, links):
         return []
     if links.passive:
         return _passive(tokens, at, entry, links)
     right, end = object_of(tokens, at, entry)
     right = right or whom(tokens, links, entry) or fronted(tokens, at, entry)
-    mutual = not right and _mutual(tokens, at)
-    if not right and not mutual and not (entry.plural and (links.owner or _intransitive(tokens, at, entry))):
+    reciprocal = not right and mutual(tokens, at)
+    if not right and not reciprocal and not (entry.plural and (links.owner or stands_alone(tokens, at, entry))):
         return _participle(tokens, at, entry, links)
     left, begin, doubts = _subject(tokens, at, links)
-    if not left and (links.words == "having" or (entry.form == "ing" and not links.words)):
+    if not left and (links.words in ("having", "without") or (entry.form == "ing" and not links.words)):
         left = _subject_after(tokens, end)
-    if not right and links.owner is not None and links.infinitive:
-        right = (links.owner,)
-    if right and entry.people and not any(i.mention.kind in PEOPLE or _official(i) for i in right):
-        return []
-    if not right and not _several(left):
-        return []
-    if entry.far and right and _of_a_thing(tokens, right):
-        return []
-    if entry.convenes and not _several(right):
+    if links.owner is not None and links.infinitive:
+        left = (links.owner,) if right and _asked_by(links) else left
+        right = right or (links.owner,)
+    if not _enough(tokens, entry, left, right):
         return []
     verdict = of_verb(entry.form, links.words, entry.present)
     return _frames(tokens, at, entry, links, left, right, verdict, begin, end, doubts)
 
 
-def _of_a_thing(tokens: tuple[Token, ...], right: tuple[Item, ...]) -> bool:
-    """Say whether a state is party to what is discussed, not to the discussion: "discuss the border with Chad"."""
-    if right[0].at < 2 or any(i.mention.kind not in ("state", "organisation", "place") for i in right):
+def _enough(tokens: tuple[Token, ...], entry: VerbEntry, left: tuple[Item, ...], right: tuple[Item, ...]) -> bool:
+    """Say whether the parties are such as the verb wants: people, or several, or no border between states."""
+    if entry.convenes:
+        return _several(right)
+    if not right:
+        return _several(left)
+    if entry.people and not any(i.mention.kind in PEOPLE or _official(i) for i in right):
         return False
-    thing, link = tokens[right[0].at - 2 : right[0].at]
-    return link.low == "with" and thing.low in BETWEEN_STATES
+    return not (entry.far and of_a_thing(tokens, right))
+
+
+REQUESTS = frozenset(("request", "requests", "application", "plea", "appeal"))
+
+
+def _asked_by(links: Chain) -> bool:
+    """Say whether somebody asks for it himself: "rejected A's request to meet B" is of A and B."""
+    return not REQUESTS.isdisjoint(links.words.split())
 
 
 def _titled(items: tuple[Item, ...]) -> bool:
     return bool(items) and all(i.mention.kind == "person" for i in items)
-
-
-def _mutual(tokens: tuple[Token, ...], at: int) -> bool:
-    """Say whether the object is "each other"."""
-    lows = [t.low for t in tokens[at + 1 : at + 5]]
-    return any(pair in (["each", "other"], ["one", "another"]) for pair in (lows[n : n + 2] for n in range(3)))
 
 
 def _official(item: Item) -> bool:
@@ -85,66 +83,6 @@ def _several(items: tuple[Item, ...]) -> bool:
     if len(items) > 1:
         return True
     return bool(items) and (items[0].mention.plural or len(items[0].mention.members) > 1)
-
-
-def _is_verbal(tokens: tuple[Token, ...], at: int, links: Chain) -> bool:
-    """Tell "meeting Xi", "is meeting" and "after meeting with Xi" from the noun "a meeting"."""
-    before = tokens[at - 1].mention if at else None
-    if before is not None and before.kind == "pronoun" and before.end - before.start < 6 and not links.words:
-        return False
-    if links.prep in ("of", "about", "on", "from") and not links.words:
-        return False
-    if links.words or links.prep:
-        k = at - 1
-        while k > 0 and tokens[k].low not in DETERMINERS and ("-" in tokens[k].low or is_adjective(tokens, k)):
-            k -= 1
-        return not (at and tokens[k].low in DETERMINERS)
-    return not (
-        at and (tokens[at - 1].low in DETERMINERS or tokens[at - 1].low == "'s" or tokens[at - 1].low[0].isalpha())
-    )
-
-
-def _noun_here(tokens: tuple[Token, ...], at: int, links: Chain) -> bool:
-    """Tell the verb "talks", "calls", "visits" from the noun, before which a determiner or possessor stands."""
-    if at and tokens[at - 1].low in ("had", "has", "have", "having"):
-        return True  # "had talks": no verb stands so after it
-    if links.words or at == 0:
-        return False
-    before = tokens[at - 1]
-    if before.low in ("'s", ":") or before.low in DETERMINERS or before.low in PREPOSITIONS or _carried(tokens, at):
-        return True
-    if before.mention is not None:
-        return before.mention.kind == "place"
-    return (
-        before.low.isalnum()
-        and before.low not in ("and", "or", "who", "which", "that", "then")
-        and not is_adverb(before)
-    )
-
-
-def _carried(tokens: tuple[Token, ...], at: int) -> bool:
-    """Say whether a verb carries the noun that stands here ("held closed-door talks", "hold their May talks")."""
-    for k in range(at - 1, max(-1, at - 6), -1):
-        low = tokens[k].low
-        if low in SUPPORT and low not in AUX and tokens[k].mention is None:
-            return True
-        if is_actor(tokens[k]) or low in (",", "and", ";", "to") or low in AUX:
-            return False
-    return False
-
-
-def _intransitive(tokens: tuple[Token, ...], at: int, entry: VerbEntry) -> bool:
-    """Say whether "met", "spoke", "discussed" may stand without a second party here."""
-    if entry.rule == "speak-with":
-        return any(t.low in PHONE for t in tokens[at + 1 : at + 6])
-    if (entry.to == ("with",) and entry.far) or entry.right is not None:
-        return True  # "A and B discussed trade"
-    k = at + 1
-    if k >= len(tokens):
-        return True
-    t = tokens[k]
-    alone = PREPOSITIONS - {"with", "of"} | PHONE | {'"', ",", ".", "and", "to", "(", "after", "before", "face"}
-    return t.date is not None or is_adverb(t) or t.low in alone
 
 
 def _subject(tokens: tuple[Token, ...], at: int, links: Chain) -> tuple[tuple[Item, ...], int, tuple[str, ...]]:
@@ -224,7 +162,7 @@ def _frames(
             type_, subtype = "call", None
         elif entry.rule == "speak-with":
             doubts = doubts if _titled(right) else (*doubts, "spoke: by telephone or face to face")
-    if entry.weak and verdict.status not in ("planned", "cancelled") and not _rang(tokens, entry, end):
+    if entry.weak and verdict.status not in ("planned", "cancelled") and not rang(tokens, entry, end):
         doubts = (*doubts, "the verb alone does not prove it")
     if links.shared:
         doubts = (*doubts, "the status is that of the verb before")
@@ -266,16 +204,6 @@ def _by_preposition(tokens: tuple[Token, ...], verdict: Verdict, links: Chain, e
     if verdict.by == "gerund" and links.prep in ("after", "since"):
         return Verdict("happened", "after", "past")
     return verdict
-
-
-def _rang(tokens: tuple[Token, ...], entry: VerbEntry, end: int) -> bool:
-    """Say whether nothing follows that would make "called" a naming: "called Qin on Tuesday"."""
-    if end < len(tokens) and tokens[end].low == "on":
-        end += 1
-    follows = tokens[end] if end < len(tokens) else None
-    return entry.rule == "call-person" and (
-        follows is None or follows.date is not None or follows.low in (".", ",", "and", "earlier", "again")
-    )
 
 
 def _passive(tokens: tuple[Token, ...], at: int, entry: VerbEntry, links: Chain) -> list[Frame]:

@@ -52,12 +52,15 @@ class Frame:
 
 def conditional(tokens: tuple[Token, ...], at: int) -> bool:
     """Say whether a condition stands in the same sentence: "will meet Xi if the talks go well", "If he agrees, ..."."""
-    if tokens[0].low in ("if", "unless") and len(tokens) > 1 and tokens[1].low != "not":
+    if tokens[0].low in ("if", "unless", "should") and len(tokens) > 1 and tokens[1].low != "not":
         return True
     for k in range(at, min(at + 14, len(tokens))):
         low = tokens[k].low
         if low in (";", ".", ":", '"') or low in ("said", "told", "says"):
             return False
+        following = tokens[k + 1].low if k + 1 < len(tokens) else ""
+        if low == "only" and following in ("when", "if", "once"):
+            return True
         if low in ("if", "unless", "provided"):
             return not (low == "provided" and k + 1 < len(tokens) and tokens[k + 1].low != "that")
     return False

@@ -18,6 +18,8 @@ __all__ = ["context"]
 ATTENDING = frozenset(("attend", "attended", "attends", "attending", "join", "joined", "lead", "led"))
 LINED_UP = frozenset(("planned", "scheduled", "expected", "due", "foreseen", "slated", "lined", "arranged", "fixed"))
 OFF = frozenset(("off", "out", "down", "up"))
+TURNED_AWAY = frozenset(("refused", "denied"))
+"""Done to somebody: "was refused an audience with the King"."""
 LEADING = frozenset(("after", "before", "since", "until", "while", "prior"))
 
 
@@ -64,7 +66,7 @@ def _governor(tokens: tuple[Token, ...], phrase: NounPhrase) -> tuple[int, str]:
     if k > 0 and word in PARTICLES and verb_particle(tokens, k):
         k -= 1
         both = f"{tokens[k].low} {word}"
-        word = both if judge("chain", both) and tokens[k].low not in SUPPORT else tokens[k].low
+        word = both if judge("chain", both) and (word == "to" or tokens[k].low not in SUPPORT) else tokens[k].low
     if word == "of" and k > 1 and tokens[k - 1].low == "out" and judge("chain", f"{tokens[k - 2].low} out of"):
         return k - 2, f"{tokens[k - 2].low} out of"
     if word in OFF and k and judge("chain", f"{tokens[k - 1].low} {word}"):
@@ -112,7 +114,11 @@ def _governed(tokens: tuple[Token, ...], verb: int, word: str, modifier: Verdict
     particle = tokens[verb + 1].low if verb + 1 < len(tokens) else ""
     none = "no " if verb and tokens[verb - 1].low == "no" else ""
     verdict = judge("chain", f"{links.words} {none}{word} {particle if particle not in word else ''}".strip())
-    if verdict is None or links.passive:
+    if links.passive and word in TURNED_AWAY:
+        verdict = Verdict("refused", "refused", "past")
+    elif links.passive:
+        return NONE
+    if verdict is None:
         return NONE
     if verdict.by == "planned" and modifier is not None and modifier.status == "possible":
         verdict = modifier

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from ..text.words import AUX, DETERMINERS, OWN_WILL, PREPOSITIONS, TRANSPARENT
+from ..text.words import AUX, DETERMINERS, OWN_WILL, PREPOSITIONS, TRANSPARENT, TRAVEL_NOUNS
 from .clauses import Item, Token, is_actor, is_adverb
 from .status import judge
 
@@ -41,6 +41,8 @@ def governor(tokens: tuple[Token, ...], to: int) -> Governor:
         return Governor(k)
     if is_actor(tokens[k]):
         return _over_a_name(tokens, k)
+    if (traveller := _of_trip(tokens, k)) is not None:
+        return Governor(traveller.at, (), (traveller,))
     if tokens[k].mention or not tokens[k].low[0].isalpha():
         return Governor(k)
     word = tokens[k].low
@@ -52,6 +54,22 @@ def governor(tokens: tuple[Token, ...], to: int) -> Governor:
     if k and tokens[k - 1].low.isalpha() and judge("chain", f"{tokens[k - 1].low} {word} to"):
         return Governor(k - 2, (tokens[k - 1].low, word, *skipped))
     return Governor(k)
+
+
+def _of_trip(tokens: tuple[Token, ...], place: int) -> Item | None:
+    """Give whose trip a purpose hangs on: "A's planned trip to Kyiv to meet B", "the visit of A to Kyiv"."""
+    if place < 3 or tokens[place].mention is None or tokens[place - 1].low not in ("to", "in"):
+        return None
+    k = place - 2
+    if is_actor(tokens[k]) and tokens[k - 1].low in ("of", "by") and tokens[k - 2].low in TRAVEL_NOUNS:
+        mention = tokens[k].mention
+    elif tokens[k].low in TRAVEL_NOUNS:
+        owner = next((j for j in range(k - 1, max(0, k - 5), -1) if tokens[j].low == "'s"), None)
+        k = owner - 1 if owner else k
+        mention = tokens[k].mention
+    else:
+        return None
+    return Item(mention, "", k) if mention is not None and is_actor(tokens[k]) else None
 
 
 def _over_a_name(tokens: tuple[Token, ...], k: int) -> Governor:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from ..text.words import AUX, DETERMINERS, SUBORDINATORS
 from .around import Context, first_party
+from .carriers import form_of
 from .chain import chain, frame_before
-from .clauses import Item, Token, is_actor
+from .clauses import Item, Token, is_actor, is_adverb
+from .lists import items_left
 from .mainclause import main_clause
 from .nounphrase import NounPhrase
 from .relative import afterwards
@@ -16,6 +18,7 @@ __all__ = ["declined_by", "prepositional", "vague"]
 AFTER = frozenset(("after", "following", "since"))
 AHEAD = frozenset(("before", "ahead", "toward", "towards", "until", "prior", "eve"))
 CAME_FROM = frozenset(("fresh", "emerged", "emerging", "emerges", "out", "came", "coming", "back", "returned"))
+INVITING = frozenset(("invited", "invites", "invite", "inviting"))
 WITHIN = frozenset(("during", "in", "at", "over", "by", "with", "through", "throughout"))
 CHANCES = {
     "possibility": "possible", "prospect": "possible", "chance": "possible", "idea": "possible", "hope": "hoped",
@@ -47,16 +50,34 @@ def prepositional(
         return Context(verdict, main, begin, (), flags)
     if word == "without":
         return Context(Verdict("denied", "without", "past"), main, begin)
-    if (asked := _asked_for(tokens, prep)) is not None:
+    if (asked := _invited(tokens, prep) or _asked_for(tokens, prep)) is not None:
         return asked
-    if word in ("from", "of") and tokens[prep - 1].low in CAME_FROM:
-        return Context(Verdict("happened", "after", "past"), main, begin)
-    if (came := afterwards(tokens, end)) is not None:
+    came = (
+        Verdict("happened", "after", "past") if word in ("from", "of") and tokens[prep - 1].low in CAME_FROM else None
+    )
+    if (came := came or afterwards(tokens, end)) is not None:
         return Context(came, main, begin)
     if word in ("for", "to"):
         return Context(Verdict("planned", "purpose", "future"), main, begin, ("said as a purpose",))
     known, flags = vague(phrase, modifier)
     return Context(known, main, begin, (), flags)
+
+
+def _invited(tokens: tuple[Token, ...], prep: int) -> Context | None:
+    """Read "invited B to talks", "asked B for a meeting"."""
+    items, begin = items_left(tokens, prep - 1) if is_actor(tokens[prep - 1]) else ([], 0)
+    k = begin - 1
+    while k > 0 and (is_adverb(tokens[k]) or tokens[k].low in DETERMINERS):
+        k -= 1
+    if not items or tokens[k].low not in INVITING or tokens[k].mention is not None:
+        return None
+    links = chain(tokens, k, form_of(tokens[k].low))
+    if links.passive:
+        return None
+    verdict = judge("chain", f"{links.words} {tokens[k].low}".strip())
+    left, start, doubts = first_party(tokens, links.begin, links.controlled)
+    frame, speaker = frame_before(tokens, start)
+    return Context(verdict, left, start, doubts, (), frame, speaker, owner=items[0])
 
 
 def _asked_for(tokens: tuple[Token, ...], prep: int) -> Context | None:

@@ -14,6 +14,7 @@ __all__ = ["governed"]
 
 _STAYED = re.compile(tables("status")["false"]["stayed"])
 STRONGER = frozenset(("cancelled", "denied", "refused", "hoped", "possible"))
+ASKED = frozenset(("request", "requests", "wish", "bid", "offer", "plan", "plans", "application", "proposal"))
 REACH = 7
 """Words of the main verb's group that are read."""
 _FALSE = tables("status")["false"]
@@ -28,6 +29,8 @@ def governed(tokens: tuple[Token, ...], frame: Frame) -> Verdict:
         return outer
     if frame.verdict.status in ("planned", "possible", "hoped") and (outer := _of_trip(tokens, frame)) is not None:
         return outer
+    if frame.verdict.status in ("planned", "possible", "hoped") and (answer := _answered(tokens, frame)) is not None:
+        return answer
     if frame.verdict.by == "planned" and _but_not(tokens, frame):
         return Verdict("cancelled", "but", "past")
     if frame.verdict.by == "gerund" and (habit := _habit(tokens, frame)) is not None:
@@ -64,6 +67,22 @@ def _of_trip(tokens: tuple[Token, ...], frame: Frame) -> Verdict | None:
         words = [] if t.mention is not None or not t.low.isalpha() else [*words, t.low]
     outer = judge("chain", " ".join(words)) if words else None
     return outer if outer is not None and outer.status in ("cancelled", "refused", "denied") else None
+
+
+def _answered(tokens: tuple[Token, ...], frame: Frame) -> Verdict | None:
+    """Read what became of a request or trip: "A's request to see B was turned down", "a trip to meet B was put off"."""
+    heads = [
+        k for k in range(max(0, frame.at - 8), frame.at) if tokens[k].low in ASKED or tokens[k].low in TRAVEL_NOUNS
+    ]
+    if not heads or tokens[frame.at - 1].low != "to":
+        return None
+    end = max(frame.end, *(i.at + 1 for i in frame.right)) if frame.right else frame.end
+    while end < len(tokens) and (tokens[end].date or tokens[end].low in ("in", "on", "at") or tokens[end].mention):
+        end += 1
+    if end >= len(tokens) or tokens[end].low not in ("was", "were", "is", "has", "have", "had"):
+        return None
+    said = judge("predicate", " ".join(t.low for t in tokens[end : end + 5] if t.mention is None))
+    return said if said is not None and said.status in ("cancelled", "refused", "denied") else None
 
 
 def _but_not(tokens: tuple[Token, ...], frame: Frame) -> bool:

@@ -1,0 +1,105 @@
+"""Whether a word is a verb of encounter here at all: "is meeting Xi" but "a meeting", "met B" but "often met B"."""
+
+from __future__ import annotations
+
+from ..text.words import AUX, BETWEEN_STATES, DETERMINERS, PHONE, PREPOSITIONS, SUPPORT, VerbEntry
+from .chain import Chain
+from .clauses import Item, Token, is_actor, is_adverb
+from .positions import is_adjective
+
+__all__ = ["is_meant", "mutual", "of_a_thing", "rang", "stands_alone"]
+
+HABIT = frozenset(("regularly", "frequently", "often", "weekly", "monthly", "daily", "routinely"))
+
+
+def is_meant(tokens: tuple[Token, ...], at: int, entry: VerbEntry, links: Chain) -> bool:
+    """Say whether the word at `at` is the verb, and tells of one occasion rather than of a habit."""
+    if entry.form == "ing" and not _is_verbal(tokens, at, links):
+        return False
+    if entry.form in ("base", "s") and _is_noun(tokens, at, links):
+        return False
+    return not (at + 1 < len(tokens) and tokens[at + 1].low in HABIT)
+
+
+def _is_verbal(tokens: tuple[Token, ...], at: int, links: Chain) -> bool:
+    """Tell "meeting Xi", "is meeting" and "after meeting with Xi" from the noun "a meeting"."""
+    before = tokens[at - 1].mention if at else None
+    if before is not None and before.kind == "pronoun" and before.end - before.start < 6 and not links.words:
+        return False
+    if links.prep in ("of", "about", "on", "from") and not links.words:
+        return False
+    if links.words or links.prep:
+        k = at - 1
+        while k > 0 and tokens[k].low not in DETERMINERS and ("-" in tokens[k].low or is_adjective(tokens, k)):
+            k -= 1
+        return not (at and tokens[k].low in DETERMINERS)
+    return not (
+        at and (tokens[at - 1].low in DETERMINERS or tokens[at - 1].low == "'s" or tokens[at - 1].low[0].isalpha())
+    )
+
+
+def _is_noun(tokens: tuple[Token, ...], at: int, links: Chain) -> bool:
+    """Tell the verb "talks", "calls", "visits" from the noun, before which a determiner or possessor stands."""
+    if at and tokens[at - 1].low in ("had", "has", "have", "having"):
+        return True  # "had talks": no verb stands so after it
+    if links.words or at == 0:
+        return False
+    before = tokens[at - 1]
+    if before.low in ("'s", ":") or before.low in DETERMINERS or before.low in PREPOSITIONS or _carried(tokens, at):
+        return True
+    if before.mention is not None:
+        return before.mention.kind == "place"
+    return (
+        before.low.isalnum()
+        and before.low not in ("and", "or", "who", "which", "that", "then")
+        and not is_adverb(before)
+    )
+
+
+def _carried(tokens: tuple[Token, ...], at: int) -> bool:
+    """Say whether a verb carries the noun that stands here ("held closed-door talks", "hold their May talks")."""
+    for k in range(at - 1, max(-1, at - 6), -1):
+        low = tokens[k].low
+        if low in SUPPORT and low not in AUX and tokens[k].mention is None:
+            return True
+        if is_actor(tokens[k]) or low in (",", "and", ";", "to") or low in AUX:
+            return False
+    return False
+
+
+def stands_alone(tokens: tuple[Token, ...], at: int, entry: VerbEntry) -> bool:
+    """Say whether "met", "spoke", "discussed" may stand without a second party here."""
+    if entry.rule == "speak-with":
+        return any(t.low in PHONE for t in tokens[at + 1 : at + 6])
+    if (entry.to == ("with",) and entry.far) or entry.right is not None:
+        return True  # "A and B discussed trade"
+    k = at + 1
+    if k >= len(tokens):
+        return True
+    t = tokens[k]
+    alone = PREPOSITIONS - {"with", "of"} | PHONE | {'"', ",", ".", "and", "to", "(", "after", "before", "face"}
+    return t.date is not None or is_adverb(t) or t.low in alone
+
+
+def mutual(tokens: tuple[Token, ...], at: int) -> bool:
+    """Say whether the object is "each other"."""
+    lows = [t.low for t in tokens[at + 1 : at + 5]]
+    return any(pair in (["each", "other"], ["one", "another"]) for pair in (lows[n : n + 2] for n in range(3)))
+
+
+def of_a_thing(tokens: tuple[Token, ...], right: tuple[Item, ...]) -> bool:
+    """Say whether a state is party to what is discussed, not to the discussion: "discuss the border with Chad"."""
+    if right[0].at < 2 or any(i.mention.kind not in ("state", "organisation", "place") for i in right):
+        return False
+    thing, link = tokens[right[0].at - 2 : right[0].at]
+    return link.low == "with" and thing.low in BETWEEN_STATES
+
+
+def rang(tokens: tuple[Token, ...], entry: VerbEntry, end: int) -> bool:
+    """Say whether nothing follows that would make "called" a naming: "called Qin on Tuesday"."""
+    if end < len(tokens) and tokens[end].low == "on":
+        end += 1
+    follows = tokens[end] if end < len(tokens) else None
+    return entry.rule == "call-person" and (
+        follows is None or follows.date is not None or follows.low in (".", ",", "and", "earlier", "again")
+    )
