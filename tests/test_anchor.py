@@ -78,3 +78,9 @@ def test_the_entries_of_a_log_took_place_on_the_day_over_them():
 
 def test_one_date_alone_heads_nothing():
     assert entries("Monday 19 June\nPresident Ann Lee met Governor Rui Arias.", "2023-07-01")[0][2] is None
+
+
+def test_a_chronology_tells_in_the_present_what_took_place_in_the_year_over_it():
+    first = "A chronology\n\n1990\nFeb 9: President Ann Lee meets Prime Minister Rui Arias."
+    text = first + "\n1991\nMay 1: President Ann Lee sees Governor Pavel Marek."
+    assert entries(text, None) == [("Rui Arias", "happened", "1990-02-09"), ("Pavel Marek", "happened", "1991-05-01")]

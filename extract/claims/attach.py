@@ -52,7 +52,8 @@ def when(tokens: tuple[Token, ...], frame: Frame, anchor: Anchor, ids: list[int]
     if went:
         done = Verdict("happened", "travelled", "past")
         return When(date, own.words if own else None, done, "somebody travelled for it")
-    if own is None and (entered := _entered(tokens, frame, anchor)) is not None:
+    undated = own is None or (date is None and own.kind == "full" and own.parts[0] is None)
+    if undated and (entered := _entered(tokens, frame, anchor)) is not None:
         return When(entered, None, _as_listed(verdict, entered, anchor), None)
     if own and date is None and verdict.tense != frame.verdict.tense:
         date = _date(own, anchor, verdict)
