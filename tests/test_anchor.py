@@ -84,3 +84,9 @@ def test_a_chronology_tells_in_the_present_what_took_place_in_the_year_over_it()
     first = "A chronology\n\n1990\nFeb 9: President Ann Lee meets Prime Minister Rui Arias."
     text = first + "\n1991\nMay 1: President Ann Lee sees Governor Pavel Marek."
     assert entries(text, None) == [("Rui Arias", "happened", "1990-02-09"), ("Pavel Marek", "happened", "1991-05-01")]
+
+
+def test_a_day_without_a_year_is_of_the_year_named_last_where_the_text_has_no_date():
+    text = "In 1906 a lamp was planted on the rock. Consul Ann Lee called on Minister Rui Arias on 11 September."
+    assert [(day, status) for _, status, day in entries(text, None)] == [("1906-09-11", "happened")]
+    assert [day for _, _, day in entries(text, "2006-10-01")] == ["2006-09-11"]

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from ...graph.dates import bounds, one_of, span
 from ..text.spans import Anchor
-from ..text.words import PAST, SAY, STEPPED, TRAVEL_NOUNS, WENT
+from ..text.words import PAST, SAY, STEPPED, TRAVEL_NOUNS, VERBS, WENT
 from ..what.clauses import Token, is_adverb, is_finite
 from ..what.frames import Frame
 from ..what.status import Verdict
@@ -44,6 +44,8 @@ def when(tokens: tuple[Token, ...], frame: Frame, anchor: Anchor, ids: list[int]
     if frame.dated is not None:
         return When(frame.dated, None, verdict, "the date is that of the sentence before")
     own, doubt = (frame.on, None) if frame.on is not None else _own(tokens, frame, ids, says)
+    bare = own is not None and own.kind == "full" and own.parts[0] is None
+    own, guessed = _in_year(own, anchor)
     told = verdict._replace(tense="past") if verdict.by == "purpose" and _past_before(tokens, frame, own) else verdict
     date = _date(own, anchor, told) if own else None
     opening = tokens[ids.index(ids[frame.at])].low
@@ -52,8 +54,7 @@ def when(tokens: tuple[Token, ...], frame: Frame, anchor: Anchor, ids: list[int]
     if went:
         done = Verdict("happened", "travelled", "past")
         return When(date, own.words if own else None, done, "somebody travelled for it")
-    undated = own is None or (date is None and own.kind == "full" and own.parts[0] is None)
-    if undated and (entered := _entered(tokens, frame, anchor)) is not None:
+    if (own is None or (bare and not anchor.date)) and (entered := _entered(tokens, frame, anchor)) is not None:
         return When(entered, None, _as_listed(verdict, entered, anchor), None)
     if own and date is None and verdict.tense != frame.verdict.tense:
         date = _date(own, anchor, verdict)
@@ -61,7 +62,17 @@ def when(tokens: tuple[Token, ...], frame: Frame, anchor: Anchor, ids: list[int]
         date = _lasting(date, frame.days)
     if own and own.kind == "same":
         return When(None, own.words, verdict, None, int(own.parts[0] or 0))
-    return When(date, own.words if own and date else None, verdict, doubt if date else None)
+    return When(date, own.words if own and date else None, verdict, (doubt or guessed) if date else None)
+
+
+def _in_year(own: DateWords | None, anchor: Anchor) -> tuple[DateWords | None, str | None]:
+    """Give a day without a year that of the year named last, in a text that has no date of its own."""
+    if own is None or own.kind != "full" or own.parts[0] is not None or not anchor.years:
+        return own, None
+    year = next((year for start, year in reversed(anchor.years) if start < own.start), None)
+    if year is None:
+        return own, None
+    return own._replace(parts=(year, *own.parts[1:])), "the year is the one named last before it"
 
 
 def _stepped(tokens: tuple[Token, ...], frame: Frame) -> bool:
@@ -173,7 +184,7 @@ def _dateline(tokens: tuple[Token, ...]) -> int:
         colon = t.low == ":" and k + 1 < len(tokens) and tokens[k + 1].start > t.end  # no "3:00 p.m."
         if colon or t.low in ("-", "\u2013", "\u2014"):
             return k + 1 if k and any(w.date for w in tokens[:k]) else 0
-        if is_finite(tokens, k) or (k == 0 and t.mention is None and not t.capital):
+        if is_finite(tokens, k) or t.low in VERBS or (k == 0 and t.mention is None and not t.capital):
             return 0
     return 0
 

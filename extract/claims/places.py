@@ -102,8 +102,4 @@ def occasion(tokens: tuple[Token, ...], frame: Frame, ids: list[int]) -> int | N
     put_off = frame.verdict.status == "cancelled" and tokens[following].low in ("which", "that")
     if not put_off and not any(w in ("at", "during", "sidelines", "margins") for w in tail):
         return None
-    return (
-        following
-        if tokens[following].low in ("which", "that", "scheduled", "due") or tokens[following].low == ","
-        else None
-    )
+    return following if tokens[following].low in ("which", "that", "scheduled", "due", "to", ",") else None

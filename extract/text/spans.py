@@ -32,6 +32,8 @@ class Anchor:
     """The dateline's place, where there is one."""
     days: tuple[tuple[int, str], ...] = ()
     """Where the entries of each day begin, in a text that lists them under the day."""
+    years: tuple[tuple[int, int], ...] = ()
+    """Where a text without a date names a year."""
     ahead: bool = False
     """The text is a diary or programme: its present tense is a plan."""
 

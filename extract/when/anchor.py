@@ -31,6 +31,7 @@ _DATELINE = re.compile(
     re.MULTILINE,
 )
 _PUBLISHED = re.compile(r"\b(published|updated|posted|date|issued|released)\b[^\n]{0,20}$", re.IGNORECASE)
+_YEAR = re.compile(r"(?<![\w/-])(?:1[89]|20)\d\d(?![\w/-])")
 HEAD = 1500
 """A date further on is about what happened, not about the text."""
 
@@ -39,10 +40,11 @@ def anchor(document: Document, text: str) -> Anchor:
     """Find the document's date (given, else the dateline's, else the first full date near the top) and its days.
 
     >>> anchor(Document(id="n", text="x"), "GENEVA, May 3, 2023 (ABC) - Talks began.")
-    Anchor(date='2023-05-03', end=None, basis='dateline', place='Geneva', days=(), ahead=False)
+    Anchor(date='2023-05-03', end=None, basis='dateline', place='Geneva', days=(), years=(), ahead=False)
     """
     found = _found(document, text)
-    return replace(found, days=headings(text, found.date), ahead=ahead(text))
+    years = () if found.date else tuple((m.start(), int(m.group())) for m in _YEAR.finditer(text))
+    return replace(found, years=years, days=headings(text, found.date), ahead=ahead(text))
 
 
 def _found(document: Document, text: str) -> Anchor:
