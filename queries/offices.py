@@ -155,8 +155,9 @@ def _merged(members: list[Office]) -> Iterator[Office]:
     dated = [o for o in members if o.from_ or o.until]
     undated = [o for o in members if not (o.from_ or o.until)]
     spans: dict[tuple[str | None, str | None], list[Office]] = defaultdict(list)
-    for office in dated:
-        spans[office.from_, office.until].append(office)
+    ends = {o.from_: o.until for o in dated if o.from_ and o.until}
+    for office in sorted(dated, key=lambda o: o.until is None):  # one whose end a source did not know is the same one
+        spans[office.from_, office.until or ends.get(office.from_)].append(office)
     if len(spans) == 1:
         yield _one([*dated, *undated])
         return
