@@ -157,7 +157,7 @@ def _merged(members: list[Office]) -> Iterator[Office]:
     spans: dict[tuple[str | None, str | None], list[Office]] = defaultdict(list)
     ends = {o.from_: o.until for o in dated if o.from_ and o.until}
     for office in sorted(dated, key=lambda o: o.until is None):  # one whose end a source did not know is the same one
-        spans[office.from_, office.until or ends.get(office.from_)].append(office)
+        spans[office.from_, office.until or ends.get(office.from_ or "")].append(office)
     if len(spans) == 1:
         yield _one([*dated, *undated])
         return

@@ -84,3 +84,15 @@ def test_mentions_years_apart_give_way_to_the_one_who_held_the_post_that_day(mad
     )  # fmt: skip
     assert [o.person for o in holder(store, "Foreign Minister", "China", "2023-06-18")] == [QIN]
     assert [o.person for o in holder(store, "Foreign Minister", "China", "2014-02-20")] == ["Wang Yi"]
+
+
+def test_an_end_that_one_source_did_not_know_is_the_one_that_another_gives(made):
+    def told(name: str, **span: str) -> tuple[Document, list]:
+        doc = Document(id=name, text="Qin Gang is Foreign Minister", date="2023-06-18")
+        held = Role(person=QIN, role="Foreign Minister", org="China", **span, **quoted(doc, doc.text))
+        return doc, [Person(doc=doc.id, name=QIN), held]
+
+    both = told("a", from_="2022-12-30"), told("b", from_="2022-12-30", until="2023-07-25"), told("c")
+    store, _ = made(*both)
+    (row,) = holder(store, "Foreign Minister", "China", "2023-06-18")
+    assert (row.from_, row.until, len(row.sources)) == ("2022-12-30", "2023-07-25", 3)

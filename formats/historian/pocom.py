@@ -22,19 +22,20 @@ PEOPLE, TITLES = "people", "roles-country-chiefs"
 TENURES = ("positions-principals", "missions-countries", "missions-orgs")
 """The folders of the repository that are read: one file a person, by first letter; one a title, a post or a mission."""
 
-_PERSON_ID = re.compile(rb"<person-id>\s*([^<]+?)\s*</person-id>")
+_NAMED = re.compile(rb"<(person-id|role-title-id)>\s*([\w-]+)\s*</")
 
 
 def parts(folder: Path) -> Iterator[tuple[Path, tuple[Path, ...]]]:
     """Give what can be read by itself (people of a letter, holders of a post), each with the files it depends on."""
+    known: dict[tuple[str, str], Path] = {("role-title-id", f.stem): f for f in (folder / TITLES).glob("*.xml")}
     for letter in sorted(p for p in (folder / PEOPLE).iterdir() if p.is_dir()):
-        yield letter, tuple(sorted(letter.glob("*.xml")))
-    titles = sorted((folder / TITLES).glob("*.xml"))
+        people = sorted(letter.glob("*.xml"))
+        known |= {("person-id", f.stem): f for f in people if f.stem.startswith(letter.name)}
+        yield letter, tuple(people)
     for kind in TENURES:
         for file in sorted((folder / kind).glob("*.xml")):
-            ids = sorted({i.decode(errors="replace") for i in _PERSON_ID.findall(file.read_bytes())})
-            people = (_file(folder, i) for i in ids)
-            yield file, (file, *titles, *(p for p in people if p and p.is_file()))
+            named = {(tag.decode(), id_.decode("latin-1")) for tag, id_ in _NAMED.findall(file.read_bytes())}
+            yield file, (file, *(known[n] for n in sorted(named) if n in known))
 
 
 def batches_of(part: Path) -> Iterator[tuple[str, list[Record], list[Problem]]]:
