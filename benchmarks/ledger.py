@@ -22,7 +22,12 @@ from side_by_side import table
 RECORD = Path(__file__).parents[2] / "shared" / "data" / "historian"
 PART = 100_000
 """Quads that rdflib gets: it takes about as long for each, and all of them would take minutes and 2 GB."""
-CHANGED = "travels/secretary-travels/rusk-david-dean.xml"
+CHANGED = {
+    "a secretary's travels": "travels/secretary-travels/rusk-david-dean.xml",
+    "a decade of visits": "visits/data/1970.xml",
+    "one officer": "pocom/people/k/kissinger-henry-a.xml",
+}
+"""Files of which one entry is made to tell something else."""
 
 
 def main() -> None:
@@ -36,7 +41,7 @@ def main() -> None:
             _staged("read the XML", "read", place),
             _staged("build the store", "build", place),
             _staged("import again, nothing changed", "again", place),
-            _staged("import again, one file changed", "changed", place),
+            *(_staged(f"import again, changed: {what}", f"changed:{file}", place) for what, file in CHANGED.items()),
             _staged("pyoxigraph: bulk_load of the same quads", "bulk", place),
             _staged(f"rdflib in memory, {PART:,} of the quads", "rdflib", place),
         ]
@@ -74,16 +79,18 @@ def stage(name: str, place: Path) -> None:
     elif name in ("bulk", "rdflib"):
         _others(name, dossier, place)
     else:
-        if name == "changed":
-            _edit(place / "xml" / CHANGED)
+        if name.startswith("changed:"):
+            _edit(place / "xml" / name.partition(":")[2])
         _timed(lambda: (take_in(dossier, place / "xml"), name == "read" or dossier.build()), start)
 
 
 def _edit(file: Path) -> None:
-    """Let one entry tell something else."""
-    file.write_text(
-        file.read_text("utf-8").replace("<remarks>", "<remarks>Met with Prime Minister Nehru. ", 1), "utf-8"
-    )
+    """Let one entry tell something else: of whom somebody met, or when somebody was born."""
+    told = file.read_text("utf-8")
+    for tag, more in (("remarks", "Met with Prime Minister Nehru. "), ("description", "Met with President Nixon. ")):
+        told = told.replace(f"<{tag}>", f"<{tag}>{more}", 1)
+    file.chmod(0o644)
+    file.write_text(told.replace("<birth>19", "<birth>18", 1), "utf-8")
 
 
 def _others(name: str, dossier: object, place: Path) -> None:
