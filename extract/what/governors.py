@@ -6,7 +6,7 @@ from ..text.words import AUX, INCLUDES, NOUNS, PREPOSITIONS, SUPPORT
 from .around import NONE, Context, first_party
 from .carriers import PARTICLES, carrier, form_of, introduces_date, verb_particle, went_into
 from .chain import chain, frame_before
-from .clauses import Item, Token, is_adverb, is_finite
+from .clauses import Item, Token, is_actor, is_adverb, is_finite
 from .lists import items_right
 from .nounphrase import NounPhrase
 from .predicates import STANDS, programme, subject_noun
@@ -18,6 +18,7 @@ __all__ = ["context"]
 ATTENDING = frozenset(("attend", "attended", "attends", "attending", "join", "joined", "lead", "led"))
 LINED_UP = frozenset(("planned", "scheduled", "expected", "due", "foreseen", "slated", "lined", "arranged", "fixed"))
 OFF = frozenset(("off", "out", "down", "up"))
+GRANTED = frozenset(("granted", "grants", "grant", "gave", "gives", "give", "given"))
 TURNED_AWAY = frozenset(("refused", "denied"))
 """Done to somebody: "was refused an audience with the King"."""
 LEADING = frozenset(("after", "before", "since", "until", "while", "prior"))
@@ -25,6 +26,8 @@ LEADING = frozenset(("after", "before", "since", "until", "while", "prior"))
 
 def context(tokens: tuple[Token, ...], phrase: NounPhrase, end: int) -> Context:
     """Find what governs the noun, and from it the status and the first party."""
+    if (granted := _granted(tokens, phrase)) is not None:
+        return granted
     k, word = _governor(tokens, phrase)
     modifier = judge("modifier", phrase.modifiers)
     if word in SUPPORT and (word not in AUX or word in ("had", "has", "have", "having")):
@@ -43,6 +46,22 @@ def context(tokens: tuple[Token, ...], phrase: NounPhrase, end: int) -> Context:
     if word in ("and", ",") and (carrying := carrier(tokens, k)) is not None:
         return _supported(tokens, carrying, tokens[carrying].low, modifier)
     return subject_noun(tokens, phrase, modifier, end)
+
+
+def _granted(tokens: tuple[Token, ...], phrase: NounPhrase) -> Context | None:
+    """Read "A granted B an audience" and "B was granted an audience by A"."""
+    k, verb = phrase.begin, phrase.begin - 1
+    whom = tokens[k].mention if is_actor(tokens[k]) else None
+    if verb < 1 or tokens[verb].low not in GRANTED:
+        return None
+    links = chain(tokens, verb, "part" if tokens[verb].low in ("granted", "given", "gave") else "base")
+    if links.passive == (whom is not None):
+        return None
+    left, begin, doubts = first_party(tokens, links.begin, links.controlled)
+    verdict = of_verb("part" if links.passive else form_of(tokens[verb].low), links.words)
+    frame, speaker = frame_before(tokens, begin)
+    owner = Item(whom, "", k) if whom is not None else None
+    return Context(verdict, left, begin, doubts, (), frame, speaker, carried=True, owner=owner)
 
 
 def _listed(tokens: tuple[Token, ...], colon: int) -> tuple[Item, ...]:

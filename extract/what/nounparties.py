@@ -24,6 +24,7 @@ def parties_of(tokens: tuple[Token, ...], at: int) -> Parties:
             _some_with(tokens, at, k)
             or _with(tokens, k)
             or _for(tokens, at, k)
+            or _attended(tokens, at, k)
             or _given(tokens, at, k)
             or _from(tokens, at, k)
         )
@@ -44,6 +45,8 @@ def predicated(tokens: tuple[Token, ...], at: int, parties: tuple[Item, ...]) ->
 
 def told_in(tokens: tuple[Token, ...], phrase: NounPhrase, end: int, left: tuple[Item, ...]) -> tuple[Item, ...]:
     """Give whom somebody told something in an encounter: "In a phone call on Sunday, A told B"."""
+    if (told := _told_before(tokens, phrase)) is not None:
+        return told
     opens = phrase.begin == 1 and tokens[0].low in ("in", "during", "at")
     if not opens or len(left) != 1 or phrase.owners or left[0].at < end or left[0].mention.kind != "person":
         return ()
@@ -52,6 +55,18 @@ def told_in(tokens: tuple[Token, ...], phrase: NounPhrase, end: int, left: tuple
         return ()
     items, _ = items_right(tokens, verb + 1)
     return tuple(i for i in items if i.mention.kind == "person")[:1]
+
+
+def _told_before(tokens: tuple[Token, ...], phrase: NounPhrase) -> tuple[Item, ...] | None:
+    """Read "A told B in a meeting on Monday that ...": whom he told it."""
+    prep = phrase.begin - 1
+    if prep < 2 or tokens[prep].low not in ("in", "during", "at") or phrase.owners or phrase.definite:
+        return None
+    verb = next((k for k in range(prep - 2, max(0, prep - 10), -1) if tokens[k].low in TELLS), None)
+    if verb is None or any(t.low in (",", ";", "that") for t in tokens[verb:prep]):
+        return None
+    items, end = items_right(tokens, verb + 1)
+    return (items[0],) if len(items) == 1 and items[0].mention.kind == "person" and end <= prep else None
 
 
 def _with(tokens: tuple[Token, ...], k: int) -> Parties | None:
@@ -91,6 +106,14 @@ def _for(tokens: tuple[Token, ...], at: int, k: int) -> Parties | None:
     return tuple(items), end, False
 
 
+def _attended(tokens: tuple[Token, ...], at: int, k: int) -> Parties | None:
+    """Read "the meeting was attended by A, B and C": all of them met."""
+    if tokens[k].low not in AUX or [t.low for t in tokens[k + 1 : k + 3]] != ["attended", "by"]:
+        return None
+    items, end = items_right(tokens, k + 3, closed=True)
+    return (tuple(items), end, True) if len(items) > 1 else None
+
+
 def _given(tokens: tuple[Token, ...], at: int, k: int) -> Parties | None:
     """Read "at a dinner given by A": the host, where somebody else tells of it."""
     if (
@@ -107,7 +130,7 @@ def _given(tokens: tuple[Token, ...], at: int, k: int) -> Parties | None:
 def _from(tokens: tuple[Token, ...], at: int, k: int) -> Parties | None:
     """Read "a call from B", "a meeting of A, B and C", "a call of A with B"."""
     low = tokens[k].low
-    if low in ("from", "to", "on") and tokens[at].low in ("call", "calls", "audience", "visit", "visits"):
+    if low in ("from", "to", "on", "by") and tokens[at].low in ("call", "calls", "audience", "visit", "visits"):
         items, end = items_right(tokens, k + 1)
         return (tuple(items), end, False) if items else None
     if low != "of" or k != at + 1:

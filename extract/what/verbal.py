@@ -78,6 +78,8 @@ def stands_alone(tokens: tuple[Token, ...], at: int, entry: VerbEntry) -> bool:
         return True
     t = tokens[k]
     alone = PREPOSITIONS - {"with", "of"} | PHONE | {'"', ",", ".", "and", "to", "(", "after", "before", "face"}
+    if any(w.low in ("times", "occasions") for w in tokens[k : k + 4]):
+        return True
     return t.date is not None or is_adverb(t) or t.low in alone
 
 
