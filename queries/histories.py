@@ -111,9 +111,9 @@ def changes(store: Queryable, since: str) -> list[Change]:
     before = (dt.date.fromisoformat(first) - dt.timedelta(days=1)).isoformat()
     names = _named(store)
     out: list[Change] = []
-    for event, claims in claims_of(store).items():
+    for event, claims in claims_of(store, names).items():
         days = {day for c in claims for day in (c.source_date, c.corrected) if day and day != UNDATED}
-        if event in names and any(day >= first for day in days):
+        if any(day >= first for day in days):
             out.extend(_changed(event, claims, before, names[event]))
     return sorted(out, key=lambda c: (c.change, c.date or "9999", c.event))
 
