@@ -119,7 +119,7 @@ def _noun(tokens: tuple[Token, ...], at: int) -> Governor:
 
 
 def _owns(token: Token) -> bool:
-    return token.mention is not None and token.mention.kind == "pronoun"
+    return token.mention is not None and token.mention.kind == "pronoun" and token.low != "@"
 
 
 def superlative(tokens: tuple[Token, ...], to: int) -> bool:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from ..text.words import AUX, BETWEEN_STATES, DETERMINERS, PHONE, PREPOSITIONS, SUPPORT, VerbEntry
+from ..text.words import AUX, BETWEEN_STATES, DETERMINERS, NOUNS, PHONE, PREPOSITIONS, SUPPORT, VerbEntry
 from .chain import Chain
-from .clauses import Item, Token, is_actor, is_adverb
+from .clauses import Item, Token, is_actor, is_adverb, is_finite
 from .positions import is_adjective
 
 __all__ = ["is_meant", "mutual", "of_a_thing", "rang", "stands_alone"]
@@ -42,7 +42,9 @@ def _is_noun(tokens: tuple[Token, ...], at: int, links: Chain) -> bool:
     """Tell the verb "talks", "calls", "visits" from the noun, before which a determiner or possessor stands."""
     if at and tokens[at - 1].low in ("had", "has", "have", "having"):
         return True  # "had talks": no verb stands so after it
-    if links.words or at == 0:
+    if at == 0:  # "Talks with Holm were cancelled"
+        return tokens[0].low in NOUNS and any(is_finite(tokens, k) for k in range(1, len(tokens)))
+    if links.words:
         return False
     before = tokens[at - 1]
     if before.low in ("'s", ":") or before.low in DETERMINERS or before.low in PREPOSITIONS or _carried(tokens, at):

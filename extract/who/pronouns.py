@@ -281,7 +281,7 @@ def _speakers(text: str, sentences: tuple[Sentence, ...], mentions: tuple[Mentio
         s = sentences[bisect_right(starts, m.start) - 1]
         if m.kind != "person" or any(a <= m.start < b for a, b in s.quoted):
             continue
-        after = text[m.end : m.end + 30].replace(",", " ").replace(".", " ").split()[:2]
+        after = re.sub(r"[,.:]", " ", text[m.end : m.end + 30]).split()[:2]
         before = text[max(0, m.start - 20) : m.start].split()[-1:]
         if any(w in REPORTING for w in (*after[:1], *before)):
             names = found.setdefault(s.paragraph, [])
