@@ -34,6 +34,9 @@ AMENDMENTS = "judgements.tsv"
 CORRECTION = "correction"
 """What a fact does that corrects a source; no decision of `judgements.tsv`."""
 
+SHOWN = 80
+"""Characters of what a line of the file holds that a message repeats."""
+
 FIELDS = {
     "event": ("date", "place", "status", "type", "participants", "groups"),
     "role": ("person", "role", "org", "tense", "from", "until"),
@@ -174,11 +177,11 @@ def patch_of(decision: Judgement) -> dict[str, Any]:
 
 def unfit(decision: Judgement, folder: Path | None = None) -> str:
     """Say in one line that a decision fits no claim any more, or a correction none; `folder` leads to its file."""
-    said = f"“{_words(decision.quote)[:80]}”" if decision.quote else decision.subject
+    said = f"“{_words(decision.quote)[:SHOWN]}”" if decision.quote else decision.subject[:SHOWN]
     if decision.what == CORRECTION:
         where = f"{folder / decision.who}.facts: " if folder else ""
         return f"{where}nothing is put right by {said}: {decision.why}"
-    when = f"{decision.what} of {decision.when[:10]} by {decision.who}"
+    when = f"{decision.what} of {decision.when[:10]} by {decision.who[:SHOWN]}"
     where = f"{folder / AMENDMENTS}: " if folder else ""
     return f"{where}{when} fits no claim any more ({said}); review the passage again, or undo it"
 

@@ -25,8 +25,9 @@ class Sources(Mapping[str, str]):
     def __init__(self, folder: Path, but: Path | None = None) -> None:
         self._documents = document_paths(folder / "documents")[0]
         self._declared: dict[str, Document] = {}
+        own = but.resolve() if but else None
         for path in facts_paths(folder):
-            if path != but:
+            if own is None or path.resolve() != own:
                 self._declared |= {d.id: d for d in _declared(path)}
         self._records = records_paths(folder)
         self._recorded: dict[str, str] | None = None

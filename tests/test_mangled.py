@@ -79,6 +79,14 @@ def test_a_conflict_in_the_list_of_actors_makes_nobody_of_that_name(dossier):
         dossier.actors()
 
 
+def test_a_decision_of_endless_length_is_said_in_a_line_of_some_length(dossier):
+    """A subject of 30 million characters was once repeated in full on the terminal."""
+    append(dossier.path / "judgements.tsv", MADE._replace(subject="x" * 1_000_000, who="y" * 1_000_000))
+    (said,) = dossier.build().warnings
+    assert "fits no claim any more (xxx" in said
+    assert len(said) < 1000
+
+
 def test_a_line_cut_in_half_is_said_and_the_next_decision_stands_on_a_line_of_its_own(dossier):
     path = dossier.path / "judgements.tsv"
     append(path, MADE)

@@ -3,6 +3,7 @@
 import re
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -12,7 +13,7 @@ from typer.testing import CliRunner
 from whowhom.cli.app import build
 from whowhom.dossier.facts import read_text
 from whowhom.dossier.folder import Dossier
-from whowhom.dossier.tidying import format_file, formatted
+from whowhom.dossier.tidying import format_file, formatted, lint
 from whowhom.graph.errors import StoreBusy
 from whowhom.graph.records import Affiliation, Event, Role
 
@@ -129,6 +130,14 @@ def test_lint_tells_file_line_and_column_as_editors_read_it(run, dossier):
     for line in shown.stdout.splitlines():
         assert re.fullmatch(r".+:\d+:\d+: (error|note): .+", line)
     assert '"column": 16' in run("lint", "--format", "json").stdout
+
+
+def test_a_file_that_is_named_from_where_one_stands_is_no_other_file(dossier, monkeypatch):
+    """`lint facts/a.facts` once said that the sources declared there were declared already."""
+    path = dossier.facts_path / "named.facts"
+    path.write_text('source fresh "F" published 2023-06-21\nAnn Archer meets Bob Baker\n', "utf-8")
+    monkeypatch.chdir(dossier.path)
+    assert [r for r in lint(dossier, Path("facts/named.facts")) if r.severity == "error"] == []
 
 
 def test_lint_of_good_files_ends_with_0(run, dossier):
