@@ -115,8 +115,10 @@ def _capacities(store: Queryable, bind: Bound) -> Iterator[Line]:
                 yield base + event, date, who, post, org, place, base + actor
 
 
-def _held(store: Queryable, *conditions: str) -> Iterator[Holding]:
-    return Holding.loads(column(store, "?holding", *conditions, "?fact ww:holding ?holding"))
+def _held(store: Queryable, *ways: str) -> Iterator[Holding]:
+    """Give the tenures and affiliations that any of several ways leads to, each once."""
+    found = (text for way in ways for text in column(store, "?holding", way, "?fact ww:holding ?holding"))
+    return Holding.loads(dict.fromkeys(found))
 
 
 def _roles(store: Queryable, bind: Bound) -> Iterator[Line]:
@@ -138,8 +140,9 @@ def _tenures_of_post(store: Queryable, bind: Bound) -> Iterator[Line]:
 
 def _holder(store: Queryable, bind: Bound) -> Iterator[Line]:
     base, day, of = store.base, bind["on"].value, bind["of"]
-    theirs = "" if of == NamedNode(ww("Organization")) else OF.replace("?body", str(of))
-    for h in _held(store, f"?office ww:nameKey {bind['title']} ; a ww:Post {theirs}", "?fact ww:post ?office"):
+    whose = ("",) if of == NamedNode(ww("Organization")) else OF
+    office = f"?office ww:nameKey {bind['title']} ; a ww:Post . ?fact ww:post ?office"
+    for h in _held(store, *(way.replace("?body", str(of)) + office for way in whose)):
         known = (h.start or h.end) and (h.earliest or day) <= day <= (h.latest or day)
         if known and h.status == "happened" and h.grade != "flagged":
             for title, org in product(h.titles, h.orgs or (None,)):
@@ -171,9 +174,9 @@ TIES = (
     *((tie, f"?other ww:{tie} ?actor") for tie in ("worksAt", "visited")),
 )
 """How two may be connected; who met and spoke with whom is there both ways."""
-OF = """FILTER(EXISTS { ?office ww:organization ?body } || EXISTS { ?office ww:organization/ww:state ?body }
-  || EXISTS { ?office ww:accreditedTo ?body })"""
-"""That an office is a body's, its state's, or one with it."""
+OF = ("?office ww:organization ?body . ", "?part ww:state ?body . ?office ww:organization ?part . ",
+      "?office ww:accreditedTo ?body . ")  # fmt: skip
+"""How a post may be a body's: its own, that of a body of the state, or one that is accredited there."""
 
 TABLED: dict[str, Callable[[Queryable, Bound], Iterator[Line]]] = {
     "actors": _actors,
