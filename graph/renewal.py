@@ -21,7 +21,7 @@ from .tables import Tables
 
 __all__ = ["SHARED", "Renewal"]
 
-SHARED = ("encounters", "met", "spokeWith", "visited", "worksAt")
+SHARED = ("encounters", "met", "spokeWith", "ties", "visited", "worksAt")
 """What several events or offices together say of an actor: compared actor by actor, whoever said it."""
 
 TOGETHER = " together"
@@ -96,7 +96,15 @@ class Renewal:
                 sheet = Sheet(self.derived.value)
                 for name, value in said:
                     sheet.number(actor, name, value) if isinstance(value, int) else sheet.link(actor, name, value)
+                sheet.text(actor, "ties", self._ties(said))
                 self._new += sheet
+
+    def _ties(self, said: Iterable[tuple[str, str | int]]) -> str | None:
+        """Give all whom and what somebody is connected with as one literal: what connects them, to their nodes."""
+        ties: dict[str, list[str]] = defaultdict(list)
+        for name, other in sorted((n, o) for n, o in said if isinstance(o, str)):
+            ties[name].append(other.removeprefix(self.store.base))
+        return _JSON.encode(ties).decode() if ties else None
 
     def finish(self) -> Replaced:
         """Write what came out otherwise, and take away what no longer follows; give how much, unless all is new."""
