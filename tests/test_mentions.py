@@ -160,3 +160,10 @@ def test_a_name_in_its_own_script_in_brackets_is_an_alias() -> None:
     reading = read(Document(id="n", text="Wang Yi (王毅) met Sergei Lavrov (Сергей Лавров) in Sochi (video)."))
     names = {e.name: e.aliases for e in reading.entities if e.kind == "person"}
     assert names == {"Wang Yi": ("王毅",), "Sergei Lavrov": ("Сергей Лавров",)}
+
+
+def test_a_name_ends_before_the_place_where_somebody_was_met() -> None:
+    """Visits of the public record told of a President named "Obama at Rancho Mirage"."""
+    text = "Met with President Obama at Rancho Mirage, California. Met with Pope John Paul II at Castel Gandolfo."
+    found = {m.name for m in read(Document(id="n", text=text)).mentions if m.kind == "person"}
+    assert found == {"Obama", "John Paul II"}
