@@ -27,7 +27,7 @@ from . import inputs as reading
 from . import judgements
 from .deciding import AMENDMENTS, unfit
 from .identities import pairs, remarks
-from .manifest import Files, Input, Manifest, snapshot, stat_of, whole
+from .manifest import Files, Input, Manifest, snapshot, whole
 from .paths import reader_stamp, reader_version
 from .report import BuildReport, deceptive
 from .shelf import Shelf
@@ -174,7 +174,7 @@ class _Build:
         self._seal(manifest)
 
     def _input(self, name: str, known: Input) -> Input:
-        return known.at(*stat_of(self.found[name].path))
+        return known.at(*self.found[name].stat)
 
     def _changed(self, old: Manifest) -> list[str]:
         return [n for n, f in self.found.items() if n not in old.inputs or old.inputs[n].key != self._key(f)]
@@ -203,7 +203,7 @@ class _Build:
     def _put(self, store: Store, batch: reading.Batch) -> Input:
         """Load the graphs of one file, and note where they came from."""
         found = batch.found
-        entry = Input(found.sha256, *stat_of(found.path), self._key(found))
+        entry = Input(found.sha256, *found.stat, self._key(found))
         entry.problems = [str(e) for e in batch.errors]
         entry.warnings = list(batch.warnings)
         rows = Gathered()

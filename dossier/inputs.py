@@ -14,7 +14,7 @@ from ..graph.errors import InvalidInput, InvalidRecord, UnreadableFile, WhowhomE
 from ..graph.identity import KnownActor
 from ..graph.records import Claimed, Document, Record, check_quote, loads
 from .documents import read_document
-from .manifest import hash_file
+from .manifest import hash_file, stat_of
 from .paths import paths
 
 if TYPE_CHECKING:
@@ -37,6 +37,8 @@ class Found(NamedTuple):
     path: Path
     sha256: str
     id: str = ""
+    stat: tuple[int, int] = (0, 0)
+    """Size and time from before the bytes were hashed: what is edited later than that is seen as changed."""
 
 
 class Batch(NamedTuple):
@@ -53,7 +55,8 @@ def scan(folder: Path, problems: list[WhowhomError]) -> dict[str, Found]:
     out = {}
     for name, path, kind, id_ in paths(folder, problems):
         try:
-            out[name] = Found(name, kind, path, hash_file(path), id_)
+            before = stat_of(path)
+            out[name] = Found(name, kind, path, hash_file(path), id_, before)
         except OSError as e:
             problems.append(UnreadableFile(f"cannot be read ({e.strerror})", str(path), "see to its permissions"))
     return out

@@ -18,13 +18,14 @@ import pytest
 from lasting import WORK, day, fact, work
 from test_review import DOUBT, FIRST, GUESS, write
 
-from whowhom.dossier import identities
+from whowhom.dossier import identities, inputs
 from whowhom.dossier import manifest as manifests
 from whowhom.dossier.adding import add
 from whowhom.dossier.folder import Dossier
 from whowhom.dossier.inputs import scan
 from whowhom.dossier.judgements import append, read, standing
 from whowhom.dossier.manifest import Manifest
+from whowhom.dossier.opening import is_current
 from whowhom.graph.errors import DossierError, StoreBusy, WhowhomError
 from whowhom.graph.records import Document, Person, dumps
 
@@ -380,6 +381,26 @@ def test_a_clock_that_runs_backwards_hides_no_change_and_reorders_no_decision(do
     earlier = read(dossier.path / "judgements.tsv")[0]._replace(when=day(3), what="reject")
     append(dossier.path / "judgements.tsv", earlier)
     assert standing(read(dossier.path / "judgements.tsv")) == [earlier]
+
+
+def test_what_is_edited_while_it_is_read_is_seen_by_the_next_question(dossier, monkeypatch):
+    """Size and time were once noted after the reading, so that an edit in between passed for what had been read."""
+    path = dossier.documents_path / "note.txt"
+    path.write_text("President Ann Archer met Bob Baker in Oslo.\n", "utf-8")
+    reading = inputs.read_all
+
+    def edited_behind(jobs, folder):
+        for batch in reading(jobs, folder):
+            if batch.found.path == path:
+                path.write_text("President Ann Archer met Cem Demir in Rome.\n", "utf-8")
+            yield batch
+
+    monkeypatch.setattr(inputs, "read_all", edited_behind)
+    dossier.build()
+    monkeypatch.undo()
+    assert not is_current(dossier)
+    assert any("Demir" in str(q) for q in dossier.store().raw)
+    assert is_current(dossier)
 
 
 def test_curated_text_is_never_rewritten_by_a_build(dossier):
