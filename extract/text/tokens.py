@@ -69,7 +69,7 @@ def words() -> Words:
         stop=words_of("stop_names.txt"),
         given=words_of("given_names.txt") | words_of("given_names_world.txt"),
         particles=particles,
-        first_particles=particles - {"y", "e", "i", "as", "ash", "an", "ad", "ar", "ud", "ur", "san"},
+        first_particles=particles - {"y", "e", "i", "as", "at", "ash", "an", "ad", "ar", "ud", "ur", "san"},
         name_titles=frozenset(t["words"]["name_titles"].split()),
         family_first=words_of("family_first.txt"),
         org_heads={w: kind for kind, forms in o["heads"].items() for w in forms.split()},

@@ -22,6 +22,8 @@ def subject(tokens: tuple[Token, ...], verb: int) -> tuple[list[Item], int]:
     stop = max(-1, verb - REACH)
     if _unknown(tokens, k):
         return [], 0
+    if k > 2 and tokens[k].low in (";", ":") and (entry := _of_entry(tokens)):
+        return entry, entry[0].at
     while k > stop:
         t = tokens[k]
         if t.low in (";", ":"):
@@ -47,6 +49,13 @@ def subject(tokens: tuple[Token, ...], verb: int) -> tuple[list[Item], int]:
             continue
         k -= 1
     return [], 0
+
+
+def _of_entry(tokens: tuple[Token, ...]) -> list[Item]:
+    """Give who an entry is about whose verbs follow a colon: "Mr Holm in Delhi: meets Mr Ito; sees Mr Berg"."""
+    colon = next((k for k, t in enumerate(tokens[:16]) if t.low == ":"), None)
+    first = tokens[0].mention
+    return [Item(first, "", 0)] if colon is not None and first is not None and is_actor(tokens[0]) else []
 
 
 def _unknown(tokens: tuple[Token, ...], at: int) -> bool:

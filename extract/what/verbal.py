@@ -47,7 +47,13 @@ def _is_noun(tokens: tuple[Token, ...], at: int, links: Chain) -> bool:
     if links.words:
         return False
     before = tokens[at - 1]
-    if before.low in ("'s", ":") or before.low in DETERMINERS or before.low in PREPOSITIONS or _carried(tokens, at):
+    if (
+        before.low == "'s"
+        or (before.low == ":" and tokens[at].low in NOUNS)
+        or before.low in DETERMINERS
+        or before.low in PREPOSITIONS
+        or _carried(tokens, at)
+    ):
         return True
     if before.mention is not None:
         return before.mention.kind == "place"

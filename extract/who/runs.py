@@ -198,8 +198,14 @@ def _given_state(chunks: list[Chunk], i: int, w: Words) -> bool:
     return closing.kind == "poss" or closing.text in (",", "(") or closing.low in REPORTING or acts(chunks, i + 2)
 
 
+_HYPHENED = frozenset(("at", "as", "an"))
+"""Particles that are prepositions and articles unless a hyphen follows: "at-Tikriti", but "King Boris at Vrana"."""
+
+
 def _particle(chunks: list[Chunk], k: int, w: Words) -> bool:
     """Say whether a small word is followed by a name word: "al-Sisi", "bin Salman", "von der Leyen"."""
+    if chunks[k].low in _HYPHENED and (k + 1 == len(chunks) or chunks[k + 1].text != "-"):
+        return False
     for j in range(k + 1, min(k + 4, len(chunks))):
         c = chunks[j]
         if c.kind == "cap":
