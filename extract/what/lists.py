@@ -52,7 +52,10 @@ def items_right(
             break
         assert token.mention is not None
         if begin + 1 < len(tokens) and tokens[begin + 1].low == "'s":
-            break
+            if not (whose := _of_whose(tokens, begin + 2)):
+                break
+            at = whose
+            continue
         if token.mention.kind in ("organisation", "state") and (named := _modified(tokens, begin + 1)):
             at = named
             continue
@@ -89,6 +92,19 @@ def _modified(tokens: tuple[Token, ...], at: int) -> int:
         k += 1
     mention = tokens[k].mention if at < k < len(tokens) else None
     return k if mention is not None and mention.kind == "person" else 0
+
+
+def _of_whose(tokens: tuple[Token, ...], at: int) -> int:
+    """Give where the person stands who is told by whose he is: "Mr Marek's chief of staff, Rui Arias"; 0 for none."""
+    for k in range(at, min(at + 7, len(tokens))):
+        t = tokens[k]
+        if t.mention is not None and t.mention.kind == "person":
+            return k if k > at or t.mention.role else 0
+        if not (t.low.isalpha() or t.low in (",", "-") or t.mention is not None) or is_finite(tokens, k):
+            return 0
+        if t.low in ("and", "or", "in", "at", "on", "with", "to", "from", "after", "before", "that", "who"):
+            return 0
+    return 0
 
 
 def _relative(tokens: tuple[Token, ...], at: int) -> bool:

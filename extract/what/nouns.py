@@ -109,7 +109,7 @@ def _unclear(tokens: tuple[Token, ...], status: Verdict, together: bool, left: b
 
 def _type(tokens: tuple[Token, ...], at: int, phrase: NounPhrase, entry: NounEntry) -> str:
     """Tell a call from a meeting: a courtesy call is paid in person, talks may be held by telephone."""
-    if any(t.low == "courtesy" for t in tokens[phrase.begin : at]):
+    if any(t.low in ("courtesy", "pay", "pays", "paid", "paying") for t in tokens[max(0, phrase.begin - 1) : at]):
         return "meeting"
     by_phone = any(t.low in PHONE for t in tokens[phrase.begin : at + 6])
     return "call" if entry.type == "call" or by_phone else entry.type
@@ -174,7 +174,10 @@ def _no_call(tokens: tuple[Token, ...], at: int) -> bool:
             t.low in PHONE or t.low in ("courtesy", "video") for t in tokens[max(0, at - 3) : at]
         )
         verb = at and (before in AUX or before == "to" or is_actor(tokens[at - 1]))
-        named = not phone and _with_somebody(tokens, at)
+        paid = after in ("on", "upon") and any(
+            t.low in ("pay", "pays", "paid", "paying") for t in tokens[max(0, at - 4) : at]
+        )
+        named = not phone and (paid or _with_somebody(tokens, at))
         return (
             bool(verb)
             or (not phone and not named and (after in NO_CALL_AFTER or low == "calls"))

@@ -28,6 +28,7 @@ def object_of(tokens: tuple[Token, ...], at: int, entry: VerbEntry) -> tuple[tup
             or tokens[k].date
             or tokens[k].low in DETERMINERS
             or tokens[k].low in ("both", "visiting")
+            or (tokens[k].low == "on" and k + 1 < len(tokens) and tokens[k + 1].date)
         ):
             k += 1
         neither = k < len(tokens) - 1 and tokens[k].low == "neither"
@@ -71,6 +72,7 @@ def _past_place(tokens: tuple[Token, ...], at: int) -> int:
         known = (
             t.mention is not None
             or t.date is not None
+            or is_adverb(t)
             or t.capital
             or t.low in PREPOSITIONS
             or t.low in DETERMINERS
