@@ -48,6 +48,14 @@ def questions() -> dict[str, Question]:
     return {name: Question(name, read(text_of(name)), text_of(name)) for name in names}
 
 
+LONGEST = 1000
+"""Characters of a path; what is longer names no file."""
+
+
+def _short(words: str) -> str:
+    return words if len(words) < 60 else f"{words[:56]} ..."
+
+
 def question(name_or_path: str | Path) -> Question:
     """Give a question by its name, or from a file.
 
@@ -60,9 +68,14 @@ def question(name_or_path: str | Path) -> Question:
     if name in questions():
         return questions()[name]
     path = Path(name_or_path)
-    if not path.is_file():
+    if "{" in name:
+        words = f"a query of your own is no name: {_short(name)!r}"
+        raise UnknownName(words, None, "put it into a file, or give it to `whowhom query -` as its input")
+    if len(name) > LONGEST or not path.is_file():
         near = suggestions(name, questions())
-        raise UnknownName(f"no question or file {name!r}", None, did_you_mean(near, "see `whowhom query`"), near)
+        raise UnknownName(
+            f"no question or file {_short(name)!r}", None, did_you_mean(near, "see `whowhom query`"), near
+        )
     try:
         text = path.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as e:

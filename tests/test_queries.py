@@ -425,3 +425,12 @@ def test_answers_do_not_depend_on_the_order_of_sources():
     there = world((BEFORE, BEFORE_RECORDS), (AFTER, AFTER_RECORDS))
     back = world((AFTER, AFTER_RECORDS), (BEFORE, BEFORE_RECORDS))
     assert [e.to_json() for e in met(there, evidence=True)] == [e.to_json() for e in met(back, evidence=True)]
+
+
+def test_a_query_in_place_of_a_name_is_told_where_it_belongs_in_one_short_line():
+    with pytest.raises(UnknownName, match="whowhom query -") as e:
+        question("SELECT * WHERE { " + "(" * 20_000)
+    assert len(str(e.value)) < 250
+    with pytest.raises(UnknownName, match="no question or file") as e:
+        question("x" * 20_000)
+    assert len(str(e.value)) < 250
