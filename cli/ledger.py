@@ -197,11 +197,11 @@ def _label(store: Store, iri: str) -> str:
 
 def _encounter(store: Store, iri: str) -> str | None:
     from ..graph.iris import ww
-    from ..graph.summary import Summary
+    from ..graph.summary import Summary, loads
 
     event = _value(store, iri, ww("canonical"), "identity") if "#event-" in iri else None
     told = _value(store, event, ww("summary"), "derived") if event else None
-    for one in Summary.loads([told] if told else []):
+    for one in loads(Summary, [told] if told else []):
         where = store.minter.doc_of(iri)
         return f"{' '.join(filter(None, (one.type, one.date)))}: {'; '.join(one.names)} ({where})"
     return None

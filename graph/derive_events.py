@@ -22,7 +22,7 @@ from .names import fold
 from .renewal import Renewal
 from .sheet import Sheet
 from .suggest import Suggestion
-from .summary import SourceLine, Summary
+from .summary import SourceLine, Summary, dumps
 from .tables import EventRow
 
 __all__ = ["write_events"]
@@ -285,12 +285,12 @@ def _write(minter: Minter, iri: str, content: _Content, sheet: Sheet) -> None:
             base = minter.base
             parties = [actor.removeprefix(base) for actor in content.who]
             was = Summary(iri.removeprefix(base), content.type, "", "", parties, content.names)
-            sheet.text(iri, "summary", was.dumps())
+            sheet.text(iri, "summary", dumps(was))
         return
     _write_resolved(iri, content.resolved, sheet)
     sheet.number(iri, "sources", content.independent)
     if EVENT_TYPES[content.type].encounter:
-        sheet.text(iri, "summary", _summary(minter.base, iri, content, content.resolved).dumps())
+        sheet.text(iri, "summary", dumps(_summary(minter.base, iri, content, content.resolved)))
 
 
 def _summary(base: str, iri: str, event: _Content, resolved: ledger.Resolved) -> Summary:

@@ -17,7 +17,7 @@ from .iris import Minter, ww
 from .names import fold
 from .renewal import Renewal
 from .sheet import Sheet
-from .summary import Holding
+from .summary import Holding, dumps
 
 __all__ = ["OFFICIAL", "Office", "Offices", "as_told", "canonical_tenure", "capacity", "write_offices"]
 
@@ -194,10 +194,11 @@ def _write(base: str, iri: str, content: _Content, sheet: Sheet) -> None:
         sheet.link(iri, "status", ww(status))
         if content.name is not None:
             start, end = key.start or None, key.end or None
-            sheet.text(iri, "holding", Holding(
+            holding = Holding(
                 iri.removeprefix(base), key.who.removeprefix(base), content.name, status, grade, key.tense,
                 content.titles, content.bodies, start, end, *dates.covering(start, end),
-            ).dumps())  # fmt: skip
+            )  # fmt: skip
+            sheet.text(iri, "holding", dumps(holding))
 
 
 def _day_told(found: Gathered, claim: ledger.ClaimRow) -> str | None:

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
-__all__ = ["Holding", "SourceLine", "Summary"]
+__all__ = ["Holding", "SourceLine", "Summary", "dumps", "loads"]
 
 SourceLine = tuple[str, str | None, str | None, str | None, str | None]
 """A source as a listing shows it: its id, publisher, date, title and address."""
@@ -42,24 +42,6 @@ class Summary(NamedTuple):
     disputed: bool = False
     sides: Mapping[str, Sequence[int]] = {}
     """On which side of the table somebody sat, where any source says."""
-
-    def dumps(self) -> str:
-        """Give the summary as a JSON array of its fields in their order, without what is empty at its end.
-
-        >>> Summary("event/1", "call", "happened", "curated", ("person/a",), ("Ann",), "2023-06-13").dumps()
-        '["event/1","call","happened","curated",["person/a"],["Ann"],"2023-06-13",null,null,1]'
-        """
-        return _dumps(self)
-
-    @classmethod
-    def loads(cls, texts: Iterable[str]) -> Iterator[Summary]:
-        """Read summaries back, all as one JSON text; lists stay lists, since a listing only walks through them.
-
-        >>> one = Summary("event/1", "call", "happened", "confident", ("person/a",), ("Ann",), date="2023-06-13")
-        >>> [s.date for s in Summary.loads([one.dumps()])]
-        ['2023-06-13']
-        """
-        return (cls(*said) for said in json.loads(f"[{','.join(texts)}]"))
 
     def met(self) -> Iterable[tuple[str, str]]:
         """Give each two who met: all of those with a name, but for those on one side of the table.
@@ -95,26 +77,29 @@ class Holding(NamedTuple):
     earliest: str | None = None
     latest: str | None = None
 
-    def dumps(self) -> str:
-        """Give the summary as a JSON array of its fields in their order, without what is empty at its end.
 
-        >>> Holding("tenure/1", "person/a", "Ann", "happened", "curated", "current", ["Mayor"]).dumps()
-        '["tenure/1","person/a","Ann","happened","curated","current",["Mayor"]]'
-        """
-        return _dumps(self)
-
-    @classmethod
-    def loads(cls, texts: Iterable[str]) -> Iterator[Holding]:
-        """Read summaries back, all as one JSON text.
-
-        >>> [h.tense for h in Holding.loads(['["tenure/1","person/a","Ann","happened","curated","current"]'])]
-        ['current']
-        """
-        return (cls(*said) for said in json.loads(f"[{','.join(texts)}]"))
+T = TypeVar("T", Summary, Holding)
 
 
-def _dumps(fields: Iterable[object]) -> str:
-    said = list(fields)
+def dumps(row: Summary | Holding) -> str:
+    """Give a row as a JSON array of its fields in their order, without what is empty at its end.
+
+    >>> dumps(Summary("event/1", "call", "happened", "curated", ("person/a",), ("Ann",), "2023-06-13"))
+    '["event/1","call","happened","curated",["person/a"],["Ann"],"2023-06-13",null,null,1]'
+    >>> dumps(Holding("tenure/1", "person/a", "Ann", "happened", "curated", "current", ["Mayor"]))
+    '["tenure/1","person/a","Ann","happened","curated","current",["Mayor"]]'
+    """
+    said = list(row)
     while not said[-1]:
         said.pop()
     return json.dumps(said, ensure_ascii=False, separators=(",", ":"))
+
+
+def loads(kind: type[T], texts: Iterable[str]) -> Iterator[T]:
+    """Read rows of one kind back, all as one JSON text; lists stay lists, since a listing only walks through them.
+
+    >>> one = Summary("event/1", "call", "happened", "confident", ("person/a",), ("Ann",), date="2023-06-13")
+    >>> [s.date for s in loads(Summary, [dumps(one)])]
+    ['2023-06-13']
+    """
+    return (kind(*said) for said in json.loads(f"[{','.join(texts)}]"))

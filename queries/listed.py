@@ -12,7 +12,7 @@ from pyoxigraph import Literal, NamedNode
 
 from ..graph.iris import pair_key, ww
 from ..graph.queryable import Queryable
-from ..graph.summary import Summary
+from ..graph.summary import Summary, loads
 from .asking import rows
 from .names import Actor
 from .window import WIDEST, Window
@@ -57,7 +57,7 @@ def summaries(store: Queryable, ways: Iterable[Sequence[str]], *, ever: bool = F
         text for conditions in ways for text in column(store, "?summary", *conditions, "?event ww:summary ?summary")
     )
     base = store.base
-    return {base + s.event: s for s in Summary.loads(texts) if s.status or ever}
+    return {base + s.event: s for s in loads(Summary, texts) if s.status or ever}
 
 
 def newest(store: Queryable, number: int, window: Window, keep: Callable[[Summary], bool]) -> Found:

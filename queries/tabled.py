@@ -15,7 +15,7 @@ from pyoxigraph import NamedNode
 from ..graph.iris import ww
 from ..graph.queryable import Queryable
 from ..graph.store import Term
-from ..graph.summary import Holding
+from ..graph.summary import Holding, loads
 from ..graph.tables import EventRow, read
 from ..ontology.vocabulary import ENCOUNTERS, OCCURRED, PROSPECTS, STATUSES
 from .listed import column, labels
@@ -119,7 +119,7 @@ def _capacities(store: Queryable, bind: Bound) -> Iterator[Line]:
 def _held(store: Queryable, *ways: str) -> Iterator[Holding]:
     """Give the tenures and affiliations that any of several ways leads to, each once."""
     found = (text for way in ways for text in column(store, "?holding", way, "?fact ww:holding ?holding"))
-    return Holding.loads(dict.fromkeys(found))
+    return loads(Holding, dict.fromkeys(found))
 
 
 def _roles(store: Queryable, bind: Bound) -> Iterator[Line]:

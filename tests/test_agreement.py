@@ -12,7 +12,7 @@ from whowhom.queries.agreement import against
 from whowhom.queries.encounters import met
 from whowhom.queries.offices import holder
 
-TOLD = "Met with President Xi Jinping and Foreign Minister Qin Gang."
+TOLD = "Saw Minister Qin Gang, then President Xi Jinping."
 TRIP = Document(
     id="historian/travels/1", text=TOLD, publisher="Office of the Historian", date="2023-06-17", end="2023-06-19"
 )

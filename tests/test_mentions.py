@@ -163,7 +163,6 @@ def test_a_name_in_its_own_script_in_brackets_is_an_alias() -> None:
 
 
 def test_a_name_ends_before_the_place_where_somebody_was_met() -> None:
-    """Visits of the public record told of a President named "Obama at Rancho Mirage"."""
-    text = "Met with President Obama at Rancho Mirage, California. Met with Pope John Paul II at Castel Gandolfo."
+    text = "Lunch with President Holm at Rancho Verde, Texas. Was received by Pope John Paul II at Castel Sereno."
     found = {m.name for m in read(Document(id="n", text=text)).mentions if m.kind == "person"}
-    assert found == {"Obama", "John Paul II"}
+    assert found == {"Holm", "John Paul II"}

@@ -12,7 +12,7 @@ import dossiers
 import networkx as nx
 
 from whowhom.graph.store import Store
-from whowhom.graph.summary import Summary
+from whowhom.graph.summary import Summary, loads
 from whowhom.ontology.vocabulary import ENCOUNTERS, STATUSES
 from whowhom.queries.asking import rows
 from whowhom.queries.catalogue import questions, run
@@ -126,7 +126,7 @@ def test_a_summary_says_what_the_triples_say(store):
             assert "status" not in node or {t.value for t in node.get("eventType", ())}.isdisjoint(ENCOUNTERS), node
             continue
         (text,) = node["summary"]
-        (summary,) = Summary.loads([text.value])
+        (summary,) = loads(Summary, [text.value])
         for name, said in (("date", summary.date), ("status", "https://w3id.org/whowhom/ns#" + summary.status)):
             assert said == (node[name][0].value if name in node else None)
         assert {store.base + who for who in summary.who} == {p.value for p in node["participant"]}

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from test_map_browser import ARGS, AXE, CHROMIUM, PHONE, sync_api
+from browsing import AXE, PHONE, needs_browser
 from test_pages import hostile
 from world import world
 
@@ -14,15 +14,7 @@ from whowhom.graph.network import network
 from whowhom.views.site import write_site
 from whowhom.views.telling import told
 
-pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="Chromium is not installed (Debian: apt-get install chromium)")
-
-
-@pytest.fixture(scope="module")
-def browser():
-    with sync_api.sync_playwright() as playwright:
-        launched = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGS)
-        yield launched
-        launched.close()
+pytestmark = needs_browser
 
 
 @pytest.fixture(scope="module")

@@ -48,6 +48,7 @@ __all__ = [
     "WENT",
     "NounEntry",
     "VerbEntry",
+    "small",
 ]  # fmt: skip
 
 FORMS = ("base", "s", "past", "part", "ing")
@@ -110,6 +111,17 @@ def _verbs(rows: list[dict[str, Any]], type_: str) -> dict[str, tuple[VerbEntry,
 
 
 _WORDS = tables("words")
+
+
+def small(name: str) -> frozenset[str]:
+    """Give one of the small classes of words that a single module asks for.
+
+    >>> "often" in small("habit")
+    True
+    """
+    return _set(_WORDS[name])
+
+
 _EVENTS = tables("events")
 AUX, NEGATION, ADVERBS, PREPOSITIONS, SUBORDINATORS, DETERMINERS, SAY, SPEAK, HEDGES, FINITE = (
     _set(_WORDS[key])

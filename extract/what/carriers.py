@@ -6,8 +6,9 @@ from ..text.words import AUX, PARTICIPLES, PAST, SUBORDINATORS, SUPPORT
 from .clauses import Token, is_adverb, is_finite
 from .status import judge
 
-__all__ = ["PARTICLES", "carrier", "form_of", "introduces_date", "verb_particle", "went_into"]
+__all__ = ["GOING", "PARTICLES", "carrier", "form_of", "introduces_date", "verb_particle", "went_into"]
 
+GOING = frozenset(("went", "go", "goes", "going", "gone"))
 PARTICLES = frozenset(("in", "on", "of", "for", "to", "into", "from", "at"))
 
 
@@ -56,7 +57,7 @@ def went_into(tokens: tuple[Token, ...], into: int) -> int | None:
     k = into - 1
     while k > 0 and is_adverb(tokens[k]):
         k -= 1
-    return k if tokens[k].low in ("went", "go", "goes", "going", "gone") else None
+    return k if tokens[k].low in GOING else None
 
 
 def introduces_date(tokens: tuple[Token, ...], k: int) -> bool:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from ..text.words import AUX, DETERMINERS, NEGATION, PREPOSITIONS, SAY
 from .clauses import Item, Token, is_actor, is_adverb, is_finite
 from .infinitive import governor, ranked, superlative
-from .status import judge
+from .status import UNDONE, judge
 
 __all__ = ["Chain", "chain", "frame_before", "speaker_after"]
 
@@ -131,7 +131,7 @@ def _kept_from(tokens: tuple[Token, ...], prep: int) -> list[str]:
     words = [t.low for t in tokens[max(0, prep - 2) : prep]]
     for kept in (words, words[-1:]):
         said = judge("chain", " ".join(kept)) if kept and all(w.isalpha() for w in kept) else None
-        if said is not None and said.status in ("denied", "refused", "cancelled"):
+        if said is not None and said.status in UNDONE:
             return kept
     return []
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..text.words import DETERMINERS, PHONE, SAY, VerbEntry
+from ..text.words import DETERMINERS, PHONE, SAY, VerbEntry, small
 from .chain import Chain, chain, frame_before
 from .clauses import Item, Token, is_actor, is_adverb
 from .frames import Frame, conditional, kinds_apart, merged, skip_to
@@ -63,7 +63,7 @@ def _enough(tokens: tuple[Token, ...], entry: VerbEntry, left: tuple[Item, ...],
     return not (entry.far and of_a_thing(tokens, right))
 
 
-REQUESTS = frozenset(("request", "requests", "application", "plea", "appeal"))
+REQUESTS = small("requests")
 
 
 def _asked_by(links: Chain) -> bool:

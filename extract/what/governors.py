@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-from ..text.words import AUX, INCLUDES, NOUNS, PREPOSITIONS, SUPPORT
+from ..text.words import AUX, INCLUDES, NOUNS, PREPOSITIONS, SUPPORT, small
 from .around import NONE, Context, first_party
-from .carriers import PARTICLES, carrier, form_of, introduces_date, verb_particle, went_into
+from .carriers import GOING, PARTICLES, carrier, form_of, introduces_date, verb_particle, went_into
 from .chain import chain, frame_before
 from .clauses import Item, Token, is_actor, is_adverb, is_finite
 from .lists import items_right
 from .nounphrase import NounPhrase
 from .predicates import STANDS, programme, subject_noun
 from .prepositional import declined_by, prepositional
-from .status import Verdict, judge, of_verb
+from .status import TO_COME, UNDONE, Verdict, judge, of_verb
 
 __all__ = ["context"]
 
 ATTENDING = frozenset(("attend", "attended", "attends", "attending", "join", "joined", "lead", "led"))
-LINED_UP = frozenset(("planned", "scheduled", "expected", "due", "foreseen", "slated", "lined", "arranged", "fixed"))
+LINED_UP = small("foreseen") | small("lined_up")
 OFF = frozenset(("off", "out", "down", "up"))
-GRANTED = frozenset(("granted", "grants", "grant", "gave", "gives", "give", "given"))
-TURNED_AWAY = frozenset(("refused", "denied"))
+GRANTED = small("granted")
+TURNED_AWAY = small("turned_away")
 """Done to somebody: "was refused an audience with the King"."""
 LEADING = frozenset(("after", "before", "since", "until", "while", "prior"))
 
@@ -32,7 +32,7 @@ def context(tokens: tuple[Token, ...], phrase: NounPhrase, end: int) -> Context:
     modifier = judge("modifier", phrase.modifiers)
     if word in SUPPORT and (word not in AUX or word in ("had", "has", "have", "having")):
         return _supported(tokens, k, word, modifier)
-    if tokens[k].low in ("went", "go", "goes", "going", "gone") and word == tokens[k].low and k < phrase.begin - 1:
+    if word in GOING and k < phrase.begin - 1:
         return _supported(tokens, k, word, modifier)
     if word.replace(" ", "").isalpha() and tokens[k].low not in AUX and judge("chain", word):
         return _governed(tokens, k, word, modifier)
@@ -106,7 +106,7 @@ def _supported(tokens: tuple[Token, ...], verb: int, word: str, modifier: Verdic
     if links.infinitive and not links.governed:
         doubts = (*doubts, "said as a purpose")
     if modifier is not None:
-        weak = verdict.by in ("present", "purpose", "gerund") and modifier.status in ("possible", "hoped", "planned")
+        weak = verdict.by in ("present", "purpose", "gerund") and modifier.status in TO_COME
         if weak:
             verdict = modifier
         elif verdict.status == "happened" and modifier.by in ("denied", "cancelled"):
@@ -141,11 +141,11 @@ def _governed(tokens: tuple[Token, ...], verb: int, word: str, modifier: Verdict
         return NONE
     if verdict.by == "planned" and modifier is not None and modifier.status == "possible":
         verdict = modifier
-    if verdict.status in ("planned", "possible", "hoped") and (came := _came_to(tokens, verb)) is not None:
+    if verdict.status in TO_COME and (came := _came_to(tokens, verb)) is not None:
         verdict = came
     left, begin, doubts = first_party(tokens, links.begin, links.controlled)
     frame, speaker = frame_before(tokens, begin)
-    tense = "future" if verdict.status in ("planned", "possible", "hoped") else ""
+    tense = "future" if verdict.status in TO_COME else ""
     return Context(verdict._replace(tense=tense), left, begin, doubts, (), frame, speaker, carried=True)
 
 
@@ -155,4 +155,4 @@ def _came_to(tokens: tuple[Token, ...], plan: int) -> Verdict | None:
         return None
     verb = next((k for k in range(plan + 1, len(tokens)) if is_finite(tokens, k)), None)
     said = judge("predicate", " ".join(t.low for t in tokens[verb : verb + 6])) if verb is not None else None
-    return said if said is not None and said.status in ("cancelled", "denied", "refused") else None
+    return said if said is not None and said.status in UNDONE else None

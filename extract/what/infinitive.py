@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from ..text.words import AUX, DETERMINERS, OWN_WILL, PREPOSITIONS, TRANSPARENT, TRAVEL_NOUNS
+from ..text.words import AUX, DETERMINERS, OWN_WILL, PREPOSITIONS, TRANSPARENT, TRAVEL_NOUNS, small
 from .clauses import Item, Token, is_actor, is_adverb
 from .status import judge
 
@@ -16,8 +16,8 @@ CONTROL = re.compile(
     r"|permit|like|enabl|help)"
 )
 PLANNING = frozenset(("expected", "due", "scheduled", "set", "plans", "planning", "wants", "hopes"))
-RANKS = frozenset(("first", "last", "only", "latest", "second", "third", "highest", "next", "most"))
-COPULA = frozenset(("is", "was", "are", "were", "be", "became", "become", "becomes"))
+RANKS = small("ranks")
+COPULA = small("copula")
 
 
 class Governor(NamedTuple):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..text.words import AUX, DETERMINERS, HEDGES, PREPOSITIONS
-from .clauses import Item, Token, is_actor, is_adverb, is_finite
+from .clauses import Item, Token, is_actor, is_adverb, is_finite, past_setting
 from .positions import is_adjective, position
 
 __all__ = ["items_left", "items_right", "some"]
@@ -164,9 +164,7 @@ def _separator(tokens: tuple[Token, ...], at: int) -> int | None:
 
 def _among(tokens: tuple[Token, ...], at: int) -> int | None:
     """Step over "in New Delhi, among them", where somebody is named of those who were just counted."""
-    k = at
-    while (step := _setting(tokens, k)) is not None:
-        k = step
+    k = past_setting(tokens, at)
     if (named := some(tokens, k)) is not None:
         return named
     counted = tokens[at - 1].mention if at else None
@@ -193,9 +191,7 @@ def some(tokens: tuple[Token, ...], at: int) -> int | None:
 
 def _elsewhere(tokens: tuple[Token, ...], at: int) -> int | None:
     """Step over a place or day of one's own: "will meet Macri in Argentina on Monday and Temer in Brazil"."""
-    k = at
-    while (step := _setting(tokens, k)) is not None:
-        k = step
+    k = past_setting(tokens, at)
     if k == at or k + 1 >= len(tokens) or tokens[k].low not in ("and", ","):
         return None
     k += 2 if tokens[k].low == "," and tokens[k + 1].low == "and" else 1
@@ -203,16 +199,6 @@ def _elsewhere(tokens: tuple[Token, ...], at: int) -> int | None:
     if person is None or person.kind != "person":
         return None
     return k if not _next_is_verb(tokens, k + 1) else None
-
-
-def _setting(tokens: tuple[Token, ...], at: int) -> int | None:
-    """Step over one place or date with its preposition."""
-    if at < len(tokens) and tokens[at].date:
-        return at + 1
-    if at + 1 >= len(tokens) or tokens[at].low not in ("in", "at", "on"):
-        return None
-    place = tokens[at + 1].mention
-    return at + 2 if tokens[at + 1].date or (place is not None and place.kind in ("place", "state")) else None
 
 
 def _bracket(tokens: tuple[Token, ...], at: int) -> int:

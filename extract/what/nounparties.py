@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..text.words import ARRANGED, AUX, FINITE, NOUNS, TELLS
+from ..text.words import ARRANGED, AUX, FINITE, NOUNS, TELLS, small
 from .clauses import Item, Token, is_actor, is_adverb, is_finite
 from .lists import items_right, some
 from .nounphrase import NounPhrase
@@ -12,7 +12,7 @@ __all__ = ["parties_of", "predicated", "told_in"]
 Parties = tuple[tuple[Item, ...], int, bool]
 """Those who follow the noun, where they end, and whether all of them met ("between A and B")."""
 REACH = 12
-GIVEN = frozenset(("given", "hosted", "offered"))
+HOSTED = small("hosted")
 STOPS = frozenset((";", ".", ":", '"', "who", "which", "that", "and", "but"))
 
 
@@ -120,7 +120,7 @@ def _given(tokens: tuple[Token, ...], at: int, k: int) -> Parties | None:
         NOUNS[tokens[at].low].subtype != "meal"
         or k != at + 2
         or tokens[k].low != "by"
-        or tokens[k - 1].low not in GIVEN
+        or tokens[k - 1].low not in HOSTED
     ):
         return None
     items, end = items_right(tokens, k + 1)

@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from ..text.words import AUX, GATHER, NO_CALL_AFTER, NO_CALL_BEFORE, NOUNS, PHONE, PRESS, SUPPORT, NounEntry
+from ..text.words import AUX, GATHER, NO_CALL_AFTER, NO_CALL_BEFORE, NOUNS, PHONE, PRESS, SUPPORT, NounEntry, small
 from .clauses import Item, Token, is_actor
 from .frames import Frame, conditional, kinds_apart, merged
 from .governors import context
 from .nounparties import parties_of, predicated, told_in
 from .nounphrase import NounPhrase, noun_phrase
 from .relative import Held, day_of, held
-from .status import Verdict
+from .status import UNDONE, Verdict
 from .subjects import subject
 
 __all__ = ["noun_frames"]
@@ -85,7 +85,6 @@ def _held(tokens: tuple[Token, ...], at: int, phrase: NounPhrase, entry: NounEnt
     return [Frame(rule, type_, verdict, at, phrase.begin, clause.end, subtype, clause.left, clause.right)]
 
 
-UNDONE = ("cancelled", "denied", "refused")
 MORE = re.compile(r"\b(?:more|further|additional|regular|frequent|future|such|high-level)\b")
 BODIES = ("state", "organisation", "place")
 TOOK_PLACE = ("happened", "ongoing")
@@ -109,7 +108,7 @@ def _unclear(tokens: tuple[Token, ...], status: Verdict, together: bool, left: b
 
 def _type(tokens: tuple[Token, ...], at: int, phrase: NounPhrase, entry: NounEntry) -> str:
     """Tell a call from a meeting: a courtesy call is paid in person, talks may be held by telephone."""
-    if any(t.low in ("courtesy", "pay", "pays", "paid", "paying") for t in tokens[max(0, phrase.begin - 1) : at]):
+    if any(t.low == "courtesy" or t.low in PAY for t in tokens[max(0, phrase.begin - 1) : at]):
         return "meeting"
     by_phone = any(t.low in PHONE for t in tokens[phrase.begin : at + 6])
     return "call" if entry.type == "call" or by_phone else entry.type
@@ -174,9 +173,7 @@ def _no_call(tokens: tuple[Token, ...], at: int) -> bool:
             t.low in PHONE or t.low in ("courtesy", "video") for t in tokens[max(0, at - 3) : at]
         )
         verb = at and (before in AUX or before == "to" or is_actor(tokens[at - 1]))
-        paid = after in ("on", "upon") and any(
-            t.low in ("pay", "pays", "paid", "paying") for t in tokens[max(0, at - 4) : at]
-        )
+        paid = after in ("on", "upon") and any(t.low in PAY for t in tokens[max(0, at - 4) : at])
         named = not phone and (paid or _with_somebody(tokens, at))
         return (
             bool(verb)
@@ -191,20 +188,19 @@ def _no_call(tokens: tuple[Token, ...], at: int) -> bool:
         return not any(t.low in ("with", "between") for t in tokens[at + 1 : at + 3])
     if low in ("bilateral", "one-on-one", "one-to-one") and after in NOUNS:
         return True
-    if low in GIVEN:
-        return not _given(tokens, at)
+    if low in TIME_WITH:
+        return not _had_with(tokens, at)
     if low in ("tea", "session", "sessions", "bilateral", "talk"):
         return not any(t.low in ("with", "between", "over") for t in tokens[at + 1 : at + 6])
     return False
 
 
-GIVEN = frozenset(
-    ("word", "hour", "hours", "half-hour", "minutes", "coffee", "drinks", "meal", "supper", "huddle", "reunion")
-)
+PAY = small("pay")
+TIME_WITH = small("time_with")
 """What is an encounter only where somebody has it with somebody else."""
 
 
-def _given(tokens: tuple[Token, ...], at: int) -> bool:
+def _had_with(tokens: tuple[Token, ...], at: int) -> bool:
     """Say whether words or time are had with somebody: "had a word with", "will have half an hour with"."""
     had = any(t.low in SUPPORT and t.mention is None for t in tokens[max(0, at - 5) : at])
     return had and any(t.low == "with" for t in tokens[at + 1 : at + 3])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..text.words import AUX, DETERMINERS, SUBORDINATORS
+from ..text.words import AUX, DETERMINERS, SUBORDINATORS, small
 from .around import Context, first_party
 from .carriers import form_of
 from .chain import chain, frame_before
@@ -17,8 +17,8 @@ __all__ = ["declined_by", "prepositional", "vague"]
 
 AFTER = frozenset(("after", "following", "since"))
 AHEAD = frozenset(("before", "ahead", "toward", "towards", "until", "prior", "eve"))
-CAME_FROM = frozenset(("fresh", "emerged", "emerging", "emerges", "out", "came", "coming", "back", "returned"))
-INVITING = frozenset(("invited", "invites", "invite", "inviting"))
+CAME_FROM = small("came_from")
+INVITING = small("inviting")
 WITHIN = frozenset(("during", "in", "at", "over", "by", "with", "through", "throughout"))
 CHANCES = {
     "possibility": "possible", "prospect": "possible", "chance": "possible", "idea": "possible", "hope": "hoped",

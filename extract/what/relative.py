@@ -8,7 +8,7 @@ from ..text.words import AUX, DETERMINERS, SUPPORT
 from ..when.datewords import DateWords
 from .carriers import form_of
 from .chain import chain
-from .clauses import Item, Token, is_actor, is_adverb
+from .clauses import Item, Token, is_actor, is_adverb, past_setting
 from .lists import items_right
 from .status import Verdict, judge, of_verb
 
@@ -26,7 +26,7 @@ class Held(NamedTuple):
 
 def held(tokens: tuple[Token, ...], noun: int) -> Held | None:
     """Read the clause that follows a noun of encounter without a comma: "the meeting (that) A is to have with B"."""
-    k = _past_setting(tokens, noun + 1)
+    k = past_setting(tokens, noun + 1, adverbs=True)
     if k < len(tokens) and tokens[k].low in ("that", "which"):
         k += 1
     while k < len(tokens) and tokens[k].low in DETERMINERS:
@@ -37,7 +37,7 @@ def held(tokens: tuple[Token, ...], noun: int) -> Held | None:
     verb = _support(tokens, at)
     if not left or verb is None:
         return None
-    with_ = _past_setting(tokens, verb + 1)
+    with_ = past_setting(tokens, verb + 1, adverbs=True)
     if with_ + 1 >= len(tokens) or tokens[with_].low != "with":
         return None
     right, end = items_right(tokens, with_ + 1)
@@ -63,21 +63,6 @@ def day_of(tokens: tuple[Token, ...], end: int) -> DateWords | None:
         if t.date is not None or t.low in (",", ".", ";"):
             return t.date
     return None
-
-
-def _past_setting(tokens: tuple[Token, ...], at: int) -> int:
-    """Step over days and places: "a summit in Amman on Friday that", "held last week in Tashkent with"."""
-    k = at
-    while k + 1 < len(tokens):
-        place = tokens[k + 1].mention
-        there = tokens[k + 1].date is not None or (place is not None and place.kind in ("place", "state"))
-        if tokens[k].date or is_adverb(tokens[k]):
-            k += 1
-        elif tokens[k].low in ("in", "at", "on") and there:
-            k += 2
-        else:
-            break
-    return k
 
 
 def _support(tokens: tuple[Token, ...], at: int) -> int | None:

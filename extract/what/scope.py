@@ -5,32 +5,29 @@ from __future__ import annotations
 import re
 
 from ..lexicon import tables
-from ..text.words import TRAVEL_NOUNS
+from ..text.words import TRAVEL_NOUNS, small
 from .clauses import Token, is_actor
 from .frames import Frame
-from .status import Verdict, judge
+from .status import TO_COME, UNDONE, Verdict, judge
 
 __all__ = ["governed"]
 
-_STAYED = re.compile(tables("status")["false"]["stayed"])
 STRONGER = frozenset(("cancelled", "denied", "refused", "hoped", "possible"))
-ASKED = frozenset(("request", "requests", "wish", "bid", "offer", "plan", "plans", "application", "proposal"))
+ASKED = small("asked")
 REACH = 7
 """Words of the main verb's group that are read."""
 _FALSE = tables("status")["false"]
+_STAYED = re.compile(_FALSE["stayed"])
 _REPORT = re.compile(_FALSE["report"])
 _UNTRUE = re.compile(_FALSE["untrue"])
-_NO_WORD = re.compile(_FALSE["no_word"])
 
 
 def governed(tokens: tuple[Token, ...], frame: Frame) -> Verdict:
     """Give the verdict on a frame as the whole sentence has it: its main verb, or what it says of a report."""
     if frame.verdict.by == "purpose" and (outer := _main(tokens, frame)) is not None:
         return outer
-    if frame.verdict.status in ("planned", "possible", "hoped") and (outer := _of_trip(tokens, frame)) is not None:
+    if frame.verdict.status in TO_COME and (outer := _of_trip(tokens, frame) or _answered(tokens, frame)) is not None:
         return outer
-    if frame.verdict.status in ("planned", "possible", "hoped") and (answer := _answered(tokens, frame)) is not None:
-        return answer
     if frame.verdict.by == "planned" and _but_not(tokens, frame):
         return Verdict("cancelled", "but", "past")
     if frame.verdict.by == "gerund" and (habit := _habit(tokens, frame)) is not None:
@@ -66,14 +63,12 @@ def _of_trip(tokens: tuple[Token, ...], frame: Frame) -> Verdict | None:
     for t in tokens[max(0, trip - 7) : trip]:
         words = [] if t.mention is not None or not t.low.isalpha() else [*words, t.low]
     outer = judge("chain", " ".join(words)) if words else None
-    return outer if outer is not None and outer.status in ("cancelled", "refused", "denied") else None
+    return outer if outer is not None and outer.status in UNDONE else None
 
 
 def _answered(tokens: tuple[Token, ...], frame: Frame) -> Verdict | None:
     """Read what became of a request or trip: "A's request to see B was turned down", "a trip to meet B was put off"."""
-    heads = [
-        k for k in range(max(0, frame.at - 8), frame.at) if tokens[k].low in ASKED or tokens[k].low in TRAVEL_NOUNS
-    ]
+    heads = any(t.low in ASKED or t.low in TRAVEL_NOUNS for t in tokens[max(0, frame.at - 8) : frame.at])
     if not heads or tokens[frame.at - 1].low != "to":
         return None
     end = max(frame.end, *(i.at + 1 for i in frame.right)) if frame.right else frame.end
@@ -82,7 +77,7 @@ def _answered(tokens: tuple[Token, ...], frame: Frame) -> Verdict | None:
     if end >= len(tokens) or tokens[end].low not in ("was", "were", "is", "has", "have", "had"):
         return None
     said = judge("predicate", " ".join(t.low for t in tokens[end : end + 5] if t.mention is None))
-    return said if said is not None and said.status in ("cancelled", "refused", "denied") else None
+    return said if said is not None and said.status in UNDONE else None
 
 
 def _but_not(tokens: tuple[Token, ...], frame: Frame) -> bool:

@@ -12,9 +12,12 @@ from typing import NamedTuple
 
 from ..lexicon import tables
 
-__all__ = ["NO_CLAIM", "Verdict", "judge", "of_verb"]
+__all__ = ["NO_CLAIM", "TO_COME", "UNDONE", "Verdict", "judge", "of_verb"]
 
 NO_CLAIM = ""
+TO_COME = ("planned", "possible", "hoped")
+UNDONE = ("cancelled", "denied", "refused")
+"""What shows that an encounter did not take place, whatever else speaks of it."""
 _DATA = tables("status")
 
 

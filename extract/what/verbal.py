@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from ..text.words import AUX, BETWEEN_STATES, DETERMINERS, NOUNS, PHONE, PREPOSITIONS, SUPPORT, VerbEntry
+from ..text.words import AUX, BETWEEN_STATES, DETERMINERS, NOUNS, PHONE, PREPOSITIONS, SUPPORT, VerbEntry, small
 from .chain import Chain
 from .clauses import Item, Token, is_actor, is_adverb, is_finite
 from .positions import is_adjective
 
 __all__ = ["is_meant", "mutual", "of_a_thing", "rang", "stands_alone"]
 
-HABIT = frozenset(("regularly", "frequently", "often", "weekly", "monthly", "daily", "routinely"))
+HABIT = small("habit")
 
 
 def is_meant(tokens: tuple[Token, ...], at: int, entry: VerbEntry, links: Chain) -> bool:
