@@ -6,30 +6,37 @@ UV := $(shell command -v uv)
 .PHONY: install demo test format lint types docs bench soak clean
 
 # Modules are compiled at once, as pip does by itself: else, where Python may not keep what it compiles, every command
-# compiles rdflib and others anew. spaCy is here to prove that our parser reads as it would; nothing else needs it.
+# compiles rdflib and others anew.
 install: .venv/.installed
 
-.venv/.installed: requirements.lock requirements-syntax.lock pyproject.toml
+.venv/.installed: requirements.lock pyproject.toml
 	@$(PY) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "whowhom needs Python 3.11 or newer; try: make PY=python3.12 $(MAKECMDGOALS)")'
 ifdef UV
 	test -x $(BIN)/python || uv venv --quiet --python $(PY) .venv
 	uv pip install --quiet --compile-bytecode --python $(BIN)/python -r requirements.lock
 	uv pip install --quiet --python $(BIN)/python --no-deps -e .
-	-uv pip install --quiet --python $(BIN)/python --only-binary :all: -r requirements-syntax.lock
 else
 	test -x $(BIN)/python || $(PY) -m venv .venv
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements.lock
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps -e .
-	-$(BIN)/python -m pip install --quiet --disable-pip-version-check --only-binary :all: -r requirements-syntax.lock
 endif
 	$(BIN)/python -m compileall -q cli dossier extract formats graph ontology queries seeds views
 	mkdir -p .typing && ln -sfn .. .typing/whowhom
 	touch $@
 
+# spaCy proves that our parser reads as it would, and is what benchmarks compare with; where it has no wheel, its tests skip.
+.venv/.spacy: requirements-syntax.lock .venv/.installed
+ifdef UV
+	-uv pip install --quiet --python $(BIN)/python --only-binary :all: -r requirements-syntax.lock
+else
+	-$(BIN)/python -m pip install --quiet --disable-pip-version-check --only-binary :all: -r requirements-syntax.lock
+endif
+	touch $@
+
 demo: install
 	$(BIN)/whowhom demo
 
-test: install lint types
+test: install .venv/.spacy lint types
 	$(BIN)/python -m pytest
 
 lint: install
@@ -57,7 +64,7 @@ soak: install
 evaluate: install
 	$(BIN)/python -m whowhom.extract.evaluate.page > docs/accuracy.md.new && mv docs/accuracy.md.new docs/accuracy.md
 
-bench: install
+bench: install .venv/.spacy
 	$(BIN)/python benchmarks/run.py
 
 clean:
