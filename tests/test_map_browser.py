@@ -6,7 +6,7 @@ import re
 
 import map_fixtures as fixtures
 import pytest
-from browsing import AXE, PHONE, WIDE, Opened, needs_browser, overlapping
+from browsing import ARGS, AXE, CHROMIUM, PHONE, WIDE, Opened, needs_browser, overlapping
 
 pytestmark = needs_browser
 
@@ -93,13 +93,33 @@ def test_at_fit_no_name_leaves_the_canvas(browser, pages, name, size, theme):
     with Opened(browser, pages[name], size=size, color_scheme=theme) as opened:
         opened.page.click("#zoom-fit")
         opened.page.wait_for_timeout(100)
-        box = opened.page.locator("#net").bounding_box()
-        names = opened.ask("names()")
-        assert len(names) > 5
-        assert [
-            n for n in names
-            if n["left"] < 0 or n["top"] < 0 or n["right"] > box["width"] or n["bottom"] > box["height"]
-        ] == []  # fmt: skip
+        assert len(opened.ask("names()")) > 5
+        assert cut_off(opened) == []
+
+
+def cut_off(opened: Opened) -> list[str]:
+    box = opened.page.locator("#net").bounding_box()
+    return [
+        n["name"] for n in opened.ask("names()")
+        if n["left"] < 0 or n["top"] < 0 or n["right"] > box["width"] or n["bottom"] > box["height"]
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("before", [{"width": 1500, "height": 560}, {"width": 900, "height": 920}])
+def test_a_window_that_grows_shows_all_that_it_showed(browser, pages, before):
+    """Only a wider window was fitted anew: in one that grew in height, names at the sides left the canvas."""
+    with Opened(browser, pages["beijing"], size=before) as opened:
+        opened.page.set_viewport_size(WIDE)
+        opened.page.wait_for_timeout(400)
+        assert cut_off(opened) == []
+
+
+def test_where_scroll_bars_take_room_nothing_scrolls_sideways(browser, pages):
+    barred = browser.browser_type.launch(executable_path=CHROMIUM, args=ARGS, ignore_default_args=["--hide-scrollbars"])
+    with Opened(barred, pages["beijing"], size={"width": 1440, "height": 700}) as opened:
+        for side in ("#filters", "#panel"):
+            assert not opened.page.eval_on_selector(side, "e => e.scrollWidth > e.clientWidth"), side
+    barred.close()
 
 
 @pytest.mark.parametrize("name", ["beijing", REAL, "hostile"])

@@ -66,6 +66,9 @@ function openHash() {
   bringIntoView(i);
 }
 
+/** What a change of the window is told by: on a phone the height changes with every scroll. */
+const sizeOfWindow = () => (innerWidth <= 860 ? `${innerWidth}` : `${innerWidth} ${innerHeight}`);
+
 function start() {
   setTheme(firstTheme(), false);
   resetFilters();
@@ -83,8 +86,8 @@ function start() {
   openHash();
   addEventListener("hashchange", openHash);
   addEventListener("beforeprint", fillPaper);
-  let wide = innerWidth;
-  addEventListener("resize", () => { if (innerWidth !== wide) { wide = innerWidth; renderDates(); setTimeout(() => fit(false), 60); } });
+  let size = sizeOfWindow();
+  addEventListener("resize", () => { if (sizeOfWindow() !== size) { size = sizeOfWindow(); renderDates(); setTimeout(() => fit(false), 60); } });
   document.documentElement.dataset.ms = String(Math.round(performance.now()));
   document.documentElement.dataset.ready = "yes";
 }
