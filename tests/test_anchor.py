@@ -76,6 +76,16 @@ def test_the_entries_of_a_log_took_place_on_the_day_over_them():
     ]
 
 
+def test_entries_for_days_after_the_text_are_plans_whatever_it_is_called():
+    text = DIARY.replace("Palace diary", "Rome, and after").replace("June", "June 2023")
+    assert [row[1] for row in entries(text, "2023-06-18")] == ["planned", "planned"]
+
+
+def test_an_agenda_that_is_spoken_of_makes_no_diary():
+    text = "Trade tops agenda as leaders gather\n\nPresident Ann Lee meets Prime Minister Rui Arias."
+    assert [row[1] for row in entries(text, "2023-06-18")] == ["happened"]
+
+
 def test_one_date_alone_heads_nothing():
     assert entries("Monday 19 June\nPresident Ann Lee met Governor Rui Arias.", "2023-07-01")[0][2] is None
 

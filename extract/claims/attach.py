@@ -89,10 +89,11 @@ def _entered(tokens: tuple[Token, ...], frame: Frame, anchor: Anchor) -> str | N
 
 
 def _as_listed(verdict: Verdict, day: str, anchor: Anchor) -> Verdict:
-    """Read the bare present of an entry: a plan in a diary, what took place in a log or chronology."""
+    """Read the bare present of an entry: a plan for what is to come, or a diary's own day; else what took place."""
     if verdict.by not in ("present", "headline", "telegraphic", "entry"):
         return verdict
-    if anchor.ahead and not (anchor.date and day < anchor.date):
+    own = anchor.date or day
+    if day > own or (anchor.ahead and day == own):
         return Verdict("planned", "diary", "future")
     return Verdict("happened", "log", "past")
 
