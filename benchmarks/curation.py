@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import json
-import os
 import statistics
-import subprocess
 import sys
 import tempfile
 import time
@@ -14,7 +12,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from pyoxigraph import NamedNode, Quad
-from side_by_side import table
+from side_by_side import process, table
 
 from whowhom.dossier.adding import add
 from whowhom.dossier.folder import Dossier
@@ -27,9 +25,9 @@ from whowhom.graph.store import Store
 CLAIMS, DOCUMENTS = 100_000, 1_000
 
 
-def process(*words: str) -> float:
+def least(*words: str) -> float:
     """Give the CPU seconds of one whole process: the least of five."""
-    return min(_once(*words) for _ in range(5))
+    return min(process(*words) for _ in range(5))
 
 
 def saving(folder: Path) -> tuple[float, float]:
@@ -40,18 +38,11 @@ def saving(folder: Path) -> tuple[float, float]:
     for n in range(500):
         add(dossier, f"Person {chr(65 + n % 26)}{'abcdefgh'[n % 8]} Archer meets Bob Baker on {1500 + n}", "wire")
     whowhom = (sys.executable, "-m", "whowhom.cli", "-d", str(dossier.path))
-    start = process(*whowhom, "add", "--help")
+    start = least(*whowhom, "add", "--help")
     times = []
     for n in range(5):
-        times.append(_once(*whowhom, "add", f"Ann Archer meets Bob Baker on {1000 + n}", "--source", "wire"))
+        times.append(process(*whowhom, "add", f"Ann Archer meets Bob Baker on {1000 + n}", "--source", "wire"))
     return start, min(times)
-
-
-def _once(*words: str) -> float:
-    before = os.times()
-    subprocess.run(words, check=True, capture_output=True)
-    after = os.times()
-    return after.children_user + after.children_system - before.children_user - before.children_system
 
 
 class Waits(NamedTuple):
@@ -112,12 +103,12 @@ def rebuilding(folder: Path) -> tuple[float, float, float]:
     for n in range(DOCUMENTS):
         _document(dossier, n, "Bob Baker")
     whowhom = (sys.executable, "-m", "whowhom.cli", "-d", str(dossier.path), "build")
-    first = _once(*whowhom)
+    first = process(*whowhom)
     times = []
     for n in range(5):
         _document(dossier, 500 + n, "Bea Bauer")
-        times.append(_once(*whowhom))
-    return process(*whowhom, "--help"), first, min(times)
+        times.append(process(*whowhom))
+    return least(*whowhom, "--help"), first, min(times)
 
 
 def _document(dossier: Dossier, n: int, who: str) -> None:
@@ -129,8 +120,6 @@ def _document(dossier: Dossier, n: int, who: str) -> None:
 def main() -> None:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # what runs is compiled once, as where it is installed
-        os.environ["PYTHONPYCACHEPREFIX"] = str(folder / "compiled")
         start, saved = saving(folder)
         waits = reviewing(folder)
         bare, whole, changed = rebuilding(folder)

@@ -83,7 +83,7 @@ def lint_(ctx: typer.Context, files: Files = None, form: Format = "table") -> No
 
 def _files(ctx: typer.Context, files: list[Path] | None) -> tuple[Dossier | None, list[Path]]:
     """Give the files that are meant, and the dossier where one is needed or at hand."""
-    from ..dossier.tidying import facts_files
+    from ..dossier.paths import facts_paths
 
     try:
         dossier = ctx.obj.dossier()
@@ -97,7 +97,7 @@ def _files(ctx: typer.Context, files: list[Path] | None) -> tuple[Dossier | None
             raise InvalidInput("no such file", str(missing[0]), "see to the spelling")
         return dossier, files
     assert dossier is not None
-    return dossier, facts_files(dossier)
+    return dossier, facts_paths(dossier.path)
 
 
 def _text(path: Path) -> str:

@@ -99,11 +99,14 @@ def _csv(dossier: Dossier, path: Path, mapping: str | None) -> tuple[str, bool]:
 
 def _put(dossier: Dossier, batches: Iterable[Imported]) -> int:
     """Write the records files that differ from what is there, each whole or not at all; give how many."""
+    from ..dossier.paths import refuse_links
     from ..dossier.writing import replace
 
     written = 0
     for batch in batches:
         path = _file(dossier, batch.name)
+        inner = [folder.relative_to(dossier.path) for folder in path.parents if dossier.path in folder.parents]
+        refuse_links(dossier.path, *map(str, inner))
         if batch.lost or (path.is_file() and path.read_bytes() == batch.text.encode()):
             continue
         path.parent.mkdir(parents=True, exist_ok=True)

@@ -201,10 +201,10 @@ def _encounter(store: Store, iri: str) -> str | None:
 
     event = _value(store, iri, ww("canonical"), "identity") if "#event-" in iri else None
     told = _value(store, event, ww("summary"), "derived") if event else None
-    for one in loads(Summary, [told] if told else []):
-        where = store.minter.doc_of(iri)
-        return f"{' '.join(filter(None, (one.type, one.date)))}: {'; '.join(one.names)} ({where})"
-    return None
+    one = next(loads(Summary, [told] if told else []), None)
+    if one is None:
+        return None
+    return f"{' '.join(filter(None, (one.type, one.date)))}: {'; '.join(one.names)} ({store.minter.doc_of(iri)})"
 
 
 def _value(store: Store, subject: str, predicate: str, graph: str) -> str | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from ..graph.errors import InvalidInput
-from .decoding import decode
+from .decoding import CONFLICT, decode, is_conflict
 from .writing import append_line
 
 __all__ = ["FILE", "acknowledge", "read"]
@@ -18,6 +18,7 @@ def read(folder: Path) -> dict[str, str]:
 
     Raises:
         UnreadableFile: the file is no UTF-8 text.
+        InvalidInput: git left a conflict in it.
 
     """
     path = folder / FILE
@@ -25,6 +26,8 @@ def read(folder: Path) -> dict[str, str]:
         return {}
     out = {}
     for line in decode(path.read_bytes(), str(path)).splitlines():
+        if is_conflict(line):
+            raise InvalidInput(CONFLICT[0], str(path), CONFLICT[1])
         if line.strip() and not line.startswith("#"):
             id_, _, why = line.strip().partition(" ")
             out[id_] = why.strip()

@@ -14,7 +14,7 @@ from .decoding import decode_lines
 from .facts import FactsFile, read_text
 from .grammar import Fact, Phrase, SourceLine
 from .mending import PLAIN_WORD, LineError, heads_source, name_in_line, parse
-from .paths import facts_paths
+from .paths import facts_paths, refuse_links
 from .sources import Sources
 from .verbs import quoted
 from .writing import PATIENCE, extend, locked, refuse
@@ -52,7 +52,7 @@ def add(dossier: Dossier, line: str, source: str | None = None) -> AddedFact:
         DossierError: the folder is read-only, the disk is full.
 
     """
-    line = " ".join(re.split(r"[\r\n]+", line)).strip()
+    line = re.sub(r"[\r\n]+", " ", line).strip()
     known = Sources(dossier.path)
     fact = _fact(line)
     chosen = _source(fact, source, known)
@@ -92,6 +92,7 @@ def _heading(path: Path, source: str, line: str) -> list[str]:
 def _make_room(dossier: Dossier) -> None:
     """See that the folders for the facts and for the lock are there."""
     try:
+        refuse_links(dossier.path, "facts")
         dossier.facts_path.mkdir(exist_ok=True)
         dossier.store_path.mkdir(exist_ok=True)
     except OSError as e:

@@ -116,12 +116,13 @@ def _put_right(store: Store, out: Applied) -> None:
     Where a reviewer rejected the claim itself, it never counted, whatever corrects it later.
     """
     rejected = {claim for claim, verdict in out.verdicts.items() if verdict.verdict == "rejected"}
-    for made, wrong, why in corrections(store):
+    made_of = [(made, wrong, why, made.record.source or made.record.doc) for made, wrong, why in corrections(store)]
+    days = days_of(store, {store.minter.source(source) for *_, source in made_of})
+    for made, wrong, why, source in made_of:
         if made.iri in rejected:
             continue
-        source = made.record.source or made.record.doc
-        said, node = f"put right by {source}: {made.record.quote}", store.minter.source(source)
-        verdict = Verdict("rejected", said, days_of(store, [node])[node] or UNDATED)
+        said = f"put right by {source}: {made.record.quote}"
+        verdict = Verdict("rejected", said, days[store.minter.source(source)] or UNDATED)
         for iri in (f.iri for f in wrong if f.iri not in rejected):
             known = out.verdicts.get(iri)
             out.verdicts[iri] = min(verdict, known, key=_from) if known and known.since else verdict

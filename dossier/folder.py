@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..graph.errors import DossierError
+from .paths import LISTS, STORE, refuse_links
 from .settings import Settings, read_settings
 from .writing import refuse, replace
 
@@ -40,13 +41,18 @@ class Dossier(NamedTuple):
         """Open the dossier at exactly this folder.
 
         Raises:
-            DossierError: there is none.
+            DossierError: there is none, or a list of it is a link that leads out.
             InvalidInput: its `whowhom.toml` is wrong.
 
         """
         folder = Path(path)
         if not (folder / MARK).is_file():
             raise DossierError(f"no dossier: there is no {MARK}", str(folder), f"make one with `whowhom init {folder}`")
+        return cls._at(folder)
+
+    @classmethod
+    def _at(cls, folder: Path) -> Dossier:
+        refuse_links(folder, *LISTS, STORE)
         return cls(folder, read_settings(folder / MARK))
 
     @classmethod
@@ -54,7 +60,7 @@ class Dossier(NamedTuple):
         """Open the dossier that a folder, by default the current one, is or lies in.
 
         Raises:
-            DossierError: neither the folder nor any above it is a dossier.
+            DossierError: neither the folder nor any above it is a dossier, or a list of it is a link that leads out.
             InvalidInput: its `whowhom.toml` is wrong.
 
         """
@@ -62,7 +68,7 @@ class Dossier(NamedTuple):
         whole = first.resolve()
         for folder in (whole, *whole.parents):
             if (folder / MARK).is_file():
-                return cls(first if folder == whole and start is not None else folder, read_settings(folder / MARK))
+                return cls._at(first if folder == whole and start is not None else folder)
         if not whole.is_dir():
             raise DossierError("no such folder", str(first), "see to the spelling, or make it with `whowhom init DIR`")
         raise DossierError(
@@ -97,7 +103,7 @@ class Dossier(NamedTuple):
     @property
     def store_path(self) -> Path:
         """Where the store lies: it can be deleted and is built again from the rest."""
-        return self.path / ".whowhom"
+        return self.path / STORE
 
     @property
     def documents_path(self) -> Path:

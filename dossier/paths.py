@@ -10,17 +10,32 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from ..extract.version import ROOMS, stamp, version
-from ..graph.errors import InvalidInput, UnreadableFile, WhowhomError
+from ..graph.errors import DossierError, InvalidInput, UnreadableFile, WhowhomError
 
 __all__ = [
     "LISTS", "SUFFIXES", "document_paths", "facts_paths", "files", "paths", "reader_stamp", "reader_version",
-    "records_paths",
+    "records_paths", "refuse_links",
 ]  # fmt: skip
 
 SUFFIXES = (".txt", ".md", ".html", ".htm", ".xhtml")
 LISTS = ("actors.csv", "judgements.tsv", "whowhom.toml")
+STORE = ".whowhom"
 READERS = ("dossier", *ROOMS)
 """The rooms whose code and data decide what a text is read as."""
+
+
+def refuse_links(folder: Path, *names: str) -> None:
+    """See that what is read or written under these names of a dossier lies inside of it.
+
+    Raises:
+        DossierError: one of them is a link that leads out, or to nothing.
+
+    """
+    for name in names:
+        path = folder / name
+        if path.is_symlink() and not _inside(path, os.path.realpath(folder)):
+            what = f"a link to {os.path.realpath(path)}, which is neither read nor written"
+            raise DossierError(what, str(path), "put the file or folder itself there")
 
 
 def document_paths(folder: Path) -> tuple[dict[str, Path], list[WhowhomError]]:
@@ -42,14 +57,16 @@ def document_paths(folder: Path) -> tuple[dict[str, Path], list[WhowhomError]]:
 
 def facts_paths(folder: Path, problems: list[WhowhomError] | None = None) -> list[Path]:
     """Give the facts files of a dossier, sorted; links that are not followed go to `problems`."""
-    top = folder / "facts"
-    return [top / name for name in _below(top, (".facts",), problems if problems is not None else [])]
+    return _of(folder / "facts", ".facts", problems)
 
 
 def records_paths(folder: Path, problems: list[WhowhomError] | None = None) -> list[Path]:
     """Give the records files of a dossier, sorted; links that are not followed go to `problems`."""
-    top = folder / "records"
-    return [top / name for name in _below(top, (".jsonl",), problems if problems is not None else [])]
+    return _of(folder / "records", ".jsonl", problems)
+
+
+def _of(top: Path, suffix: str, problems: list[WhowhomError] | None) -> list[Path]:
+    return [top / name for name in _below(top, (suffix,), problems if problems is not None else [])]
 
 
 def _below(top: Path, suffixes: tuple[str, ...], problems: list[WhowhomError]) -> list[str]:
@@ -62,7 +79,7 @@ def _below(top: Path, suffixes: tuple[str, ...], problems: list[WhowhomError]) -
     if top.is_symlink() and not _inside(top, home):
         problems.append(_leads_out(top))
         return []
-    return sorted(_walk(str(top), "", suffixes, home, problems), key=lambda name: name.split("/"))
+    return list(_walk(str(top), "", suffixes, home, problems))
 
 
 def _walk(folder: str, inner: str, suffixes: tuple[str, ...], home: str, problems: list[WhowhomError]) -> Iterator[str]:

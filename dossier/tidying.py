@@ -11,13 +11,12 @@ from ..graph.errors import InvalidFacts
 from .decoding import decode_lines, read_bytes
 from .facts import FactsFile, read_text
 from .mending import LineError, heads_source, parse
-from .paths import facts_paths
 from .writing import PATIENCE, locked, replace
 
 if TYPE_CHECKING:
     from .folder import Dossier
 
-__all__ = ["Remark", "facts_files", "format_file", "formatted", "lint"]
+__all__ = ["Remark", "format_file", "formatted", "lint"]
 
 _BLANK = r" \t\r\f\v\u00a0\ufeff"
 _PART = re.compile(rf'"(?:[^"\n]|"")*"|“[^”\n]*”|(?<!\S)#[^\n]*|[{_BLANK}]+|[^{_BLANK}"“]+|["“]')
@@ -35,11 +34,6 @@ class Remark(NamedTuple):
     def __str__(self) -> str:
         """Give the line that editors read: file:line:column: severity: message."""
         return f"{self.file}:{self.line}:{self.column}: {self.severity}: {self.message}"
-
-
-def facts_files(dossier: Dossier) -> list[Path]:
-    """Give the dossier's facts files, sorted."""
-    return facts_paths(dossier.path)
 
 
 def formatted(text: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from pyoxigraph import NamedNode
@@ -15,7 +15,7 @@ from .ledger import ClaimRow, Resolved, resolve
 from .queryable import Queryable
 from .store import Term
 
-__all__ = ["UNDATED", "Stage", "as_of", "claims_of", "days_of", "stages"]
+__all__ = ["UNDATED", "Stage", "as_of", "claims_of", "days_of", "stages", "turns"]
 
 UNDATED = "XXXX-XX-XX"
 """From when on an undated source corrects another, as EDTF writes it: after every day, so as of none of them."""
@@ -110,6 +110,15 @@ class Stage(NamedTuple):
     known: Resolved
 
 
+def turns(claims: Iterable[ClaimRow]) -> set[str]:
+    """Give the days on which what is known of an event could change: a source tells of it, or corrects another.
+
+    >>> turns([ClaimRow("c1", "a", "planned", "confident", source_date="2023-06-18")])
+    {'2023-06-18'}
+    """
+    return {day for c in claims for day in (c.source_date, c.corrected) if day and day != UNDATED}
+
+
 def stages(claims: Sequence[ClaimRow]) -> list[Stage]:
     """Give how what is known of one event came about: a stage for each day on which a source changed it.
 
@@ -122,8 +131,7 @@ def stages(claims: Sequence[ClaimRow]) -> list[Stage]:
     [('2023-06-18', 'planned', ('2023-06',)), ('2023-06-20', 'happened', ('2023-06-19',))]
     """
     found: list[Stage] = []
-    days = {day for c in claims for day in (c.source_date, c.corrected) if day and day != UNDATED}
-    for day in sorted(days):
+    for day in sorted(turns(claims)):
         known = resolve(claims, day)
         if known and (not found or known._replace(claims=()) != found[-1].known._replace(claims=())):
             found.append(Stage(day, known))

@@ -10,7 +10,7 @@ from pyoxigraph import NamedNode
 
 from ..graph import dates
 from ..graph.errors import InvalidInput, UnknownName
-from ..graph.history import UNDATED, claims_of
+from ..graph.history import claims_of, turns
 from ..graph.iris import ww
 from ..graph.ledger import ClaimRow, Resolved, resolve
 from ..graph.queryable import Queryable
@@ -112,8 +112,7 @@ def changes(store: Queryable, since: str) -> list[Change]:
     names = _named(store)
     out: list[Change] = []
     for event, claims in claims_of(store, names).items():
-        days = {day for c in claims for day in (c.source_date, c.corrected) if day and day != UNDATED}
-        if any(day >= first for day in days):
+        if any(day >= first for day in turns(claims)):
             out.extend(_changed(event, claims, before, names[event]))
     return sorted(out, key=lambda c: (c.change, c.date or "9999", c.event))
 

@@ -92,7 +92,7 @@ def test_an_end_that_one_source_did_not_know_is_the_one_that_another_gives(made)
         held = Role(person=QIN, role="Foreign Minister", org="China", **span, **quoted(doc, doc.text))
         return doc, [Person(doc=doc.id, name=QIN), held]
 
-    both = told("a", from_="2022-12-30"), told("b", from_="2022-12-30", until="2023-07-25"), told("c")
-    store, _ = made(*both)
+    all_three = told("a", from_="2022-12-30"), told("b", from_="2022-12-30", until="2023-07-25"), told("c")
+    store, _ = made(*all_three)
     (row,) = holder(store, "Foreign Minister", "China", "2023-06-18")
     assert (row.from_, row.until, len(row.sources)) == ("2022-12-30", "2023-07-25", 3)

@@ -6,9 +6,12 @@ A dossier with `documents/note.txt -> ~/.ssh/config` was read, and a site of it 
 
 import pytest
 
+from whowhom.cli.importing import _put
+from whowhom.dossier.adding import add
 from whowhom.dossier.folder import Dossier
 from whowhom.dossier.judgements import Judgement, append
 from whowhom.dossier.opening import is_current
+from whowhom.formats.importing import Imported
 from whowhom.graph.errors import DossierError
 
 MET = "President Ann Archer met Bob Baker in Oslo on Monday.\n"
@@ -59,6 +62,34 @@ def test_a_link_inside_the_dossier_and_a_dossier_that_is_a_link_are_read(dossier
     (tmp_path / "link").symlink_to(dossier.path)
     report = Dossier.open(tmp_path / "link").build()
     assert (report.problems, report.sources) == ([], 2)
+
+
+@pytest.mark.parametrize("name", ["actors.csv", "whowhom.toml", ".whowhom"])
+def test_a_list_or_store_that_is_a_link_out_of_the_dossier_is_refused(dossier, tmp_path, name):
+    private, path = tmp_path / "private", dossier.path / name
+    if name == ".whowhom":
+        private.mkdir()
+    else:
+        private.write_text(path.read_text("utf-8"), "utf-8")
+        path.unlink()
+    path.symlink_to(private)
+    for opening in (Dossier.open, Dossier.find):
+        with pytest.raises(DossierError, match=f"{name}: a link to {private}, which is neither read nor written"):
+            opening(dossier.path)
+    assert not private.is_dir() or list(private.iterdir()) == []
+
+
+def test_no_fact_or_record_is_written_into_a_folder_that_is_a_link(dossier, tmp_path):
+    (dossier.facts_path / "s.facts").write_text('source wire "T" published 2023-06-20\n', "utf-8")
+    for name in ("facts", "records"):
+        (dossier.path / name).rename(tmp_path / name)
+        (dossier.path / name).symlink_to(tmp_path / name)
+    with pytest.raises(DossierError, match="facts: a link to"):
+        add(dossier, "Ann Archer meets Cem Demir", "note")
+    with pytest.raises(DossierError, match="records: a link to"):
+        _put(dossier, [Imported("table/x", "{}\n", 1, (), False)])
+    assert [p.name for p in (tmp_path / "facts").iterdir()] == ["s.facts"]
+    assert list((tmp_path / "records").iterdir()) == []
 
 
 @pytest.mark.parametrize("name", ["judgements.tsv", ".judgements.tsv.lock"])

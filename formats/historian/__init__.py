@@ -24,10 +24,9 @@ PARTS = ("pocom", "travels", "visits")
 
 
 class Job(NamedTuple):
-    """What can be read by itself, by any process: a part of the record, and one file of it (or a folder)."""
+    """What can be read by itself, by any process: one file of a part of the record, or one folder."""
 
     part: str
-    folder: Path
     file: Path
     needs: tuple[Path, ...]
     """Every file that the reading depends on."""
@@ -72,12 +71,12 @@ def jobs(folder: Path) -> list[Job]:
 def _jobs(part: str, folder: Path) -> Iterator[Job]:
     if part == "pocom":
         if (folder / "people").is_dir():
-            yield from (Job(part, folder, file, needs) for file, needs in pocom.parts(folder))
+            yield from (Job(part, file, needs) for file, needs in pocom.parts(folder))
         return
     terms = folder / "presidents" / "presidents.xml"
     beside = (terms,) if part == "travels" and terms.is_file() else ()
     for file in (*beside, *sorted(folder.glob("*-travels/*.xml" if part == "travels" else "data/*.xml"))):
-        yield Job(part, folder, file, tuple(dict.fromkeys((*beside, file))))
+        yield Job(part, file, tuple(dict.fromkeys((*beside, file))))
 
 
 def read(folder: Path) -> Iterator[Batch]:

@@ -87,14 +87,15 @@ def _batch(
     for element in entries:
         id_ = text_of(element, "id")
         try:
-            records.extend(list(read(_known(element, id_, taken))))  # an entry goes in whole or not at all
+            _own(id_, taken)
+            records.extend(list(read(element)))  # an entry goes in whole or not at all
         except InvalidInput as e:
             problems.append(InvalidInput(e.what, f"{file} entry {id_}", e.remedy))
     return name, records, problems
 
 
-def _known(element: Element, id_: str, taken: set[str]) -> Element:
-    """Give an entry back that has an id of its own, by which its document is called.
+def _own(id_: str, taken: set[str]) -> None:
+    """See that an entry has an id of its own, by which its document is called.
 
     Raises:
         InvalidInput: it has none, or that of an entry before it.
@@ -105,7 +106,6 @@ def _known(element: Element, id_: str, taken: set[str]) -> Element:
     if id_ in taken:
         raise InvalidInput("another entry before it has this id", None, "give it an <id> of its own")
     taken.add(id_)
-    return element
 
 
 def _span(element: Element) -> tuple[str, str]:
