@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -9,7 +11,7 @@ import typer
 from typer.core import TyperGroup
 
 from .options import State
-from .talking import in_one_line
+from .talking import complain, in_one_line
 
 __all__ = ["Group", "root"]
 
@@ -19,8 +21,28 @@ class Group(TyperGroup):
 
     def invoke(self, ctx: Any) -> Any:
         """Run the command that was typed."""
-        with in_one_line():
+        with in_one_line(), _usage_in_one_line():
             return super().invoke(ctx)
+
+    def make_context(self, *args: Any, **extra: Any) -> Any:
+        """Read what was typed before any command."""
+        with _usage_in_one_line():
+            return super().make_context(*args, **extra)
+
+
+@contextlib.contextmanager
+def _usage_in_one_line() -> Iterator[None]:
+    """Say in one line what is wrong with the words of a command, and where its help is."""
+    from typer._click.exceptions import NoArgsIsHelpError, UsageError
+
+    try:
+        yield
+    except NoArgsIsHelpError:
+        raise
+    except UsageError as e:
+        path = e.ctx.command_path if e.ctx is not None else "whowhom"
+        complain(f"{e.format_message().rstrip('.')}; see `{path} -h`")
+        raise SystemExit(2) from None
 
 
 def _version(wanted: bool) -> None:

@@ -14,6 +14,7 @@ from .options import AsOf, Format, nothing_found
 from .talking import notice, terminal_width
 
 if TYPE_CHECKING:
+    from ..dossier.folder import Dossier
     from ..graph.store import Store
     from ..graph.suggest import Suggestion
 
@@ -21,7 +22,10 @@ if TYPE_CHECKING:
 def open_(
     ctx: typer.Context,
     on: Annotated[
-        str | None, typer.Option("--on", metavar="D", help="What should be over by this date has lapsed; else today.")
+        str | None,
+        typer.Option(
+            "--on", metavar="D", help="What should be over by it has lapsed; else the day of --as-of, or today."
+        ),
     ] = None,
     as_of: AsOf = None,
     form: Format = "table",
@@ -111,9 +115,9 @@ def identity_(
         found = [s for s in (*merged, *waiting) if not wanted or wanted & {s.a, s.b}]
         nothing_found(_list(store, found, form), "nothing was merged or waits; names alone tell who is who")
         return
-    a, b = _pair(store, names or [])
+    a, b = _decided(dossier, store, names or []) or _pair(store, doing, names or [])
     _decide(dossier.path, doing, a, b, why, who)
-    typer.echo(inert(f"saved: {doing}: {_label(store, a)} and {_label(store, b)}; it counts from the next build on"))
+    typer.echo(inert(f"saved: {doing}: {_label(store, a)} and {_label(store, b)}; the next question counts it"))
 
 
 def _decide(folder: Any, doing: str, a: str, b: str, why: str, who: str | None) -> None:
@@ -123,10 +127,27 @@ def _decide(folder: Any, doing: str, a: str, b: str, why: str, who: str | None) 
     append(folder / "judgements.tsv", Judgement(now(), user(who), doing, a, b, why))
 
 
-def _pair(store: Store, names: list[str]) -> tuple[str, str]:
+def _decided(dossier: Dossier, store: Store, names: list[str]) -> tuple[str, str] | None:
+    """Give the two that a standing decision is about, by the names they had: what is merged bears one of them now."""
+    from ..dossier.identities import pairs
+    from ..dossier.judgements import read
+    from ..graph.names import slug
+
+    def called(iri: str) -> set[str]:
+        return {iri, iri.rsplit("/", 1)[-1]}
+
+    wanted = [{name, slug(name)} for name in names]
+    for one in pairs(read(dossier.path / "judgements.tsv")) if len(names) == 2 else ():
+        for a, b in ((one.a, one.b), (one.b, one.a)):
+            if called(a) & wanted[0] and called(b) & wanted[1]:
+                return a, b
+    return None
+
+
+def _pair(store: Store, doing: str, names: list[str]) -> tuple[str, str]:
     found = _nodes(store, names, 2)
     if len(found) != 2 or found[0] == found[1]:
-        raise InvalidInput("a decision is about two actors or events", None, "name both: whowhom identity same A B")
+        raise InvalidInput("a decision is about two actors or events", None, f"name both: whowhom identity {doing} A B")
     return found[0], found[1]
 
 

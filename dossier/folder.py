@@ -66,11 +66,11 @@ class Dossier(NamedTuple):
         """
         first = Path(start) if start is not None else Path.cwd()
         whole = first.resolve()
+        if not whole.is_dir():  # else a name with a slip in it would be the dossier around it
+            raise DossierError("no such folder", str(first), "see to the spelling, or make it with `whowhom init DIR`")
         for folder in (whole, *whole.parents):
             if (folder / MARK).is_file():
                 return cls._at(first if folder == whole and start is not None else folder)
-        if not whole.is_dir():
-            raise DossierError("no such folder", str(first), "see to the spelling, or make it with `whowhom init DIR`")
         raise DossierError(
             f"no dossier here: no {MARK} in this folder or any above it",
             str(whole),

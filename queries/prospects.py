@@ -10,6 +10,7 @@ from ..graph.errors import InvalidInput
 from ..graph.history import as_of as known_on
 from ..graph.queryable import Queryable
 from ..ontology.vocabulary import STATUSES
+from .listed import labels
 from .provenance import Provenance, Source
 from .quick import lines
 from .window import LAPSED
@@ -73,9 +74,8 @@ def open_prospects(store: Queryable, on: str, as_of: str | None = None) -> list[
             found.setdefault(row.event, []).append(row)
     provenance = Provenance(store, then)
     provenance.ahead(found, evidence=False)
-    now = _known(store, found, then) if then else ((e, str(same[0].status), same[0].date) for e, same in found.items())
-    made = (_prospect(event, status, date, found[event], min(then or day, day), provenance)
-            for event, status, date in now)  # fmt: skip
+    now = _known(store, found, then) if then else _today(found)
+    made = (_prospect(told, found[told[0]], day, provenance) for told in now)
     return sorted(made, key=lambda p: (p.date or "9999", p.participants, p.event))
 
 
@@ -90,17 +90,27 @@ def _open(status: str | None, grade: str | None) -> bool:
     return status is not None and not STATUSES[status].outcome and grade != "flagged"
 
 
-def _known(store: Queryable, found: Mapping[str, object], day: str) -> Iterator[tuple[str, str, str | None]]:
-    for event, known in known_on(store, day, list(found)):
-        if _open(known.status, known.grade):
-            yield event, known.status, known.dates[0] if known.dates else None
+_Told = tuple[str, str, str | None, str | None]
+"""An event with its status, date and place."""
 
 
-def _prospect(
-    event: str, status: str, date: str | None, same: list[_Known], day: str, provenance: Provenance
-) -> Prospect:
+def _today(found: Mapping[str, list[_Known]]) -> Iterator[_Told]:
+    return ((event, str(same[0].status), same[0].date, same[0].place) for event, same in found.items())
+
+
+def _known(store: Queryable, found: Mapping[str, object], day: str) -> Iterator[_Told]:
+    told = [(event, k) for event, k in known_on(store, day, list(found)) if _open(k.status, k.grade)]
+    base = store.base
+    called = labels(store, {k.place.removeprefix(base) for _, k in told if k.place})
+    for event, k in told:
+        place = called.get(k.place.removeprefix(base)) if k.place else None
+        yield event, k.status, k.dates[0] if k.dates else None, place
+
+
+def _prospect(told: _Told, same: list[_Known], day: str, provenance: Provenance) -> Prospect:
+    event, status, date, place = told
     latest = dates.bounds(date).latest if date else None
     over = latest is not None and latest < day
     who = tuple(sorted({row.participant for row in same if row.participant}))
     sources = provenance.sources(provenance.claims(event))
-    return Prospect(event, same[0].type, LAPSED if over else status, status, who, date, same[0].place, sources)
+    return Prospect(event, same[0].type, LAPSED if over else status, status, who, date, place, sources)

@@ -88,7 +88,9 @@ def _answer(ran: subprocess.CompletedProcess[bytes], limits: Limits) -> Answer:
 def _error(last: dict[str, str], limits: Limits) -> InvalidInput | QueryRefused:
     if last["kind"] == "MemoryError":
         return _too_much(limits)
-    return InvalidInput(f"the query cannot be asked ({last['error']})", None, "mend it")
+    found, _, expected = last["error"].partition(": expected one of ")  # and then each letter that might stand there
+    said = f"{found}: something else is expected here" if expected else found
+    return InvalidInput(f"the query cannot be asked ({said})", None, "mend it")
 
 
 def _killed(ran: subprocess.CompletedProcess[bytes], limits: Limits) -> QueryRefused:

@@ -164,6 +164,10 @@ def test_nothing_found_ends_with_one_and_a_mistake_with_two(run, tmp_path):
     assert run("met", "--format", "xml").exit_code == 2
     assert run("query", "encountres").exit_code == 2
     assert run("nosuch").exit_code == 2
+    for words in (("nosuch",), ("met", "--foo"), ("event",), ("identity", "marry")):
+        said = run(*words)
+        assert (said.exit_code, said.stderr.count("\n")) == (2, 1), said.stderr
+        assert said.stderr.rstrip().endswith(" -h`"), "where its help is"
     assert run("met", at=tmp_path / "nowhere").exit_code == 2
     assert run("met", at=tmp_path).exit_code == 2
 

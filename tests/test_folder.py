@@ -53,6 +53,14 @@ def test_where_there_is_none_the_way_to_one_is_told(tmp_path):
         Dossier.open(tmp_path)
 
 
+def test_a_slip_in_a_folders_name_does_not_reach_the_dossier_around_it(tmp_path):
+    Dossier.create(tmp_path / "d", "Talks")
+    (tmp_path / "d" / "documents").mkdir(exist_ok=True)
+    assert Dossier.find(tmp_path / "d" / "documents").path == tmp_path / "d"
+    with pytest.raises(DossierError, match="no such folder"):
+        Dossier.find(tmp_path / "d" / "documets")
+
+
 @pytest.mark.parametrize(
     ("text", "line", "said"),
     [

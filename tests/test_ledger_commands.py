@@ -35,6 +35,7 @@ United States,state,,,,,
 Beijing,place,,,,,China
 Washington,place,,,,,United States
 """
+PERSONS = "https://whowhom.example/person/"
 
 
 @pytest.fixture(scope="module")
@@ -66,6 +67,15 @@ def test_a_plan_is_open_until_its_outcome_and_lapses_when_its_time_is_over(app, 
     later = {tuple(p["participants"]): p["status"] for p in listed(app, dossier, "open", "--on", "2024-01-01")}
     assert ("Antony Blinken", "Xi Jinping") not in later
     assert later[("Antony Blinken", "Wang Yi")] == "lapsed"
+
+
+def test_as_of_a_day_a_plan_has_the_place_known_then_and_lapses_by_a_day_of_ones_own(app, dossier):
+    early = ("open", "--as-of", "2023-06-18")
+    plan = ["Antony Blinken", "Xi Jinping"]
+    (then,) = [p for p in listed(app, dossier, *early) if p["participants"] == plan]
+    assert (then["status"], then["place"]) == ("possible", None)  # Beijing was told of two days later
+    (after,) = [p for p in listed(app, dossier, *early, "--on", "2023-07-01") if p["participants"] == plan]
+    assert after["status"] == "lapsed"
 
 
 def test_what_was_known_on_a_day_is_what_met_gives_as_of_it(app, dossier):
@@ -104,10 +114,22 @@ def test_a_decision_on_identity_is_kept_and_counts_after_the_next_build(app, dos
     }  # fmt: skip
     (said,) = listed(app, dossier, "identity", "explain", "Wang Yi")
     assert said["why"] == ["decided: a pen name"]
-    base = "https://whowhom.example/person/"
-    ask(app, dossier, "identity", "undo", base + "zed-late", base + "wang-yi", "--who", "me")
+    ask(app, dossier, "identity", "undo", PERSONS + "zed-late", PERSONS + "wang-yi", "--who", "me")
     ask(app, dossier, "build")
     assert "Zed Late" in {p for e in listed(app, dossier, "met") for p in e["participants"]}
+
+
+@pytest.mark.parametrize(("late", "wang"), [("Zed Late", "Wang Yi"), ("zed late", PERSONS + "wang-yi")])
+def test_what_was_merged_is_parted_by_the_names_it_had(app, dossier, late, wang):
+    ask(app, dossier, "identity", "same", "Zed Late", "Wang Yi", "--who", "me")
+    assert "Zed Late" not in {p for e in listed(app, dossier, "met") for p in e["participants"]}
+    ask(app, dossier, "identity", "undo", wang, late, "--who", "me")
+    assert "Zed Late" in {p for e in listed(app, dossier, "met") for p in e["participants"]}
+
+
+def test_a_decision_wants_two_and_says_which_verb_to_give_them_to(app, dossier):
+    said = ask(app, dossier, "identity", "different", "Wang Yi", "--who", "me", code=2).stderr
+    assert "name both: whowhom identity different A B" in said
 
 
 def test_a_finding_fails_the_check_until_it_is_acknowledged(app, dossier):
