@@ -23,7 +23,7 @@ from .renewal import Renewal
 from .sheet import Sheet
 from .suggest import Suggestion
 from .summary import SourceLine, Summary, dumps
-from .tables import EventRow
+from .tables import EventRow, ToldRow
 
 __all__ = ["write_events"]
 
@@ -162,6 +162,8 @@ class _Events:
             self.days += filter(None, dates.hull(listed.dates))
         iri = self._iri(first, who)
         self._tabulate(iri, content, any(c.status in PROSPECTS for c in claims))
+        if first.type in ENCOUNTERS:
+            self._tell(iri, raw)
         self.renewal.node(iri, content, [e.iri for e in group], partial(_write, self.minter, iri, content))
         if resolved and resolved.status in OCCURRED and resolved.grade in OFFICIAL and not resolved.disputed:
             self._shortcuts(first.type, who, resolved.place, sides)
@@ -186,6 +188,15 @@ class _Events:
                         held = [tenure.removeprefix(base) for tenure in seat.held]
                         called = self.identity.actors[seat.who].label
                         tables.add("capacities", (short, date, called, held, event.where, seat.who.removeprefix(base)))
+
+    def _tell(self, iri: str, raw: list[RawEvent]) -> None:
+        """Have each claim listed in the table of the year from which on its source counts, and that there is one."""
+        short, tables = iri.removeprefix(self.minter.base), self.renewal.tables
+        for claim in (c for e in raw for c in self.found.claims.get(e.iri, ())):
+            if known := claim.source_date:
+                doc, _, date, *_ = self._source(claim.source)
+                tables.count("told-years", known[:4])
+                tables.add(f"told-{known[:4]}", ToldRow(short, claim.status, claim.grade, claim.date, doc, date, known))
 
     def count(self) -> None:
         """Have written in how many encounters each actor takes part, and between which days all of them lie."""

@@ -14,7 +14,7 @@ from operator import itemgetter
 from typing import NamedTuple
 from zlib import crc32
 
-__all__ = ["EventRow", "Row", "Tables", "read"]
+__all__ = ["EventRow", "Row", "Tables", "ToldRow", "read"]
 
 Row = Sequence[object]
 """A row; nodes are IRIs without the dossier's base."""
@@ -40,6 +40,19 @@ class EventRow(NamedTuple):
     """Whether any source ever planned, held possible or hoped for it."""
     names: Sequence[str]
     """Those who take part, by their names, each once and in order."""
+
+
+class ToldRow(NamedTuple):
+    """What one claim says of a meeting or call; in the table of the year from which on its source counts."""
+
+    event: str
+    status: str
+    grade: str
+    date: str | None
+    doc: str
+    published: str | None
+    known: str
+    """The day from which on its source counts."""
 
 
 class Tables:

@@ -16,7 +16,7 @@ from ..graph.iris import ww
 from ..graph.queryable import Queryable
 from ..graph.store import Term
 from ..graph.summary import Holding, loads
-from ..graph.tables import EventRow, read
+from ..graph.tables import EventRow, ToldRow, read
 from ..ontology.vocabulary import ENCOUNTERS, OCCURRED, PROSPECTS, STATUSES
 from .listed import column, labels
 from .plain import Plain, plain
@@ -105,6 +105,14 @@ def _prospects(store: Queryable, bind: Bound) -> Iterator[Line]:
                 yield event, e.type, e.status, e.grade, e.date, e.place, name
 
 
+def _claims_known(store: Queryable, bind: Bound) -> Iterator[Line]:
+    base, day = store.base, bind["by"].value
+    years = [f"told-{year}" for year, _ in table(store, "told-years") if year <= day[:4]]
+    for row in map(ToldRow._make, table(store, *years)):
+        if row.known <= day:
+            yield base + row.event, row.status, row.grade, row.date, row.doc, row.published
+
+
 def _capacities(store: Queryable, bind: Bound) -> Iterator[Line]:
     base, wanted = store.base, plain(bind.get("post"))
     seats: dict[str, list[tuple[str, str | None]]] = defaultdict(list)
@@ -176,6 +184,7 @@ OF = ("?office ww:organization ?body . ", "?part ww:state ?body . ?office ww:org
 TABLED: dict[str, Callable[[Queryable, Bound], Iterator[Line]]] = {
     "actors": _actors,
     "capacities": _capacities,
+    "claims-known": _claims_known,
     "corroboration": _corroboration,
     "counts": _numbers("counts"),
     "counts-of-events": _numbers("counts-of-events"),

@@ -15,6 +15,7 @@ ODD = Document(
     id="odd/ü 1",
     title='Ends <of> "lines"',
     date="2024-03-05",
+    made="2024-03-07",
     text=(
         f"{HOSTILE} met Léa Ç\n and staff at the Ränkesaal in Xīn'ān. They did not meet. "
         "Léa Ç \U0001f30d was here. She will see Wang Yi in 2025."

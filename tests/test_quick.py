@@ -83,6 +83,7 @@ def values(store: Store) -> dict[str, list[str]]:
         "on": ["1975-03-01", "2021-06-01", "2024-01-01"],
         "of": some(store, "SELECT DISTINCT ?b { ?p ww:organization ?b } ORDER BY ?b")[:2],
         "post": [*some(store, "SELECT DISTINCT ?p { ?t ww:post ?p } ORDER BY ?p")[:3], *posts[:2]],
+        "by": ["1975-03-01", "2023-06-20", "2024-03-06", "2030-01-01"],
         "least": ["2"],
         "most": ["1"],
     }
@@ -121,6 +122,11 @@ def test_a_question_is_answered_as_its_text_says(store, name):
 def test_there_is_something_to_answer(made_up, name):
     """Else the comparison would show less than it seems to."""
     assert any(run(made_up, name, params).rows for params in islice(ways(made_up, name), 80))
+
+
+def test_a_record_counts_from_the_day_it_was_made_not_from_the_day_it_tells_of(hard):
+    told = {by: {row[4] for row in run(hard, "claims-known", {"by": by}).rows} for by in ("2024-03-06", "2024-03-07")}
+    assert told["2024-03-07"] - told["2024-03-06"] == {"odd/ü 1"}
 
 
 def test_the_example_has_what_no_made_up_dossier_has(example, hard):
