@@ -11,6 +11,7 @@ from ..text.words import PAST, SAY, STEPPED, TRAVEL_NOUNS, VERBS, WENT
 from ..what.clauses import Token, is_adverb, is_finite
 from ..what.frames import Frame
 from ..what.status import Verdict
+from ..when.calendar_words import LATER
 from ..when.dates import DateWords, duration, resolve
 from .places import occasion, of_another
 
@@ -245,14 +246,10 @@ def _settle(frame: Frame, own: DateWords | None, date: str | None, anchor: Ancho
     """Let the date decide where the verb's form leaves it open: "meets Xi on Monday" is a plan, a headline is not."""
     v = frame.verdict
     day = anchor.date
-    if (
-        v.by == "progressive"
-        and v.status == "ongoing"
-        and date
-        and day
-        and (bounds(date).earliest or "") > (anchor.end or day)
-    ):
-        return Verdict("planned", "progressive", "future")
+    if v.by == "progressive" and v.status == "ongoing" and date and day:
+        later = (bounds(date).earliest or "") > (anchor.end or day)
+        if later or (own is not None and own.words.casefold() in LATER):  # "is receiving X this evening"
+            return Verdict("planned", "progressive", "future")
     if v.by not in ("present", "entry"):
         return v
     if date and day and (bounds(date).latest or "9999") < day:

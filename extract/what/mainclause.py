@@ -10,13 +10,16 @@ from .subjects import subject
 __all__ = ["main_clause"]
 
 FUTURE = frozenset(("will", "would", "shall", "may", "might", "could", "'ll"))
+OWN_CLAUSE = 3
+"""Words from one finite verb to the next within which both are of one chain ("has since been received")."""
 
 
 def main_clause(tokens: tuple[Token, ...], prep: int, end: int) -> tuple[tuple[Item, ...], int, str]:
     """Give the subject and tense of the clause that a phrase belongs to: before it, or after it where it leads."""
     items, begin = subject(tokens, prep)
     if items:
-        verb = next((k for k in range(items[-1].at + 1, prep) if is_finite(tokens, k)), None)
+        verbs = [k for k in range(items[-1].at + 1, prep) if is_finite(tokens, k)]
+        verb = next((k for k in reversed(verbs) if k - verbs[0] > OWN_CLAUSE), verbs[0]) if verbs else None
         if verb is None and [t.low for t in tokens[items[-1].at + 1 : prep]] in ([], [","]):
             verb = _verb_after(tokens, end)
         if verb is not None:
@@ -31,7 +34,15 @@ def main_clause(tokens: tuple[Token, ...], prep: int, end: int) -> tuple[tuple[I
                 found, stop = [Item(mention, "", after)], after + 1
             verb = next((j for j in range(stop, min(stop + 6, len(tokens))) if is_finite(tokens, j)), None)
             return tuple(found), prep, _tense(tokens, verb) if verb is not None else ""
-    return tuple(items), begin, ""
+    return tuple(items), begin, "" if items else _of_things(tokens, prep)
+
+
+def _of_things(tokens: tuple[Token, ...], prep: int) -> str:
+    """Give the tense of a clause that is about nobody: "there may be no statement after", "it will be made public"."""
+    k = next((k for k in range(prep - 1, 0, -1) if is_finite(tokens, k)), 0)
+    while k > 1 and (is_finite(tokens, k - 1) or (is_adverb(tokens[k - 1]) and is_finite(tokens, k - 2))):
+        k -= 1
+    return _tense(tokens, k) if k and tokens[k].low in FUTURE else ""
 
 
 def _verb_after(tokens: tuple[Token, ...], end: int) -> int | None:

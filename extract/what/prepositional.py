@@ -37,10 +37,10 @@ def prepositional(
     if modifier is not None and modifier.by not in ("occurred", "habit"):
         return Context(modifier, main, begin)
     if word in AFTER:
-        future = tense == "future" and not phrase.definite
-        return Context(
-            Verdict("planned" if future else "happened", "after", "future" if future else "past"), main, begin
-        )
+        if tense == "future":  # "they will face reporters after their talks", though these may be over already
+            open_ = ("what follows it is yet to come",) if phrase.definite else ()
+            return Context(Verdict("planned", "after", "future"), main, begin, open_)
+        return Context(Verdict("happened", "after", "past"), main, begin)
     if word in AHEAD:
         return Context(Verdict("planned", "ahead", "future"), main, begin)
     if word in CHANCES:

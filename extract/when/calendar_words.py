@@ -6,10 +6,12 @@ from collections.abc import Iterable
 
 from ..lexicon import tables
 
-__all__ = ["DAYS", "MONTHS", "NUMBERS", "SHIFTS", "WEEKDAYS", "alternatives"]
+__all__ = ["DAYS", "LATER", "MONTHS", "NUMBERS", "SHIFTS", "WEEKDAYS", "alternatives"]
 
 _DATA: dict[str, dict[str, int]] = tables("calendar")
-MONTHS, WEEKDAYS, DAYS, SHIFTS, NUMBERS = (_DATA[key] for key in ("months", "weekdays", "days", "shifts", "numbers"))
+MONTHS, WEEKDAYS, DAYS, SHIFTS, NUMBERS, LATER = (
+    _DATA[key] for key in ("months", "weekdays", "days", "shifts", "numbers", "later")
+)
 
 
 def alternatives(words: Iterable[str]) -> str:
