@@ -25,8 +25,11 @@ __all__ = [
 
 UNSEEN = "\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069"
 """Marks that nobody sees, as a range of characters; inside a word they belong to it."""
+SHORT = "(?:s|ll|d|ve|re|m)"
+"""Verbs as the end of the word before them: "he'll"."""
 WORD = re.compile(
-    rf"[A-Z](?:\.[A-Z])+\.?|[A-Z]\.(?=[ -]{{0,2}}[A-Z])|[^\W\d_]+(?:(?:'(?!s\b)|[{UNSEEN}]+)[^\W\d_]+)*|'s\b"
+    rf"[A-Z](?:\.[A-Z])+\.?|[A-Z]\.(?=[ -]{{0,2}}[A-Z])|[^\W\d_]+(?:(?:'(?!{SHORT}\b)|[{UNSEEN}]+)[^\W\d_]+)*"
+    rf"|'{SHORT}\b"
     r"|\d+(?:[.,:]\d+)*|\n|[^\w\s]|[\w]+"
 )
 """How text and lexicon alike fall into words."""

@@ -198,7 +198,7 @@ def _kind(word: str, first: str) -> str:
     if first.isdigit():
         return "num"
     if not first.isalpha():
-        return "punct"
+        return "low" if first == "'" and len(word) > 1 else "punct"
     if first.isupper():
         return "init" if word[-1] == "." or (len(word) == 1 and word not in "AI") else "cap"
     if "'" in word and any(c.isupper() for c in word[1:4]):

@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from ..text.spans import Mention, Reading, Sentence
-from ..text.words import ADVERBS, AUX, FINITE, HEDGES, SAY
+from ..text.words import ADVERBS, AUX, FINITE, HEDGES, PARTICIPLES, PAST, SAY, TRAVEL, VERBS
 from ..when.dates import DateWords, find
 
 __all__ = ["Clause", "Item", "Token", "is_actor", "is_adverb", "is_finite", "past_setting", "tokenise"]
@@ -19,7 +19,12 @@ __all__ = ["Clause", "Item", "Token", "is_actor", "is_adverb", "is_finite", "pas
 LONGEST = 400
 """A sentence of more words is a table or a list run together; its first words are read."""
 ACTORS = frozenset(("person", "organisation", "state", "group", "role", "pronoun"))
-_WORD = re.compile(r"[^\W_]+(?:['\u2019.\u2010-][^\W_]+)*|'s\b|[^\w\s]")
+_SHORT = r"['\u2019](?:ll|d|ve|re|m)\b"
+_WORD = re.compile(
+    rf"(?i:\b(?:i|he|she|it|we|you|they|who|there|that)(?={_SHORT}))|{_SHORT}|[^\W_]+(?:['\u2019.\u2010-][^\W_]+)*|'s\b|[^\w\s]"
+)
+NOMINATIVE = frozenset(("i", "he", "she", "we", "they"))
+"""Pronouns that are a subject wherever they stand."""
 
 
 class Token(NamedTuple):
@@ -31,6 +36,8 @@ class Token(NamedTuple):
     mention: Mention | None = None
     date: DateWords | None = None
     capital: bool = False
+    nominative: bool = False
+    """A pronoun in the case of a subject."""
 
 
 class Item(NamedTuple):
@@ -64,10 +71,43 @@ def tokenise(reading: Reading, sentence: Sentence) -> Clause:
     at = sentence.start
     for start, end, mention, date in sorted(marks, key=lambda x: x[:2]):
         _words(text, at, start, tokens)
-        tokens.append(Token(_low(text, start, end, mention), start, end, mention, date))
+        acts = mention is not None and mention.kind == "pronoun" and text[start:end].lower() in NOMINATIVE
+        tokens.append(Token(_low(text, start, end, mention), start, end, mention, date, nominative=acts))
         at = end
     _words(text, at, sentence.end, tokens)
-    return Clause(sentence, tuple(tokens[:LONGEST]))
+    return Clause(sentence, tuple(_spelled_out(tokens[:LONGEST])))
+
+
+_SPELLED = {"'ll": "will", "'ve": "have", "'re": "are", "'m": "am"}
+
+
+def _spelled_out(tokens: list[Token]) -> list[Token]:
+    """Give "she'll", "he's" and "they'd" as the words they stand for; "'s" of an owner stays as it is."""
+    for k in range(1, len(tokens)):
+        low = tokens[k].low
+        if low in _SPELLED:
+            tokens[k] = tokens[k]._replace(low=_SPELLED[low])
+        elif low == "'d":
+            tokens[k] = tokens[k]._replace(low="had" if _in_the_past(tokens, k + 1) else "would")
+        elif low == "'s" and (tokens[k - 1].nominative or tokens[k - 1].low in ("who", "there", "it")):
+            tokens[k] = tokens[k]._replace(low="has" if _done(tokens, k + 1) else "is")
+    return tokens
+
+
+def _in_the_past(tokens: list[Token], at: int) -> bool:
+    """Say whether the verb that follows is one of the past."""
+    at = next((k for k in range(at, len(tokens)) if not is_adverb(tokens[k])), len(tokens) - 1)
+    word = tokens[at].low
+    if word == "have":
+        return False  # "she'd have met him": she would have
+    known = (*VERBS.get(word, ()), *TRAVEL.get(word, ()))
+    return word.endswith("ed") or word in PAST | PARTICIPLES or any(e.form in ("past", "part") for e in known)
+
+
+def _done(tokens: list[Token], at: int) -> bool:
+    """Say whether somebody did what follows and did not suffer it: "he's met B", not "he's met by", "expected to"."""
+    following = [t.low for t in tokens[at : at + 4] if not is_adverb(t)]
+    return _in_the_past(tokens, at) and following[1:2] not in (["by"], ["to"])
 
 
 _OWNS = frozenset(["his", "their", "its", "my", "our", "your"])
@@ -116,8 +156,7 @@ def _words(text: str, start: int, end: int, into: list[Token]) -> None:
         a, b = m.span()
         low = text[a:b].lower()
         capital = text[a].isupper()
-        if "\u2019" in low:
-            low = low.replace("\u2019", "'")
+        low = low.replace("\u2019", "'")
         if len(low) > 2 and low.endswith("'s"):
             into.append(Token(low[:-2], a, b - 2, None, None, capital))
             into.append(Token("'s", b - 2, b))

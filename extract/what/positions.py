@@ -22,7 +22,7 @@ CLOSED = (
 def position(tokens: tuple[Token, ...], begin: int) -> str:
     """Say what a list of names that begins here is to the words before it: subject, object or oblique."""
     k = before_modifiers(tokens, begin)
-    if k < 0:
+    if k < 0 or tokens[begin].nominative:
         return "subject"
     low = tokens[k].low
     if low == "by" and k and tokens[k - 1].low in ("led", "headed"):

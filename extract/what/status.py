@@ -97,7 +97,7 @@ def of_verb(form: str, chain: str, present: str = "") -> Verdict:
     >>> of_verb("base", "will").status, of_verb("past", "").status, of_verb("base", "did not").status
     ('planned', 'happened', 'denied')
     >>> of_verb("ing", "is")
-    Verdict(status='ongoing', by='progressive', tense='past')
+    Verdict(status='ongoing', by='progressive', tense='present')
     """
     said = judge("chain", chain)
     if said is not None:
@@ -119,5 +119,5 @@ def _progressive(chain: str) -> Verdict:
     if _PAST_BE.search(chain):
         return Verdict("happened", "progressive", "past")
     if _BE.search(chain):
-        return Verdict("ongoing", "progressive", "past")
+        return Verdict("ongoing", "progressive", "present")
     return Verdict("happened", "gerund", "past")

@@ -1,0 +1,31 @@
+"""Whom "she", "the two", "the envoy" and "the members" mean: sentences of ours, with who met whom and who did not.
+
+A pair with `!` before it are two who must not come out as having anything to do with each other.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from test_news_sentences import encounters, meets
+
+STATUSES = ("happened", "ongoing", "planned", "possible", "hoped", "denied", "refused", "cancelled")
+ROWS = [
+    line.split("\t")
+    for line in (Path(__file__).parent / "data" / "references.tsv").read_text(encoding="utf-8").splitlines()
+    if line and not line.startswith("#")
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), ROWS, ids=[str(n) for n in range(len(ROWS))])
+def test_a_reference_stands_for_whom_the_text_leaves(text: str, expected: str) -> None:
+    events = encounters(text.replace("\\n", "\n"))
+    for pair in expected.split("; "):
+        if pair.startswith("!"):
+            one, other = pair[1:].split(" + ")
+            assert not any(meets(events, one, other, status) for status in STATUSES), (pair, events)
+        else:
+            names, status = pair.rsplit(" ", 1)
+            one, other = names.split(" + ")
+            assert meets(events, one, other, status), (pair, events)
