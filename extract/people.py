@@ -13,6 +13,7 @@ from .who.aliases import Linked
 from .who.display import as_written
 from .who.home import complete
 from .who.mentions import Found, find
+from .who.referred import with_bodies
 from .who.roles import affiliations, roles
 from .who.successions import with_successions
 
@@ -36,7 +37,8 @@ def read(document: Document) -> Reading:
     sentences = segment(text)
     anchored = anchor(document, text)
     found = as_written(find(text, sentences))
-    linked = complete(document, anchored, sentences, found.units, with_successions(found.units, found.linked))
+    linked = with_bodies(sentences, found.units, with_successions(found.units, found.linked))
+    linked = complete(document, anchored, sentences, found.units, linked)
     held = roles(document, linked, anchored.end or anchored.date)
     work = affiliations(document, linked, held, _kinds(linked))
     return Reading(document, text, sentences, anchored, found.mentions, _entities(document, found), held, work)

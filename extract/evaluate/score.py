@@ -75,7 +75,7 @@ def compare(labelled: Labelled, records: Iterable[Record], grade: str | None = N
     excused = _arguable(labelled.row, resolve)
     return [
         *_people(gold, said, resolve, at),
-        *_affiliations(gold, said, resolve, at),
+        *_affiliations(gold, said, resolve, labelled.document.text, at),
         *_contacts(wanted, found, excused, at),
         *_dates(wanted, found, at),
     ]
@@ -118,10 +118,10 @@ def _people(gold: Row, said: Row, resolve: Resolve, at: Place) -> Iterator[Outco
         yield at("people", "missed", name, wanted[name])
 
 
-def _affiliations(gold: Row, said: Row, resolve: Resolve, at: Place) -> Iterator[Outcome]:
+def _affiliations(gold: Row, said: Row, resolve: Resolve, text: str, at: Place) -> Iterator[Outcome]:
     left = list(said["affiliations"])
     for label in gold.get("affiliations", ()):
-        hit = next((a for a in left if _same_post(a, label, resolve)), None)
+        hit = next((a for a in left if _same_post(a, label, resolve, text)), None)
         if hit is not None:
             left.remove(hit)
         if not label.get("optional"):
@@ -131,10 +131,13 @@ def _affiliations(gold: Row, said: Row, resolve: Resolve, at: Place) -> Iterator
             yield at("affiliations", "wrong", _post(extra), extra)
 
 
-def _same_post(said: Row, label: Row, resolve: Resolve) -> bool:
+def _same_post(said: Row, label: Row, resolve: Resolve, text: str) -> bool:
     if not said["person"] or resolve(said["person"]) != resolve(label["person"]):
         return False
-    return all(not label.get(key) or alike(said.get(key), label[key], post=key == "role") for key in ("org", "role"))
+    if label.get("role") and not alike(said.get("role"), label["role"], post=True):
+        return False
+    one, other = said.get("org"), label.get("org")
+    return not other or alike(one, other) or f"{one} ({other})" in text or f"{other} ({one})" in text
 
 
 def _post(row: Row) -> str:

@@ -23,6 +23,8 @@ class Apposition(NamedTuple):
     bodies: tuple[str, ...] = ()
 
 
+_RELATIVES = frozenset(("who", "whom", "whose"))
+"""These go on with the person whom an apposition names."""
 _NAMEABLE = frozenset(("org", "state", "adjective", "city", "place", "run"))
 
 
@@ -34,7 +36,7 @@ def after_name(chunks: list[Chunk], i: int, text: str, titled: bool) -> Appositi
     c = chunks[i]
     if c.low == "of" or c.low in ("at", "from", "with"):
         return _of(chunks, i, titled)
-    if c.low in ("is", "was") and i + 1 < n and chunks[i + 1].low in ("a", "an", "the", "also", "currently", "now"):
+    if c.low in ("is", "was") and i + 1 < n and (chunks[i + 1].low in _SAID or chunks[i + 1].kind == "post"):
         return _copula(chunks, i, text)
     if c.text == "(" and i + 2 < n and chunks[i + 1].kind == "state" and chunks[i + 2].text == ")" and not titled:
         name = body(chunks[i + 1])[0]
@@ -42,9 +44,44 @@ def after_name(chunks: list[Chunk], i: int, text: str, titled: bool) -> Appositi
     if c.text == "," and i + 3 < n and chunks[i + 2].text == "-" and _party(chunks, i + 1):
         rest = after_name(chunks, i + 4, text, titled)
         return rest._replace(j=max(rest.j, i + 4), bodies=(chunks[i + 1].text, *rest.bodies))
+    if c.text == "(" and not titled and i + 2 < n and chunks[i + 2].text == ")" and _a_body(chunks, i, i + 1):
+        return Apposition(i + 3, bodies=(body(chunks[i + 1])[0] or "",))
     if c.text in (",", "("):
-        return _apposed(chunks, i, text, titled)
+        made = _apposed(chunks, i, text, titled)
+        if c.text == "," and not titled and made.j == i and i + 2 < n and chunks[i + 1].low == "of":
+            return _after_comma(chunks, i, _of(chunks, i + 1, titled))
+        return made
     return Apposition(i)
+
+
+def _after_comma(chunks: list[Chunk], i: int, made: Apposition) -> Apposition:
+    """Take ", of Scotiabank," for the body of the one named before only where a comma closes it."""
+    closed = made.j >= len(chunks) or chunks[made.j].text in CLOSERS
+    return made if made.bodies and made.j > i + 1 and closed else Apposition(i)
+
+
+_NO_BODIES = listed("appositions.no_bodies")
+
+
+def _a_body(chunks: list[Chunk], name_end: int, k: int) -> bool:
+    """Say whether a chunk after somebody's full name is a body that no list knows: "(RBC)", "of Marmara Shipping"."""
+    name, c = chunks[name_end - 1], chunks[k]
+    if name.kind != "run" or " " not in name.text or name.text.split()[0] not in words().given:
+        return False
+    if c.kind == "org":
+        return True
+    if c.kind == "cap":
+        return c.text.isupper() and 1 < len(c.text) < 7 and c.text not in _NO_BODIES
+    return c.kind == "run" and chunks[k - 1].text != "(" and chunks[k + 1 : k + 2] != [] and not _lies_in(chunks, k)
+
+
+def _lies_in(chunks: list[Chunk], k: int) -> bool:
+    """Say whether a row of capitals is a place by the region after it: "of Springfield, Illinois"; or a family name."""
+    first = chunks[k].text.split()[0]
+    named = first in words().given or first.lower() in words().family_first
+    return named or (
+        chunks[k + 1].text == "," and k + 2 < len(chunks) and chunks[k + 2].kind in ("state", "place", "city")
+    )
 
 
 def _party(chunks: list[Chunk], k: int) -> bool:
@@ -66,13 +103,18 @@ def _of(chunks: list[Chunk], i: int, titled: bool) -> Apposition:
         return Apposition(k + 1, state=c.entry.state, bodies=() if titled or not c.entry.state else (c.entry.state,))
     if c.kind == "org" and c.entry and _belongs(chunks, i, k, titled):
         return Apposition(k + 1, bodies=(c.entry.name,))
+    if chunks[i].low == "of" and not titled and c.kind != "org" and _a_body(chunks, i - (chunks[i - 1].text == ","), k):
+        return Apposition(k + 1, bodies=(" ".join(c.text.split()),))
     return Apposition(i)
+
+
+_SAID = frozenset(("a", "an", "the", "also", "currently", "now"))
 
 
 def _copula(chunks: list[Chunk], i: int, text: str) -> Apposition:
     """Read "X is a vice chairman of the party"; "is the first minister to visit" names no post."""
     k = i + 1
-    while k < len(chunks) and chunks[k].low in ("also", "currently", "now", "a", "an", "the"):
+    while k < len(chunks) and chunks[k].low in _SAID:
         k += 1
     if k >= len(chunks) or chunks[k].low.split()[0] in (
         "first",
@@ -127,6 +169,8 @@ def _apposed(chunks: list[Chunk], i: int, text: str, titled: bool) -> Apposition
     closing = chunks[k].text if k < n else "."
     if closing == "," and titled and k + 1 < n and chunks[k + 1].low in ("and", "&"):
         return Apposition(i)
+    if closing in _RELATIVES:
+        return Apposition(k, tuple(offices))
     if closing not in CLOSERS and (
         chunks[k].low not in REPORTING or chunks[i + 1].low in ("the", "a", "an", "his", "her", "its")
     ):

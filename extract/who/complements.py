@@ -30,6 +30,8 @@ def complement(chunks: list[Chunk], k: int) -> int:
             break
         if c.low == "and":
             before, following = chunks[k - 1], chunks[k + 1] if k + 1 < n else None
+            if following is not None and following.low in _ARTICLES and k + 2 < n and chunks[k + 2].kind != "post":
+                following = chunks[k + 2]
             if (
                 following is None
                 or following.kind == "post"
@@ -51,7 +53,9 @@ def _breaks(chunks: list[Chunk], k: int, begin: int) -> bool:
         return True
     if c.low == "to" and following is not None and following.kind == "low" and following.low not in _ARTICLES:
         return True
-    return (c.kind == "low" and c.low in _VERBS) or (c.kind in ("low", "run") and k == begin and c.low not in _LINKS)
+    if c.kind == "low" and c.low in _VERBS and chunks[k - 1].text != "-":
+        return True
+    return c.kind in ("low", "run") and k == begin and c.low not in _LINKS
 
 
 def split(chunks: list[Chunk], post: int, end: int, left: Left, tense: str | None, text: str) -> Office:
@@ -110,6 +114,7 @@ def split(chunks: list[Chunk], post: int, end: int, left: Left, tense: str | Non
         his=left.his,
         owner=left.owner,
         doubt=doubt,
+        whose=left.whose,
     )
 
 
@@ -153,6 +158,14 @@ def _closing(chunks: list[Chunk], k: int) -> bool:
     return k + 1 >= len(chunks) or chunks[k + 1].text in (",", ".", ")", "—", ";", "-", ":")
 
 
+def _opened(chunks: list[Chunk], p: int) -> bool:
+    """Say whether an article or an owner before a post shows that it is somebody's: "the AU's envoy for"."""
+    before = chunks[p - 1]
+    if before.low in words().epithets | words().tense.keys() and p > 1:
+        before = chunks[p - 2]
+    return before.low in ("the", "his", "her", "its", "their") or before.kind in ("poss", "adjective", "state", "org")
+
+
 def long_title(chunks: list[Chunk], i: int, k: int, floor: int, text: str) -> tuple[tuple[Office, ...], int] | None:
     """Read a post with all that belongs to it: "the Director for the Americas of the Foreign Office, X"."""
     comma = chunks[i - 1].text == ","
@@ -165,7 +178,7 @@ def long_title(chunks: list[Chunk], i: int, k: int, floor: int, text: str) -> tu
             return None
         if c.kind != "post":
             continue
-        if c.plural or chunks[p + 1].low not in ("of", "for", "at", "on", "in", "to") or chunks[p - 1].low != "the":
+        if c.plural or chunks[p + 1].low not in ("of", "for", "at", "on", "in", "to") or not _opened(chunks, p):
             return None
         if complement(chunks, p + 1) < at + 1:
             return None

@@ -37,7 +37,7 @@ def complete(
     within: dict[int, list[int]] = {}
     for i, at in enumerate(where):
         within.setdefault(at, []).append(i)
-    linked = described(derived(linked, where, within), where, within, units)
+    linked = described(derived(linked, where, within, units), where, within, units)
     votes = _votes(document, anchored, units)
     outside = [_states_outside(u, [linked[i] for i in within.get(n, ())]) for n, u in enumerate(units)]
     subjects = _subject_states(linked, where)

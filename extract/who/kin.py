@@ -106,7 +106,7 @@ def described(linked: list[Linked], where: list[int], within: dict[int, list[int
     ]
 
 
-def derived(linked: list[Linked], where: list[int], within: dict[int, list[int]]) -> list[Linked]:
+def derived(linked: list[Linked], where: list[int], within: dict[int, list[int]], units: list[Unit]) -> list[Linked]:
     """Fill what other people's posts give: a counterpart's post, a deputy's body, an aide's principal."""
     held: dict[str, list[Office]] = {}
     by_surname: dict[str, list[str]] = {}
@@ -122,7 +122,10 @@ def derived(linked: list[Linked], where: list[int], within: dict[int, list[int]]
         offices = []
         for o in x.person.offices:
             owners = by_surname.get(o.owner.split()[-1], []) if o.owner else principals
-            made = _counterpart(o, owners, held) if head_of(o.role) in _SAME else _owned(o, owners, held, by_surname)
+            if head_of(o.role) in _SAME:
+                made = _counterpart(o, owners, held) or _of_unnamed(o, units[where[n]])
+            else:
+                made = _owned(o, owners, held, by_surname)
             offices.extend([made] if made else [])
         out.append(x._replace(person=x.person._replace(offices=tuple(offices))))
     return out
@@ -138,6 +141,16 @@ def _counterpart(o: Office, principals: list[str], held: dict[str, list[Office]]
     if principal is None:
         return None
     return o._replace(role=held[principal][0].role, doubt=f"has the post of {principal}, whose counterpart this is")
+
+
+def _of_unnamed(o: Office, unit: Unit) -> Office | None:
+    """Give "the Foreign Minister met his Georgian counterpart, X" the post that its sentence names before."""
+    for c in reversed(unit.chunks):
+        if c.kind == "post" and c.entry and not c.plural and c.start < o.begin and head_of(c.entry.name) not in _SAME:
+            if o.org is None:
+                return None
+            return o._replace(role=c.entry.name, doubt=f"has the post of the {c.entry.name}, whose counterpart this is")
+    return None
 
 
 def _owned(o: Office, principals: list[str], held: dict[str, list[Office]], by_surname: dict[str, list[str]]) -> Office:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from ..text.spans import Mention, Sentence
-from ..text.tokens import Chunk, lex
+from ..text.tokens import lex
 from .aliases import Linked, link
 from .orgnames import merge_orgs
 from .others import others_of
@@ -14,6 +14,7 @@ from .posts import merge_posts
 from .pronouns import resolve
 from .runs import merge_runs
 from .shared_posts import from_before
+from .short_names import with_short_names
 from .units import Person, Unit
 from .unlisted import with_unlisted
 
@@ -34,7 +35,7 @@ class Found(NamedTuple):
 
 def find(text: str, sentences: tuple[Sentence, ...]) -> Found:
     """Find who and what is mentioned in a cleaned text."""
-    units = [_unit(text, s) for s in sentences]
+    units = with_short_names([_unit(text, s) for s in sentences])
     per_unit = from_before(units, [people_of(u) for u in units])
     everybody = [p for people in per_unit for p in people]
     linked = link(everybody, _next_words(units))
@@ -62,26 +63,7 @@ def _unit(text: str, s: Sentence) -> Unit:
         return Unit(chunks, text, s.headline, s.quoted)
     chunks = merge_orgs(chunks, text)
     chunks = merge_posts(chunks, text)
-    return Unit(with_unlisted(_without_acronyms(merge_runs(chunks, text)), text), text, s.headline, s.quoted)
-
-
-_NAMED = frozenset(("org", "post", "run", "state"))
-
-
-def _without_acronyms(chunks: list[Chunk]) -> list[Chunk]:
-    """Leave out the short form in brackets behind a body or post: "the Islamic Action Front (IAF), X"."""
-    if not any(c.text == "(" for c in chunks):
-        return chunks
-    out: list[Chunk] = []
-    k = 0
-    while k < len(chunks):
-        short = chunks[k + 1] if k + 2 < len(chunks) and chunks[k].text == "(" and chunks[k + 2].text == ")" else None
-        if short is not None and out and out[-1].kind in _NAMED and short.text.isupper() and 1 < len(short.text) < 8:
-            k += 3
-            continue
-        out.append(chunks[k])
-        k += 1
-    return out
+    return Unit(with_unlisted(merge_runs(chunks, text), text), text, s.headline, s.quoted)
 
 
 def _next_words(units: list[Unit]) -> dict[int, str]:

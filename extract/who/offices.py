@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from ..text.gazetteer import listed
 from ..text.gazetteer import state as state_of
 from ..text.tokens import Chunk, words
 
@@ -27,6 +28,8 @@ class Office(NamedTuple):
     owner: str | None = None
     """The person whose it is: "Kamilov's Kazakh counterpart"."""
     doubt: str | None = None
+    whose: str | None = None
+    """The noun or "its" that stands for a body named before: "the party's deputy leader"."""
 
 
 class Ending(NamedTuple):
@@ -48,6 +51,7 @@ class Left(NamedTuple):
     determined: bool = False
     his: bool = False
     owner: str | None = None
+    whose: str | None = None
 
 
 _BODIES = frozenset(("state", "adjective", "org", "city", "place"))
@@ -55,6 +59,7 @@ _DETERMINERS = frozenset(("the", "a", "an", "his", "her", "its", "their", "our",
 _HIS = frozenset(("his", "her", "their"))
 _LOCAL_HEADS = frozenset(("mayor", "governor", "bishop", "archbishop", "councilor", "lord mayor"))
 _LINKS = frozenset(("of", "for", "to", "at", "in", "on", "from"))
+_NOUNS = listed("offices.nouns")
 
 
 def body(chunk: Chunk | None, head: str | None = None) -> tuple[str | None, str | None]:
@@ -107,6 +112,9 @@ def left_of_post(chunks: list[Chunk], index: int, floor: int, text: str) -> Left
             k -= step
         left = left._replace(begin=k)
     left = _whose(chunks, k, floor, left)
+    if left.body is None and left.owner is None:
+        left = _referring(chunks, k, floor, left)
+        k = left.begin
     if k > floor and chunks[k - 1].low in _DETERMINERS:
         left = left._replace(determined=True, his=chunks[k - 1].low in _HIS, begin=k - 1)
     return left._replace(tense=tense)
@@ -137,6 +145,17 @@ def _whose(chunks: list[Chunk], k: int, floor: int, left: Left) -> Left:
         return left
     j = k - 2 if chunks[k - 2].text != "," else k - 3
     return left._replace(body=chunks[j], begin=k - 1) if j >= floor and chunks[j].kind in _BODIES else left
+
+
+def _referring(chunks: list[Chunk], k: int, floor: int, left: Left) -> Left:
+    """Read "its director", "the party's director": the body is one that was named before."""
+    if k <= floor:
+        return left
+    if chunks[k - 1].low == "its":
+        return left._replace(whose="its")
+    if chunks[k - 1].kind == "poss" and k - 2 >= floor and chunks[k - 2].low in _NOUNS:
+        return left._replace(whose=chunks[k - 2].low, begin=k - 2)
+    return left
 
 
 def _unknown_body(c: Chunk, chunks: list[Chunk], k: int) -> bool:
@@ -175,6 +194,7 @@ def with_left(chunks: list[Chunk], ending: Ending, left: Left, text: str) -> Off
         chunks[ending.end - 1].end,
         his=left.his,
         owner=left.owner,
+        whose=left.whose,
     )
 
 

@@ -25,7 +25,8 @@ def merge_orgs(chunks: list[Chunk], text: str) -> list[Chunk]:
     marks = [
         i
         for i, c in enumerate(chunks)
-        if c.kind == "cap" and (c.text in heads or c.text in events or c.text in words().venues)
+        if (c.kind == "cap" and (c.text in heads or c.text in events or c.text in words().venues))
+        or (c.kind == "org" and (c.text in heads or _of_any_state(c)))
     ]
     if not marks:
         return chunks
@@ -101,12 +102,7 @@ def _left(chunks: list[Chunk], h: int, floor: int) -> int:
             left -= 1
         elif (
             (c.text == "-" and left - 2 >= floor and glued(c, chunks[left]) and glued(chunks[left - 2], c))
-            or (
-                c.text == "'s"
-                and left - 2 >= floor
-                and chunks[left - 2].kind == "cap"
-                and chunks[left - 2].text in ("People", "Women", "Children")
-            )
+            or (left - 2 >= floor and _of_people(chunks[left - 2], c))
             or (c.text == "&" and left - 2 >= floor and chunks[left - 2].kind == "cap")
             or (
                 c.low == "and"
@@ -123,6 +119,20 @@ def _left(chunks: list[Chunk], h: int, floor: int) -> int:
     return left
 
 
+def _of_any_state(c: Chunk) -> bool:
+    """Say whether a body is one of those of which many states have one: "House of Representatives"."""
+    return c.entry is not None and c.entry.state is None and (c.entry.detail or "").startswith("seat:")
+
+
+def _of_people(owner: Chunk, mark: Chunk) -> bool:
+    """Say whether a possessor belongs to the name of a body: "People's Congress", "Teachers' Association"."""
+    if owner.kind != "cap":
+        return False
+    return (mark.text == "'s" and owner.text in _OWNERS) or (
+        mark.text == "'" and owner.low.endswith("s") and glued(owner, mark)
+    )
+
+
 def _opens(c: Chunk, at: int, stop: frozenset[str], adjacent: bool) -> bool:
     """Say whether a capital only marks the beginning of the sentence, or a word that is in no name."""
     if c.kind != "cap" or c.text not in stop:
@@ -133,13 +143,15 @@ def _opens(c: Chunk, at: int, stop: frozenset[str], adjacent: bool) -> bool:
 
 
 _ADJECTIVES = listed("orgnames.adjectives")
+_OWNERS = listed("orgnames.owners")
 
 
 def _right(chunks: list[Chunk], h: int) -> tuple[int, str | None]:
     """Give where the name ends, and whether it is a body, an event or a venue."""
     w = words()
     end = h + 1
-    kind = "org" if chunks[h].text in w.org_heads else "event" if chunks[h].text in w.not_bodies else "venue"
+    known = chunks[h].kind == "org" or chunks[h].text in w.org_heads
+    kind = "org" if known else "event" if chunks[h].text in w.not_bodies else "venue"
     while (
         end < len(chunks)
         and chunks[end].kind == "cap"
@@ -165,11 +177,7 @@ def _link(chunks: list[Chunk], end: int) -> int:
     begin = k
     while k < n:
         c = chunks[k]
-        if (
-            c.kind in _NAMEABLE
-            and not (c.kind == "cap" and c.text in words().stop and c.text not in _MEMBER_FIELDS | _ADJECTIVES)
-            and (c.low not in words().heads)
-        ) or (c.text == "-" and k + 1 < n and glued(chunks[k - 1], c) and glued(c, chunks[k + 1])):
+        if _in_name(c) or (begin < k < n - 1 and _joins(chunks, k)):
             k += 1
         elif (c.low == "and" and k + 1 < n and k > begin and chunks[k + 1].text in _MEMBER_FIELDS) or (
             c.text == "," and k + 2 < n and chunks[k + 1].text in _MEMBER_FIELDS and (chunks[k + 2].low in (",", "and"))
@@ -180,6 +188,19 @@ def _link(chunks: list[Chunk], end: int) -> int:
     if chunks[end].low == "on" and not (begin < n and chunks[begin].kind == "cap"):
         return end
     return k if k > begin else end
+
+
+def _in_name(c: Chunk) -> bool:
+    """Say whether a word may belong to what follows the "of" in a name."""
+    stopped = c.kind == "cap" and c.text in words().stop and c.text not in _MEMBER_FIELDS | _ADJECTIVES
+    return c.kind in _NAMEABLE and not stopped and c.low not in words().heads
+
+
+def _joins(chunks: list[Chunk], k: int) -> bool:
+    """Say whether a hyphen or a possessor's mark stands between two words of a name."""
+    before, c, following = chunks[k - 1 : k + 2]
+    hyphen = c.text == "-" and glued(before, c) and glued(c, following)
+    return hyphen or (_of_people(before, c) and following.kind in _NAMEABLE)
 
 
 def _is_body(chunks: list[Chunk], left: int, h: int, right: int) -> bool:

@@ -11,6 +11,7 @@ _WEAK = listed("posts.weak")
 """Heads that are modifiers too: "General Secretary", "chief negotiator"."""
 
 _NAMES_TOO = listed("posts.names_too")
+_FORMS = listed("tokens.forms")
 
 
 def merge_posts(chunks: list[Chunk], text: str) -> list[Chunk]:
@@ -153,6 +154,9 @@ def _fields(chunks: list[Chunk], end: int, w: Words) -> int:
                 good = k + 1
             elif c.kind in ("adjective", "place", "state", "cap") and _field_ahead(chunks, k, w):
                 pass
+            elif chunks[k - 1].kind == "low" and (unknown := _unknown_field(chunks, k, end, w)) > k:
+                good = k = unknown
+                break
             elif not (k > begin and (c.low in ("and", ",", "&", "'") or (c.text == "-" and glued(chunks[k - 1], c)))):
                 break
             k += 1
@@ -160,6 +164,23 @@ def _fields(chunks: list[Chunk], end: int, w: Words) -> int:
             return end
         end = good
     return end
+
+
+_OF_FIELDS = listed("posts.of_fields")
+
+
+def _unknown_field(chunks: list[Chunk], k: int, end: int, w: Words) -> int:
+    """Give where capitals end that no list knows, after "Minister of" and before a comma: "Minister of Land,"."""
+    if chunks[end - 1].low not in _OF_FIELDS or not chunks[end - 1].text[0].isupper():
+        return k
+    j = k
+    while j < len(chunks) and j - k < 4 and chunks[j].kind == "cap" and chunks[j].text not in w.given | w.stop:
+        j += 1
+    closed = (
+        j >= len(chunks) or chunks[j].text in (",", ")", ";") or (chunks[j].kind == "low" and chunks[j].low != "of")
+    )
+    known = any(c.text in w.org_heads or c.text in _FORMS for c in chunks[k:j])
+    return j if closed and not known else k
 
 
 def _on(chunks: list[Chunk], k: int) -> bool:

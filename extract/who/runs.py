@@ -12,6 +12,7 @@ _SUFFIXES = listed("runs.suffixes")
 _AFTER_GIVEN = listed("runs.after_given")
 _NOT_IN_NAMES = listed("runs.not_in_names")
 _GIVEN_STATES = listed("runs.given_states")
+_PLACES_TOO = listed("runs.family_places")
 _LOCATIVE = listed("others.locative") | {"of", "between", "and", "with"}
 _TITLES = frozenset(("post", "honorific", "rank", "style"))
 _NAMES_TOO = frozenset(("Tan", "Tun", "Don", "Sri", "U", "Dom"))
@@ -101,7 +102,7 @@ def _run(chunks: list[Chunk], i: int, w: Words, titled: bool) -> int:
     while k < n and count < 8:
         c = chunks[k]
         if c.kind in ("cap", "init"):
-            if c.kind == "cap" and not _goes_on(c, chunks[k - 1], w):
+            if c.kind == "cap" and not _goes_on(c, chunks[k - 1], w) and not _before_particle(chunks, k, w):
                 break
             k, count = k + 1, count + 1
         elif c.text == "-" and k + 1 < n and _hyphened(chunks, k):
@@ -130,6 +131,13 @@ def _goes_on(c: Chunk, before: Chunk, w: Words) -> bool:
     return c.low not in w.plural_heads and not _acronym(c, before, w)
 
 
+def _before_particle(chunks: list[Chunk], k: int, w: Words) -> bool:
+    """Say whether a word of the stop list is a second given name here: "Mohammed Shia al-Sudani"."""
+    if chunks[k - 1].text not in w.given or chunks[k].text not in _AFTER_GIVEN or k + 2 >= len(chunks):
+        return False
+    return chunks[k + 1].low in w.particles and chunks[k + 1].kind == "low" and _particle(chunks, k + 1, w)
+
+
 def _hyphened(chunks: list[Chunk], k: int) -> bool:
     """Say whether a hyphen joins parts of a name: "Okonjo-Iweala", "Kuo-cheng", but not "Saudi-led"."""
     before, hyphen, following = chunks[k - 1 : k + 2]
@@ -150,6 +158,8 @@ def _begins(chunks: list[Chunk], i: int, w: Words, titled: bool) -> bool:
             return False
         if c.text == "Christian" and i + 1 < len(chunks) and chunks[i + 1].kind == "cap":
             return chunks[i + 1].text not in w.stop
+        if c.text == "To" and titled and chunks[i - 1].text[:1].isupper():  # a family name: "President To Lam"
+            return i + 1 < len(chunks) and chunks[i + 1].kind == "cap" and chunks[i + 1].text not in w.stop
         return c.text not in w.stop or (
             titled and c.text not in _NEVER | w.not_bodies and chunks[i - 1].text[:1].isupper() and c.low not in w.heads
         )
@@ -162,6 +172,8 @@ def _begins(chunks: list[Chunk], i: int, w: Words, titled: bool) -> bool:
     if c.kind in ("state", "city", "place"):
         following = chunks[i + 1] if i + 1 < len(chunks) else None
         if c.text in _GIVEN_STATES and _given_state(chunks, i, w):
+            return True
+        if c.text in _GIVEN_STATES and following is not None and _hyphened_name(chunks, i + 1, w):
             return True
         if (
             titled
@@ -180,6 +192,13 @@ def _begins(chunks: list[Chunk], i: int, w: Words, titled: bool) -> bool:
             and (titled and c.text != "Washington" and " " not in c.text)
         )
     return False
+
+
+def _hyphened_name(chunks: list[Chunk], k: int, w: Words) -> bool:
+    """Say whether a hyphened family name follows a city that is a given name too: "Florence Addo-Kufuor"."""
+    if k + 2 >= len(chunks) or chunks[k].kind != "cap" or chunks[k].text in w.stop:
+        return False
+    return chunks[k + 1].text == "-" and chunks[k + 2].kind == "cap" and _hyphened(chunks, k + 1)
 
 
 def _before_name(chunks: list[Chunk], i: int, w: Words) -> bool:
@@ -210,6 +229,8 @@ def _particle(chunks: list[Chunk], k: int, w: Words) -> bool:
         c = chunks[j]
         if c.kind == "cap":
             return c.text not in w.stop
+        if c.kind == "honorific" and j + 1 < len(chunks) and chunks[j + 1].kind == "cap":
+            continue
         if not (c.low in w.particles and c.kind == "low") and not (c.text == "-" and glued(chunks[j - 1], c)):
             return c.kind in ("state", "city") and c.text in ("Jordan", "Salvador")
     return False
@@ -220,6 +241,8 @@ def _place_in_name(chunks: list[Chunk], i: int, k: int, w: Words, titled: bool) 
     c, before = chunks[k], chunks[k - 1]
     if c.kind == "honorific" and c.text in _NAMES_TOO and before.kind == "cap":
         return c.text == "Tan" or (k + 1 < len(chunks) and chunks[k + 1].kind == "cap")
+    if c.kind == "honorific" and before.low in w.particles:  # "Razali bin Haji Ismail"
+        return k + 1 < len(chunks) and chunks[k + 1].kind == "cap"
     if c.kind in ("rank", "honorific", "adjective"):
         return (
             c.text in ("Major", "Marshal", "Don", "Lord", "Tan", "Tun", "French", "English", "Holland", "Sri", "U")
@@ -233,24 +256,8 @@ def _place_in_name(chunks: list[Chunk], i: int, k: int, w: Words, titled: bool) 
         and k - i == 1
     ):
         return k + 1 >= len(chunks) or chunks[k + 1].low != "-"
-    return (
-        before.text in w.given
-        and k - i == 1
-        and (k + 1 >= len(chunks) or chunks[k + 1].low != "-")
-        and c.text
-        in (
-            "Jordan",
-            "Holland",
-            "Georgia",
-            "Chad",
-            "Cyprus",
-            "Washington",
-            "Paris",
-            "Houston",
-            "Dallas",
-            "Austin",
-            "Israel",
-            "Montana",
-            "Virginia",
-        )
-    )
+    if before.text not in w.given or k - i != 1 or (k + 1 < len(chunks) and chunks[k + 1].low == "-"):
+        return False
+    if c.kind == "city" and " " not in c.text and not (k + 1 < len(chunks) and chunks[k + 1].kind == "cap"):
+        return True  # "spokesman Joao Lima"
+    return c.text in _PLACES_TOO

@@ -18,7 +18,7 @@ def distributed(unit: Unit, found: list[Person]) -> list[Person]:
     for k, c in enumerate(chunks):
         if c.kind != "post" or not c.plural or k + 2 >= len(chunks):
             continue
-        if chunks[k + 1].low == "of":
+        if chunks[k + 1].low in ("of", "from"):
             _each_after_state(chunks, k, at, found)
             _all_after_states(chunks, k, at, found)
         if chunks[k + 1].text != "," or k + 2 not in at:
@@ -29,24 +29,20 @@ def distributed(unit: Unit, found: list[Person]) -> list[Person]:
             rows.append(rows[-1] + 1)
         if len(owners) > 1 and len(owners) == len(rows) and not any(found[r].offices for r in rows):
             for r, owner in zip(rows, owners, strict=True):
-                p = found[r]
-                office = Office(
-                    singular(c),
-                    body(owner)[0],
-                    body(owner)[1],
-                    None,
-                    None,
-                    p.start,
-                    p.end,
-                    "list-of-states",
-                    his=c.low in ("counterparts", "colleagues"),
-                )
-                found[r] = p._replace(offices=(office,), evidence="post")
+                found[r] = _holding(found[r], c, owner)
     return found
 
 
+def _holding(p: Person, post: Chunk, owner: Chunk) -> Person:
+    """Give a person of a list the post that all of it share, of his own state."""
+    org, kind = body(owner)
+    theirs = post.low in ("counterparts", "colleagues")
+    office = Office(singular(post), org, kind, None, None, p.start, p.end, "list-of-states", his=theirs)
+    return p._replace(offices=(office,), evidence="post", bodies=())
+
+
 def _each_after_state(chunks: list[Chunk], k: int, at: dict[int, int], found: list[Person]) -> None:
-    """Read "the Presidents of Brazil, A; and Suriname, B"."""
+    """Read "the Presidents of Brazil, A; and Suriname, B", "counterparts from Zambia, A, and Senegal, B"."""
     rows: list[tuple[int, Chunk]] = []
     j, n = k + 2, len(chunks)
     while j < n:
@@ -60,9 +56,7 @@ def _each_after_state(chunks: list[Chunk], k: int, at: dict[int, int], found: li
     if len(rows) < 2 or any(found[r].offices for r, _ in rows):
         return
     for r, owner in rows:
-        p = found[r]
-        office = Office(singular(chunks[k]), body(owner)[0], "state", None, None, p.start, p.end, "list-of-states")
-        found[r] = p._replace(offices=(office,), evidence="post", bodies=())
+        found[r] = _holding(found[r], chunks[k], owner)
 
 
 def _all_after_states(chunks: list[Chunk], k: int, at: dict[int, int], found: list[Person]) -> None:
@@ -76,12 +70,11 @@ def _all_after_states(chunks: list[Chunk], k: int, at: dict[int, int], found: li
     rows = [at[j]] if j in at else []
     while rows and rows[-1] + 1 < len(found) and joined(chunks, found[rows[-1]].j, found[rows[-1] + 1].i):
         rows.append(rows[-1] + 1)
-    if len(owners) < 2 or len(owners) != len(rows) or any(found[r].offices for r in rows):
+    told = any(o.rule != "list-in-brackets" for r in rows for o in found[r].offices)
+    if len(owners) < 2 or len(owners) != len(rows) or told:
         return
     for r, owner in zip(rows, owners, strict=True):
-        p = found[r]
-        office = Office(singular(chunks[k]), body(owner)[0], "state", None, None, p.start, p.end, "list-of-states")
-        found[r] = p._replace(offices=(office,), evidence="post", bodies=())
+        found[r] = _holding(found[r], chunks[k], owner)
 
 
 def _owners_before(chunks: list[Chunk], k: int) -> list[Chunk]:

@@ -1,0 +1,50 @@
+"""Whose post it is when only "its" or "the party's" says so: a body that the text has named before."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+
+from ..text.spans import Sentence
+from ..text.tokens import Chunk, words
+from .aliases import Linked
+from .offices import Office
+from .units import Unit
+
+__all__ = ["with_bodies"]
+
+WHY = "the body is the one named before"
+_BACK = 2
+"""So many sentences before are asked which body "its" means; a noun is looked for in the whole text before."""
+
+
+def with_bodies(sentences: tuple[Sentence, ...], units: list[Unit], linked: list[Linked]) -> list[Linked]:
+    """Give "its director", "the party's deputy leader" the body that was named before."""
+    if not any(o.whose for x in linked for o in x.person.offices):
+        return linked
+    starts = [s.start for s in sentences]
+    out: list[Linked] = []
+    for x in linked:
+        at = bisect_right(starts, x.person.start) - 1
+        offices = tuple(_bodied(o, units, at) if o.whose and o.org is None else o for o in x.person.offices)
+        out.append(x._replace(person=x.person._replace(offices=offices)) if offices != x.person.offices else x)
+    return out
+
+
+def _bodied(office: Office, units: list[Unit], at: int) -> Office:
+    back = units[max(0, at - _BACK) if office.whose == "its" else 0 : at]
+    before = [c for c in units[at].chunks if c.start < office.begin]
+    for chunks in (before, *(u.chunks for u in reversed(back))):
+        for c in reversed(chunks):
+            if _is_it(c, office.whose or "") and c.entry:
+                return office._replace(org=c.entry.name, org_kind="org", doubt=office.doubt or WHY)
+    return office
+
+
+def _is_it(c: Chunk, whose: str) -> bool:
+    """Say whether a chunk is what a noun stands for: the body that bears it in its name, or one of its kind."""
+    if c.kind != "org" or c.entry is None:
+        return False
+    detail = c.entry.detail or ""
+    if whose == "its":
+        return detail != "media"
+    return whose in c.entry.name.lower() or words().org_heads.get(whose.capitalize(), "") == detail == "party"
