@@ -10,18 +10,22 @@ from __future__ import annotations
 import gc
 import json
 import shutil
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from pyoxigraph import Quad
 
-from ..graph.claims import Gathered, gather_graph, nodes_of, together
+from ..graph.claims import Gathered, gather_graph, together
 from ..graph.claims import judgements as judged
 from ..graph.derive import derive
 from ..graph.errors import DossierError, WhowhomError
 from ..graph.iris import Minter
+from ..graph.loading import Loader
 from ..graph.packing import pack, unpack
-from ..graph.rdf import quads
+from ..graph.rdf import sheet
+from ..graph.sheet import Sheet
+from ..graph.sieve import suspects
 from ..graph.store import Replaced, Store
 from . import inputs as reading
 from . import judgements
@@ -39,9 +43,6 @@ if TYPE_CHECKING:
     from .folder import Dossier
 
 __all__ = ["build"]
-
-LOAD = 200_000
-"""Quads that are loaded at a time into a store built aside: bulk loading wants many, memory wants few."""
 
 Progress = Callable[[int, int, str], None]
 
@@ -84,9 +85,8 @@ class _Build:
         self.folder = dossier.store_path
         self.minter = Minter(dossier.settings.base_iri)
         self.report = BuildReport()
-        self.waiting: list[Quad] = []
-        self.touched: list[str] = []
-        """Source graphs that are other ones now."""
+        self.suspected: dict[str, list[str]] = defaultdict(list)
+        """By the shapes that they may break, source graphs that are other ones now."""
         self.owner: dict[str, str] = {}
         """Which file each source graph is from."""
         self.grown = 0
@@ -191,16 +191,16 @@ class _Build:
                 manifest.inputs[name] = self._input(name, old.inputs[name])
                 self.owner.update(dict.fromkeys(old.inputs[name].graphs, name))
         jobs = [self.found[n] for n in self.found if n in changed]
-        for done, batch in enumerate(reading.read_all(jobs, self.dossier.path), 1):
-            manifest.inputs[batch.found.name] = self._put(store, batch)
-            self.progress(done, len(jobs), batch.found.name)
+        with Loader(store) as loader:
+            for done, batch in enumerate(reading.read_all(jobs, self.dossier.path), 1):
+                manifest.inputs[batch.found.name] = self._put(store, loader, batch)
+                self.progress(done, len(jobs), batch.found.name)
         self.report.changed = len(jobs)
         self.report.removed = len(old.inputs.keys() - self.found.keys())
         for graph in sorted({g for i in old.inputs.values() for g in i.graphs} - self.owner.keys()):
             self._replace(store, graph, [])
-        self._flush(store)
 
-    def _put(self, store: Store, batch: reading.Batch) -> Input:
+    def _put(self, store: Store, loader: Loader, batch: reading.Batch) -> Input:
         """Load the graphs of one file, and note where they came from."""
         found = batch.found
         entry = Input(found.sha256, *found.stat, self._key(found))
@@ -212,23 +212,22 @@ class _Build:
             if (owner := self.owner.setdefault(graph, found.name)) != found.name:
                 self._pass_over(entry, document.id, graph, owner)
                 continue
-            written = list(quads(document, records, self.minter))
-            gather_graph(graph, nodes_of(written), self.minter, rows)
-            self._write(store, graph, written)
+            written = sheet(document, records, self.minter)
+            gather_graph(graph, written.nodes(), self.minter, rows)
+            self._write(store, loader, written)
             entry.graphs.append(graph)
         entry.rows = self.shelf.put(pack(rows))
         self.gathered[found.name] = rows
         return entry
 
-    def _write(self, store: Store, graph: str, written: list[Quad]) -> None:
+    def _write(self, store: Store, loader: Loader, written: Sheet) -> None:
         """Put one graph: at once in a store that is in use, by the load in one that is built aside."""
-        if not self.report.rebuilt:
-            self._replace(store, graph, written)
+        if self.report.rebuilt:
+            loader.add(written.lines())
+        elif not self._replace(store, written.graph, written):
             return
-        self.touched.append(graph)
-        self.waiting.extend(written)
-        if len(self.waiting) > LOAD:
-            self._flush(store)
+        for shape in suspects(written.said):
+            self.suspected[shape].append(written.graph)
 
     def _pass_over(self, entry: Input, doc: str, graph: str, owner: str) -> None:
         """Note a source that another file has told of already: of two, the first by name counts.
@@ -242,19 +241,14 @@ class _Build:
         entry.shadowed.append(graph)
         entry.problems.append(f"the source {doc!r} is in {owner} as well, which counts: take it out of one of them")
 
-    def _replace(self, store: Store, graph: str, new: Iterable[Quad]) -> None:
-        """Put a graph in the place of what there was, and note whether it is another one now."""
+    def _replace(self, store: Store, graph: str, new: Iterable[Quad]) -> bool:
+        """Put a graph in the place of what there was, and say whether it is another one now."""
         change = store.replace(graph, new)
         self._count(change)
-        if any(change):
-            self.touched.append(graph)
+        return any(change)
 
     def _count(self, change: Replaced) -> None:
         self.grown += change.added - change.removed
-
-    def _flush(self, store: Store) -> None:
-        store.raw.bulk_extend(self.waiting)
-        self.waiting.clear()
 
     def _say(self, manifest: Manifest) -> None:
         for _, entry in sorted(manifest.inputs.items()):
@@ -271,7 +265,7 @@ class _Build:
         replace_file(self.folder / "identity.json", remarks(derived.identity))
         manifest.warnings = list(deceptive([a.label for a in derived.identity.actors.values()]))
         self.report.warnings += manifest.warnings
-        self._check(store, [*self.touched, self.minter.source(AMENDMENTS)])
+        self._check(store)
         store.flush()
         self._count(derived.change)
         manifest.quads = len(store.raw) if marks is None else quads_before + self.grown
@@ -319,10 +313,14 @@ class _Build:
         """Give what was decided of pairs of actors or events; faulty lines are reported elsewhere."""
         return pairs(judgements.read(self.dossier.path / "judgements.tsv", []))
 
-    def _check(self, store: Store, graphs: list[str]) -> None:
-        from ..graph.check import check
+    def _check(self, store: Store) -> None:
+        """Ask the shapes of those graphs that may break them, and of all corrections, which have passed no sieve."""
+        from ..graph.check import confirm
+        from ..ontology.shapes import shapes
 
-        self.report.findings = list(check(store.raw, graphs))
+        for shape in shapes():
+            self.suspected[shape.name].append(self.minter.source(AMENDMENTS))
+        self.report.findings = list(confirm(store.raw, self.suspected))
 
     def _seal(self, manifest: Manifest) -> None:
         """Note what the finished store looks like on disk; only now is it clean."""

@@ -4,23 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from functools import lru_cache
 from typing import NamedTuple
-
-from pyoxigraph import NamedNode, Quad
 
 from ..ontology.vocabulary import EVENT_TYPES
 from .identity import Bearer
 from .iris import Minter
 from .ledger import ClaimRow
-from .store import Store, Term
+from .store import Store
 
 __all__ = [
-    "Gathered", "Judged", "LocalTenure", "RawEvent", "SourceRow", "gather", "gather_graph", "judgements", "nodes_of",
+    "Gathered", "Judged", "LocalTenure", "RawEvent", "SourceRow", "gather", "gather_graph", "judgements",
     "source_date", "together",
 ]  # fmt: skip
 
-Node = dict[str, list[Term]]
+Node = dict[str, list[str]]
 KIND_OF = {"Person": "person", "Organization": "organization", "State": "state", "Group": "group", "Place": "place"}
 TYPE_OF = {e.cls: e.type for e in EVENT_TYPES.values()}
 
@@ -97,12 +94,12 @@ class Gathered:
 def value(node: Node, name: str) -> str | None:
     """Give the first value of a property, or None."""
     found = node.get(name)
-    return min(t.value for t in found) if found else None
+    return min(found) if found else None
 
 
 def values(node: Node, name: str) -> tuple[str, ...]:
     """Give all values of a property, sorted."""
-    return tuple(sorted(t.value for t in node.get(name, ())))
+    return tuple(sorted(node.get(name, ())))
 
 
 def source_date(node: Node) -> str | None:
@@ -174,24 +171,9 @@ def _add_source(out: Gathered, row: SourceRow) -> None:
         out.sources[row.iri] = row
 
 
-def nodes_of(quads: Iterable[Quad]) -> dict[str, Node]:
-    """Give the nodes of one graph, as `Store.nodes` does."""
-    out: dict[str, Node] = {}
-    for quad in quads:
-        subject, value = quad.subject, quad.object
-        if isinstance(subject, NamedNode) and isinstance(value, Term):
-            out.setdefault(subject.value, {}).setdefault(_last_step(quad.predicate.value), []).append(value)
-    return out
-
-
-@lru_cache(maxsize=256)
-def _last_step(iri: str) -> str:
-    return iri[max(iri.rfind("#"), iri.rfind("/")) + 1 :]
-
-
 def _classes(node: Node) -> Iterator[str]:
-    for t in node.get("type", ()):
-        yield t.value.rsplit("#", 1)[-1]
+    for cls in node.get("type", ()):
+        yield cls.rsplit("#", 1)[-1]
 
 
 def _sources(minter: Minter, nodes: dict[str, Node], out: Gathered) -> None:
@@ -221,7 +203,7 @@ def _one(graph: str, iri: str, node: Node, cls: str, nodes: dict[str, Node], out
         if state := value(node, "state"):
             out.state_of[iri] = state
         if post := node.get("post"):
-            described = nodes.get(post[0].value, {})
+            described = nodes.get(post[0], {})
             if len(post) == 1 and (title := value(described, "label")):
                 out.group_posts[iri] = (title, value(described, "organization"))
     elif cls in TYPE_OF:

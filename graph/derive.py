@@ -57,13 +57,13 @@ def derive(
     told = list(decisions)
     merges = merge(found, identity, told)
     identity.merged, identity.waiting = merges.merged, merges.waiting
-    renewal = Renewal(store, marks)
     within = _containment(found, identity, listed)
     states = _states(found, identity, listed)
-    _actors(renewal, identity, within, states)
-    offices = write_offices(renewal, found, identity, store.minter, states)
-    identity.waiting += write_events(renewal, found, identity, within, offices, _of_events(told))
-    return Derived(identity, renewal.marks, renewal.finish())
+    with Renewal(store, marks) as renewal:
+        _actors(renewal, identity, within, states)
+        offices = write_offices(renewal, found, identity, store.minter, states)
+        identity.waiting += write_events(renewal, found, identity, within, offices, _of_events(told))
+        return Derived(identity, renewal.marks, renewal.finish())
 
 
 def _of_events(decisions: list[Decision]) -> Decided:

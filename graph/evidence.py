@@ -48,7 +48,7 @@ class Claimed:
 
     def _read(self, nodes: dict[str, Node]) -> None:
         for iri, node in nodes.items():
-            kinds = {word(t.value) for t in node.get("type", ())}
+            kinds = {word(t) for t in node.get("type", ())}
             if "Claim" in kinds and self._counts(iri, node):
                 self.claims[iri] = (node, nodes)
             elif "Document" in kinds:

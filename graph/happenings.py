@@ -33,7 +33,7 @@ def happenings(
 
 
 def _kinds(node: Node) -> set[str]:
-    return {t.value.rsplit("#", 1)[-1] for t in node.get("type", ())}
+    return {t.rsplit("#", 1)[-1] for t in node.get("type", ())}
 
 
 def _told(reader: Reader, statuses: Collection[str], grades: Collection[str]) -> Iterator[dict[str, Any]]:

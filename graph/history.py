@@ -83,9 +83,9 @@ def _rows(store: Queryable, events: Collection[str] | None) -> Iterator[Mapping[
 
 def days_of(store: Queryable, sources: Collection[str]) -> dict[str, str | None]:
     """Give the day from which on each source counts; None where it has no date."""
-    nodes: dict[str, dict[str, list[Term]]] = {source: defaultdict(list) for source in sources}
+    nodes: dict[str, dict[str, list[str]]] = {source: defaultdict(list) for source in sources}
     for source, property_, value in store.about(sorted(sources), *_DAYS):
-        nodes[source][_DAYS[property_]].append(value)
+        nodes[source][_DAYS[property_]].append(value.value)
     return {source: source_date(node) for source, node in nodes.items()}
 
 

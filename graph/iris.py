@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import NamedTuple
 from urllib.parse import quote, unquote
 
@@ -72,7 +73,7 @@ class Minter(_Base):
 
     def source(self, doc: str) -> str:
         """Give the IRI of a source, which is also the name of its graph."""
-        return f"{self.base}source/{quote(doc, safe='/~.-_')}"
+        return f"{self.base}source/{_path(doc)}"
 
     def doc_of(self, iri: str) -> str:
         """Give the document id behind the IRI of a source or of a node local to it."""
@@ -80,9 +81,8 @@ class Minter(_Base):
 
     def local(self, doc: str, kind: str, name: str, *more: object) -> str:
         """Give a node local to a source; `more` tells apart what a name alone does not."""
-        tail = _tail(name)
         extra = f"-{digest([name, *more], 8)}" if more else ""
-        return f"{self.source(doc)}#{kind}-{quote(tail)}{extra}"
+        return f"{self.source(doc)}#{kind}-{_tail(name)}{extra}"
 
     def evidence(self, doc: str, start: int, end: int) -> str:
         """Give a passage of a source, as a text fragment (RFC 5147)."""
@@ -90,9 +90,8 @@ class Minter(_Base):
 
     def canonical(self, kind: str, name: str, *more: object) -> str:
         """Give the node that all sources share."""
-        tail = _tail(name)
         extra = f"-{digest(more, 8)}" if more else ""
-        return f"{self.base}{kind}/{quote(tail)}{extra}"
+        return f"{self.base}{kind}/{_tail(name)}{extra}"
 
     def hashed(self, kind: str, *parts: object) -> str:
         """Give a canonical node that has no name of its own: an event, a tenure."""
@@ -103,7 +102,13 @@ class Minter(_Base):
         return f"{self.base}graph/{name}"
 
 
+@lru_cache(maxsize=1024)
+def _path(doc: str) -> str:
+    return quote(doc, safe="/~.-_")
+
+
+@lru_cache(maxsize=65536)
 def _tail(name: str) -> str:
-    """Give the readable end of an IRI; a long name is cut and told apart by its hash."""
+    """Give the readable end of an IRI, quoted; a long name is cut and told apart by its hash."""
     short = slug(name)
-    return short if short and len(short) < 80 else f"{short[:60]}-{digest([name])}".strip("-")
+    return quote(short if short and len(short) < 80 else f"{short[:60]}-{digest([name])}".strip("-"))

@@ -87,7 +87,7 @@ class Reader:
     def node(self, iri: str) -> dict[str, Any]:
         """Give the attributes of one actor or place."""
         node = self.derived.get(iri, {})
-        kinds = {KIND_OF.get(word(t.value)) for t in node.get("type", ())} - {None}
+        kinds = {KIND_OF.get(word(t)) for t in node.get("type", ())} - {None}
         offices = sorted(self.offices.get(iri, ()), key=lambda o: (o["from"] or "", o["post"] or "", o["org"] or ""))
         return {
             "label": value(node, "label") or iri,
@@ -117,7 +117,7 @@ class Reader:
         """Give every edge with its attributes and its two ends."""
         held = {(h, o["org_iri"]) for h, offices in self.offices.items() for o in offices}
         for iri, node in self.derived.items():
-            kinds = {word(t.value) for t in node.get("type", ())}
+            kinds = {word(t) for t in node.get("type", ())}
             status, grade = word(value(node, "status")), word(value(node, "grade"))
             if status not in statuses or grade not in grades:
                 continue

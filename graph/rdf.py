@@ -27,7 +27,7 @@ from .records import (
 )
 from .sheet import CLASSES, Sheet
 
-__all__ = ["quads"]
+__all__ = ["quads", "sheet"]
 
 PLANNED_TENSES = ("elect", "designate")
 
@@ -39,8 +39,18 @@ def quads(document: Document, records: Iterable[Record], minter: Minter) -> Iter
     >>> sorted({q.predicate.value.rsplit("#")[-1] for q in quads(doc, [], Minter())})
     ['date', 'earliest', 'identifier', 'latest', 'sha256', 'text', 'type']
     """
+    return iter(sheet(document, records, minter))
+
+
+def sheet(document: Document, records: Iterable[Record], minter: Minter) -> Sheet:
+    """Give the same as written: for the loader, for what gathers from it, for the check of shapes.
+
+    >>> list(sheet(Document(id="n", text="", date="2023-06"), [], Minter()).nodes())
+    ['https://whowhom.example/source/n']
+    """
     writer = _Writer(document, list(records), minter)
-    return writer.quads()
+    writer.write()
+    return writer
 
 
 class _Writer(Sheet):
@@ -52,8 +62,10 @@ class _Writer(Sheet):
         self.records = records
         self.minter = minter
         self.kinds = _kinds(records)
+        self.met: dict[tuple[str, str], str] = {}
+        """The nodes of those who were named, by the name and by what it is held for."""
 
-    def quads(self) -> Iterator[Quad]:
+    def write(self) -> None:
         self._document(self.document)
         for record in self.records:
             match record:
@@ -67,7 +79,6 @@ class _Writer(Sheet):
                     self._affiliation(record)
                 case Event():
                     self._event(record)
-        return iter(self)
 
     def _document(self, document: Document) -> None:
         iri = self.minter.source(document.id)
@@ -84,10 +95,12 @@ class _Writer(Sheet):
 
     def actor(self, name: str, default: str = "person") -> str:
         """Give the local node of a named actor or place, made on first use."""
-        kind = self.kinds.get(fold(name), default)
-        iri = self.minter.local(self.document.id, kind, name)
-        self.kind(iri, CLASSES[kind], name)
-        return iri
+        known = self.met.get((name, default))
+        if known is None:
+            kind = self.kinds.get(fold(name), default)
+            known = self.met[name, default] = self.minter.local(self.document.id, kind, name)
+            self.kind(known, CLASSES[kind], name)
+        return known
 
     def _entity(self, record: Entity) -> None:
         iri = self.actor(record.name)
@@ -110,7 +123,7 @@ class _Writer(Sheet):
         """Write what the source says about a node, and the passage that says it."""
         doc = self.document.id
         passage = self.minter.evidence(doc, record.char_start, record.char_end)
-        iri = f"{self.graph.value}#claim-{digest([about, status, record.char_start, record.char_end, stated_by])}"
+        iri = f"{self.graph}#claim-{digest([about, status, record.char_start, record.char_end, stated_by])}"
         self.kind(iri, "Claim")
         self.link(iri, "about", about)
         self.link(iri, "status", ww(status))
@@ -123,7 +136,7 @@ class _Writer(Sheet):
         self.link(iri, "statedBy", self.actor(stated_by) if stated_by else None)
         self.link(iri, "evidence", passage)
         self.kind(passage, "Evidence")
-        self.link(passage, "document", self.graph.value)
+        self.link(passage, "document", self.graph)
         self.text(passage, "quote", record.quote)
         self.number(passage, "charStart", record.char_start)
         self.number(passage, "charEnd", record.char_end)
@@ -138,7 +151,7 @@ class _Writer(Sheet):
     def _role(self, record: Role) -> str:
         post = self._post(record.role, record.org, record.accredited_to)
         parts = [record.person, post, record.tense, record.from_, record.until]
-        iri = f"{self.graph.value}#tenure-{record.char_start}-{digest(parts, 8)}"
+        iri = f"{self.graph}#tenure-{record.char_start}-{digest(parts, 8)}"
         self.kind(iri, "Tenure")
         self.link(iri, "holder", self.actor(record.person) if record.person else None)
         self.link(iri, "post", post)
@@ -150,7 +163,7 @@ class _Writer(Sheet):
 
     def _affiliation(self, record: Affiliation) -> None:
         parts = [record.person, record.org, record.relation, record.role, record.from_, record.until]
-        iri = f"{self.graph.value}#affiliation-{record.char_start}-{digest(parts, 8)}"
+        iri = f"{self.graph}#affiliation-{record.char_start}-{digest(parts, 8)}"
         self.kind(iri, "Affiliation", record.role)
         self.link(iri, "member", self.actor(record.person))
         self.link(iri, "organization", self.actor(record.org, "organization"))
@@ -165,7 +178,7 @@ class _Writer(Sheet):
         for known in record.role_only:
             self._nameless(known)
         parts = [*sorted(members.values()), record.status, record.date, record.place]
-        iri = f"{self.graph.value}#event-{record.char_start}-{record.type}-{digest(parts, 8)}"
+        iri = f"{self.graph}#event-{record.char_start}-{record.type}-{digest(parts, 8)}"
         self.kind(iri, EVENT_TYPES[record.type].cls, record.name)
         self.text(iri, "subtype", record.subtype)
         for member in members.values():

@@ -10,12 +10,14 @@ import hashlib
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
+from types import TracebackType
 
 from msgspec.json import Encoder
-from pyoxigraph import NamedNode, Quad
+from pyoxigraph import NamedNode, Quad, RdfFormat, parse
 
 from .iris import ww
-from .sheet import Sheet, term
+from .loading import Loader
+from .sheet import Sheet, predicate, term
 from .store import Replaced, Store
 from .tables import Tables
 
@@ -28,9 +30,6 @@ TOGETHER = " together"
 """What the mark of all that is shared of an actor is kept under, behind the actor's node."""
 _JSON = Encoder()
 
-CHUNK = 100_000
-"""Quads that a store built aside gets at a time."""
-
 
 class Renewal:
     """The two graphs while they are renewed; `known` is what the last build left of each node, None to write all.
@@ -39,7 +38,8 @@ class Renewal:
     >>> first = Renewal(store, None)
     >>> first.node("https://whowhom.example/person/xi", "Xi Jinping", (), lambda sheet: sheet.kind(
     ...     "https://whowhom.example/person/xi", "Person", "Xi Jinping"))
-    >>> first.finish()
+    >>> with first:
+    ...     first.finish()
     Replaced(added=2, removed=0)
     >>> len(store.raw), list(first.marks)
     (2, ['https://whowhom.example/person/xi'])
@@ -53,11 +53,19 @@ class Renewal:
         """Of each node, the hash of what it was written from."""
         self.derived = NamedNode(store.minter.graph("derived"))
         self.identity = NamedNode(store.minter.graph("identity"))
-        self._new: list[Quad] = []
+        self._new: list[str] = []
+        """What has to be written of a store that is in use, as N-Quads."""
+        self._loader = Loader(store)
         self._shared: dict[str, dict[tuple[str, str | int], None]] = defaultdict(dict)
         if known is None:
             store.replace(self.derived.value, [])
             store.replace(self.identity.value, [])
+
+    def __enter__(self) -> Renewal:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, fault: BaseException | None, at: TracebackType | None) -> None:
+        self._loader.__exit__(kind, fault, at)
 
     def node(self, iri: str, content: object, local: Iterable[str], write: Callable[[Sheet], None]) -> None:
         """Take a node: all that it is written from, what its sources call it, and how it is written.
@@ -69,11 +77,8 @@ class Renewal:
             return
         sheet = Sheet(self.derived.value)
         write(sheet)
-        self._new += sheet
-        same, node = term("canonical"), NamedNode(iri)
-        self._new += [Quad(NamedNode(name), same, node, self.identity) for name in local]
-        if self.known is None and len(self._new) > CHUNK:
-            self._flush()
+        end = f"> {predicate('canonical')} <{iri}> <{self.identity.value}> .\n"
+        self._put(sheet.lines() + "".join([f"<{name}{end}" for name in local]))
 
     def link(self, actor: str, shortcut: str, other: str | None) -> None:
         """Take a link between two actors, which others may give as well."""
@@ -97,7 +102,7 @@ class Renewal:
                 for name, value in said:
                     sheet.number(actor, name, value) if isinstance(value, int) else sheet.link(actor, name, value)
                 sheet.text(actor, "ties", self._ties(said))
-                self._new += sheet
+                self._put(sheet.lines())
 
     def _ties(self, said: Iterable[tuple[str, str | int]]) -> str | None:
         """Give all whom and what somebody is connected with as one literal: what connects them, to their nodes."""
@@ -108,29 +113,27 @@ class Renewal:
 
     def finish(self) -> Replaced:
         """Write what came out otherwise, and take away what no longer follows; give how much, unless all is new."""
-        removed = 0
         for table, which, rows in self.tables.pages():
             iri = f"{self.store.base}page/{table}{'/' * bool(which)}{which}"
             self.node(iri, (table, rows), (), partial(_write_page, iri, table, rows))
         self._share()
-        if self.known is not None:
-            old = set(self._old(self.known))
-            new = dict.fromkeys(self._new)
-            gone = old - new.keys()
-            removed = len(gone)
-            for quad in gone:
-                self.store.raw.remove(quad)
-            self._new = [q for q in new if q not in old]
-        change = Replaced(len(self._new), removed)
-        self._flush()
-        return change
-
-    def _flush(self) -> None:
         if self.known is None:
-            self.store.raw.bulk_extend(self._new)
+            self._loader.finish()
+            return Replaced(self._loader.quads)
+        old = set(self._old(self.known))
+        new = dict.fromkeys(parse("".join(self._new), format=RdfFormat.N_QUADS))
+        gone, fresh = old - new.keys(), [q for q in new if q not in old]
+        for quad in gone:
+            self.store.raw.remove(quad)
+        self.store.raw.extend(fresh)
+        return Replaced(len(fresh), len(gone))
+
+    def _put(self, lines: str) -> None:
+        """Have a store built aside load this; keep it for one in use, to be compared with what is there."""
+        if self.known is None:
+            self._loader.add(lines)
         else:
-            self.store.raw.extend(self._new)
-        self._new = []
+            self._new.append(lines)
 
     def _old(self, known: Mapping[str, str]) -> Iterator[Quad]:
         """Give what the store holds of nodes that are gone or came out otherwise."""

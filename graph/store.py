@@ -152,14 +152,14 @@ class Store:
             self.raw.remove_graph(ox.NamedNode(graph))
         return Replaced(len(fresh), len(gone))
 
-    def nodes(self, graph: str) -> dict[str, dict[str, list[Term]]]:
+    def nodes(self, graph: str) -> dict[str, dict[str, list[str]]]:
         """Give a whole graph as node to property to values; properties by their last step (`label`, `participant`)."""
-        out: dict[str, dict[str, list[Term]]] = {}
+        out: dict[str, dict[str, list[str]]] = {}
         for quad in self.raw.quads_for_pattern(None, None, None, ox.NamedNode(graph)):
             name = quad.predicate.value
             name = name[max(name.rfind("#"), name.rfind("/")) + 1 :]
-            if isinstance(quad.subject, ox.NamedNode) and isinstance(quad.object, Term):
-                out.setdefault(quad.subject.value, {}).setdefault(name, []).append(quad.object)
+            if isinstance(quad.subject, ox.NamedNode) and isinstance(quad.object, _TERMS):
+                out.setdefault(quad.subject.value, {}).setdefault(name, []).append(quad.object.value)
         return out
 
     def dataset(self) -> Dataset:

@@ -10,6 +10,7 @@ from typing import NamedTuple
 __all__ = ["Shape", "shapes"]
 
 _HEADER = re.compile(r"# ([\w-]+): (.+)")
+_LIST = re.compile(r"(?:VALUES \?\w+ \{|NOT IN \()([^})]*)")
 
 
 class Shape(NamedTuple):
@@ -24,6 +25,14 @@ class Shape(NamedTuple):
     across: bool
     """Whether it compares graphs with each other; the others look at each graph by itself."""
     query: str
+
+    def lists(self) -> list[str]:
+        """Give the terms of our ontology that the query lists: what it allows, or what it is about.
+
+        >>> next(s.lists() for s in shapes() if s.name == "tenure-in-order")
+        ['Tenure', 'Affiliation']
+        """
+        return re.findall(r"ww:(\w+)", " ".join(_LIST.findall(self.query)))
 
 
 @lru_cache(maxsize=1)

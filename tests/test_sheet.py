@@ -1,0 +1,70 @@
+"""What is written as N-Quads is what the engine's own objects would have been, whatever the words."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from pyoxigraph import Literal, NamedNode, Quad
+
+from whowhom.graph.loading import Loader
+from whowhom.graph.sheet import Sheet, plain
+from whowhom.graph.store import Store
+
+GRAPH, NODE, OTHER = (f"https://example.org/{n}" for n in ("graph", "node", "other"))
+WW = "https://w3id.org/whowhom/ns#"
+XSD = "http://www.w3.org/2001/XMLSchema#"
+
+hard = st.text(alphabet='\\"\n\r\tnru{}<>^@.# é秦\u2028\x00\x7f\U0001f600', min_size=1)
+words = hard | st.text(st.characters(exclude_categories=["Cs"]), min_size=1)
+
+
+@given(st.lists(words, max_size=4))
+def test_words_come_back_as_they_were(said):
+    sheet = Sheet(GRAPH)
+    for text in said:
+        sheet.text(NODE, "quote", text)
+    graph, node = NamedNode(GRAPH), NamedNode(NODE)
+    assert set(sheet) == {Quad(node, NamedNode(WW + "quote"), Literal(text), graph) for text in said}
+    assert sheet.nodes() == ({NODE: {"quote": list(dict.fromkeys(said))}} if said else {})
+    store = Store.memory()
+    with Loader(store) as loader:
+        loader.add(sheet.lines())
+    assert set(store.raw) == set(sheet)
+
+
+def test_a_written_term_says_what_the_engine_reads_in_it():
+    for term in (NamedNode(NODE), Literal(7), Literal(True), Literal("2023-06-18", datatype=NamedNode(XSD + "date"))):
+        assert plain(str(term)) == term.value
+
+
+def test_each_kind_of_value_is_written_as_such():
+    sheet = Sheet(GRAPH)
+    for _ in "twice":
+        sheet.kind(NODE, "Meeting", "talks")
+        sheet.link(NODE, "place", OTHER)
+        sheet.number(NODE, "sources", 7)
+        sheet.true(NODE, "disputed")
+        sheet.between(NODE, "2023-06-18", None)
+    sheet.text(NODE, "subtype", None)
+    sheet.alias(NODE, "")
+    assert {(q.predicate.value.rsplit("#")[-1], q.object) for q in sheet} == {
+        ("type", NamedNode(WW + "Meeting")), ("label", Literal("talks")), ("place", NamedNode(OTHER)),
+        ("sources", Literal(7)), ("disputed", Literal(True)),
+        ("earliest", Literal("2023-06-18", datatype=NamedNode(XSD + "date"))),
+    }  # fmt: skip
+    assert sheet.lines().count("\n") == 6
+
+
+def test_what_is_no_quad_is_refused_where_it_is_waited_for():
+    store = Store.memory()
+    with pytest.raises(SyntaxError), Loader(store) as loader:
+        loader.add("<a:s> <a:p> <a b> <a:g> .\n")
+    assert store.count() == 0
+
+
+def test_many_batches_are_all_there_at_the_end(monkeypatch):
+    monkeypatch.setattr("whowhom.graph.loading.BATCH", 100)
+    store = Store.memory()
+    with Loader(store) as loader:
+        for n in range(500):
+            loader.add(f"<a:s> <a:p> <a:o{n}> <a:g> .\n")
+    assert store.count() == loader.quads == 500
