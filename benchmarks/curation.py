@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from pyoxigraph import NamedNode, Quad
-from side_by_side import process, table
+from side_by_side import arguments, process, table
 
 from whowhom.dossier.adding import add
 from whowhom.dossier.folder import Dossier
@@ -141,4 +141,5 @@ def main() -> None:
 
 
 if __name__ == "__main__":
+    arguments(__doc__)
     main()

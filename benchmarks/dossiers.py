@@ -10,12 +10,13 @@ from __future__ import annotations
 
 import datetime as dt
 import random
-import sys
 from bisect import bisect
 from collections.abc import Iterator
 from itertools import accumulate, count
 from pathlib import Path
 from typing import NamedTuple, TypeVar
+
+from side_by_side import arguments
 
 from whowhom.dossier.folder import Dossier
 from whowhom.graph.records import Document, Event, Person, Place, Record, Role, dumps
@@ -196,7 +197,8 @@ def _words(chance: random.Random, number: int, syllables: int) -> list[str]:
 
 
 def main() -> None:
-    folder, quads = Path(sys.argv[1]), int(sys.argv[2].replace("_", ""))
+    where, number = arguments(__doc__, 2)
+    folder, quads = Path(where), int(number)
     dossier = write(folder, quads)
     print(f"{dossier.build().quads:,} quads in {folder}")
 

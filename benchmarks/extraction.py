@@ -10,7 +10,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from side_by_side import medians, table
+from side_by_side import arguments, medians, table
 
 from whowhom.extract.people import read
 from whowhom.extract.pipeline import extract
@@ -105,4 +105,5 @@ def main() -> None:
 
 
 if __name__ == "__main__":
+    arguments(__doc__)
     main()

@@ -17,7 +17,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from side_by_side import table
+from side_by_side import arguments, table
 
 RECORD = Path(__file__).parents[2] / "shared" / "data" / "historian"
 PART = 100_000
@@ -113,4 +113,5 @@ def _others(name: str, dossier: object, place: Path) -> None:
 
 
 if __name__ == "__main__":
-    stage(sys.argv[1], Path(sys.argv[2])) if len(sys.argv) > 1 else main()
+    typed = arguments(__doc__)
+    stage(typed[0], Path(typed[1])) if typed else main()

@@ -18,6 +18,7 @@ import networkx as nx
 sys.path.insert(0, str(Path(__file__).parents[1] / "tests"))
 
 from map_fixtures import many
+from side_by_side import arguments
 
 from whowhom.views.map import write_map
 
@@ -97,4 +98,5 @@ def main() -> None:
 
 
 if __name__ == "__main__":
+    arguments(__doc__)
     main()

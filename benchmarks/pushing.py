@@ -16,6 +16,7 @@ sys.path.insert(0, str(Path(__file__).parents[1] / "tests"))
 import dossiers
 import pyoxigraph as ox
 from servers import VIRTUOSO, Running, oxigraph, virtuoso
+from side_by_side import arguments
 
 from whowhom.dossier.push import push
 from whowhom.graph.remote import RemoteStore
@@ -74,4 +75,4 @@ def taken(doing: Callable[[], object]) -> float:
 
 
 if __name__ == "__main__":
-    main(*map(int, sys.argv[1:]))
+    main(*map(int, arguments(__doc__)))

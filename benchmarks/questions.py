@@ -12,7 +12,6 @@ from __future__ import annotations
 
 import signal
 import statistics
-import sys
 import tempfile
 import time
 from collections import deque
@@ -23,6 +22,7 @@ from typing import Any, NamedTuple
 import dossiers
 import pyoxigraph as ox
 import straightforward
+from side_by_side import arguments
 from virtuoso import Virtuoso, installed
 
 from whowhom.graph.store import Store
@@ -238,7 +238,8 @@ def compare(what: str, rounds: int) -> None:
 
 
 def main() -> None:
-    compare(sys.argv[1] if sys.argv[1:] else "100_000", int(sys.argv[2]) if sys.argv[2:] else 7)
+    typed = arguments(__doc__)
+    compare(typed[0] if typed else "100_000", int(typed[1]) if typed[1:] else 7)
 
 
 if __name__ == "__main__":

@@ -15,6 +15,7 @@ import map as page
 import pushing
 import questions
 import start
+from side_by_side import arguments
 
 BENCHMARKS: dict[str, Callable[[], None]] = {
     "curation": curation.main,
@@ -40,4 +41,4 @@ def main(names: list[str]) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    sys.exit(main(arguments(__doc__)))

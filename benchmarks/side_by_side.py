@@ -6,11 +6,21 @@ import os
 import resource
 import statistics
 import subprocess
+import sys
 import time
 from collections.abc import Callable, Mapping, Sequence
 
 COMPILED = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
 """As any installation has its modules: compiled at the first start, which is not counted."""
+
+
+def arguments(about: str | None, least: int = 0) -> list[str]:
+    """Give what was typed behind a benchmark's name; says what the benchmark is where that is asked, or too little."""
+    typed = sys.argv[1:]
+    if {"-h", "--help"} & set(typed) or len(typed) < least:
+        print(about)
+        raise SystemExit(0 if len(typed) >= least else 2)
+    return typed
 
 
 def process(*command: str) -> float:

@@ -13,7 +13,7 @@ import tempfile
 from pathlib import Path
 
 import dossiers
-from side_by_side import COMPILED, process, table
+from side_by_side import COMPILED, arguments, process, table
 
 EVERYTHING = "import rdflib, networkx, pyvis.network, pyshacl, oxrdflib, jinja2, typer"
 OPENING = "import sys, pyoxigraph; pyoxigraph.Store.read_only(sys.argv[1])"
@@ -70,4 +70,5 @@ def main() -> None:
 
 
 if __name__ == "__main__":
+    arguments(__doc__)
     main()

@@ -90,7 +90,7 @@ def check_(
     dossier = ctx.obj.dossier()
     report = _looked_at(dossier)
     tell(report)
-    store = dossier.store()
+    store = ctx.obj.store()
     findings = [f._asdict() for f in check(store)] + contradicting(dossier, store)
     shown = [Column(n, lambda f, n=n: f[n]) for n in ("severity", "message", "focus", "remedy")]  # type: ignore[misc]
     shown += [Column(n, lambda f, n=n: f[n], table=False) for n in ("shape", "graph")]  # type: ignore[misc]

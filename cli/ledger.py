@@ -10,7 +10,7 @@ import typer
 
 from ..graph.errors import InvalidInput
 from ..views.listing import Column, inert, write
-from .options import AsOf, Format, nothing_found
+from .options import AsOf, Format, nothing_found, unknown
 from .talking import notice, terminal_width
 
 if TYPE_CHECKING:
@@ -52,10 +52,14 @@ def event_(
     form: Format = "table",
 ) -> None:
     """The whole history of one event: every claim, source and quote, in order."""
+    from ..graph.errors import UnknownName
     from ..queries.histories import find_event, history
 
     store = ctx.obj.asked()
-    found = history(store, find_event(store, event))
+    try:
+        found = history(store, find_event(store, event))
+    except UnknownName as e:
+        unknown(e, form)
     shown = [
         Column("known", lambda t: t.known),
         Column("source", lambda t: t.publisher or t.source),

@@ -63,10 +63,14 @@ class State(NamedTuple):
         return open_remote(dossier)
 
     def store(self) -> Store:
-        """Open the dossier's store, after building it where that is due."""
+        """Open the dossier's own store, after building it where that is due."""
         from ..dossier.opening import open_store
 
-        return open_store(self.dossier(), progress())
+        dossier = self.dossier()
+        store = open_store(dossier, progress())
+        if dossier.settings.store and not store.count():
+            notice(f"this command looks at the folder, which holds nothing, and not at {dossier.settings.store}")
+        return store
 
 
 def unknown(error: UnknownName, form: str) -> NoReturn:

@@ -156,6 +156,7 @@ def test_the_passage_of_a_plan_is_told_as_such_behind_what_happened(run):
 def test_nothing_found_ends_with_one_and_a_mistake_with_two(run, tmp_path):
     assert run("met", "--from", "2030").exit_code == 1
     assert run("met", "Nobody Atall").exit_code == 1
+    assert run("event", "ffffffffffff").exit_code == 1
     assert run("met", "--in", "Atlantis").exit_code == 1
     assert run("holder", "Foreign Minister", "--on", "1990").exit_code == 1
     assert run("holder", "Grand Vizier").exit_code == 1

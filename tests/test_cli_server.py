@@ -52,6 +52,11 @@ def test_a_push_says_what_it_did_and_a_second_one_does_nothing(home, server):
     assert "0 graphs sent, 0 removed, 6 were there" in go(home, "push", server.address, env=server.env).stdout
 
 
+def test_what_looks_at_the_folder_alone_says_so_where_that_holds_nothing(away, server):
+    said = go(away, "check").stderr
+    assert f"looks at the folder, which holds nothing, and not at {server.address}" in said
+
+
 ASKED = [
     ["met"],
     ["met", "Blinken", "--with", "Qin Gang", "--from", "2023-06", "--evidence"],
