@@ -12,6 +12,7 @@ from .context import gathered, recall, settle
 from .distribute import shares
 from .ground import Grounded, ground, stands
 from .merge import merge
+from .pairs import of_the_last
 from .rosters import with_rosters
 
 __all__ = ["events"]
@@ -25,6 +26,7 @@ def events(reading: Reading) -> list[Grounded]:
     opinions_of = review(reading, rows, lambda clause, frame: _worth(reading, clause, frame))
     for (clause, told), opinions in zip(rows, opinions_of, strict=True):
         for frame, opinion in zip(told, opinions, strict=True):
+            of_the_last(frame, found, reading, clause)
             if frame.rule in ("anaphor", "no-such"):
                 recall(found, frame.verdict.status, clause.sentence.paragraph, frame.rule == "no-such")
             elif frame.rule == "gathered":

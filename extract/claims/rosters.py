@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import islice
-from typing import NamedTuple
 
 from ..lexicon import tables
 from ..text.spans import Mention, Reading, Sentence
+from .companies import ANYBODY, Roster, companies, meant, plain, two_named
 
 __all__ = ["with_rosters"]
 
@@ -27,16 +27,9 @@ _PHRASE = re.compile(
 _GATE = re.compile(rf"(?:{_HEADS})\b|[Tt]h(?:e|ese)\s(?:{_NUMBER})\b")
 """Most sentences speak of no such body; this finds the others ten times faster than the phrase itself."""
 _LISTS = re.compile(rf"\b(?:{'|'.join(_DATA['lists'])})\b|\b(?:were|are)\b", re.I)
+BODIES = ("delegation", "mission", "team")
+"""Bodies that may be known by who leads them alone."""
 _LED = re.compile(r"\b(?:led|headed) by\b", re.I)
-
-
-class _Roster(NamedTuple):
-    """The members of a body of people, what it is called, and whether its number and its list agree."""
-
-    head: str
-    number: int | None
-    members: tuple[str, ...]
-    leader: str | None
 
 
 def with_rosters(reading: Reading) -> Reading:
@@ -46,19 +39,29 @@ def with_rosters(reading: Reading) -> Reading:
     """
     told = [s for s in reading.sentences if _GATE.search(reading.text, s.start, s.end) is not None]
     rosters = [r for s in told for r in _listed(reading, s)]
-    if not rosters:
+    named = companies(reading)
+    if not rosters and not named:
         return reading
     mentions = list(reading.mentions)
     for sentence in told:
-        for m in _PHRASE.finditer(reading.text, sentence.start, sentence.end):
-            if (roster := _meant(m.group(0), rosters)) is not None:
-                first = max(bisect_left(reading.mentions, m.start(), key=_start) - 8, 0)
-                _resolve(mentions, range(first, min(first + 16, len(reading.mentions))), m.start(), m.end(), roster)
+        for phrase in _PHRASE.finditer(reading.text, sentence.start, sentence.end):
+            words, (start, end) = phrase.group(0), phrase.span()
+            roster = (
+                _meant(words, rosters)
+                or _travellers(reading, phrase, rosters)
+                or meant(reading, sentence, start, end, *_called(words), named)
+            )
+            if roster is not None:
+                first = max(bisect_left(reading.mentions, start, key=_start) - 8, 0)
+                _resolve(mentions, range(first, min(first + 16, len(reading.mentions))), start, end, roster)
+    for n, m in enumerate(mentions):
+        if m.kind == "group" and not m.members and (two := two_named(reading, m, named)):
+            mentions[n] = replace(m, members=two, certain=False, why="the two named together before")
     resolved = tuple(sorted((_pronoun(m, rosters) for m in mentions), key=lambda m: (m.start, -m.end)))
-    return replace(reading, mentions=_they(resolved))
+    return replace(reading, mentions=_they(resolved, reading))
 
 
-def _listed(reading: Reading, sentence: Sentence) -> list[_Roster]:
+def _listed(reading: Reading, sentence: Sentence) -> list[Roster]:
     """Read the lists of a sentence: "The five were A, B and C", "The delegation, led by A, includes B and C"."""
     found = []
     for phrase in _PHRASE.finditer(reading.text, sentence.start, sentence.end):
@@ -74,9 +77,9 @@ def _listed(reading: Reading, sentence: Sentence) -> list[_Roster]:
             members = colon if number == len(colon) else ()
         everybody = tuple(dict.fromkeys((*((leader,) if leader else ()), *members)))
         if len(members) > 1 or (leader and members):
-            found.append(_Roster(head, number, everybody, leader))
-        elif leader and head in ("delegation", "mission", "team"):
-            found.append(_Roster(head, number, (leader,), leader))
+            found.append(Roster(head, number, everybody, leader, phrase.end()))
+        elif leader and head in BODIES:
+            found.append(Roster(head, number, (leader,), leader, phrase.end()))
     return _whole(found)
 
 
@@ -84,11 +87,11 @@ def _close(reading: Reading, end: int, verb: re.Match[str]) -> bool:
     return not reading.text[end : verb.start()].strip()
 
 
-def _whole(found: list[_Roster]) -> list[_Roster]:
-    return [r for r in found if r.number is None or r.head in ("delegation", "mission", "team") or _agrees(r)]
+def _whole(found: list[Roster]) -> list[Roster]:
+    return [r for r in found if r.number is None or r.head in BODIES or _agrees(r)]
 
 
-def _agrees(roster: _Roster) -> bool:
+def _agrees(roster: Roster) -> bool:
     return roster.number == len(roster.members)
 
 
@@ -137,7 +140,7 @@ def _leader(reading: Reading, start: int, end: int) -> str | None:
     return near.name if near is not None and near.start < led.end() + 40 else None
 
 
-def _meant(words: str, rosters: list[_Roster]) -> _Roster | None:
+def _meant(words: str, rosters: list[Roster]) -> Roster | None:
     """Give the one roster that a phrase can mean; of one body led and listed apart, all its members."""
     head, number = _called(words)
     fit = [
@@ -145,33 +148,53 @@ def _meant(words: str, rosters: list[_Roster]) -> _Roster | None:
         for r in rosters
         if (head == r.head and head and number in (None, r.number)) or (number is not None and number == r.number)
     ]
-    if not fit or (len(fit) > 1 and head not in ("delegation", "mission", "team")):
+    if not fit or (len(fit) > 1 and head not in BODIES):
         return None
     members = tuple(dict.fromkeys(name for r in fit for name in r.members))
-    led = head in ("delegation", "mission", "team") and number is None and len(fit) == 1
+    led = head in BODIES and number is None and len(fit) == 1
     if (len(members) < 2 and not led) or (number is not None and number != len(members)):
         return None
-    return _Roster(fit[0].head, number, members, None)
+    return Roster(fit[0].head, number, members, None)
 
 
-def _resolve(mentions: list[Mention], near: range, start: int, end: int, roster: _Roster) -> None:
+def _travellers(reading: Reading, phrase: re.Match[str], rosters: list[Roster]) -> Roster | None:
+    """Give the one delegation of a text where its members are spoken of: "the members", "the guests"."""
+    bodies = [r for r in rosters if r.head in BODIES and r.end < phrase.start()]
+    if len({r.members for r in bodies}) != 1 or not plain(reading.text, phrase.start(), phrase.end()):
+        return None
+    head, number = _called(phrase.group(0))
+    return bodies[0]._replace(head=head) if head in ANYBODY and number is None else None
+
+
+def _resolve(mentions: list[Mention], near: range, start: int, end: int, roster: Roster) -> None:
     """Give the mention at these words its members; make one where nobody has seen it."""
-    why = f"the {roster.head or 'group'} as listed in the text"
+    why, sure = f"the {roster.head or 'group'} as listed in the text", roster.head not in ANYBODY
     for n in near:
         m = mentions[n]
         if m.start < end and start < m.end:
             if m.kind in ("group", "role") and not m.members:
-                mentions[n] = replace(m, members=roster.members, plural=True, certain=True, why=why, candidates=())
+                mentions[n] = replace(m, members=roster.members, plural=True, certain=sure, why=why, candidates=())
             return
     name = roster.head or "group"
-    mentions.append(Mention(start, end, "group", name, start, end, plural=True, members=roster.members, why=why))
+    mentions.append(
+        Mention(start, end, "group", name, start, end, plural=True, members=roster.members, certain=sure, why=why)
+    )
 
 
-def _they(mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
-    """Give "they" the members of the body of people that is spoken of right before."""
+def _they(mentions: tuple[Mention, ...], reading: Reading) -> tuple[Mention, ...]:
+    """Give "they" the members of the body of people that is spoken of right before.
+
+    Past a whole sentence that begins with somebody else, it may be others.
+    """
     out: list[Mention] = []
     last: Mention | None = None
+    begun, away = -1, False
     for m in mentions:
+        at = bisect_right(reading.sentences, m.start, key=lambda s: s.start) - 1
+        if at != begun:
+            last = None if away else last
+            other = last is not None and m.kind == "person" and m.name not in last.members
+            begun, away = at, other and m.start == reading.sentences[at].start
         if m.kind == "group" and m.members:
             last = m
         elif m.kind == "group":
@@ -182,7 +205,7 @@ def _they(mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
     return tuple(out)
 
 
-def _pronoun(mention: Mention, rosters: list[_Roster]) -> Mention:
+def _pronoun(mention: Mention, rosters: list[Roster]) -> Mention:
     """Resolve "they" where it was taken for the body itself."""
     if mention.kind != "pronoun" or mention.members or not mention.plural:
         return mention

@@ -12,7 +12,7 @@ from .objects import fronted, object_of, whom
 from .speech import OFFICIAL
 from .status import Verdict, of_verb
 from .subjects import subject
-from .verbal import is_meant, mutual, of_a_thing, rang, stands_alone
+from .verbal import is_meant, mutual, of_a_thing, of_two, rang, stands_alone
 
 __all__ = ["verb_frames"]
 
@@ -38,7 +38,8 @@ def _read(tokens: tuple[Token, ...], at: int, entry: VerbEntry) -> list[Frame]:
     right, end = object_of(tokens, at, entry)
     right = right or whom(tokens, links, entry) or fronted(tokens, at, entry)
     reciprocal = not right and mutual(tokens, at)
-    if not right and not reciprocal and not (entry.plural and (links.owner or stands_alone(tokens, at, entry))):
+    alone = entry.plural and (links.owner or stands_alone(tokens, at, entry) or of_two(tokens, at, entry, links))
+    if not right and not reciprocal and not alone:
         return _participle(tokens, at, entry, links)
     left, begin, doubts = _subject(tokens, at, links)
     if not left and (links.words in ("having", "without") or (entry.form == "ing" and not links.words)):
@@ -58,7 +59,7 @@ def _enough(tokens: tuple[Token, ...], entry: VerbEntry, left: tuple[Item, ...],
         return _several(right)
     if not right:
         return _several(left)
-    if entry.people and not any(i.mention.kind in PEOPLE or _official(i) for i in right):
+    if entry.people and not any(i.mention.kind in PEOPLE or i.mention.members or _official(i) for i in right):
         return False
     return not (entry.far and of_a_thing(tokens, right))
 

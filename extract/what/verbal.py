@@ -7,7 +7,7 @@ from .chain import Chain
 from .clauses import Item, Token, is_actor, is_adverb, is_finite
 from .positions import is_adjective
 
-__all__ = ["is_meant", "mutual", "of_a_thing", "rang", "stands_alone"]
+__all__ = ["is_meant", "mutual", "of_a_thing", "of_two", "rang", "stands_alone"]
 
 HABIT = small("habit")
 
@@ -89,6 +89,16 @@ def stands_alone(tokens: tuple[Token, ...], at: int, entry: VerbEntry) -> bool:
     if any(w.low in ("times", "occasions") for w in tokens[k : k + 4]):
         return True
     return t.date is not None or is_adverb(t) or t.low in alone
+
+
+def of_two(tokens: tuple[Token, ...], at: int, entry: VerbEntry, links: Chain) -> bool:
+    """Say whether two spoke with each other, or did not: "the two last spoke in May", "they have never spoken"."""
+    who = tokens[links.begin - 1].mention if links.begin else None
+    to_somebody = at + 1 < len(tokens) and tokens[at + 1].low in entry.to
+    if entry.rule != "speak-with" or to_somebody or who is None or not who.plural or len(who.members) not in (0, 2):
+        return False
+    counted = who.kind == "group" and who.name.lower().removeprefix("the ").startswith(("two", "both", "pair", "duo"))
+    return counted or not {"last", "not", "never", "n't", "hadn't", "haven't"}.isdisjoint(links.words.split())
 
 
 def mutual(tokens: tuple[Token, ...], at: int) -> bool:

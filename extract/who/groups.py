@@ -26,6 +26,7 @@ class Table(NamedTuple):
     numbers: frozenset[str]
     alone: frozenset[str]
     after_number: frozenset[str]
+    after_both: frozenset[str]
     pronouns: dict[str, str]
 
 
@@ -41,7 +42,8 @@ def table() -> Table:
     t = groups_table()
     nouns, before, pairs, numbers = (frozenset(t[key].split()) for key in ("nouns", "before", "pairs", "numbers"))
     alone, after_number = frozenset(t["alone"].split()), frozenset(t["after_number"].split())
-    return Table(nouns, before, pairs, numbers, alone, after_number, t["pronouns"])
+    after_both = frozenset(t["after_both"].split())
+    return Table(nouns, before, pairs, numbers, alone, after_number, after_both, t["pronouns"])
 
 
 def role_at(unit: Unit, k: int, free: list[bool]) -> tuple[Mention, int, int] | None:

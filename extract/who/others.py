@@ -10,6 +10,8 @@ from .units import Unit
 
 __all__ = ["others_of"]
 
+OPENS = frozenset((",", ";", ":", ".", '"', "and", "that", "but", "while", "as", "where", "because", "since", "when"))
+"""What stands before a clause whose subject is "both" by itself; "Ito and Berg both met" is no such clause."""
 _LOCATIVE = listed("others.locative")
 
 
@@ -62,8 +64,15 @@ def others_of(unit: Unit, taken: list[tuple[int, int]]) -> list[Mention]:
 
 
 def _counted(chunks: list[Chunk], k: int) -> Mention | None:
-    """Read "the two", "the pair" where no noun follows: "the two last met in May"."""
+    """Read "the two", "both" where no noun follows: "the two last met in May", "both were received"."""
     c, the = chunks[k], chunks[k - 1] if k else None
+    if (
+        c.low == "both"
+        and k + 1 < len(chunks)
+        and chunks[k + 1].low in table().after_both
+        and (the is None or the.low in OPENS)
+    ):
+        return Mention(c.start, c.end, "group", "both", c.start, c.end, plural=True, certain=False, why="not resolved")
     if the is None or the.low not in ("the", "these") or c.low not in table().alone:
         return None
     following = chunks[k + 1] if k + 1 < len(chunks) else None

@@ -1,0 +1,141 @@
+"""People named one after another, and what they are called together later: "Senators A, B and C", "the senators"."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from itertools import groupby, pairwise
+from typing import NamedTuple
+
+from ..lexicon import tables
+from ..text.spans import Mention, Reading, Sentence
+from ..who.kin import head_of
+from ..who.pronouns import speaks_only
+
+__all__ = ["ANYBODY", "Roster", "companies", "meant", "plain", "two_named"]
+
+_DATA = tables("rosters")
+ANYBODY = frozenset(_DATA["anybody"].split())
+_ALIKE: tuple[tuple[frozenset[str], frozenset[str]], ...] = tuple(
+    (frozenset(row["posts"].split()), frozenset(row["called"].split())) for row in _DATA["alike"]
+)
+_JOINT = re.compile(r"\s*(?:,|;|and|&|,\s*and|;\s*and|along with|together with|as well as)\s+(?:the\s+)?$")
+_PLAIN = re.compile(r"(?:both|(?:the|these|all(?: the)?)(?: (?!new|other)\w+)?) [\w-]+", re.I)
+_MORE = re.compile(r"\s+(?:of|from|in|at)\b|['\u2019]|-")
+_TWO = frozenset(("the two", "both", "the pair", "the duo", "both men", "both women", "the two men", "the two women"))
+FAR = 4
+"""So many paragraphs back a company may stand that a title calls together; a word for anybody reaches half as far."""
+
+
+class Roster(NamedTuple):
+    """The members of a body of people, what it is called, and whether its number and its list agree."""
+
+    head: str
+    number: int | None
+    members: tuple[str, ...]
+    leader: str | None
+    end: int = 0
+    paragraph: int = 0
+    heads: frozenset[str] = frozenset()
+    """The posts of those who are named together, where nothing but their names makes them a company."""
+
+
+def companies(reading: Reading) -> list[Roster]:
+    """Give those who are named one after another: "Senators Ann Daly and Niall Foy", "Ito, Berg and Holm"."""
+    people = [m for m in reading.mentions if m.kind == "person"]
+    starts = [s.start for s in reading.sentences]
+    found = []
+    for sentence in _with_several(reading, people):
+        for run in _runs(reading.text, sentence):
+            names = tuple(dict.fromkeys(m.name for m in run))
+            if len(names) > 1:
+                heads = frozenset(head_of(m.role) if m.role else "" for m in run)
+                found.append(
+                    Roster(
+                        "",
+                        len(names),
+                        names,
+                        None,
+                        run[-1].end,
+                        reading.sentences[bisect_right(starts, run[0].start) - 1].paragraph,
+                        heads,
+                    )
+                )
+    return found
+
+
+def _with_several(reading: Reading, people: list[Mention]) -> Iterator[list[Mention]]:
+    """Give the people of each sentence that names two or more."""
+    starts = [s.start for s in reading.sentences]
+    for _, group in groupby(people, lambda m: bisect_right(starts, m.start)):
+        row = list(group)
+        if len(row) > 1:
+            yield row
+
+
+def _runs(text: str, people: list[Mention]) -> Iterator[list[Mention]]:
+    """Give the rows of names with nothing but commas and "and" between them."""
+    run = people[:1]
+    for before, after in pairwise(people):
+        if _JOINT.match(text[before.end : after.start]):
+            run.append(after)
+        else:
+            yield run
+            run = [after]
+    yield run
+
+
+def meant(
+    reading: Reading, sentence: Sentence, start: int, end: int, head: str, number: int | None, named: list[Roster]
+) -> Roster | None:
+    """Give the one company that a phrase of a sentence can mean: "the senators", "the guests", and nothing else."""
+    text = reading.text
+    if not plain(text, start, end):
+        return None
+    anybody = head in ANYBODY
+    reach = sentence.paragraph - FAR // (2 if anybody else 1)
+    fit = [r for r in named if r.end <= start and r.paragraph >= reach and number in (None, r.number)]
+    fit = [r for r in fit if anybody or all(head in _called(post) for post in r.heads)]
+    if len({frozenset(r.members) for r in fit}) != 1:
+        return None
+    members = fit[-1].members
+    if anybody:
+        rivals = {m.name for m in reading.mentions if m.kind == "person" and sentence.start <= m.start < sentence.end}
+        return None if rivals & set(members) else fit[-1]._replace(head=head)
+    others = (m for m in reading.mentions if m.kind == "person" and m.role and m.start < start)
+    return (
+        fit[-1]._replace(head=head)
+        if all(m.name in members or head not in _called(head_of(m.role or "")) for m in others)
+        else None
+    )
+
+
+def two_named(reading: Reading, m: Mention, named: list[Roster]) -> tuple[str, ...]:
+    """Give the only two who were named together shortly before, where "the two" are spoken of by others."""
+    if m.name.lower() not in _TWO:
+        return ()
+    sentence = reading.sentences[bisect_right(reading.sentences, m.start, key=lambda s: s.start) - 1]
+    near = [r for r in named if r.end < sentence.start and 0 <= sentence.paragraph - r.paragraph <= FAR // 2]
+    if len({frozenset(r.members) for r in near}) != 1 or near[-1].number != 2:
+        return ()
+    members, end = near[-1].members, near[-1].end
+    people = [x for x in reading.mentions if x.kind == "person" and end < x.start < sentence.end]
+    others = [x for x in people if x.start < sentence.start and not speaks_only(x)]
+    rivals = {x.name for x in others} - set(members) | {x.name for x in people if x.start > sentence.start} & set(
+        members
+    )
+    return () if rivals else members
+
+
+def plain(text: str, start: int, end: int) -> bool:
+    """Say whether a phrase has nothing to it that may lead elsewhere: no "new", no "of the committee"."""
+    return _PLAIN.fullmatch(text[start:end]) is not None and _MORE.match(text, end) is None
+
+
+def _called(post: str) -> frozenset[str]:
+    """Give the plurals that call people of a post."""
+    if not post:
+        return frozenset()
+    regular = post[:-1] + "ies" if post.endswith("y") else post + "s"
+    return frozenset((regular,)).union(*(called for posts, called in _ALIKE if post in posts))

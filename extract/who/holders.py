@@ -1,0 +1,106 @@
+"""Who "the foreign minister" or "the French president" is, where the text says who has that post."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import cache
+from typing import NamedTuple
+
+from ..text.spans import Mention
+from .groups import groups_table
+
+__all__ = ["Holder", "holder", "holders"]
+
+
+class Holder(NamedTuple):
+    """Who is said to hold a post, and where."""
+
+    start: int
+    name: str
+    org: str | None
+    role: str
+
+
+_INDEFINITE = (
+    "a ",
+    "an ",
+    "another ",
+    "no ",
+    "any ",
+    "every ",
+    "each ",
+    "former ",
+    "its ",
+    "their ",
+    "the first ",
+    "the next ",
+    "the only ",
+)
+
+
+def holders(mentions: tuple[Mention, ...]) -> list[Holder]:
+    """List who has which post in this document."""
+    first: dict[tuple[str, str | None, str], int] = {}
+    for m in mentions:
+        if m.kind == "person" and m.role:
+            first.setdefault((m.name, m.org, m.role.lower()), m.start)
+    return [Holder(start, *key) for key, start in first.items()]
+
+
+def holder(m: Mention, mentions: tuple[Mention, ...], posts: list[Holder]) -> Mention:
+    """Give "the foreign minister", "the French president" the name of the one person before it with that post."""
+    role = (m.role or "").lower()
+    if role in ("counterpart", "colleague", "opposite number") and m.org:
+        theirs = sorted({h.name for h in posts if h.org == m.org})
+        if len(theirs) == 1:
+            return replace(
+                m, name=theirs[0], certain=False, why="the one official of that state here", candidates=tuple(theirs)
+            )
+    if not role or role in ("counterpart", "colleague", "opposite number") or m.name.lower().startswith(_INDEFINITE):
+        return m
+    fitting = [
+        h for h in posts if h.start < m.start and _covers(h.role, role) and (not m.org or not h.org or h.org == m.org)
+    ]
+    if not fitting and m.org and role in groups_table()["anybody"].split():
+        fitting = [h for h in posts if h.start < m.start and h.org == m.org]
+    if m.org and any(h.org == m.org for h in fitting):
+        fitting = [h for h in fitting if h.org == m.org]
+    if not fitting and m.org:
+        fitting = [h for h in posts if h.org == m.org and _covers(h.role, role)]
+        if len({h.name for h in fitting}) == 1:
+            name = fitting[0].name
+            return replace(m, name=name, certain=False, why="the one person with this post below", candidates=(name,))
+        return m
+    names = sorted({h.name for h in fitting})
+    if len(names) == 1:
+        sure = bool(m.org) and any(h.org == m.org and _covers(h.role, role) for h in fitting)
+        return replace(
+            m,
+            name=names[0],
+            certain=sure,
+            why=None if sure else "the one person with this post here",
+            candidates=tuple(names),
+        )
+    if len(names) > 1:
+        last = max(
+            (x for x in mentions if x.kind == "person" and x.start < m.start and x.name in names), key=lambda x: x.start
+        )
+        return replace(
+            m, name=last.name, certain=False, why=f"{m.name} may be {' or '.join(names)}", candidates=tuple(names)
+        )
+    return m
+
+
+@cache
+def _looser() -> dict[str, tuple[str, ...]]:
+    return {word: tuple(meant.split("|")) for word, meant in groups_table()["stands_for"].items()}
+
+
+def _covers(held: str, said: str) -> bool:
+    """Say whether a post may be meant by a shorter or looser wording."""
+    words = set(said.split()) - {"the", "new", "current", "visiting"}
+    if "first" in words and "first" not in held:
+        return False
+    if words <= set(held.split()):
+        return True
+    return any(set(meant.split()) <= set(held.split()) for meant in _looser().get(said, ()))

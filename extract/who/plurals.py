@@ -1,0 +1,98 @@
+"""Which two "they", "both" and "the two leaders" are: named together, or alone before."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from itertools import pairwise
+
+from ..text.spans import Mention
+
+__all__ = ["counts_two", "oblique", "pair", "people"]
+
+_PAIRS = ("two ", "both ", "their counterparts", "the pair ", "the duo ")
+_DEFINITE = ("the ", "these ", "those ", "all ")
+
+
+def counts_two(text: str, m: Mention) -> bool:
+    """Say whether a group is two that were spoken of before: "the two leaders", "both", not "with two men"."""
+    low = m.name.lower() + " "
+    if not any(p in low for p in _PAIRS):
+        return False
+    return not low.startswith("two ") or text[max(0, m.start - 6) : m.start].lower().endswith(_DEFINITE)
+
+
+def people(mentions: list[Mention]) -> list[str]:
+    """Give whom mentions name, or stand for without doubt, each once."""
+    return list(
+        dict.fromkeys(
+            m.name
+            for m in mentions
+            if m.kind == "person"
+            or (m.kind == "pronoun" and not m.plural and m.certain)
+            or (m.kind == "role" and len(m.candidates) == 1)
+        )
+    )
+
+
+_OBLIQUE = re.compile(r"\b(?:of|with|to|by|from|for|about|against|between|on|at|under)\s+(?:the\s+)?$")
+
+
+def oblique(text: str, m: Mention) -> bool:
+    """Say whether somebody is named after a preposition: "the followers of Gbagbo", "after talks with Xi"."""
+    return _OBLIQUE.search(text, max(0, m.start - 16), m.start) is not None
+
+
+def pair(text: str, m: Mention, here: list[Mention], before: list[Mention]) -> Mention:
+    """Give "they", "the two leaders" two people named together here, or alone in the sentence before; else a group."""
+    joined = _joined(text, here)
+    if joined:
+        return replace(m, members=joined, certain=True, why=None)
+    mine = people(here)
+    if (company := _company(text, before)) and not set(mine) & set(company) and _fits(m, company):
+        return replace(m, members=company, certain=True, why=None)
+    if m.kind == "pronoun" and len(mine) == 2 and _WHEN.search(text, max(0, m.start - 12), m.start):
+        return replace(m, members=tuple(mine), certain=True, why=None)
+    groups = [x for x in here or before if x.kind in ("group", "state")]
+    if m.kind == "pronoun" and groups:
+        last = [g for g in groups if g.kind == "group"]
+        return replace(m, name=last[-1].name if last else m.name, certain=False, why="the group before it")
+    for names in (people([*before, *here]), people(before)):
+        if len(names) == 2 and not (people(here) and (m.kind == "pronoun" or _acted_on(text, m))):
+            return replace(m, members=tuple(names), certain=True, why=None)
+    return replace(m, certain=False, why="whom it means is open")
+
+
+_ACTED_ON = re.compile(
+    r"\b(?!and\b|that\b|when\b|as\b|said\b|says\b)[a-z]+(?:ed|e|t|ve|ing|with|to|for|by|of)\s(?:the\s)?$"
+)
+
+
+def _acted_on(text: str, m: Mention) -> bool:
+    """Say whether a group is the object of a verb or preposition: "will receive the two", "spoke with both men"."""
+    return _ACTED_ON.search(text, max(0, m.start - 24), m.start) is not None
+
+
+def _company(text: str, mentions: list[Mention]) -> tuple[str, ...]:
+    """Give those whom a sentence names one after another, if it begins with them and names nobody else."""
+    named = [m for m in mentions if m.kind == "person"]
+    between = [text[a.end : b.start].strip(" ,") for a, b in pairwise(named)]
+    if not between or between[-1] != "and" or any(between[:-1]) or oblique(text, named[0]):
+        return ()
+    return tuple(dict.fromkeys(m.name for m in named))
+
+
+def _fits(m: Mention, company: tuple[str, ...]) -> bool:
+    """Say whether as many are meant as were named: "they" any number, "both" two."""
+    return m.kind == "pronoun" or len(company) == 2
+
+
+_WHEN = re.compile(r"\b(?:when|as|before|after|since|until|where)\s$")
+
+
+def _joined(text: str, mentions: list[Mention]) -> tuple[str, ...]:
+    """Give two people of one coordination ("Macron and Scholz") if they are the only people."""
+    people = [m for m in mentions if m.kind == "person"]
+    if len(people) == 2 and text[people[0].end : people[1].start].strip(" ,") == "and":
+        return (people[0].name, people[1].name)
+    return ()
