@@ -75,13 +75,6 @@ def test_a_counterpart_has_the_post_of_the_other_party() -> None:
     assert (role.role, role.org, role.grade) == ("Foreign Minister", "Norway", "inferred")
 
 
-def test_a_state_that_the_text_leaves_open_is_for_a_person_to_decide() -> None:
-    reading = read(Document(id="n", text="NAIROBI - President Ann Okoro spoke on Monday about Kenyan tea."))
-    (role,) = reading.roles
-    assert (role.org, role.grade) == ("Kenya", "flagged")
-    assert role.why
-
-
 def test_the_name_of_a_new_clause_is_no_apposition() -> None:
     assert roles("In a talk with Per Lind, the minister took up trade.") == []
 

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections import Counter
+from typing import NamedTuple
 
 from ...graph.records import Document
-from ..lexicon import lines_of
-from ..text.gazetteer import place, state
+from ..lexicon import lines_of, tables
+from ..text.gazetteer import state
 from ..text.spans import Anchor, Sentence
-from ..text.tokens import Chunk, words
 from .aliases import Linked
 from .kin import derived, described, head_of, post_key
 from .offices import Office
+from .states import votes
 from .units import Unit
+from .whose import Around, around, evidence, listed_state
 
 __all__ = ["complete"]
 
@@ -25,7 +26,21 @@ _SYSTEMS = [
     for rule, post, states in (line.split("\t") for line in lines_of("systems.tsv"))
 ]
 WHY = "the text does not say whose; taken from the states around"
+CLEAR = "the text does not say whose; what is around speaks for one state"
+LISTED = "the text does not say whose; that of the one before in a list"
 GIVEN = "the text does not say whose; taken from another post of the same person, or from what is given with the text"
+_LEAD: float = tables("whose")["lead"]["clear"]
+Key = tuple[str | None, str, str]
+"""A person, the key of a post, and its tense."""
+
+
+class _Bare(NamedTuple):
+    """A post without a body: its wording, the passages that bear it, and what speaks for each state."""
+
+    key: Key
+    role: str
+    mentions: list[int]
+    scores: dict[str, float]
 
 
 def complete(
@@ -38,38 +53,26 @@ def complete(
     for i, at in enumerate(where):
         within.setdefault(at, []).append(i)
     linked = described(derived(linked, where, within, units), where, within, units)
-    votes = _votes(document, anchored, units)
-    outside = [_states_outside(u, [linked[i] for i in within.get(n, ())]) for n, u in enumerate(units)]
-    subjects = _subject_states(linked, where)
-    plural, unnamed = _plural_owners(units), _unnamed(units)
-    taken = {(o.org, post_key(o.role), _tense(o)): x.name for x in linked for o in x.person.offices if o.org}
+    bare = _bare(linked)
+    if not bare:
+        return linked
+    text = around(anchored, votes(document, anchored, units), units, linked, where, within)
+    settled = _settled(_weighed(bare, text), text, state(document.country) if document.country else None)
+    return [_with_state(x, settled) for x in linked]
+
+
+def _bare(linked: list[Linked]) -> dict[Key, tuple[str, list[int]]]:
+    """Give the posts of states for which the text names no body anywhere, with the passages that bear them."""
     known: dict[str | None, list[frozenset[str]]] = {}
     for x in linked:
         known.setdefault(x.name, []).extend(frozenset(post_key(o.role).split()) for o in x.person.offices if o.org)
-    own = {x.name: o.org for x in linked for o in x.person.offices if o.org and o.org_kind == "state" and not o.doubt}
-    given = state(document.country) if document.country else None
-    settled: dict[tuple[str | None, str], str] = {}
-    out: list[Linked] = []
-    for x, at in zip(linked, where, strict=True):
-        offices = []
+    found: dict[Key, tuple[str, list[int]]] = {}
+    for i, x in enumerate(linked):
         for o in x.person.offices:
             key = post_key(o.role)
             if o.org is None and _of_state(o.role) and not any(frozenset(key.split()) <= k for k in known[x.name]):
-                found = (
-                    settled.get((x.name, key))
-                    or own.get(x.name)
-                    or _choose(
-                        x, o, key, outside, at, votes, taken, plural, unnamed, subjects.get(at) or subjects.get(-1)
-                    )
-                )
-                if found:
-                    settled[(x.name, key)] = found
-                    taken.setdefault((found, key, _tense(o)), x.name)
-                    told = found in (own.get(x.name), given)
-                    o = o._replace(org=found, org_kind="state", doubt=o.doubt or (GIVEN if told else WHY))
-            offices.append(o)
-        out.append(x._replace(person=x.person._replace(offices=tuple(offices))))
-    return out
+                found.setdefault((x.name, key, _tense(o)), (o.role, []))[1].append(i)
+    return found
 
 
 def _of_state(role: str) -> bool:
@@ -77,74 +80,55 @@ def _of_state(role: str) -> bool:
     return head_of(role) in _OF_STATES and not {"secretary", "general"} <= set(post_key(role).split())
 
 
-def _votes(document: Document, anchored: Anchor, units: list[Unit]) -> dict[str, float]:
-    """Weigh the states of a text: often named, named first, in the dateline, given with the document."""
-    votes: dict[str, float] = {}
-    for number, unit in enumerate(units):
-        for name, part in _states(unit):
-            votes[name] = min(votes.get(name, 0.0) + part * (1.0 if number < 3 else 0.4), 2.8)
-    for given, weight in ((document.country, 6.0), (document.place, 3.0), (anchored.place, 3.5)):
-        state_given = _state_of(given)
-        if state_given:
-            votes[state_given] = votes.get(state_given, 0.0) + weight
-    return votes
+def _weighed(bare: dict[Key, tuple[str, list[int]]], text: Around) -> list[_Bare]:
+    """Weigh the states for each post; those on which most depends come first."""
+    rows = [_Bare(key, role, where, evidence(where, role, text)) for key, (role, where) in bare.items()]
+    return sorted(rows, key=lambda b: -_lead(b.scores)[1])
 
 
-def _state_of(given: str | None) -> str | None:
-    if not given:
-        return None
-    entry = place(given) or place(given.split(",")[0].strip()) or place(_hyphened(given))
-    return (entry.state if entry else None) or state(given)
+def _lead(scores: dict[str, float]) -> tuple[str | None, float]:
+    """Give the state for which most speaks, and its lead over the next."""
+    best = sorted(scores, key=lambda s: (-scores[s], s))[:2]
+    if not best:
+        return None, 0.0
+    return best[0], scores[best[0]] - (scores[best[1]] if len(best) > 1 else -1.0)
 
 
-def _hyphened(given: str) -> str:
-    """Give "Port-Au-Prince" as it is written in a sentence."""
-    first, *rest = given.split("-")
-    small = words().particles | {"sur", "on", "au", "aux"}
-    return "-".join((first, *(p.lower() if p.lower() in small else p for p in rest)))
-
-
-def _states(unit: Unit) -> list[tuple[str, float]]:
-    """Give the states that a sentence names, by name, adjective, city or body; less where it is a journey's goal."""
-    return [(c.entry.state, 0.8 if goal else 1.0) for c, goal in _naming(unit) if c.entry and c.entry.state]
-
-
-def _stated(unit: Unit) -> list[Chunk]:
-    """Give the chunks that name a state otherwise than as the goal of a journey."""
-    inviting = any(c.low == "invitation" for c in unit.chunks)
-    return [c for c, goal in _naming(unit) if not goal or inviting]
-
-
-def _naming(unit: Unit) -> list[tuple[Chunk, bool]]:
-    """Give the chunks that name a state, and whether each is the goal of a journey."""
-    kinds = ("state", "adjective", "city", "org")
-    goals = ("to", "visit", "visiting", "visited")
-    found = [(n, c) for n, c in enumerate(unit.chunks) if c.kind in kinds and c.entry and c.entry.state]
-    return [(c, n > 0 and unit.chunks[n - 1].low in goals) for n, c in found]
-
-
-def _states_outside(unit: Unit, people: list[Linked]) -> Counter[str]:
-    """Give how much a sentence speaks of each state, leaving out what belongs to other people's names."""
-    spans = sorted((x.person.start, x.person.end) for x in people)
-    found: Counter[str] = Counter()
-    for c in _stated(unit):
-        if c.entry and c.entry.state and not _inside(c.start, spans):
-            found[c.entry.state] += 1
-    first = unit.chunks[:3]
-    if len(first) == 3 and first[0].low == "in" and first[1].kind == "city" and first[2].text == "," and first[1].entry:
-        found[first[1].entry.state or ""] += 3
+def _settled(rows: list[_Bare], text: Around, given: str | None) -> dict[Key, tuple[str, str]]:
+    """Give each post its state and the reason; a post of which a state has one goes to one person."""
+    taken = {(o.org, post_key(o.role), _tense(o)): x.name for x in text.linked for o in x.person.offices if o.org}
+    found: dict[Key, tuple[str, str]] = {}
+    for row in rows:
+        name, key, tense = row.key
+        shared = head_of(row.role) in _SHARED or tense == "former"
+        free = {
+            s: score
+            for s, score in row.scores.items()
+            if _possible(s, key) and (shared or taken.get((s, key, tense), name) == name)
+        }
+        best, lead = _lead(free)
+        best = text.own.get(name) or best
+        if best is None:
+            continue
+        taken.setdefault((best, key, tense), name)
+        found[row.key] = best, _reason(best, lead, row, text, given)
     return found
 
 
-def _subject_states(linked: list[Linked], where: list[int]) -> dict[int, str]:
-    """Give the state of the first official of each sentence, and of the text under -1: whose spokesman speaks there."""
-    found: dict[int, str] = {}
-    for x, at in zip(linked, where, strict=True):
-        for o in x.person.offices:
-            if o.org and o.org_kind == "state":
-                found.setdefault(at, o.org)
-                found.setdefault(-1, o.org)
-    return found
+def _reason(best: str, lead: float, row: _Bare, text: Around, given: str | None) -> str:
+    if best in (text.own.get(row.key[0]), given):
+        return GIVEN
+    if any(listed_state(i, text) == best for i in row.mentions):
+        return LISTED
+    return CLEAR if lead >= _LEAD and head_of(row.role) not in _SHARED else WHY
+
+
+def _with_state(x: Linked, settled: dict[Key, tuple[str, str]]) -> Linked:
+    offices = []
+    for o in x.person.offices:
+        found = settled.get((x.name, post_key(o.role), _tense(o))) if o.org is None else None
+        offices.append(o._replace(org=found[0], org_kind="state", doubt=o.doubt or found[1]) if found else o)
+    return x._replace(person=x.person._replace(offices=tuple(offices)))
 
 
 def _possible(name: str, key: str) -> bool:
@@ -156,86 +140,5 @@ def _possible(name: str, key: str) -> bool:
     return True
 
 
-def _unnamed(units: list[Unit]) -> list[list[tuple[str, str]]]:
-    """Give for each sentence the posts without a name but with their state: "the Zimbabwean president said"."""
-    return [_unnamed_in(unit.chunks) for unit in units]
-
-
-def _unnamed_in(chunks: list[Chunk]) -> list[tuple[str, str]]:
-    found: list[tuple[str, str]] = []
-    for n, c in enumerate(chunks):
-        if c.kind != "post" or c.plural or not c.entry or (n + 1 < len(chunks) and chunks[n + 1].kind in _NAMED):
-            continue
-        before = chunks[n - 1] if n else c
-        before = chunks[n - 2] if before.kind == "poss" and n > 1 else before
-        after = chunks[n + 1 : n + 4]
-        owner = before
-        if len(after) > 1 and after[0].low == "of" and before.kind not in ("state", "adjective"):
-            owner = after[2] if after[1].low == "the" and len(after) > 2 else after[1]
-            at = n + 3 if owner is after[1] else n + 4
-            if at < len(chunks) and (chunks[at].kind in _NAMED or chunks[at].text == ","):
-                continue
-        if owner.kind in ("state", "adjective") and owner.entry and owner.entry.state:
-            found.append((owner.entry.state, post_key(c.entry.name)))
-    return found
-
-
-_NAMED = frozenset(("run", "honorific", "rank", "style"))
-_OTHERS = frozenset(("counterpart", "colleague", "official"))
-_SPEAKERS = ("spokes", "aide", "adviser", "advisor", "analyst", "deputy", "reporter")
-
-
 def _tense(office: Office) -> str:
     return {"former": "former", "elect": "elect", "designate": "elect"}.get(office.tense or "", "current")
-
-
-def _inside(at: int, spans: list[tuple[int, int]]) -> bool:
-    k = bisect_right(spans, (at, 1 << 62)) - 1
-    return k >= 0 and at < spans[k][1]
-
-
-def _plural_owners(units: list[Unit]) -> frozenset[str]:
-    """Give the states whose leaders are spoken of without a name: "the Botswana and Malawi presidents"."""
-    found = set()
-    for unit in units:
-        for n, c in enumerate(unit.chunks):
-            if c.kind == "post" and c.plural:
-                after = (
-                    unit.chunks[n + 2 : n + 7] if unit.chunks[n + 1 : n + 2] and unit.chunks[n + 1].low == "of" else []
-                )
-                for b in (*unit.chunks[max(0, n - 4) : n], *after):
-                    if b.kind in ("state", "adjective") and b.entry and b.entry.state:
-                        found.add(b.entry.state)
-    return frozenset(found)
-
-
-def _choose(
-    x: Linked, office: Office, key: str, outside: list[Counter[str]], at: int, votes: dict[str, float],
-    taken: dict[tuple[str, str, str], str | None], plural: frozenset[str],
-    unnamed: list[list[tuple[str, str]]], speaks_for: str | None,
-) -> str | None:  # fmt: skip
-    tense = _tense(office)
-    scores = dict(votes)
-    if head_of(office.role).startswith("spokes") and speaks_for:
-        scores[speaks_for] = scores.get(speaks_for, 0.0) + 3
-    for distance, weight in ((0, 1.2), (1, 0.5)):
-        for name, count in outside[at - distance].items() if at >= distance else ():
-            scores[name] = scores.get(name, 0.0) + weight * min(count, 4)
-    for (name, post), count in Counter(pair for row in unnamed for pair in row).items():
-        if post == key:
-            scores[name] = scores.get(name, 0.0) + 1.5 + min(count, 3)
-    if not head_of(office.role).startswith(_SPEAKERS):
-        for name in {
-            s for s, post in unnamed[at] if post == key or post in _OTHERS
-        }:  # "would not see President Hollande, Belarus' president said": he is another's
-            scores[name] = scores.get(name, 0.0) - 3.0
-    shared = head_of(office.role) in _SHARED or tense == "former"
-    free = {
-        n: s
-        for n, s in scores.items()
-        if (shared or taken.get((n, key, tense), x.name) == x.name) and _possible(n, key)
-    }
-    for name in plural & free.keys():
-        free[name] -= 2.0
-    best = sorted(free, key=lambda n: (-free[n], n))
-    return best[0] if best and free[best[0]] >= 1.0 else None

@@ -14,6 +14,8 @@ from .offices import Office
 
 __all__ = ["affiliations", "roles"]
 
+NOBODY = "the text does not say whose post it is"
+
 
 def roles(document: Document, linked: list[Linked], as_of: str | None) -> list[Role]:
     """Give one role for each person, post and tense, from the passage that says most."""
@@ -86,14 +88,14 @@ def _role(
     if office.org_kind == "run" and not why:
         why = None if head.startswith("spokes") else "the body is known by its capitals alone"
     if org is None and not why:
-        why = "the text does not say whose post it is"
+        why = NOBODY
     start, end = min(p.start, office.begin), max(p.end, office.end)
     if office.rule == "described" and end - start > 400:
         start, end = office.begin, office.end
     start = _bracketed(document.text, start, end)
     grade = "confident"
     if why or not link.certain:
-        grade = "flagged" if why == GUESSED else "inferred"  # a guessed state is for a person to decide
+        grade = "flagged" if why in (GUESSED, NOBODY) else "inferred"  # these are for a person to decide
         why = why or link.why
     role = Role(
         doc=document.id,

@@ -1,0 +1,100 @@
+"""Which states a text speaks of: how often, as the place of what happens, and through posts without a name."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from ...graph.records import Document
+from ..lexicon import tables
+from ..text.gazetteer import place, state
+from ..text.spans import Anchor
+from ..text.tokens import Chunk, words
+from .kin import post_key
+from .units import Unit
+
+__all__ = ["Named", "named_in", "state_of", "unnamed_posts", "votes"]
+
+_KINDS = frozenset(("state", "adjective", "city", "org"))
+_GOALS = frozenset(("to", "visit", "visiting", "visited"))
+_PLACES = frozenset(tables("whose")["words"]["places"].split())
+_NAMED = frozenset(("run", "honorific", "rank", "style"))
+
+
+class Named(NamedTuple):
+    """A state as a sentence names it: where, and whether as the place of what happens, or as whose visit it is."""
+
+    state: str
+    start: int
+    place: bool = False
+    visiting: bool = False
+    opening: bool = False
+
+
+def votes(document: Document, anchored: Anchor, units: list[Unit]) -> dict[str, float]:
+    """Weigh the states of a text: often named, named first, in the dateline, given with the document."""
+    found: dict[str, float] = {}
+    for number, unit in enumerate(units):
+        for n, c in enumerate(unit.chunks):
+            if c.kind in _KINDS and c.entry and c.entry.state:
+                part = 0.8 if n > 0 and unit.chunks[n - 1].low in _GOALS else 1.0
+                name = c.entry.state
+                found[name] = min(found.get(name, 0.0) + part * (1.0 if number < 3 else 0.4), 2.8)
+    for given, weight in ((document.country, 6.0), (document.place, 3.0), (anchored.place, 3.5)):
+        name_given = state_of(given)
+        if name_given:
+            found[name_given] = found.get(name_given, 0.0) + weight
+    return found
+
+
+def state_of(given: str | None) -> str | None:
+    """Give the state in which a place lies as a dateline writes it.
+
+    >>> state_of("Geneva"), state_of("Port-Au-Prince")
+    ('Switzerland', 'Haiti')
+    """
+    if not given:
+        return None
+    entry = place(given) or place(given.split(",")[0].strip()) or place(_hyphened(given))
+    return (entry.state if entry else None) or state(given)
+
+
+def _hyphened(given: str) -> str:
+    """Give "Port-Au-Prince" as it is written in a sentence."""
+    first, *rest = given.split("-")
+    small = words().particles | {"sur", "on", "au", "aux"}
+    return "-".join((first, *(p.lower() if p.lower() in small else p for p in rest)))
+
+
+def named_in(unit: Unit) -> list[Named]:
+    """Give the states that a sentence names, by name, adjective, city or body."""
+    found = []
+    for n, c in enumerate(unit.chunks):
+        if c.kind in _KINDS and c.entry and c.entry.state:
+            before = unit.chunks[n - 1].low if n else ""
+            visiting = before == "visiting" and c.kind == "adjective"
+            if before == "the" and n > 1:
+                before = unit.chunks[n - 2].low
+            place_of = before in _PLACES and c.kind in ("state", "city")
+            opening = place_of and n < 3 and unit.chunks[0].low == "in"
+            found.append(Named(c.entry.state, c.start, place_of, visiting, opening))
+    return found
+
+
+def unnamed_posts(chunks: list[Chunk]) -> list[tuple[str, str]]:
+    """Give the posts of a sentence without a name but with their state: "the Zimbabwean president said"."""
+    found: list[tuple[str, str]] = []
+    for n, c in enumerate(chunks):
+        if c.kind != "post" or c.plural or not c.entry or (n + 1 < len(chunks) and chunks[n + 1].kind in _NAMED):
+            continue
+        before = chunks[n - 1] if n else c
+        before = chunks[n - 2] if before.kind == "poss" and n > 1 else before
+        after = chunks[n + 1 : n + 4]
+        owner = before
+        if len(after) > 1 and after[0].low == "of" and before.kind not in ("state", "adjective"):
+            owner = after[2] if after[1].low == "the" and len(after) > 2 else after[1]
+            at = n + 3 if owner is after[1] else n + 4
+            if at < len(chunks) and (chunks[at].kind in _NAMED or chunks[at].text == ","):
+                continue
+        if owner.kind in ("state", "adjective") and owner.entry and owner.entry.state:
+            found.append((owner.entry.state, post_key(c.entry.name)))
+    return found

@@ -1,0 +1,84 @@
+"""Whose president it is when the text does not say: what speaks for a state, and how sure that makes the answer."""
+
+from __future__ import annotations
+
+import pytest
+
+from whowhom.extract.people import read
+from whowhom.extract.who.whose import _WEIGHTS
+from whowhom.graph.records import Document
+
+
+def bodies(text: str, **given: str) -> dict[str | None, tuple[str | None, str]]:
+    found = read(Document(id="n", text=text, date="2023-06-21", **given)).roles
+    return {r.person: (r.org, r.grade) for r in found}
+
+
+@pytest.mark.parametrize(
+    ("text", "person", "state"),
+    [
+        (
+            "Slovenian President Ana Kos, Prime Minister Jan Zupan and Foreign Minister Eva Hribar spoke.",
+            "Eva Hribar",
+            "Slovenia",
+        ),
+        ("Kenyan Finance Minister Ruth Wambui and Health Minister Peter Otieno flew to Oslo.", "Peter Otieno", "Kenya"),
+        ("Kenyan Foreign Minister Ruth Wambui flew to Kampala to see President Daudi Kato.", "Daudi Kato", "Uganda"),
+        ("In Fiji, the Vice-President of India will meet with President Seru Naivalu.", "Seru Naivalu", "Fiji"),
+        ("RIGA - Foreign Minister Janis Ozols met his Norwegian counterpart on Monday.", "Janis Ozols", "Latvia"),
+        (
+            "Foreign Minister Janis Ozols met his Estonian opposite number. Latvian officials said little.",
+            "Janis Ozols",
+            "Latvia",
+        ),
+        (
+            "The Latvian foreign ministry is content. Minister Janis Ozols met visiting Estonian President Ene Kask.",
+            "Janis Ozols",
+            "Latvia",
+        ),
+        (
+            "Norwegian Foreign Minister Liv Dahl came to Riga. Foreign Minister Janis Ozols met her.",
+            "Janis Ozols",
+            "Latvia",
+        ),
+        (
+            "Talks were held between Kenyan President Ruth Wambui and President Daudi Kato in Kampala.",
+            "Daudi Kato",
+            "Uganda",
+        ),
+    ],
+)
+def test_what_stands_around_a_post_says_whose_it_is(text: str, person: str, state: str) -> None:
+    assert bodies(text)[person][0] == state
+
+
+def test_a_list_and_a_clear_lead_are_shown_and_a_close_race_waits_for_a_person() -> None:
+    assert (
+        bodies("Kenyan Finance Minister Ruth Wambui and Health Minister Peter Otieno spoke.")["Peter Otieno"][1]
+        == "inferred"
+    )
+    assert bodies("NAIROBI - President Ann Okoro spoke on Monday about Kenyan tea.")["Ann Okoro"] == (
+        "Kenya",
+        "inferred",
+    )
+    torn = bodies("Ugandan farmers and Kenyan traders waited. President Ann Okoro spoke.")
+    assert torn["Ann Okoro"][1] == "flagged"
+
+
+def test_a_post_whose_body_the_text_does_not_tell_waits_for_a_person() -> None:
+    assert bodies("Chairman Per Lind spoke.") == {"Per Lind": (None, "flagged")}
+
+
+def test_the_country_given_with_a_document_is_that_of_its_posts() -> None:
+    text = "Foreign Minister Ruth Wambui flew to Oslo and to Riga."
+    assert bodies(text, country="Kenya")["Ruth Wambui"] == ("Kenya", "inferred")
+
+
+def test_one_person_holds_one_post_of_a_state() -> None:
+    found = bodies("NAIROBI - Foreign Minister Ruth Wambui met Foreign Minister Liv Dahl.")
+    assert [org for org, _ in found.values()].count("Kenya") == 1
+
+
+def test_every_weight_bears_the_sign_that_its_reason_gives() -> None:
+    against = {"others", "visiting", "after", "beside", "unnamed_beside", "counterpart"}
+    assert {sign for sign, weight in _WEIGHTS.items() if weight < 0} == against
