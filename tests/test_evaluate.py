@@ -56,6 +56,22 @@ def test_a_planned_meeting_read_as_happened_is_wrong_and_missed_with_its_status(
     assert counts(gold, event("Ann Lee", "Bob Ray"), kind="pairs, any status") == (1, 0, 0)
 
 
+def test_who_takes_part_without_a_name_is_in_no_pair_with_sides_or_without():
+    gold = labelled(contact("Bob Ray", "Cy Day", sides=[["Bob Ray"], ["Cy Day"]]))
+    told = {
+        "quote": "Ann Lee",
+        "char_start": 0,
+        "char_end": 7,
+        "grade": "confident",
+        "rule": "meet",
+        "type": "meeting",
+        "status": "happened",
+    }
+    sides = (("Bob Ray",), ("Cy Day", "the Chancellor"))
+    read_so = Event(doc="x", participants=("Bob Ray", "Cy Day"), groups=("the Chancellor",), sides=sides, **told)
+    assert counts(gold, read_so) == (1, 0, 0)
+
+
 def test_two_of_one_side_count_neither_for_nor_against():
     gold = labelled(contact("Ann Lee", "Bob Ray", "Cy Day", sides=[["Ann Lee"], ["Bob Ray", "Cy Day"]]))
     assert counts(gold, event("Ann Lee", "Bob Ray", "Cy Day")) == (2, 0, 0)

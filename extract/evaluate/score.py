@@ -178,8 +178,10 @@ def _actors(event: Row, resolve: Resolve) -> list[str]:
 
 
 def _sides(event: Row, resolve: Resolve) -> list[list[str]]:
+    """Give the people of each side; who takes part without a name is in no pair, as in an event without sides."""
     sides: Sequence[Sequence[str]] = event.get("sides") or ()
-    return [[resolve(n) for n in side] for side in sides] if len(sides) > 1 else []
+    named = set(event.get("participants") or ())
+    return [[resolve(n) for n in side if n in named] for side in sides] if len(sides) > 1 else []
 
 
 def _arguable(gold: Row, resolve: Resolve) -> set[Pair]:
