@@ -11,7 +11,7 @@ from typing import NamedTuple
 from ..lexicon import tables
 from ..text.spans import Mention, Reading, Sentence
 from ..who.kin import head_of
-from ..who.pronouns import speaks_only
+from ..who.plurals import speaks_only
 
 __all__ = ["ANYBODY", "Roster", "companies", "meant", "plain", "two_named"]
 

@@ -10,7 +10,7 @@ from ...graph.records import Event
 from ..text.spans import Mention, Reading
 from ..what.clauses import Clause, Item
 from ..what.frames import Frame
-from ..who.pronouns import speaks_only
+from ..who.plurals import speaks_only
 from .ground import Grounded
 
 __all__ = ["of_the_last"]

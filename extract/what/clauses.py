@@ -38,6 +38,8 @@ class Token(NamedTuple):
     capital: bool = False
     nominative: bool = False
     """A pronoun in the case of a subject."""
+    whole: bool = False
+    """A mention with its own "the" or "his": no word before that is part of it."""
 
 
 class Item(NamedTuple):
@@ -71,8 +73,13 @@ def tokenise(reading: Reading, sentence: Sentence) -> Clause:
     at = sentence.start
     for start, end, mention, date in sorted(marks, key=lambda x: x[:2]):
         _words(text, at, start, tokens)
-        acts = mention is not None and mention.kind == "pronoun" and text[start:end].lower() in NOMINATIVE
-        tokens.append(Token(_low(text, start, end, mention), start, end, mention, date, nominative=acts))
+        words = text[start:end].lower() if mention is not None else ""
+        acts = mention is not None and mention.kind == "pronoun" and words in NOMINATIVE
+        tokens.append(
+            Token(
+                _low(text, start, end, mention), start, end, mention, date, nominative=acts, whole=words[:4] in _WHOLE
+            )
+        )
         at = end
     _words(text, at, sentence.end, tokens)
     return Clause(sentence, tuple(_spelled_out(tokens[:LONGEST])))
@@ -110,6 +117,7 @@ def _done(tokens: list[Token], at: int) -> bool:
     return _in_the_past(tokens, at) and following[1:2] not in (["by"], ["to"])
 
 
+_WHOLE = ("the ", "his ", "her ", "thei")
 _OWNS = frozenset(["his", "their", "its", "my", "our", "your"])
 
 

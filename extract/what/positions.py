@@ -22,7 +22,7 @@ CLOSED = (
 def position(tokens: tuple[Token, ...], begin: int) -> str:
     """Say what a list of names that begins here is to the words before it: subject, object or oblique."""
     k = before_modifiers(tokens, begin)
-    if k < 0 or tokens[begin].nominative:
+    if k < 0 or tokens[begin].nominative or (tokens[begin].whole and _past_opening(tokens, begin)):
         return "subject"
     low = tokens[k].low
     if low == "by" and k and tokens[k - 1].low in ("led", "headed"):
@@ -34,6 +34,15 @@ def position(tokens: tuple[Token, ...], begin: int) -> str:
     if low in SUBORDINATORS or low in SAY or not low[0].isalnum() or low in ("and", "but", "or", "nor", "yet", "so"):
         return "subject" if low not in ("told", "tell", "tells", "telling", "asked", "urged") else "object"
     return "object"
+
+
+def _past_opening(tokens: tuple[Token, ...], begin: int) -> bool:
+    """Say whether only a phrase of time or place stands before "the minister": "In the evening the minister met"."""
+    before = tokens[:begin]
+    if begin < 2 or before[0].low not in OPENING or before[-1].mention is not None or before[-1].date is not None:
+        return False
+    last = before[-1].low
+    return last.isalpha() and last not in CLOSED and not any(is_finite(before, k) for k in range(1, begin))
 
 
 def _opens(tokens: tuple[Token, ...], noun: int) -> bool:

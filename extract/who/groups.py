@@ -27,6 +27,7 @@ class Table(NamedTuple):
     alone: frozenset[str]
     after_number: frozenset[str]
     after_both: frozenset[str]
+    guests: frozenset[str]
     pronouns: dict[str, str]
 
 
@@ -43,7 +44,8 @@ def table() -> Table:
     nouns, before, pairs, numbers = (frozenset(t[key].split()) for key in ("nouns", "before", "pairs", "numbers"))
     alone, after_number = frozenset(t["alone"].split()), frozenset(t["after_number"].split())
     after_both = frozenset(t["after_both"].split())
-    return Table(nouns, before, pairs, numbers, alone, after_number, after_both, t["pronouns"])
+    guests = frozenset(t["guests"].split())
+    return Table(nouns, before, pairs, numbers, alone, after_number, after_both, guests, t["pronouns"])
 
 
 def role_at(unit: Unit, k: int, free: list[bool]) -> tuple[Mention, int, int] | None:

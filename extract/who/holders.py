@@ -47,8 +47,11 @@ def holders(mentions: tuple[Mention, ...]) -> list[Holder]:
     return [Holder(start, *key) for key, start in first.items()]
 
 
-def holder(m: Mention, mentions: tuple[Mention, ...], posts: list[Holder]) -> Mention:
-    """Give "the foreign minister", "the French president" the name of the one person before it with that post."""
+def holder(m: Mention, mentions: tuple[Mention, ...], posts: list[Holder], subjects: list[str]) -> Mention:
+    """Give "the foreign minister", "the French president" the name of the one person before it with that post.
+
+    `subjects` are those whose sentence acts on it, if any: of two it is the other.
+    """
     role = (m.role or "").lower()
     if role in ("counterpart", "colleague", "opposite number") and m.org:
         theirs = sorted({h.name for h in posts if h.org == m.org})
@@ -81,6 +84,10 @@ def holder(m: Mention, mentions: tuple[Mention, ...], posts: list[Holder]) -> Me
             why=None if sure else "the one person with this post here",
             candidates=tuple(names),
         )
+    others = [n for n in names if n not in subjects]
+    if len(names) > 1 and len(others) == 1:
+        why = "the one person with this post who is not named in its sentence"
+        return replace(m, name=others[0], certain=False, why=why, candidates=(others[0],))
     if len(names) > 1:
         last = max(
             (x for x in mentions if x.kind == "person" and x.start < m.start and x.name in names), key=lambda x: x.start
@@ -96,9 +103,14 @@ def _looser() -> dict[str, tuple[str, ...]]:
     return {word: tuple(meant.split("|")) for word, meant in groups_table()["stands_for"].items()}
 
 
+_NO_PART = frozenset(("the", "new", "current", "visiting", "outgoing", "incoming", "departing", "ailing"))
+"""Words before a post that are no part of it."""
+
+
 def _covers(held: str, said: str) -> bool:
     """Say whether a post may be meant by a shorter or looser wording."""
-    words = set(said.split()) - {"the", "new", "current", "visiting"}
+    said = " ".join(w for w in said.split() if w not in _NO_PART)
+    words = set(said.split())
     if "first" in words and "first" not in held:
         return False
     if words <= set(held.split()):

@@ -5,11 +5,14 @@ from __future__ import annotations
 from ..text.gazetteer import listed
 from ..text.spans import Mention
 from ..text.tokens import Chunk
+from ..text.words import ADVERBS, AUX, PAST, PREPOSITIONS, SAY, VERBS
 from .groups import group_at, role_at, table
 from .units import Unit
 
 __all__ = ["others_of"]
 
+OPEN = "not resolved"
+_AFTER_GUEST = AUX | PREPOSITIONS | ADVERBS | PAST | SAY | VERBS.keys() | {"and", "who"}
 OPENS = frozenset((",", ";", ":", ".", '"', "and", "that", "but", "while", "as", "where", "because", "since", "when"))
 """What stands before a clause whose subject is "both" by itself; "Ito and Berg both met" is no such clause."""
 _LOCATIVE = listed("others.locative")
@@ -40,27 +43,21 @@ def others_of(unit: Unit, taken: list[tuple[int, int]]) -> list[Mention]:
                 continue
             if c.kind in ("state", "city", "place", "org"):
                 found.append(_named(chunks, k))
-            elif c.kind == "style" and k + 1 < len(chunks) and chunks[k + 1].kind in ("low", "punct", "poss"):
-                found.append(
-                    Mention(c.start, c.end, "pronoun", "he", c.start, c.end, certain=False, why="not resolved")
-                )
-            elif (counted := _counted(chunks, k)) is not None:
-                found.append(counted)
-            elif c.low in pronouns and c.kind in ("low", "cap"):
-                found.append(
-                    Mention(
-                        c.start,
-                        c.end,
-                        "pronoun",
-                        c.text,
-                        c.start,
-                        c.end,
-                        plural=pronouns[c.low] == "p",
-                        certain=False,
-                        why="not resolved",
-                    )
-                )
+            elif (pronoun := _pronoun(chunks, k, free)) is not None:
+                found.append(pronoun)
     return found
+
+
+def _pronoun(chunks: list[Chunk], k: int, free: list[bool]) -> Mention | None:
+    """Read "he", "His Excellency" by itself, "the two", "her guest": whoever stands before is meant."""
+    c, pronouns = chunks[k], table().pronouns
+    if c.kind == "style" and k + 1 < len(chunks) and chunks[k + 1].kind in ("low", "punct", "poss"):
+        return Mention(c.start, c.end, "pronoun", "he", c.start, c.end, certain=False, why=OPEN)
+    known = _counted(chunks, k) or _guest(chunks, k, free)
+    if known is not None or c.low not in pronouns or c.kind not in ("low", "cap"):
+        return known
+    plural = pronouns[c.low] == "p"
+    return Mention(c.start, c.end, "pronoun", c.text, c.start, c.end, plural=plural, certain=False, why=OPEN)
 
 
 def _counted(chunks: list[Chunk], k: int) -> Mention | None:
@@ -72,14 +69,26 @@ def _counted(chunks: list[Chunk], k: int) -> Mention | None:
         and chunks[k + 1].low in table().after_both
         and (the is None or the.low in OPENS)
     ):
-        return Mention(c.start, c.end, "group", "both", c.start, c.end, plural=True, certain=False, why="not resolved")
+        return Mention(c.start, c.end, "group", "both", c.start, c.end, plural=True, certain=False, why=OPEN)
     if the is None or the.low not in ("the", "these") or c.low not in table().alone:
         return None
     following = chunks[k + 1] if k + 1 < len(chunks) else None
     if following is not None and following.kind != "punct" and following.low not in table().after_number:
         return None
     name = f"the {c.low}"
-    return Mention(the.start, c.end, "group", name, c.start, c.end, plural=True, certain=False, why="not resolved")
+    return Mention(the.start, c.end, "group", name, c.start, c.end, plural=True, certain=False, why=OPEN)
+
+
+def _guest(chunks: list[Chunk], k: int, free: list[bool]) -> Mention | None:
+    """Read "the visitor", "his guest", "her host", where nobody is named beside and no noun follows."""
+    c, owner = chunks[k], chunks[k - 1] if k else None
+    if c.low not in table().guests or owner is None or owner.low not in ("the", "his", "her"):
+        return None
+    following = chunks[k + 1] if k + 1 < len(chunks) else None
+    named = k + 2 < len(chunks) and following is not None and following.text == "," and not free[k + 2]
+    if named or (following is not None and not (following.kind == "punct" or following.low in _AFTER_GUEST)):
+        return None
+    return Mention(owner.start, c.end, "pronoun", "he", c.start, c.end, role=c.low, certain=False, why=OPEN)
 
 
 def _named(chunks: list[Chunk], k: int) -> Mention:

@@ -8,10 +8,19 @@ from itertools import pairwise
 
 from ..text.spans import Mention
 
-__all__ = ["counts_two", "oblique", "pair", "people"]
+__all__ = ["acted_on", "counts_two", "oblique", "pair", "people", "speaks_only"]
 
 _PAIRS = ("two ", "both ", "their counterparts", "the pair ", "the duo ")
 _DEFINITE = ("the ", "these ", "those ", "all ")
+
+ANNOUNCERS = frozenset(
+    ("spokesman", "spokeswoman", "spokesperson", "analyst", "reporter", "correspondent", "aide", "source")
+)
+
+
+def speaks_only(m: Mention) -> bool:
+    """Say whether somebody is in the text to speak for others: a spokesman is none of "the two"."""
+    return bool(m.role) and (m.role or "").lower().split()[-1] in ANNOUNCERS
 
 
 def counts_two(text: str, m: Mention) -> bool:
@@ -23,16 +32,23 @@ def counts_two(text: str, m: Mention) -> bool:
 
 
 def people(mentions: list[Mention]) -> list[str]:
-    """Give whom mentions name, or stand for without doubt, each once."""
+    """Give whom mentions name, or stand for without doubt, each once; a post without a name only if it comes first."""
+    first = next((m for m in mentions if m.kind in ("person", "role", "pronoun", "group")), None)
     return list(
         dict.fromkeys(
             m.name
             for m in mentions
             if m.kind == "person"
             or (m.kind == "pronoun" and not m.plural and m.certain)
-            or (m.kind == "role" and len(m.candidates) == 1)
+            or (m.kind == "role" and (len(m.candidates) == 1 or (m is first and _acts_unnamed(m, mentions))))
         )
     )
+
+
+def _acts_unnamed(m: Mention, mentions: list[Mention]) -> bool:
+    """Say whether "the Chancellor" is somebody by himself: no aide who tells, no owner or title of who follows."""
+    beside = any(x.kind == "person" and 0 <= x.start - m.end <= len("'s ") for x in mentions)
+    return m.name[:4].lower() == "the " and not beside and not speaks_only(m)
 
 
 _OBLIQUE = re.compile(r"\b(?:of|with|to|by|from|for|about|against|between|on|at|under)\s+(?:the\s+)?$")
@@ -58,18 +74,18 @@ def pair(text: str, m: Mention, here: list[Mention], before: list[Mention]) -> M
         last = [g for g in groups if g.kind == "group"]
         return replace(m, name=last[-1].name if last else m.name, certain=False, why="the group before it")
     for names in (people([*before, *here]), people(before)):
-        if len(names) == 2 and not (people(here) and (m.kind == "pronoun" or _acted_on(text, m))):
+        if len(names) == 2 and not (people(here) and (m.kind == "pronoun" or acted_on(text, m))):
             return replace(m, members=tuple(names), certain=True, why=None)
     return replace(m, certain=False, why="whom it means is open")
 
 
 _ACTED_ON = re.compile(
-    r"\b(?!and\b|that\b|when\b|as\b|said\b|says\b)[a-z]+(?:ed|e|t|ve|ing|with|to|for|by|of)\s(?:the\s)?$"
+    r"\b(?!and\b|that\b|when\b|as\b|said\b|says\b)[a-z]*(?:ed|e|t|ve|ing|with|to|for|by|of)\s(?:the\s)?$"
 )
 
 
-def _acted_on(text: str, m: Mention) -> bool:
-    """Say whether a group is the object of a verb or preposition: "will receive the two", "spoke with both men"."""
+def acted_on(text: str, m: Mention) -> bool:
+    """Say whether somebody is the object of a verb or preposition: "received the two", "a dinner for the premier"."""
     return _ACTED_ON.search(text, max(0, m.start - 24), m.start) is not None
 
 

@@ -8,10 +8,11 @@ from dataclasses import replace
 
 from ..text.spans import Mention, Sentence
 from .holders import holder, holders
-from .plurals import counts_two, oblique, pair, people
+from .plurals import acted_on, counts_two, oblique, pair, people, speaks_only
+from .sexes import Sexes
 from .verbs import REPORTING
 
-__all__ = ["SURE", "resolve", "speaks_only"]
+__all__ = ["SURE", "resolve"]
 
 
 NAMED_AFTER = "the subject of its sentence, named after it"
@@ -21,40 +22,36 @@ SURE = frozenset((NAMED_AFTER, SPEAKS))
 NEAR = 30
 """So many mentions back a pronoun looks."""
 _FIRST = frozenset(("i", "me", "my", "we", "us", "our"))
-ANNOUNCERS = frozenset(("spokesman", "spokeswoman", "spokesperson", "analyst", "reporter", "correspondent", "expert"))
 
 
 def resolve(text: str, sentences: tuple[Sentence, ...], mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
     """Give pronouns and counted groups the names they stand for; what is open stays uncertain."""
     starts = [s.start for s in sentences]
     by_sentence: dict[int, list[Mention]] = {}
-    posts, speakers = holders(mentions), _speakers(text, sentences, mentions)
+    posts, speakers, sexes = holders(mentions), _speakers(text, sentences, mentions), Sexes(text, mentions)
     out: list[Mention] = []
     told: list[str] = []
     for n, m in enumerate(mentions):
         at = bisect_right(starts, m.start) - 1
         if m.kind == "pronoun" and m.name.lower() in _FIRST:
             m = _speaker(m, speakers.get(sentences[at].paragraph, []))
-        elif m.kind == "pronoun" and (ahead := _ahead(text, m, sentences[at], mentions[n + 1 : n + 8])):
+        elif m.kind == "pronoun" and m.role:
+            m = _guest(m, by_sentence.get(at, [])[-NEAR:], _before(by_sentence, sentences, at))
+        elif m.kind == "pronoun" and (ahead := _ahead(text, m, sentences[at], mentions[n + 1 : n + 8], sexes)):
             m = replace(m, name=ahead, certain=True, why=NAMED_AFTER)
         elif m.kind == "pronoun":
-            m = _pronoun(text, m, by_sentence.get(at, [])[-NEAR:], _before(by_sentence, sentences, at))
+            m = _pronoun(text, m, by_sentence.get(at, [])[-NEAR:], _before(by_sentence, sentences, at), sexes)
         elif m.kind == "group" and m.plural and counts_two(text, m):
             m = pair(text, m, by_sentence.get(at, [])[-NEAR:], _before(by_sentence, sentences, at))
             if not m.members and len(told) == 2 and not m.org:
                 m = replace(m, members=tuple(told), certain=False, why="the only two people told of before")
         elif m.kind == "role":
-            m = holder(m, mentions, posts)
+            m = holder(m, mentions, posts, people(by_sentence.get(at, [])[-NEAR:]) if acted_on(text, m) else [])
         elif m.kind == "person" and m.name not in told and not speaks_only(m):
             told.append(m.name)
         out.append(m)
         by_sentence.setdefault(at, []).append(m)
     return tuple(out)
-
-
-def speaks_only(m: Mention) -> bool:
-    """Say whether somebody is in the text to speak for others: a spokesman is none of "the two"."""
-    return bool(m.role) and (m.role or "").lower().split()[-1] in ANNOUNCERS
 
 
 def _before(by_sentence: dict[int, list[Mention]], sentences: tuple[Sentence, ...], at: int) -> list[Mention]:
@@ -69,13 +66,13 @@ def _before(by_sentence: dict[int, list[Mention]], sentences: tuple[Sentence, ..
     return []
 
 
-def _pronoun(text: str, m: Mention, here: list[Mention], before: list[Mention]) -> Mention:
+def _pronoun(text: str, m: Mention, here: list[Mention], before: list[Mention], sexes: Sexes) -> Mention:
     if m.plural:
         return pair(text, m, here, before)
-    mine, earlier = people(here), people(before)
-    if _is_object(text, m) and mine:
-        return _object(text, m, here, mine, earlier)
-    acting = people([x for x in here if not oblique(text, x)])
+    mine, earlier = sexes.fit(m, people(here)), sexes.fit(m, people(before))
+    if _is_object(text, m) and people(here):
+        return _object(text, m, here, earlier, sexes)
+    acting = sexes.fit(m, people([x for x in here if not oblique(text, x)]))
     names = acting or (earlier if mine and m.name.lower() in ("he", "she") else []) or mine or earlier
     if not names:
         return m
@@ -89,7 +86,7 @@ _OPENS = re.compile(
 )
 
 
-def _ahead(text: str, m: Mention, sentence: Sentence, following: tuple[Mention, ...]) -> str | None:
+def _ahead(text: str, m: Mention, sentence: Sentence, following: tuple[Mention, ...], sexes: Sexes) -> str | None:
     """Give whom a pronoun in the opening of a sentence waits for: "In his talks with Li, Minister Olsen said"."""
     if m.plural or not _OPENS.fullmatch(text[sentence.start : m.start]):
         return None
@@ -101,7 +98,18 @@ def _ahead(text: str, m: Mention, sentence: Sentence, following: tuple[Mention, 
         subject = next((x for x in later if x.start == comma + 2), None) if comma > 0 else None
     if subject is None or not re.match(r"\s[a-z]", text[subject.end : subject.end + 2]):
         return None
-    return subject.name
+    return next(iter(sexes.fit(m, [subject.name])), None)
+
+
+def _guest(m: Mention, here: list[Mention], before: list[Mention]) -> Mention:
+    """Give "the visitor", "his guest" the one person told of besides who is named right before it."""
+    last = people(here)[-1:]
+    others = [n for n in dict.fromkeys((*people(before), *people(here))) if n not in last]
+    if len(others) != 1:
+        return m
+    return replace(
+        m, name=others[0], certain=False, why=f"the only one who can be the {m.role}", candidates=(others[0],)
+    )
 
 
 _POSSESSIVE = re.compile(
@@ -116,13 +124,16 @@ def _is_object(text: str, m: Mention) -> bool:
     return low == "him" or (low == "her" and _POSSESSIVE.match(text, m.end) is None)
 
 
-def _object(text: str, m: Mention, here: list[Mention], mine: list[str], earlier: list[str]) -> Mention:
+def _object(text: str, m: Mention, here: list[Mention], earlier: list[str], sexes: Sexes) -> Mention:
     """Give "him" whoever is not the subject of its verb: "Blinken said Qin had called him" is Blinken."""
+    mine = people(here)
     last = next(x for x in reversed(here) if x.name == mine[-1])
-    if _NEW_SUBJECT.search(text, last.end, m.start):
+    begin = last.end + 1 if text[last.start - 2 : last.start] == ", " and text[last.end] == "," else last.end
+    if _NEW_SUBJECT.search(text, begin, m.start):
         names = [mine[-1]] if len(mine) > 1 else [n for n in earlier if n not in mine]
     else:
         names = mine[:-1] or [n for n in earlier if n not in mine]
+    names = sexes.fit(m, names) or [n for n in earlier if n not in mine]
     if not names:
         return m
     return replace(
