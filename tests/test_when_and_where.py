@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from whowhom.extract.pipeline import extract
@@ -32,6 +34,22 @@ def places(text: str) -> list[str | None]:
 
 
 WEBER, HOLM, BERG = "President Anna Weber", "Prime Minister Lars Holm", "President Paul Berg"
+
+
+CASES = [
+    line.split("\t")
+    for line in (Path(__file__).parent / "data" / "dates.tsv").read_text("utf-8").splitlines()
+    if line and line[0] != "#"
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), CASES, ids=[text[:60] for text, _ in CASES])
+def test_an_encounter_has_the_date_that_its_text_gives_it(text: str, wanted: str) -> None:
+    events = told(text.replace("|", "\n"), "2023-06-21")
+    for one in wanted.split("; "):
+        a, _, b, date = one.split(" ", 3)
+        found = [e.date for e in events if all(any(n in p for p in e.participants) for n in (a, b))]
+        assert found == [None if date == "-" else date], one
 
 
 def test_the_day_of_a_dateline_is_not_that_of_what_it_tells() -> None:
@@ -106,6 +124,8 @@ def test_a_day_right_after_the_party_is_not_that_of_the_speech() -> None:
 
 def test_a_meeting_a_day_after_another_has_not_its_day() -> None:
     text = f"{WEBER} received {HOLM} on Wednesday, a day after he met {BERG}."
+    assert [e.date for e in told(text) if "Paul Berg" in e.participants] == ["2023-06-13"]
+    text = f"{WEBER} received {HOLM} on Wednesday, days after he met {BERG}."
     assert [e.date for e in told(text) if "Paul Berg" in e.participants] in ([None], [])
     ended = f"{WEBER} met {HOLM} on the sidelines of the forum in Oslo, which ended on Friday."
     assert days(ended) == [None]

@@ -7,11 +7,11 @@ from typing import NamedTuple
 
 from ...graph.dates import bounds, one_of, span
 from ..text.spans import Anchor
-from ..text.words import PAST, SAY, STEPPED, TRAVEL_NOUNS, VERBS, WENT
+from ..text.words import PAST, SAY, STEPPED, TRAVEL_NOUNS, VERBS, WENT, small
 from ..what.clauses import Token, is_adverb, is_finite
 from ..what.frames import Frame
 from ..what.status import Verdict
-from ..when.calendar_words import LATER
+from ..when.calendar_words import LATER, NUMBERS
 from ..when.dates import DateWords, duration, resolve
 from .places import occasion, of_another
 
@@ -22,9 +22,7 @@ AT_THE_TIME = frozenset(("when", "once", "whenever", "until", "before", "after")
 """Words that make a present tense one of the future: "when I see Xi in May"."""
 SPANS = frozenset(["day", "days", "week", "weeks", "month", "months", "year", "years", "hours"])
 """What stands between two days: "on Wednesday, a day after he met Berg"."""
-OPENS = frozenset(
-    ("opens", "begins", "starts", "opened", "began", "started", "runs", "lasts", "ends", "ended", "closed", "concluded")
-)
+OPENS = small("opens")
 """An occasion that opens or ends on a day may last: what takes place at it has not that day."""
 
 
@@ -155,7 +153,17 @@ def _own(
         return _nearest(tokens, then, frame), "the date is that of the occasion"
     counted = tokens[first].low in ("after", "before") and first and tokens[first - 1].low in SPANS
     if counted or frame.verdict.by == "after":
-        return None, None  # "arrived on Friday after seeing Vieira": the day is that of the arrival
+        days = _counted(tokens, first) if counted and first > 1 else None
+        return days, None  # "arrived on Friday after seeing Vieira": the day is that of the arrival
+    return _shared(tokens, frame, ids, says)
+
+
+def _shared(
+    tokens: tuple[Token, ...], frame: Frame, ids: list[int], says: set[int]
+) -> tuple[DateWords | None, str | None]:
+    """Give the date of a clause before the event's own, where that may hold for both."""
+    mine = ids[frame.at]
+    where = tokens[ids.index(mine)].low == "where"
     for segment in range(mine - 1, -1, -1):
         if segment in says:
             break
@@ -163,10 +171,20 @@ def _own(
         if shared is not None and segment == 0 and not any(is_finite(tokens, k) for k, n in enumerate(ids) if n == 0):
             return shared, None
         if shared is not None:
-            if frame.verdict.tense in ("past", "near") or frame.verdict.by == "purpose" or segment == ids[frame.begin]:
+            near = frame.verdict.tense in ("past", "near") or frame.verdict.by == "purpose"
+            if near or segment == ids[frame.begin] or (where and segment == mine - 1):
                 return shared, "the date stands in another clause"
             break
     return None, None
+
+
+def _counted(tokens: tuple[Token, ...], at: int) -> DateWords | None:
+    """Read "a day after seeing Vieira": so many days before or after what is told just before."""
+    number = NUMBERS.get(tokens[at - 2].low)
+    if number is None or tokens[at - 1].low not in ("day", "days"):
+        return None
+    start, end = tokens[at - 2].start, tokens[at].end
+    return DateWords(start, end, "", "same", (-number if tokens[at].low == "after" else number,))
 
 
 def _then(tokens: tuple[Token, ...], ids: list[int], mine: int) -> list[int]:

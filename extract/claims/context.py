@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from dataclasses import replace
 
@@ -12,12 +11,11 @@ from ..lexicon import tables
 from ..text.spans import Mention, Reading
 from ..what.clauses import Clause, Item
 from ..what.frames import Frame
-from ..when.dates import find, resolve
+from .dating import inferred, lend_day
 from .ground import Grounded, ground
 
 __all__ = ["gathered", "recall", "settle"]
 
-GREETING = frozenset(("welcome", "welcome-by", "greet", "greet-by", "receive", "receive-by"))
 ELSEWHEN = re.compile("|".join(tables("status")["elsewhen"]["words"]), re.I)
 """Words that lead away from the time and place of what was told before."""
 
@@ -28,8 +26,7 @@ def settle(found: list[Grounded], reading: Reading) -> list[Grounded]:
     said: dict[str, Grounded] = {}
     out: list[Grounded] = []
     for one in found:
-        one = _same_day(_lend_date(one, said), out, reading)
-        one = _lend_day(one, out)
+        one = lend_day(_lend_date(one, said), out, reading)
         one = _lend_place(one, where, reading)
         e = one.event
         if e.type == "statement" and e.participants:
@@ -47,71 +44,6 @@ def settle(found: list[Grounded], reading: Reading) -> list[Grounded]:
     return [_off(_visiting(_dated_today(o, reading), out), off, reading) for o in out]
 
 
-def _same_day(one: Grounded, told: list[Grounded], reading: Reading) -> Grounded:
-    """Count "the same day" or "the next day" from the day of the last event told of one of the same people.
-
-    Where there is none, it counts from the last day that the text names before.
-    """
-    if one.shift is None or one.event.date is not None:
-        return one
-    names = set(one.event.participants)
-    days = (
-        other.event.date
-        for other in reversed(told)
-        if other.event.date and len(other.event.date) == 10 and names & set(other.event.participants)
-        and one.paragraph - other.paragraph <= 3
-    )  # fmt: skip
-    known = next(days, None)
-    day = known or _last_day(reading, one)
-    if day is None and one.event.status == "happened" and one.shift == 0:
-        day = reading.anchor.date
-    if day is None:
-        return one
-    event = replace(one.event, date=(dt.date.fromisoformat(day) + dt.timedelta(one.shift)).isoformat())
-    # From what the same people did last the count was right 12 times of 12; a day that is merely named is a guess.
-    return one._replace(event=event if known else _inferred(event, "counted from the day told before"))
-
-
-def _lend_day(one: Grounded, told: list[Grounded]) -> Grounded:
-    """Lend the day of what is told more closely: "met party leaders on Tuesday", "landed on Tuesday; was welcomed"."""
-    e = one.event
-    if e.type != "meeting" or e.status != "happened" or e.date is not None or one.shift is not None:
-        return one
-    for other in reversed(told):
-        o = other.event
-        if o.status == "happened" and o.date and (_names_group(e, o, one, other) or _on_arrival(e, o, one, other)):
-            return one._replace(event=_inferred(replace(e, date=o.date), "the day of what was told before"))
-    return one
-
-
-def _names_group(e: Event, o: Event, one: Grounded, other: Grounded) -> bool:
-    """Say whether an event names somebody of a group that the same person met: "met party leaders on Tuesday"."""
-    if o.type != "meeting" or not o.groups or e.groups or one.paragraph - other.paragraph > 4 or not o.participants:
-        return False
-    others = [n for n in e.participants if n != o.participants[0]]
-    return o.participants[0] in e.participants and not set(others) & set(o.participants)
-
-
-def _on_arrival(e: Event, o: Event, one: Grounded, other: Grounded) -> bool:
-    """Say whether somebody is welcomed who landed in the sentence before."""
-    near = one.paragraph == other.paragraph and 0 < one.at - other.at < 400
-    return near and o.rule in ("arrive", "land") and e.rule in GREETING and set(o.participants) <= set(e.participants)
-
-
-def _last_day(reading: Reading, one: Grounded) -> str | None:
-    """Give the last day that the text names before an event, but not that of a period or thing ("truce of May 2")."""
-    told = reading.anchor.date
-    tense = "past" if one.event.status in ("happened", "ongoing", "denied") else "near"
-    for words in reversed(find(reading.text, max(0, one.at - 600), one.at)):
-        if words.kind == "full" and words.prep == "of":
-            continue
-        if words.kind in ("full", "weekday", "day") and words.prep not in ("since", "until", "before", "after"):
-            day = resolve(words, told, tense)
-            if day and len(day) == 10 and not (told and day > told):
-                return day
-    return None
-
-
 def _lend_date(one: Grounded, said: dict[str, Grounded]) -> Grounded:
     e = one.event
     if e.date is not None or not e.participants or e.type not in ("statement", "joint_appearance"):
@@ -119,7 +51,7 @@ def _lend_date(one: Grounded, said: dict[str, Grounded]) -> Grounded:
     last = next((said[n] for n in e.participants if n in said), None)
     if last is None or last.event.date is None or one.paragraph - last.paragraph > 1:
         return one
-    event = _inferred(
+    event = inferred(
         replace(e, date=last.event.date, place=e.place or last.event.place),
         "date and place of the same speaker's last word",
     )
@@ -134,7 +66,7 @@ def _lend_place(one: Grounded, where: dict[str, Grounded], reading: Reading) -> 
     near = next((where[n] for n in e.participants if n in where), None)
     if near is None or one.paragraph - near.paragraph > 1 or not _at_that_time(one, near.event, reading):
         return one
-    return one._replace(event=_inferred(replace(e, place=near.event.place), "place from the context"))
+    return one._replace(event=inferred(replace(e, place=near.event.place), "place from the context"))
 
 
 def _at_that_time(one: Grounded, other: Event, reading: Reading) -> bool:
@@ -167,13 +99,7 @@ def _off(one: Grounded, off: set[str], reading: Reading) -> Grounded:
     past = _HAD_BEEN.search(reading.text, e.char_start, e.char_end) is not None
     if e.status != "planned" or e.type not in ("meeting", "call", "visit") or not past or not set(e.participants) & off:
         return one
-    return one._replace(event=_inferred(replace(e, status="cancelled"), "the journey or meeting was called off"))
-
-
-def _inferred(event: Event, reason: str) -> Event:
-    if event.grade == "flagged":
-        return event
-    return replace(event, grade="inferred", why="; ".join(filter(None, (event.why, reason))))
+    return one._replace(event=inferred(replace(e, status="cancelled"), "the journey or meeting was called off"))
 
 
 def _dated_today(one: Grounded, reading: Reading) -> Grounded:
@@ -194,7 +120,7 @@ def recall(found: list[Grounded], status: str, paragraph: int, such: bool = Fals
         e = found[n].event
         if e.type in ("meeting", "call", "visit") and paragraph - found[n].paragraph <= 1:
             if e.status in open_:
-                found[n] = found[n]._replace(event=_inferred(replace(e, status=status), "settled by what follows"))
+                found[n] = found[n]._replace(event=inferred(replace(e, status=status), "settled by what follows"))
             return
 
 

@@ -9,6 +9,7 @@ from ..what.clauses import Clause, tokenise
 from ..what.frames import Frame
 from ..what.patterns import frames, speaks_of_events
 from .context import gathered, recall, settle
+from .dating import redate
 from .distribute import shares
 from .ground import Grounded, ground, stands
 from .merge import merge
@@ -29,6 +30,8 @@ def events(reading: Reading) -> list[Grounded]:
             of_the_last(frame, found, reading, clause)
             if frame.rule in ("anaphor", "no-such"):
                 recall(found, frame.verdict.status, clause.sentence.paragraph, frame.rule == "no-such")
+            elif frame.rule == "dated":
+                redate(found, reading, clause, frame)
             elif frame.rule == "gathered":
                 found.extend(gathered(found, reading, clause, frame))
             else:

@@ -16,7 +16,7 @@ INNER = frozenset(tables("words")["inner"].split())
 MANY = frozenset(("host", "set"))
 """Of many things, but for what follows with "of"."""
 DASHES = frozenset("-/\u2013\u2014\u2010\u2011")
-DEFINITE = frozenset(("the", "his", "her", "their", "its", "this"))
+DEFINITE = frozenset(("the", "his", "her", "their", "its", "this", "these", "those"))
 
 
 class NounPhrase(NamedTuple):

@@ -85,6 +85,10 @@ def _held(tokens: tuple[Token, ...], at: int, phrase: NounPhrase, entry: NounEnt
     return [Frame(rule, type_, verdict, at, phrase.begin, clause.end, subtype, clause.left, clause.right)]
 
 
+DATING = ("planned", "foreseen", "occurred", "definite", "possible")
+"""What a noun without parties may say of an encounter told before, beside its day."""
+OPENS = small("opens")
+"""What opens or ends on a day may last: who met in it met on any of its days."""
 MORE = re.compile(r"\b(?:more|further|additional|regular|frequent|future|such|high-level)\b")
 BODIES = ("state", "organisation", "place")
 TOOK_PLACE = ("happened", "ongoing")
@@ -119,7 +123,11 @@ def _anaphor(tokens: tuple[Token, ...], at: int, phrase: NounPhrase, status: Ver
     such = tokens[at - 1].low == "such" and status.by == "denied"
     if such or (phrase.definite and status.by in ("cancelled", "denied", "overdue") and not phrase.owners):
         return [Frame("no-such" if such else "anaphor", "meeting", status, at, phrase.begin, at + 1)]
-    meal = NOUNS[tokens[at].low].subtype == "meal"
+    entry = NOUNS[tokens[at].low]
+    begins = any(t.low in OPENS for t in tokens[at + 1 : at + 4])
+    if phrase.definite and status.by in DATING and not begins and any(t.date for t in tokens[at + 1 :]):
+        return [Frame("dated", _type(tokens, at, phrase, entry), status, at, phrase.begin, at + 1, entry.subtype)]
+    meal = entry.subtype == "meal"
     if meal and not phrase.definite and status.by in ("planned", "occurred", "cancelled"):
         return [Frame("gathered", "meeting", status, at, phrase.begin, at + 1, "meal", unknown="unnamed participants")]
     return []

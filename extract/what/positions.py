@@ -27,6 +27,8 @@ def position(tokens: tuple[Token, ...], begin: int) -> str:
     low = tokens[k].low
     if low == "by" and k and tokens[k - 1].low in ("led", "headed"):
         return "subject"
+    if low == "of" and tokens[k + 1].date:
+        return "subject"  # "In the early hours of Tuesday Berg called on Holm"
     if low in PREPOSITIONS and low not in ("as", "following"):
         return "oblique"
     if _opens(tokens, k):

@@ -51,7 +51,8 @@ def prepositional(
     if word == "without":
         return Context(Verdict("denied", "without", "past"), main, begin)
     if (asked := _invited(tokens, prep) or _asked_for(tokens, prep)) is not None:
-        return asked
+        settled = phrase.definite and asked.verdict is not None and asked.verdict.by == "possible"
+        return asked._replace(verdict=Verdict("planned", "arranged", "future")) if settled else asked
     came = (
         Verdict("happened", "after", "past") if word in ("from", "of") and tokens[prep - 1].low in CAME_FROM else None
     )

@@ -33,6 +33,8 @@ def _is_verbal(tokens: tuple[Token, ...], at: int, links: Chain) -> bool:
         while k > 0 and tokens[k].low not in DETERMINERS and ("-" in tokens[k].low or is_adjective(tokens, k)):
             k -= 1
         return not (at and tokens[k].low in DETERMINERS)
+    if at > 1 and tokens[at - 1].date and (tokens[at - 2].low == "'s" or tokens[at - 2].low in DETERMINERS):
+        return False  # "Berg's Monday meeting with Holm"
     return not (
         at and (tokens[at - 1].low in DETERMINERS or tokens[at - 1].low == "'s" or tokens[at - 1].low[0].isalpha())
     )
@@ -45,7 +47,7 @@ def _is_noun(tokens: tuple[Token, ...], at: int, links: Chain) -> bool:
     if at == 0:  # "Talks with Holm were cancelled"
         return tokens[0].low in NOUNS and any(is_finite(tokens, k) for k in range(1, len(tokens)))
     if links.words:
-        return False
+        return _carried(tokens, at)
     before = tokens[at - 1]
     if (
         before.low == "'s"
@@ -58,7 +60,7 @@ def _is_noun(tokens: tuple[Token, ...], at: int, links: Chain) -> bool:
     if before.mention is not None:
         return before.mention.kind == "place"
     return (
-        before.low.isalnum()
+        before.low.replace("-", "").isalnum()
         and before.low not in ("and", "or", "who", "which", "that", "then")
         and not is_adverb(before)
     )

@@ -17,6 +17,7 @@ __all__ = ["DateWords", "duration", "find", "resolve"]
 _SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
 
 
+_WEEKS = {"last week": -1, "this week": 0, "next week": 1}
 FAR, NEAR = 300, 60
 AHEAD = frozenset(("future", "present", "near"))
 
@@ -85,6 +86,8 @@ def _weekday(parts: tuple[int | str | None, ...], day: dt.date | None, tense: st
         return None
     weekday, rel = int(parts[0] or 0), parts[1]
     back, ahead = (day.weekday() - weekday) % 7, (weekday - day.weekday()) % 7
+    if rel in _WEEKS:
+        return (_week_of(day, _WEEKS[str(rel)])[0] + dt.timedelta(weekday)).isoformat()
     if rel == "last":
         return (day - dt.timedelta(back or 7)).isoformat()
     if rel in ("next", "the following"):
@@ -96,6 +99,15 @@ def _weekday(parts: tuple[int | str | None, ...], day: dt.date | None, tense: st
     if tense in ("future", "present") or rel in ("this coming", "the coming"):
         return (day + dt.timedelta(ahead)).isoformat()
     return None
+
+
+def _monthday(parts: tuple[int | str | None, ...], day: dt.date | None, tense: str) -> str | None:
+    """Give the day that "on the 28th" names: the next to come for a plan, the last that was for what is past."""
+    if day is None or not tense:
+        return None
+    wanted, step = int(parts[0] or 0), -1 if tense == "past" else 1
+    days = (day + dt.timedelta(step * n) for n in range(62))
+    return next((d.isoformat() for d in days if d.day == wanted), None)
 
 
 def _weekdays(parts: tuple[int | str | None, ...], day: dt.date | None, tense: str) -> str | None:
@@ -187,6 +199,8 @@ _RESOLVERS = {
     "same": lambda parts, day, tense: None,
     "full": _full,
     "weekday": _weekday,
+    "monthday": _monthday,
+    "season": lambda parts, day, tense: f"{parts[0]:04}-{_SEASONS[str(parts[1])]}",
     "weekdays": _weekdays,
     "day": _day,
     "ago": _ago,

@@ -40,7 +40,15 @@ _FULL = (
     rf"\b(?P<y>{_Y})-(?P<m1>0[1-9]|1[0-2])-(?P<d1>\d\d)\b",
 )
 _PART = r"(?:\s(?:morning|afternoon|evening|night|noon))?"
-_WEEKDAY = rf"\b(?:(?P<rel>last|next|this|this past|this coming|the coming|the following)\s)?(?P<wd>{_WD})s?\b{_PART}"
+_WEEKDAY = (
+    rf"\b(?:(?P<rel>last|next|this|this past|this coming|the coming|the following)\s)?(?P<wd>{_WD})s?\b{_PART}"
+    r"(?:\s(?:of\s)?(?P<week>(?:next|last|this)\sweek)\b)?"
+)
+_MONTHDAY = (
+    r"(?<=\bon\sthe\s)(?P<d1>\d{1,2})(?:st|nd|rd|th)\b"
+    r"(?=[.,;:)]|$|\s(?:and|in|at|with|to|for|by|he|she|they|when|where)\b)"
+)
+_SEASON = rf"\b(?P<season>spring|summer|autumn|fall)\s(?:of\s)?(?P<y>{_Y})\b(?!\s?[-/]\d)"
 _WEEKDAYS = rf"\b(?P<wd>{_WD}){_PART}(?:{_DASH}|\sand\s)(?P<wd2>{_WD})\b{_PART}"
 _DAYWORD = rf"\b(?P<day>{alternatives(DAYS)})\b"
 _SHIFT = (
@@ -74,6 +82,7 @@ def _one_of(*tables: Iterable[str]) -> frozenset[str]:
 _MONTH_WORDS, _YEARS = _one_of(MONTHS), frozenset(map(str, range(1500, 2100)))
 _WEEKDAY_WORDS = _one_of(WEEKDAYS, [f"{day}s" for day in WEEKDAYS])
 _UNITS = frozenset(["week", "weekend", "month", "year", "spring", "summer", "autumn", "fall", "winter"])
+_NTHS = frozenset(f"{n}{th}" for n in range(1, 32) for th in ("st", "nd", "rd", "th"))
 _SCANS: tuple[tuple[str, frozenset[str], re.Pattern[str]], ...] = (
     *(("full", _MONTH_WORDS, re.compile(p, re.I)) for p in _FULL[:-1]),
     ("full", _YEARS, re.compile(_FULL[-1], re.I)),
@@ -86,14 +95,16 @@ _SCANS: tuple[tuple[str, frozenset[str], re.Pattern[str]], ...] = (
     ("unit", _UNITS, re.compile(_UNIT, re.I)),
     ("unit", frozenset(["weekend"]), re.compile(_WEEKEND, re.I)),
     ("month", _MONTH_WORDS, re.compile(_MONTH, re.I)),
+    ("season", _YEARS, re.compile(_SEASON, re.I)),
     ("year", _YEARS, re.compile(_ONLY_YEAR, re.I)),
+    ("monthday", _NTHS, re.compile(_MONTHDAY, re.I)),
 )
 """Each pattern with the words of which it needs one: most sentences have none, and looking for words is cheap."""
 _OTHER_WORDS = frozenset([
     "ago", "day", "days", "weeks", "months", "years", "evening", "night", "afternoon", "morning", "later", "afterwards",
     "subsequently",
 ])  # fmt: skip
-_GATE = _MONTH_WORDS | _YEARS | _WEEKDAY_WORDS | _one_of(DAYS) | (_UNITS - {"fall"}) | _OTHER_WORDS
+_GATE = _MONTH_WORDS | _YEARS | _NTHS | _WEEKDAY_WORDS | _one_of(DAYS) | (_UNITS - {"fall"}) | _OTHER_WORDS
 _DURATION = re.compile(rf"\b(?P<n>\d{{1,2}}|{alternatives(NUMBERS)})(?:[\s-]day\b|\sdays\sof\b)", re.I)
 
 
@@ -160,7 +171,9 @@ def _lower(word: str | None) -> str | None:
 
 _PARTS: dict[str, Callable[[dict[str, str | None]], tuple[int | str | None, ...]]] = {
     "full": lambda g: (_int(g["y"]), _month(g["m1"]), _int(g["d1"]), _month(g.get("m2")), _int(g.get("d2"))),
-    "weekday": lambda g: (WEEKDAYS[str(g["wd"]).lower()], _lower(g["rel"])),
+    "weekday": lambda g: (WEEKDAYS[str(g["wd"]).lower()], _lower(g["week"]) or _lower(g["rel"])),
+    "monthday": lambda g: (_int(g["d1"]),),
+    "season": lambda g: (_int(g["y"]), _lower(g["season"])),
     "weekdays": lambda g: (WEEKDAYS[str(g["wd"]).lower()], None, WEEKDAYS[str(g["wd2"]).lower()]),
     "same": lambda g: (SHIFTS.get(str(_lower(g["shift"])), 0),),
     "day": lambda g: (DAYS[str(_lower(g["day"]))],),

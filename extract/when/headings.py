@@ -18,6 +18,11 @@ TOP = 3
 _LINE = re.compile(r"[^\n]+")
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _ENTRY = re.compile(r"[\s*\u2022-]{0,6}(?P<day>[\w.,]{1,12}(?: [\w.,]{1,12}){1,4}?)\s?(?::|\u2013|\u2014| - )")
+_SHOUTED = re.compile(
+    r"[\s*\u2022=_\u2013\u2014-]*"
+    r"(?P<day>[A-Z]{3,9},? (?:[A-Z]{3,9} \d{1,2}|\d{1,2} [A-Z]{3,9})(?:,? \d{4})?)\s+(?=[*A-Z])"
+)
+"""A day in capitals at the head of a line, whatever follows: "THURSDAY, MAY 11 BERNE - ..."."""
 _AHEAD = re.compile(
     r"\b(diary|diaries|calendar|calendrier|daybook|planner|week ahead)\b"
     r"|\b(schedule|programme|agenda)(?=[:.]?\s*$| (of|for|from) )", re.IGNORECASE
@@ -43,6 +48,8 @@ def headings(text: str, date: str | None) -> tuple[tuple[int, str], ...]:
 
     >>> headings("Tuesday 4 June 1963\nMet Mr. Holm.\n\nWednesday 5 June 1963\nCall from Mr. Berg.", None)
     ((19, '1963-06-04'), (56, '1963-06-05'))
+    >>> headings("MONDAY, MAY 8 OSLO - Berg sees Holm.\n---- TUESDAY, MAY 9 ROME - Holm sees Ito.", "2017-05-08")
+    ((21, '2017-05-08'), (64, '2017-05-09'))
     >>> headings("1990\nFeb 9: Berg sees Holm.\nJune 18: Holm sees Ito.", None)
     ((11, '1990-02-09'), (36, '1990-06-18'))
     """
@@ -72,7 +79,7 @@ def _alone(line: str, date: str | None, tense: str, year: int | None) -> str | N
 
 def _before(line: str, date: str | None, tense: str, year: int | None) -> tuple[int, str] | None:
     """Give the day that stands before an entry, and where the entry begins."""
-    head = _ENTRY.match(line)
+    head = _ENTRY.match(line) or _SHOUTED.match(line)
     words = find(head.group()) if head else []
     if head is None or len(words) != 1 or words[0].kind != "full" or words[0].start > head.start("day"):
         return None
