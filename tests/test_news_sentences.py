@@ -47,6 +47,8 @@ def test_an_encounter_is_read_with_its_status(text: str, expected: str) -> None:
         "If President Ann Lee agrees, Foreign Minister Rui Arias will meet Pavel Marek.",
         "Unless Kenji Ito has met Pavel Marek by then, the offer lapses.",
         "The Culture Minister spoke at the Rui Arias airport.",
+        "Ann Lee and Rui Arias also considered the East Asia Summit, which will be held in Osh.",
+        "The two ministers spoke of the official visit that Prime Minister Ann Lee is to pay to Osh.",
     ],
 )
 def test_nobody_meets_whom_the_words_do_not_bring_together(text: str) -> None:

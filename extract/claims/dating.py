@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from ...graph.records import Event
@@ -19,6 +20,7 @@ from .ground import Grounded
 __all__ = ["inferred", "lend_day", "redate"]
 
 GREETING = frozenset(("welcome", "welcome-by", "greet", "greet-by", "receive", "receive-by"))
+LANDING = ("arrive", "land")
 CONTACT = ("meeting", "call")
 AHEAD = ("planned", "possible", "hoped")
 GOES_ON = re.compile("|".join(tables("status")["goes_on"]["words"]), re.I)
@@ -64,7 +66,8 @@ def lend_day(one: Grounded, told: list[Grounded], reading: Reading) -> Grounded:
         for other in reversed(told):
             o = other.event
             if o.status == "happened" and o.date and (_names_group(e, o, one, other) or _on_arrival(e, o, one, other)):
-                return one._replace(event=inferred(replace(e, date=o.date), "the day of what was told before"))
+                day = o.date.partition("/")[0] if o.rule in LANDING else o.date
+                return one._replace(event=inferred(replace(e, date=day), "the day of what was told before"))
         return _going_on(one, told, reading)
     return _on_journey(one, told, reading) if e.status in AHEAD else one
 
@@ -98,11 +101,11 @@ def _during(one: Grounded, journey: Event) -> Grounded:
 def _going_on(one: Grounded, told: list[Grounded], reading: Reading) -> Grounded:
     """Lend the day of what one of its people did just before: "She also met", "Later he was received by"."""
     e = one.event
-    last = next((o for o in reversed(told) if o.event.type in (*CONTACT, "visit", "joint_appearance")), None)
-    if last is None or one.paragraph - last.paragraph > 1 or not set(e.participants) & set(last.event.participants):
+    last = next((o for o in reversed(told) if _took_part(o.event, e.participants)), None)
+    if last is None or one.paragraph - last.paragraph > 1:
         return one
     o, start = last.event, next((s.start for s in reading.sentences if s.start <= one.at < s.end), 0)
-    if o.status != "happened" or not o.date or last.at >= start:
+    if not o.date or last.at >= start:
         return one
     words = reading.text[start : e.char_end]
     if BREAKS_OFF.search(words):
@@ -112,6 +115,12 @@ def _going_on(one: Grounded, told: list[Grounded], reading: Reading) -> Grounded
     if not GOES_ON.search(words) or "/" in o.date:
         return one
     return one._replace(event=inferred(replace(e, date=o.date), "the day of what was told before"))
+
+
+def _took_part(event: Event, names: Sequence[str]) -> bool:
+    """Say whether an event took place in which one of some people took part."""
+    known = event.type in (*CONTACT, "visit", "joint_appearance") and event.status == "happened"
+    return known and not set(event.participants).isdisjoint(names)
 
 
 def _same_day(one: Grounded, told: list[Grounded], reading: Reading) -> Grounded:
@@ -149,8 +158,8 @@ def _names_group(e: Event, o: Event, one: Grounded, other: Grounded) -> bool:
 
 def _on_arrival(e: Event, o: Event, one: Grounded, other: Grounded) -> bool:
     """Say whether somebody is welcomed who landed in the sentence before."""
-    near = one.paragraph == other.paragraph and 0 < one.at - other.at < 400
-    return near and o.rule in ("arrive", "land") and e.rule in GREETING and set(o.participants) <= set(e.participants)
+    near = one.paragraph - other.paragraph <= 1 and 0 < one.at - other.at < 400
+    return near and o.rule in LANDING and e.rule in GREETING and set(o.participants) <= set(e.participants)
 
 
 def _last_day(reading: Reading, one: Grounded) -> str | None:

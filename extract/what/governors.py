@@ -21,6 +21,8 @@ OFF = frozenset(("off", "out", "down", "up"))
 GRANTED = small("granted")
 TURNED_AWAY = small("turned_away")
 """Done to somebody: "was refused an audience with the King"."""
+WEIGHING = small("weighing")
+"""With "the": "they considered the summit" has it for a subject, "considered a summit" thinks of holding one."""
 LEADING = frozenset(("after", "before", "since", "until", "while", "prior"))
 
 
@@ -34,6 +36,8 @@ def context(tokens: tuple[Token, ...], phrase: NounPhrase, end: int) -> Context:
         return _supported(tokens, k, word, modifier)
     if word in GOING and k < phrase.begin - 1:
         return _supported(tokens, k, word, modifier)
+    if word in WEIGHING and phrase.definite:
+        return NONE
     if word.replace(" ", "").isalpha() and tokens[k].low not in AUX and judge("chain", word):
         return _governed(tokens, k, word, modifier)
     if word in PREPOSITIONS or word in LEADING:

@@ -18,6 +18,9 @@ def is_meant(tokens: tuple[Token, ...], at: int, entry: VerbEntry, links: Chain)
         return False
     if entry.form in ("base", "s") and _is_noun(tokens, at, links):
         return False
+    role = tokens[at - 1].mention if at and entry.form == "base" and not links.words else None
+    if role is not None and role.kind == "role" and not role.plural:
+        return False  # "the official visit", no "official" who visits
     return not (at + 1 < len(tokens) and tokens[at + 1].low in HABIT)
 
 
