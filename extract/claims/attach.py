@@ -46,7 +46,7 @@ def when(tokens: tuple[Token, ...], frame: Frame, anchor: Anchor, ids: list[int]
     bare = own is not None and own.kind == "full" and own.parts[0] is None
     own, guessed = _in_year(own, anchor)
     told = verdict._replace(tense="past") if verdict.by == "purpose" and _past_before(tokens, frame, own) else verdict
-    date = _date(own, anchor, told) if own else None
+    date = _date(own, anchor, told) if own and not _of_that_year(tokens, own) else None
     opening = tokens[ids.index(ids[frame.at])].low
     verdict = _settle(frame, own, date, anchor, opening)
     went = verdict.by == "purpose" and ((_long_past(date, anchor) and _went(tokens, frame)) or _stepped(tokens, frame))
@@ -72,6 +72,15 @@ def _in_year(own: DateWords | None, anchor: Anchor) -> tuple[DateWords | None, s
     if year is None:
         return own, None
     return own._replace(parts=(year, *own.parts[1:])), "the year is the one named last before it"
+
+
+def _of_that_year(tokens: tuple[Token, ...], own: DateWords) -> bool:
+    """Say whether the year of a day is one told of before, not one near the text's own: "in October of that year"."""
+    k = next((k for k, t in enumerate(tokens) if t.date == own), len(tokens)) + 1
+    lows = [t.low for t in tokens[k : k + 3]]
+    return own.kind != "day" and (
+        lows[:2] == ["that", "year"] or lows in (["of", "that", "year"], ["the", "same", "year"])
+    )
 
 
 def _stepped(tokens: tuple[Token, ...], frame: Frame) -> bool:

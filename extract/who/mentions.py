@@ -7,6 +7,7 @@ from typing import NamedTuple
 from ..text.spans import Mention, Sentence
 from ..text.tokens import lex
 from .aliases import Linked, link
+from .narrators import narrated
 from .orgnames import merge_orgs
 from .others import others_of
 from .phrases import people_of
@@ -41,10 +42,11 @@ def find(text: str, sentences: tuple[Sentence, ...]) -> Found:
     linked = link(everybody, _next_words(units))
     named = {id(x.person): x for x in linked if x.name is not None}
     mentions: list[Mention] = []
+    told = narrated(text)
     for unit, people in zip(units, per_unit, strict=True):
         kept = [p for n, p in enumerate(people) if id(p) in named and not _nested(p, people[max(0, n - 3) : n + 4])]
         mentions.extend(_mention(named[id(p)]) for p in kept)
-        others = others_of(unit, [(p.i, p.j) for p in kept])
+        others = others_of(unit, [(p.i, p.j) for p in kept], told)
         mentions.extend(m for m in others if not unit.headline or m.kind in ("state", "place", "organisation"))
     mentions.sort(key=lambda m: (m.start, -m.end))
     alive = {(m.name_start, m.name_end) for m in mentions if m.kind == "person"}

@@ -18,8 +18,8 @@ OPENS = frozenset((",", ";", ":", ".", '"', "and", "that", "but", "while", "as",
 _LOCATIVE = listed("others.locative")
 
 
-def others_of(unit: Unit, taken: list[tuple[int, int]]) -> list[Mention]:
-    """Give the mentions of a sentence outside the chunks that people take up."""
+def others_of(unit: Unit, taken: list[tuple[int, int]], told: bool = False) -> list[Mention]:
+    """Give the mentions of a sentence outside the chunks that people take up; "I" by itself if somebody `told` it."""
     chunks, nouns, pronouns = unit.chunks, table().nouns, table().pronouns
     free = [True] * len(chunks)
     for i, j in taken:
@@ -39,7 +39,7 @@ def others_of(unit: Unit, taken: list[tuple[int, int]]) -> list[Mention]:
                 found.append(mention)
     for k, c in enumerate(chunks):
         if free[k]:
-            if pronouns.get(c.low) == "q" and not any(a <= c.start < b for a, b in unit.quoted):
+            if pronouns.get(c.low) == "q" and not told and not any(a <= c.start < b for a, b in unit.quoted):
                 continue
             if c.kind in ("state", "city", "place", "org"):
                 found.append(_named(chunks, k))

@@ -8,16 +8,15 @@ from dataclasses import replace
 
 from ..text.spans import Mention, Sentence
 from .holders import holder, holders
+from .narrators import LABEL, SPEAKS, TELLS, Narrators
 from .plurals import acted_on, counts_two, oblique, pair, people, speaks_only
 from .sexes import Sexes
-from .verbs import REPORTING
 
 __all__ = ["SURE", "resolve"]
 
 
 NAMED_AFTER = "the subject of its sentence, named after it"
-SPEAKS = "the only one who speaks in its paragraph"
-SURE = frozenset((NAMED_AFTER, SPEAKS))
+SURE = frozenset((NAMED_AFTER, SPEAKS, LABEL))
 """Why a pronoun is as good as a name though no name stands before it in its sentence."""
 NEAR = 30
 """So many mentions back a pronoun looks."""
@@ -28,29 +27,38 @@ def resolve(text: str, sentences: tuple[Sentence, ...], mentions: tuple[Mention,
     """Give pronouns and counted groups the names they stand for; what is open stays uncertain."""
     starts = [s.start for s in sentences]
     by_sentence: dict[int, list[Mention]] = {}
-    posts, speakers, sexes = holders(mentions), _speakers(text, sentences, mentions), Sexes(text, mentions)
+    posts, sexes, narrators = holders(mentions), Sexes(text, mentions), Narrators(text, sentences, mentions)
     out: list[Mention] = []
     told: list[str] = []
+
+    def here(at: int) -> list[Mention]:
+        return by_sentence.get(at, [])[-NEAR:]
+
     for n, m in enumerate(mentions):
         at = bisect_right(starts, m.start) - 1
         if m.kind == "pronoun" and m.name.lower() in _FIRST:
-            m = _speaker(m, speakers.get(sentences[at].paragraph, []))
-        elif m.kind == "pronoun" and m.role:
-            m = _guest(m, by_sentence.get(at, [])[-NEAR:], _before(by_sentence, sentences, at))
-        elif m.kind == "pronoun" and (ahead := _ahead(text, m, sentences[at], mentions[n + 1 : n + 8], sexes)):
+            if (told_by := narrators.resolved(m, sentences[at])) is None:
+                continue
+            m = told_by
+        elif (
+            m.kind == "pronoun"
+            and not m.role
+            and (ahead := _ahead(text, m, sentences[at], mentions[n + 1 : n + 8], sexes))
+        ):
             m = replace(m, name=ahead, certain=True, why=NAMED_AFTER)
         elif m.kind == "pronoun":
-            m = _pronoun(text, m, by_sentence.get(at, [])[-NEAR:], _before(by_sentence, sentences, at), sexes)
+            m = _pronoun(text, m, here(at), _before(by_sentence, sentences, at), sexes)
         elif m.kind == "group" and m.plural and counts_two(text, m):
-            m = pair(text, m, by_sentence.get(at, [])[-NEAR:], _before(by_sentence, sentences, at))
+            m = pair(text, m, here(at), _before(by_sentence, sentences, at))
             if not m.members and len(told) == 2 and not m.org:
                 m = replace(m, members=tuple(told), certain=False, why="the only two people told of before")
         elif m.kind == "role":
-            m = holder(m, mentions, posts, people(by_sentence.get(at, [])[-NEAR:]) if acted_on(text, m) else [])
+            m = holder(m, mentions, posts, people(here(at)) if acted_on(text, m) else [])
         elif m.kind == "person" and m.name not in told and not speaks_only(m):
             told.append(m.name)
         out.append(m)
-        by_sentence.setdefault(at, []).append(m)
+        if not (m.kind == "pronoun" and m.why in TELLS):  # who says "I" calls nobody else himself
+            by_sentence.setdefault(at, []).append(m)
     return tuple(out)
 
 
@@ -69,6 +77,8 @@ def _before(by_sentence: dict[int, list[Mention]], sentences: tuple[Sentence, ..
 def _pronoun(text: str, m: Mention, here: list[Mention], before: list[Mention], sexes: Sexes) -> Mention:
     if m.plural:
         return pair(text, m, here, before)
+    if m.role:
+        return _guest(m, here, before)
     mine, earlier = sexes.fit(m, people(here)), sexes.fit(m, people(before))
     if _is_object(text, m) and people(here):
         return _object(text, m, here, earlier, sexes)
@@ -139,27 +149,3 @@ def _object(text: str, m: Mention, here: list[Mention], earlier: list[str], sexe
     return replace(
         m, name=names[0], certain=len(names) == 1, why="not the subject of its verb", candidates=tuple(names)
     )
-
-
-def _speakers(text: str, sentences: tuple[Sentence, ...], mentions: tuple[Mention, ...]) -> dict[int, list[str]]:
-    """Give for each paragraph whom its quotations are of: who stands beside a verb of speech, outside them."""
-    starts = [s.start for s in sentences]
-    found: dict[int, list[str]] = {}
-    for m in mentions:
-        s = sentences[bisect_right(starts, m.start) - 1]
-        if m.kind != "person" or any(a <= m.start < b for a, b in s.quoted):
-            continue
-        after = re.sub(r"[,.:]", " ", text[m.end : m.end + 30]).split()[:2]
-        before = text[max(0, m.start - 20) : m.start].split()[-1:]
-        if any(w in REPORTING for w in (*after[:1], *before)):
-            names = found.setdefault(s.paragraph, [])
-            if m.name not in names:
-                names.append(m.name)
-    return found
-
-
-def _speaker(m: Mention, names: list[str]) -> Mention:
-    if len(names) != 1:
-        return replace(m, certain=False, why="who speaks is open", candidates=tuple(names))
-    alone = m.name.lower() in ("i", "me", "my")
-    return replace(m, name=names[0], certain=alone, why=SPEAKS if alone else "the speaker, perhaps with others")

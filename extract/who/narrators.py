@@ -1,0 +1,94 @@
+"""Whose "I" it is: who speaks in a quotation, whom a label names before what is said, who signs the text."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import replace
+
+from ...graph.names import fold
+from ..text.spans import Mention, Sentence
+from .verbs import REPORTING
+
+__all__ = ["LABEL", "SPEAKS", "TELLS", "Narrators", "narrated"]
+
+SPEAKS = "the only one who speaks in its paragraph"
+LABEL = "the speaker whom the label before it names"
+SIGNED = "the one who signs or writes the text"
+AMONG = "the one who tells it, perhaps with others"
+TELLS = frozenset((LABEL, SIGNED, AMONG))
+_LABEL = re.compile(
+    r"^[ \t]*(?P<label>(?!https?\b)[A-Z][\w'.-]*(?: [A-Z(][\w'.-]*\)?){0,5}(?: \([^()\n]{1,40}\))*):(?=\s)", re.M
+)
+"""What stands before a colon at the beginning of a line: "HALE:", "SECRETARY FALK:", "HOST (Camille Ong):"."""
+_SIGNED = re.compile(
+    r"^[ \t]*(?:\[?\(?signed[\])]?:?|from:|by|yours (?:sincerely|faithfully|truly),?"
+    r"|(?:the )?(?:diary|journal|memoirs) of)\s+",
+    re.M | re.I,
+)
+_NARRATES = re.compile(r"\bI(?: |'(?:m|ve|d|ll)\b)")
+
+
+def narrated(text: str) -> bool:
+    """Say whether somebody may tell the text: it says "I", and has labels, a signature or a line of its author."""
+    return _NARRATES.search(text) is not None and (_SIGNED.search(text) or _LABEL.search(text)) is not None
+
+
+class Narrators:
+    """Who says "I" where."""
+
+    def __init__(self, text: str, sentences: tuple[Sentence, ...], mentions: tuple[Mention, ...]) -> None:
+        self._speakers = _speakers(text, sentences, mentions)
+        people = [m for m in mentions if m.kind == "person"] if narrated(text) else []
+        names = list(dict.fromkeys(m.name for m in people))
+        labels = [(m.start("label"), _labelled(m["label"], names)) for m in _LABEL.finditer(text)] if names else []
+        self._starts = [start for start, _ in labels]
+        self._names = [name for _, name in labels]
+        self._author = _author(text, people) if people and not any(self._names) else None
+
+    def resolved(self, m: Mention, sentence: Sentence) -> Mention | None:
+        """Give "I" or "we" the name of who says it; None outside quotation marks where nobody is known to tell."""
+        alone = m.name.lower() in ("i", "me", "my")
+        if any(a <= m.start < b for a, b in sentence.quoted):
+            names = self._speakers.get(sentence.paragraph, [])
+            if len(names) != 1:
+                return replace(m, certain=False, why="who speaks is open", candidates=tuple(names))
+            return replace(m, name=names[0], certain=alone, why=SPEAKS if alone else "the speaker, perhaps with others")
+        at = bisect_right(self._starts, m.start) - 1
+        labelled = self._names[at] if at >= 0 else None
+        name = labelled or self._author
+        if name is None:
+            return None
+        return replace(m, name=name, certain=alone, why=(LABEL if labelled else SIGNED) if alone else AMONG)
+
+
+def _labelled(label: str, names: list[str]) -> str | None:
+    """Give the one person whom a label means: "HALE", "Ms. Falk", "HOST (Camille Ong)"."""
+    words = set(fold(re.sub(r"[().]", " ", label)).split())
+    told = [n for n in names if fold(n).split()[-1] in words]
+    told = told or [n for n in names if words & {w for w in fold(n).replace("-", " ").split() if len(w) > 3}]
+    return told[0] if len(told) == 1 else None
+
+
+def _author(text: str, people: list[Mention]) -> str | None:
+    """Give the one person who signs a text or is named as its author."""
+    ends = [m.end() for m in _SIGNED.finditer(text)]
+    told = {p.name for p in people for end in ends if p.start == end or p.name_start == end}
+    return next(iter(told)) if len(told) == 1 else None
+
+
+def _speakers(text: str, sentences: tuple[Sentence, ...], mentions: tuple[Mention, ...]) -> dict[int, list[str]]:
+    """Give for each paragraph whom its quotations are of: who stands beside a verb of speech, outside them."""
+    starts = [s.start for s in sentences]
+    found: dict[int, list[str]] = {}
+    for m in mentions:
+        s = sentences[bisect_right(starts, m.start) - 1]
+        if m.kind != "person" or any(a <= m.start < b for a, b in s.quoted):
+            continue
+        after = re.sub(r"[,.:]", " ", text[m.end : m.end + 30]).split()[:2]
+        before = text[max(0, m.start - 20) : m.start].split()[-1:]
+        if any(w in REPORTING for w in (*after[:1], *before)):
+            names = found.setdefault(s.paragraph, [])
+            if m.name not in names:
+                names.append(m.name)
+    return found
