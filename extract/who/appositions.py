@@ -2,29 +2,21 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
-from ..text.gazetteer import listed
+from ..lexicon import tables
 from ..text.tokens import Chunk, glued, words
 from ..text.words import AUX, PREPOSITIONS, SUBORDINATORS
-from .complements import CLOSERS, TURNS, complement, split
+from .behind_name import Apposition, is_body, of_body
+from .complements import CLOSERS, TURNS, complement, lower_body, split
 from .offices import Office, body, left_of_post
 from .verbs import REPORTING
 
 __all__ = ["Apposition", "after_name", "post_phrase"]
 
 
-class Apposition(NamedTuple):
-    """Posts and bodies after a name, the state after it, and the chunk where all that ends."""
-
-    j: int
-    offices: tuple[Office, ...] = ()
-    state: str | None = None
-    bodies: tuple[str, ...] = ()
-
-
+TOLD = "a verb tells what the person does there"
 _RELATIVES = frozenset(("who", "whom", "whose"))
 """These go on with the person whom an apposition names."""
+_DASHES = frozenset(("-", "–", "—"))
 _NAMEABLE = frozenset(("org", "state", "adjective", "city", "place", "run"))
 
 
@@ -35,7 +27,7 @@ def after_name(chunks: list[Chunk], i: int, text: str, titled: bool) -> Appositi
         return Apposition(i)
     c = chunks[i]
     if c.low == "of" or c.low in ("at", "from", "with"):
-        return _of(chunks, i, titled)
+        return of_body(chunks, i, titled)
     if c.low in ("is", "was") and i + 1 < n and (chunks[i + 1].low in _SAID or chunks[i + 1].kind == "post"):
         return _copula(chunks, i, text)
     if c.text == "(" and i + 2 < n and chunks[i + 1].kind == "state" and chunks[i + 2].text == ")" and not titled:
@@ -44,14 +36,26 @@ def after_name(chunks: list[Chunk], i: int, text: str, titled: bool) -> Appositi
     if c.text == "," and i + 3 < n and chunks[i + 2].text == "-" and _party(chunks, i + 1):
         rest = after_name(chunks, i + 4, text, titled)
         return rest._replace(j=max(rest.j, i + 4), bodies=(chunks[i + 1].text, *rest.bodies))
-    if c.text == "(" and not titled and i + 2 < n and chunks[i + 2].text == ")" and _a_body(chunks, i, i + 1):
+    if c.text == "(" and not titled and i + 2 < n and chunks[i + 2].text == ")" and is_body(chunks, i, i + 1):
         return Apposition(i + 3, bodies=(body(chunks[i + 1])[0] or "",))
+    if c.text in _DASHES and i + 1 < n and not glued(chunks[i - 1], c):
+        return _apposed(chunks, i, text, titled)
     if c.text in (",", "("):
         made = _apposed(chunks, i, text, titled)
         if c.text == "," and not titled and made.j == i and i + 2 < n and chunks[i + 1].low == "of":
-            return _after_comma(chunks, i, _of(chunks, i + 1, titled))
+            return _after_comma(chunks, i, of_body(chunks, i + 1, titled))
         return made
     return Apposition(i)
+
+
+BETWEEN = "the body stands between commas"
+
+
+def _body_between(chunks: list[Chunk], comma: int) -> bool:
+    """Say whether a body stands between a comma and another mark: "X, chair, National Grid,"."""
+    if comma + 1 >= len(chunks) or chunks[comma + 1].kind != "org":
+        return False
+    return comma + 2 >= len(chunks) or chunks[comma + 2].text in (",", ".", ";", ")", "(", "\n")
 
 
 def _after_comma(chunks: list[Chunk], i: int, made: Apposition) -> Apposition:
@@ -60,52 +64,10 @@ def _after_comma(chunks: list[Chunk], i: int, made: Apposition) -> Apposition:
     return made if made.bodies and made.j > i + 1 and closed else Apposition(i)
 
 
-_NO_BODIES = listed("appositions.no_bodies")
-
-
-def _a_body(chunks: list[Chunk], name_end: int, k: int) -> bool:
-    """Say whether a chunk after somebody's full name is a body that no list knows: "(RBC)", "of Marmara Shipping"."""
-    name, c = chunks[name_end - 1], chunks[k]
-    if name.kind != "run" or " " not in name.text or name.text.split()[0] not in words().given:
-        return False
-    if c.kind == "org":
-        return True
-    if c.kind == "cap":
-        return c.text.isupper() and 1 < len(c.text) < 7 and c.text not in _NO_BODIES
-    return c.kind == "run" and chunks[k - 1].text != "(" and chunks[k + 1 : k + 2] != [] and not _lies_in(chunks, k)
-
-
-def _lies_in(chunks: list[Chunk], k: int) -> bool:
-    """Say whether a row of capitals is a place by the region after it: "of Springfield, Illinois"; or a family name."""
-    first = chunks[k].text.split()[0]
-    named = first in words().given or first.lower() in words().family_first
-    return named or (
-        chunks[k + 1].text == "," and k + 2 < len(chunks) and chunks[k + 2].kind in ("state", "place", "city")
-    )
-
-
 def _party(chunks: list[Chunk], k: int) -> bool:
     """Say whether a member's party and region stand here: "SPD-Berlin"."""
     party, hyphen, region = chunks[k : k + 3]
     return party.text.isupper() and glued(party, hyphen) and glued(hyphen, region) and region.text[:1].isupper()
-
-
-def _of(chunks: list[Chunk], i: int, titled: bool) -> Apposition:
-    k = i + 1
-    if k < len(chunks) and chunks[k].low == "the":
-        k += 1
-    if k >= len(chunks) or chunks[i].low == "with":
-        return Apposition(i)
-    if k + 3 < len(chunks) and chunks[k + 1].text == "-" and chunks[k + 2].low == "based":
-        k += 3
-    c = chunks[k]
-    if c.kind == "state" and chunks[i].low == "of" and c.entry:
-        return Apposition(k + 1, state=c.entry.state, bodies=() if titled or not c.entry.state else (c.entry.state,))
-    if c.kind == "org" and c.entry and _belongs(chunks, i, k, titled):
-        return Apposition(k + 1, bodies=(c.entry.name,))
-    if chunks[i].low == "of" and not titled and c.kind != "org" and _a_body(chunks, i - (chunks[i - 1].text == ","), k):
-        return Apposition(k + 1, bodies=(" ".join(c.text.split()),))
-    return Apposition(i)
 
 
 _SAID = frozenset(("a", "an", "the", "also", "currently", "now"))
@@ -133,22 +95,11 @@ def _copula(chunks: list[Chunk], i: int, text: str) -> Apposition:
     return Apposition(i, (made[0]._replace(rule="copula", doubt="said with a verb, which a condition may govern"),))
 
 
-def _belongs(chunks: list[Chunk], link: int, k: int, titled: bool) -> bool:
-    """Say whether "X of the Institute", "X at the Fund" names where somebody works, and not where he was."""
-    entry = chunks[k].entry
-    detail = entry.detail if entry else None
-    if k + 1 < len(chunks) and chunks[k + 1].kind == "low" and chunks[k + 1].low in listed("runs.encounters"):
-        return False
-    if chunks[link].low == "of":
-        return detail != "government" and (not titled or detail in ("think_tank", "university", "company", "media"))
-    return not titled and detail in ("think_tank", "university", "company", "media")
-
-
 def _apposed(chunks: list[Chunk], i: int, text: str, titled: bool) -> Apposition:
     n = len(chunks)
     k, tense = _opening(chunks, i + 1)
     if k < 0:
-        return Apposition(i)
+        return _by_verb(chunks, i, text)
     offices: list[Office] = []
     while k < n and len(offices) < 4:
         made = _office(chunks, k, text, tense)
@@ -169,6 +120,9 @@ def _apposed(chunks: list[Chunk], i: int, text: str, titled: bool) -> Apposition
     closing = chunks[k].text if k < n else "."
     if closing == "," and titled and k + 1 < n and chunks[k + 1].low in ("and", "&"):
         return Apposition(i)
+    if closing == "," and offices[-1].org is None and _body_between(chunks, k):
+        last = offices[-1]._replace(org=body(chunks[k + 1])[0], org_kind="org", end=chunks[k + 1].end, doubt=BETWEEN)
+        return Apposition(k + 2, (*offices[:-1], last))
     if closing in _RELATIVES:
         return Apposition(k, tuple(offices))
     if closing not in CLOSERS and (
@@ -178,6 +132,36 @@ def _apposed(chunks: list[Chunk], i: int, text: str, titled: bool) -> Apposition
     if closing not in CLOSERS:
         offices = [o._replace(doubt="no comma closes the apposition") for o in offices]
     return Apposition(k, tuple(offices))
+
+
+_VERBS: dict[str, str] = tables("titles")["by_verb"]
+
+
+def _by_verb(chunks: list[Chunk], i: int, text: str) -> Apposition:
+    """Read ", who runs the Baltic Fund,": what a person does with a body is a post there."""
+    k = i + 2
+    while k < len(chunks) and chunks[k].low in _SAID:
+        k += 1
+    role = _VERBS.get(chunks[k].low) if k < len(chunks) else None
+    if role is None or (role == "spokesperson" and (k + 1 >= len(chunks) or chunks[k + 1].low != "for")):
+        return Apposition(i)
+    tense = "former" if chunks[k].low.endswith("ed") or chunks[k].low in ("ran", "led", "spoke") else None
+    at = k + 2 if role == "spokesperson" else k + 1
+    if at < len(chunks) and chunks[at].low == "the":
+        at += 1
+    c = chunks[at] if at < len(chunks) else None
+    if c is None or c.kind != "org" or not c.entry:
+        return Apposition(i)
+    after = chunks[at + 1] if at + 1 < len(chunks) else None
+    name: str | None = c.entry.name
+    if after is not None and after.kind == "poss":
+        name = lower_body(chunks, at, len(chunks), text)
+    elif after is not None and after.kind == "low" and after.low not in PREPOSITIONS | {"and"}:
+        name = None
+    if name is None:
+        return Apposition(i)
+    office = Office(role, name, "org", tense, None, chunks[i - 1].start, c.end, "relative", doubt=TOLD)
+    return Apposition(i, (office,))
 
 
 def _opening(chunks: list[Chunk], k: int) -> tuple[int, str | None]:

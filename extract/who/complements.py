@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from ..text.gazetteer import listed
-from ..text.tokens import Chunk, words
+from ..text.tokens import Chunk, glued, words
 from .offices import Left, Office, body, left_of_post
 
-__all__ = ["CLOSERS", "TURNS", "complement", "long_title", "split"]
+__all__ = ["CLOSERS", "TURNS", "complement", "long_title", "lower_body", "split"]
 
 CLOSERS = frozenset((",", ".", ";", ")", ":", "—", "-", "?", "!", '"'))
 """What ends an apposition."""
@@ -26,7 +26,7 @@ def complement(chunks: list[Chunk], k: int) -> int:
     begin, n = k, len(chunks)
     while k < n and k - begin < LONGEST:
         c = chunks[k]
-        if (c.text in CLOSERS and c.text not in ("-", '"')) or c.text in ("(", "\n"):
+        if (c.text in CLOSERS and c.text != '"' and not _hyphen(chunks, k)) or c.text in ("(", "\n"):
             break
         if c.low == "and":
             before, following = chunks[k - 1], chunks[k + 1] if k + 1 < n else None
@@ -44,6 +44,11 @@ def complement(chunks: list[Chunk], k: int) -> int:
             break
         k += 1
     return k
+
+
+def _hyphen(chunks: list[Chunk], k: int) -> bool:
+    """Say whether a hyphen stands within a word, and is no dash."""
+    return chunks[k].text == "-" and glued(chunks[k - 1], chunks[k])
 
 
 def _breaks(chunks: list[Chunk], k: int, begin: int) -> bool:
@@ -72,7 +77,7 @@ def split(chunks: list[Chunk], post: int, end: int, left: Left, tense: str | Non
         at = k + 2 if chunks[k + 1].low in ("the", "a", "an") and k + 2 < end else k + 1
         c = chunks[at]
         name, its_kind = body(c, head)
-        lower = _lower_body(chunks, at, end, text)
+        lower = lower_body(chunks, at, end, text)
         following = chunks[at + 1] if at + 1 < end else None
         if c.kind == "adjective" and following is not None and following.kind == "org":
             org, kind, role_end = f"{c.text} {following.text}", "org", k
@@ -130,7 +135,7 @@ def _strip(role: str, name: str) -> str:
     return " ".join(parts)
 
 
-def _lower_body(chunks: list[Chunk], at: int, end: int, text: str) -> str | None:
+def lower_body(chunks: list[Chunk], at: int, end: int, text: str) -> str | None:
     """Read "the Taliban's political office", "Iran's mission to the United Nations": a body named by a noun."""
     k = at
     if k < end and chunks[k].kind in ("org", "state", "adjective", "run"):

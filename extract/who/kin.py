@@ -27,6 +27,7 @@ _AIDES = (
 )
 _SAME = frozenset(("counterpart", "colleague", "counterparts", "colleagues", "number"))
 """Heads of posts that are another's too; "number" is that of "opposite number"."""
+_NEXT = frozenset(("predecessor", "successor"))
 NEAR = 8
 """So many people of a sentence are asked whom "his" means."""
 _IGNORED = listed("kin.ignored")
@@ -115,14 +116,18 @@ def derived(linked: list[Linked], where: list[int], within: dict[int, list[int]]
             bearers = by_surname.setdefault(x.name.split()[-1], [])
             if x.name not in bearers:
                 bearers.append(x.name)
-            held.setdefault(x.name, []).extend(o for o in x.person.offices if head_of(o.role) not in _SAME)
+            held.setdefault(x.name, []).extend(o for o in x.person.offices if head_of(o.role) not in _SAME | _NEXT)
     out: list[Linked] = []
     for n, x in enumerate(linked):
         principals = _principals(linked, within, where[n], n) if any(_relative(o) for o in x.person.offices) else []
         offices = []
         for o in x.person.offices:
             owners = by_surname.get(o.owner.split()[-1], []) if o.owner else principals
-            if head_of(o.role) in _SAME:
+            if head_of(o.role) in _NEXT:
+                made = _next_or_last(
+                    o, by_surname.get((o.owner or o.org or "").split()[-1], []) if o.owner or o.org else owners, held
+                )
+            elif head_of(o.role) in _SAME:
                 made = _counterpart(o, owners, held) or _of_unnamed(o, units[where[n]])
             else:
                 made = _owned(o, owners, held, by_surname)
@@ -132,7 +137,7 @@ def derived(linked: list[Linked], where: list[int], within: dict[int, list[int]]
 
 
 def _relative(o: Office) -> bool:
-    return o.his or head_of(o.role) in _SAME
+    return o.his or head_of(o.role) in _SAME or head_of(o.role) in _NEXT
 
 
 def _counterpart(o: Office, principals: list[str], held: dict[str, list[Office]]) -> Office | None:
@@ -141,6 +146,23 @@ def _counterpart(o: Office, principals: list[str], held: dict[str, list[Office]]
     if principal is None:
         return None
     return o._replace(role=held[principal][0].role, doubt=f"has the post of {principal}, whose counterpart this is")
+
+
+def _next_or_last(o: Office, principals: list[str], held: dict[str, list[Office]]) -> Office | None:
+    """Give "her predecessor" the post that she has, as a former one, "X's successor" the one that X had."""
+    principal = next((p for p in principals if held.get(p)), None)
+    if principal is None:
+        return None
+    theirs = held[principal][0]
+    tense = "former" if head_of(o.role) == "predecessor" else o.tense
+    return o._replace(
+        role=theirs.role,
+        org=theirs.org,
+        org_kind=theirs.org_kind,
+        tense=tense,
+        owner=None,
+        doubt=f"has or had the post of {principal}, as {head_of(o.role)}",
+    )
 
 
 def _of_unnamed(o: Office, unit: Unit) -> Office | None:

@@ -8,7 +8,7 @@ from ..text.gazetteer import listed
 from ..text.gazetteer import state as state_of
 from ..text.tokens import Chunk, words
 
-__all__ = ["Ending", "Left", "Office", "body", "left_of_post", "post_ending", "singular", "with_left"]
+__all__ = ["RANKS", "Ending", "Left", "Office", "body", "left_of_post", "post_ending", "singular", "with_left"]
 
 
 class Office(NamedTuple):
@@ -60,6 +60,8 @@ _HIS = frozenset(("his", "her", "their"))
 _LOCAL_HEADS = frozenset(("mayor", "governor", "bishop", "archbishop", "councilor", "lord mayor"))
 _LINKS = frozenset(("of", "for", "to", "at", "in", "on", "from"))
 _NOUNS = listed("offices.nouns")
+RANKS = listed("offices.ranks")
+"""Posts that stand between a whole post and the name: "the Commander of the Guard General X"."""
 
 
 def body(chunk: Chunk | None, head: str | None = None) -> tuple[str | None, str | None]:
@@ -132,11 +134,19 @@ def _owner_step(chunks: list[Chunk], k: int, floor: int, left: Left) -> tuple[in
         if left.outer is None and owner.kind == "run":
             return 2, left._replace(owner=" ".join(owner.text.split()))
     if left.body is None:
+        if chunks[k].low in RANKS and c.kind == "org" and _linked_to_post(chunks, k - 1, floor):
+            return 0, left
         if c.kind in _BODIES or (left.outer is None and _unknown_body(c, chunks, k)):
             return 1, left._replace(body=c)
     elif left.outer is None and left.body.kind == "org" and c.kind in ("state", "adjective", "org"):
         return 1, left._replace(outer=c)
     return 0, left
+
+
+def _linked_to_post(chunks: list[Chunk], k: int, floor: int) -> bool:
+    """Say whether a body belongs to a post before it: "the Commander of the Royal Guard"."""
+    ending = post_ending(chunks, k, floor)
+    return ending is not None and ending.link is not None
 
 
 def _whose(chunks: list[Chunk], k: int, floor: int, left: Left) -> Left:

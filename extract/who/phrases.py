@@ -5,8 +5,8 @@ from __future__ import annotations
 from ..text.gazetteer import listed, state
 from ..text.tokens import Chunk, Words, words
 from .appositions import Apposition, after_name
-from .complements import long_title
-from .offices import Office, body, left_of_post, post_ending, with_left
+from .before_name import posts_before, ranked
+from .offices import Office, body
 from .shared_posts import distributed, joined, listed_in_brackets
 from .units import Person, Unit
 from .verbs import REPORTING, acted_on, acts, alone
@@ -82,7 +82,11 @@ def _person(unit: Unit, k: int, floor: int) -> Person:
     while i > floor and chunks[i - 1].kind in _TITLES:
         honorific = chunks[i - 1].text
         i -= 1
-    offices, i = _before(chunks, i, k, floor, text)
+    if honorific and honorific.startswith(("Hon", "Rev", "Right")) and i > floor + 1 and chunks[i - 1].low == "the":
+        i -= 1
+    offices, i = posts_before(chunks, i, k, floor, text)
+    if not offices and honorific:
+        offices, i = ranked(chunks, i, k, floor, text)
     if (
         not offices
         and k > floor + 1
@@ -92,10 +96,10 @@ def _person(unit: Unit, k: int, floor: int) -> Person:
     after = after_name(chunks, k + 1, text, bool(offices))
     offices = _completed(offices, after)
     name_start, name = _without_title(run, bool(offices) or honorific is not None)
-    owner = _owner(chunks, i, floor) if not offices and not honorific else None
+    owner = _owner(chunks, i, floor) if not offices else None
     evidence = _evidence(unit, k, offices, honorific, after, owner is not None)
     bodies = after.bodies
-    if owner and evidence == "body":
+    if owner and evidence in ("body", "honorific"):
         i, bodies = i - 2, (*bodies, owner)
     end = chunks[after.j - 1].end if after.j > k + 1 else run.end
     return Person(
@@ -112,113 +116,6 @@ def _person(unit: Unit, k: int, floor: int) -> Person:
         bodies,
         after.state,
     )
-
-
-def _before(chunks: list[Chunk], i: int, k: int, floor: int, text: str) -> tuple[tuple[Office, ...], int]:
-    """Read the posts that end right before the name, leftwards; "Foreign Minister and Deputy Premier X" are two."""
-    offices: list[Office] = []
-    first = True
-    while i > floor:
-        at = i - 1
-        if chunks[at].text == "," and first and _is_apposed(chunks, at, k, floor):
-            at -= 1
-        elif not first:
-            adjacent = (
-                chunks[at].kind == "post"
-                and not chunks[at].plural
-                and chunks[at].text[0].isupper()
-                and chunks[i].low not in words().epithets
-            )
-            if not adjacent and not _two_posts(chunks, at, floor, text):
-                break
-            at -= 0 if adjacent else 1
-        ending = post_ending(chunks, at, floor)
-        if ending is None:
-            break
-        left = left_of_post(chunks, ending.post, floor, text)
-        if first and not _fits(chunks, ending.post, left.begin, k):
-            break
-        offices.append(with_left(chunks, ending, left, text))
-        i = left.begin
-        first = False
-        while i > floor and chunks[i - 1].kind in _TITLES:
-            i -= 1
-        if left.determined:
-            break
-    if first and i > floor + 2:
-        return long_title(chunks, i, k, floor, text) or ((), i)
-    if len(offices) > 1 and offices[-1].org and any(o.org is None for o in offices):
-        offices = [o if o.org else o._replace(org=offices[-1].org, org_kind=offices[-1].org_kind) for o in offices]
-    return tuple(reversed(offices)), i
-
-
-def _is_apposed(chunks: list[Chunk], comma: int, k: int, floor: int) -> bool:
-    """Say whether a name between commas explains the post before it: "China's top diplomat, Wang Yi,"."""
-    closing = chunks[k + 1].text if k + 1 < len(chunks) else "."
-    if closing not in (",", ".", ")", "—", ";", "-", ":") and not (
-        closing in ("to", "with", "in", "on", "at", "after", "during", "who") and " " in chunks[k].text
-    ):
-        return False
-    ending = post_ending(chunks, comma - 1, floor) if comma > floor else None
-    if ending is None or chunks[ending.post].plural:
-        return False
-    index = ending.post
-    before = chunks[index - 1] if index > floor else None
-    steps = 0
-    while (
-        before is not None
-        and steps < 4
-        and before.kind in ("adjective", "low", "org", "state")
-        and before.low in words().epithets | words().tense.keys()
-    ) or (before is not None and before.kind in ("adjective", "state", "org") and steps < 4):
-        index -= 1
-        steps += 1
-        before = chunks[index - 1] if index > floor else None
-    if before is None or before.text == ";":
-        return chunks[ending.post].text[0].isupper() and ending.body is not None
-    return before.kind == "poss" or before.low in ("the", "his", "her", "its", "their", "our")
-
-
-def _two_posts(chunks: list[Chunk], at: int, floor: int, text: str) -> bool:
-    """Say whether "and" or "/" joins two posts of one person."""
-    joint = chunks[at]
-    if joint.low not in ("and", "/", "&", "-") or at - 1 < floor:
-        return False
-    before = post_ending(chunks, at - 1, floor)
-    if before is None or chunks[before.post].plural:
-        return False
-    post = chunks[before.post]
-    if joint.low == "/":
-        return True
-    return (
-        post.text[0].isupper()
-        and (post.low.count(" ") > 0)
-        and not (before.post > floor and chunks[before.post - 1].low == "the")
-    )
-
-
-def _fits(chunks: list[Chunk], index: int, begin: int, k: int) -> bool:
-    """Keep weak lower-case heads ("head", "chair", "member") from making a person of any name after them."""
-    post = chunks[index]
-    if post.text[0].isupper() and " " not in post.low and post.entry and post.entry.detail in words().heads:
-        return True
-    head = post.entry.detail if post.entry else post.low
-    if head in (
-        "chair",
-        "chief",
-        "head",
-        "general",
-        "justice",
-        "captain",
-        "judge",
-        "deputy",
-        "chef",
-        "partner",
-        "principal",
-        "poll",
-    ):
-        return begin < index or " " in post.low or post.text[0].isupper()
-    return True
 
 
 def _completed(offices: tuple[Office, ...], after: Apposition) -> tuple[Office, ...]:

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from ..text.spans import Sentence
 from ..text.tokens import Chunk, words
 from .aliases import Linked
-from .offices import Office
+from .offices import RANKS, Office
 from .units import Unit
 
 __all__ = ["with_bodies"]
@@ -25,7 +25,9 @@ def with_bodies(sentences: tuple[Sentence, ...], units: list[Unit], linked: list
     out: list[Linked] = []
     for x in linked:
         at = bisect_right(starts, x.person.start) - 1
-        offices = tuple(_bodied(o, units, at) if o.whose and o.org is None else o for o in x.person.offices)
+        offices = tuple(
+            _bodied(o, units, at) if o.whose and o.org is None and o.role not in RANKS else o for o in x.person.offices
+        )
         out.append(x._replace(person=x.person._replace(offices=offices)) if offices != x.person.offices else x)
     return out
 

@@ -95,7 +95,7 @@ def _role(
     start = _bracketed(document.text, start, end)
     grade = "confident"
     if why or not link.certain:
-        grade = "flagged" if why in (GUESSED, NOBODY) else "inferred"  # these are for a person to decide
+        grade = "flagged" if org is None or why == GUESSED else "inferred"  # these are for a person to decide
         why = why or link.why
     role = Role(
         doc=document.id,

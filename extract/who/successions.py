@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ..text.gazetteer import listed
+from ..text.tokens import Chunk
 from .aliases import Linked
 from .appositions import post_phrase
 from .offices import Office
@@ -11,29 +12,14 @@ from .units import Unit
 __all__ = ["with_successions"]
 
 _MADE = listed("successions.made")
-_HAS = frozenset(
-    (
-        "was",
-        "is",
-        "has",
-        "been",
-        "had",
-        "were",
-        "be",
-        "being",
-        "also",
-        "formally",
-        "officially",
-        "will",
-        "in",
-        "to",
-        "new",
-        "recently",
-        "who",
-    )
-)
+_HAS = listed("successions.has")
 _LEAVES = listed("successions.leaves")
-_DESIGNATED = frozenset(("will", "to", "nominated", "designated"))
+_BECOMES = listed("successions.becomes")
+_TURNED = frozenset((("over", "from"), ("place", "of"), ("succession", "to")))
+"""After these too stands the one who held the post before: "taking over from", "in place of"."""
+_BETWEEN = listed("successions.between")
+_NEAR = 6
+HELD = "the post is that of the one who followed"
 
 
 def with_successions(units: list[Unit], linked: list[Linked]) -> list[Linked]:
@@ -42,8 +28,11 @@ def with_successions(units: list[Unit], linked: list[Linked]) -> list[Linked]:
     by_start = {x.person.name_start: n for n, x in enumerate(linked)}
     added: dict[int, list[Office]] = {}
     for unit in units:
-        if not _MADE.isdisjoint([c.low for c in unit.chunks]):
+        lows = [c.low for c in unit.chunks]
+        if not _MADE.isdisjoint(lows) or not _BECOMES.isdisjoint(lows):
             _appointed(unit, by_start, by_end, linked, added)
+        if not _LEAVES.isdisjoint(lows) or "from" in lows:
+            _succeeded(unit, by_start, by_end, linked, added)
     return [
         x._replace(person=x.person._replace(offices=(*x.person.offices, *added[n]))) if n in added else x
         for n, x in enumerate(linked)
@@ -55,51 +44,96 @@ def _appointed(
 ) -> None:
     chunks = unit.chunks
     for k, c in enumerate(chunks):
-        if c.low not in _MADE:
+        if c.low in _BECOMES and (c.low != "as" or _serving(chunks, k)):
+            who, after = _active(unit, k, by_end), k + 1
+        elif c.low in _MADE:
+            who, after = _subject(unit, k, by_end), k + 1
+            if who is None and after < len(chunks) and chunks[after].kind in ("run", "post", "honorific"):
+                who, after = _object(unit, after, by_start)
+        else:
             continue
-        who = _subject(unit, k, by_end)
-        after = k + 1
-        if who is None and after < len(chunks) and chunks[after].kind in ("run", "post", "honorific"):
-            who, after = _object(unit, after, by_start)
-        if who is None:
+        while who is not None:
+            end = _given(unit, who, k, after, linked, added)
+            other = _predecessor(unit, end, k, by_start) if end else None
+            if other is not None and other != who:
+                added.setdefault(other, []).append(_former(added[who][-1], linked[other]))
+            who, after = _next_named(unit, end, by_start) if end and c.low in _MADE else (None, after)
+
+
+def _given(
+    unit: Unit, who: int, verb: int, after: int, linked: list[Linked], added: dict[int, list[Office]]
+) -> int | None:
+    """Give a person the post after the verb; give the chunk where it ends."""
+    chunks = unit.chunks
+    while after < len(chunks) and chunks[after].low in _BETWEEN:
+        after += 1
+    made = post_phrase(chunks, after, unit.text)
+    if made is None:
+        return None
+    office, end = made
+    ahead = any(w.low in ("will", "to") for w in chunks[max(0, verb - 3) : verb])
+    tense = "designate" if ahead or chunks[verb].low in ("nominated", "designated", "nominates") else office.tense
+    tense = "former" if verb and chunks[verb - 1].low == "served" else tense
+    span = (min(linked[who].person.name_start, office.begin), office.end)
+    office = office._replace(tense=tense, begin=span[0], end=span[1], rule="appointed")
+    added.setdefault(who, []).append(office)
+    return end
+
+
+def _former(office: Office, whose: Linked) -> Office:
+    """Give the post to the one who held it before."""
+    p = whose.person
+    return office._replace(
+        tense="former", begin=min(office.begin, p.name_start), end=max(office.end, p.name_end), rule="succeeded"
+    )
+
+
+def _serving(chunks: list[Chunk], k: int) -> bool:
+    """Say whether "as" follows "serves", "takes office", "took over"."""
+    before = chunks[k - 1].low if k else ""
+    return before in ("serves", "served", "serving") or (
+        before in ("office", "over") and k > 1 and chunks[k - 2].low in ("takes", "took", "taken", "take")
+    )
+
+
+def _active(unit: Unit, k: int, by_end: dict[int, int]) -> int | None:
+    """Give the person before "becomes", "has become", ", who became", "took office as"."""
+    chunks, j = unit.chunks, k - 1
+    while j >= 0 and (chunks[j].low in _HAS or chunks[j].low in ("takes", "took", "taken", "take", "office", "over")):
+        j -= 1
+    if j < 0 or chunks[j].low in ("serves", "served", "serving"):
+        j -= 1
+    if 0 <= j < k - 1 and chunks[j].text == "," and chunks[j + 1].low == "who":
+        j -= 1
+    return by_end.get(chunks[j].end) if j >= 0 else None
+
+
+def _next_named(unit: Unit, end: int, by_start: dict[int, int]) -> tuple[int | None, int]:
+    """Go on with "..., B as defence minister and C as ..."."""
+    chunks, k = unit.chunks, end
+    while k < len(chunks) and chunks[k].low in (",", "and", ";"):
+        k += 1
+    who, after = _object(unit, k, by_start) if k > end and k < len(chunks) else (None, k)
+    return (who, after) if after < len(chunks) and chunks[after].low == "as" else (None, after)
+
+
+def _succeeded(
+    unit: Unit, by_start: dict[int, int], by_end: dict[int, int], linked: list[Linked], added: dict[int, list[Office]]
+) -> None:
+    """Read "Ambassador X, who replaced Y": Y had the post that X has."""
+    chunks = unit.chunks
+    for k, c in enumerate(chunks):
+        turned = k > 0 and (chunks[k - 1].low, c.low) == ("over", "from")
+        if not (turned or (c.low in _LEAVES and c.low != "replace")):
             continue
-        while after < len(chunks) and chunks[after].low in (
-            "as",
-            "to",
-            "the",
-            "a",
-            "an",
-            "new",
-            "in",
-            "its",
-            "his",
-            "her",
-            "be",
-            "become",
-        ):
-            after += 1
-        made = post_phrase(chunks, after, unit.text)
-        if made is None:
+        who = _active(unit, k - 2 if turned else k, by_end)
+        other = _first_person(unit, k + 1, by_start)
+        if who is None or other is None or who == other or other in added or not linked[who].person.offices:
             continue
-        office, end = made
-        tense = (
-            "designate"
-            if c.low in ("nominated", "designated") or any(w.low in ("will", "to") for w in chunks[max(0, k - 3) : k])
-            else office.tense
-        )
-        span = (min(linked[who].person.name_start, office.begin), office.end)
-        office = office._replace(tense=tense, begin=span[0], end=span[1], rule="appointed")
-        added.setdefault(who, []).append(office)
-        other = _predecessor(unit, end, k, by_start)
-        if other is not None and other != who:
-            theirs = linked[other].person
-            former = office._replace(
-                tense="former",
-                begin=min(office.begin, theirs.name_start),
-                end=max(office.end, theirs.name_end),
-                rule="succeeded",
-            )
-            added.setdefault(other, []).append(former)
+        if linked[other].person.j < len(chunks) and chunks[linked[other].person.j].low in ("with", "by"):
+            continue  # "replaced A with B" is said of the one who decides
+        held = linked[who].person.offices[0]
+        added.setdefault(other, []).append(_former(held, linked[other])._replace(doubt=held.doubt or HELD))
 
 
 def _subject(unit: Unit, k: int, by_end: dict[int, int]) -> int | None:
@@ -131,11 +165,8 @@ def _object(unit: Unit, k: int, by_start: dict[int, int]) -> tuple[int | None, i
 def _predecessor(unit: Unit, end: int, verb: int, by_start: dict[int, int]) -> int | None:
     """Give the person after "replacing", or before the clause after "taking over from"."""
     chunks = unit.chunks
-    for j in range(end, min(end + 4, len(chunks))):
-        if chunks[j].low in _LEAVES or (chunks[j].low == "from" and j and chunks[j - 1].low == "over"):
-            return _first_person(unit, j + 1, by_start)
-    for j in range(max(0, verb - 12), verb):
-        if chunks[j].low in _LEAVES or (chunks[j].low == "from" and j and chunks[j - 1].low == "over"):
+    for j in (*range(end, min(end + _NEAR, len(chunks))), *range(max(0, verb - 12), verb)):
+        if chunks[j].low in _LEAVES or (j and (chunks[j - 1].low, chunks[j].low) in _TURNED):
             return _first_person(unit, j + 1, by_start)
     return None
 

@@ -1,0 +1,165 @@
+"""The posts that stand before a name, read leftwards from it."""
+
+from __future__ import annotations
+
+from ..text.tokens import Chunk, words
+from .complements import long_title
+from .offices import RANKS, Office, body, left_of_post, post_ending, with_left
+
+__all__ = ["posts_before", "ranked"]
+
+_TITLES = frozenset(("honorific", "rank", "style"))
+
+
+def posts_before(chunks: list[Chunk], i: int, k: int, floor: int, text: str) -> tuple[tuple[Office, ...], int]:
+    """Read the posts that end right before the name, leftwards; "Foreign Minister and Deputy Premier X" are two.
+
+    `i` is where name and forms of address begin, `k` the name, `floor` the chunk before which nothing is read.
+    """
+    offices: list[Office] = []
+    apart = False
+    while i > floor:
+        at = _next_post(chunks, i, k, floor, offices, text)
+        ending = post_ending(chunks, at, floor) if at is not None else None
+        if ending is None:
+            break
+        left = left_of_post(chunks, ending.post, floor, text)
+        if not offices and not _fits(chunks, ending.post, left.begin, k):
+            break
+        apart = apart or (bool(offices) and chunks[i - 1].text == ",")
+        offices.append(with_left(chunks, ending, left, text))
+        i = left.begin
+        while i > floor and chunks[i - 1].kind in _TITLES:
+            i -= 1
+        if left.determined:
+            break
+    if not offices and i > floor + 2:
+        return long_title(chunks, i, k, floor, text) or ((), i)
+    return tuple(reversed(_shared(offices, apart))), i
+
+
+def _next_post(chunks: list[Chunk], i: int, k: int, floor: int, offices: list[Office], text: str) -> int | None:
+    """Give the chunk in which the next post leftwards ends, None where none may."""
+    at = i - 1
+    if not offices:
+        return at - 1 if chunks[at].text == "," and _is_apposed(chunks, at, k, floor) else at
+    if _told_before(chunks, at, k, floor, offices, text):
+        return at - 1
+    adjacent = (
+        chunks[at].kind == "post"
+        and not chunks[at].plural
+        and chunks[at].text[0].isupper()
+        and chunks[i].low not in words().epithets
+    )
+    if adjacent or _holds_apart(chunks, at, floor, i):
+        return at
+    return at - 1 if _two_posts(chunks, at, floor, text) else None
+
+
+def _shared(offices: list[Office], apart: bool) -> list[Office]:
+    """Give the posts of one person one body, unless a comma parts them; a rank before the name is no second post."""
+    if len(offices) > 1 and offices[0].org is None and offices[0].role.lower() in RANKS:
+        del offices[0]
+    if not apart and len(offices) > 1 and offices[-1].org:
+        return [o if o.org else o._replace(org=offices[-1].org, org_kind=offices[-1].org_kind) for o in offices]
+    return offices
+
+
+def ranked(chunks: list[Chunk], i: int, k: int, floor: int, text: str) -> tuple[tuple[Office, ...], int]:
+    """Read a rank with its state for a post: "Kenya's Gen. X"; a rank alone is a form of address."""
+    rank = chunks[k - 1]
+    left = left_of_post(chunks, k - 1, floor, text) if rank.kind == "rank" else None
+    if left is None or left.body is None or left.body.kind not in ("state", "adjective"):
+        return (), i
+    if left.body.kind == "state" and chunks[k - 2].kind != "poss":
+        return (), i  # "in Kenya Gen. X"
+    org, kind = body(left.body)
+    return (Office(rank.text, org, kind, left.tense, None, chunks[left.begin].start, rank.end),), left.begin
+
+
+def _told_before(chunks: list[Chunk], at: int, k: int, floor: int, offices: list[Office], text: str) -> bool:
+    """Say whether a whole post and a comma stand before another: "the Secretary of the Treaty, Judge X,"."""
+    if chunks[at].text != "," or not offices or offices[-1].org or not _is_apposed(chunks, at, k, floor):
+        return False
+    ending = post_ending(chunks, at - 1, floor)
+    return (
+        ending is not None
+        and with_left(chunks, ending, left_of_post(chunks, ending.post, floor, text), text).org is not None
+    )
+
+
+def _holds_apart(chunks: list[Chunk], at: int, floor: int, i: int) -> bool:
+    """Say whether a whole post stands before a rank: "the Commander of the Royal Guard General X"."""
+    if chunks[i].low not in RANKS:
+        return False
+    ending = post_ending(chunks, at, floor)
+    return ending is not None and ending.link is not None and not chunks[ending.post].plural
+
+
+def _is_apposed(chunks: list[Chunk], comma: int, k: int, floor: int) -> bool:
+    """Say whether a name between commas explains the post before it: "China's top diplomat, Wang Yi,"."""
+    closing = chunks[k + 1].text if k + 1 < len(chunks) else "."
+    if closing not in (",", ".", ")", "—", ";", "-", ":") and not (
+        closing in ("to", "with", "in", "on", "at", "after", "during", "who") and " " in chunks[k].text
+    ):
+        return False
+    ending = post_ending(chunks, comma - 1, floor) if comma > floor else None
+    if ending is None or chunks[ending.post].plural:
+        return False
+    index = ending.post
+    before = chunks[index - 1] if index > floor else None
+    steps = 0
+    while (
+        before is not None
+        and steps < 4
+        and before.kind in ("adjective", "low", "org", "state")
+        and before.low in words().epithets | words().tense.keys()
+    ) or (before is not None and before.kind in ("adjective", "state", "org") and steps < 4):
+        index -= 1
+        steps += 1
+        before = chunks[index - 1] if index > floor else None
+    if before is None or before.text == ";":
+        return chunks[ending.post].text[0].isupper() and ending.body is not None
+    return before.kind == "poss" or before.low in ("the", "his", "her", "its", "their", "our")
+
+
+def _two_posts(chunks: list[Chunk], at: int, floor: int, text: str) -> bool:
+    """Say whether "and" or "/" joins two posts of one person."""
+    joint = chunks[at]
+    if joint.low not in ("and", "/", "&", "-") or at - 1 < floor:
+        return False
+    before = post_ending(chunks, at - 1, floor)
+    if before is None or chunks[before.post].plural:
+        return False
+    post = chunks[before.post]
+    if joint.low == "/":
+        return True
+    return (
+        post.text[0].isupper()
+        and (post.low.count(" ") > 0)
+        and not (before.post > floor and chunks[before.post - 1].low == "the")
+    )
+
+
+def _fits(chunks: list[Chunk], index: int, begin: int, k: int) -> bool:
+    """Keep weak lower-case heads ("head", "chair", "member") from making a person of any name after them."""
+    post = chunks[index]
+    if post.text[0].isupper() and " " not in post.low and post.entry and post.entry.detail in words().heads:
+        return True
+    head = post.entry.detail if post.entry else post.low
+    if head in (
+        "chair",
+        "chief",
+        "head",
+        "general",
+        "justice",
+        "captain",
+        "judge",
+        "deputy",
+        "chef",
+        "partner",
+        "principal",
+        "poll",
+    ):
+        return begin < index or " " in post.low or post.text[0].isupper()
+    return True
