@@ -105,22 +105,22 @@ def _going_on(one: Grounded, told: list[Grounded], reading: Reading) -> Grounded
     if last is None or one.paragraph - last.paragraph > 1:
         return one
     o, start = last.event, next((s.start for s in reading.sentences if s.start <= one.at < s.end), 0)
-    if not o.date or last.at >= start:
+    if last.at >= start:
         return one
     words = reading.text[start : e.char_end]
     if BREAKS_OFF.search(words):
         return one
     if o.type == "visit" and _goes_with(one, last):
         return _during(one, o)
-    if not GOES_ON.search(words) or "/" in o.date:
+    if not GOES_ON.search(words) or "/" in (o.date or "/"):
         return one
     return one._replace(event=inferred(replace(e, date=o.date), "the day of what was told before"))
 
 
 def _took_part(event: Event, names: Sequence[str]) -> bool:
-    """Say whether an event took place in which one of some people took part."""
-    known = event.type in (*CONTACT, "visit", "joint_appearance") and event.status == "happened"
-    return known and not set(event.participants).isdisjoint(names)
+    """Say whether an event took place, on a known day, in which one of some people took part."""
+    known = event.type in (*CONTACT, "visit", "joint_appearance") and event.status == "happened" and event.date
+    return bool(known) and not set(event.participants).isdisjoint(names)
 
 
 def _same_day(one: Grounded, told: list[Grounded], reading: Reading) -> Grounded:
