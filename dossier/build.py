@@ -8,7 +8,6 @@ place.
 from __future__ import annotations
 
 import gc
-import json
 import shutil
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
@@ -16,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from pyoxigraph import Quad
 
+from ..graph import recall
 from ..graph.claims import Gathered, gather_graph, together
 from ..graph.claims import judgements as judged
 from ..graph.derive import derive
@@ -40,6 +40,7 @@ from .writing import replace as replace_file
 
 if TYPE_CHECKING:
     from ..graph.merging import Decision
+    from ..graph.recall import Kept
     from .folder import Dossier
 
 __all__ = ["build"]
@@ -154,7 +155,7 @@ class _Build:
         gone = sorted(set(old.inputs) - set(self.found))
         if not changed and not gone and old.context == self.context:
             manifest.quads, manifest.files, manifest.warnings = old.quads, old.files, old.warnings
-            manifest.marks = old.marks
+            manifest.kept = old.kept
             manifest.inputs = {n: self._input(n, old.inputs[n]) for n in self.found}
             self._say(manifest)
             self.report.warnings += manifest.warnings
@@ -168,7 +169,7 @@ class _Build:
         old.save(self.folder / "manifest.json")
         store = Store.open(self.folder / "store", self.minter.base, read_only=False)
         self._load(store, manifest, old)
-        self._finish(store, manifest, self._marks(old), old.quads)
+        self._finish(store, manifest, self._last(old), old.quads)
         del store
         gc.collect()
         self._seal(manifest)
@@ -255,20 +256,20 @@ class _Build:
             self.report.problems += entry.problems
             self.report.warnings += entry.warnings
 
-    def _finish(self, store: Store, manifest: Manifest, marks: dict[str, str] | None, quads_before: int = 0) -> None:
+    def _finish(self, store: Store, manifest: Manifest, last: Kept | None, quads_before: int = 0) -> None:
         """Add what follows from all sources together, and see that the whole keeps to the shapes."""
         self._judge(store, manifest)
         self._say(manifest)
         found = together(self._gathered(store, manifest), judged(store))
-        derived = derive(store, reading.known_actors(self.dossier.path), self._decisions(), found, marks)
-        manifest.marks = self.shelf.put(json.dumps(derived.marks).encode())
+        derived = derive(store, reading.known_actors(self.dossier.path), self._decisions(), found, last)
+        manifest.kept = self.shelf.put(recall.pack(derived.kept))
         replace_file(self.folder / "identity.json", remarks(derived.identity))
         manifest.warnings = list(deceptive([a.label for a in derived.identity.actors.values()]))
         self.report.warnings += manifest.warnings
         self._check(store)
         store.flush()
         self._count(derived.change)
-        manifest.quads = len(store.raw) if marks is None else quads_before + self.grown
+        manifest.quads = len(store.raw) if last is None else quads_before + self.grown
         self.report.quads = manifest.quads
         self.report.sources = sum(len(i.graphs) for i in manifest.inputs.values())
 
@@ -304,10 +305,10 @@ class _Build:
             gather_graph(graph, store.nodes(graph), self.minter, found)
         return found
 
-    def _marks(self, old: Manifest) -> dict[str, str] | None:
-        """Give the marks of the derived nodes as the last build left them; None where they are lost."""
-        kept = self.shelf.get(old.marks)
-        return json.loads(kept) if kept else None
+    def _last(self, old: Manifest) -> Kept | None:
+        """Give what the last build worked out; None where it is lost."""
+        kept = self.shelf.get(old.kept)
+        return recall.unpack(kept) if kept else None
 
     def _decisions(self) -> list[Decision]:
         """Give what was decided of pairs of actors or events; faulty lines are reported elsewhere."""
@@ -326,4 +327,4 @@ class _Build:
         """Note what the finished store looks like on disk; only now is it clean."""
         manifest.files = snapshot(self.folder / "store", thorough=True, known=self.seen)
         manifest.save(self.folder / "manifest.json")
-        self.shelf.sweep({manifest.marks, *(i.rows for i in manifest.inputs.values())})
+        self.shelf.sweep({manifest.kept, *(i.rows for i in manifest.inputs.values())})

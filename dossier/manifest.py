@@ -46,22 +46,22 @@ class Input:
 class Manifest:
     """What a finished build leaves beside the store; `dirty` while a build is under way.
 
-    `place` is where the dossier was: what is said of its files begins so. `marks` are those of all derived nodes, by
-    their name on the shelf; `warnings` say what is doubtful in all files together.
+    `place` is where the dossier was: what is said of its files begins so. `kept` is what was derived, by its
+    name on the shelf; `warnings` say what is doubtful in all files together.
     """
 
     __slots__ = (
-        "base", "context", "dirty", "files", "inputs", "marks", "place", "quads", "stamp", "version", "warnings",
+        "base", "context", "dirty", "files", "inputs", "kept", "place", "quads", "stamp", "version", "warnings",
     )  # fmt: skip
 
     def __init__(
         self, version: str, base: str, stamp: str = "", place: str = "", inputs: dict[str, Input] | None = None,
-        context: str = "", quads: int = 0, files: Files | None = None, dirty: bool = False, marks: str = "",
+        context: str = "", quads: int = 0, files: Files | None = None, dirty: bool = False, kept: str = "",
         warnings: Iterable[str] = (),
     ) -> None:  # fmt: skip
         self.version, self.base, self.stamp, self.place, self.context = version, base, stamp, place, context
         self.inputs, self.files, self.warnings = inputs or {}, files or {}, list(warnings)
-        self.quads, self.dirty, self.marks = quads, dirty, marks
+        self.quads, self.dirty, self.kept = quads, dirty, kept
 
     @classmethod
     def load(cls, path: Path) -> Manifest | None:

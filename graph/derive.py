@@ -7,7 +7,7 @@ It is computed from the source graphs and can always be computed again; nothing 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from functools import partial
 from typing import NamedTuple
 
@@ -19,6 +19,7 @@ from .ledger import Decided
 from .likeness import parts
 from .merging import Decision, merge
 from .names import fold, keys
+from .recall import Kept
 from .renewal import Renewal
 from .sheet import CLASSES, Sheet
 from .store import Replaced, Store
@@ -27,10 +28,10 @@ __all__ = ["Derived", "derive"]
 
 
 class Derived(NamedTuple):
-    """What deriving gives beside the graphs: who is who, and of each node a mark by which the next time spares it."""
+    """What deriving gives beside the graphs: who is who, and what spares the next time most of the work."""
 
     identity: Identity
-    marks: dict[str, str]
+    kept: Kept
     change: Replaced
     """How much was written and taken away; of no use where all was written."""
 
@@ -40,13 +41,13 @@ def derive(
     known: Iterable[KnownActor] = (),
     decisions: Iterable[Decision] = (),
     gathered: Gathered | None = None,
-    marks: Mapping[str, str] | None = None,
+    last: Kept | None = None,
 ) -> Derived:
     """Compute the identity graph and the derived graph, and give who is who.
 
     `decisions` are what a person said of two actors: same, different, unsure; `gathered` is what the source
-    graphs hold, where it is known already. With the `marks` that the last time gave for this store, only nodes that
-    come out otherwise are written.
+    graphs hold, where it is known already. With what the last time kept for this store, only what it knows nothing of
+    is worked out, and only nodes that come out otherwise are written.
 
     >>> derive(Store.memory()).identity.actors
     {}
@@ -59,11 +60,12 @@ def derive(
     identity.merged, identity.waiting = merges.merged, merges.waiting
     within = _containment(found, identity, listed)
     states = _states(found, identity, listed)
-    with Renewal(store, marks) as renewal:
+    with Renewal(store, last) as renewal:
         _actors(renewal, identity, within, states)
         offices = write_offices(renewal, found, identity, store.minter, states)
         identity.waiting += write_events(renewal, found, identity, within, offices, _of_events(told))
-        return Derived(identity, renewal.marks, renewal.finish())
+        change = renewal.finish()
+    return Derived(identity, Kept(renewal.marks, renewal.units), change)
 
 
 def _of_events(decisions: list[Decision]) -> Decided:
@@ -98,8 +100,8 @@ def _actors(renewal: Renewal, identity: Identity, within: dict[str, str], states
             outer if outer != iri else None, sorted(states.get(iri, ())),
         )  # fmt: skip
         renewal.node(iri, content, local[iri], partial(_write, iri, content))
-        renewal.tables.add("actors", (iri.removeprefix(renewal.store.base), actor.label, CLASSES[actor.kind]))
-        renewal.tables.count("counts", CLASSES[actor.kind])
+        renewal.row("actors", (iri.removeprefix(renewal.store.base), actor.label, CLASSES[actor.kind]))
+        renewal.count("counts", CLASSES[actor.kind])
 
 
 def _write(iri: str, actor: _Content, sheet: Sheet) -> None:

@@ -2,33 +2,34 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from itertools import combinations
-from typing import NamedTuple
 
 from ..ontology.vocabulary import EVENT_TYPES, OCCURRED, PROSPECTS
 from . import dates, ledger
+from .capacities import Offices
 from .claims import Gathered, RawEvent
-from .derive_offices import OFFICIAL, Offices, as_told, canonical_tenure, capacity
+from .derive_offices import OFFICIAL, canonical_tenure
 from .derive_roles import Nameless, Resolved
+from .derive_seats import Seats, Sides
 from .doubts import doubtful
+from .event_node import EventNode, write_event
 from .identity import Identity
 from .independence import Independence
-from .iris import Minter, pair_key, ww
+from .iris import Minter
 from .names import fold
+from .recall import fingerprint
 from .renewal import Renewal
-from .sheet import Sheet
 from .suggest import Suggestion
-from .summary import SourceLine, Summary, dumps
+from .summary import SourceLine
 from .tables import EventRow, ToldRow
 
 __all__ = ["write_events"]
 
 ENCOUNTERS = {"meeting": "met", "call": "spokeWith"}
-Sides = dict[str, set[int]]
 
 
 def write_events(
@@ -50,8 +51,8 @@ def write_events(
     minter = renewal.store.minter
     acted = {tenure for e in found.events for _, tenure in e.capacities}
     tenures = {t.iri: canonical_tenure(t, identity, minter) for t in found.tenures if t.iri in acted}
-    independence = Independence(renewal.store, found)
-    events = _Events(renewal, found, identity, offices, minter, independence, stands, tenures)
+    seats = Seats(identity.canonical, offices, tenures, stands)
+    events = _Events(renewal, found, identity, seats, minter, Independence(renewal.store, found))
     groups = ledger.cluster(local, within, decided)
     for group in groups:
         events.take(group, [raw[e.iri] for e in group])
@@ -85,71 +86,75 @@ def _local(event: RawEvent, found: Gathered, identity: Identity, stands: dict[st
     )
 
 
-class _Seat(NamedTuple):
-    """How somebody took part: on which sides of the table, under which tenures, and why it is they, where inferred."""
-
-    who: str
-    sides: tuple[int, ...]
-    held: tuple[str, ...]
-    why: str | None
-
-
-class _Content(NamedTuple):
-    """All that the node of an event says."""
-
-    type: str
-    name: str | None
-    who: tuple[str, ...]
-    claims: tuple[str, ...]
-    seats: tuple[_Seat, ...]
-    resolved: ledger.Resolved | None
-    """What the claims amount to; its own list of them is emptied."""
-    corrected: bool
-    """Whether they amount to nothing only since a correction."""
-    independent: int
-    names: tuple[str, ...]
-    """What those who take part are called."""
-    where: str | None
-    """What the place is called."""
-    sources: tuple[SourceLine, ...]
-    """Who tells of it; of encounters only, since listings show these."""
-
-
 @dataclass(slots=True)
 class _Events:
     renewal: Renewal
     found: Gathered
     identity: Identity
-    offices: Offices
+    seats: Seats
     minter: Minter
     independence: Independence
-    stands: dict[str, dict[str, Resolved]]
-    """Who stands in the place of participants without a name, by local event and local node."""
-    tenures: dict[str, str]
-    """The canonical tenure of each local one in which somebody is said to have acted."""
-    taken: set[str] = field(default_factory=set)
+    taken: set[tuple[object, ...]] = field(default_factory=set)
+    """What the nodes of events are named after."""
+    held: dict[str, str] = field(default_factory=dict)
+    """By actor the hash of all offices that it held."""
     encounters: Counter[str] = field(default_factory=Counter)
     """In how many encounters each actor takes part, whatever became of these."""
     days: list[str] = field(default_factory=list)
     """First and last days of all encounters."""
 
     def take(self, group: list[ledger.LocalEvent], raw: list[RawEvent]) -> None:
-        """Work out what several sources together say of one event, and have it written."""
-        first = group[0]
+        """Have worked out what several sources together say of one event, unless that is what it was."""
         who = tuple(sorted(frozenset().union(*(e.participants for e in group))))
         claims = [self._as_sure(e, c) for e in raw for c in self.found.claims.get(e.iri, ())]
-        shared = self.identity.canonical
+        named = self._named(group[0], who)
+        work = partial(self._work_out, group, raw, who, claims, named)
+        alone = len(group) == 1 and raw[0].iri not in self.seats.stands and len({c.source for c in claims}) == 1
+        listed = self.renewal.unit(self._said(group[0], raw[0], who, claims, named), work) if alone else work()
+        if listed:
+            self.encounters.update(who)
+            self.days += listed[1:]
+
+    def _said(
+        self, event: ledger.LocalEvent, raw: RawEvent, who: tuple[str, ...], claims: list[ledger.ClaimRow],
+        named: tuple[object, ...],
+    ) -> tuple[object, ...]:  # fmt: skip
+        """Give all that an event is worked out from of which one source tells alone, with all of its people named."""
+        shared, actors = self.identity.canonical, self.identity.actors
+        local = {*raw.participants, *(a for a, _ in raw.sides), *(a for a, _ in raw.capacities)}
+        places = [shared.get(c.place) for c in claims if c.place]
+        return (
+            event.name, named, raw, claims, self.found.sources.get(claims[0].source),
+            sorted((name, shared[name]) for name in local), [actors[w].label for w in who],
+            [(place, actors[place].label) for place in places if place],
+            [self._held(w) for w in who], [self.seats.tenures[tenure] for _, tenure in raw.capacities],
+        )  # fmt: skip
+
+    def _held(self, actor: str) -> str:
+        """Give the hash of all that is known of the offices that somebody held."""
+        known = self.held.get(actor)
+        if known is None:
+            offices = self.seats.offices.get(actor)
+            known = self.held[actor] = fingerprint([o.known() for o in offices]) if offices else ""
+        return known
+
+    def _work_out(
+        self, group: list[ledger.LocalEvent], raw: list[RawEvent], who: tuple[str, ...],
+        claims: list[ledger.ClaimRow], named: tuple[object, ...],
+    ) -> Sequence[str]:  # fmt: skip
+        """Have an event written, listed and linked; give type, first and last day of an encounter that counts."""
+        kind, shared = group[0].type, self.identity.canonical
         resolved = ledger.resolve(
             ledger.ClaimRow(*c[:7], shared.get(c.place), *c[8:]) if c.place else c for c in claims
         )
-        sides = self._sides(raw)
-        listed = resolved if EVENT_TYPES[first.type].encounter else None
-        content = _Content(
-            first.type,
+        sides = self.seats.sides(raw)
+        listed = resolved if EVENT_TYPES[kind].encounter else None
+        content = EventNode(
+            kind,
             next((e.name for e in raw if e.name), None),
             who,
             tuple(c.claim for c in claims),
-            tuple(self._seats(who, raw, sides, resolved, {c.source for c in claims})),
+            tuple(self.seats.taken(who, raw, sides, resolved, {c.source for c in claims})),
             resolved and resolved._replace(claims=()),
             resolved is None and any(c.corrected for c in claims),
             self.independence.count(c.source for c in resolved.claims) if resolved else 0,
@@ -157,46 +162,57 @@ class _Events:
             self.identity.actors[resolved.place].label if resolved and resolved.place else None,
             tuple(sorted({self._source(c.source) for c in listed.claims}, key=_oldest_first)) if listed else (),
         )
-        if listed:
-            self.encounters.update(who)
-            self.days += filter(None, dates.hull(listed.dates))
-        iri = self._iri(first, who)
+        iri = self.minter.hashed("event", *named)
         self._tabulate(iri, content, any(c.status in PROSPECTS for c in claims))
-        if first.type in ENCOUNTERS:
+        if kind in ENCOUNTERS:
             self._tell(iri, raw)
-        self.renewal.node(iri, content, [e.iri for e in group], partial(_write, self.minter, iri, content))
+        self.renewal.node(iri, content, [e.iri for e in group], partial(write_event, self.minter, iri, content))
         if resolved and resolved.status in OCCURRED and resolved.grade in OFFICIAL and not resolved.disputed:
-            self._shortcuts(first.type, who, resolved.place, sides)
+            self._shortcuts(kind, who, resolved.place, sides)
+        return (kind, *filter(None, dates.hull(listed.dates))) if listed else ()
 
-    def _tabulate(self, iri: str, event: _Content, foreseen: bool) -> None:
+    def _named(self, first: ledger.LocalEvent, who: tuple[str, ...]) -> tuple[object, ...]:
+        """Give what the event's node is named after; whoever was in two cities on one day made two visits."""
+        there = [first.name or first.place] if first.type in ledger.ANCHORED else []
+        named = (first.type, *who, first.date or first.iri, *there)
+        if named in self.taken:
+            named = (first.type, *who, first.date, *there, first.iri)
+        self.taken.add(named)
+        return named
+
+    def _tabulate(self, iri: str, event: EventNode, foreseen: bool) -> None:
         """Have the event listed, and who acted in it in which office."""
-        known, base, tables = event.resolved, self.minter.base, self.renewal.tables
+        known, base, renewal = event.resolved, self.minter.base, self.renewal
         short, names = iri.removeprefix(base), sorted(set(event.names))
         if known is None:
-            tables.add("rejected", EventRow(short, event.type, None, None, None, None, None, 0, False, foreseen, names))
+            renewal.row(
+                "rejected", EventRow(short, event.type, None, None, None, None, None, 0, False, foreseen, names)
+            )
             return
         date = known.dates[0] if known.dates else None
-        tables.add(known.status, EventRow(
+        renewal.row(known.status, EventRow(
             short, event.type, known.status, known.grade, date, dates.hull(known.dates)[1], event.where,
             event.independent, known.disputed, foreseen, names,
         ))  # fmt: skip
         if known.grade != "flagged":
-            tables.count("counts-of-events", event.type, known.status)
+            renewal.count("counts-of-events", event.type, known.status)
             if known.status in OCCURRED and EVENT_TYPES[event.type].encounter:
                 for seat in event.seats:
                     if seat.held:
                         held = [tenure.removeprefix(base) for tenure in seat.held]
                         called = self.identity.actors[seat.who].label
-                        tables.add("capacities", (short, date, called, held, event.where, seat.who.removeprefix(base)))
+                        renewal.row("capacities", (short, date, called, held, event.where, seat.who.removeprefix(base)))
 
     def _tell(self, iri: str, raw: list[RawEvent]) -> None:
         """Have each claim listed in the table of the year from which on its source counts, and that there is one."""
-        short, tables = iri.removeprefix(self.minter.base), self.renewal.tables
+        short, renewal = iri.removeprefix(self.minter.base), self.renewal
         for claim in (c for e in raw for c in self.found.claims.get(e.iri, ())):
             if known := claim.source_date:
                 doc, _, date, *_ = self._source(claim.source)
-                tables.count("told-years", known[:4])
-                tables.add(f"told-{known[:4]}", ToldRow(short, claim.status, claim.grade, claim.date, doc, date, known))
+                renewal.count("told-years", known[:4])
+                renewal.row(
+                    f"told-{known[:4]}", ToldRow(short, claim.status, claim.grade, claim.date, doc, date, known)
+                )
 
     def count(self) -> None:
         """Have written in how many encounters each actor takes part, and between which days all of them lie."""
@@ -211,18 +227,9 @@ class _Events:
         known = (row.publisher, row.date, row.title, row.url) if row else (None, None, None, None)
         return self.minter.doc_of(iri), *known
 
-    def _iri(self, first: ledger.LocalEvent, who: tuple[str, ...]) -> str:
-        """Give the event's node; whoever was in London and in Washington on one day made two visits."""
-        there = [first.name or first.place] if first.type in ledger.ANCHORED else []
-        iri = self.minter.hashed("event", first.type, *who, first.date or first.iri, *there)
-        if iri in self.taken:
-            iri = self.minter.hashed("event", first.type, *who, first.date, *there, first.iri)
-        self.taken.add(iri)
-        return iri
-
     def _as_sure(self, event: RawEvent, claim: ledger.ClaimRow) -> ledger.ClaimRow:
         """Give a claim no surer than inferred where it names somebody by post alone."""
-        known = event.iri in self.stands and claim.grade in ("confident", "curated")
+        known = event.iri in self.seats.stands and claim.grade in ("confident", "curated")
         return claim._replace(grade="inferred") if known else claim
 
     def _shortcuts(self, kind: str, who: tuple[str, ...], place: str | None, sides: Sides) -> None:
@@ -236,111 +243,6 @@ class _Events:
             for visitor in who:
                 self.renewal.link(visitor, "visited", place)
 
-    def _sides(self, raw: list[RawEvent]) -> Sides:
-        """Give on which side of the table each actor sat, as far as any source says."""
-        sides: Sides = defaultdict(set)
-        for part in raw:
-            stands = self.stands.get(part.iri, {})
-            for actor, side in part.sides:
-                who = stands[actor].person if actor in stands else self.identity.canonical[actor]
-                sides[who].add(side)
-        return sides
-
-    def _told(self, raw: list[RawEvent]) -> dict[str, set[str]]:
-        """Give the tenures in which sources say that somebody took part."""
-        told: dict[str, set[str]] = defaultdict(set)
-        for part in raw:
-            for actor, tenure in part.capacities:
-                told[self.identity.canonical[actor]].add(self.tenures[tenure])
-        return told
-
-    def _seats(
-        self,
-        who: tuple[str, ...],
-        raw: list[RawEvent],
-        sides: Sides,
-        resolved: ledger.Resolved | None,
-        sources: set[str],
-    ) -> Iterable[_Seat]:
-        """Give side and capacity of each participant, where either is known; what a source says beats what fits."""
-        earliest, latest = dates.hull(resolved.dates if resolved else ())
-        told = self._told(raw)
-        why = {s.person: s.why for e in raw for s in self.stands.get(e.iri, {}).values()}
-        for actor in who:
-            offices = self.offices.get(actor, [])
-            fitting = capacity(offices, earliest, latest, sources)
-            held = tuple(sorted(as_told(offices, fitting, told.get(actor, set()))))
-            if held or sides.get(actor):
-                yield _Seat(actor, tuple(sorted(sides.get(actor, ()))), held, why.get(actor))
-
 
 def _oldest_first(source: SourceLine) -> tuple[str, str]:
     return source[2] or "9999", source[0]
-
-
-def _write(minter: Minter, iri: str, content: _Content, sheet: Sheet) -> None:
-    for claim in content.claims:
-        sheet.link(iri, "claim", claim)
-    sheet.kind(iri, EVENT_TYPES[content.type].cls, content.name)
-    sheet.text(iri, "eventType", content.type)
-    for who in content.who:
-        sheet.link(iri, "participant", who)
-    if EVENT_TYPES[content.type].encounter:
-        for a, b in combinations(content.who, 2):
-            sheet.text(iri, "pair", pair_key(a, b))
-    for seat in content.seats:
-        _write_seat(minter.hashed("participation", iri, seat.who), iri, seat, sheet)
-    if content.resolved is None:
-        sheet.link(iri, "judgement", ww("rejected"))
-        if content.corrected and EVENT_TYPES[content.type].encounter:
-            base = minter.base
-            parties = [actor.removeprefix(base) for actor in content.who]
-            was = Summary(iri.removeprefix(base), content.type, "", "", parties, content.names)
-            sheet.text(iri, "summary", dumps(was))
-        return
-    _write_resolved(iri, content.resolved, sheet)
-    sheet.number(iri, "sources", content.independent)
-    if EVENT_TYPES[content.type].encounter:
-        sheet.text(iri, "summary", dumps(_summary(minter.base, iri, content, content.resolved)))
-
-
-def _summary(base: str, iri: str, event: _Content, resolved: ledger.Resolved) -> Summary:
-    """Give all that a listing shows of an encounter, for one literal."""
-    earliest, latest = dates.hull(resolved.dates)
-    return Summary(
-        event=iri.removeprefix(base), type=event.type, status=resolved.status, grade=resolved.grade,
-        who=[who.removeprefix(base) for who in event.who], names=event.names,
-        date=resolved.dates[0] if resolved.dates else None, earliest=earliest, latest=latest,
-        independent=event.independent, sources=event.sources,
-        place=resolved.place and resolved.place.removeprefix(base), where=event.where, subtype=resolved.subtype,
-        dates=resolved.dates if len(resolved.dates) > 1 else (), disputed=resolved.disputed,
-        sides={seat.who.removeprefix(base): seat.sides for seat in event.seats if seat.sides},
-    )  # fmt: skip
-
-
-def _write_seat(iri: str, event: str, seat: _Seat, sheet: Sheet) -> None:
-    sheet.kind(iri, "Participation")
-    sheet.link(event, "participation", iri)
-    sheet.link(iri, "actor", seat.who)
-    if seat.why:
-        sheet.link(iri, "grade", ww("inferred"))
-        sheet.text(iri, "why", seat.why)
-    for side in seat.sides:
-        sheet.number(iri, "side", side)
-    for tenure in seat.held:
-        sheet.link(iri, "capacity", tenure)
-
-
-def _write_resolved(iri: str, resolved: ledger.Resolved, sheet: Sheet) -> None:
-    """Write status, grade, place and date as all claims together give them."""
-    sheet.link(iri, "status", ww(resolved.status))
-    sheet.link(iri, "grade", ww(resolved.grade))
-    sheet.text(iri, "subtype", resolved.subtype)
-    sheet.link(iri, "place", resolved.place)
-    if resolved.disputed:
-        sheet.true(iri, "disputed")
-    for name, value in zip(("date", *["otherDate"] * len(resolved.dates)), resolved.dates, strict=False):
-        sheet.text(iri, name, value)
-    sheet.between(iri, *dates.hull(resolved.dates))
-    for month in sorted({m for d in resolved.dates for m in dates.year_month(d)}):
-        sheet.text(iri, "month", month)

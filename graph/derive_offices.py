@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections import defaultdict
-from collections.abc import Collection, Mapping
-from dataclasses import dataclass
-from functools import cached_property, lru_cache, partial
+from collections.abc import Collection, Mapping, Sequence
+from functools import partial
 from itertools import product
 from typing import NamedTuple
 
 from . import dates, ledger
+from .capacities import Office, Offices
 from .claims import Gathered, LocalTenure
 from .identity import Identity
 from .iris import Minter, ww
@@ -19,39 +18,10 @@ from .renewal import Renewal
 from .sheet import Sheet
 from .summary import Holding, dumps
 
-__all__ = ["OFFICIAL", "Office", "Offices", "as_told", "canonical_tenure", "capacity", "write_offices"]
+__all__ = ["OFFICIAL", "canonical_tenure", "write_offices"]
 
 OFFICIAL = ("curated", "confident", "inferred")
 """Grades that default listings and shortcuts rest on."""
-
-NEAR = 31
-"""Days around its source's date for which an undated "Foreign Minister X" speaks of X's office."""
-
-
-@dataclass(eq=False)
-class Office:
-    """A tenure as far as it says in which capacity its holder acted on a day."""
-
-    iri: str
-    start: str | None
-    end: str | None
-    tense: str
-    told: dict[str, str | None]
-    """The sources that tell of it, with the day that each speaks of."""
-    title: str = ""
-    org: str = ""
-    place: str = ""
-
-    @cached_property
-    def days(self) -> tuple[str, str]:
-        """The first and the last day that are known to be covered; without an end, the last of its sources' days."""
-        told = max((day for day in self.told.values() if day), default="")
-        first = dates.bounds(self.start).earliest or "" if self.start else "9999"
-        return first, (dates.bounds(self.end).latest or "9999") if self.end else told
-
-
-Offices = dict[str, list[Office]]
-"""By canonical holder."""
 
 
 class _Key(NamedTuple):
@@ -76,6 +46,33 @@ class _Post(NamedTuple):
     local: set[str]
 
 
+class _Posts:
+    """All posts, by node."""
+
+    def __init__(self, identity: Identity, minter: Minter) -> None:
+        self.identity, self.minter = identity, minter
+        self.known: dict[str, _Post] = {}
+        self._nodes: dict[tuple[str, str, str], str] = {}
+
+    def take(self, members: list[LocalTenure], key: _Key) -> str:
+        """Note the post of a tenure, and give its node."""
+        label = members[0].role or ""
+        named = label, key.org, key.place
+        iri = self._nodes.get(named)
+        if iri is None:
+            iri = self._nodes[named] = self._new(*named)
+        self.known[iri].local.update(m.post for m in members if m.post)
+        return iri
+
+    def _new(self, label: str, org: str, place: str) -> str:
+        body = self.identity.actors[org].label if org else ""
+        iri = self.minter.canonical("post", f"{body} {label}".strip(), *([place] if place else []))
+        known = self.known.setdefault(iri, _Post(set(), set(), set(), set()))
+        for names, name in ((known.labels, label), (known.orgs, org), (known.places, place)):
+            names.update([name] if name else [])
+        return iri
+
+
 def write_offices(
     renewal: Renewal, found: Gathered, identity: Identity, minter: Minter, states: Mapping[str, Collection[str]]
 ) -> Offices:
@@ -83,13 +80,29 @@ def write_offices(
     groups: dict[_Key, list[LocalTenure]] = defaultdict(list)
     for tenure in found.tenures:
         groups[_key(tenure, identity)].append(tenure)
+    posts = _Posts(identity, minter)
+    every = [
+        (key, members, posts.take(members, key) if key.kind == "tenure" else None)
+        for key, members in sorted(groups.items())
+    ]
     offices: Offices = defaultdict(list)
-    posts: dict[str, _Post] = {}
-    every = sorted(groups.items())
-    of = [_post(posts, members, key, identity, minter) if key.kind == "tenure" else None for key, members in every]
-    for (key, members), iri in zip(every, of, strict=True):
-        _write_office(renewal, found, identity, minter, key, members, iri, posts, offices)
-    for iri, known in sorted(posts.items()):
+    for key, members, post in every:
+        claims = [c for m in members for c in found.claims.get(m.iri, ())]
+        shared = posts.known[post] if post else None
+        bodies = sorted(shared.orgs) if shared else [key.org] if key.org else []
+        role = members[0].role
+        told = _Told(
+            key, [m.iri for m in members], members[0].person is not None, role, members[0].relation, claims,
+            {c.source: _day_told(found, c) for c in claims},
+            identity.actors[key.who].label if members[0].person else None, post,
+            sorted(shared.labels) if shared else [role] if role else [],
+            [identity.actors[body].label for body in bodies],
+        )  # fmt: skip
+        held = renewal.unit(told, partial(_work_out, renewal, minter, told))
+        for iri in held:
+            start, end = key.start or None, key.end or None
+            offices[key.who].append(Office(iri, start, end, key.tense, told.days, role or "", key.org, key.place))
+    for iri, known in sorted(posts.known.items()):
         labels, orgs, places = (sorted(s) for s in known[:3])
         renewal.node(
             iri, (labels, orgs, places), known.local, partial(_write_post, iri, labels=labels, orgs=orgs, places=places)
@@ -98,35 +111,44 @@ def write_offices(
     return offices
 
 
-def _write_office(
-    renewal: Renewal, found: Gathered, identity: Identity, minter: Minter, key: _Key, members: list[LocalTenure],
-    post: str | None, posts: Mapping[str, _Post], offices: Offices,
-) -> None:  # fmt: skip
-    """Write one tenure or affiliation, and note what its holder may have acted as."""
-    iri, first = minter.hashed(*key), members[0]
-    claims = [c for m in members for c in found.claims.get(m.iri, ())]
-    resolved = ledger.resolve(claims)
-    bodies = sorted(posts[post].orgs) if post else [key.org] if key.org else []
+class _Told(NamedTuple):
+    """All that sources tell of one tenure or affiliation."""
+
+    key: _Key
+    local: list[str]
+    named: bool
+    """Whether the holder has a name."""
+    role: str | None
+    relation: str | None
+    claims: list[ledger.ClaimRow]
+    days: dict[str, str | None]
+    """By source, the day that it speaks of."""
+    name: str | None
+    post: str | None
+    titles: list[str]
+    bodies: list[str]
+    """The names of the bodies that it is with."""
+
+
+def _work_out(renewal: Renewal, minter: Minter, told: _Told) -> Sequence[str]:
+    """Have one tenure or affiliation written; give its node where its holder may have acted in it."""
+    key = told.key
+    iri = minter.hashed(*key)
+    resolved = ledger.resolve(told.claims)
     content = _Content(
-        key, identity.actors[key.who].label if first.person else None, post, first.role, first.relation,
-        tuple(c.claim for c in claims), resolved and (resolved.grade, resolved.status),
-        sorted(posts[post].labels) if post else [first.role] if first.role else [],
-        [identity.actors[body].label for body in bodies],
+        key, told.name, told.post, told.role, told.relation, tuple(c.claim for c in told.claims),
+        resolved and (resolved.grade, resolved.status), told.titles, told.bodies,
     )  # fmt: skip
-    renewal.node(iri, content, [m.iri for m in members], partial(_write, minter.base, iri, content))
-    renewal.tables.count("counts", "Tenure" if key.kind == "tenure" else "Affiliation")
-    if post:
-        keys = sorted({fold(title) for title in content.titles})
-        renewal.tables.add("tenures", (iri.removeprefix(minter.base), keys, content.bodies))
-    if resolved is None or resolved.grade not in OFFICIAL:
-        return
-    works = key.kind == "tenure" or first.relation == "works-at"  # "X of Argentina" says no more than where from
-    if first.person and works and key.tense in ("current", "acting") and not key.end:
+    renewal.node(iri, content, told.local, partial(_write, minter.base, iri, content))
+    renewal.count("counts", "Tenure" if key.kind == "tenure" else "Affiliation")
+    if told.post:
+        renewal.row("tenures", (iri.removeprefix(minter.base), sorted({fold(t) for t in told.titles}), told.bodies))
+    if resolved is None or resolved.grade not in OFFICIAL or not told.named:
+        return ()
+    works = key.kind == "tenure" or told.relation == "works-at"  # "X of Argentina" says no more than where from
+    if works and key.tense in ("current", "acting") and not key.end:
         renewal.link(key.who, "worksAt", key.org)
-    if first.person and post:
-        told = {c.source: _day_told(found, c) for c in claims}
-        start, end = key.start or None, key.end or None
-        offices[key.who].append(Office(iri, start, end, key.tense, told, first.role or "", key.org, key.place))
+    return (iri,) if told.post else ()
 
 
 def _tabulate(
@@ -134,12 +156,12 @@ def _tabulate(
 ) -> None:
     """Have a post listed: a row for each spelling, body, state of the body, and country."""
     base = renewal.store.base
-    renewal.tables.count("counts", "Post")
+    renewal.count("counts", "Post")
     for title, body, country in product(sorted(post.labels), _or_none(post.orgs), _or_none(post.places)):
         for state in _or_none(states.get(body, ()) if body else ()):
             nodes = (node and node.removeprefix(base) for node in (body, state, country))
             named = (identity.actors[node].label if node else None for node in (body, country))
-            renewal.tables.add("posts", (iri.removeprefix(base), title, *named, *nodes))
+            renewal.row("posts", (iri.removeprefix(base), title, *named, *nodes))
 
 
 def _or_none(nodes: Collection[str]) -> list[str | None]:
@@ -207,18 +229,6 @@ def _day_told(found: Gathered, claim: ledger.ClaimRow) -> str | None:
     return dates.bounds(source.date).latest if source and source.date else claim.source_date
 
 
-def _post(posts: dict[str, _Post], members: list[LocalTenure], key: _Key, identity: Identity, minter: Minter) -> str:
-    """Note the post of a tenure, and give its node."""
-    label = members[0].role or ""
-    body = identity.actors[key.org].label if key.org else ""
-    iri = minter.canonical("post", f"{body} {label}".strip(), *([key.place] if key.place else []))
-    known = posts.setdefault(iri, _Post(set(), set(), set(), set()))
-    for names, name in ((known.labels, label), (known.orgs, key.org), (known.places, key.place)):
-        names.update([name] if name else [])
-    known.local.update(m.post for m in members if m.post)
-    return iri
-
-
 def _write_post(iri: str, sheet: Sheet, *, labels: list[str], orgs: list[str], places: list[str]) -> None:
     sheet.kind(iri, "Post")
     for label in labels:
@@ -230,58 +240,6 @@ def _write_post(iri: str, sheet: Sheet, *, labels: list[str], orgs: list[str], p
         sheet.link(iri, "accreditedTo", place)
 
 
-def capacity(offices: list[Office], earliest: str | None, latest: str | None, sources: set[str]) -> list[str]:
-    """Give the tenures under which somebody acted between two days, as far as the record knows.
-
-    A tenure with dates counts when it covers them; one without an end (unknown, not "now") only up to the date of the
-    sources that tell of it. One without dates ("Foreign Minister X said") speaks for events of its own source, near
-    that source's date.
-
-    >>> rusk = Office("t/1", "1961-01-21", "1969-01-20", "former", {})
-    >>> capacity([rusk], "1962-10-16", "1962-10-16", set()), capacity([rusk], "1970-01-01", "1970-01-01", set())
-    (['t/1'], [])
-    """
-    if not earliest or not latest:
-        return []
-    return [o.iri for o in offices if _covers(o, earliest, latest, sources)]
-
-
 def canonical_tenure(tenure: LocalTenure, identity: Identity, minter: Minter) -> str:
     """Give the node that all sources share for a tenure."""
     return minter.hashed(*_key(tenure, identity))
-
-
-def as_told(offices: list[Office], fitting: list[str], told: set[str]) -> list[str]:
-    """Give of the tenures that fit a day those of a post that a source names; where none does, what it names.
-
-    >>> dated = Office("t/1", "1961", "1969", "former", {}, "Secretary of State", "us")
-    >>> named = Office("t/2", None, None, "current", {}, "Secretary of State", "us")
-    >>> as_told([dated, named], ["t/1", "t/3"], {"t/2"}), as_told([named], [], {"t/2"})
-    (['t/1'], ['t/2'])
-    """
-    if not told:
-        return fitting
-    posts = {(fold(o.title), o.org, o.place) for o in offices if o.iri in told}
-    dated = [o.iri for o in offices if o.iri in fitting and o.start and (fold(o.title), o.org, o.place) in posts]
-    return dated or sorted(told)
-
-
-def _covers(office: Office, earliest: str, latest: str, sources: set[str]) -> bool:
-    if office.tense in ("elect", "designate"):
-        return False
-    if office.start:
-        first, last = office.days
-        return first <= earliest and latest <= last
-    if office.tense not in ("current", "acting", "outgoing"):
-        return False
-    told = office.told
-    return any((day := told.get(source)) and _near(day, earliest, latest) for source in sources if source in told)
-
-
-def _near(day: str, earliest: str, latest: str) -> bool:
-    return abs(_number(day) - _number(earliest)) <= NEAR and abs(_number(day) - _number(latest)) <= NEAR
-
-
-@lru_cache(maxsize=65536)
-def _number(day: str) -> int:
-    return dt.date.fromisoformat(day).toordinal()

@@ -6,8 +6,8 @@ from collections import defaultdict
 from typing import NamedTuple
 
 from . import dates
+from .capacities import Office, Offices, capacity
 from .claims import Gathered, RawEvent
-from .derive_offices import Office, Offices, capacity
 from .identity import Identity
 from .titles import answers_to
 

@@ -1,14 +1,14 @@
 """The identity and derived graphs brought up to date node by node: only what came out otherwise is written again.
 
-Everything is computed anew from all sources; what this saves is the writing. A node's whole content is hashed, and a
-node whose hash the last build knows is left as it is. What depends on nothing but its content cannot go stale.
+A node's whole content is hashed, and a node whose hash the last build knows is left as it is. Likewise for units of
+work: an event or tenure that is worked out from the same as last time is not worked out again. What depends on nothing
+but its content cannot go stale.
 """
 
 from __future__ import annotations
 
-import hashlib
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from types import TracebackType
 
@@ -17,9 +17,10 @@ from pyoxigraph import NamedNode, Quad, RdfFormat, parse
 
 from .iris import ww
 from .loading import Loader
+from .recall import Given, Kept, fingerprint
 from .sheet import Sheet, predicate, term
 from .store import Replaced, Store
-from .tables import Tables
+from .tables import Row, Tables
 
 __all__ = ["SHARED", "Renewal"]
 
@@ -32,7 +33,7 @@ _JSON = Encoder()
 
 
 class Renewal:
-    """The two graphs while they are renewed; `known` is what the last build left of each node, None to write all.
+    """The two graphs while they are renewed; `last` is what the last build left, None to write all.
 
     >>> store = Store.memory()
     >>> first = Renewal(store, None)
@@ -45,19 +46,23 @@ class Renewal:
     (2, ['https://whowhom.example/person/xi'])
     """
 
-    def __init__(self, store: Store, known: Mapping[str, str] | None) -> None:
+    def __init__(self, store: Store, last: Kept | None) -> None:
         self.store = store
-        self.known = known
-        self.tables = Tables()
+        self.known = last.marks if last else None
+        self.done = last.units if last else {}
         self.marks: dict[str, str] = {}
-        """Of each node, the hash of what it was written from."""
+        self.units: dict[str, Given] = {}
+        """What is left to the next build."""
+        self._tables = Tables()
+        self._unit: Given | None = None
+        """What is under work."""
         self.derived = NamedNode(store.minter.graph("derived"))
         self.identity = NamedNode(store.minter.graph("identity"))
         self._new: list[str] = []
         """What has to be written of a store that is in use, as N-Quads."""
         self._loader = Loader(store)
         self._shared: dict[str, dict[tuple[str, str | int], None]] = defaultdict(dict)
-        if known is None:
+        if last is None:
             store.replace(self.derived.value, [])
             store.replace(self.identity.value, [])
 
@@ -80,10 +85,50 @@ class Renewal:
         end = f"> {predicate('canonical')} <{iri}> <{self.identity.value}> .\n"
         self._put(sheet.lines() + "".join([f"<{name}{end}" for name in local]))
 
+    def unit(self, said: object, work: Callable[[], Sequence[str]]) -> Sequence[str]:
+        """Take a unit of work: all that it is worked out from, and how; give its result.
+
+        `work` may look at nothing that is not in `said`, but for what it makes of it.
+        """
+        key = fingerprint(said)
+        given = self.done.get(key)
+        if given is not None:
+            self._again(given)
+        else:
+            self._unit = Given([], [], [], [], [])
+            result = work()
+            given, self._unit = self._unit._replace(result=result), None
+        self.units[key] = given
+        return given.result
+
+    def _again(self, given: Given) -> None:
+        """Give again what a unit gave."""
+        self.marks.update(given.nodes)
+        for table, row in given.rows:
+            self._tables.add(table, row)
+        for count in given.counts:
+            self._tables.count(*count)
+        for actor, shortcut, other in given.links:
+            self._shared[actor][shortcut, other] = None
+
+    def row(self, table: str, row: Row) -> None:
+        """Take a row of a table; its first column is a node, of which a table may have several rows."""
+        self._tables.add(table, row)
+        if self._unit is not None:
+            self._unit.rows.append((table, row))
+
+    def count(self, table: str, *kind: str) -> None:
+        """Count one more of a kind, in a table of numbers."""
+        self._tables.count(table, *kind)
+        if self._unit is not None:
+            self._unit.counts.append((table, *kind))
+
     def link(self, actor: str, shortcut: str, other: str | None) -> None:
         """Take a link between two actors, which others may give as well."""
         if other:
             self._shared[actor][shortcut, other] = None
+            if self._unit is not None:
+                self._unit.links.append((actor, shortcut, other))
 
     def encounters(self, actor: str, number: int) -> None:
         """Take in how many encounters somebody takes part."""
@@ -91,7 +136,9 @@ class Renewal:
 
     def _same(self, key: str, said: object) -> bool:
         """Note what a node is written from, and say whether the last build wrote it from the same."""
-        mark = self.marks[key] = hashlib.blake2b(_JSON.encode(said), digest_size=12).hexdigest()
+        mark = self.marks[key] = fingerprint(said)
+        if self._unit is not None:
+            self._unit.nodes.append((key, mark))
         return self.known is not None and self.known.get(key) == mark
 
     def _share(self) -> None:
@@ -113,7 +160,7 @@ class Renewal:
 
     def finish(self) -> Replaced:
         """Write what came out otherwise, and take away what no longer follows; give how much, unless all is new."""
-        for table, which, rows in self.tables.pages():
+        for table, which, rows in self._tables.pages():
             iri = f"{self.store.base}page/{table}{'/' * bool(which)}{which}"
             self.node(iri, (table, rows), (), partial(_write_page, iri, table, rows))
         self._share()
