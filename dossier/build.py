@@ -8,6 +8,7 @@ place.
 from __future__ import annotations
 
 import gc
+import hashlib
 import shutil
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
@@ -97,6 +98,8 @@ class _Build:
         """What the files that were read anew say, by file."""
         self.seen: Files = {}
         """The store's files as they were found whole, before anything was changed."""
+        self.before: dict[str, str] = {}
+        """Of source graphs of files that are read anew, the hash of what the store has of them."""
         wrong: list[WhowhomError] = []
         self.found = reading.scan(dossier.path, wrong)
         self.report.problems += [str(e) for e in wrong]
@@ -191,6 +194,8 @@ class _Build:
             if name not in changed:
                 manifest.inputs[name] = self._input(name, old.inputs[name])
                 self.owner.update(dict.fromkeys(old.inputs[name].graphs, name))
+        for name in changed & old.inputs.keys():
+            self.before.update(self._kept(store, old.inputs[name]).graphs)
         jobs = [self.found[n] for n in self.found if n in changed]
         with Loader(store) as loader:
             for done, batch in enumerate(reading.read_all(jobs, self.dossier.path), 1):
@@ -215,16 +220,19 @@ class _Build:
                 continue
             written = sheet(document, records, self.minter)
             gather_graph(graph, written.nodes(), self.minter, rows)
-            self._write(store, loader, written)
+            lines = written.lines()
+            rows.graphs[graph] = hashlib.blake2b(lines.encode(), digest_size=12).hexdigest()
+            if self.before.get(graph) != rows.graphs[graph]:
+                self._write(store, loader, written, lines)
             entry.graphs.append(graph)
         entry.rows = self.shelf.put(pack(rows))
         self.gathered[found.name] = rows
         return entry
 
-    def _write(self, store: Store, loader: Loader, written: Sheet) -> None:
+    def _write(self, store: Store, loader: Loader, written: Sheet, lines: str) -> None:
         """Put one graph: at once in a store that is in use, by the load in one that is built aside."""
         if self.report.rebuilt:
-            loader.add(written.lines())
+            loader.add(lines)
         elif not self._replace(store, written.graph, written):
             return
         for shape in suspects(written.said):

@@ -89,6 +89,8 @@ class Gathered:
     """Title and body by which a participant without a name is known."""
     claims: dict[str, list[ClaimRow]] = field(default_factory=dict)
     """By the event, tenure or affiliation that they are about."""
+    graphs: dict[str, str] = field(default_factory=dict)
+    """Of each graph the hash of its quads, where one was taken: by it a build sees which ones are what they were."""
 
 
 def value(node: Node, name: str) -> str | None:

@@ -169,6 +169,47 @@ def test_a_build_after_any_edit_is_a_build_from_nothing(tmp_path_factory, later)
     assert kept(dossier) == left
 
 
+def write_records(dossier: Dossier, said: list[tuple[Document, list[Record]]]) -> None:
+    path = dossier.path / "records" / "all.jsonl"
+    path.parent.mkdir(exist_ok=True)
+    path.write_text("".join(f"{line}\n" for doc, records in said for line in dumps([doc, *records])), "utf-8")
+
+
+@settings(max_examples=12, deadline=None, suppress_health_check=list(HealthCheck))
+@given(first=st.tuples(*map(sources, NAMES)), later=edits)
+def test_a_build_after_a_change_in_a_file_of_many_sources_is_a_build_from_nothing(tmp_path_factory, first, later):
+    dossier = Dossier.create(tmp_path_factory.mktemp("dossier") / "d", "Many")
+    said = dict(zip(NAMES, first, strict=True))
+    write_records(dossier, list(said.values()))
+    dossier.build()
+    for (name, source), _, _ in later:
+        said.pop(name, None)
+        if source:
+            said[name] = source
+        write_records(dossier, list(said.values()))
+        assert not dossier.build().rebuilt
+    after, left = on_disk(dossier), kept(dossier)
+    dossier.build(afresh=True)
+    assert on_disk(dossier) == after
+    assert kept(dossier) == left
+
+
+def test_of_a_file_of_many_sources_only_those_that_changed_are_written(tmp_path, monkeypatch):
+    written = []
+    replace = Store.replace
+    monkeypatch.setattr(Store, "replace", lambda store, graph, new: written.append(graph) or replace(store, graph, new))
+    dossier = Dossier.create(tmp_path / "d", "Many")
+    docs = [Document(id=name, text=TEXT, date="2023-06-05") for name in NAMES]
+    met = {d.id: [event(d, TEXT, participants=("Ann Archer", "Bob Baker"), date="2023-06-04")] for d in docs}
+    write_records(dossier, [(d, met[d.id]) for d in docs])
+    dossier.build()
+    written.clear()
+    met["two"] = [event(docs[1], TEXT, participants=("Ann Archer", "Dora Day"), date="2023-06-04")]
+    write_records(dossier, [(d, met[d.id]) for d in docs if d.id != "four"])
+    dossier.build()
+    assert {g.rsplit("/", 1)[-1] for g in written} & set(NAMES) == {"two", "four"}
+
+
 def test_what_was_kept_of_a_file_and_is_lost_is_read_from_the_store(tmp_path):
     dossier = Dossier.create(tmp_path / "d", "Kept")
     for name, said in LINES.items():
