@@ -99,7 +99,7 @@ def _holds_apart(chunks: list[Chunk], at: int, floor: int, i: int) -> bool:
 def _is_apposed(chunks: list[Chunk], comma: int, k: int, floor: int) -> bool:
     """Say whether a name between commas explains the post before it: "China's top diplomat, Wang Yi,"."""
     closing = chunks[k + 1].text if k + 1 < len(chunks) else "."
-    if closing not in (",", ".", ")", "—", ";", "-", ":") and not (
+    if closing not in (",", ".", ")", "—", "–", ";", "-", ":", "\n") and not (
         closing in ("to", "with", "in", "on", "at", "after", "during", "who") and " " in chunks[k].text
     ):
         return False

@@ -41,12 +41,24 @@ def people_of(unit: Unit) -> list[Person]:
             inherited = ()
             if person.evidence == "body" and found and joined(chunks, last_end, person.i):
                 person = _alike(person, found[-1])
+            elif found and _listed(unit, person, found[-1], last_end):
+                person = person._replace(evidence="list")
         if person.offices and _plural(chunks, person):
             inherited = tuple(o._replace(org=None) if o.org_after else o for o in person.offices)
         found.append(person)
         last_end = person.j
         floor = max(person.j, k + 1) if person.evidence != "bare" else floor
     return distributed(unit, found)
+
+
+def _listed(unit: Unit, person: Person, before: Person, last_end: int) -> bool:
+    """Say whether a row of capitals is a name because "and" joins it to one, and nothing else follows in the list."""
+    if unit.headline or person.evidence != "bare" or before.evidence in ("bare", "list") or not before.name.count(" "):
+        return False
+    chunks, following = unit.chunks, unit.chunks[person.j : person.j + 1]
+    plain = all(w[0].isupper() and w[1:].islower() for w in person.name.replace("-", " ").split())
+    ends = not following or following[0].kind in ("low", "punct")
+    return plain and 0 < person.name.count(" ") < 3 and ends and [c.low for c in chunks[last_end : person.i]] == ["and"]
 
 
 def _alike(person: Person, before: Person) -> Person:

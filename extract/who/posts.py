@@ -71,7 +71,9 @@ def _in_name(found: list[Chunk], c: Chunk) -> bool:
         return False
     if c.text == "Amir":  # a given name after a post: "the foreign minister, Amir Khan"
         return found[-1].kind == "post" or (found[-1].text == "," and len(found) > 1 and found[-2].kind == "post")
-    return c.low in _NAMES_TOO and found[-1].kind == "cap" and found[-1].text not in words().stop
+    return (
+        c.text[0].isupper() and c.low in _NAMES_TOO and found[-1].kind == "cap" and found[-1].text not in words().stop
+    )
 
 
 def _is_head(c: Chunk, w: Words) -> bool:

@@ -73,7 +73,7 @@ def _acronym(c: Chunk, before: Chunk | None, w: Words) -> bool:
         and c.text.isupper()
         and c.text not in _SUFFIXES
         and len(c.text) < 7
-        and not (before and before.text in w.given)
+        and not (before and (before.text in w.given or before.text.capitalize() in w.given))
     )
 
 
@@ -155,7 +155,7 @@ def _begins(chunks: list[Chunk], i: int, w: Words, titled: bool) -> bool:
         if c.low.endswith("ly") and i + 1 < len(chunks) and chunks[i + 1].text == "," and c.text not in w.given:
             return False
         if _acronym(c, None, w) and not (titled and len(c.text) == 2 and _before_name(chunks, i, w)):
-            return False
+            return _in_capitals(chunks, i, w)
         if c.text == "Christian" and i + 1 < len(chunks) and chunks[i + 1].kind == "cap":
             return chunks[i + 1].text not in w.stop
         if c.text == "To" and titled and chunks[i - 1].text[:1].isupper():  # a family name: "President To Lam"
@@ -192,6 +192,13 @@ def _begins(chunks: list[Chunk], i: int, w: Words, titled: bool) -> bool:
             and (titled and c.text != "Washington" and " " not in c.text)
         )
     return False
+
+
+def _in_capitals(chunks: list[Chunk], i: int, w: Words) -> bool:
+    """Say whether somebody's name is set in capitals here: a given name, and another word of capitals behind it."""
+    if chunks[i].text.capitalize() not in w.given or i + 1 >= len(chunks):
+        return False
+    return chunks[i + 1].kind == "cap" and chunks[i + 1].text.isupper() and len(chunks[i + 1].text) > 2
 
 
 def _hyphened_name(chunks: list[Chunk], k: int, w: Words) -> bool:
