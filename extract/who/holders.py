@@ -6,8 +6,10 @@ from dataclasses import replace
 from functools import cache
 from typing import NamedTuple
 
+from ..text.gazetteer import state
 from ..text.spans import Mention
 from .groups import groups_table
+from .kin import head_of
 
 __all__ = ["Holder", "holder", "holders"]
 
@@ -61,9 +63,7 @@ def holder(m: Mention, mentions: tuple[Mention, ...], posts: list[Holder], subje
             )
     if not role or role in ("counterpart", "colleague", "opposite number") or m.name.lower().startswith(_INDEFINITE):
         return m
-    fitting = [
-        h for h in posts if h.start < m.start and _covers(h.role, role) and (not m.org or not h.org or h.org == m.org)
-    ]
+    fitting = [h for h in posts if h.start < m.start and _covers(h.role, role) and _of(h, m.org)]
     if not fitting and m.org and role in groups_table()["anybody"].split():
         fitting = [h for h in posts if h.start < m.start and h.org == m.org]
     if m.org and any(h.org == m.org for h in fitting):
@@ -98,11 +98,19 @@ def holder(m: Mention, mentions: tuple[Mention, ...], posts: list[Holder], subje
     return m
 
 
+def _of(held: Holder, org: str | None) -> bool:
+    """Say whether a post may be one of a state or body: it is said to be, or to be of none."""
+    if not org or held.org == org:
+        return True
+    return not held.org and (state(org) is not None or (" of " not in held.role and " for " not in held.role))
+
+
 @cache
 def _looser() -> dict[str, tuple[str, ...]]:
     return {word: tuple(meant.split("|")) for word, meant in groups_table()["stands_for"].items()}
 
 
+_SECOND = frozenset(("vice", "deputy", "assistant", "under", "undersecretary"))
 _NO_PART = frozenset(("the", "new", "current", "visiting", "outgoing", "incoming", "departing", "ailing"))
 """Words before a post that are no part of it."""
 
@@ -113,6 +121,6 @@ def _covers(held: str, said: str) -> bool:
     words = set(said.split())
     if "first" in words and "first" not in held:
         return False
-    if words <= set(held.split()):
-        return True
+    if words <= set(held.split()) and head_of(said) == head_of(held):
+        return _SECOND.isdisjoint(set(held.split()) - words)  # "the president" is no vice president
     return any(set(meant.split()) <= set(held.split()) for meant in _looser().get(said, ()))

@@ -9,7 +9,7 @@ from ..text.words import ADVERBS, AUX, PAST, PREPOSITIONS, SAY, VERBS
 from .groups import group_at, role_at, table
 from .units import Unit
 
-__all__ = ["others_of"]
+__all__ = ["OPEN", "others_of"]
 
 OPEN = "not resolved"
 _AFTER_GUEST = AUX | PREPOSITIONS | ADVERBS | PAST | SAY | VERBS.keys() | {"and", "who"}

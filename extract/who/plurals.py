@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from ..text.spans import Mention
+from .kin import head_of
 
 __all__ = ["acted_on", "counts_two", "oblique", "pair", "people", "speaks_only"]
 
@@ -20,7 +21,7 @@ ANNOUNCERS = frozenset(
 
 def speaks_only(m: Mention) -> bool:
     """Say whether somebody is in the text to speak for others: a spokesman is none of "the two"."""
-    return bool(m.role) and (m.role or "").lower().split()[-1] in ANNOUNCERS
+    return bool(m.role) and head_of(m.role or "") in ANNOUNCERS
 
 
 def counts_two(text: str, m: Mention) -> bool:

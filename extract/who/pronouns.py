@@ -9,6 +9,7 @@ from dataclasses import replace
 from ..text.spans import Mention, Sentence
 from .holders import holder, holders
 from .narrators import LABEL, SPEAKS, TELLS, Narrators
+from .others import OPEN
 from .plurals import acted_on, counts_two, oblique, pair, people, speaks_only
 from .sexes import Sexes
 
@@ -20,6 +21,8 @@ SURE = frozenset((NAMED_AFTER, SPEAKS, LABEL))
 """Why a pronoun is as good as a name though no name stands before it in its sentence."""
 NEAR = 30
 """So many mentions back a pronoun looks."""
+FAR = 4
+"""So many sentences back it may look where the one before names nobody whom it can mean."""
 _FIRST = frozenset(("i", "me", "my", "we", "us", "our"))
 
 
@@ -48,6 +51,7 @@ def resolve(text: str, sentences: tuple[Sentence, ...], mentions: tuple[Mention,
             m = replace(m, name=ahead, certain=True, why=NAMED_AFTER)
         elif m.kind == "pronoun":
             m = _pronoun(text, m, here(at), _before(by_sentence, sentences, at), sexes)
+            m = _further(m, by_sentence, sentences, at, sexes)
         elif m.kind == "group" and m.plural and counts_two(text, m):
             m = pair(text, m, here(at), _before(by_sentence, sentences, at))
             if not m.members and len(told) == 2 and not m.org:
@@ -72,6 +76,19 @@ def _before(by_sentence: dict[int, list[Mention]], sentences: tuple[Sentence, ..
         ):
             return by_sentence[k][-NEAR:]
     return []
+
+
+def _further(
+    m: Mention, by_sentence: dict[int, list[Mention]], sentences: tuple[Sentence, ...], at: int, sexes: Sexes
+) -> Mention:
+    """Give "he" whom no sentence near names the only one it can mean, up to two paragraphs back."""
+    if m.why != OPEN or m.role or m.name.lower() not in ("he", "she"):
+        return m
+    near = [k for k in range(max(0, at - FAR), at) if sentences[at].paragraph - sentences[k].paragraph <= 2]
+    names = sexes.fit(m, list(dict.fromkeys(n for k in near for n in people(by_sentence.get(k, [])[-NEAR:]))))
+    if len(names) != 1:
+        return m
+    return replace(m, name=names[0], certain=False, why="the only one told of before", candidates=(names[0],))
 
 
 def _pronoun(text: str, m: Mention, here: list[Mention], before: list[Mention], sexes: Sexes) -> Mention:

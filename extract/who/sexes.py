@@ -9,6 +9,8 @@ from ...graph.names import fold
 from ..lexicon import tables
 from ..text.spans import Mention
 from .groups import table
+from .plurals import speaks_only
+from .verbs import REPORTING
 
 __all__ = ["Sexes"]
 
@@ -30,12 +32,19 @@ class Sexes:
     def __init__(self, text: str, mentions: Iterable[Mention]) -> None:
         self._text = text
         self._of: dict[str, str] = {}
+        self._speakers = {m.name for m in mentions if m.kind == "person" and speaks_only(m)}
         for m in mentions:
             if m.kind == "person" and (sex := _titled(text[m.start : m.name_start], m.role)):
                 self._of[m.name] = sex
 
+    def _others(self, pronoun: Mention, names: list[str]) -> list[str]:
+        """Leave out who only speaks for others: a spokesman's "he" is whom he speaks for, but in "he said"."""
+        following = self._text[pronoun.end : pronoun.end + 20].split()[:1]
+        return names if following and following[0] in REPORTING else [n for n in names if n not in self._speakers]
+
     def fit(self, pronoun: Mention, names: list[str]) -> list[str]:
         """Give those whom a pronoun may mean: all, but for whom the other one would be used."""
+        names = self._others(pronoun, names)
         said = table().pronouns.get(self._text[pronoun.start : pronoun.end].lower(), "")
         return [n for n in names if self._sex(n) in ("", said)] if said in ("m", "f") else names
 
