@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from ..text.words import AUX, DETERMINERS, NEGATION, PREPOSITIONS, SAY
 from .clauses import Item, Token, is_actor, is_adverb, is_finite
-from .infinitive import governor, ranked, superlative
+from .infinitive import Governor, governor, ranked, superlative
 from .status import UNDONE, judge
 
 __all__ = ["Chain", "chain", "frame_before", "speaker_after"]
@@ -33,6 +33,11 @@ MODAL = frozenset(
     ]
 )
 LONG = 14
+OFF = frozenset(("off", "out", "down", "up"))
+APART = frozenset(
+    ("after", "before", "when", "while", "since", "once", "because", "although", "though", "whereas", "why", "how")
+)
+"""What opens a clause that says what it says, whatever the clause around it denies or hopes."""
 
 
 class Chain(NamedTuple):
@@ -69,7 +74,7 @@ def chain(tokens: tuple[Token, ...], verb: int, form: str) -> Chain:
         if t.date or (t.low in ("on", "late", "early", "at", "in") and words_date(tokens, k)):
             k -= 1
             continue
-        if (t.low in AUX and not _possessive(tokens, k)) or t.low in NEGATION or is_adverb(t):
+        if (t.low in AUX and not _possessive(tokens, k)) or t.low in NEGATION or is_adverb(t) or _no_longer(tokens, k):
             if t.low == "without":
                 prep = "without"
             words.insert(0, t.low)
@@ -88,10 +93,11 @@ def chain(tokens: tuple[Token, ...], verb: int, form: str) -> Chain:
                 governed = False
                 break
             continue
-        elif form == "ing" and begin == verb and t.low in ("of", "from") and (kept := _kept_from(tokens, k)):
-            words[:0] = [*kept, t.low]
-            begin = k - len(kept)
-            k = begin
+        elif form == "ing" and begin == verb and (kept := _kept(tokens, k)) is not None:
+            words[:0] = kept.words
+            controlled, k = kept.controlled, kept.at
+            begin = k + 1
+            continue
         elif form == "ing" and begin == verb and t.low in PREPOSITIONS | {"after", "before", "while", "since", "when"}:
             prep = t.low
             break
@@ -126,14 +132,31 @@ def _ranked(tokens: tuple[Token, ...], to: int) -> Chain:
     return links._replace(words=links.words or "managed to")
 
 
-def _kept_from(tokens: tuple[Token, ...], prep: int) -> list[str]:
-    """Give the words that keep somebody from acting: "no intention of meeting", "was prevented from meeting"."""
-    words = [t.low for t in tokens[max(0, prep - 2) : prep]]
-    for kept in (words, words[-1:]):
-        said = judge("chain", " ".join(kept)) if kept and all(w.isalpha() for w in kept) else None
-        if said is not None and said.status in UNDONE:
-            return kept
-    return []
+def _kept(tokens: tuple[Token, ...], at: int) -> Governor | None:
+    """Read what stands over a gerund: "no intention of", "was prevented from", "barred Holm from", "ruled out"."""
+    low = tokens[at].low
+    if low in OFF and judge("chain", f"{tokens[at - 1].low} {low}"):
+        return Governor(at - 2, (tokens[at - 1].low, low))
+    if low not in ("of", "from", "in"):
+        return None
+    for size in (2, 1):
+        words = [t.low for t in tokens[max(0, at - size) : at]]
+        if len(words) == size and all(w.isalpha() for w in words) and _undone(*words, low):
+            return Governor(at - size - 1, (*words, low))
+    mention = tokens[at - 1].mention if at > 1 and low == "from" and is_actor(tokens[at - 1]) else None
+    if mention is None or not _undone(tokens[at - 2].low, low):
+        return None
+    return Governor(at - 3, (tokens[at - 2].low, low), (Item(mention, "", at - 1),))
+
+
+def _undone(*words: str) -> bool:
+    said = judge("chain", " ".join(words))
+    return said is not None and said.status in UNDONE
+
+
+def _no_longer(tokens: tuple[Token, ...], k: int) -> bool:
+    before, after = tokens[k - 1].low if k else "", tokens[k + 1].low if k + 1 < len(tokens) else ""
+    return (tokens[k].low, after) == ("no", "longer") or (before, tokens[k].low) == ("no", "longer")
 
 
 def _attributive(tokens: tuple[Token, ...], k: int) -> bool:
@@ -210,6 +233,8 @@ def frame_before(tokens: tuple[Token, ...], begin: int) -> tuple[str, Item | Non
     """
     words: list[str] = []
     k = begin - 1
+    if k >= 0 and tokens[k].low in APART:
+        return "", None
     while k >= 0 and len(words) < 10:
         t = tokens[k]
         if t.low in (";", ":", ".", '"', ")") or (t.low in (",", "and", "but") and words and words[0] != "that"):

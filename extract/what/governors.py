@@ -23,11 +23,26 @@ TURNED_AWAY = small("turned_away")
 """Done to somebody: "was refused an audience with the King"."""
 WEIGHING = small("weighing")
 """With "the": "they considered the summit" has it for a subject, "considered a summit" thinks of holding one."""
+PLANS = small("plans_for")
+COLLAPSED = ("collapsed", "failed", "broke down", "faltered", "stalled", "ended in failure")
+"""What becomes of plans and efforts; of talks themselves it says that they took place."""
 LEADING = frozenset(("after", "before", "since", "until", "while", "prior"))
 
 
 def context(tokens: tuple[Token, ...], phrase: NounPhrase, end: int) -> Context:
-    """Find what governs the noun, and from it the status and the first party."""
+    """Find what governs the noun, and from it the status and the first party; what came of plans for it decides."""
+    found = _context(tokens, phrase, end)
+    if found.verdict is not None and found.verdict.status in TO_COME:
+        for k in range(phrase.begin - 1, max(-1, phrase.begin - 8), -1):
+            if is_finite(tokens, k):
+                break
+            if (came := _came_to(tokens, k)) is not None:
+                return found._replace(verdict=came)
+    return found
+
+
+def _context(tokens: tuple[Token, ...], phrase: NounPhrase, end: int) -> Context:
+    """Find what governs the noun, whatever came of that."""
     if (granted := _granted(tokens, phrase)) is not None:
         return granted
     k, word = _governor(tokens, phrase)
@@ -155,8 +170,11 @@ def _governed(tokens: tuple[Token, ...], verb: int, word: str, modifier: Verdict
 
 def _came_to(tokens: tuple[Token, ...], plan: int) -> Verdict | None:
     """Read what became of "plans for a meeting between A and B": they "fell apart"."""
-    if tokens[plan].low not in ("plans", "plan", "hopes", "efforts", "preparations", "arrangements"):
+    if tokens[plan].low not in PLANS:
         return None
     verb = next((k for k in range(plan + 1, len(tokens)) if is_finite(tokens, k)), None)
-    said = judge("predicate", " ".join(t.low for t in tokens[verb : verb + 6])) if verb is not None else None
+    words = " ".join(t.low for t in tokens[verb : verb + 6]) if verb is not None else ""
+    if words.startswith(COLLAPSED):
+        return Verdict("cancelled", "came to nothing", "past")
+    said = judge("predicate", words)
     return said if said is not None and said.status in UNDONE else None

@@ -7,13 +7,13 @@ from typing import NamedTuple
 
 from ..text.words import AUX, DETERMINERS, OWN_WILL, PREPOSITIONS, TRANSPARENT, TRAVEL_NOUNS, small
 from .clauses import Item, Token, is_actor, is_adverb
-from .status import judge
+from .status import UNDONE, judge
 
 __all__ = ["Governor", "governor", "ranked", "superlative"]
 
 CONTROL = re.compile(
     r"(invit|ask|urg|want|expect|request|allow|instruct|sen[dt]|encourag|persuad|order|call|press|convinc|forc|prompt"
-    r"|permit|like|enabl|help)"
+    r"|permit|like|enabl|help|forb)"
 )
 PLANNING = frozenset(("expected", "due", "scheduled", "set", "plans", "planning", "wants", "hopes"))
 RANKS = small("ranks")
@@ -46,6 +46,8 @@ def governor(tokens: tuple[Token, ...], to: int) -> Governor:
     if tokens[k].mention or not tokens[k].low[0].isalpha():
         return Governor(k)
     word = tokens[k].low
+    if word in ("not", "never") and k and _unwilling(tokens[k - 1].low, word):
+        return Governor(k - 2, (tokens[k - 1].low, word, *skipped))
     if word in AUX:
         return Governor(k, (word, *skipped))
     if word in TRANSPARENT or judge("chain", word + " to"):
@@ -54,6 +56,12 @@ def governor(tokens: tuple[Token, ...], to: int) -> Governor:
     if k and tokens[k - 1].low.isalpha() and judge("chain", f"{tokens[k - 1].low} {word} to"):
         return Governor(k - 2, (tokens[k - 1].low, word, *skipped))
     return Governor(k)
+
+
+def _unwilling(verb: str, negation: str) -> bool:
+    """Say whether somebody chose otherwise: "chose not to", "vowed never to"."""
+    said = judge("chain", f"{verb} {negation} to")
+    return said is not None and said.by == "unwilling"
 
 
 def _of_trip(tokens: tuple[Token, ...], place: int) -> Item | None:
@@ -110,8 +118,11 @@ def _noun(tokens: tuple[Token, ...], at: int) -> Governor:
         words.insert(0, tokens[k].low)
         k -= 1
         steps += 1
-    if steps and k > 0 and tokens[k].low in ("down", "out", "off", "up") and tokens[k - 1].low.isalpha():
+    if k > 0 and tokens[k].low in ("down", "out", "off", "up") and tokens[k - 1].low.isalpha():
         return Governor(k - 2, (tokens[k - 1].low, tokens[k].low, *words))
+    undone = judge("chain", tokens[k].low) if not steps and k >= 0 and tokens[k].low.isalpha() else None
+    if undone is not None and undone.status in UNDONE:
+        return Governor(k - 1, (tokens[k].low, *words))
     if steps and k >= 0 and tokens[k].low.isalpha() and tokens[k].low not in PREPOSITIONS and not tokens[k].mention:
         words.insert(0, tokens[k].low)
         k -= 1

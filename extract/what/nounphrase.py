@@ -57,11 +57,16 @@ def noun_phrase(tokens: tuple[Token, ...], at: int) -> NounPhrase:
             words.insert(0, t.low)
             closed = False
         elif t.low not in ("'s", "-"):
-            if (closed and t.low != "half") or _stops(t):
+            if (closed and t.low != "half") or _stops(t) or (k and is_actor(tokens[k - 1]) and _rules(t)):
                 break
             words.insert(0, t.low)
         k -= 1
     return NounPhrase(k + 1, " ".join(words), tuple(owners), definite)
+
+
+def _rules(t: Token) -> bool:
+    """Say whether a word that could be a participle ("the requested talks") is the verb, right after its subject."""
+    return judge("chain", t.low) is not None
 
 
 def _stops(t: Token) -> bool:

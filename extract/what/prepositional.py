@@ -20,6 +20,7 @@ AHEAD = frozenset(("before", "ahead", "toward", "towards", "until", "prior", "ev
 CAME_FROM = small("came_from")
 INVITING = small("inviting")
 WITHIN = frozenset(("during", "in", "at", "over", "by", "with", "through", "throughout"))
+STARTING = ("begin", "start", "open", "take", "be")
 CHANCES = {
     "possibility": "possible", "prospect": "possible", "chance": "possible", "idea": "possible", "hope": "hoped",
     "hopes": "hoped",
@@ -42,7 +43,7 @@ def prepositional(
             return Context(Verdict("planned", "after", "future"), main, begin, open_)
         return Context(Verdict("happened", "after", "past"), main, begin)
     if word in AHEAD:
-        return Context(Verdict("planned", "ahead", "future"), main, begin)
+        return Context(_ahead(tokens, word, end), main, begin)
     if word in CHANCES:
         return Context(Verdict(CHANCES[word], word, "future"), main, begin)
     if word in WITHIN:
@@ -62,6 +63,14 @@ def prepositional(
         return Context(Verdict("planned", "purpose", "future"), main, begin, ("said as a purpose",))
     known, flags = vague(phrase, modifier)
     return Context(known, main, begin, (), flags)
+
+
+def _ahead(tokens: tuple[Token, ...], word: str, end: int) -> Verdict:
+    """Read "ahead of talks with Holm", and "left before talks with Holm could start"."""
+    following = [t.low for t in tokens[end : end + 2]]
+    if word == "before" and following[:1] == ["could"] and following[-1] in STARTING:
+        return Verdict("denied", "before", "past")
+    return Verdict("planned", "ahead", "future")
 
 
 def _invited(tokens: tuple[Token, ...], prep: int) -> Context | None:
