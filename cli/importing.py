@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from collections.abc import Iterable
 from functools import cache
@@ -16,7 +17,7 @@ from .talking import complain, notice, progress
 
 if TYPE_CHECKING:
     from ..dossier.folder import Dossier
-    from ..formats.historian import Job
+    from ..formats.historian import Job, Reread
     from ..formats.importing import Imported
 
 
@@ -62,10 +63,11 @@ def take_in(dossier: Dossier, folder: Path) -> tuple[str, bool]:
     todo = jobs(folder)
     known = _known(dossier)
     hashed = cache(hash_file)
-    keys = {job: key_of(job, reader_version(), hashed) for job in todo}
+    keys = {job: key_of(job.needs, reader_version(), hashed) for job in todo}
+    beside = {job: key_of([n for n in job.needs if n != job.file], reader_version(), hashed) for job in todo}
     changed = [j for j in todo if not _unchanged(dossier, j, keys[j], known)]
     show, total, written, problems = progress(), 0, 0, 0
-    for done, (job, batches) in enumerate(from_record(changed), 1):
+    for done, (job, batches) in enumerate(from_record(changed, lambda j: _reread(dossier, j, beside[j], known)), 1):
         files = _put(dossier, batches)
         written += files
         total += sum(b.records for b in batches)
@@ -75,7 +77,8 @@ def take_in(dossier: Dossier, folder: Path) -> tuple[str, bool]:
         known.pop(str(job.file), None)
         if not wrong:  # what was wrong is said again next time
             made = {b.name: hash_file(_file(dossier, b.name)) for b in batches if not b.lost}
-            known[str(job.file)] = {"key": keys[job], "files": made}
+            shares = [s for b in batches for s in b.shares]
+            known[str(job.file)] = {"key": keys[job], "files": made, "beside": beside[job], "shares": shares}
         if show:
             show(done, len(changed), job.file.name)
     _remember(dossier, known)
@@ -130,10 +133,16 @@ def _file(dossier: Dossier, name: str) -> Path:
 def _known(dossier: Dossier) -> dict[str, dict[str, object]]:
     """Give what earlier imports noted of each part: what it was read from, and the files that came of it."""
     try:
-        found = json.loads((dossier.store_path / "imports.json").read_text("utf-8"))
+        seal, _, text = (dossier.store_path / "imports.json").read_bytes().partition(b"\n")
+        found = json.loads(text) if seal == _seal(text) else {}
     except (OSError, ValueError):
         return {}
     return found if isinstance(found, dict) else {}
+
+
+def _seal(text: bytes) -> bytes:
+    """Give the hash by which a byte flipped in what was noted is noticed."""
+    return hashlib.sha256(text).hexdigest().encode()
 
 
 def _unchanged(dossier: Dossier, job: Job, key: str, known: dict[str, dict[str, object]]) -> bool:
@@ -146,8 +155,25 @@ def _unchanged(dossier: Dossier, job: Job, key: str, known: dict[str, dict[str, 
     return all((p := _file(dossier, n)).is_file() and hash_file(p) == h for n, h in files.items())
 
 
+def _reread(dossier: Dossier, job: Job, beside: str, known: dict[str, dict[str, object]]) -> Reread:
+    """Give what came of the entries of a part the last time, where all else is the same and its file as it was made."""
+    from ..dossier.manifest import hash_file
+    from ..formats.historian import Reread
+
+    entry = known.get(str(job.file), {})
+    files, shares = entry.get("files"), entry.get("shares")
+    if entry.get("beside") != beside or not shares or not isinstance(files, dict) or not isinstance(shares, list):
+        return Reread()
+    paths = {_file(dossier, n): h for n, h in files.items()}
+    if len(paths) != 1 or any(not p.is_file() or hash_file(p) != h for p, h in paths.items()):
+        return Reread()
+    (path,) = paths
+    return Reread(shares, path.read_bytes().decode().split("\n"))
+
+
 def _remember(dossier: Dossier, known: dict[str, dict[str, object]]) -> None:
     from ..dossier.writing import replace
 
     dossier.store_path.mkdir(parents=True, exist_ok=True)
-    replace(dossier.store_path / "imports.json", json.dumps(known, indent=1, sort_keys=True))
+    text = json.dumps(known, sort_keys=True)
+    replace(dossier.store_path / "imports.json", f"{_seal(text.encode()).decode()}\n{text}")

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from ..graph.errors import WhowhomError
 from ..graph.records import Record, dumps
-from .historian import Job
+from .historian import Job, Reread
 from .mapping import Mapping
 
 __all__ = ["Imported", "from_csv", "from_record", "key_of"]
@@ -22,7 +22,8 @@ FEW = 4
 class Imported(NamedTuple):
     """One records file to be: its name (without suffix), its text, how many records, and what could not be read.
 
-    `lost` says that nothing at all could be read: then a file of an earlier import stays as it is.
+    `lost` says that nothing at all could be read: then a file of an earlier import stays as it is. `shares` are what
+    came of each entry, as `Reread` takes them.
     """
 
     name: str
@@ -30,20 +31,26 @@ class Imported(NamedTuple):
     records: int
     problems: tuple[str, ...]
     lost: bool = False
+    shares: tuple[tuple[str, int], ...] = ()
 
 
-def from_record(jobs: Iterable[Job]) -> Iterator[tuple[Job, list[Imported]]]:
-    """Read parts of the public record, each in a process of its own; in the order given, and the same every time."""
+def from_record(
+    jobs: Iterable[Job], reread: Callable[[Job], Reread] = lambda _: Reread()
+) -> Iterator[tuple[Job, list[Imported]]]:
+    """Read parts of the public record, each in a process of its own; in the order given, and the same every time.
+
+    `reread` gives what came of the entries of a part the last time.
+    """
     todo = list(jobs)
     if len(todo) <= FEW:
-        yield from ((job, _run(job)) for job in todo)
+        yield from ((job, _run(job, reread(job))) for job in todo)
         return
     from concurrent.futures import ProcessPoolExecutor
 
     # The longest first, so that no process is left alone with it at the end; given back as they were asked for.
     order = sorted(range(len(todo)), key=lambda i: -_size(todo[i]))
     with ProcessPoolExecutor(max_workers=os.cpu_count()) as pool:
-        futures = {i: pool.submit(_run, todo[i]) for i in order}
+        futures = {i: pool.submit(_run, todo[i], reread(todo[i])) for i in order}
         for i, job in enumerate(todo):
             yield job, futures.pop(i).result()
 
@@ -61,16 +68,17 @@ def from_csv(path: Path, mapping: Mapping) -> Imported:
     return _imported(f"csv/{path.stem}", records, problems)
 
 
-def key_of(job: Job, version: str, hashed: Callable[[Path], str]) -> str:
-    """Give what the outcome of a job depends on: the bytes of its files and the version of what reads them."""
+def key_of(needs: Iterable[Path], version: str, hashed: Callable[[Path], str]) -> str:
+    """Give what an outcome depends on: the bytes of the files that it needs and the version of what reads them."""
     total = hashlib.sha256(version.encode())
-    for path in job.needs:
+    for path in needs:
         total.update(f"{path.name}\0{hashed(path)}\n".encode())
     return total.hexdigest()
 
 
-def _run(job: Job) -> list[Imported]:
-    return [_imported(name, records, problems) for name, records, problems in job.run()]
+def _run(job: Job, reread: Reread) -> list[Imported]:
+    made = [_imported(name, records, problems) for name, records, problems in job.run(reread)]
+    return [m._replace(shares=tuple(reread.shares)) for m in made]
 
 
 def _imported(name: str, records: list[Record], problems: Iterable[WhowhomError]) -> Imported:

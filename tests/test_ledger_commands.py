@@ -177,6 +177,62 @@ def test_an_import_twice_gives_the_same_bytes_and_writes_nothing(app, dossier, r
     assert bytes_of(dossier) == before
 
 
+TRIPS = [
+    TRIP.format(id=n, end="1950-05-03").replace("Pierre", name) for n, name in enumerate(("Pierre", "Jean", "Luc"))
+]
+
+
+@pytest.mark.parametrize(
+    ("after", "read"),
+    [
+        ([TRIPS[0], TRIPS[1].replace("Jean", "Marie"), TRIPS[2]], 1),
+        ([TRIPS[2], TRIPS[0]], 0),
+        ([TRIP.format(id="9", end="1950-05-02"), *TRIPS], 1),
+        ([t.replace("Jane", "Janet") for t in TRIPS], 3),
+    ],
+    ids=["a remark", "taken out and moved", "a new one", "all"],
+)
+def test_of_a_changed_file_only_entries_that_changed_are_read_again(app, dossier, record, monkeypatch, after, read):
+    from whowhom.formats.historian import trips
+
+    seen: list[str] = []
+    extract = trips.extract
+    monkeypatch.setattr(trips, "extract", lambda document: seen.append(document.id) or extract(document))
+    file, notes = record / "travels/secretary-travels/doe-jane-q.xml", dossier / ".whowhom" / "imports.json"
+    write(file, f"<trips>{''.join(TRIPS)}</trips>")
+    ask(app, dossier, "import", "historian", str(record), "--no-build")
+    seen.clear()
+    write(file, f"<trips>{''.join(after)}</trips>")
+    ask(app, dossier, "import", "historian", str(record), "--no-build")
+    found = bytes_of(dossier)
+    assert len(seen) == read
+    notes.unlink()
+    ask(app, dossier, "import", "historian", str(record), "--no-build")
+    assert bytes_of(dossier) == found
+    assert len(seen) == read + len(after)
+
+
+@pytest.mark.parametrize("damaged", ["notes", "records"])
+def test_what_was_noted_of_entries_is_not_trusted_once_a_byte_is_another_one(app, dossier, record, damaged):
+    file = record / "travels/secretary-travels/doe-jane-q.xml"
+    write(file, f"<trips>{''.join(TRIPS)}</trips>")
+    ask(app, dossier, "import", "historian", str(record), "--no-build")
+    (made,) = (dossier / "records").rglob("*doe-jane-q*.jsonl")
+    write(file, f"<trips>{''.join(TRIPS[1:])}</trips>")
+    if damaged == "notes":
+        notes = dossier / ".whowhom" / "imports.json"
+        noted = json.loads(notes.read_text("utf-8").partition("\n")[2])
+        noted[str(file)]["shares"].reverse()
+        notes.write_text(notes.read_text("utf-8").partition("\n")[0] + "\n" + json.dumps(noted), "utf-8")
+    else:
+        made.write_text(made.read_text("utf-8").replace("Pierre", "Pierce").replace("Luc", "Lou"), "utf-8")
+    ask(app, dossier, "import", "historian", str(record), "--no-build")
+    found = bytes_of(dossier)
+    (dossier / ".whowhom" / "imports.json").unlink()
+    ask(app, dossier, "import", "historian", str(record), "--no-build")
+    assert bytes_of(dossier) == found
+
+
 def test_a_file_that_breaks_later_costs_nothing_that_was_imported(app, dossier, record):
     ask(app, dossier, "import", "historian", str(record))
     before = bytes_of(dossier)

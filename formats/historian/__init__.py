@@ -14,8 +14,9 @@ from ...graph.errors import UnreadableFile
 from ...graph.records import Record
 from . import pocom
 from .entries import Problem
+from .reread import Reread
 
-__all__ = ["Batch", "Job", "jobs", "read"]
+__all__ = ["Batch", "Job", "Reread", "jobs", "read"]
 
 Batch = tuple[str, list[Record], list[Problem]]
 """The name of a records file (without suffix), what goes into it, and the entries that could not be read."""
@@ -31,16 +32,16 @@ class Job(NamedTuple):
     needs: tuple[Path, ...]
     """Every file that the reading depends on."""
 
-    def run(self) -> Iterator[Batch]:
-        """Read it, and give its batches."""
-        for batch, records, problems in _reader(self.part)(self.file):
+    def run(self, reread: Reread | None = None) -> Iterator[Batch]:
+        """Read it, and give its batches; of trips, which take long, only entries that are not what they were."""
+        for batch, records, problems in _reader(self.part)(self.file, reread):
             yield f"historian/{self.part}/{batch}", records, problems
 
 
-def _reader(part: str) -> Callable[[Path], Iterator[Batch]]:
+def _reader(part: str) -> Callable[[Path, Reread | None], Iterator[Batch]]:
     """Give what reads a part; the trips' own with the extractor, which only they need and which takes long to load."""
     if part == "pocom":
-        return pocom.batches_of
+        return lambda file, _: pocom.batches_of(file)
     from . import trips
 
     return trips.travels_of if part == "travels" else trips.visits_of

@@ -20,6 +20,7 @@ from ...graph.errors import InvalidInput, UnreadableFile
 from ...graph.records import Claimed, Document, Entity, Event, Person, Place, Record, Role, Span
 from . import presidents
 from .entries import PUBLISHER, STATE, Entry, Problem, country, day_of, parse, text_of, traveller
+from .reread import Reread
 
 __all__ = ["travels", "travels_of", "visits", "visits_of"]
 
@@ -51,14 +52,14 @@ def travels(folder: Path) -> Batches:
         yield from travels_of(file)
 
 
-def travels_of(file: Path) -> Batches:
+def travels_of(file: Path, reread: Reread | None = None) -> Batches:
     """Give the trips of one traveller, or the terms of the presidents."""
     folder = file.parent.parent
     if file.parent.name == "presidents":
         yield presidents.batch(folder)
         return
     read = partial(_stop, terms=presidents.terms(folder))
-    yield _batch(file, f"{file.parent.name}-{file.stem}", "trip", read)
+    yield _batch(file, f"{file.parent.name}-{file.stem}", "trip", read, reread)
 
 
 def visits(folder: Path) -> Batches:
@@ -67,13 +68,13 @@ def visits(folder: Path) -> Batches:
         yield from visits_of(file)
 
 
-def visits_of(file: Path) -> Batches:
+def visits_of(file: Path, reread: Reread | None = None) -> Batches:
     """Give the visits of one file."""
-    yield _batch(file, f"visits-{file.stem}", "visit", _visit)
+    yield _batch(file, f"visits-{file.stem}", "visit", _visit, reread)
 
 
 def _batch(
-    file: Path, name: str, tag: str, read: Callable[[Element], Iterator[Record]]
+    file: Path, name: str, tag: str, read: Callable[[Element], Iterator[Record]], reread: Reread | None
 ) -> tuple[str, list[Record], list[Problem]]:
     records: list[Record] = []
     problems: list[Problem] = []
@@ -84,11 +85,12 @@ def _batch(
     if not entries:
         return name, [], [UnreadableFile(f"no <{tag}> in it", str(file), "fetch the file again, or take it away")]
     taken: set[str] = set()
+    reread = reread or Reread()
     for element in entries:
         id_ = text_of(element, "id")
         try:
             _own(id_, taken)
-            records.extend(list(read(element)))  # an entry goes in whole or not at all
+            records.extend(reread.read(element, partial(read, element)))  # an entry goes in whole or not at all
         except InvalidInput as e:
             problems.append(InvalidInput(e.what, f"{file} entry {id_}", e.remedy))
     return name, records, problems
