@@ -47,12 +47,21 @@ def test_an_encounter_is_read_with_its_status(text: str, expected: str) -> None:
         "If President Ann Lee agrees, Foreign Minister Rui Arias will meet Pavel Marek.",
         "Unless Kenji Ito has met Pavel Marek by then, the offer lapses.",
         "The Culture Minister spoke at the Rui Arias airport.",
+        "Premier Ann Lee would have met Minister Rui Arias had the road been open.",
+        "Nobody knows whether Premier Ann Lee met Minister Rui Arias.",
+        "Premier Ann Lee walked past Minister Rui Arias without a word.",
+        "Premier Ann Lee did not confirm that she had met Minister Rui Arias.",
         "Ann Lee and Rui Arias also considered the East Asia Summit, which will be held in Osh.",
         "The two ministers spoke of the official visit that Prime Minister Ann Lee is to pay to Osh.",
     ],
 )
 def test_nobody_meets_whom_the_words_do_not_bring_together(text: str) -> None:
     assert encounters(text) == []
+
+
+def test_what_a_film_tells_waits_for_a_person() -> None:
+    (made_up,) = encounters("In the film, Premier Ann Lee meets Minister Rui Arias.")
+    assert (made_up.grade, "fiction" in (made_up.why or "")) == ("flagged", True)
 
 
 def test_a_purpose_tells_no_second_encounter() -> None:

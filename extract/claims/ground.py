@@ -12,7 +12,7 @@ from ...graph.errors import InvalidRecord
 from ...graph.records import Event
 from ..syntax.judge import Opinion
 from ..text.spans import Reading
-from ..text.words import HEARSAY, SAY
+from ..text.words import HEARSAY, SAY, small
 from ..what.clauses import Clause, Item, Token
 from ..what.frames import BODIES, Frame
 from ..what.positions import position
@@ -30,6 +30,7 @@ __all__ = ["Grounded", "ground", "stands"]
 
 SPEECH = re.compile(rf"\b(?:{'|'.join(sorted(SAY))})\b")
 """Who speaks in one sentence may speak of anybody in the next."""
+FICTION = small("fiction")
 PAIRS = ("meeting", "call", "joint_appearance", "signing")
 
 
@@ -80,7 +81,7 @@ def ground(reading: Reading, clause: Clause, frame: Frame, opinion: Opinion | No
     verdict = _ongoing(frame, date, reading)
     if verdict is not frame.verdict:
         frame.verdict = verdict
-    frame.flags = (*frame.flags, *_to_come(verdict, date, reading))
+    frame.flags = (*frame.flags, *_to_come(verdict, date, reading), *_made_up(tokens))
     place, placed = _place(tokens, frame, numbers, reading)
     start, end = _quote(tokens, frame)
     if frame.type in PAIRS and _bodies(frame):
@@ -197,6 +198,12 @@ def _to_come(verdict: Verdict, date: str | None, reading: Reading) -> Iterator[s
     first = bounds(date).earliest if date else None
     if verdict.status == "happened" and own and first and first > (bounds(own).latest or own):
         yield "it is told as done, and dated after the text"
+
+
+def _made_up(tokens: tuple[Token, ...]) -> Iterator[str]:
+    """Flag what a sentence tells of a work of fiction: "In the film, Holm meets Berg"."""
+    if tokens[0].low == "in" and any(t.low in FICTION for t in tokens[1:6]):
+        yield "it may be told of a work of fiction"
 
 
 def _place(tokens: tuple[Token, ...], frame: Frame, ids: list[int], reading: Reading) -> tuple[str | None, bool]:

@@ -82,7 +82,7 @@ def _answered(tokens: tuple[Token, ...], frame: Frame) -> Verdict | None:
 
 def _but_not(tokens: tuple[Token, ...], frame: Frame) -> bool:
     """Read "was due to meet Marek on Friday, but stayed at home": it came to nothing."""
-    was = any(t.low in ("was", "were") for t in tokens[frame.begin : frame.at])
+    was = any(t.low in ("was", "were", "had") for t in tokens[frame.begin : frame.at])
     but = next((k for k in range(frame.end, min(frame.end + 8, len(tokens))) if tokens[k].low == "but"), None)
     if not was or but is None:
         return False
