@@ -8,6 +8,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 
+import building
 import curation
 import extraction
 import ledger
@@ -18,6 +19,7 @@ import start
 from side_by_side import arguments
 
 BENCHMARKS: dict[str, Callable[[], None]] = {
+    "build": building.main,
     "curation": curation.main,
     "extraction": extraction.main,
     "ledger": ledger.main,

@@ -21,6 +21,7 @@ from ..graph.claims import Gathered, gather_graph, together
 from ..graph.claims import judgements as judged
 from ..graph.derive import derive
 from ..graph.errors import DossierError, WhowhomError
+from ..graph.identity import alike
 from ..graph.iris import Minter
 from ..graph.loading import Loader
 from ..graph.packing import pack, unpack
@@ -225,6 +226,7 @@ class _Build:
             if self.before.get(graph) != rows.graphs[graph]:
                 self._write(store, loader, written, lines)
             entry.graphs.append(graph)
+        rows.actors = alike(rows.actors)
         entry.rows = self.shelf.put(pack(rows))
         self.gathered[found.name] = rows
         return entry
@@ -296,7 +298,7 @@ class _Build:
     def _gathered(self, store: Store, manifest: Manifest) -> Iterator[Gathered]:
         """Give what each file says: as it was just read, as it was kept, or, failing that, as the store has it."""
         for name, entry in manifest.inputs.items():
-            yield self.gathered.get(name) or self._kept(store, entry)
+            yield self.gathered.pop(name) if name in self.gathered else self._kept(store, entry)
         yield self._of_graphs(store, [self.minter.source(AMENDMENTS)])
 
     def _kept(self, store: Store, entry: Input) -> Gathered:

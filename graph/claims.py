@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from sys import intern
 from typing import NamedTuple
 
 from ..ontology.vocabulary import EVENT_TYPES
@@ -241,6 +242,11 @@ def _tenure(graph: str, iri: str, node: Node, cls: str, nodes: dict[str, Node]) 
     )  # fmt: skip
 
 
+def _last_step(iri: str | None) -> str:
+    """Give the name of a status or grade, as one string for all claims."""
+    return intern((iri or "").rsplit("#", 1)[-1])
+
+
 def _claim(iri: str, node: Node, nodes: dict[str, Node], out: Gathered) -> None:
     about = value(node, "about")
     source = value(node, "source") or ""
@@ -251,8 +257,8 @@ def _claim(iri: str, node: Node, nodes: dict[str, Node], out: Gathered) -> None:
         ClaimRow(
             claim=iri,
             source=source,
-            status=(value(node, "status") or "").rsplit("#", 1)[-1],
-            grade=(value(node, "grade") or "").rsplit("#", 1)[-1],
+            status=_last_step(value(node, "status")),
+            grade=_last_step(value(node, "grade")),
             date=value(described, "date"),
             place=value(described, "place"),
             subtype=value(described, "subtype"),

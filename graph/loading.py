@@ -17,6 +17,8 @@ __all__ = ["Loader"]
 
 BATCH = 40_000_000
 """Bytes that are loaded at a time, some 200,000 quads: larger ones take memory, smaller ones are sorted again later."""
+WORTH = 2_000_000
+"""Bytes from which on so much as was loaded before is loaded at once, where nothing else is being loaded."""
 
 
 class Loader:
@@ -40,6 +42,7 @@ class Loader:
         """How many were given."""
         self._waiting: list[bytes] = []
         self._size = 0
+        self._loaded = 0
         self._under_way: Thread | None = None
         self._fault: Exception | None = None
 
@@ -58,7 +61,8 @@ class Loader:
         piece = lines.encode()
         self._waiting.append(piece)
         self._size += len(piece)
-        if self._size > BATCH:
+        worth = self._size > max(WORTH, self._loaded) and not (self._under_way and self._under_way.is_alive())
+        if worth or self._size > BATCH:
             self._next()
 
     def finish(self) -> None:
@@ -71,6 +75,7 @@ class Loader:
         if self._waiting:
             self._under_way = Thread(target=self._load, args=(b"".join(self._waiting),))
             self._waiting.clear()
+            self._loaded += self._size
             self._size = 0
             self._under_way.start()
 

@@ -71,12 +71,13 @@ def suspects(said: Said) -> set[str]:
 def _suspected(said: Said) -> Iterator[str]:
     typed = {f"<{iri}>": node["type"] for iri, node in said.items() if "type" in node}
     happening = {form for form, classes in typed.items() if not _listed("event-type").isdisjoint(classes)}
-    texts = _Texts(said)
+    texts, properties = _Texts(said), _properties()
     for iri, node in said.items():
-        if not _properties().issuperset(node):
+        if not properties.issuperset(node):
             yield "unknown-property"
-        if any(name in node and not typed.keys() >= set(node[name]) for name in LINKS):
-            yield "dangling"
+        for name in _links(tuple(node)):
+            if not all(form in typed for form in node[name]):
+                yield "dangling"
         if "earliest" in node and "latest" in node and not _in_order(node["earliest"], node["latest"]):
             yield from ("dates-in-order", "tenure-in-order")
         if "about" in node or "participant" in node or "claim" in node:
@@ -88,6 +89,12 @@ def _suspected(said: Said) -> Iterator[str]:
         if "judgement" in node and not _listed("judgement-known").issuperset(node["judgement"]):
             yield "judgement-known"
         yield from _classed(node, typed)
+
+
+@lru_cache(maxsize=4096)
+def _links(properties: tuple[str, ...]) -> tuple[str, ...]:
+    """Give those of a node's properties that lead to other nodes of its graph; most nodes have the same as others."""
+    return tuple(name for name in properties if name in LINKS)
 
 
 def _classed(node: Node, typed: Mapping[str, Collection[str]]) -> Iterator[str]:
@@ -143,9 +150,9 @@ def _claim(node: Node, typed: Mapping[str, Collection[str]]) -> Iterator[str]:
 
 
 def _evidence(node: Node, typed: Mapping[str, Collection[str]]) -> Iterator[str]:
-    if "document" not in node or _quote(node) in (None, ""):
+    quote, start, end = _passage(node)
+    if "document" not in node or not quote:
         yield "evidence-quote"
-    start, end, quote = _number(node, "charStart"), _number(node, "charEnd"), _quote(node)
     if start is None or end is None or quote is None or not start < end or len(quote) != end - start:
         yield "evidence-offsets"
 
@@ -185,11 +192,12 @@ def _number(node: Node, name: str) -> int | None:
     return _whole(next(iter(said))) if len(said) == 1 else None
 
 
-def _quote(node: Node) -> str | None:
-    """Give the one quote; None where there is none, or it is not alone or no plain words."""
+def _passage(node: Node) -> tuple[str | None, int | None, int | None]:
+    """Give the one quote and where it begins and ends; None for what there is none of, several, or in odd words."""
     said = node.get("quote", NONE)
     form = next(iter(said)) if len(said) == 1 else ""
-    return plain(form) if form and form[0] == form[-1] == '"' else None
+    quote = plain(form) if form and form[0] == form[-1] == '"' else None
+    return quote, _number(node, "charStart"), _number(node, "charEnd")
 
 
 class _Texts:
@@ -201,12 +209,11 @@ class _Texts:
 
     def have(self, passage: Node) -> bool:
         """Say whether the passage surely stands in each of its documents that has a text."""
-        return all(self._has(document, passage) for document in passage.get("document", NONE))
+        quote, start, end = _passage(passage)
+        texts = [text for document in passage.get("document", NONE) for text in self._of(document)]
+        return not texts or (start is not None and end is not None and all(text[start:end] == quote for text in texts))
 
-    def _has(self, document: str, passage: Node) -> bool:
+    def _of(self, document: str) -> Collection[str]:
         if document not in self.known:
             self.known[document] = [plain(t) for t in self.said.get(document[1:-1], {}).get("text", NONE)]
-        quote, start, end = _quote(passage), _number(passage, "charStart"), _number(passage, "charEnd")
-        return all(
-            quote is not None and start is not None and text[start:end] == quote for text in self.known[document]
-        )
+        return self.known[document]
