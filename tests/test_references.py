@@ -29,3 +29,13 @@ def test_a_reference_stands_for_whom_the_text_leaves(text: str, expected: str) -
             names, status = pair.rsplit(" ", 1)
             one, other = names.split(" + ")
             assert meets(events, one, other, status), (pair, events)
+
+
+def test_the_two_of_a_list_of_three_are_nobody_in_particular() -> None:
+    events = encounters("President Hugo Paz will host Ines Rey and Otto Brandt on Monday. It rained. The two met in May.")
+    assert [e.status for e in events] == ["planned"]
+
+
+def test_a_guess_at_a_reference_is_never_confident() -> None:
+    text = "King Magnus opened the fair.\n\nPresident Hugo Paz telephoned Premier Ines Rey. It rained. It blew. The two meet in May."
+    assert [(e.status, e.grade) for e in encounters(text)] == [("happened", "confident"), ("planned", "inferred")]

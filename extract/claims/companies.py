@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from itertools import groupby, pairwise
 from typing import NamedTuple
@@ -24,6 +24,8 @@ _JOINT = re.compile(r"\s*(?:,|;|and|&|,\s*and|;\s*and|along with|together with|a
 _PLAIN = re.compile(r"(?:both|(?:the|these|all(?: the)?)(?: (?!new|other)\w+)?) [\w-]+", re.I)
 _MORE = re.compile(r"\s+(?:of|from|in|at)\b|['\u2019]|-")
 _TWO = frozenset(("the two", "both", "the pair", "the duo", "both men", "both women", "the two men", "the two women"))
+WINDOW = 300
+"""So many mentions or companies back a plural looks."""
 FAR = 4
 """So many paragraphs back a company may stand that a title calls together; a word for anybody reaches half as far."""
 
@@ -95,20 +97,28 @@ def meant(
         return None
     anybody = head in ANYBODY
     reach = sentence.paragraph - FAR // (2 if anybody else 1)
-    fit = [r for r in named if r.end <= start and r.paragraph >= reach and number in (None, r.number)]
+    fit = [r for r in _shortly_before(named, start) if r.paragraph >= reach and number in (None, r.number)]
     fit = [r for r in fit if anybody or all(head in _called(post) for post in r.heads)]
     if len({frozenset(r.members) for r in fit}) != 1:
         return None
     members = fit[-1].members
     if anybody:
-        rivals = {m.name for m in reading.mentions if m.kind == "person" and sentence.start <= m.start < sentence.end}
+        rivals = {m.name for m in _people(reading, sentence.start, sentence.end)}
         return None if rivals & set(members) else fit[-1]._replace(head=head)
-    others = (m for m in reading.mentions if m.kind == "person" and m.role and m.start < start)
-    return (
-        fit[-1]._replace(head=head)
-        if all(m.name in members or head not in _called(head_of(m.role or "")) for m in others)
-        else None
-    )
+    others = (m for m in _people(reading, 0, start) if m.name not in members)
+    return None if any(head in _called(head_of(m.role or "")) for m in others) else fit[-1]._replace(head=head)
+
+
+def _shortly_before(named: list[Roster], place: int) -> list[Roster]:
+    end = bisect_right(named, place, key=lambda r: r.end)
+    return named[max(0, end - WINDOW) : end]
+
+
+def _people(reading: Reading, begin: int, end: int) -> list[Mention]:
+    """Give the people mentioned in a passage, of a long one those in its last part."""
+    stop = bisect_left(reading.mentions, end, key=lambda m: m.start)
+    near = reading.mentions[max(0, stop - WINDOW) : stop]
+    return [m for m in near if m.kind == "person" and m.start >= begin]
 
 
 def two_named(reading: Reading, m: Mention, named: list[Roster]) -> tuple[str, ...]:
@@ -116,15 +126,14 @@ def two_named(reading: Reading, m: Mention, named: list[Roster]) -> tuple[str, .
     if m.name.lower() not in _TWO:
         return ()
     sentence = reading.sentences[bisect_right(reading.sentences, m.start, key=lambda s: s.start) - 1]
-    near = [r for r in named if r.end < sentence.start and 0 <= sentence.paragraph - r.paragraph <= FAR // 2]
+    near = [r for r in _shortly_before(named, sentence.start) if sentence.paragraph - r.paragraph <= FAR // 2]
     if len({frozenset(r.members) for r in near}) != 1 or near[-1].number != 2:
         return ()
     members, end = near[-1].members, near[-1].end
-    people = [x for x in reading.mentions if x.kind == "person" and end < x.start < sentence.end]
-    others = [x for x in people if x.start < sentence.start and not speaks_only(x)]
-    rivals = {x.name for x in others} - set(members) | {x.name for x in people if x.start > sentence.start} & set(
-        members
-    )
+    begin = reading.sentences[bisect_right(reading.sentences, end, key=lambda s: s.start) - 1].start
+    since = {x.name for x in _people(reading, begin, sentence.start) if not speaks_only(x)}
+    here = {x.name for x in _people(reading, sentence.start, sentence.end)}
+    rivals = since - set(members) | here & set(members)
     return () if rivals else members
 
 

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import replace
 
-from ...graph.records import Event
-from ..text.spans import Mention, Reading
+from ..text.spans import Mention, Reading, Sentence
 from ..what.clauses import Clause, Item
 from ..what.frames import Frame
 from ..who.plurals import speaks_only
@@ -15,48 +14,54 @@ from .ground import Grounded
 
 __all__ = ["of_the_last"]
 
+NEAR, WINDOW = 20, 300
+"""So many events and mentions back it looks."""
 FAR = 2
 """So many paragraphs further on "the two" may still be those who met."""
 _TWO = re.compile(
-    r"(?:the|these|both|they)\\b(?: two| pair| duo)?(?: (?:men|women|leaders|ministers|officials|sides))?", re.I
+    r"they|both|(?:(?:the|these) (?:two|pair|duo)|both)(?: (?:men|women|leaders|ministers|officials|sides))?", re.I
 )
 
 
 def of_the_last(frame: Frame, found: list[Grounded], reading: Reading, clause: Clause) -> None:
     """Give "the two" and "they" of a frame the two of the encounter told last, if nobody else was told of since."""
-    if not found or not any(_is_open(i.mention) for i in (*frame.left, *frame.right)):
+    if not found or not any(_is_open(i, clause) for i in (*frame.left, *frame.right)):
         return
-    last = next((g for g in reversed(found) if g.event.type in ("meeting", "call")), None)
-    if last is None or clause.sentence.paragraph - last.paragraph > FAR or not _just_two(last.event, reading):
+    last = next((g for g in reversed(found[-NEAR:]) if g.event.type in ("meeting", "call")), None)
+    if last is None or clause.sentence.paragraph - last.paragraph > FAR:
         return
     two = last.event.participants
-    since = _told_since(reading, last.event.char_start, clause.sentence.start)
-    if since - set(two):
+    if len(two) != 2 or last.event.groups or not _nobody_else(set(two), reading, last.at, clause.sentence.start):
         return
-    frame.left = tuple(_meaning(i, two) for i in frame.left)
-    frame.right = tuple(_meaning(i, two) for i in frame.right)
+    frame.left = tuple(_meaning(i, two, clause) for i in frame.left)
+    frame.right = tuple(_meaning(i, two, clause) for i in frame.right)
 
 
-def _is_open(m: Mention) -> bool:
-    words = m.name.lower() if m.kind in ("group", "pronoun") and m.plural and not m.members else ""
-    return _TWO.fullmatch(words) is not None and words not in ("the", "these")
+def _is_open(item: Item, clause: Clause) -> bool:
+    """Say whether two are meant who are not known yet; in a quotation they are those of the speaker's story."""
+    m = item.mention
+    if m.kind not in ("group", "pronoun") or not m.plural or m.members or not _TWO.fullmatch(m.name):
+        return False
+    quoted = any(a <= m.start < b for a, b in clause.sentence.quoted)
+    after = clause.tokens[item.at + 1 : item.at + 3]
+    return not quoted and not any(t.low in ("all", "each") for t in after)
 
 
-def _just_two(event: Event, reading: Reading) -> bool:
-    """Say whether two people, and nobody else, were told to meet or talk."""
-    people = {m.name for m in reading.mentions if m.kind == "person"}
-    return len(event.participants) == 2 and not event.groups and people.issuperset(event.participants)
+def _nobody_else(two: set[str], reading: Reading, at: int, end: int) -> bool:
+    """Say whether from the sentence of an encounter on only these two are named, and both before it."""
+    begin = reading.sentences[bisect_right(reading.sentences, at, key=_start) - 1].start
+    here = bisect_left(reading.mentions, end, key=_start)
+    people = [m for m in reading.mentions[max(0, here - WINDOW) : here] if m.kind == "person"]
+    since = {m.name for m in people if m.start >= begin and not speaks_only(m)}
+    return since <= two <= {m.name for m in people}
 
 
-def _told_since(reading: Reading, start: int, end: int) -> set[str]:
-    """Give who is named from the sentence of an encounter on, but for those who only speak for others."""
-    at = bisect_right(reading.sentences, start, key=lambda s: s.start) - 1
-    begin = reading.sentences[at].start
-    return {m.name for m in reading.mentions if m.kind == "person" and begin <= m.start < end and not speaks_only(m)}
+def _start(passage: Mention | Sentence) -> int:
+    return passage.start
 
 
-def _meaning(item: Item, two: tuple[str, ...]) -> Item:
-    if not _is_open(item.mention):
+def _meaning(item: Item, two: tuple[str, ...], clause: Clause) -> Item:
+    if not _is_open(item, clause):
         return item
     meant = replace(item.mention, members=two, certain=False, why="the two of the encounter told before")
     return item._replace(mention=meant)
