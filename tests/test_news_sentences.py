@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import combinations, product
 from pathlib import Path
 
 import pytest
@@ -10,9 +11,10 @@ from whowhom.extract import extract
 from whowhom.graph.names import fold
 from whowhom.graph.records import Document, Event
 
+DATA = Path(__file__).parent / "data"
 ROWS = [
     line.split("\t")
-    for line in (Path(__file__).parent / "data" / "news_sentences.tsv").read_text(encoding="utf-8").splitlines()
+    for line in (DATA / "news_sentences.tsv").read_text("utf-8").splitlines()
     if not line.startswith("#")
 ]
 
@@ -57,6 +59,25 @@ def test_an_encounter_is_read_with_its_status(text: str, expected: str) -> None:
 )
 def test_nobody_meets_whom_the_words_do_not_bring_together(text: str) -> None:
     assert encounters(text) == []
+
+
+PAIRS = [line.split("\t") for line in (DATA / "pairs.tsv").read_text("utf-8").splitlines() if not line.startswith("#")]
+
+
+def met(events: list[Event]) -> set[frozenset[str]]:
+    """Give each two who met, by their family names."""
+    found = set()
+    for e in events:
+        sides = e.sides if e.sides and len(e.sides) == 2 else None
+        for a, b in product(*sides) if sides else combinations(e.participants, 2):
+            if e.status in ("happened", "ongoing") and {a, b} <= set(e.participants):
+                found.add(frozenset(name.split()[-1].lower() for name in (a, b)))
+    return found
+
+
+@pytest.mark.parametrize(("text", "expected"), PAIRS, ids=[text[:70] for text, _ in PAIRS])
+def test_those_met_whom_the_sentence_joins_and_nobody_else(text: str, expected: str) -> None:
+    assert met(encounters(text)) == {frozenset(pair.split("-")) for pair in expected.split() if pair != "-"}
 
 
 def test_what_a_film_tells_waits_for_a_person() -> None:

@@ -82,9 +82,25 @@ def tokenise(reading: Reading, sentence: Sentence) -> Clause:
         )
         at = end
     _words(text, at, sentence.end, tokens)
-    return Clause(sentence, tuple(_spelled_out(tokens[:LONGEST])))
+    return Clause(sentence, tuple(_spelled_out(_without_others(tokens[:LONGEST]))))
 
 
+def _without_others(tokens: list[Token]) -> list[Token]:
+    """Leave out "among others" and "inter alia", which may stand anywhere, with the commas around them."""
+    out: list[Token] = []
+    k = 0
+    while k < len(tokens):
+        comma = tokens[k].low == "," and k + 3 < len(tokens) and tokens[k + 3].low == ","
+        pair = tuple(t.low for t in tokens[k + comma : k + comma + 2])
+        if pair in OTHERS and (comma or k + 2 >= len(tokens) or tokens[k + 2].mention is not None):
+            k += 4 if comma else 2
+            continue
+        out.append(tokens[k])
+        k += 1
+    return out
+
+
+OTHERS = (("among", "others"), ("amongst", "others"), ("inter", "alia"))
 _SPELLED = {"'ll": "will", "'ve": "have", "'re": "are", "'m": "am"}
 
 

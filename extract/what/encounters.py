@@ -239,6 +239,7 @@ def _participle(tokens: tuple[Token, ...], at: int, entry: VerbEntry, links: Cha
         return []
     agents, end = items_right(tokens, at + 2)
     patients, begin, doubts = _subject(tokens, at, links)
+    patients = patients or (_subject_after(tokens, end) if at == 0 else ())
     first = at == 0 or tokens[at - 1].low in (";", ".")
     if not agents or not (patients or first):
         return []
