@@ -13,8 +13,9 @@ from .units import Unit
 __all__ = ["with_bodies"]
 
 WHY = "the body is the one named before"
-_BACK = 2
-"""So many sentences before are asked which body "its" means; a noun is looked for in the whole text before."""
+_BACK = {"its": 2}
+_FAR = 200
+"""So many sentences before are asked which body "its" means, or a noun; and so many words of the sentence itself."""
 
 
 def with_bodies(sentences: tuple[Sentence, ...], units: list[Unit], linked: list[Linked]) -> list[Linked]:
@@ -26,15 +27,16 @@ def with_bodies(sentences: tuple[Sentence, ...], units: list[Unit], linked: list
     for x in linked:
         at = bisect_right(starts, x.person.start) - 1
         offices = tuple(
-            _bodied(o, units, at) if o.whose and o.org is None and o.role not in RANKS else o for o in x.person.offices
+            _bodied(o, units, at, x.person.i) if o.whose and o.org is None and o.role not in RANKS else o
+            for o in x.person.offices
         )
         out.append(x._replace(person=x.person._replace(offices=offices)) if offices != x.person.offices else x)
     return out
 
 
-def _bodied(office: Office, units: list[Unit], at: int) -> Office:
-    back = units[max(0, at - _BACK) if office.whose == "its" else 0 : at]
-    before = [c for c in units[at].chunks if c.start < office.begin]
+def _bodied(office: Office, units: list[Unit], at: int, i: int) -> Office:
+    back = units[max(0, at - _BACK.get(office.whose or "", _FAR)) : at]
+    before = [c for c in units[at].chunks[max(0, i - _FAR) : i + 1] if c.start < office.begin]
     for chunks in (before, *(u.chunks for u in reversed(back))):
         for c in reversed(chunks):
             if _is_it(c, office.whose or "") and c.entry:

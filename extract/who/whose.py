@@ -19,6 +19,8 @@ __all__ = ["Around", "around", "evidence", "listed_state"]
 _WEIGHTS: dict[str, float] = tables("whose")["weights"]
 _MET = frozenset(tables("whose")["words"]["met"].split())
 _OTHERS = frozenset(("counterpart", "colleague", "number opposite", "official"))
+_REACH = 30
+"""So many states before and behind a person are asked."""
 _BACK = 8
 """So many names of a list are looked back over."""
 
@@ -134,7 +136,7 @@ def _signs(i: int, key: str, text: Around) -> list[tuple[str, str, float]]:
         found.append(("listed", listed, 1.0))
     met = _is_met(i, text)
     counts: Counter[tuple[str, str]] = Counter()
-    for m in text.named[at]:
+    for m in _near(text.named[at], x.person.start):
         if m.place:
             if met:
                 counts["host", m.state] = 1
@@ -144,14 +146,20 @@ def _signs(i: int, key: str, text: Around) -> list[tuple[str, str, float]]:
             counts["opening", m.state] = 1
     found.extend((sign, state, min(count, 2)) for (sign, state), count in counts.items())
     if at:
-        found.extend(("sentence_before", m.state, 1.0) for m in text.named[at - 1])
+        found.extend(("sentence_before", m.state, 1.0) for m in text.named[at - 1][-_REACH:])
         found.extend(("official_before", state, 1.0) for state in text.owned[at - 1])
     found.extend(
         ("beside", state, 1.0) for state, names in text.owned[at].items() if state != listed and names - {x.name}
     )
-    for state, post in text.unnamed[at]:
+    for state, post in text.unnamed[at][:_REACH]:
         found.append(("counterpart" if post == key or post in _OTHERS else "unnamed_beside", state, 1.0))
     return found
+
+
+def _near(named: list[Named], start: int) -> list[Named]:
+    """Give the states named nearest to a person; more than these no sentence needs."""
+    at = bisect_right(named, start, key=lambda m: m.start)
+    return named[max(0, at - _REACH) : at + _REACH]
 
 
 def _is_met(i: int, text: Around) -> bool:
