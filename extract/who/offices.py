@@ -8,7 +8,18 @@ from ..text.gazetteer import listed
 from ..text.gazetteer import state as state_of
 from ..text.tokens import Chunk, words
 
-__all__ = ["RANKS", "Ending", "Left", "Office", "body", "left_of_post", "post_ending", "singular", "with_left"]
+__all__ = [
+    "LOCAL_HEADS",
+    "RANKS",
+    "Ending",
+    "Left",
+    "Office",
+    "body",
+    "left_of_post",
+    "post_ending",
+    "singular",
+    "with_left",
+]
 
 
 class Office(NamedTuple):
@@ -57,7 +68,8 @@ class Left(NamedTuple):
 _BODIES = frozenset(("state", "adjective", "org", "city", "place"))
 _DETERMINERS = frozenset(("the", "a", "an", "his", "her", "its", "their", "our", "another"))
 _HIS = frozenset(("his", "her", "their"))
-_LOCAL_HEADS = frozenset(("mayor", "governor", "bishop", "archbishop", "councilor", "lord mayor"))
+LOCAL_HEADS = listed("offices.local")
+"""Posts of a town or region, whose capital stands for itself and not for its state."""
 _LINKS = frozenset(("of", "for", "to", "at", "in", "on", "from"))
 _NOUNS = listed("offices.nouns")
 RANKS = listed("offices.ranks")
@@ -70,7 +82,7 @@ def body(chunk: Chunk | None, head: str | None = None) -> tuple[str | None, str 
         return (" ".join(chunk.text.split()), "run") if chunk is not None else (None, None)
     if chunk.kind in ("state", "adjective"):
         return chunk.entry.state, "state"
-    if chunk.kind == "city" and chunk.entry.detail == "capital" and head not in _LOCAL_HEADS:
+    if chunk.kind == "city" and chunk.entry.detail == "capital" and head not in LOCAL_HEADS:
         return chunk.entry.state, "capital"
     return chunk.entry.name, chunk.kind
 

@@ -6,7 +6,8 @@ from ..text.gazetteer import listed, state
 from ..text.tokens import Chunk, Words, words
 from .appositions import Apposition, after_name
 from .before_name import posts_before, ranked
-from .offices import Office, body
+from .kin import head_of
+from .offices import LOCAL_HEADS, Office, body
 from .shared_posts import distributed, joined, listed_in_brackets
 from .units import Person, Unit
 from .verbs import REPORTING, acted_on, acts, alone
@@ -14,6 +15,7 @@ from .verbs import REPORTING, acted_on, acts, alone
 __all__ = ["people_of"]
 
 
+_TOWNS = frozenset(("city", "place", "run", "venue"))
 _TITLES = frozenset(("honorific", "rank", "style"))
 
 
@@ -107,6 +109,8 @@ def _person(unit: Unit, k: int, floor: int) -> Person:
         offices = listed_in_brackets(chunks, k)
     after = after_name(chunks, k + 1, text, bool(offices))
     offices = _completed(offices, after)
+    if offices and after.j == k + 1:
+        offices = _of_place(offices, chunks, k + 1)
     name_start, name = _without_title(run, bool(offices) or honorific is not None)
     owner = _owner(chunks, i, floor) if not offices else None
     evidence = _evidence(unit, k, offices, honorific, after, owner is not None)
@@ -137,6 +141,19 @@ def _completed(offices: tuple[Office, ...], after: Apposition) -> tuple[Office, 
     if not after.state:
         return offices
     return tuple(o if o.org else o._replace(org=after.state, org_kind="state", org_after=True) for o in offices)
+
+
+def _of_place(offices: tuple[Office, ...], chunks: list[Chunk], k: int) -> tuple[Office, ...]:
+    """Give "Bishop X of Bogor", "Governor X of Mie Prefecture" the town or region behind the name."""
+    where = chunks[k + 1] if k + 1 < len(chunks) and chunks[k].low == "of" else None
+    if (
+        where is None
+        or where.kind not in ("city", "place", "run", "venue")
+        or head_of(offices[-1].role) not in LOCAL_HEADS
+    ):
+        return offices
+    name = where.entry.name if where.entry else " ".join(where.text.split())
+    return tuple(o if o.org else o._replace(org=name, org_kind=where.kind, org_after=True) for o in offices)
 
 
 def _without_title(run: Chunk, titled: bool) -> tuple[int, str]:

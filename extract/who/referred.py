@@ -7,31 +7,50 @@ from bisect import bisect_right
 from ..text.spans import Sentence
 from ..text.tokens import Chunk, words
 from .aliases import Linked
-from .offices import RANKS, Office
+from .kin import head_of
+from .offices import LOCAL_HEADS, RANKS, Office
 from .units import Unit
 
-__all__ = ["with_bodies"]
+__all__ = ["NEAR", "with_bodies"]
 
 WHY = "the body is the one named before"
+NEAR = "the text does not say whose; the town is the one named before"
+_WHERE = frozenset(("in", "at", "to", "from"))
 _BACK = {"its": 2}
 _FAR = 200
 """So many sentences before are asked which body "its" means, or a noun; and so many words of the sentence itself."""
 
 
 def with_bodies(sentences: tuple[Sentence, ...], units: list[Unit], linked: list[Linked]) -> list[Linked]:
-    """Give "its director", "the party's deputy leader" the body that was named before."""
-    if not any(o.whose for x in linked for o in x.person.offices):
+    """Give "its director", "the party's deputy leader" the body that was named before, and a mayor his town."""
+    if not any(o.whose or _local(o) for x in linked for o in x.person.offices):
         return linked
     starts = [s.start for s in sentences]
     out: list[Linked] = []
     for x in linked:
         at = bisect_right(starts, x.person.start) - 1
-        offices = tuple(
-            _bodied(o, units, at, x.person.i) if o.whose and o.org is None and o.role not in RANKS else o
-            for o in x.person.offices
-        )
+        offices = tuple(_with_body(o, units, at, x.person.i) for o in x.person.offices)
         out.append(x._replace(person=x.person._replace(offices=offices)) if offices != x.person.offices else x)
     return out
+
+
+def _local(o: Office) -> bool:
+    return o.org is None and head_of(o.role) in LOCAL_HEADS
+
+
+def _with_body(o: Office, units: list[Unit], at: int, i: int) -> Office:
+    if o.org is None and o.whose and o.role not in RANKS:
+        o = _bodied(o, units, at, i)
+    return _placed(o, units[at].chunks, i) if _local(o) else o
+
+
+def _placed(office: Office, chunks: list[Chunk], i: int) -> Office:
+    """Give a mayor or governor the town in which his sentence says that he is met: "in Busan ... Mayor X"."""
+    for n in range(min(i, len(chunks) - 1), max(0, i - _FAR), -1):
+        c = chunks[n]
+        if c.start < office.begin and c.kind in ("city", "place") and c.entry and chunks[n - 1].low in _WHERE:
+            return office._replace(org=c.entry.name, org_kind=c.kind, doubt=office.doubt or NEAR)
+    return office
 
 
 def _bodied(office: Office, units: list[Unit], at: int, i: int) -> Office:

@@ -11,6 +11,7 @@ from .aliases import Linked
 from .home import WHY as GUESSED
 from .kin import post_key
 from .offices import Office
+from .referred import NEAR
 
 __all__ = ["affiliations", "roles"]
 
@@ -95,7 +96,7 @@ def _role(
     start = _bracketed(document.text, start, end)
     grade = "confident"
     if why or not link.certain:
-        grade = "flagged" if org is None or why == GUESSED else "inferred"  # these are for a person to decide
+        grade = "flagged" if org is None or why in (GUESSED, NEAR) else "inferred"  # these are for a person to decide
         why = why or link.why
     role = Role(
         doc=document.id,
