@@ -53,16 +53,16 @@ def test_what_stands_around_a_post_says_whose_it_is(text: str, person: str, stat
 
 
 def test_a_list_and_a_clear_lead_are_shown_and_a_close_race_waits_for_a_person() -> None:
-    assert (
-        bodies("Kenyan Finance Minister Ruth Wambui and Health Minister Peter Otieno spoke.")["Peter Otieno"][1]
-        == "inferred"
-    )
-    assert bodies("NAIROBI - President Ann Okoro spoke on Monday about Kenyan tea.")["Ann Okoro"] == (
-        "Kenya",
-        "inferred",
-    )
+    listed = bodies("Kenyan Finance Minister Ruth Wambui and Health Minister Peter Otieno spoke.")
+    assert listed["Peter Otieno"] == ("Kenya", "inferred")
+    clear = bodies("NAIROBI - Kenyan farmers cheered. President Ann Okoro spoke.")
+    assert clear["Ann Okoro"] == ("Kenya", "inferred")
     torn = bodies("Ugandan farmers and Kenyan traders waited. President Ann Okoro spoke.")
     assert torn["Ann Okoro"][1] == "flagged"
+
+
+def test_a_state_named_only_once_and_elsewhere_is_no_clear_lead() -> None:
+    assert bodies("He lunched with King Boris, and heard of British plans.")["Boris"] == ("United Kingdom", "flagged")
 
 
 def test_a_post_whose_body_the_text_does_not_tell_waits_for_a_person() -> None:

@@ -91,7 +91,7 @@ def _lead(scores: dict[str, float]) -> tuple[str | None, float]:
     best = sorted(scores, key=lambda s: (-scores[s], s))[:2]
     if not best:
         return None, 0.0
-    return best[0], scores[best[0]] - (scores[best[1]] if len(best) > 1 else -1.0)
+    return best[0], scores[best[0]] - (scores[best[1]] if len(best) > 1 else 0.0)
 
 
 def _settled(rows: list[_Bare], text: Around, given: str | None) -> dict[Key, tuple[str, str]]:

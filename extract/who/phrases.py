@@ -181,7 +181,7 @@ def _evidence(
         return "body"
     if len(run.text.split()) > 1 and (kind := _by_name(run.text, words())) and not _names_a_thing(chunks, k + 1):
         return kind
-    if after.offices:
+    if after.offices and not (len(parts) == 1 and k and chunks[k - 1].low in ("at", "in", "near")):
         return "apposition"
     if 1 < len(run.text.split()) < 5 and (acts(chunks, k + 1) or acted_on(chunks, k)) and not _determined(chunks, k):
         return "acts"
