@@ -186,6 +186,13 @@ def _owned(o: Office, principals: list[str], held: dict[str, list[Office]], by_s
             return o._replace(org=theirs[0].org, org_kind=theirs[0].org_kind, doubt=f"under {principal}")
     if o.org_kind == "run" and o.org:
         bearers = by_surname.get(o.org.split()[-1], [])
+        theirs = [p for p in held.get(bearers[0], []) if p.org_kind == "state"] if len(bearers) == 1 else []
+        if (
+            theirs
+            and not o.role.lower().startswith(_AIDES)
+            and head_of(o.role) in ("minister", "secretary", "ambassador")
+        ):
+            return o._replace(org=theirs[0].org, org_kind="state", doubt=f"under {bearers[0]}")
         return o._replace(org=bearers[0], org_kind="person") if len(bearers) == 1 else o
     body = implied_body(o.role) if o.org is None else None
     return o._replace(org=body, org_kind="state") if body else o
