@@ -64,8 +64,8 @@ def take_in(dossier: Dossier, folder: Path) -> tuple[str, bool]:
     known = _known(dossier)
     hashed = cache(hash_file)
     keys = {job: key_of(job.needs, reader_version(), hashed) for job in todo}
-    beside = {job: key_of([n for n in job.needs if n != job.file], reader_version(), hashed) for job in todo}
     changed = [j for j in todo if not _unchanged(dossier, j, keys[j], known)]
+    beside = {job: key_of([n for n in job.needs if n != job.file], reader_version(), hashed) for job in changed}
     show, total, written, problems = progress(), 0, 0, 0
     for done, (job, batches) in enumerate(from_record(changed, lambda j: _reread(dossier, j, beside[j], known)), 1):
         files = _put(dossier, batches)
