@@ -87,6 +87,8 @@ def tokenise(reading: Reading, sentence: Sentence) -> Clause:
 
 def _without_others(tokens: list[Token]) -> list[Token]:
     """Leave out "among others" and "inter alia", which may stand anywhere, with the commas around them."""
+    if not any(t.low in ("others", "alia") for t in tokens):
+        return tokens
     out: list[Token] = []
     k = 0
     while k < len(tokens):
