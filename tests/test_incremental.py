@@ -11,7 +11,7 @@ from whowhom.graph.identity import KnownActor
 from whowhom.graph.merging import Decision
 from whowhom.graph.rdf import quads
 from whowhom.graph.recall import pack, unpack
-from whowhom.graph.records import Affiliation, Capacity, Document, Person, Place, Record, Role, dumps
+from whowhom.graph.records import Affiliation, Capacity, Document, Person, Place, Record, Role, RoleOnly, dumps
 from whowhom.graph.store import Store
 
 PEOPLE = ("Ann Archer", "Archer", "Bob Baker", "Baker, Bob", "Chou En-lai", "Zhou Enlai", "Dora Day", "D. Day")
@@ -30,7 +30,7 @@ grades = st.sampled_from(("confident", "inferred", "curated"))
 def said(draw, doc: Document) -> Record:
     """Draw what a source may say of somebody."""
     who, where, day = draw(people), draw(places), draw(days)
-    match draw(st.integers(0, 5)):
+    match draw(st.integers(0, 6)):
         case 0:
             return Role(
                 person=who, role=draw(st.sampled_from(POSTS)), org=draw(st.sampled_from(STATES)),
@@ -44,6 +44,11 @@ def said(draw, doc: Document) -> Record:
             return Place(doc=doc.id, name="Lyon", within="France")
         case 4:
             return event(doc, TEXT, type="visit", participants=(who,), place=where or "Paris", date=day)
+        case 5:
+            by_post = RoleOnly(
+                text="the minister", role=draw(st.sampled_from(POSTS)), org=draw(st.sampled_from(STATES))
+            )
+            return event(doc, TEXT, participants=(who,), groups=("the minister",), role_only=(by_post,), date=day)
         case _:
             other = draw(people.filter(lambda name: name != who))
             sides = draw(st.sampled_from((None, ((who,), (other,)))))
