@@ -50,6 +50,8 @@ def _read(tokens: tuple[Token, ...], at: int, entry: VerbEntry) -> list[Frame]:
     if not _enough(tokens, entry, left, right):
         return []
     verdict = of_verb(entry.form, links.words, entry.present)
+    if links.words.startswith("could") and begin and tokens[begin - 1].low == "before":
+        verdict = Verdict("denied", "before", "past")  # "left before he could meet Berg"
     return _frames(tokens, at, entry, links, left, right, verdict, begin, end, doubts)
 
 

@@ -58,7 +58,7 @@ def _context(tokens: tuple[Token, ...], phrase: NounPhrase, end: int) -> Context
     if word in PREPOSITIONS or word in LEADING:
         return prepositional(tokens, k, word, phrase, modifier, end)
     if word == ":" and (listed := _listed(tokens, k)):
-        return Context(Verdict("happened", "entry", "past"), listed, 0, (), (), carried=True)
+        return Context(modifier or Verdict("happened", "entry", "past"), listed, 0, (), (), carried=True)
     told = programme(tokens, k, word) if word in INCLUDES or (word in STANDS and tokens[k].mention is None) else None
     if told is not None:
         return told
@@ -162,6 +162,8 @@ def _governed(tokens: tuple[Token, ...], verb: int, word: str, modifier: Verdict
         verdict = modifier
     if verdict.status in TO_COME and (came := _came_to(tokens, verb)) is not None:
         verdict = came
+    if verdict.status in TO_COME and modifier is not None and modifier.by == "denied":
+        verdict = Verdict("refused" if verdict.status == "hoped" else "denied", "none", "past")  # "wants no talks"
     left, begin, doubts = first_party(tokens, links.begin, links.controlled)
     frame, speaker = frame_before(tokens, begin)
     tense = "future" if verdict.status in TO_COME else ""

@@ -35,6 +35,8 @@ def noun_frames(tokens: tuple[Token, ...], at: int, entry: NounEntry) -> list[Fr
         doubts = (*doubts, "one told the other in it") if parties and around.owner is None else doubts
     owners = () if together else phrase.owners
     left = () if together else owners or around.left
+    if not left and not together and parties and around.owner is not None and around.owner not in parties:
+        left = (around.owner,)  # "a request by Berg for a meeting with Holm"
     unknown = None
     if not parties and not _enough(owners):
         during = status.by == "during" and not flags and tokens[phrase.begin - 1].low == "during"

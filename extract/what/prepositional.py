@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from ..text.words import AUX, DETERMINERS, SUBORDINATORS, small
+from ..text.words import AUX, DETERMINERS, SAY, SUBORDINATORS, small
 from .around import Context, first_party
 from .carriers import form_of
 from .chain import chain, frame_before
-from .clauses import Item, Token, is_actor, is_adverb
+from .clauses import Item, Token, is_actor, is_adverb, is_finite
 from .lists import items_left
 from .mainclause import main_clause
 from .nounphrase import NounPhrase
@@ -51,7 +51,7 @@ def prepositional(
         return Context(verdict, main, begin, (), flags)
     if word == "without":
         return Context(Verdict("denied", "without", "past"), main, begin)
-    if (asked := _invited(tokens, prep) or _asked_for(tokens, prep)) is not None:
+    if (asked := _invited(tokens, prep) or _said_no(tokens, prep) or _asked_for(tokens, prep, end)) is not None:
         settled = phrase.definite and asked.verdict is not None and asked.verdict.by == "possible"
         return asked._replace(verdict=Verdict("planned", "arranged", "future")) if settled else asked
     came = (
@@ -90,7 +90,15 @@ def _invited(tokens: tuple[Token, ...], prep: int) -> Context | None:
     return Context(verdict, left, start, doubts, (), frame, speaker, owner=items[0])
 
 
-def _asked_for(tokens: tuple[Token, ...], prep: int) -> Context | None:
+def _said_no(tokens: tuple[Token, ...], prep: int) -> Context | None:
+    """Read "said no to a meeting with Holm"."""
+    if prep < 2 or tokens[prep].low != "to" or tokens[prep - 1].low != "no" or tokens[prep - 2].low not in SAY:
+        return None
+    left, begin, doubts = first_party(tokens, chain(tokens, prep - 2, "past").begin, ())
+    return Context(Verdict("refused", "refused", "past"), left, begin, doubts, carried=True)
+
+
+def _asked_for(tokens: tuple[Token, ...], prep: int, end: int) -> Context | None:
     """Read what a noun or verb further left makes of it: "turned down his request for an audience"."""
     for k in range(prep - 1, max(-1, prep - 6), -1):
         t = tokens[k]
@@ -98,19 +106,28 @@ def _asked_for(tokens: tuple[Token, ...], prep: int) -> Context | None:
             return None
         if t.mention is not None or not t.low.isalpha() or judge("chain", t.low) is None:
             continue
-        owner, start = _by_whom(tokens, k), k
+        owner, start = _by_whom(tokens, k) or _by_whom(tokens, end - 1), k
         while start > 0 and k - start < 6 and not is_actor(tokens[start - 1]) and tokens[start - 1].low[0].isalnum():
             start -= 1
             mention = tokens[start].mention
             if mention is not None and mention.kind == "pronoun":
                 owner = Item(mention, "", start)
-        verdict = judge("chain", " ".join(w.low for w in tokens[start : k + 1]))
+        if (owning := _owning(tokens, start, k)) is not None:
+            owner, start = owning, owning.at
+        verdict = judge("chain", " ".join(w.low for w in tokens[start : k + 1] if w.mention is None and w.low != "'s"))
         if (declined := declined_by(tokens, start)) is not None:
             verdict, start = judge("chain", tokens[declined].low), declined
         left, begin, doubts = first_party(tokens, start, ())
         frame, speaker = frame_before(tokens, begin)
         return Context(verdict, left, begin, doubts, (), frame, speaker, owner=owner)
     return None
+
+
+def _owning(tokens: tuple[Token, ...], start: int, request: int) -> Item | None:
+    """Give whose request or offer it is where that stands before: "rejected Berg's offer of talks"."""
+    mention = tokens[start - 2].mention if start > 1 and tokens[start - 1].low == "'s" else None
+    apart = any(is_finite(tokens, k) or tokens[k].low in SUBORDINATORS for k in range(start, request))
+    return Item(mention, "", start - 2) if mention is not None and not apart else None
 
 
 def _by_whom(tokens: tuple[Token, ...], request: int) -> Item | None:
