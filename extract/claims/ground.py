@@ -82,7 +82,7 @@ def ground(reading: Reading, clause: Clause, frame: Frame, opinion: Opinion | No
     if verdict is not frame.verdict:
         frame.verdict = verdict
     frame.flags = (*frame.flags, *_to_come(verdict, date, reading), *_made_up(tokens))
-    place, placed = _place(tokens, frame, numbers, reading)
+    place, placed = _place(tokens, frame, numbers)
     start, end = _quote(tokens, frame)
     if frame.type in PAIRS and _bodies(frame):
         doubts.append("a state or body acts through people who are not named")
@@ -206,15 +206,13 @@ def _made_up(tokens: tuple[Token, ...]) -> Iterator[str]:
         yield "it may be told of a work of fiction"
 
 
-def _place(tokens: tuple[Token, ...], frame: Frame, ids: list[int], reading: Reading) -> tuple[str | None, bool]:
+def _place(tokens: tuple[Token, ...], frame: Frame, ids: list[int]) -> tuple[str | None, bool]:
     if frame.type == "call":
         return None, False
     if frame.place is not None:
         return frame.place.mention.name, True
     mention, own = where(tokens, frame, ids)
-    if mention is not None:
-        return mention.name, own
-    return None, False
+    return (mention.name, own) if mention is not None else (None, False)
 
 
 def _quote(tokens: tuple[Token, ...], frame: Frame) -> tuple[int, int]:

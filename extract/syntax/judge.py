@@ -167,7 +167,7 @@ def _parties(tree: Tree, clause: Clause, trigger: int, candidate: Candidate) -> 
             return Opinion("silent", f"{owner} stands before {event!r} too", "party")
         return Opinion("agrees")
     name = _name(clause, missing[0])
-    if _crowded(clause, candidate, tuple(p for t, p in found.items() if t not in candidate.parties), tree):
+    if _crowded(clause, tuple(p for t, p in found.items() if t not in candidate.parties), tree):
         return Opinion("disagrees", f"{name} is no party to {event!r} by the grammar", "party")
     return Opinion("silent", f"{name} is not found beside {event!r}", "party")
 
@@ -185,7 +185,7 @@ def _another_owner(tree: Tree, clause: Clause, trigger: int, candidate: Candidat
     return ""
 
 
-def _crowded(clause: Clause, candidate: Candidate, others: tuple[Party, ...], tree: Tree) -> bool:
+def _crowded(clause: Clause, others: tuple[Party, ...], tree: Tree) -> bool:
     """Say whether somebody else stands where the missing party should."""
     for party in others:
         mention = tree.mention(clause, party.at)

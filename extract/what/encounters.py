@@ -41,7 +41,7 @@ def _read(tokens: tuple[Token, ...], at: int, entry: VerbEntry) -> list[Frame]:
     alone = entry.plural and (links.owner or stands_alone(tokens, at, entry) or of_two(tokens, at, entry, links))
     if not right and not reciprocal and not alone:
         return _participle(tokens, at, entry, links)
-    left, begin, doubts = _subject(tokens, at, links)
+    left, begin, doubts = _subject(tokens, links)
     if not left and (links.words in ("having", "without") or (entry.form == "ing" and not links.words)):
         left = _subject_after(tokens, end)
     if links.owner is not None and links.infinitive:
@@ -88,7 +88,7 @@ def _several(items: tuple[Item, ...]) -> bool:
     return bool(items) and (items[0].mention.plural or len(items[0].mention.members) > 1)
 
 
-def _subject(tokens: tuple[Token, ...], at: int, links: Chain) -> tuple[tuple[Item, ...], int, tuple[str, ...]]:
+def _subject(tokens: tuple[Token, ...], links: Chain) -> tuple[tuple[Item, ...], int, tuple[str, ...]]:
     if links.controlled:
         return links.controlled, links.begin, ()
     items, begin = subject(tokens, links.begin)
@@ -217,7 +217,7 @@ def _passive(tokens: tuple[Token, ...], at: int, entry: VerbEntry, links: Chain)
     if by is None or by >= len(tokens) or not (entry.passive or entry.rule == "meet"):
         return []
     agents, end = items_right(tokens, by)
-    patients, begin, doubts = _subject(tokens, at, links)
+    patients, begin, doubts = _subject(tokens, links)
     if not agents or not any(i.mention.kind in ("person", "role", "pronoun", "group") for i in agents):
         return []
     if not patients and links.begin and tokens[links.begin - 1].low in ("after", "before"):
@@ -240,7 +240,7 @@ def _participle(tokens: tuple[Token, ...], at: int, entry: VerbEntry, links: Cha
     if at + 1 >= len(tokens) or tokens[at + 1].low != "by":
         return []
     agents, end = items_right(tokens, at + 2)
-    patients, begin, doubts = _subject(tokens, at, links)
+    patients, begin, doubts = _subject(tokens, links)
     patients = patients or (_subject_after(tokens, end) if at == 0 else ())
     first = at == 0 or tokens[at - 1].low in (";", ".")
     if not agents or not (patients or first):

@@ -242,7 +242,7 @@ def _appositions(tokens: tuple[Token, ...], items: list[Item]) -> list[Item]:
             continue
         if item.mention.kind == "role" and follows and follows.mention.kind == "person" and not item.mention.plural:
             between = tokens[item.at + 1 : follows.at]
-            if [t.low for t in between] == [","] and (follows.mention.role is None or _owned(tokens, item)):
+            if [t.low for t in between] == [","] and (follows.mention.role is None or _owned(item)):
                 continue
         kept.append(item)
     return kept
@@ -268,7 +268,7 @@ def _describes(tokens: tuple[Token, ...], person: Item, post: Item) -> bool:
     return between[:1] == [","] and all(w in DETERMINERS or w in (",", "most", "then") for w in between)
 
 
-def _owned(tokens: tuple[Token, ...], post: Item) -> bool:
+def _owned(post: Item) -> bool:
     """Say whether a post is somebody's ("its leader, President X"): then the name beside it fills it."""
     words = post.mention.name.lower().split()
     return words[:1] in (["his"], ["her"], ["its"], ["their"])

@@ -24,7 +24,7 @@ def parties_of(tokens: tuple[Token, ...], at: int) -> Parties:
             _some_with(tokens, at, k)
             or _with(tokens, k)
             or _for(tokens, at, k)
-            or _attended(tokens, at, k)
+            or _attended(tokens, k)
             or _given(tokens, at, k)
             or _from(tokens, at, k)
         )
@@ -106,7 +106,7 @@ def _for(tokens: tuple[Token, ...], at: int, k: int) -> Parties | None:
     return tuple(items), end, False
 
 
-def _attended(tokens: tuple[Token, ...], at: int, k: int) -> Parties | None:
+def _attended(tokens: tuple[Token, ...], k: int) -> Parties | None:
     """Read "the meeting was attended by A, B and C": all of them met."""
     if tokens[k].low not in AUX or [t.low for t in tokens[k + 1 : k + 3]] != ["attended", "by"]:
         return None

@@ -158,11 +158,7 @@ def trip_frames(tokens: tuple[Token, ...], at: int) -> list[Frame]:
 
 def _visitor(tokens: tuple[Token, ...], at: int) -> tuple[tuple[Item, ...], int]:
     """Read "the visit of Prime Minister Conte to Vietnam": whose it is, and where to read on."""
-    if (
-        tokens[at].low not in ("visit", "visits", "trip", "arrival")
-        or at + 2 >= len(tokens)
-        or tokens[at + 1].low != "of"
-    ):
+    if tokens[at].low not in VISITS or at + 2 >= len(tokens) or tokens[at + 1].low != "of":
         return (), at + 1
     items, end = items_right(tokens, at + 2, closed=True)
     if not items or any(i.mention.kind != "person" for i in items):

@@ -123,12 +123,12 @@ def find(text: str, start: int = 0, end: int | None = None) -> list[DateWords]:
         if needed.isdisjoint(told):
             continue
         for m in scan.finditer(text, start, stop):
-            if not any(m.start() < t.end and t.start < m.end() for t in taken) and _is_date(kind, m):
+            if not any(m.start() < t.end and t.start < m.end() for t in taken) and _is_date(m):
                 taken.append(_found(text, kind, m))
     return sorted(taken)
 
 
-def _is_date(kind: str, m: re.Match[str]) -> bool:
+def _is_date(m: re.Match[str]) -> bool:
     """Tell the month from the word: "May" and "March" are months with a capital only."""
     groups = m.groupdict()
     return all(

@@ -245,5 +245,5 @@ def _office(chunks: list[Chunk], k: int, text: str, tense: str | None) -> tuple[
     if head in w.relatives or any(chunks[x].kind == "run" and chunks[x + 1].kind != "poss" for x in range(k, post)):
         return None
     end = complement(chunks, post + 1)
-    left = left_of_post(chunks, post, begin, text)
+    left = left_of_post(chunks, post, begin)
     return split(chunks, post, end, left, tense, text), end

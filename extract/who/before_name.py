@@ -19,15 +19,15 @@ def posts_before(chunks: list[Chunk], i: int, k: int, floor: int, text: str) -> 
     offices: list[Office] = []
     apart = False
     while i > floor:
-        at = _next_post(chunks, i, k, floor, offices, text)
+        at = _next_post(chunks, i, k, floor, offices)
         ending = post_ending(chunks, at, floor) if at is not None else None
         if ending is None:
             break
-        left = left_of_post(chunks, ending.post, floor, text)
-        if not offices and not _fits(chunks, ending.post, left.begin, k):
+        left = left_of_post(chunks, ending.post, floor)
+        if not offices and not _fits(chunks, ending.post, left.begin):
             break
         apart = apart or (bool(offices) and chunks[i - 1].text == ",")
-        offices.append(with_left(chunks, ending, left, text))
+        offices.append(with_left(chunks, ending, left))
         i = left.begin
         while i > floor and chunks[i - 1].kind in _TITLES:
             i -= 1
@@ -38,12 +38,12 @@ def posts_before(chunks: list[Chunk], i: int, k: int, floor: int, text: str) -> 
     return tuple(reversed(_shared(offices, apart))), i
 
 
-def _next_post(chunks: list[Chunk], i: int, k: int, floor: int, offices: list[Office], text: str) -> int | None:
+def _next_post(chunks: list[Chunk], i: int, k: int, floor: int, offices: list[Office]) -> int | None:
     """Give the chunk in which the next post leftwards ends, None where none may."""
     at = i - 1
     if not offices:
         return at - 1 if chunks[at].text == "," and _is_apposed(chunks, at, k, floor) else at
-    if _told_before(chunks, at, k, floor, offices, text):
+    if _told_before(chunks, at, k, floor, offices):
         return at - 1
     adjacent = (
         chunks[at].kind == "post"
@@ -53,7 +53,7 @@ def _next_post(chunks: list[Chunk], i: int, k: int, floor: int, offices: list[Of
     )
     if adjacent or _holds_apart(chunks, at, floor, i):
         return at
-    return at - 1 if _two_posts(chunks, at, floor, text) else None
+    return at - 1 if _two_posts(chunks, at, floor) else None
 
 
 def _shared(offices: list[Office], apart: bool) -> list[Office]:
@@ -68,7 +68,7 @@ def _shared(offices: list[Office], apart: bool) -> list[Office]:
 def ranked(chunks: list[Chunk], i: int, k: int, floor: int, text: str) -> tuple[tuple[Office, ...], int]:
     """Read a rank with its state for a post: "Kenya's Gen. X"; a rank alone is a form of address."""
     rank = chunks[k - 1]
-    left = left_of_post(chunks, k - 1, floor, text) if rank.kind == "rank" else None
+    left = left_of_post(chunks, k - 1, floor) if rank.kind == "rank" else None
     if left is None or left.body is None or left.body.kind not in ("state", "adjective"):
         return (), i
     if left.body.kind == "state" and chunks[k - 2].kind != "poss":
@@ -77,15 +77,12 @@ def ranked(chunks: list[Chunk], i: int, k: int, floor: int, text: str) -> tuple[
     return (Office(rank.text, org, kind, left.tense, None, chunks[left.begin].start, rank.end),), left.begin
 
 
-def _told_before(chunks: list[Chunk], at: int, k: int, floor: int, offices: list[Office], text: str) -> bool:
+def _told_before(chunks: list[Chunk], at: int, k: int, floor: int, offices: list[Office]) -> bool:
     """Say whether a whole post and a comma stand before another: "the Secretary of the Treaty, Judge X,"."""
     if chunks[at].text != "," or not offices or offices[-1].org or not _is_apposed(chunks, at, k, floor):
         return False
     ending = post_ending(chunks, at - 1, floor)
-    return (
-        ending is not None
-        and with_left(chunks, ending, left_of_post(chunks, ending.post, floor, text), text).org is not None
-    )
+    return ending is not None and with_left(chunks, ending, left_of_post(chunks, ending.post, floor)).org is not None
 
 
 def _holds_apart(chunks: list[Chunk], at: int, floor: int, i: int) -> bool:
@@ -123,7 +120,7 @@ def _is_apposed(chunks: list[Chunk], comma: int, k: int, floor: int) -> bool:
     return before.kind == "poss" or before.low in ("the", "his", "her", "its", "their", "our")
 
 
-def _two_posts(chunks: list[Chunk], at: int, floor: int, text: str) -> bool:
+def _two_posts(chunks: list[Chunk], at: int, floor: int) -> bool:
     """Say whether "and" or "/" joins two posts of one person."""
     joint = chunks[at]
     if joint.low not in ("and", "/", "&", "-") or at - 1 < floor:
@@ -141,7 +138,7 @@ def _two_posts(chunks: list[Chunk], at: int, floor: int, text: str) -> bool:
     )
 
 
-def _fits(chunks: list[Chunk], index: int, begin: int, k: int) -> bool:
+def _fits(chunks: list[Chunk], index: int, begin: int) -> bool:
     """Keep weak lower-case heads ("head", "chair", "member") from making a person of any name after them."""
     post = chunks[index]
     if post.text[0].isupper() and " " not in post.low and post.entry and post.entry.detail in words().heads:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..text.gazetteer import listed
 from ..text.tokens import Chunk, glued, words
-from .offices import Left, Office, body, left_of_post
+from .offices import Left, Office, bare, body, left_of_post
 
 __all__ = ["CLOSERS", "TURNS", "complement", "long_title", "lower_body", "split"]
 
@@ -105,8 +105,7 @@ def split(chunks: list[Chunk], post: int, end: int, left: Left, tense: str | Non
             org, kind, role_end = " ".join(c.text.split()), "run", k
             doubt = None if (head or "").startswith("spokes") else "the body is known by its capitals alone"
     start = chunks[left.begin].start
-    role = " ".join(text[chunks[post].start : chunks[role_end - 1].end].split())
-    role = _strip(role, entry.name)
+    role = bare(" ".join(text[chunks[post].start : chunks[role_end - 1].end].split()))
     return Office(
         role,
         org,
@@ -125,14 +124,6 @@ def split(chunks: list[Chunk], post: int, end: int, left: Left, tense: str | Non
 
 def _initials(c: Chunk) -> bool:
     return c.kind == "cap" and len(c.text) > 1 and c.text.isupper()
-
-
-def _strip(role: str, name: str) -> str:
-    w = words()
-    parts = role.split()
-    while len(parts) > 1 and (parts[0].lower() in w.tense or parts[0].lower() in w.epithets):
-        parts.pop(0)
-    return " ".join(parts)
 
 
 def lower_body(chunks: list[Chunk], at: int, end: int, text: str) -> str | None:
@@ -187,6 +178,6 @@ def long_title(chunks: list[Chunk], i: int, k: int, floor: int, text: str) -> tu
             return None
         if complement(chunks, p + 1) < at + 1:
             return None
-        left = left_of_post(chunks, p, floor, text)
+        left = left_of_post(chunks, p, floor)
         return (split(chunks, p, at + 1, left, None, text)._replace(rule="title-name"),), left.begin
     return None

@@ -6,13 +6,12 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from ..lexicon import tables
-from ..text.gazetteer import state as state_of
 from ..text.spans import Mention
 from ..text.tokens import Chunk, words
 from .offices import body, left_of_post
 from .units import Unit
 
-__all__ = ["group_at", "groups_table", "role_at", "states_in", "table"]
+__all__ = ["group_at", "groups_table", "role_at", "table"]
 
 _LINKS = frozenset(("of", "from", "for", "to", "at", "in"))
 
@@ -41,10 +40,9 @@ def groups_table() -> dict[str, Any]:
 def table() -> Table:
     """Give the words for groups as sets."""
     t = groups_table()
-    nouns, before, pairs, numbers = (frozenset(t[key].split()) for key in ("nouns", "before", "pairs", "numbers"))
-    alone, after_number = frozenset(t["alone"].split()), frozenset(t["after_number"].split())
-    after_both = frozenset(t["after_both"].split())
-    guests = frozenset(t["guests"].split())
+    nouns, before, pairs, numbers, alone, after_number, after_both, guests = (
+        frozenset(t[key].split()) for key in Table._fields[:-1]
+    )
     return Table(nouns, before, pairs, numbers, alone, after_number, after_both, guests, t["pronouns"])
 
 
@@ -55,7 +53,7 @@ def role_at(unit: Unit, k: int, free: list[bool]) -> tuple[Mention, int, int] | 
     floor = k
     while floor > 0 and free[floor - 1]:
         floor -= 1
-    left = left_of_post(chunks, k, floor, unit.text)
+    left = left_of_post(chunks, k, floor)
     begin = left.begin
     if c.plural:
         begin = _adjectives(chunks, begin, floor)
@@ -182,12 +180,3 @@ def group_at(unit: Unit, k: int, free: list[bool]) -> tuple[Mention, int, int] |
     for article in ("the ", "The "):
         name = name.removeprefix(article) if not counted else name
     return Mention(start, stop, "group", name, c.start, c.end, None, org or of, plural=True), begin, end
-
-
-def states_in(name: str) -> tuple[str, ...]:
-    """Give the states that a group's words name.
-
-    >>> states_in("U.S. and Chinese officials")
-    ('United States', 'China')
-    """
-    return tuple(dict.fromkeys(s for word in name.replace(",", " ").split() if (s := state_of(word))))

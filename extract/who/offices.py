@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from ..text.gazetteer import listed
-from ..text.gazetteer import state as state_of
 from ..text.tokens import Chunk, words
 
 __all__ = [
@@ -14,6 +13,7 @@ __all__ = [
     "Ending",
     "Left",
     "Office",
+    "bare",
     "body",
     "left_of_post",
     "post_ending",
@@ -106,7 +106,7 @@ def post_ending(chunks: list[Chunk], at: int, floor: int) -> Ending | None:
     return None
 
 
-def left_of_post(chunks: list[Chunk], index: int, floor: int, text: str) -> Left:
+def left_of_post(chunks: list[Chunk], index: int, floor: int) -> Left:
     """Read leftwards from a post: "former", "visiting", "Chinese", "China's", "the"."""
     w = words()
     tense: str | None = None
@@ -187,15 +187,14 @@ def _unknown_body(c: Chunk, chunks: list[Chunk], k: int) -> bool:
     return c.kind == "run" and chunks[k].text[0].islower() and chunks[k].kind == "post" and c.text.count(" ") < 3
 
 
-def with_left(chunks: list[Chunk], ending: Ending, left: Left, text: str) -> Office:
+def with_left(chunks: list[Chunk], ending: Ending, left: Left) -> Office:
     """Put a post together with whose it is."""
     post = chunks[ending.post]
     assert post.entry is not None
-    role, tense = singular(post), post.tense or left.tense
+    role, tense = bare(singular(post)), post.tense or left.tense
     head = post.entry.detail
     org, kind = body(left.body, head)
     accredited = None
-    role = _bare(role)
     if left.outer is not None:
         role = f"{left.body.entry.name if left.body and left.body.entry else ''} {role}".strip()
         org, kind = body(left.outer, head)
@@ -231,15 +230,10 @@ def singular(post: Chunk) -> str:
     return name if at < 0 else name[:at] + (one.capitalize() if name[at].isupper() else one) + name[at + len(head) :]
 
 
-def _bare(role: str) -> str:
+def bare(role: str) -> str:
     """Leave out of a post the words that only say when: "former president" is the post of president."""
     w = words()
     parts = role.split()
     while len(parts) > 1 and (parts[0].lower() in w.tense or parts[0].lower() in w.epithets):
         parts.pop(0)
     return " ".join(parts)
-
-
-def known_state(name: str | None) -> str | None:
-    """Give the state of a name that is one."""
-    return state_of(name) if name else None

@@ -111,7 +111,7 @@ def _person(unit: Unit, k: int, floor: int) -> Person:
     offices = _completed(offices, after)
     if offices and after.j == k + 1:
         offices = _of_place(offices, chunks, k + 1)
-    name_start, name = _without_title(run, bool(offices) or honorific is not None)
+    name_start, name = _without_title(run)
     owner = _owner(chunks, i, floor) if not offices else None
     evidence = _evidence(unit, k, offices, honorific, after, owner is not None)
     bodies = after.bodies
@@ -146,17 +146,13 @@ def _completed(offices: tuple[Office, ...], after: Apposition) -> tuple[Office, 
 def _of_place(offices: tuple[Office, ...], chunks: list[Chunk], k: int) -> tuple[Office, ...]:
     """Give "Bishop X of Bogor", "Governor X of Mie Prefecture" the town or region behind the name."""
     where = chunks[k + 1] if k + 1 < len(chunks) and chunks[k].low == "of" else None
-    if (
-        where is None
-        or where.kind not in ("city", "place", "run", "venue")
-        or head_of(offices[-1].role) not in LOCAL_HEADS
-    ):
+    if where is None or where.kind not in _TOWNS or head_of(offices[-1].role) not in LOCAL_HEADS:
         return offices
     name = where.entry.name if where.entry else " ".join(where.text.split())
     return tuple(o if o.org else o._replace(org=name, org_kind=where.kind, org_after=True) for o in offices)
 
 
-def _without_title(run: Chunk, titled: bool) -> tuple[int, str]:
+def _without_title(run: Chunk) -> tuple[int, str]:
     """Leave out "Sheikh" before a name of several words."""
     first, _, rest = run.text.partition(" ")
     if first in words().name_titles and len(rest.split()) > 1:

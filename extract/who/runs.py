@@ -109,9 +109,7 @@ def _run(chunks: list[Chunk], i: int, w: Words, titled: bool) -> int:
             k, count = k + 2, count + 1
         elif c.low in w.particles and c.kind == "low" and _particle(chunks, k, w):
             k += 1
-        elif c.kind in ("state", "city", "place", "adjective", "rank", "honorific") and _place_in_name(
-            chunks, i, k, w, titled
-        ):
+        elif c.kind in ("state", "city", "place", "adjective", "rank", "honorific") and _place_in_name(chunks, i, k, w):
             k, count = k + 1, count + 1
         else:
             break
@@ -243,7 +241,7 @@ def _particle(chunks: list[Chunk], k: int, w: Words) -> bool:
     return False
 
 
-def _place_in_name(chunks: list[Chunk], i: int, k: int, w: Words, titled: bool) -> bool:
+def _place_in_name(chunks: list[Chunk], i: int, k: int, w: Words) -> bool:
     """Say whether a place or title goes on a name here: "Michael Jordan", "John Major"."""
     c, before = chunks[k], chunks[k - 1]
     if c.kind == "honorific" and c.text in _NAMES_TOO and before.kind == "cap":
