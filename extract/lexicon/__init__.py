@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import tomllib
+from functools import cache
 from importlib.resources import files
 from typing import Any
 
 __all__ = ["lines_of", "tables"]
 
 
+@cache
 def tables(name: str) -> dict[str, Any]:
-    """Give a TOML file of this folder as tables; its name goes without the ending.
+    """Give a TOML file of this folder as tables, read once and never to be changed; its name goes without the ending.
 
     >>> tables("calendar")["months"]["june"]
     6

@@ -5,31 +5,30 @@ from __future__ import annotations
 import csv
 import re
 from functools import cache
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from ..lexicon import lines_of, tables
 
 __all__ = [
+    "SHORT",
     "UNSEEN",
     "Entry",
     "Tails",
     "Trie",
     "listed",
     "names",
-    "orgs",
     "place",
     "state",
-    "titles",
     "words_of",
 ]
 
 UNSEEN = "\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069"
 """Marks that nobody sees, as a range of characters; inside a word they belong to it."""
-SHORT = "(?:s|ll|d|ve|re|m)"
-"""Verbs as the end of the word before them: "he'll"."""
+SHORT = "(?:ll|d|ve|re|m)"
+"""Verbs as the end of the word before them: "he'll"; "'s" may be an owner's too."""
 WORD = re.compile(
-    rf"[A-Z](?:\.[A-Z])+\.?|[A-Z]\.(?=[ -]{{0,2}}[A-Z])|[^\W\d_]+(?:(?:'(?!{SHORT}\b)|[{UNSEEN}]+)[^\W\d_]+)*"
-    rf"|'{SHORT}\b"
+    rf"[A-Z](?:\.[A-Z])+\.?|[A-Z]\.(?=[ -]{{0,2}}[A-Z])|[^\W\d_]+(?:(?:'(?!(?:s|{SHORT})\b)|[{UNSEEN}]+)[^\W\d_]+)*"
+    rf"|'(?:s|{SHORT})\b"
     r"|\d+(?:[.,:]\d+)*|\n|[^\w\s]|[\w]+"
 )
 """How text and lexicon alike fall into words."""
@@ -56,23 +55,6 @@ def words_of(name: str) -> frozenset[str]:
     return frozenset(word for line in lines_of(name) for word in line.split())
 
 
-@cache
-def titles() -> dict[str, Any]:
-    """Give the table of posts and titles."""
-    return tables("titles")
-
-
-@cache
-def orgs() -> dict[str, Any]:
-    """Give the table of the nouns that make the name of a body."""
-    return tables("orgs")
-
-
-@cache
-def _lists() -> dict[str, dict[str, str]]:
-    return tables("who")
-
-
 def listed(key: str) -> frozenset[str]:
     """Give one of the small word lists, as "step.list".
 
@@ -80,7 +62,7 @@ def listed(key: str) -> frozenset[str]:
     True
     """
     step, name = key.split(".")
-    return frozenset(_lists()[step][name].split())
+    return frozenset(tables("who")[step][name].split())
 
 
 def _rows(name: str) -> list[list[str]]:
@@ -116,7 +98,7 @@ def names() -> Trie:
 
 
 def _add_titles(found: dict[str, Entry]) -> None:
-    table = titles()["words"]
+    table = tables("titles")["words"]
     for form in table["honorifics"].split():
         found.setdefault(form, Entry("honorific", form))
     for form in _split(table["ranks"]):
@@ -131,7 +113,7 @@ def _add_titles(found: dict[str, Entry]) -> None:
 @cache
 def posts() -> Trie:
     """Give the posts of several words, in lower case."""
-    return _trie({form: Entry("post", form) for form in _split(titles()["words"]["posts"])})
+    return _trie({form: Entry("post", form) for form in _split(tables("titles")["words"]["posts"])})
 
 
 def _trie(found: dict[str, Entry]) -> Trie:

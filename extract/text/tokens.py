@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from .gazetteer import WORD, Entry, Tails, listed, names, orgs, posts, titles, words_of
+from ..lexicon import tables
+from .gazetteer import WORD, Entry, Tails, listed, names, posts, words_of
 
 __all__ = ["Chunk", "Words", "glued", "lex", "words"]
 
@@ -53,7 +54,7 @@ class Words(NamedTuple):
 @cache
 def words() -> Words:
     """Give the word lists."""
-    t, o = titles(), orgs()
+    t, o = tables("titles"), tables("orgs")
     heads = frozenset(t["heads"].split())
     loose = frozenset(t["loose_heads"].split())
     particles = words_of("particles.txt")

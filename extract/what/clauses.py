@@ -10,6 +10,7 @@ from bisect import bisect_left
 from dataclasses import replace
 from typing import NamedTuple
 
+from ..text.gazetteer import SHORT
 from ..text.spans import Mention, Reading, Sentence
 from ..text.words import ADVERBS, AUX, FINITE, HEDGES, PARTICIPLES, PAST, SAY, TRAVEL, VERBS
 from ..when.dates import DateWords, find
@@ -19,7 +20,7 @@ __all__ = ["Clause", "Item", "Token", "is_actor", "is_adverb", "is_finite", "pas
 LONGEST = 400
 """A sentence of more words is a table or a list run together; its first words are read."""
 ACTORS = frozenset(("person", "organisation", "state", "group", "role", "pronoun"))
-_SHORT = r"['\u2019](?:ll|d|ve|re|m)\b"
+_SHORT = rf"['\u2019]{SHORT}\b"
 _WORD = re.compile(
     rf"(?i:\b(?:i|he|she|it|we|you|they|who|there|that)(?={_SHORT}))|{_SHORT}|[^\W_]+(?:['\u2019.\u2010-][^\W_]+)*|'s\b|[^\w\s]"
 )

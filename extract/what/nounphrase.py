@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from ..lexicon import tables
-from ..text.words import AUX, DETERMINERS, INCLUDES, PREPOSITIONS, SUBORDINATORS, SUPPORT
+from ..text.words import AUX, DETERMINERS, INCLUDES, PREPOSITIONS, SUBORDINATORS, SUPPORT, small
 from .clauses import Item, Token, is_actor
 from .status import judge
 
 __all__ = ["NounPhrase", "noun_phrase"]
 
-INNER = frozenset(tables("words")["inner"].split())
+INNER = small("inner")
 """Words inside a noun phrase that say how many ("two more rounds of")."""
 MANY = frozenset(("host", "set"))
 """Of many things, but for what follows with "of"."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from ..lexicon import tables
 from ..text.spans import Mention
@@ -11,7 +11,7 @@ from ..text.tokens import Chunk, words
 from .offices import body, left_of_post
 from .units import Unit
 
-__all__ = ["group_at", "groups_table", "role_at", "table"]
+__all__ = ["group_at", "role_at", "table"]
 
 _LINKS = frozenset(("of", "from", "for", "to", "at", "in"))
 
@@ -31,15 +31,9 @@ class Table(NamedTuple):
 
 
 @cache
-def groups_table() -> dict[str, Any]:
-    """Give the table of group nouns, pronouns and implied bodies as written."""
-    return tables("groups")
-
-
-@cache
 def table() -> Table:
     """Give the words for groups as sets."""
-    t = groups_table()
+    t = tables("groups")
     nouns, before, pairs, numbers, alone, after_number, after_both, guests = (
         frozenset(t[key].split()) for key in Table._fields[:-1]
     )

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import cache
 from typing import NamedTuple
 
+from ..lexicon import tables
 from ..text.gazetteer import state
 from ..text.spans import Mention
-from .groups import groups_table
 from .kin import head_of
 
 __all__ = ["Holder", "holder", "holders"]
@@ -23,6 +22,10 @@ class Holder(NamedTuple):
     role: str
 
 
+_ANYBODY = frozenset(tables("groups")["anybody"].split())
+_LOOSER = {word: tuple(meant.split("|")) for word, meant in tables("groups")["stands_for"].items()}
+"""What a looser word for an official may mean."""
+_SAME = ("counterpart", "colleague", "opposite number")
 _INDEFINITE = (
     "a ",
     "an ",
@@ -55,16 +58,16 @@ def holder(m: Mention, mentions: tuple[Mention, ...], posts: list[Holder], subje
     `subjects` are those whose sentence acts on it, if any: of two it is the other.
     """
     role = (m.role or "").lower()
-    if role in ("counterpart", "colleague", "opposite number") and m.org:
+    if role in _SAME and m.org:
         theirs = sorted({h.name for h in posts if h.org == m.org})
         if len(theirs) == 1:
             return replace(
                 m, name=theirs[0], certain=False, why="the one official of that state here", candidates=tuple(theirs)
             )
-    if not role or role in ("counterpart", "colleague", "opposite number") or m.name.lower().startswith(_INDEFINITE):
+    if not role or role in _SAME or m.name.lower().startswith(_INDEFINITE):
         return m
     fitting = [h for h in posts if h.start < m.start and _covers(h.role, role) and _of(h, m.org)]
-    if not fitting and m.org and role in groups_table()["anybody"].split():
+    if not fitting and m.org and role in _ANYBODY:
         fitting = [h for h in posts if h.start < m.start and h.org == m.org]
     if m.org and any(h.org == m.org for h in fitting):
         fitting = [h for h in fitting if h.org == m.org]
@@ -105,11 +108,6 @@ def _of(held: Holder, org: str | None) -> bool:
     return not held.org and (state(org) is not None or (" of " not in held.role and " for " not in held.role))
 
 
-@cache
-def _looser() -> dict[str, tuple[str, ...]]:
-    return {word: tuple(meant.split("|")) for word, meant in groups_table()["stands_for"].items()}
-
-
 _SECOND = frozenset(("vice", "deputy", "assistant", "under", "undersecretary"))
 _NO_PART = frozenset(("the", "new", "current", "visiting", "outgoing", "incoming", "departing", "ailing"))
 """Words before a post that are no part of it."""
@@ -123,4 +121,4 @@ def _covers(held: str, said: str) -> bool:
         return False
     if words <= set(held.split()) and head_of(said) == head_of(held):
         return _SECOND.isdisjoint(set(held.split()) - words)  # "the president" is no vice president
-    return any(set(meant.split()) <= set(held.split()) for meant in _looser().get(said, ()))
+    return any(set(meant.split()) <= set(held.split()) for meant in _LOOSER.get(said, ()))

@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-from functools import cache
-
-from .groups import groups_table
+from ..lexicon import tables
 
 __all__ = ["implied_body"]
 
 
-@cache
-def _table() -> dict[str, str]:
-    table: dict[str, str] = groups_table()["implied"]
-    return table
+_BODIES: dict[str, str] = tables("groups")["implied"]
 
 
 def implied_body(role: str) -> str | None:
@@ -22,9 +17,9 @@ def implied_body(role: str) -> str | None:
     'United States'
     """
     low = role.lower()
-    if low in _table():
-        return _table()[low]
+    if low in _BODIES:
+        return _BODIES[low]
     return next(
-        (body for post, body in _table().items() if low.startswith(post + " for ") and post != "secretary of state"),
+        (body for post, body in _BODIES.items() if low.startswith(post + " for ") and post != "secretary of state"),
         None,
     )
