@@ -46,34 +46,14 @@ class Roster(NamedTuple):
 def companies(reading: Reading) -> list[Roster]:
     """Give those who are named one after another: "Senators Ann Daly and Niall Foy", "Ito, Berg and Holm"."""
     people = [m for m in reading.mentions if m.kind == "person"]
-    starts = [s.start for s in reading.sentences]
     found = []
-    for sentence in _with_several(reading, people):
-        for run in _runs(reading.text, sentence):
+    for sentence, mine in groupby(people, lambda m: reading.sentence_at(m.start)):
+        for run in _runs(reading.text, list(mine)):
             names = tuple(dict.fromkeys(m.name for m in run))
             if len(names) > 1:
-                heads = frozenset(head_of(m.role) if m.role else "" for m in run)
-                found.append(
-                    Roster(
-                        "",
-                        len(names),
-                        names,
-                        None,
-                        run[-1].end,
-                        reading.sentences[bisect_right(starts, run[0].start) - 1].paragraph,
-                        heads,
-                    )
-                )
+                heads = frozenset(head_of(m.role or "") for m in run)
+                found.append(Roster("", len(names), names, None, run[-1].end, sentence.paragraph, heads))
     return found
-
-
-def _with_several(reading: Reading, people: list[Mention]) -> Iterator[list[Mention]]:
-    """Give the people of each sentence that names two or more."""
-    starts = [s.start for s in reading.sentences]
-    for _, group in groupby(people, lambda m: bisect_right(starts, m.start)):
-        row = list(group)
-        if len(row) > 1:
-            yield row
 
 
 def _runs(text: str, people: list[Mention]) -> Iterator[list[Mention]]:
@@ -125,12 +105,12 @@ def two_named(reading: Reading, m: Mention, named: list[Roster]) -> tuple[str, .
     """Give the only two who were named together shortly before, where "the two" are spoken of by others."""
     if m.name.lower() not in _TWO:
         return ()
-    sentence = reading.sentences[bisect_right(reading.sentences, m.start, key=lambda s: s.start) - 1]
+    sentence = reading.sentence_at(m.start)
     near = [r for r in _shortly_before(named, sentence.start) if sentence.paragraph - r.paragraph <= FAR // 2]
     if len({frozenset(r.members) for r in near}) != 1 or near[-1].number != 2:
         return ()
     members, end = near[-1].members, near[-1].end
-    begin = reading.sentences[bisect_right(reading.sentences, end, key=lambda s: s.start) - 1].start
+    begin = reading.sentence_at(end).start
     since = {x.name for x in _people(reading, begin, sentence.start) if not speaks_only(x)}
     here = {x.name for x in _people(reading, sentence.start, sentence.end)}
     rivals = since - set(members) | here & set(members)

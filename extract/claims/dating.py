@@ -13,16 +13,15 @@ from ..text.spans import Reading
 from ..what.clauses import Clause
 from ..what.frames import Frame
 from ..what.segments import segments
+from ..what.status import TO_COME, TOOK_PLACE
 from ..when.dates import find, resolve
 from .attach import when
-from .ground import Grounded
+from .ground import CONTACT, Grounded
 
 __all__ = ["inferred", "lend_day", "redate"]
 
 GREETING = frozenset(("welcome", "welcome-by", "greet", "greet-by", "receive", "receive-by"))
 LANDING = ("arrive", "land")
-CONTACT = ("meeting", "call")
-AHEAD = ("planned", "possible", "hoped")
 GOES_ON = re.compile("|".join(tables("status")["goes_on"]["words"]), re.I)
 """Words that tell one more thing of the same day."""
 BREAKS_OFF = re.compile("|".join(tables("status")["goes_on"]["but"]), re.I)
@@ -43,15 +42,15 @@ def redate(found: list[Grounded], reading: Reading, clause: Clause, frame: Frame
         return
     numbers, says = segments(clause.tokens)
     date, words, verdict, *_ = when(clause.tokens, frame, reading.anchor, numbers, says)
-    ahead = verdict.status in AHEAD
+    ahead = verdict.status in TO_COME
     other = frame.type != last.event.type or (frame.subtype == "meal" and last.event.subtype != "meal")
     if not date or other:
         return
-    sentence = next(s for s in reversed(reading.sentences) if s.start <= last.at)
+    begin = reading.sentence_at(last.at).start
     for n, one in enumerate(found):
         e = one.event
-        same = one.at >= sentence.start and e.type == frame.type and (e.status in AHEAD) == ahead
-        if same and e.date is None and e.status in ("happened", "ongoing", *AHEAD):
+        same = one.at >= begin and e.type == frame.type and (e.status in TO_COME) == ahead
+        if same and e.date is None and e.status in (*TOOK_PLACE, *TO_COME):
             found[n] = one._replace(event=replace(e, date=date, date_text=words))
 
 
@@ -69,15 +68,15 @@ def lend_day(one: Grounded, told: list[Grounded], reading: Reading) -> Grounded:
                 day = o.date.partition("/")[0] if o.rule in LANDING else o.date
                 return one._replace(event=inferred(replace(e, date=day), "the day of what was told before"))
         return _going_on(one, told, reading)
-    return _on_journey(one, told, reading) if e.status in AHEAD else one
+    return _on_journey(one, told, reading) if e.status in TO_COME else one
 
 
 def _on_journey(one: Grounded, told: list[Grounded], reading: Reading) -> Grounded:
     """Lend the days of the journey told of just before: "will be in Prague on Thursday. He will meet Pavel"."""
     last = next((o for o in reversed(told) if o.event.type == "visit"), None)
-    if last is None or last.event.status not in AHEAD or not _goes_with(one, last):
+    if last is None or last.event.status not in TO_COME or not _goes_with(one, last):
         return one
-    start = next((s.start for s in reading.sentences if s.start <= one.at < s.end), 0)
+    start = reading.sentence_at(one.at).start
     apart = last.at >= start or BREAKS_OFF.search(reading.text, start, one.event.char_end)
     return one if apart else _during(one, last.event)
 
@@ -104,7 +103,7 @@ def _going_on(one: Grounded, told: list[Grounded], reading: Reading) -> Grounded
     last = next((o for o in reversed(told) if _took_part(o.event, e.participants)), None)
     if last is None or one.paragraph - last.paragraph > 1:
         return one
-    o, start = last.event, next((s.start for s in reading.sentences if s.start <= one.at < s.end), 0)
+    o, start = last.event, reading.sentence_at(one.at).start
     if last.at >= start:
         return one
     words = reading.text[start : e.char_end]

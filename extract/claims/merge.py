@@ -6,11 +6,10 @@ from dataclasses import replace
 
 from ...graph.dates import bounds, intersect
 from ...graph.records import Event
-from .ground import Grounded
+from .ground import CONTACT, Grounded
 
 __all__ = ["merge"]
 
-CONTACT = ("meeting", "call")
 WEIGHT = {"confident": 2, "inferred": 1, "flagged": 0}
 GENERIC = frozenset(("speak-with", "talk-with", "discuss-with", "exchange-views", "review-with", "reach-out"))
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from dataclasses import replace
 
-from ..text.spans import Mention, Reading, Sentence
+from ..text.spans import Reading
 from ..what.clauses import Clause, Item
 from ..what.frames import Frame
 from ..who.plurals import speaks_only
-from .ground import Grounded
+from .ground import CONTACT, Grounded
 
 __all__ = ["of_the_last"]
 
@@ -27,7 +27,7 @@ def of_the_last(frame: Frame, found: list[Grounded], reading: Reading, clause: C
     """Give "the two" and "they" of a frame the two of the encounter told last, if nobody else was told of since."""
     if not found or not any(_is_open(i, clause) for i in (*frame.left, *frame.right)):
         return
-    last = next((g for g in reversed(found[-NEAR:]) if g.event.type in ("meeting", "call")), None)
+    last = next((g for g in reversed(found[-NEAR:]) if g.event.type in CONTACT), None)
     if last is None or clause.sentence.paragraph - last.paragraph > FAR:
         return
     two = last.event.participants
@@ -49,15 +49,11 @@ def _is_open(item: Item, clause: Clause) -> bool:
 
 def _nobody_else(two: set[str], reading: Reading, at: int, end: int) -> bool:
     """Say whether from the sentence of an encounter on only these two are named, and both before it."""
-    begin = reading.sentences[bisect_right(reading.sentences, at, key=_start) - 1].start
-    here = bisect_left(reading.mentions, end, key=_start)
+    begin = reading.sentence_at(at).start
+    here = bisect_left(reading.mentions, end, key=lambda m: m.start)
     people = [m for m in reading.mentions[max(0, here - WINDOW) : here] if m.kind == "person"]
     since = {m.name for m in people if m.start >= begin and not speaks_only(m)}
     return since <= two <= {m.name for m in people}
-
-
-def _start(passage: Mention | Sentence) -> int:
-    return passage.start
 
 
 def _meaning(item: Item, two: tuple[str, ...], clause: Clause) -> Item:

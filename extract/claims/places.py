@@ -7,6 +7,7 @@ from ..text.spans import Mention
 from ..text.words import AUX, SAY
 from ..what.clauses import Token, is_adverb
 from ..what.frames import Frame
+from ..what.status import TOOK_PLACE
 
 __all__ = ["is_spot", "occasion", "of_another", "where"]
 
@@ -38,7 +39,7 @@ def where(tokens: tuple[Token, ...], frame: Frame, ids: list[int]) -> tuple[Ment
         if goals:
             return tokens[goals[-1]].mention, True
     leading = [k for k in spots if k <= 3 and k < frame.at]
-    if leading and frame.verdict.status in ("happened", "ongoing"):
+    if leading and frame.verdict.status in TOOK_PLACE:
         return tokens[leading[0]].mention, False
     return None, False
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import islice
@@ -188,13 +188,14 @@ def _they(mentions: tuple[Mention, ...], reading: Reading) -> tuple[Mention, ...
     """
     out: list[Mention] = []
     last: Mention | None = None
-    begun, away = -1, False
+    begun: Sentence | None = None
+    away = False
     for m in mentions:
-        at = bisect_right(reading.sentences, m.start, key=lambda s: s.start) - 1
-        if at != begun:
+        sentence = reading.sentence_at(m.start)
+        if sentence is not begun:
             last = None if away else last
             other = last is not None and m.kind == "person" and m.name not in last.members
-            begun, away = at, other and m.start == reading.sentences[at].start
+            begun, away = sentence, other and m.start == sentence.start
         if m.kind == "group" and m.members:
             last = m
         elif m.kind == "group":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass, field
 
 from ...graph.records import Affiliation, Document, Entity, Role, Span
@@ -79,6 +80,10 @@ class Reading:
     entities: list[Entity] = field(default_factory=list)
     roles: list[Role] = field(default_factory=list)
     affiliations: list[Affiliation] = field(default_factory=list)
+
+    def sentence_at(self, place: int) -> Sentence:
+        """Give the sentence that a place of the text lies in, or the last one before it."""
+        return self.sentences[bisect_right(self.sentences, place, key=lambda s: s.start) - 1]
 
     def quote(self, start: int, end: int) -> str:
         """Give the words of the document's own text."""

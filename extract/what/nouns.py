@@ -12,7 +12,7 @@ from .governors import context
 from .nounparties import parties_of, predicated, told_in
 from .nounphrase import NounPhrase, noun_phrase
 from .relative import Held, day_of, held
-from .status import UNDONE, Verdict
+from .status import TOOK_PLACE, UNDONE, Verdict
 from .subjects import subject
 
 __all__ = ["noun_frames"]
@@ -93,7 +93,6 @@ OPENS = small("opens")
 """What opens or ends on a day may last: who met in it met on any of its days."""
 MORE = re.compile(r"\b(?:more|further|additional|regular|frequent|future|such|high-level)\b")
 BODIES = ("state", "organisation", "place")
-TOOK_PLACE = ("happened", "ongoing")
 
 
 def _nobody_in_particular(entry: NounEntry, phrase: NounPhrase, status: Verdict, parties: tuple[Item, ...]) -> bool:

@@ -68,8 +68,8 @@ def _of_trip(tokens: tuple[Token, ...], frame: Frame) -> Verdict | None:
 
 def _answered(tokens: tuple[Token, ...], frame: Frame) -> Verdict | None:
     """Read what became of a request or trip: "A's request to see B was turned down", "a trip to meet B was put off"."""
-    heads = any(t.low in ASKED or t.low in TRAVEL_NOUNS for t in tokens[max(0, frame.at - 8) : frame.at])
-    if not heads or tokens[frame.at - 1].low != "to":
+    asked = any(t.low in ASKED or t.low in TRAVEL_NOUNS for t in tokens[max(0, frame.at - 8) : frame.at])
+    if not asked or tokens[frame.at - 1].low != "to":
         return None
     end = max(frame.end, *(i.at + 1 for i in frame.right)) if frame.right else frame.end
     while end < len(tokens) and (tokens[end].date or tokens[end].low in ("in", "on", "at") or tokens[end].mention):
