@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from ...graph.dates import bounds, one_of, span
 from ..text.spans import Anchor
-from ..text.words import PAST, SAY, STEPPED, TRAVEL_NOUNS, VERBS, WENT, small
+from ..text.words import OPENS, PAST, SAY, STEPPED, TRAVEL_NOUNS, VERBS, WENT
 from ..what.clauses import Token, is_adverb, is_finite
 from ..what.frames import Frame
 from ..what.status import Verdict
@@ -22,8 +22,6 @@ AT_THE_TIME = frozenset(("when", "once", "whenever", "until", "before", "after")
 """Words that make a present tense one of the future: "when I see Xi in May"."""
 SPANS = frozenset(["day", "days", "week", "weeks", "month", "months", "year", "years", "hours"])
 """What stands between two days: "on Wednesday, a day after he met Berg"."""
-OPENS = small("opens")
-"""An occasion that opens or ends on a day may last: what takes place at it has not that day."""
 
 
 class When(NamedTuple):
@@ -260,7 +258,10 @@ def _frame_date(tokens: tuple[Token, ...], frame: Frame, ids: list[int]) -> tupl
 
 
 def _setting(tokens: tuple[Token, ...], frame: Frame, ids: list[int]) -> DateWords | None:
-    """Give the date of the occasion at which it takes place: "at the summit, which will be held in May"."""
+    """Give the date of the occasion at which it takes place: "at the summit, which will be held in May".
+
+    One that opens or ends on a day may last: what takes place at it has not that day.
+    """
     k = occasion(tokens, frame, ids)
     if k is None:
         return None

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from ..lexicon import tables
 from .gazetteer import WORD, Entry, Tails, listed, names, posts, words_of
 
-__all__ = ["Chunk", "Words", "glued", "lex", "words"]
+__all__ = ["TITLES", "Chunk", "Words", "glued", "lex", "words"]
 
 
 class Chunk(NamedTuple):
@@ -26,6 +26,10 @@ class Chunk(NamedTuple):
     entry: Entry | None = None
     tense: str | None = None
     plural: bool = False
+
+
+TITLES = frozenset(("honorific", "rank", "style"))
+"""Kinds of what stands between a post and a name."""
 
 
 class Words(NamedTuple):

@@ -17,6 +17,7 @@ __all__ = [
     "CHANGES",
     "DETERMINERS",
     "FINITE",
+    "FORESEEN",
     "GATHER",
     "GATHERINGS",
     "HEARSAY",
@@ -28,6 +29,7 @@ __all__ = [
     "NOUNS",
     "NO_CALL_AFTER",
     "NO_CALL_BEFORE",
+    "OPENS",
     "OWN_WILL",
     "PARTICIPLES",
     "PAST",
@@ -137,6 +139,7 @@ HEARSAY = _set(_WORDS["hearsay"])
 ARRANGED, BETWEEN_STATES = _set(_WORDS["arranged"]), _set(_WORDS["between_states"])
 ACTS_FOR, LED, TELLS = _set(_WORDS["acts_for"]), _set(_WORDS["led"]), _set(_WORDS["tells"])
 GATHER, PROGRAMME, INCLUDES = (_set(_WORDS[name]) for name in ("gather", "programme", "includes"))
+FORESEEN, OPENS = _set(_WORDS["foreseen"]), _set(_WORDS["opens"])
 WENT, STEPPED = _set(_WORDS["went"]), _set(_WORDS["stepped"])
 PAST, PARTICIPLES = _set(_WORDS["past"]), _set(_WORDS["participles"])
 NOUNS = {w: NounEntry(r["type"], r.get("subtype"), r.get("weak", False)) for w, r in _EVENTS["nouns"].items()}

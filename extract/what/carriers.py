@@ -6,9 +6,11 @@ from ..text.words import AUX, PARTICIPLES, PAST, SUBORDINATORS, SUPPORT
 from .clauses import Token, is_adverb, is_finite
 from .status import judge
 
-__all__ = ["GOING", "PARTICLES", "carrier", "form_of", "introduces_date", "verb_particle", "went_into"]
+__all__ = ["GOING", "OFF", "PARTICLES", "carrier", "form_of", "introduces_date", "verb_particle", "went_into"]
 
 GOING = frozenset(("went", "go", "goes", "going", "gone"))
+OFF = frozenset(("off", "out", "down", "up"))
+"""Particles with which a verb undoes what follows: "called off", "ruled out", "turned down", "gave up"."""
 PARTICLES = frozenset(("in", "on", "of", "for", "to", "into", "from", "at"))
 
 

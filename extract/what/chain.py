@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from ..text.words import AUX, DETERMINERS, NEGATION, PREPOSITIONS, SAY
+from .carriers import OFF
 from .clauses import Item, Token, is_actor, is_adverb, is_finite
 from .infinitive import Governor, governor, ranked, superlative
 from .status import UNDONE, judge
@@ -33,7 +34,6 @@ MODAL = frozenset(
     ]
 )
 LONG = 14
-OFF = frozenset(("off", "out", "down", "up"))
 APART = frozenset(
     ("after", "before", "when", "while", "since", "once", "because", "although", "though", "whereas", "why", "how")
 )

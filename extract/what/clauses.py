@@ -22,10 +22,12 @@ LONGEST = 400
 ACTORS = frozenset(("person", "organisation", "state", "group", "role", "pronoun"))
 _SHORT = rf"['\u2019]{SHORT}\b"
 _WORD = re.compile(
-    rf"(?i:\b(?:i|he|she|it|we|you|they|who|there|that)(?={_SHORT}))|{_SHORT}|[^\W_]+(?:['\u2019.\u2010-][^\W_]+)*|'s\b|[^\w\s]"
+    rf"(?i:\b(?:i|he|she|it|we|you|they|who|there|that)(?={_SHORT}))|{_SHORT}"
+    r"|[^\W_]+(?:['\u2019.\u2010-][^\W_]+)*|'s\b|[^\w\s]"
 )
 NOMINATIVE = frozenset(("i", "he", "she", "we", "they"))
 """Pronouns that are a subject wherever they stand."""
+_WHOLE = ("the ", "his ", "her ", "their ")
 
 
 class Token(NamedTuple):
@@ -76,14 +78,14 @@ def tokenise(reading: Reading, sentence: Sentence) -> Clause:
         _words(text, at, start, tokens)
         words = text[start:end].lower() if mention is not None else ""
         acts = mention is not None and mention.kind == "pronoun" and words in NOMINATIVE
-        tokens.append(
-            Token(
-                _low(text, start, end, mention), start, end, mention, date, nominative=acts, whole=words[:4] in _WHOLE
-            )
-        )
+        low, whole = _low(text, start, end, mention), words.startswith(_WHOLE)
+        tokens.append(Token(low, start, end, mention, date, nominative=acts, whole=whole))
         at = end
     _words(text, at, sentence.end, tokens)
     return Clause(sentence, tuple(_spelled_out(_without_others(tokens[:LONGEST]))))
+
+
+_OTHERS = (("among", "others"), ("amongst", "others"), ("inter", "alia"))
 
 
 def _without_others(tokens: list[Token]) -> list[Token]:
@@ -95,7 +97,7 @@ def _without_others(tokens: list[Token]) -> list[Token]:
     while k < len(tokens):
         comma = tokens[k].low == "," and k + 3 < len(tokens) and tokens[k + 3].low == ","
         pair = tuple(t.low for t in tokens[k + comma : k + comma + 2])
-        if pair in OTHERS and (comma or k + 2 >= len(tokens) or tokens[k + 2].mention is not None):
+        if pair in _OTHERS and (comma or k + 2 >= len(tokens) or tokens[k + 2].mention is not None):
             k += 4 if comma else 2
             continue
         out.append(tokens[k])
@@ -103,7 +105,6 @@ def _without_others(tokens: list[Token]) -> list[Token]:
     return out
 
 
-OTHERS = (("among", "others"), ("amongst", "others"), ("inter", "alia"))
 _SPELLED = {"'ll": "will", "'ve": "have", "'re": "are", "'m": "am"}
 
 
@@ -136,7 +137,6 @@ def _done(tokens: list[Token], at: int) -> bool:
     return _in_the_past(tokens, at) and following[1:2] not in (["by"], ["to"])
 
 
-_WHOLE = ("the ", "his ", "her ", "thei")
 _OWNS = frozenset(["his", "their", "its", "my", "our", "your"])
 
 
@@ -181,9 +181,8 @@ def _bare(text: str, m: Mention) -> Mention:
 def _words(text: str, start: int, end: int, into: list[Token]) -> None:
     for m in _WORD.finditer(text, start, end):
         a, b = m.span()
-        low = text[a:b].lower()
+        low = text[a:b].lower().replace("\u2019", "'")
         capital = text[a].isupper()
-        low = low.replace("\u2019", "'")
         if len(low) > 2 and low.endswith("'s"):
             into.append(Token(low[:-2], a, b - 2, None, None, capital))
             into.append(Token("'s", b - 2, b))

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from ..text.words import AUX, INCLUDES, NOUNS, PREPOSITIONS, SUPPORT, small
+from ..text.words import AUX, FORESEEN, INCLUDES, NOUNS, PREPOSITIONS, SUPPORT, small
 from .around import NONE, Context, first_party
-from .carriers import GOING, PARTICLES, carrier, form_of, introduces_date, verb_particle, went_into
+from .carriers import GOING, OFF, PARTICLES, carrier, form_of, introduces_date, verb_particle, went_into
 from .chain import chain, frame_before
 from .clauses import Item, Token, is_actor, is_adverb, is_finite
 from .lists import items_right
@@ -16,8 +16,7 @@ from .status import TO_COME, UNDONE, Verdict, judge, of_verb
 __all__ = ["context"]
 
 ATTENDING = frozenset(("attend", "attended", "attends", "attending", "join", "joined", "lead", "led"))
-LINED_UP = small("foreseen") | small("lined_up")
-OFF = frozenset(("off", "out", "down", "up"))
+LINED_UP = FORESEEN | small("lined_up")
 GRANTED = small("granted")
 TURNED_AWAY = small("turned_away")
 """Done to somebody: "was refused an audience with the King"."""

@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 from ..text.words import AUX, DETERMINERS, OWN_WILL, PREPOSITIONS, TRANSPARENT, TRAVEL_NOUNS, small
+from .carriers import OFF
 from .clauses import Item, Token, is_actor, is_adverb
 from .status import UNDONE, judge
 
@@ -118,7 +119,7 @@ def _noun(tokens: tuple[Token, ...], at: int) -> Governor:
         words.insert(0, tokens[k].low)
         k -= 1
         steps += 1
-    if k > 0 and tokens[k].low in ("down", "out", "off", "up") and tokens[k - 1].low.isalpha():
+    if k > 0 and tokens[k].low in OFF and tokens[k - 1].low.isalpha():
         return Governor(k - 2, (tokens[k - 1].low, tokens[k].low, *words))
     undone = judge("chain", tokens[k].low) if not steps and k >= 0 and tokens[k].low.isalpha() else None
     if undone is not None and undone.status in UNDONE:

@@ -5,7 +5,19 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from ..text.words import AUX, GATHER, NO_CALL_AFTER, NO_CALL_BEFORE, NOUNS, PHONE, PRESS, SUPPORT, NounEntry, small
+from ..text.words import (
+    AUX,
+    GATHER,
+    NO_CALL_AFTER,
+    NO_CALL_BEFORE,
+    NOUNS,
+    OPENS,
+    PHONE,
+    PRESS,
+    SUPPORT,
+    NounEntry,
+    small,
+)
 from .clauses import Item, Token, is_actor
 from .frames import Frame, conditional, kinds_apart, merged
 from .governors import context
@@ -89,8 +101,6 @@ def _held(tokens: tuple[Token, ...], at: int, phrase: NounPhrase, entry: NounEnt
 
 DATING = ("planned", "foreseen", "occurred", "definite", "possible")
 """What a noun without parties may say of an encounter told before, beside its day."""
-OPENS = small("opens")
-"""What opens or ends on a day may last: who met in it met on any of its days."""
 MORE = re.compile(r"\b(?:more|further|additional|regular|frequent|future|such|high-level)\b")
 BODIES = ("state", "organisation", "place")
 
@@ -125,7 +135,7 @@ def _anaphor(tokens: tuple[Token, ...], at: int, phrase: NounPhrase, status: Ver
     if such or (phrase.definite and status.by in ("cancelled", "denied", "overdue") and not phrase.owners):
         return [Frame("no-such" if such else "anaphor", "meeting", status, at, phrase.begin, at + 1)]
     entry = NOUNS[tokens[at].low]
-    begins = any(t.low in OPENS for t in tokens[at + 1 : at + 4])
+    begins = any(t.low in OPENS for t in tokens[at + 1 : at + 4])  # it may last: who met in it met on any of its days
     if phrase.definite and status.by in DATING and not begins and any(t.date for t in tokens[at + 1 :]):
         return [Frame("dated", _type(tokens, at, phrase, entry), status, at, phrase.begin, at + 1, entry.subtype)]
     meal = entry.subtype == "meal"

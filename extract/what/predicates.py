@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ..text.words import NEGATION, PROGRAMME, small
+from ..text.words import FORESEEN, NEGATION, PROGRAMME, small
 from .around import Context
 from .carriers import form_of
 from .chain import chain, frame_before
@@ -17,7 +17,6 @@ from .status import TO_COME, Verdict, judge, of_verb
 __all__ = ["STANDS", "programme", "subject_noun"]
 
 STANDS = small("stands")
-FORESEEN = small("foreseen")
 HELD = re.compile(r"\b(took place|(was|were) held|ended|concluded|lasted|began|got under ?way|wrapped up|went ahead)\b")
 """Whatever was thought of a meeting before, it took place."""
 

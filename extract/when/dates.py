@@ -15,8 +15,6 @@ from .datewords import DateWords, duration, find
 __all__ = ["DateWords", "duration", "find", "resolve"]
 
 _SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
-
-
 _WEEKS = {"last week": -1, "this week": 0, "next week": 1}
 FAR, NEAR = 300, 60
 AHEAD = frozenset(("future", "present", "near"))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..lexicon import tables
-from ..text.tokens import Chunk, glued, words
+from ..text.tokens import TITLES, Chunk, glued, words
 from ..text.words import AUX, PREPOSITIONS, SUBORDINATORS
 from .behind_name import Apposition, is_body, of_body
 from .complements import CLOSERS, TURNS, complement, lower_body, split
@@ -238,7 +238,7 @@ def _office(chunks: list[Chunk], k: int, text: str, tense: str | None) -> tuple[
         post += 1
     if post >= n or chunks[post].kind != "post" or chunks[post].plural:
         return None
-    if post + 1 < n and chunks[post + 1].kind in ("run", "honorific", "rank", "style", "post"):
+    if post + 1 < n and chunks[post + 1].kind in TITLES | {"run", "post"}:
         return None
     entry = chunks[post].entry
     head = entry.detail if entry else ""

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from ..text.tokens import Chunk, words
+from ..text.tokens import TITLES, Chunk, words
 from .complements import long_title
 from .offices import RANKS, Office, body, left_of_post, post_ending, with_left
 
 __all__ = ["posts_before", "ranked"]
-
-_TITLES = frozenset(("honorific", "rank", "style"))
 
 
 def posts_before(chunks: list[Chunk], i: int, k: int, floor: int, text: str) -> tuple[tuple[Office, ...], int]:
@@ -29,7 +27,7 @@ def posts_before(chunks: list[Chunk], i: int, k: int, floor: int, text: str) -> 
         apart = apart or (bool(offices) and chunks[i - 1].text == ",")
         offices.append(with_left(chunks, ending, left))
         i = left.begin
-        while i > floor and chunks[i - 1].kind in _TITLES:
+        while i > floor and chunks[i - 1].kind in TITLES:
             i -= 1
         if left.determined:
             break

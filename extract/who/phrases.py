@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..text.gazetteer import listed, state
-from ..text.tokens import Chunk, Words, words
+from ..text.tokens import TITLES, Chunk, Words, words
 from .appositions import Apposition, after_name
 from .before_name import posts_before, ranked
 from .kin import head_of
@@ -16,7 +16,6 @@ __all__ = ["people_of"]
 
 
 _TOWNS = frozenset(("city", "place", "run", "venue"))
-_TITLES = frozenset(("honorific", "rank", "style"))
 
 
 def people_of(unit: Unit) -> list[Person]:
@@ -93,7 +92,7 @@ def _person(unit: Unit, k: int, floor: int) -> Person:
     chunks, text = unit.chunks, unit.text
     run = chunks[k]
     i, honorific = k, None
-    while i > floor and chunks[i - 1].kind in _TITLES:
+    while i > floor and chunks[i - 1].kind in TITLES:
         honorific = chunks[i - 1].text
         i -= 1
     if honorific and honorific.startswith(("Hon", "Rev", "Right")) and i > floor + 1 and chunks[i - 1].low == "the":

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..text.gazetteer import listed
-from ..text.tokens import Chunk, Words, glued, words
+from ..text.tokens import TITLES, Chunk, Words, glued, words
 from .verbs import REPORTING, acts
 
 __all__ = ["merge_runs"]
@@ -14,12 +14,12 @@ _NOT_IN_NAMES = listed("runs.not_in_names")
 _GIVEN_STATES = listed("runs.given_states")
 _PLACES_TOO = listed("runs.family_places")
 _LOCATIVE = listed("others.locative") | {"of", "between", "and", "with"}
-_TITLES = frozenset(("post", "honorific", "rank", "style"))
+_TITLED = TITLES | {"post"}
 _NAMES_TOO = frozenset(("Tan", "Tun", "Don", "Sri", "U", "Dom"))
 """Honorifics that are parts of names too: "Truong Tan Sang"."""
 _NEVER = listed("runs.never")
 """Capitals that are no name even after a title."""
-_NEVER_BEGIN = frozenset(("punct", "num", "poss", "post", "org", "adjective", "honorific", "rank", "style"))
+_NEVER_BEGIN = _TITLED | {"punct", "num", "poss", "org", "adjective"}
 _ENCOUNTERS = listed("runs.encounters")
 
 
@@ -42,7 +42,7 @@ def merge_runs(chunks: list[Chunk], text: str) -> list[Chunk]:
             found.append(c)
             i += 1
             continue
-        titled = bool(found) and (found[-1].kind in _TITLES or _continues(found))
+        titled = bool(found) and (found[-1].kind in _TITLED or _continues(found))
         end = _run(chunks, i, w, titled)
         if end <= i:
             found.append(c)

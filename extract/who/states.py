@@ -8,7 +8,7 @@ from ...graph.records import Document
 from ..lexicon import tables
 from ..text.gazetteer import place, state
 from ..text.spans import Anchor
-from ..text.tokens import Chunk, words
+from ..text.tokens import TITLES, Chunk, words
 from .kin import post_key
 from .units import Unit
 
@@ -17,7 +17,7 @@ __all__ = ["Named", "named_in", "state_of", "unnamed_posts", "votes"]
 _KINDS = frozenset(("state", "adjective", "city", "org"))
 _GOALS = frozenset(("to", "visit", "visiting", "visited"))
 _PLACES = frozenset(tables("whose")["words"]["places"].split())
-_NAMED = frozenset(("run", "honorific", "rank", "style"))
+_NAMED = TITLES | {"run"}
 
 
 class Named(NamedTuple):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..text.gazetteer import listed
-from ..text.tokens import Chunk
+from ..text.tokens import TITLES, Chunk
 from .aliases import Linked
 from .appositions import post_phrase
 from .offices import Office
@@ -18,6 +18,8 @@ _BECOMES = listed("successions.becomes")
 _TURNED = frozenset((("over", "from"), ("place", "of"), ("succession", "to")))
 """After these too stands the one who held the post before: "taking over from", "in place of"."""
 _BETWEEN = listed("successions.between")
+_SERVES = frozenset(("serves", "served", "serving"))
+_TAKES = frozenset(("takes", "took", "taken", "take"))
 _NEAR = 6
 HELD = "the post is that of the one who followed"
 
@@ -91,17 +93,15 @@ def _former(office: Office, whose: Linked) -> Office:
 def _serving(chunks: list[Chunk], k: int) -> bool:
     """Say whether "as" follows "serves", "takes office", "took over"."""
     before = chunks[k - 1].low if k else ""
-    return before in ("serves", "served", "serving") or (
-        before in ("office", "over") and k > 1 and chunks[k - 2].low in ("takes", "took", "taken", "take")
-    )
+    return before in _SERVES or (before in ("office", "over") and k > 1 and chunks[k - 2].low in _TAKES)
 
 
 def _active(unit: Unit, k: int, by_end: dict[int, int]) -> int | None:
     """Give the person before "becomes", "has become", ", who became", "took office as"."""
     chunks, j = unit.chunks, k - 1
-    while j >= 0 and (chunks[j].low in _HAS or chunks[j].low in ("takes", "took", "taken", "take", "office", "over")):
+    while j >= 0 and (chunks[j].low in _HAS | _TAKES or chunks[j].low in ("office", "over")):
         j -= 1
-    if j < 0 or chunks[j].low in ("serves", "served", "serving"):
+    if j < 0 or chunks[j].low in _SERVES:
         j -= 1
     if 0 <= j < k - 1 and chunks[j].text == "," and chunks[j + 1].low == "who":
         j -= 1
@@ -157,7 +157,7 @@ def _object(unit: Unit, k: int, by_start: dict[int, int]) -> tuple[int | None, i
     for j in range(k, min(k + 4, len(chunks))):
         if chunks[j].kind == "run":
             return by_start.get(chunks[j].start), j + 1
-        if chunks[j].kind not in ("honorific", "rank", "style"):
+        if chunks[j].kind not in TITLES:
             break
     return None, k
 
@@ -175,7 +175,7 @@ def _first_person(unit: Unit, k: int, by_start: dict[int, int]) -> int | None:
     for c in unit.chunks[k : k + 5]:
         if c.kind == "run" and c.start in by_start:
             return by_start[c.start]
-        if c.kind not in ("honorific", "rank", "style", "post", "adjective", "state") and c.low not in (
+        if c.kind not in TITLES | {"post", "adjective", "state"} and c.low not in (
             "the",
             "by",
             "former",

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from ..text.gazetteer import Entry, listed
-from ..text.tokens import Chunk, words
+from ..text.tokens import TITLES, Chunk, words
 
 __all__ = ["with_unlisted"]
 
 FORMS = listed("tokens.forms")
-_TITLES = frozenset(("honorific", "rank", "style"))
 
 
 def with_unlisted(chunks: list[Chunk], text: str) -> list[Chunk]:
@@ -48,7 +47,7 @@ def _begins(before: list[Chunk]) -> int | None:
 def _named(chunks: list[Chunk], k: int) -> bool:
     """Say whether a comma and somebody's name in full follow."""
     j = k + 2
-    while j < len(chunks) and chunks[j].kind in _TITLES:
+    while j < len(chunks) and chunks[j].kind in TITLES:
         j += 1
     return k + 2 < len(chunks) and chunks[k + 1].text == "," and j < len(chunks) and _full(chunks[j], titled=j > k + 2)
 
