@@ -17,7 +17,7 @@ from ..text.words import (
     SUPPORT,
     NounEntry,
     small,
-)
+)  # fmt: skip
 from .clauses import Item, Token, is_actor
 from .frames import Frame, conditional, kinds_apart, merged
 from .governors import context

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from ..text.gazetteer import listed
 from ..text.tokens import TITLES, Chunk, words
 from .complements import long_title
 from .offices import RANKS, Office, body, left_of_post, post_ending, with_left
 
 __all__ = ["posts_before", "ranked"]
+
+_WEAK = listed("before_name.weak")
 
 
 def posts_before(chunks: list[Chunk], i: int, k: int, floor: int, text: str) -> tuple[tuple[Office, ...], int]:
@@ -142,19 +145,6 @@ def _fits(chunks: list[Chunk], index: int, begin: int) -> bool:
     if post.text[0].isupper() and " " not in post.low and post.entry and post.entry.detail in words().heads:
         return True
     head = post.entry.detail if post.entry else post.low
-    if head in (
-        "chair",
-        "chief",
-        "head",
-        "general",
-        "justice",
-        "captain",
-        "judge",
-        "deputy",
-        "chef",
-        "partner",
-        "principal",
-        "poll",
-    ):
+    if head in _WEAK:
         return begin < index or " " in post.low or post.text[0].isupper()
     return True

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from ..lexicon import tables
-from ..text.gazetteer import state
+from ..text.gazetteer import listed, state
 from ..text.spans import Mention
 from .kin import head_of
 
@@ -108,9 +108,8 @@ def _of(held: Holder, org: str | None) -> bool:
     return not held.org and (state(org) is not None or (" of " not in held.role and " for " not in held.role))
 
 
-_SECOND = frozenset(("vice", "deputy", "assistant", "under", "undersecretary"))
-_NO_PART = frozenset(("the", "new", "current", "visiting", "outgoing", "incoming", "departing", "ailing"))
-"""Words before a post that are no part of it."""
+_SECOND = listed("holders.second")
+_NO_PART = listed("holders.no_part")
 
 
 def _covers(held: str, said: str) -> bool:

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from itertools import pairwise
 
+from ..text.gazetteer import listed
 from ..text.spans import Mention
 from .kin import head_of
 
@@ -14,14 +15,12 @@ __all__ = ["acted_on", "counts_two", "oblique", "pair", "people", "speaks_only"]
 _PAIRS = ("two ", "both ", "their counterparts", "the pair ", "the duo ")
 _DEFINITE = ("the ", "these ", "those ", "all ")
 
-ANNOUNCERS = frozenset(
-    ("spokesman", "spokeswoman", "spokesperson", "analyst", "reporter", "correspondent", "aide", "source")
-)
+_ANNOUNCERS = listed("plurals.announcers")
 
 
 def speaks_only(m: Mention) -> bool:
     """Say whether somebody is in the text to speak for others: a spokesman is none of "the two"."""
-    return bool(m.role) and head_of(m.role or "") in ANNOUNCERS
+    return head_of(m.role or "") in _ANNOUNCERS
 
 
 def counts_two(text: str, m: Mention) -> bool:

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from dataclasses import replace
 
 from ..text.spans import Mention, Sentence
+from .groups import table
 from .holders import holder, holders
 from .narrators import LABEL, SPEAKS, TELLS, Narrators
 from .others import OPEN
@@ -23,7 +24,6 @@ NEAR = 30
 """So many mentions back a pronoun looks."""
 FAR = 4
 """So many sentences back it may look where the one before names nobody whom it can mean."""
-_FIRST = frozenset(("i", "me", "my", "we", "us", "our"))
 
 
 def resolve(text: str, sentences: tuple[Sentence, ...], mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
@@ -39,7 +39,7 @@ def resolve(text: str, sentences: tuple[Sentence, ...], mentions: tuple[Mention,
 
     for n, m in enumerate(mentions):
         at = bisect_right(starts, m.start) - 1
-        if m.kind == "pronoun" and m.name.lower() in _FIRST:
+        if m.kind == "pronoun" and table().pronouns.get(m.name.lower()) == "q":
             if (told_by := narrators.resolved(m, sentences[at])) is None:
                 continue
             m = told_by
