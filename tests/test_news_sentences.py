@@ -3,20 +3,15 @@
 from __future__ import annotations
 
 from itertools import combinations, product
-from pathlib import Path
 
 import pytest
+from cases import cases
 
 from whowhom.extract import extract
 from whowhom.graph.names import fold
 from whowhom.graph.records import Document, Event
 
-DATA = Path(__file__).parent / "data"
-ROWS = [
-    line.split("\t")
-    for line in (DATA / "news_sentences.tsv").read_text("utf-8").splitlines()
-    if not line.startswith("#")
-]
+ROWS, PAIRS = cases("news_sentences.tsv"), cases("pairs.tsv")
 
 
 def encounters(text: str, date: str | None = "2023-06-21") -> list[Event]:
@@ -59,9 +54,6 @@ def test_an_encounter_is_read_with_its_status(text: str, expected: str) -> None:
 )
 def test_nobody_meets_whom_the_words_do_not_bring_together(text: str) -> None:
     assert encounters(text) == []
-
-
-PAIRS = [line.split("\t") for line in (DATA / "pairs.tsv").read_text("utf-8").splitlines() if not line.startswith("#")]
 
 
 def met(events: list[Event]) -> set[frozenset[str]]:

@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
+from cases import cases
 
 from whowhom.extract.people import read
 from whowhom.graph.records import Document
 
-ROWS = [
-    line.split("\t")
-    for line in (Path(__file__).parent / "data" / "people_sentences.tsv").read_text(encoding="utf-8").splitlines()
-    if not line.startswith("#")
-]
+ROWS = cases("people_sentences.tsv")
 
 
 def told(text: str) -> set[tuple[str | None, ...]]:

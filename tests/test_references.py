@@ -5,17 +5,13 @@ A pair with `!` before it are two who must not come out as having anything to do
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
+from cases import cases
 from test_news_sentences import encounters, meets
 
-STATUSES = ("happened", "ongoing", "planned", "possible", "hoped", "denied", "refused", "cancelled")
-ROWS = [
-    line.split("\t")
-    for line in (Path(__file__).parent / "data" / "references.tsv").read_text(encoding="utf-8").splitlines()
-    if line and not line.startswith("#")
-]
+from whowhom.ontology.vocabulary import STATUSES
+
+ROWS = cases("references.tsv")
 
 
 @pytest.mark.parametrize(("text", "expected"), ROWS, ids=[str(n) for n in range(len(ROWS))])

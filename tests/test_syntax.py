@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from cases import cases
 from hypothesis import given
 from hypothesis import strategies as st
 from marked import reading
@@ -183,10 +184,7 @@ def test_it_agrees_with_a_status_that_the_words_above_give(sentence: str, trigge
     assert opinion(sentence, trigger, "Ito Marek", status) == Opinion("agrees")
 
 
-def cases() -> list[tuple[str, str, str]]:
-    path = Path(__file__).parent / "data" / "syntax_cases.tsv"
-    rows = [line for line in path.read_text(encoding="utf-8").splitlines() if line and not line.startswith("#")]
-    return [(answer, trigger, marked) for answer, trigger, marked in (row.split("\t") for row in rows)]
+CASES = cases("syntax_cases.tsv")
 
 
 def asked(trigger: str, marked: str) -> Opinion:
@@ -199,19 +197,19 @@ def asked(trigger: str, marked: str) -> Opinion:
 
 
 def test_it_never_agrees_that_what_did_not_happen_did() -> None:
-    wrong = [(marked, asked(trigger, marked)) for answer, trigger, marked in cases() if answer != "yes"]
+    wrong = [(marked, asked(trigger, marked)) for answer, trigger, marked in CASES if answer != "yes"]
     assert [(marked, found) for marked, found in wrong if found.says == "agrees"] == []
     assert sum(found.says == "disagrees" for _, found in wrong) / len(wrong) > 0.9
 
 
 def test_it_agrees_with_most_of_what_did_happen_and_disputes_none_of_it() -> None:
-    right = [asked(trigger, marked).says for answer, trigger, marked in cases() if answer == "yes"]
+    right = [asked(trigger, marked).says for answer, trigger, marked in CASES if answer == "yes"]
     assert right.count("disagrees") == 0
     assert right.count("agrees") / len(right) > 0.85
 
 
 def test_it_notices_whoever_is_left_out_of_a_list() -> None:
-    kinds = [asked(trigger, marked).kind for answer, trigger, marked in cases() if answer == "list"]
+    kinds = [asked(trigger, marked).kind for answer, trigger, marked in CASES if answer == "list"]
     assert kinds.count("list") / len(kinds) > 0.9
 
 
@@ -256,7 +254,7 @@ def test_a_sentence_that_is_a_table_is_not_parsed() -> None:
 def own_sentences() -> list[list[str]]:
     """Give the sentences of our own gold and cases as the parser is given them."""
     gold = (ROOT / "tests" / "gold" / "sentences.jsonl").read_text(encoding="utf-8").splitlines()
-    texts = [reading(marked) for _, _, marked in cases()] + [reading(json.loads(line)["text"]) for line in gold]
+    texts = [reading(marked) for _, _, marked in CASES] + [reading(json.loads(line)["text"]) for line in gold]
     rows = (plain_words(t.text, tokenise(t, s).tokens) for t in texts for s in t.sentences)
     return [[word for word, _ in row] for row in rows if row]
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
+from cases import cases
 
 from whowhom.extract.pipeline import extract
 from whowhom.extract.when.dates import find, resolve
@@ -36,11 +35,7 @@ def places(text: str) -> list[str | None]:
 WEBER, HOLM, BERG = "President Anna Weber", "Prime Minister Lars Holm", "President Paul Berg"
 
 
-CASES = [
-    line.split("\t")
-    for line in (Path(__file__).parent / "data" / "dates.tsv").read_text("utf-8").splitlines()
-    if line and line[0] != "#"
-]
+CASES = cases("dates.tsv")
 
 
 @pytest.mark.parametrize(("text", "wanted"), CASES, ids=[text[:60] for text, _ in CASES])

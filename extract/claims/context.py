@@ -7,11 +7,11 @@ from dataclasses import replace
 
 from ...graph.dates import intersect
 from ...graph.records import Event
+from ...ontology.vocabulary import OCCURRED, PROSPECTS
 from ..lexicon import tables
 from ..text.spans import Mention, Reading
 from ..what.clauses import Clause, Item
 from ..what.frames import Frame
-from ..what.status import TO_COME, TOOK_PLACE
 from .dating import inferred, lend_day
 from .ground import Grounded, ground
 
@@ -32,7 +32,7 @@ def settle(found: list[Grounded], reading: Reading) -> list[Grounded]:
         e = one.event
         if e.type == "statement" and e.participants:
             said[e.participants[0]] = one
-        if e.place and e.status in TOOK_PLACE and e.type in ("visit", "meeting"):
+        if e.place and e.status in OCCURRED and e.type in ("visit", "meeting"):
             for name in e.participants:
                 where[name] = one
         out.append(one)
@@ -62,7 +62,7 @@ def _lend_date(one: Grounded, said: dict[str, Grounded]) -> Grounded:
 def _lend_place(one: Grounded, where: dict[str, Grounded], reading: Reading) -> Grounded:
     """Lend the place where one of the parties just was to what happened there, at no other time."""
     e = one.event
-    if e.place is not None or e.type not in ("meeting", "accompany") or e.status not in TOOK_PLACE:
+    if e.place is not None or e.type not in ("meeting", "accompany") or e.status not in OCCURRED:
         return one
     near = next((where[n] for n in e.participants if n in where), None)
     if near is None or one.paragraph - near.paragraph > 1 or not _at_that_time(one, near.event, reading):
@@ -84,7 +84,7 @@ def _visiting(one: Grounded, found: list[Grounded]) -> Grounded:
         return one
     for other in found:
         e = other.event
-        if other.paragraph == one.paragraph and e.place and e.type != "visit" and e.status in TOOK_PLACE:
+        if other.paragraph == one.paragraph and e.place and e.type != "visit" and e.status in OCCURRED:
             return one._replace(event=replace(one.event, place=e.place, date=one.event.date or e.date))
     return one
 
@@ -114,7 +114,7 @@ def recall(found: list[Grounded], status: str, paragraph: int, such: bool = Fals
 
     "There was no such meeting" settles what was only told to have happened, too.
     """
-    open_ = (*TO_COME, *(("happened",) if such else ()))
+    open_ = (*PROSPECTS, *(("happened",) if such else ()))
     for n in range(len(found) - 1, -1, -1):
         e = found[n].event
         if e.type in ("meeting", "call", "visit") and paragraph - found[n].paragraph <= 1:

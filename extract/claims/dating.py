@@ -8,15 +8,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ...graph.records import Event
+from ...ontology.vocabulary import ENCOUNTERS, OCCURRED, PROSPECTS
 from ..lexicon import tables
 from ..text.spans import Reading
 from ..what.clauses import Clause
 from ..what.frames import Frame
 from ..what.segments import segments
-from ..what.status import TO_COME, TOOK_PLACE
 from ..when.dates import find, resolve
 from .attach import when
-from .ground import CONTACT, Grounded
+from .ground import Grounded
 
 __all__ = ["inferred", "lend_day", "redate"]
 
@@ -37,20 +37,20 @@ def inferred(event: Event, reason: str) -> Event:
 
 def redate(found: list[Grounded], reading: Reading, clause: Clause, frame: Frame) -> None:
     """Let "the meeting is set for Friday" date the encounters told just before that have no day of their own."""
-    last = next((g for g in reversed(found) if g.event.type in CONTACT), None)
+    last = next((g for g in reversed(found) if g.event.type in ENCOUNTERS), None)
     if last is None or clause.sentence.paragraph - last.paragraph > 1 or clause.sentence.start <= last.at:
         return
     numbers, says = segments(clause.tokens)
     date, words, verdict, *_ = when(clause.tokens, frame, reading.anchor, numbers, says)
-    ahead = verdict.status in TO_COME
+    ahead = verdict.status in PROSPECTS
     other = frame.type != last.event.type or (frame.subtype == "meal" and last.event.subtype != "meal")
     if not date or other:
         return
     begin = reading.sentence_at(last.at).start
     for n, one in enumerate(found):
         e = one.event
-        same = one.at >= begin and e.type == frame.type and (e.status in TO_COME) == ahead
-        if same and e.date is None and e.status in (*TOOK_PLACE, *TO_COME):
+        same = one.at >= begin and e.type == frame.type and (e.status in PROSPECTS) == ahead
+        if same and e.date is None and e.status in (*OCCURRED, *PROSPECTS):
             found[n] = one._replace(event=replace(e, date=date, date_text=words))
 
 
@@ -59,7 +59,7 @@ def lend_day(one: Grounded, told: list[Grounded], reading: Reading) -> Grounded:
     if one.shift is not None:
         return _same_day(one, told, reading)
     e = one.event
-    if e.date is not None or e.type not in CONTACT:
+    if e.date is not None or e.type not in ENCOUNTERS:
         return one
     if e.status == "happened":
         for other in reversed(told):
@@ -68,13 +68,13 @@ def lend_day(one: Grounded, told: list[Grounded], reading: Reading) -> Grounded:
                 day = o.date.partition("/")[0] if o.rule in LANDING else o.date
                 return one._replace(event=inferred(replace(e, date=day), "the day of what was told before"))
         return _going_on(one, told, reading)
-    return _on_journey(one, told, reading) if e.status in TO_COME else one
+    return _on_journey(one, told, reading) if e.status in PROSPECTS else one
 
 
 def _on_journey(one: Grounded, told: list[Grounded], reading: Reading) -> Grounded:
     """Lend the days of the journey told of just before: "will be in Prague on Thursday. He will meet Pavel"."""
     last = next((o for o in reversed(told) if o.event.type == "visit"), None)
-    if last is None or last.event.status not in TO_COME or not _goes_with(one, last):
+    if last is None or last.event.status not in PROSPECTS or not _goes_with(one, last):
         return one
     start = reading.sentence_at(one.at).start
     apart = last.at >= start or BREAKS_OFF.search(reading.text, start, one.event.char_end)
@@ -118,7 +118,7 @@ def _going_on(one: Grounded, told: list[Grounded], reading: Reading) -> Grounded
 
 def _took_part(event: Event, names: Sequence[str]) -> bool:
     """Say whether an event took place, on a known day, in which one of some people took part."""
-    known = event.type in (*CONTACT, "visit", "joint_appearance") and event.status == "happened" and event.date
+    known = event.type in (*ENCOUNTERS, "visit", "joint_appearance") and event.status == "happened" and event.date
     return bool(known) and not set(event.participants).isdisjoint(names)
 
 

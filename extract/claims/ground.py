@@ -26,13 +26,11 @@ from .participants import PRONOUNS, Parties, complete, parties, plain, together,
 from .places import where
 from .principals import set_apart
 
-__all__ = ["CONTACT", "Grounded", "ground", "stands"]
+__all__ = ["Grounded", "ground", "stands"]
 
 SPEECH = re.compile(rf"\b(?:{'|'.join(sorted(SAY))})\b")
 """Who speaks in one sentence may speak of anybody in the next."""
 FICTION = small("fiction")
-CONTACT = ("meeting", "call")
-"""Encounters themselves."""
 PAIRS = ("meeting", "call", "joint_appearance", "signing")
 
 

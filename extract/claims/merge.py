@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from ...graph.dates import bounds, intersect
 from ...graph.records import Event
-from .ground import CONTACT, Grounded
+from ...ontology.vocabulary import ENCOUNTERS
+from .ground import Grounded
 
 __all__ = ["merge"]
 
@@ -30,7 +31,9 @@ def merge(found: list[Grounded]) -> list[Grounded]:
 
 def _same(a: Grounded, b: Grounded) -> bool:
     x, y = a.event, b.event
-    if x.type != y.type and not (x.type in CONTACT and y.type in CONTACT and (x.rule in GENERIC or y.rule in GENERIC)):
+    if x.type != y.type and not (
+        x.type in ENCOUNTERS and y.type in ENCOUNTERS and (x.rule in GENERIC or y.rule in GENERIC)
+    ):
         return False
     if not _parties(x, y) or not _status(x.status, y.status):
         return False
@@ -43,8 +46,8 @@ def _same(a: Grounded, b: Grounded) -> bool:
 
 def _parties(x: Event, y: Event) -> bool:
     if set(x.participants) == set(y.participants):
-        return x.type not in CONTACT or bool(set(x.participants[1:])) or _groups(x, y)
-    if x.type not in CONTACT:
+        return x.type not in ENCOUNTERS or bool(set(x.participants[1:])) or _groups(x, y)
+    if x.type not in ENCOUNTERS:
         return False
     smaller, larger = sorted((x, y), key=lambda e: len(e.participants))
     inside = set(smaller.participants) < set(larger.participants) and len(smaller.participants) > 1

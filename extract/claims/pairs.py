@@ -6,11 +6,12 @@ import re
 from bisect import bisect_left
 from dataclasses import replace
 
+from ...ontology.vocabulary import ENCOUNTERS
 from ..text.spans import Reading
 from ..what.clauses import Clause, Item
 from ..what.frames import Frame
 from ..who.plurals import speaks_only
-from .ground import CONTACT, Grounded
+from .ground import Grounded
 
 __all__ = ["of_the_last"]
 
@@ -27,7 +28,7 @@ def of_the_last(frame: Frame, found: list[Grounded], reading: Reading, clause: C
     """Give "the two" and "they" of a frame the two of the encounter told last, if nobody else was told of since."""
     if not found or not any(_is_open(i, clause) for i in (*frame.left, *frame.right)):
         return
-    last = next((g for g in reversed(found[-NEAR:]) if g.event.type in CONTACT), None)
+    last = next((g for g in reversed(found[-NEAR:]) if g.event.type in ENCOUNTERS), None)
     if last is None or clause.sentence.paragraph - last.paragraph > FAR:
         return
     two = last.event.participants

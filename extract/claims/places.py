@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from ...ontology.vocabulary import OCCURRED
 from ..lexicon import tables
 from ..text.spans import Mention
 from ..text.words import AUX, SAY
 from ..what.clauses import Token, is_adverb
 from ..what.frames import Frame
-from ..what.status import TOOK_PLACE
 
 __all__ = ["is_spot", "occasion", "of_another", "where"]
 
@@ -39,7 +39,7 @@ def where(tokens: tuple[Token, ...], frame: Frame, ids: list[int]) -> tuple[Ment
         if goals:
             return tokens[goals[-1]].mention, True
     leading = [k for k in spots if k <= 3 and k < frame.at]
-    if leading and frame.verdict.status in TOOK_PLACE:
+    if leading and frame.verdict.status in OCCURRED:
         return tokens[leading[0]].mention, False
     return None, False
 

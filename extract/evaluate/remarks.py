@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Callable, Sequence
 
 from ...graph.records import Event, Record
+from ...ontology.vocabulary import ENCOUNTERS, OCCURRED
 from .gold import Labelled
 from .match import wording
 from .outcome import GRADES, Outcome, sentence_at
@@ -15,7 +16,6 @@ __all__ = ["compare", "matched", "same_person", "words"]
 
 _LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ı": "i", "ß": "ss", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th"})
 _NUMBER = re.compile("(?=[ivxlc])(xc|xl|l?x{0,3})(ix|iv|v?i{0,3})")
-_ENCOUNTERS = ("meeting", "call")
 
 
 def words(name: str) -> list[str]:
@@ -128,7 +128,7 @@ def _met(labelled: Labelled, records: Sequence[Record]) -> dict[str, Event]:
     alike = [words(m["name"]) for m in labelled.row["met"]]
     for event in sure:
         names = event.participants
-        met = event.type in _ENCOUNTERS and event.status in ("happened", "ongoing")
+        met = event.type in ENCOUNTERS and event.status in OCCURRED
         if met and any(words(n)[-1:] == traveller for n in names):
             for name in names:
                 twice = [words(n) for n in told].count(words(name)) >= max(1, alike.count(words(name)))

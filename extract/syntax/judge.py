@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple
 
+from ...ontology.vocabulary import OCCURRED
 from ..what.clauses import ACTORS, Clause
 from .parser import Tree
 from .restraints import only_meant, restraints
@@ -17,7 +18,7 @@ from .settings import words
 __all__ = ["Candidate", "Opinion", "judge"]
 
 REACTION: Final = words("reaction")
-ASSERTED: Final = frozenset(("happened", "ongoing"))
+ASSERTED: Final = frozenset(OCCURRED)
 LISTED: Final = frozenset(("person", "role"))
 """Who is missed in a list: unnamed officials beside a minister change no answer, and a state is often no party."""
 MISREAD: Final = frozenset(("conj", "appos", "list"))

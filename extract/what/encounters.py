@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ...ontology.vocabulary import OCCURRED
 from ..text.words import DETERMINERS, PHONE, SAY, VerbEntry, small
 from .chain import Chain, chain, frame_before
 from .clauses import Item, Token, is_actor, is_adverb
@@ -10,7 +11,7 @@ from .lists import items_right
 from .mainclause import main_clause
 from .objects import fronted, object_of, whom
 from .speech import OFFICIAL
-from .status import TOOK_PLACE, Verdict, of_verb
+from .status import Verdict, of_verb
 from .subjects import subject
 from .verbal import is_meant, mutual, of_a_thing, of_two, rang, stands_alone
 
@@ -156,7 +157,7 @@ def _frames(
     verdict = _by_preposition(tokens, verdict, links, end)
     if links.prep in ("before",):
         doubts = (*doubts, "told as what follows")
-    if conditional(tokens, end) and verdict.status not in TOOK_PLACE:
+    if conditional(tokens, end) and verdict.status not in OCCURRED:
         return []
     type_, subtype = entry.type, entry.subtype
     by_phone = any(t.low in PHONE for t in tokens[max(0, at - 3) : min(end + 4, len(tokens))])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ...ontology.vocabulary import PROSPECTS
 from ..text.words import AUX, FORESEEN, INCLUDES, NOUNS, PREPOSITIONS, SUPPORT, small
 from .around import NONE, Context, first_party
 from .carriers import GOING, OFF, PARTICLES, carrier, form_of, introduces_date, verb_particle, went_into
@@ -11,7 +12,7 @@ from .lists import items_right
 from .nounphrase import NounPhrase
 from .predicates import STANDS, programme, subject_noun
 from .prepositional import declined_by, prepositional
-from .status import TO_COME, UNDONE, Verdict, judge, of_verb
+from .status import UNDONE, Verdict, judge, of_verb
 
 __all__ = ["context"]
 
@@ -31,7 +32,7 @@ LEADING = frozenset(("after", "before", "since", "until", "while", "prior"))
 def context(tokens: tuple[Token, ...], phrase: NounPhrase, end: int) -> Context:
     """Find what governs the noun, and from it the status and the first party; what came of plans for it decides."""
     found = _context(tokens, phrase, end)
-    if found.verdict is not None and found.verdict.status in TO_COME:
+    if found.verdict is not None and found.verdict.status in PROSPECTS:
         for k in range(phrase.begin - 1, max(-1, phrase.begin - 8), -1):
             if is_finite(tokens, k):
                 break
@@ -124,7 +125,7 @@ def _supported(tokens: tuple[Token, ...], verb: int, word: str, modifier: Verdic
     if links.infinitive and not links.governed:
         doubts = (*doubts, "said as a purpose")
     if modifier is not None:
-        weak = verdict.by in ("present", "purpose", "gerund") and modifier.status in TO_COME
+        weak = verdict.by in ("present", "purpose", "gerund") and modifier.status in PROSPECTS
         if weak:
             verdict = modifier
         elif verdict.status == "happened" and modifier.by in ("denied", "cancelled"):
@@ -159,13 +160,13 @@ def _governed(tokens: tuple[Token, ...], verb: int, word: str, modifier: Verdict
         return NONE
     if verdict.by == "planned" and modifier is not None and modifier.status == "possible":
         verdict = modifier
-    if verdict.status in TO_COME and (came := _came_to(tokens, verb)) is not None:
+    if verdict.status in PROSPECTS and (came := _came_to(tokens, verb)) is not None:
         verdict = came
-    if verdict.status in TO_COME and modifier is not None and modifier.by == "denied":
+    if verdict.status in PROSPECTS and modifier is not None and modifier.by == "denied":
         verdict = Verdict("refused" if verdict.status == "hoped" else "denied", "none", "past")  # "wants no talks"
     left, begin, doubts = first_party(tokens, links.begin, links.controlled)
     frame, speaker = frame_before(tokens, begin)
-    tense = "future" if verdict.status in TO_COME else ""
+    tense = "future" if verdict.status in PROSPECTS else ""
     return Context(verdict._replace(tense=tense), left, begin, doubts, (), frame, speaker, carried=True)
 
 

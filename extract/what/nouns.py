@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from ...ontology.vocabulary import OCCURRED
 from ..text.words import (
     AUX,
     GATHER,
@@ -24,7 +25,7 @@ from .governors import context
 from .nounparties import parties_of, predicated, told_in
 from .nounphrase import NounPhrase, noun_phrase
 from .relative import Held, day_of, held
-from .status import TOOK_PLACE, UNDONE, Verdict
+from .status import UNDONE, Verdict
 from .subjects import subject
 
 __all__ = ["noun_frames"]
@@ -63,7 +64,7 @@ def noun_frames(tokens: tuple[Token, ...], at: int, entry: NounEntry) -> list[Fr
     if _nobody_in_particular(entry, phrase, status, parties):
         return []
     flags = (*flags, *_unclear(tokens, status, together, bool(left), bool(parties)))
-    if conditional(tokens, end) and status.status not in TOOK_PLACE:
+    if conditional(tokens, end) and status.status not in OCCURRED:
         return []
     type_ = _type(tokens, at, phrase, entry)
     subtype = entry.subtype if type_ == "meeting" else None
@@ -109,7 +110,7 @@ def _nobody_in_particular(entry: NounEntry, phrase: NounPhrase, status: Verdict,
     """Say whether no encounter of certain people is meant: "negotiations with the EU", "wish to hold more meetings"."""
     if entry.weak and parties and all(i.mention.kind in BODIES for i in parties):
         return True
-    return not parties and status.status not in TOOK_PLACE and MORE.search(phrase.modifiers) is not None
+    return not parties and status.status not in OCCURRED and MORE.search(phrase.modifiers) is not None
 
 
 def _unclear(tokens: tuple[Token, ...], status: Verdict, together: bool, left: bool, parties: bool) -> tuple[str, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ...ontology.vocabulary import PROSPECTS
 from ..text.words import FORESEEN, NEGATION, PROGRAMME, small
 from .around import Context
 from .carriers import form_of
@@ -12,7 +13,7 @@ from .clauses import Item, Token, is_actor, is_adverb, is_finite
 from .lists import items_right
 from .nounphrase import NounPhrase, noun_phrase
 from .prepositional import vague
-from .status import TO_COME, Verdict, judge, of_verb
+from .status import Verdict, judge, of_verb
 
 __all__ = ["STANDS", "programme", "subject_noun"]
 
@@ -33,7 +34,7 @@ def subject_noun(tokens: tuple[Token, ...], phrase: NounPhrase, modifier: Verdic
         words = " ".join(t.low for t in tokens[verb : verb + 9] if not t.date and not t.mention and t.low != ",")
         verdict = judge("predicate", words)
         if verdict is not None:
-            if verdict.status == "happened" and modifier and modifier.status in TO_COME:
+            if verdict.status == "happened" and modifier and modifier.status in PROSPECTS:
                 verdict = verdict if HELD.search(words) else modifier
             if verdict.by == "wish" and (asking := _by(tokens, verb)):
                 return Context(verdict, asking, phrase.begin, (), (), frame, speaker)

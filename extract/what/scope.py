@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
+from ...ontology.vocabulary import PROSPECTS
 from ..lexicon import tables
 from ..text.words import TRAVEL_NOUNS, small
 from .clauses import Token, is_actor
 from .frames import Frame
-from .status import TO_COME, UNDONE, Verdict, judge
+from .status import UNDONE, Verdict, judge
 
 __all__ = ["governed"]
 
@@ -26,7 +27,7 @@ def governed(tokens: tuple[Token, ...], frame: Frame) -> Verdict:
     """Give the verdict on a frame as the whole sentence has it: its main verb, or what it says of a report."""
     if frame.verdict.by == "purpose" and (outer := _main(tokens, frame)) is not None:
         return outer
-    if frame.verdict.status in TO_COME and (outer := _of_trip(tokens, frame) or _answered(tokens, frame)) is not None:
+    if frame.verdict.status in PROSPECTS and (outer := _of_trip(tokens, frame) or _answered(tokens, frame)) is not None:
         return outer
     if frame.verdict.by == "planned" and _but_not(tokens, frame):
         return Verdict("cancelled", "but", "past")

@@ -12,11 +12,9 @@ from typing import NamedTuple
 
 from ..lexicon import tables
 
-__all__ = ["NO_CLAIM", "TOOK_PLACE", "TO_COME", "UNDONE", "Verdict", "judge", "of_verb"]
+__all__ = ["NO_CLAIM", "UNDONE", "Verdict", "judge", "of_verb"]
 
 NO_CLAIM = ""
-TOOK_PLACE = ("happened", "ongoing")
-TO_COME = ("planned", "possible", "hoped")
 UNDONE = ("cancelled", "denied", "refused")
 """What shows that an encounter did not take place, whatever else speaks of it."""
 _DATA = tables("status")
