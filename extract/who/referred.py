@@ -11,10 +11,10 @@ from .kin import head_of
 from .offices import LOCAL_HEADS, RANKS, Office
 from .units import Unit
 
-__all__ = ["NEAR", "with_bodies"]
+__all__ = ["TOWN_BEFORE", "with_bodies"]
 
 WHY = "the body is the one named before"
-NEAR = "the text does not say whose; the town is the one named before"
+TOWN_BEFORE = "the text does not say whose; the town is the one named before"
 _WHERE = frozenset(("in", "at", "to", "from"))
 _BACK = {"its": 2}
 _FAR = 200
@@ -49,7 +49,7 @@ def _placed(office: Office, chunks: list[Chunk], i: int) -> Office:
     for n in range(min(i, len(chunks) - 1), max(0, i - _FAR), -1):
         c = chunks[n]
         if c.start < office.begin and c.kind in ("city", "place") and c.entry and chunks[n - 1].low in _WHERE:
-            return office._replace(org=c.entry.name, org_kind=c.kind, doubt=office.doubt or NEAR)
+            return office._replace(org=c.entry.name, org_kind=c.kind, doubt=office.doubt or TOWN_BEFORE)
     return office
 
 

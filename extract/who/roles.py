@@ -9,9 +9,9 @@ from ..text.gazetteer import state
 from ..text.tokens import words
 from .aliases import Linked
 from .home import WHY as GUESSED
-from .kin import post_key
+from .kin import head_of, post_key
 from .offices import Office
-from .referred import NEAR
+from .referred import TOWN_BEFORE
 
 __all__ = ["affiliations", "roles"]
 
@@ -50,17 +50,13 @@ def _generic(role: Role, other: Role) -> bool:
     return mine < theirs and (role.grade != "confident" or role.org is None or role.org == other.org)
 
 
+_ALIKE = {"premier": "minister", "spokesman": "spokesperson", "spokeswoman": "spokesperson"}
+
+
 def _head(role: str) -> str:
-    words_ = role.lower().replace("-", " ").split()
-    for i, word in enumerate(words_):
-        if word in ("of", "for", "to", "at", "on", "in"):
-            words_ = words_[:i]
-            break
-    return (
-        {"premier": "minister", "spokesman": "spokesperson", "spokeswoman": "spokesperson"}.get(words_[-1], words_[-1])
-        if words_
-        else ""
-    )
+    """Give the word that makes a post what it is, the same for two words of one meaning."""
+    head = head_of(role)
+    return _ALIKE.get(head, head)
 
 
 def _bodies_by_post(linked: list[Linked]) -> dict[tuple[str, str], Office]:
@@ -96,7 +92,8 @@ def _role(
     start = _bracketed(document.text, start, end)
     grade = "confident"
     if why or not link.certain:
-        grade = "flagged" if org is None or why in (GUESSED, NEAR) else "inferred"  # these are for a person to decide
+        for_a_person = org is None or why in (GUESSED, TOWN_BEFORE)
+        grade = "flagged" if for_a_person else "inferred"
         why = why or link.why
     role = Role(
         doc=document.id,
