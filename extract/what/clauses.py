@@ -14,6 +14,7 @@ from ..text.gazetteer import SHORT
 from ..text.spans import Mention, Reading, Sentence
 from ..text.words import ADVERBS, AUX, FINITE, HEDGES, PARTICIPLES, PAST, SAY, TRAVEL, VERBS
 from ..when.dates import DateWords, find
+from ..who.pronouns import HERS
 
 __all__ = ["Clause", "Item", "Token", "is_actor", "is_adverb", "is_finite", "past_setting", "tokenise"]
 
@@ -145,14 +146,9 @@ def _low(text: str, start: int, end: int, mention: Mention | None) -> str:
     if mention is None:
         return "#"
     word = text[start:end].lower()
-    if word in _OWNS or (word == "her" and _HER.match(text, end)):
+    if word in _OWNS or (word == "her" and HERS.match(text, end)):
         return word
     return "@"
-
-
-_HER = re.compile(
-    r"\s(?!(?:in|on|at|for|to|and|but|by|with|from|after|before|during|about|as|that|last|next|this|again|also)\b)[A-Za-z]"
-)
 
 
 def _outermost(reading: Reading, sentence: Sentence) -> list[Mention]:

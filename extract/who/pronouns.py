@@ -14,7 +14,7 @@ from .others import OPEN
 from .plurals import acted_on, counts_two, oblique, pair, people, speaks_only
 from .sexes import Sexes
 
-__all__ = ["SURE", "resolve"]
+__all__ = ["HERS", "SURE", "resolve"]
 
 
 NAMED_AFTER = "the subject of its sentence, named after it"
@@ -139,16 +139,17 @@ def _guest(m: Mention, here: list[Mention], before: list[Mention]) -> Mention:
     )
 
 
-_POSSESSIVE = re.compile(
-    r"\s(?!(?:in|on|at|for|to|and|but|by|with|from|after|before|during|about|as|that|last|next|this)\b)[A-Za-z]"
+HERS = re.compile(
+    r"\s(?!(?:in|on|at|for|to|and|but|by|with|from|after|before|during|about|as|that|last|next|this|again|also)\b)[A-Za-z]"
 )
+"""What follows "her" where something is hers, and nobody meets her."""
 _NEW_SUBJECT = re.compile(r"\b(?:and|that)\b|,(?!\s*(?:who|which))")
 
 
 def _is_object(text: str, m: Mention) -> bool:
     """Say whether a pronoun is somebody's object: "him", or "her" before no noun of hers."""
     low = m.name.lower()
-    return low == "him" or (low == "her" and _POSSESSIVE.match(text, m.end) is None)
+    return low == "him" or (low == "her" and HERS.match(text, m.end) is None)
 
 
 def _object(text: str, m: Mention, here: list[Mention], earlier: list[str], sexes: Sexes) -> Mention:
