@@ -169,6 +169,8 @@ def declined_by(tokens: tuple[Token, ...], request: int) -> int | None:
         said = judge("chain", tokens[k].low) if tokens[k].low.isalpha() else None
         if said is not None:
             return k if said.status in ("refused", "cancelled") else None
+        if tokens[k].low == "to":
+            return None  # "refused to rule out a meeting": both verbs are of one chain
         mention = tokens[k].mention
         owner = mention is not None and mention.kind in ("state", "organisation")
         if not (owner or tokens[k].low in DETERMINERS or tokens[k].low == "'s" or tokens[k].low.isalpha()):
