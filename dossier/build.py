@@ -16,7 +16,6 @@ from typing import TYPE_CHECKING
 
 from pyoxigraph import Quad
 
-from ..graph import recall
 from ..graph.claims import Gathered, gather_graph, together
 from ..graph.claims import judgements as judged
 from ..graph.derive import derive
@@ -26,6 +25,7 @@ from ..graph.iris import Minter
 from ..graph.loading import Loader
 from ..graph.packing import pack, unpack
 from ..graph.rdf import sheet
+from ..graph.recall import Kept
 from ..graph.sheet import Sheet
 from ..graph.sieve import suspects
 from ..graph.store import Replaced, Store
@@ -42,7 +42,6 @@ from .writing import replace as replace_file
 
 if TYPE_CHECKING:
     from ..graph.merging import Decision
-    from ..graph.recall import Kept
     from .folder import Dossier
 
 __all__ = ["build"]
@@ -272,7 +271,7 @@ class _Build:
         self._say(manifest)
         found = together(self._gathered(store, manifest), judged(store))
         derived = derive(store, reading.known_actors(self.dossier.path), self._decisions(), found, last)
-        manifest.kept = self.shelf.put(recall.pack(derived.kept))
+        manifest.kept = self.shelf.put(pack(derived.kept))
         replace_file(self.folder / "identity.json", remarks(derived.identity))
         manifest.warnings = list(deceptive([a.label for a in derived.identity.actors.values()]))
         self.report.warnings += manifest.warnings
@@ -303,7 +302,7 @@ class _Build:
 
     def _kept(self, store: Store, entry: Input) -> Gathered:
         try:
-            return unpack(self.shelf.get(entry.rows) or b"")
+            return unpack(self.shelf.get(entry.rows) or b"", Gathered)
         except ValueError:
             found = self._of_graphs(store, entry.graphs)
             entry.rows = self.shelf.put(pack(found))
@@ -313,12 +312,13 @@ class _Build:
         found = Gathered()
         for graph in graphs:
             gather_graph(graph, store.nodes(graph), self.minter, found)
+        found.actors = alike(found.actors)
         return found
 
     def _last(self, old: Manifest) -> Kept | None:
         """Give what the last build worked out; None where it is lost."""
         kept = self.shelf.get(old.kept)
-        return recall.unpack(kept) if kept else None
+        return unpack(kept, Kept) if kept else None
 
     def _decisions(self) -> list[Decision]:
         """Give what was decided of pairs of actors or events; faulty lines are reported elsewhere."""

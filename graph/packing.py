@@ -1,44 +1,43 @@
-"""What one file's graphs hold as bytes and back: so that a build need not read unchanged graphs out of the store."""
+"""What a build keeps for the next as bytes and back: what files say, and what was worked out from them."""
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import cache
-from typing import TYPE_CHECKING
-
-from .claims import Gathered
-from .identity import alike
+from typing import TYPE_CHECKING, Any, TypeVar
 
 if TYPE_CHECKING:
-    from msgspec.json import Decoder
+    from msgspec.msgpack import Decoder
 
 __all__ = ["pack", "unpack"]
 
+T = TypeVar("T")
 
-def pack(found: Gathered) -> bytes:
-    """Give what was gathered as bytes, the same for the same.
 
-    >>> unpack(pack(Gathered(within={"a#place-paris": "a#state-france"}))).within
-    {'a#place-paris': 'a#state-france'}
+def pack(kept: object) -> bytes:
+    """Give what is kept as bytes, the same for the same.
+
+    >>> unpack(pack({"a": (1, 2)}), dict[str, tuple[int, ...]])
+    {'a': (1, 2)}
     """
-    from msgspec import json
+    from msgspec import msgpack
 
-    return json.encode(replace(found, actors=alike(found.actors)), order="deterministic")
+    return msgpack.encode(kept, order="deterministic")
 
 
-def unpack(data: bytes) -> Gathered:
-    """Give back what was packed.
+def unpack(data: bytes, kind: type[T]) -> T:
+    """Give back what was packed, of the type that it was of.
 
     Raises:
         ValueError: these are other bytes.
 
     """
-    return _decoder().decode(data)
+    found: T = _decoder(kind).decode(data)  # type: ignore[arg-type]  # mypy does not know that classes can be hashed
+    return found
 
 
 @cache
-def _decoder() -> Decoder[Gathered]:
+def _decoder(kind: type) -> Decoder[Any]:
     """Give what builds the rows while it reads, and checks their types: some ten times as fast as doing so here."""
-    from msgspec.json import Decoder
+    from msgspec.msgpack import Decoder
 
-    return Decoder(Gathered)
+    return Decoder(kind)

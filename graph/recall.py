@@ -8,17 +8,13 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
-from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from msgspec.json import Encoder
 
 from .tables import Row
 
-if TYPE_CHECKING:
-    from msgspec.msgpack import Decoder
-
-__all__ = ["Given", "Kept", "fingerprint", "pack", "unpack"]
+__all__ = ["Given", "Kept", "fingerprint"]
 
 _JSON = Encoder()
 
@@ -49,31 +45,3 @@ def fingerprint(said: object) -> str:
     False
     """
     return hashlib.blake2b(_JSON.encode(said), digest_size=12).hexdigest()
-
-
-def pack(kept: Kept) -> bytes:
-    """Give what is kept as bytes, the same for the same.
-
-    >>> unpack(pack(Kept({"a": "1"}, {})))
-    Kept(marks={'a': '1'}, units={})
-    """
-    from msgspec import msgpack
-
-    return msgpack.encode(kept, order="deterministic")
-
-
-def unpack(data: bytes) -> Kept:
-    """Give back what was packed.
-
-    Raises:
-        ValueError: these are other bytes.
-
-    """
-    return _decoder().decode(data)
-
-
-@cache
-def _decoder() -> Decoder[Kept]:
-    from msgspec.msgpack import Decoder
-
-    return Decoder(Kept)

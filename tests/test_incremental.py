@@ -12,8 +12,9 @@ from whowhom.dossier.manifest import Manifest
 from whowhom.graph.derive import Derived, derive
 from whowhom.graph.identity import KnownActor
 from whowhom.graph.merging import Decision
+from whowhom.graph.packing import pack, unpack
 from whowhom.graph.rdf import quads
-from whowhom.graph.recall import pack, unpack
+from whowhom.graph.recall import Kept
 from whowhom.graph.records import Affiliation, Capacity, Document, Person, Place, Record, Role, RoleOnly, dumps
 from whowhom.graph.store import Store
 
@@ -100,7 +101,7 @@ def test_whatever_changes_the_graphs_are_those_of_a_first_derivation(first, late
     for (name, source), decided, known in later:
         put(store, name, source)
         put(twin, name, source)
-        last = derive(store, known, decided, last=unpack(pack(last.kept)))
+        last = derive(store, known, decided, last=unpack(pack(last.kept), Kept))
         fresh = derive(twin, known, decided)
         assert content(store) == content(twin)
         assert last.identity == fresh.identity
@@ -146,7 +147,7 @@ def test_what_another_source_changes_of_an_event_or_tenure_is_worked_out_again(t
     was = set(content(store))
     for each in (store, twin):
         put(each, "two", (TWO, after))
-    last = derive(store, last=unpack(pack(first.kept)))
+    last = derive(store, last=unpack(pack(first.kept), Kept))
     fresh = derive(twin)
     assert content(store) == content(twin)
     assert pack(last.kept) == pack(fresh.kept)
