@@ -222,7 +222,7 @@ def test_what_was_noted_of_entries_is_not_trusted_once_a_byte_is_another_one(app
     if damaged == "notes":
         notes = dossier / ".whowhom" / "imports.json"
         noted = json.loads(notes.read_text("utf-8").partition("\n")[2])
-        noted[str(file)]["shares"].reverse()
+        noted[str(file)][-1].reverse()  # what came of each entry
         notes.write_text(notes.read_text("utf-8").partition("\n")[0] + "\n" + json.dumps(noted), "utf-8")
     else:
         made.write_text(made.read_text("utf-8").replace("Pierre", "Pierce").replace("Luc", "Lou"), "utf-8")

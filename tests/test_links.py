@@ -6,12 +6,11 @@ A dossier with `documents/note.txt -> ~/.ssh/config` was read, and a site of it 
 
 import pytest
 
-from whowhom.cli.importing import _put
 from whowhom.dossier.adding import add
 from whowhom.dossier.folder import Dossier
+from whowhom.dossier.imported import Imports
 from whowhom.dossier.judgements import Judgement, append
 from whowhom.dossier.opening import is_current
-from whowhom.formats.importing import Imported
 from whowhom.graph.errors import DossierError
 
 MET = "President Ann Archer met Bob Baker in Oslo on Monday.\n"
@@ -87,7 +86,7 @@ def test_no_fact_or_record_is_written_into_a_folder_that_is_a_link(dossier, tmp_
     with pytest.raises(DossierError, match="facts: a link to"):
         add(dossier, "Ann Archer meets Cem Demir", "note")
     with pytest.raises(DossierError, match="records: a link to"):
-        _put(dossier, [Imported("table/x", "{}\n", 1, (), False)])
+        Imports(dossier).put("table/x", "{}\n")
     assert [p.name for p in (tmp_path / "facts").iterdir()] == ["s.facts"]
     assert list((tmp_path / "records").iterdir()) == []
 

@@ -1,0 +1,118 @@
+"""What imports wrote into records/, and what is noted of each part, so that what is the same is not read again."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from .manifest import hash_file
+from .paths import refuse_links
+from .writing import replace
+
+if TYPE_CHECKING:
+    from .folder import Dossier
+
+__all__ = ["Imports"]
+
+Share = tuple[str, int]
+"""The hash of an entry, and how many lines of the records file came of it."""
+
+
+class Noted(NamedTuple):
+    """What was read of a part the last time."""
+
+    key: str
+    """The hash of all that it was read from."""
+    beside: str
+    """The hash of the same but for its own file."""
+    files: dict[str, str]
+    """The hash of each records file that came of it, by its name."""
+    shares: list[Share]
+
+
+class Imports:
+    """The records files of a dossier that imports make, and the notes on them; without notes all is read again.
+
+    >>> import tempfile
+    >>> from whowhom.dossier.folder import Dossier
+    >>> with tempfile.TemporaryDirectory() as folder:
+    ...     imports = Imports(Dossier.create(Path(folder) / "d", "Talks"))
+    ...     imports.put("csv/talks", ""), imports.put("csv/talks", "")
+    (True, False)
+    """
+
+    def __init__(self, dossier: Dossier) -> None:
+        self.dossier = dossier
+        self.path = dossier.store_path / "imports.json"
+        self.noted = _read(self.path)
+
+    def put(self, name: str, text: str) -> bool:
+        """Write a records file, whole or not at all; say whether it was another one before.
+
+        Raises:
+            DossierError: a link of the dossier's own folders leads out of it, or the disk fails.
+
+        """
+        path = self._file(name)
+        inner = [
+            folder.relative_to(self.dossier.path) for folder in path.parents if self.dossier.path in folder.parents
+        ]
+        refuse_links(self.dossier.path, *map(str, inner))
+        if path.is_file() and path.read_bytes() == text.encode():
+            return False
+        path.parent.mkdir(parents=True, exist_ok=True)
+        replace(path, text)
+        return True
+
+    def unchanged(self, part: str, key: str) -> bool:
+        """Say whether a part was read from the same, and its records files are as they were made."""
+        last = self.noted.get(part)
+        return last is not None and last.key == key and self._as_made(last)
+
+    def last(self, part: str, beside: str) -> tuple[Sequence[Share], Sequence[str]]:
+        """Give what came of the entries of a part, with the lines, where all but its own file is the same."""
+        last = self.noted.get(part)
+        if last is None or last.beside != beside or not last.shares or len(last.files) != 1 or not self._as_made(last):
+            return (), ()
+        (name,) = last.files
+        return last.shares, self._file(name).read_bytes().decode().split("\n")
+
+    def note(self, part: str, key: str, beside: str, names: Iterable[str], shares: Iterable[Share]) -> None:
+        """Note what was read of a part."""
+        made = {name: hash_file(self._file(name)) for name in names}
+        self.noted[part] = Noted(key, beside, made, list(shares))
+
+    def forget(self, part: str) -> None:
+        """Have a part read again the next time."""
+        self.noted.pop(part, None)
+
+    def save(self) -> None:
+        """Write the notes."""
+        from msgspec import json
+
+        self.path.parent.mkdir(parents=True, exist_ok=True)
+        text = json.encode(self.noted, order="deterministic")
+        replace(self.path, f"{_seal(text)}\n{text.decode()}")
+
+    def _file(self, name: str) -> Path:
+        return self.dossier.path / "records" / f"{name}.jsonl"
+
+    def _as_made(self, last: Noted) -> bool:
+        return all((p := self._file(n)).is_file() and hash_file(p) == h for n, h in last.files.items())
+
+
+def _read(path: Path) -> dict[str, Noted]:
+    from msgspec import json
+
+    try:
+        seal, _, text = path.read_bytes().partition(b"\n")
+        return json.decode(text, type=dict[str, Noted]) if seal.decode() == _seal(text) else {}
+    except (OSError, ValueError):
+        return {}
+
+
+def _seal(text: bytes) -> str:
+    """Give the hash by which a byte flipped in what was noted is noticed."""
+    return hashlib.sha256(text).hexdigest()
