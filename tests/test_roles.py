@@ -109,3 +109,11 @@ def test_people_bodies_and_posts_of_the_gold_article(tmp_path: Path) -> None:
     for kind in ("person", "organisation", "role", "affiliation"):
         assert scores[kind]["recall"] >= 0.95
         assert scores[kind]["fp"] == 0
+
+
+def test_whose_adviser_it_is_is_inferred_where_several_may_be_meant() -> None:
+    def grades(text: str) -> list[str]:
+        return [r.grade for r in read(Document(id="n", text=text)).roles if r.role == "adviser"]
+
+    assert grades("President Ann Okoro of Kenya met Per Lind. His adviser Paul Marek said so.") == ["inferred"]
+    assert grades("President Per Lind spoke in Oslo. His adviser Paul Marek said so.") == ["confident"]

@@ -91,6 +91,8 @@ def skip_to(tokens: tuple[Token, ...], at: int, words: tuple[str, ...], reach: i
 def merged(verb: Verdict, frame: str, hedge: str = "") -> Verdict:
     """Let the frame of a clause, and a hedge before one participant, weaken what the verb says."""
     outer = judge("frame", frame)
+    if outer is not None and outer.status == "denied" and verb.status in ("cancelled", "refused"):
+        return Verdict("possible", "undenied", "future")  # "denied that the call had been dropped"
     if outer is not None and (outer.status == "" or verb.status in ("happened", "ongoing", "planned")):
         verb = outer if outer.status != "denied" else Verdict("denied", "frame", verb.tense)
     if hedge == "not":

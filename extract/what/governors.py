@@ -38,7 +38,19 @@ def context(tokens: tuple[Token, ...], phrase: NounPhrase, end: int) -> Context:
                 break
             if (came := _came_to(tokens, k)) is not None:
                 return found._replace(verdict=came)
+    if found.verdict is not None and found.verdict.by == "denied" and tokens[phrase.begin].low == "that":
+        return _denied_that(tokens, found, end)
     return found
+
+
+def _denied_that(tokens: tuple[Token, ...], found: Context, end: int) -> Context:
+    """Read "denied that a call with Holm had been dropped": it may well be; who denies it was of it, as it seems."""
+    if found.left:
+        found = found._replace(doubts=(*found.doubts, "who denies it is taken to be of it"))
+    verb = next((k for k in range(end, min(end + 16, len(tokens))) if is_finite(tokens, k)), None)
+    said = judge("predicate", " ".join(t.low for t in tokens[verb : verb + 6])) if verb is not None else None
+    undone = said is not None and said.status in ("cancelled", "refused")
+    return found._replace(verdict=Verdict("possible", "undenied", "future")) if undone else found
 
 
 def _context(tokens: tuple[Token, ...], phrase: NounPhrase, end: int) -> Context:

@@ -181,7 +181,7 @@ def _owned(o: Office, principals: list[str], held: dict[str, list[Office]], by_s
         principal = principals[0]
         theirs = [p for p in held.get(principal, []) if p.org]
         if o.role.lower().startswith(_AIDES) or " adviser" in o.role.lower():
-            return o._replace(org=principal, org_kind="person")
+            return o._replace(org=principal, org_kind="person", doubt=f"under {principal}" if principals[1:] else None)
         if theirs:
             return o._replace(org=theirs[0].org, org_kind=theirs[0].org_kind, doubt=f"under {principal}")
     if o.org_kind == "run" and o.org:
