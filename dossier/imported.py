@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from .manifest import hash_file
 from .paths import refuse_links
-from .writing import replace
+from .writing import read_sealed, replace, replace_sealed
 
 if TYPE_CHECKING:
     from .folder import Dossier
@@ -93,8 +92,7 @@ class Imports:
         from msgspec import json
 
         self.path.parent.mkdir(parents=True, exist_ok=True)
-        text = json.encode(self.noted, order="deterministic")
-        replace(self.path, f"{_seal(text)}\n{text.decode()}")
+        replace_sealed(self.path, json.encode(self.noted, order="deterministic").decode())
 
     def _file(self, name: str) -> Path:
         return self.dossier.path / "records" / f"{name}.jsonl"
@@ -107,12 +105,6 @@ def _read(path: Path) -> dict[str, Noted]:
     from msgspec import json
 
     try:
-        seal, _, text = path.read_bytes().partition(b"\n")
-        return json.decode(text, type=dict[str, Noted]) if seal.decode() == _seal(text) else {}
+        return json.decode(read_sealed(path), type=dict[str, Noted])
     except (OSError, ValueError):
         return {}
-
-
-def _seal(text: bytes) -> str:
-    """Give the hash by which a byte flipped in what was noted is noticed."""
-    return hashlib.sha256(text).hexdigest()

@@ -7,7 +7,7 @@ import json
 from collections.abc import Iterable
 from pathlib import Path
 
-from .writing import replace
+from .writing import read_sealed, replace_sealed
 
 __all__ = ["Input", "Manifest", "hash_file", "snapshot", "stat_of", "whole"]
 
@@ -67,10 +67,7 @@ class Manifest:
     def load(cls, path: Path) -> Manifest | None:
         """Read a manifest; None where there is none, or none that can be read: then the store is built anew."""
         try:
-            seal, _, text = path.read_bytes().partition(b"\n")
-            if seal != _seal(text):
-                return None
-            data = json.loads(text)
+            data = json.loads(read_sealed(path))
             data["inputs"] = {name: Input(**i) for name, i in data["inputs"].items()}
             return cls(**data)
         except (OSError, ValueError, TypeError, KeyError):
@@ -87,16 +84,11 @@ class Manifest:
         """Write the manifest so that it is there whole or not at all: a line with its hash, and a line of JSON."""
         data = {name: getattr(self, name) for name in self.__slots__}
         text = json.dumps(data, ensure_ascii=False, sort_keys=True, default=_fields)
-        replace(path, f"{_seal(text.encode()).decode()}\n{text}")
+        replace_sealed(path, text)
 
 
 def _fields(entry: Input) -> dict[str, object]:
     return {name: getattr(entry, name) for name in entry.__slots__}
-
-
-def _seal(text: bytes) -> bytes:
-    """Give the hash of a manifest, by which a byte flipped in it is noticed."""
-    return hashlib.sha256(text).hexdigest().encode()
 
 
 def hash_file(path: Path) -> str:

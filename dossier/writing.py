@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import contextlib
+import hashlib
 import os
 import time
 from collections.abc import Iterator
@@ -20,7 +21,7 @@ try:
 except ImportError:  # pragma: no cover - a system without POSIX locks: one writer at a time is the user's care
     fcntl = None  # type: ignore[assignment]
 
-__all__ = ["append_line", "extend", "locked", "refuse", "replace"]
+__all__ = ["append_line", "extend", "locked", "read_sealed", "refuse", "replace", "replace_sealed"]
 
 PATIENCE = 10.0
 """Seconds that a short write waits for another one."""
@@ -71,6 +72,29 @@ def extend(path: Path, lines: list[str]) -> None:
         _append(path, "".join(f"{line}\n" for line in lines).encode())
     except OSError as e:
         refuse(e, path)
+
+
+def replace_sealed(path: Path, text: str) -> None:
+    """Replace a file whole, with the hash of what it holds on top, by which a byte flipped in it is noticed."""
+    replace(path, f"{_seal(text.encode()).decode()}\n{text}")
+
+
+def read_sealed(path: Path) -> bytes:
+    """Give what was written so.
+
+    Raises:
+        OSError: the file cannot be read.
+        ValueError: it is not as it was written.
+
+    """
+    seal, _, text = path.read_bytes().partition(b"\n")
+    if seal != _seal(text):
+        raise ValueError(f"{path} is not as it was written")
+    return text
+
+
+def _seal(text: bytes) -> bytes:
+    return hashlib.sha256(text).hexdigest().encode()
 
 
 def _take(handle: int, path: Path, doing: str, wait: float) -> None:
