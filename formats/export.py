@@ -13,7 +13,7 @@ from ..ontology.vocabulary import NS, OCCURRED, STATUSES
 from . import gexf, graphml, plover, sheets
 from .selection import GRADES, selected
 
-__all__ = ["FORMATS", "export"]
+__all__ = ["ENDINGS", "FORMATS", "export"]
 
 RDF_FORMATS = {
     "turtle": ox.RdfFormat.TURTLE,
@@ -30,6 +30,16 @@ WRITERS: dict[str, Callable[[Store, BinaryIO, Collection[str], Collection[str]],
 }
 FORMATS = (*RDF_FORMATS, *WRITERS)
 """The names of the formats, as `--format` takes them."""
+
+ENDINGS = {
+    ".ttl": "turtle",
+    ".trig": "trig",
+    ".nq": "nquads",
+    ".jsonld": "jsonld",
+    ".graphml": "graphml",
+    ".gexf": "gexf",
+}
+"""What a file's name says of its format."""
 
 PREFIXES = {
     "ww": NS,

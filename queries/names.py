@@ -76,7 +76,7 @@ def suggestions(wanted: str, known: Collection[str], number: int = 3) -> tuple[s
 def did_you_mean(candidates: Sequence[str], otherwise: str) -> str:
     """Give the remedy that names candidates, or another where there are none.
 
-    >>> did_you_mean(["roles"], "see `whowhom query --list`")
+    >>> did_you_mean(["roles"], "see `whowhom query`")
     'did you mean roles?'
     """
     return f"did you mean {' or '.join(candidates)}?" if candidates else otherwise

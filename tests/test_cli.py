@@ -244,9 +244,12 @@ def test_an_export_goes_to_the_output_or_to_a_file(run, tmp_path):
     assert "ns#met>" in shown.stdout
     path = tmp_path / "talks.ttl"
     assert run("export", "--format", "turtle", "-o", str(path)).exit_code == 0
+    named = path.with_suffix(".gexf")
+    assert run("export", "-o", str(named)).exit_code == 0
+    assert "<gexf" in named.read_text("utf-8"), "what a file's name ends in says of which format it is"
     assert "ww:met" in path.read_text("utf-8")
     assert run("export", "-o", str(tmp_path / "no" / "such.ttl")).exit_code == 2
-    assert sorted(p.name for p in tmp_path.iterdir()) == ["talks.ttl"]
+    assert sorted(p.name for p in tmp_path.iterdir()) == ["talks.gexf", "talks.ttl"]
 
 
 def test_a_map_is_one_file(run, tmp_path):
