@@ -12,7 +12,7 @@ from ...graph.errors import InvalidRecord
 from ...graph.records import Event
 from ..syntax.judge import Opinion
 from ..text.spans import Reading
-from ..text.words import HEARSAY, SAY, small
+from ..text.words import DETERMINERS, HEARSAY, SAY, small
 from ..what.clauses import Clause, Item, Token
 from ..what.frames import BODIES, Frame
 from ..what.positions import position
@@ -202,7 +202,10 @@ def _to_come(verdict: Verdict, date: str | None, reading: Reading) -> Iterator[s
 
 def _made_up(tokens: tuple[Token, ...]) -> Iterator[str]:
     """Flag what a sentence tells of a work of fiction: "In the film, Holm meets Berg"."""
-    if tokens[0].low == "in" and any(t.low in FICTION for t in tokens[1:6]):
+    opening = [t.low for t in tokens[:5]]
+    told = opening[:1] == ["in"] and opening[1:2] and opening[1] in DETERMINERS
+    works = [k for k in (2, 3) if k < len(opening) and opening[k] in FICTION]
+    if told and works and opening[works[0] + 1 : works[0] + 2] != ["of"]:  # no "game of power"
         yield "it may be told of a work of fiction"
 
 

@@ -53,6 +53,7 @@ def _read(tokens: tuple[Token, ...], at: int, entry: VerbEntry) -> list[Frame]:
     verdict = of_verb(entry.form, links.words, entry.present)
     if links.words.startswith("could") and begin and tokens[begin - 1].low == "before":
         verdict = Verdict("denied", "before", "past")  # "left before he could meet Berg"
+        doubts = (*doubts, "it is not said that it did not come about")
     return _frames(tokens, at, entry, links, left, right, verdict, begin, end, doubts)
 
 

@@ -19,6 +19,7 @@ AFTER = frozenset(("after", "following", "since"))
 AHEAD = frozenset(("before", "ahead", "toward", "towards", "until", "prior", "eve"))
 CAME_FROM = small("came_from")
 INVITING = small("inviting")
+TAKING_UP = small("taking_up")
 WITHIN = frozenset(("during", "in", "at", "over", "by", "with", "through", "throughout"))
 STARTING = ("begin", "start", "open", "take", "be")
 CHANCES = {
@@ -165,6 +166,9 @@ def vague(phrase: NounPhrase, modifier: Verdict | None) -> tuple[Verdict | None,
 
 def declined_by(tokens: tuple[Token, ...], request: int) -> int | None:
     """Find the verb that turns a request down: "declined a US request for a meeting"."""
+    taken = next((k for k in range(request - 1, max(1, request - 4), -1) if tokens[k].low in TAKING_UP), None)
+    if taken is not None and tokens[taken - 1].low == "to":
+        request = taken - 1  # "refused to consider a request"
     for k in range(request - 1, max(-1, request - 5), -1):
         said = judge("chain", tokens[k].low) if tokens[k].low.isalpha() else None
         if said is not None:
