@@ -21,7 +21,7 @@ def export_(
         typer.Option(
             "--format",
             "-f",
-            help="Without it what the file's name ends in, else trig; gexf has dates for Gephi's "
+            help="Without it what the file's name ends in, trig where there is none; gexf has dates for Gephi's "
             "timeline, plover is JSON Lines.",
         ),
     ] = None,
@@ -30,10 +30,10 @@ def export_(
     out: Output = None,
 ) -> None:
     """Write what happened, with its claims and evidence, for other tools; other statuses on request."""
-    from ..formats.export import ENDINGS, export
+    from ..formats.export import export, of_name
 
     store = ctx.obj.store()
-    kind = form or ENDINGS.get(out.suffix.lower() if out else "", "trig")
+    kind = form or of_name(out.name if out else "")
     statuses = tuple(STATUSES) if status and "all" in status else tuple(status or OCCURRED)
     if out is None and sys.stdout.isatty():
         shown = io.BytesIO()

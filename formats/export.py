@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator
+from pathlib import PurePath
 from typing import BinaryIO
 
 import pyoxigraph as ox
 
-from ..graph.errors import UnknownName
+from ..graph.errors import InvalidInput, UnknownName
 from ..graph.store import Store
 from ..ontology.vocabulary import NS, OCCURRED, STATUSES
 from . import gexf, graphml, plover, sheets
 from .selection import GRADES, selected
 
-__all__ = ["ENDINGS", "FORMATS", "export"]
+__all__ = ["ENDINGS", "FORMATS", "export", "of_name"]
 
 RDF_FORMATS = {
     "turtle": ox.RdfFormat.TURTLE,
@@ -92,6 +93,22 @@ def export(
         ox.serialize(quads, out, ox.RdfFormat.TRIG, prefixes=prefixes)
     else:
         ox.serialize(quads, out, RDF_FORMATS[format])
+
+
+def of_name(name: str) -> str:
+    """Give the format that a file's name says; TriG where it has no ending.
+
+    >>> of_name("talks.GEXF"), of_name("talks")
+    ('gexf', 'trig')
+
+    Raises:
+        InvalidInput: the name ends in something that is none of these formats, or that may be several.
+
+    """
+    ending = PurePath(name).suffix
+    if ending and ending.lower() not in ENDINGS:
+        raise InvalidInput(f"{ending!r} tells no format", name, f"say --format: {', '.join(FORMATS)}")
+    return ENDINGS.get(ending.lower(), "trig")
 
 
 def _triples(quads: Iterator[ox.Quad]) -> Iterator[ox.Triple]:

@@ -249,6 +249,8 @@ def test_an_export_goes_to_the_output_or_to_a_file(run, tmp_path):
     assert "<gexf" in named.read_text("utf-8"), "what a file's name ends in says of which format it is"
     assert "ww:met" in path.read_text("utf-8")
     assert run("export", "-o", str(tmp_path / "no" / "such.ttl")).exit_code == 2
+    refused = run("export", "-o", str(tmp_path / "talks.csv"))
+    assert (refused.exit_code, "'.csv' tells no format; say --format: turtle" in refused.stderr) == (2, True)
     assert sorted(p.name for p in tmp_path.iterdir()) == ["talks.gexf", "talks.ttl"]
 
 

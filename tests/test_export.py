@@ -9,7 +9,7 @@ import pytest
 from rdflib import RDF, RDFS, XSD, Dataset, Graph, Literal, Namespace, URIRef
 from world import AFTER, AFTER_RECORDS, AUSTIN, BEFORE, BEFORE_RECORDS, BLINKEN, QIN, WANG, XI, event, world
 
-from whowhom.formats.export import FORMATS, export
+from whowhom.formats.export import ENDINGS, FORMATS, export, of_name
 from whowhom.formats.selection import selected
 from whowhom.graph.check import check
 from whowhom.graph.errors import UnknownName
@@ -211,3 +211,10 @@ def test_an_unknown_format_or_status_is_refused_with_what_there_is() -> None:
     assert refused.value.candidates == FORMATS
     with pytest.raises(UnknownName, match="no status 'met'; use one of happened"):
         written(world(), "trig", ("met",))
+
+
+def test_a_name_tells_the_format_that_its_ending_is_known_for() -> None:
+    """Each ending as others give it: W3C for RDF, GraphML's and Gephi's own."""
+    told = {"ttl": "turtle", "trig": "trig", "nq": "nquads", "jsonld": "jsonld", "graphml": "graphml", "gexf": "gexf"}
+    assert {ending: of_name(f"talks.{ending}") for ending in told} == told
+    assert {f".{ending}" for ending in told} == set(ENDINGS)
