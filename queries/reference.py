@@ -14,7 +14,8 @@ TOP = """# The questions
 Made from the headers of `queries/*.rq` by `python -m whowhom.queries.reference`.
 
 Ask one by its name, with its parameters: `whowhom query roles --param actor=Blinken`. A name takes every actor that it
-fits; dates are EDTF. Parameters are bound by the engine, never pasted into the text.
+fits; dates are EDTF. Parameters are bound by the engine, never pasted into the text. The examples
+are of the small world that the tests ask (`tests/world.py`): some find nothing in the example dossier.
 
 The default graph is the derived graph: canonical actors, events and offices with what all sources together say of
 them. `GRAPH ?g { ... }` reaches the graph of each source, with its claims, evidence and text. The same holds for a
