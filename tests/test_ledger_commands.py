@@ -177,6 +177,33 @@ def test_an_import_twice_gives_the_same_bytes_and_writes_nothing(app, dossier, r
     assert bytes_of(dossier) == before
 
 
+@pytest.mark.parametrize("lost", [True, False], ids=["lost", "edited"])
+def test_records_that_are_not_as_an_import_made_them_are_made_again(app, dossier, record, lost):
+    ask(app, dossier, "import", "historian", str(record), "--no-build")
+    before = bytes_of(dossier)
+    (made,) = (dossier / "records").rglob("*travels*/*doe-jane-q*.jsonl")
+    if lost:
+        made.unlink()
+    else:
+        made.write_text(made.read_text("utf-8").replace("Pierre", "Pierce"), "utf-8")
+    ask(app, dossier, "import", "historian", str(record), "--no-build")
+    assert bytes_of(dossier) == before
+
+
+def test_another_version_of_the_reader_reads_every_entry_again(app, dossier, record, monkeypatch):
+    from whowhom.formats.historian import trips
+
+    file = record / "travels/secretary-travels/doe-jane-q.xml"
+    write(file, f"<trips>{''.join(TRIPS)}</trips>")
+    ask(app, dossier, "import", "historian", str(record), "--no-build")
+    seen: list[str] = []
+    extract = trips.extract
+    monkeypatch.setattr(trips, "extract", lambda document: seen.append(document.id) or extract(document))
+    monkeypatch.setattr("whowhom.dossier.paths.reader_version", lambda: "another")
+    ask(app, dossier, "import", "historian", str(record), "--no-build")
+    assert len(seen) == len(TRIPS)
+
+
 TRIPS = [
     TRIP.format(id=n, end="1950-05-03").replace("Pierre", name) for n, name in enumerate(("Pierre", "Jean", "Luc"))
 ]
