@@ -29,7 +29,7 @@ def read_table(path: Path, mapping: Mapping) -> tuple[list[Record], list[Invalid
     The file becomes one document whose lines are its rows, so that every record quotes its row.
 
     Raises:
-        UnreadableFile: the file is empty, no UTF-8 text, or lacks a column that the mapping names.
+        UnreadableFile: the file is empty, no UTF-8 text, or lacks a column that the mapping must have.
 
     """
     rows, columns = _rows(path)
