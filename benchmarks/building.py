@@ -26,16 +26,17 @@ STAGES = {"read": "read the records", "build": "build: all of it", "bulk": "pyox
 def main(quads: str = "100_000", rounds: str = "3") -> None:
     with tempfile.TemporaryDirectory() as folder:
         place = Path(folder)
-        dossiers.write(place / "d", int(quads.replace("_", "")))
+        dossier = dossiers.write(place / "d", int(quads.replace("_", "")))
         _stage("build", place)
         _stage("dump", place)
         took = [{name: _stage(name, place) for name in STAGES} for _ in range(int(rounds))]
+        disk = sum(p.stat().st_size for p in (dossier.store_path / "store").rglob("*") if p.is_file()) / 1e6
     middle = {name: [statistics.median(r[name][i] for r in took) for i in range(4)] for name in STAGES}
     rows = [(what, *(f"{x:.2f}" for x in middle[name][:3])) for name, what in STAGES.items()]
     table(rows, ("what", "seconds", "of a processor", "GB at most"))
     wall, cpu = ((middle["build"][i] - middle["read"][i]) / middle["bulk"][i] for i in (0, 1))
-    print(f"{middle['build'][3]:,.0f} quads; beyond reading, a build takes {wall:.2f} times the bulk load, "
-          f"{cpu:.2f} times its processor")  # fmt: skip
+    print(f"{middle['build'][3]:,.0f} quads, {disk:,.0f} MB on disk; beyond reading, a build takes {wall:.2f} "
+          f"times the bulk load, {cpu:.2f} times its processor")  # fmt: skip
 
 
 def _stage(name: str, place: Path) -> list[float]:
