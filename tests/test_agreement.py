@@ -96,3 +96,15 @@ def test_an_end_that_one_source_did_not_know_is_the_one_that_another_gives(made)
     store, _ = made(*all_three)
     (row,) = holder(store, "Foreign Minister", "China", "2023-06-18")
     assert (row.from_, row.until, len(row.sources)) == ("2022-12-30", "2023-07-25", 3)
+
+
+def test_as_of_a_day_no_record_is_named_that_was_made_later(made):
+    text = "Blinken met Qin Gang on Sunday."
+    papers = [
+        Document(id="paper", text=text, publisher="Morning Wire", date="2023-06-19"),
+        Document(id="record", text=text, publisher="Office", date="2023-06-18", made="2024-01-01"),
+    ]
+    who = {"participants": ("Antony Blinken", "Qin Gang"), "date": "2023-06-18"}
+    store, _ = made(*((doc, [event(doc, text, **who)]) for doc in papers))
+    named = {day: [s.doc for e in met(store, as_of=day) for s in e.sources] for day in ("2023-06-20", "2024-01-01")}
+    assert named == {"2023-06-20": ["paper"], "2024-01-01": ["record", "paper"]}
