@@ -25,7 +25,7 @@ FIELDS = {
         "until_precision",
         "accredited_to",
     ),
-    "event": ("participants", "type", "subtype", "status", "date", "place", "country", "source"),
+    "event": ("participants", "type", "subtype", "status", "date", "place", "country"),
 }
 NEEDED = {"tenure": ("person", "post"), "event": ("participants",)}
 
