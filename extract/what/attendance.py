@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from ..text.words import ATTEND, DETERMINERS, GATHERINGS, PRESS
-from .chain import chain, frame_before
+from .chain import chain
 from .clauses import Item, Token
 from .frames import Frame, conditional, merged, skip_to
 from .lists import items_right
+from .reported import frame_before
 from .status import Verdict, of_verb
 from .subjects import subject
 

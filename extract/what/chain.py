@@ -1,16 +1,17 @@
-"""The words that govern a verb: auxiliaries, what it is the infinitive of, the frame of speech around its subject."""
+"""The words that govern a verb: auxiliaries, what it is the infinitive or gerund of, whose act it is then."""
 
 from __future__ import annotations
 
 from typing import NamedTuple
 
-from ..text.words import AUX, DETERMINERS, NEGATION, PREPOSITIONS, SAY
+from ..text.words import AUX, DETERMINERS, NEGATION, PREPOSITIONS
 from .carriers import OFF
-from .clauses import Item, Token, is_actor, is_adverb, is_finite
+from .clauses import Item, Token, is_actor, is_adverb
+from .control import charged, witnessed
 from .infinitive import Governor, governor, ranked, superlative
 from .status import UNDONE, judge
 
-__all__ = ["Chain", "chain", "frame_before", "speaker_after"]
+__all__ = ["Chain", "chain"]
 
 MODAL = frozenset(
     [
@@ -34,10 +35,7 @@ MODAL = frozenset(
     ]
 )
 LONG = 14
-APART = frozenset(
-    ("after", "before", "when", "while", "since", "once", "because", "although", "though", "whereas", "why", "how")
-)
-"""What opens a clause that says what it says, whatever the clause around it denies or hopes."""
+PAIRS = frozenset((("no", "longer"), ("all", "but")))
 
 
 class Chain(NamedTuple):
@@ -64,6 +62,22 @@ def chain(tokens: tuple[Token, ...], verb: int, form: str) -> Chain:
 
     "has repeatedly refused to" before "meet" gives those words and where they begin.
     """
+    made = _seen(tokens, verb) if form == "base" else None
+    made = made or _read(tokens, verb, form)
+    return _coordinated(tokens, verb, made) if form == "base" and not made.words else made
+
+
+def _seen(tokens: tuple[Token, ...], verb: int) -> Chain | None:
+    """Read a bare infinitive that somebody only saw: "watched B shake hands with C"."""
+    whom = witnessed(tokens, verb)
+    over = chain(tokens, verb - 2, "past") if whom is not None else None
+    if whom is None or over is None:
+        return None
+    return over._replace(words=f"{over.words} {tokens[verb - 2].low}".strip(), controlled=(whom,), passive=False)
+
+
+def _read(tokens: tuple[Token, ...], verb: int, form: str) -> Chain:
+    """Read the words of the verb's own group and of what governs it."""
     words: list[str] = []
     k, begin = verb - 1, verb
     infinitive, governed, prep = False, True, ""
@@ -74,7 +88,7 @@ def chain(tokens: tuple[Token, ...], verb: int, form: str) -> Chain:
         if t.date or (t.low in ("on", "late", "early", "at", "in") and words_date(tokens, k)):
             k -= 1
             continue
-        if (t.low in AUX and not _possessive(tokens, k)) or t.low in NEGATION or is_adverb(t) or _no_longer(tokens, k):
+        if (t.low in AUX and not _possessive(tokens, k)) or t.low in NEGATION or is_adverb(t) or _pair(tokens, k):
             if t.low == "without":
                 prep = "without"
             words.insert(0, t.low)
@@ -93,7 +107,7 @@ def chain(tokens: tuple[Token, ...], verb: int, form: str) -> Chain:
                 governed = False
                 break
             continue
-        elif form == "ing" and begin == verb and (kept := _kept(tokens, k)) is not None:
+        elif ((form == "ing" and begin == verb) or words == ["having"]) and (kept := _kept(tokens, k)) is not None:
             words[:0] = kept.words
             controlled, k = kept.controlled, kept.at
             begin = k + 1
@@ -119,8 +133,7 @@ def chain(tokens: tuple[Token, ...], verb: int, form: str) -> Chain:
         k -= 1
     joined = " ".join(words)
     owner = owner or (_owner_in(tokens, begin, verb) if infinitive else None)
-    made = Chain(joined, begin, prep, _is_passive(words, form), controlled, infinitive, governed, owner)
-    return _coordinated(tokens, verb, made) if form == "base" and not words else made
+    return Chain(joined, begin, prep, _is_passive(words, form), controlled, infinitive, governed, owner)
 
 
 def _ranked(tokens: tuple[Token, ...], to: int) -> Chain:
@@ -135,6 +148,8 @@ def _ranked(tokens: tuple[Token, ...], to: int) -> Chain:
 def _kept(tokens: tuple[Token, ...], at: int) -> Governor | None:
     """Read what stands over a gerund: "no intention of", "was prevented from", "barred Holm from", "ruled out"."""
     low = tokens[at].low
+    if (blamed := charged(tokens, at)) is not None:
+        return Governor(at - 3, (tokens[at - 2].low, low), (blamed,))
     if low in OFF and judge("chain", f"{tokens[at - 1].low} {low}"):
         return Governor(at - 2, (tokens[at - 1].low, low))
     if low not in ("of", "from", "in"):
@@ -154,9 +169,10 @@ def _undone(*words: str) -> bool:
     return said is not None and said.status in UNDONE
 
 
-def _no_longer(tokens: tuple[Token, ...], k: int) -> bool:
+def _pair(tokens: tuple[Token, ...], k: int) -> bool:
+    """Say whether a word is one of two that stand in a verb group together: "no longer met", "all but met"."""
     before, after = tokens[k - 1].low if k else "", tokens[k + 1].low if k + 1 < len(tokens) else ""
-    return (tokens[k].low, after) == ("no", "longer") or (before, tokens[k].low) == ("no", "longer")
+    return not PAIRS.isdisjoint(((tokens[k].low, after), (before, tokens[k].low)))
 
 
 def _attributive(tokens: tuple[Token, ...], k: int) -> bool:
@@ -224,42 +240,3 @@ def _coordinated(tokens: tuple[Token, ...], verb: int, own: Chain) -> Chain:
             if found.words != "to":
                 return found._replace(shared=True)
     return own
-
-
-def frame_before(tokens: tuple[Token, ...], begin: int) -> tuple[str, Item | None]:
-    """Give the words of the clause that a subject's own clause hangs on, and who speaks in it.
-
-    Before "Blinken" in "the ministry denied that Blinken met Wang" these are "denied that" and the ministry.
-    """
-    words: list[str] = []
-    k = begin - 1
-    if k >= 0 and tokens[k].low in APART:
-        return "", None
-    while k >= 0 and len(words) < 10:
-        t = tokens[k]
-        if t.low in (";", ":", ".", '"', ")") or (t.low in (",", "and", "but") and words and words[0] != "that"):
-            break
-        if t.mention:
-            if any(w in SAY for w in words):
-                return " ".join(words), Item(t.mention, "", k)
-            if t.mention.kind != "place":
-                break
-        elif not t.date:
-            words.insert(0, t.low)
-        k -= 1
-    return " ".join(words), None
-
-
-def speaker_after(tokens: tuple[Token, ...]) -> tuple[Item | None, int]:
-    """Find the speaker named at the end of a sentence: ", the ministry said Wednesday", "... said Bonnie Glaser"."""
-    for k in range(len(tokens) - 1, max(0, len(tokens) - 30), -1):
-        if tokens[k].low not in SAY or tokens[k].mention:
-            continue
-        if any(is_finite(tokens, j) for j in range(k + 1, len(tokens))):
-            continue
-        before, after = tokens[k - 1], tokens[k + 1] if k + 1 < len(tokens) else None
-        if is_actor(before) and before.mention and k >= 2 and tokens[k - 2].low in (",", '"', "the", "a"):
-            return Item(before.mention, "", k - 1), k - 2
-        if after is not None and is_actor(after) and after.mention and before.low in (",", '"'):
-            return Item(after.mention, "", k + 1), k - 1
-    return None, len(tokens)

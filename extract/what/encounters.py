@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from ...ontology.vocabulary import OCCURRED
 from ..text.words import DETERMINERS, PHONE, SAY, VerbEntry, small
-from .chain import Chain, chain, frame_before
+from .chain import Chain, chain
 from .clauses import Item, Token, is_actor, is_adverb
 from .frames import Frame, conditional, kinds_apart, merged, skip_to
 from .lists import items_right
 from .mainclause import main_clause
 from .objects import fronted, object_of, whom
+from .reported import frame_before
 from .speech import OFFICIAL
 from .status import Verdict, of_verb
 from .subjects import subject
@@ -50,7 +51,8 @@ def _read(tokens: tuple[Token, ...], at: int, entry: VerbEntry) -> list[Frame]:
         right = right or (links.owner,)
     if not _enough(tokens, entry, left, right):
         return []
-    verdict = of_verb(entry.form, links.words, entry.present)
+    words = f"neither {links.words}" if left and begin and tokens[begin - 1].low == "neither" else links.words
+    verdict = of_verb(entry.form, words.strip(), entry.present)
     if links.words.startswith("could") and begin and tokens[begin - 1].low == "before":
         verdict = Verdict("denied", "before", "past")  # "left before he could meet Berg"
         doubts = (*doubts, "it is not said that it did not come about")
@@ -156,6 +158,8 @@ def _frames(
     if links.prep not in ("after", "since"):  # "would not say a word after seeing Xi": he saw him all the same
         frame = f"{frame} {_between(tokens, left, links.begin)}".strip()
     verdict = _by_preposition(tokens, verdict, links, end)
+    if verdict.by == "until":
+        doubts = (*doubts, "it is only said not to have been before")
     if links.prep in ("before",):
         doubts = (*doubts, "told as what follows")
     if conditional(tokens, end) and verdict.status not in OCCURRED:
@@ -196,10 +200,16 @@ def _frames(
     return made
 
 
+def _until(token: Token) -> bool:
+    return (token.date.prep if token.date else token.low) in ("until", "till")
+
+
 def _by_preposition(tokens: tuple[Token, ...], verdict: Verdict, links: Chain, end: int) -> Verdict:
     """Read "left without seeing Xi" and "spoke after seeing Xi"."""
     if links.prep == "without":
         return Verdict("denied", "without", "past")
+    if verdict.by == "denied" and verdict.tense == "past" and end < len(tokens) and _until(tokens[end]):
+        return Verdict("happened", "until", "past")
     if (
         verdict.by == "gerund"
         and links.prep in ("besides", "to")

@@ -6,12 +6,13 @@ from ...ontology.vocabulary import PROSPECTS
 from ..text.words import AUX, FORESEEN, INCLUDES, NOUNS, PREPOSITIONS, SUPPORT, small
 from .around import NONE, Context, first_party
 from .carriers import GOING, OFF, PARTICLES, carrier, form_of, introduces_date, verb_particle, went_into
-from .chain import chain, frame_before
+from .chain import chain
 from .clauses import Item, Token, is_actor, is_adverb, is_finite
 from .lists import items_right
 from .nounphrase import NounPhrase
 from .predicates import STANDS, programme, subject_noun
 from .prepositional import declined_by, prepositional
+from .reported import frame_before
 from .status import UNDONE, Verdict, judge, of_verb
 
 __all__ = ["context"]

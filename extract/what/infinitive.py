@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from ..text.words import AUX, DETERMINERS, OWN_WILL, PREPOSITIONS, TRANSPARENT, TRAVEL_NOUNS, small
 from .carriers import OFF
 from .clauses import Item, Token, is_actor, is_adverb
+from .control import brings, controls
 from .status import UNDONE, judge
 
 __all__ = ["Governor", "governor", "ranked", "superlative"]
 
-CONTROL = re.compile(
-    r"(invit|ask|urg|want|expect|request|allow|instruct|sen[dt]|encourag|persuad|order|call|press|convinc|forc|prompt"
-    r"|permit|like|enabl|help|forb)"
-)
 PLANNING = frozenset(("expected", "due", "scheduled", "set", "plans", "planning", "wants", "hopes"))
 RANKS = small("ranks")
 COPULA = small("copula")
@@ -89,6 +85,8 @@ def _over_a_name(tokens: tuple[Token, ...], k: int) -> Governor:
     j = k - 1
     while j >= 0 and (tokens[j].low in DETERMINERS or tokens[j].low in ("on", "for", "with", "by", "from")):
         j -= 1
+    if j == k - 1 and brings(tokens[j].low):
+        return Governor(j - 1, (tokens[j].low,), (item,))
     if j < 0 or not judge("chain", tokens[j].low + " to"):
         return Governor(k)
     if tokens[k - 1].low == "for":
@@ -97,7 +95,7 @@ def _over_a_name(tokens: tuple[Token, ...], k: int) -> Governor:
     if tokens[k - 1].low in ("by", "from"):
         found = _noun(tokens, j)
         return Governor(found.at, found.words, (), item)
-    if CONTROL.match(tokens[j].low):
+    if controls(tokens[j].low):
         return Governor(j - 1, (tokens[j].low,), (item,))
     return Governor(k)
 

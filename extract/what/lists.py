@@ -295,7 +295,7 @@ def items_left(tokens: tuple[Token, ...], at: int) -> tuple[list[Item], int]:
         while k > 0 and (tokens[k].low in DETERMINERS or is_adverb(tokens[k])):
             k -= 1
         sep = tokens[k].low
-        if sep in ("and", "&") or (sep == "," and joined):
+        if sep in ("and", "&", "nor") or (sep == "," and joined):
             joined = True
             k -= 1
             if k >= 0 and tokens[k].low == ",":

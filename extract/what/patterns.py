@@ -7,11 +7,11 @@ import re
 from ..text.language import foreign
 from ..text.words import ATTEND, GATHERINGS, NOUNS, SPEAK, TRAVEL, TRAVEL_NOUNS, VERBS
 from .attendance import attendance_frames, attending_frames, gathering_frames
-from .chain import speaker_after
 from .clauses import Clause, Token
 from .encounters import verb_frames
 from .frames import Frame
 from .nouns import noun_frames
+from .reported import speaker_after
 from .speech import CHANGE_WORDS, change_frames, statement_frames
 from .travel import invitation_frames, stay_frames, travel_frames, trip_frames, visiting_frames
 

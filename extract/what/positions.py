@@ -8,6 +8,8 @@ from .clauses import Token, is_adverb, is_finite
 __all__ = ["is_adjective", "is_article", "position"]
 
 OPENING = frozenset(("during", "in", "on", "at", "after", "before", "following", "throughout"))
+JOINS = frozenset(("and", "but", "or", "nor", "yet", "so", "neither"))
+EVERYBODY = frozenset(("everyone", "everybody", "all", "every", "anyone", "nobody", "none", "no"))
 CLOSED = (
     PREPOSITIONS
     | SUBORDINATORS
@@ -29,13 +31,20 @@ def position(tokens: tuple[Token, ...], begin: int) -> str:
         return "subject"
     if low == "of" and tokens[k + 1].date:
         return "subject"  # "In the early hours of Tuesday Berg called on Holm"
-    if low in PREPOSITIONS and low not in ("as", "following"):
+    if (low in PREPOSITIONS and low not in ("as", "following")) or (low == "but" and _all_but(tokens, k)):
         return "oblique"
     if _opens(tokens, k):
         return "subject"
-    if low in SUBORDINATORS or low in SAY or not low[0].isalnum() or low in ("and", "but", "or", "nor", "yet", "so"):
+    if low in SUBORDINATORS or low in SAY or not low[0].isalnum() or low in JOINS:
         return "subject" if low not in ("told", "tell", "tells", "telling", "asked", "urged") else "object"
     return "object"
+
+
+def _all_but(tokens: tuple[Token, ...], but: int) -> bool:
+    """Say whether "but" makes an exception: "everyone but Holm met Berg", "all the ministers but Holm"."""
+    return any(t.low in EVERYBODY for t in tokens[max(0, but - 4) : but]) and not any(
+        is_finite(tokens, j) for j in range(max(0, but - 4), but)
+    )
 
 
 def _past_opening(tokens: tuple[Token, ...], begin: int) -> bool:

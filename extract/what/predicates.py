@@ -8,11 +8,12 @@ from ...ontology.vocabulary import PROSPECTS
 from ..text.words import FORESEEN, NEGATION, PROGRAMME, small
 from .around import Context
 from .carriers import form_of
-from .chain import chain, frame_before
+from .chain import chain
 from .clauses import Item, Token, is_actor, is_adverb, is_finite
 from .lists import items_right
 from .nounphrase import NounPhrase, noun_phrase
 from .prepositional import vague
+from .reported import frame_before
 from .status import Verdict, judge, of_verb
 
 __all__ = ["STANDS", "programme", "subject_noun"]

@@ -5,12 +5,13 @@ from __future__ import annotations
 from ..text.words import AUX, DETERMINERS, SAY, SUBORDINATORS, small
 from .around import Context, first_party
 from .carriers import form_of
-from .chain import chain, frame_before
+from .chain import chain
 from .clauses import Item, Token, is_actor, is_adverb, is_finite
 from .lists import items_left
 from .mainclause import main_clause
 from .nounphrase import NounPhrase
 from .relative import afterwards
+from .reported import frame_before
 from .status import Verdict, judge, of_verb
 
 __all__ = ["declined_by", "prepositional", "vague"]

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 from ..text.words import CHANGES, DETERMINERS
-from .chain import chain, frame_before
+from .chain import chain
 from .clauses import Item, Token, is_actor, is_adverb
 from .frames import Frame, merged
 from .lists import items_right
+from .reported import frame_before
 from .status import Verdict, of_verb
 from .subjects import subject
 

@@ -92,7 +92,7 @@ def _shares_governor(tokens: tuple[Token, ...], at: int, verb: int) -> bool:
 
 def _antecedent(tokens: tuple[Token, ...], who: int) -> tuple[list[Item], int]:
     for k in range(who - 1, max(-1, who - 8), -1):
-        if is_actor(tokens[k]):
+        if is_actor(tokens[k]) and tokens[k - 1].low not in ("not", "unlike"):
             mention = tokens[k].mention
             assert mention is not None
             return [Item(mention, "", k)], k

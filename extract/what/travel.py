@@ -5,12 +5,13 @@ from __future__ import annotations
 from itertools import pairwise
 
 from ..text.words import DETERMINERS, PREPOSITIONS, VerbEntry
-from .chain import Chain, chain, frame_before
+from .chain import Chain, chain
 from .clauses import Item, Token, is_adverb
 from .frames import Frame, conditional, merged, skip_to
 from .governors import context
 from .lists import items_right
 from .nounphrase import noun_phrase
+from .reported import frame_before
 from .status import Verdict, of_verb
 from .subjects import subject
 

@@ -9,7 +9,7 @@ from .positions import is_adjective
 
 __all__ = ["is_meant", "mutual", "of_a_thing", "of_two", "rang", "stands_alone"]
 
-HABIT = small("habit")
+HABIT, TIMES = small("habit"), small("times")
 
 
 def is_meant(tokens: tuple[Token, ...], at: int, entry: VerbEntry, links: Chain) -> bool:
@@ -21,7 +21,19 @@ def is_meant(tokens: tuple[Token, ...], at: int, entry: VerbEntry, links: Chain)
     role = tokens[at - 1].mention if at and entry.form == "base" and not links.words else None
     if role is not None and role.kind == "role" and not role.plural:
         return False  # "the official visit", no "official" who visits
-    return not (at + 1 < len(tokens) and tokens[at + 1].low in HABIT)
+    return not (at + 1 < len(tokens) and tokens[at + 1].low in HABIT) and not (
+        entry.form in ("base", "s") and _every(tokens, at)
+    )
+
+
+def _every(tokens: tuple[Token, ...], at: int) -> bool:
+    """Say whether it is told as done again and again: "meets Holm every Friday", "would meet each spring"."""
+    for k in range(at + 1, min(at + 12, len(tokens) - 1)):
+        if is_finite(tokens, k):
+            return False
+        if tokens[k].low in ("every", "each") and tokens[k + 1].low in TIMES:
+            return True
+    return False
 
 
 def _is_verbal(tokens: tuple[Token, ...], at: int, links: Chain) -> bool:
@@ -84,7 +96,9 @@ def stands_alone(tokens: tuple[Token, ...], at: int, entry: VerbEntry) -> bool:
     """Say whether "met", "spoke", "discussed" may stand without a second party here."""
     if entry.rule == "speak-with":
         return any(t.low in PHONE for t in tokens[at + 1 : at + 6])
-    if (entry.to == ("with",) and entry.far) or entry.right is not None:
+    if entry.right is not None:
+        return entry.right.search(" ".join(t.low for t in tokens[at + 1 : at + 7])) is not None
+    if entry.to == ("with",) and entry.far:
         return True  # "A and B discussed trade"
     k = at + 1
     if k >= len(tokens):

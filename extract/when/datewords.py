@@ -41,6 +41,7 @@ _FULL = (
 )
 _PART = r"(?:\s(?:morning|afternoon|evening|night|noon))?"
 _WEEKDAY = (
+    r"(?<!\bevery\s)(?<!\beach\s)(?<!\bmost\s)(?<!\bevery other\s)"  # a habit is of no day
     rf"\b(?:(?P<rel>last|next|this|this past|this coming|the coming|the following)\s)?(?P<wd>{_WD})s?\b{_PART}"
     r"(?:\s(?:of\s)?(?P<week>(?:next|last|this)\sweek)\b)?"
 )

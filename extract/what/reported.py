@@ -1,0 +1,52 @@
+"""Who says it, and the words of the clause that a clause hangs on: "the ministry denied that Blinken met Wang"."""
+
+from __future__ import annotations
+
+from ..text.words import SAY
+from .clauses import Item, Token, is_actor, is_finite
+
+__all__ = ["frame_before", "speaker_after"]
+
+APART = frozenset(
+    ("after", "before", "when", "while", "since", "once", "because", "although", "though", "whereas", "why", "how")
+)
+"""What opens a clause that says what it says, whatever the clause around it denies or hopes."""
+
+
+def frame_before(tokens: tuple[Token, ...], begin: int) -> tuple[str, Item | None]:
+    """Give the words of the clause that a subject's own clause hangs on, and who speaks in it.
+
+    Before "Blinken" in "the ministry denied that Blinken met Wang" these are "denied that" and the ministry.
+    """
+    words: list[str] = []
+    k = begin - 1
+    if k >= 0 and tokens[k].low in APART:
+        return "", None
+    while k >= 0 and len(words) < 10:
+        t = tokens[k]
+        if t.low in (";", ":", ".", '"', ")") or (t.low in (",", "and", "but") and words and words[0] != "that"):
+            break
+        if t.mention:
+            if any(w in SAY for w in words):
+                return " ".join(words), Item(t.mention, "", k)
+            if t.mention.kind != "place":
+                break
+        elif not t.date:
+            words.insert(0, t.low)
+        k -= 1
+    return " ".join(words), None
+
+
+def speaker_after(tokens: tuple[Token, ...]) -> tuple[Item | None, int]:
+    """Find the speaker named at the end of a sentence: ", the ministry said Wednesday", "... said Bonnie Glaser"."""
+    for k in range(len(tokens) - 1, max(0, len(tokens) - 30), -1):
+        if tokens[k].low not in SAY or tokens[k].mention:
+            continue
+        if any(is_finite(tokens, j) for j in range(k + 1, len(tokens))):
+            continue
+        before, after = tokens[k - 1], tokens[k + 1] if k + 1 < len(tokens) else None
+        if is_actor(before) and before.mention and k >= 2 and tokens[k - 2].low in (",", '"', "the", "a"):
+            return Item(before.mention, "", k - 1), k - 2
+        if after is not None and is_actor(after) and after.mention and before.low in (",", '"'):
+            return Item(after.mention, "", k + 1), k - 1
+    return None, len(tokens)
