@@ -8,8 +8,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import settings
 
 sys.path.insert(0, str(Path(__file__).parent))
+settings.register_profile("whowhom", deadline=None)  # a slow machine fails no test
+settings.load_profile("whowhom")
 
 
 @pytest.fixture(scope="session")

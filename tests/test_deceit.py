@@ -229,6 +229,7 @@ def _met(dossier) -> list[str]:
 def test_what_is_written_for_other_tools_does_nothing_to_a_terminal_that_shows_it(hostile, words):
     """In a pipe the bytes are as they are; whoever looks at them in a terminal sees every control, and none acts."""
     pexpect = pytest.importorskip("pexpect")
+    _met(hostile)  # built already, so that no progress is drawn
     command = [sys.executable, "-m", "whowhom.cli", "-d", str(hostile.path), *words]
     env = os.environ | {"TERM": "xterm", "LC_ALL": "C.UTF-8"}
     child = pexpect.spawn(command[0], command[1:], env=env, encoding="utf-8", timeout=60, echo=False)

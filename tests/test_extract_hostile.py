@@ -90,7 +90,7 @@ PIECES = [
 ]
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.lists(st.sampled_from(PIECES) | st.text(max_size=4), max_size=40).map("".join))
 def test_any_text_gives_quotes_that_stand_in_it_and_passages_within_it(text: str) -> None:
     reading = read(Document(id="n", text=text))
@@ -100,7 +100,7 @@ def test_any_text_gives_quotes_that_stand_in_it_and_passages_within_it(text: str
         assert 0 <= m.start <= m.name_start < m.name_end <= m.end <= len(text)
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 @given(st.lists(st.sampled_from(PIECES), max_size=30).map("".join))
 def test_reading_twice_gives_the_same(text: str) -> None:
     first, second = (read(Document(id="n", text=text)) for _ in range(2))

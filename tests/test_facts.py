@@ -228,7 +228,6 @@ def test_the_table_of_verbs_is_sound():
 NAMES = st.sampled_from([a.name for a in KNOWN if a.kind == "person"] + ["Aung San Suu Kyi", "Ursula von der Leyen"])
 
 
-@settings(deadline=None)
 @given(NAMES, NAMES, st.dates(dt.date(1000, 1, 1)), st.sampled_from([*modals(), None]))
 def test_what_is_written_is_what_is_read(a, b, day, modal):
     if a == b:
@@ -240,7 +239,7 @@ def test_what_is_written_is_what_is_read(a, b, day, modal):
     assert event.status == (modal.status if modal else "happened")
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(
     st.text(alphabet='Ab "[]“”#,\t.-2', max_size=40)
     | st.lists(st.sampled_from([*words(), "on", "A", '"', "2023", "of"])).map(" ".join)

@@ -90,7 +90,7 @@ def content(store: Store) -> list[str]:
     return sorted(map(str, store.raw))
 
 
-@settings(deadline=None, max_examples=150)
+@settings(max_examples=150)
 @given(first=st.tuples(*map(sources, NAMES)), later=edits)
 def test_whatever_changes_the_graphs_are_those_of_a_first_derivation(first, later):
     store, twin = Store.memory(), Store.memory()
@@ -209,7 +209,7 @@ lines = st.sampled_from(sorted(LINES)).flatmap(
 )
 
 
-@settings(max_examples=6, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=6, suppress_health_check=list(HealthCheck))
 @given(later=st.lists(lines, min_size=1, max_size=3))
 def test_a_build_after_any_edit_is_a_build_from_nothing(tmp_path_factory, later):
     dossier = Dossier.create(tmp_path_factory.mktemp("dossier") / "d", "Edits")
@@ -231,7 +231,7 @@ def write_records(dossier: Dossier, said: list[tuple[Document, list[Record]]]) -
     path.write_text("".join(f"{line}\n" for doc, records in said for line in dumps([doc, *records])), "utf-8")
 
 
-@settings(max_examples=12, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=12, suppress_health_check=list(HealthCheck))
 @given(first=st.tuples(*map(sources, NAMES)), later=edits)
 def test_a_build_after_a_change_in_a_file_of_many_sources_is_a_build_from_nothing(tmp_path_factory, first, later):
     dossier = Dossier.create(tmp_path_factory.mktemp("dossier") / "d", "Many")

@@ -111,7 +111,7 @@ WORDS = st.sampled_from(
 )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.lists(WORDS, max_size=60).map(" ".join))
 def test_any_row_of_words_gives_records_that_hold(text: str) -> None:
     document = Document(id="x", text=text, date="2023-06-18", subject="Jo Bell")
@@ -122,7 +122,7 @@ def test_any_row_of_words_gives_records_that_hold(text: str) -> None:
             bounds(record.date)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.text(max_size=400))
 def test_any_text_at_all_can_be_read(text: str) -> None:
     extract(Document(id="x", text=text))

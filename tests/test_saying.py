@@ -96,7 +96,7 @@ def fact_lines(draw):
     return f"{before}{sides[0]} {said}{other}{further}{what[verb.takes]}{draw(DATES)}{tail}"
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.lists(fact_lines(), min_size=1, max_size=3, unique=True))
 def test_facts_to_graph_to_facts_keep_their_meaning(lines):
     """Lines become triples, these are read back as claims, and those are written as lines that mean the same."""
@@ -173,7 +173,7 @@ def events(draw, common, people, body, state, place):
     )  # fmt: skip
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(worlds())
 def test_whatever_the_model_can_say_can_be_said_in_facts(world):
     directory, cast, made = world

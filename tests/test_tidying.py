@@ -73,7 +73,7 @@ PIECES = st.sampled_from(
 )  # fmt: skip
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(PIECES, max_size=30).map("".join))
 def test_formatting_keeps_the_meaning_of_any_text(text):
     once = formatted(text)

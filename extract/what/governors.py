@@ -12,6 +12,7 @@ from .lists import items_right
 from .nounphrase import NounPhrase
 from .predicates import STANDS, programme, subject_noun
 from .prepositional import declined_by, prepositional
+from .relative import afterwards
 from .reported import frame_before
 from .status import UNDONE, Verdict, judge, of_verb
 
@@ -39,6 +40,10 @@ def context(tokens: tuple[Token, ...], phrase: NounPhrase, end: int) -> Context:
                 break
             if (came := _came_to(tokens, k)) is not None:
                 return found._replace(verdict=came)
+    said = afterwards(tokens, end)
+    undone = said is not None and said.status in UNDONE
+    if said is not None and undone and found.verdict is not None and found.verdict.status not in UNDONE:
+        return found._replace(verdict=said)  # "his meeting with B, which never took place, ..."
     if found.verdict is not None and found.verdict.by == "denied" and tokens[phrase.begin].low == "that":
         return _denied_that(tokens, found, end)
     return found

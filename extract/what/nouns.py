@@ -186,7 +186,7 @@ def _no_call(tokens: tuple[Token, ...], at: int) -> bool:
     low = tokens[at].low
     before = tokens[at - 1].low if at else ""
     after = tokens[at + 1].low if at + 1 < len(tokens) else ""
-    if after in ("-", "table", "room"):
+    if after in ("-", "table", "room") or (low == "talk" and after == "of"):
         return True
     if low in ("call", "calls"):
         phone = before in PHONE or any(

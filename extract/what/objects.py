@@ -37,8 +37,8 @@ def object_of(tokens: tuple[Token, ...], at: int, entry: VerbEntry) -> tuple[tup
         elif entry.passive and k < len(tokens) and tokens[k].low in ("at", "in"):
             k = _past_place(tokens, k)
         if k < len(tokens) and is_actor(tokens[k + neither]):
-            items, end = items_right(tokens, k)
-            if items and not _stopped(tokens, entry, end) and tokens[min(end, len(tokens) - 1)].low != "'s":
+            items, end = _unowned(tokens, *items_right(tokens, k))
+            if items and not _stopped(tokens, entry, end):
                 return _and_with(tokens, items, end)
     words = tuple(w for w in entry.to if w)
     start = skip_to(tokens, begin, words, 24 if entry.far else 12) if words else None
@@ -46,10 +46,18 @@ def object_of(tokens: tuple[Token, ...], at: int, entry: VerbEntry) -> tuple[tup
         return (), begin
     if any(tokens[k].low in ("who", "which", "and", "but", "that") for k in range(begin, start)) and not entry.far:
         return (), begin
-    items, end = items_right(tokens, start, unknown=True)
-    if items and (_stopped(tokens, entry, end) or (end < len(tokens) and tokens[end].low == "'s")):
+    items, end = _unowned(tokens, *items_right(tokens, start, unknown=True))
+    if items and _stopped(tokens, entry, end):
         return (), begin
     return _and_with(tokens, items, end) if items else ((), begin)
+
+
+def _unowned(tokens: tuple[Token, ...], items: list[Item], end: int) -> tuple[list[Item], int]:
+    """Leave out who only owns what follows: nobody of "met Holm's brother", Marek of "met Marek, Holm's brother"."""
+    if not items or end >= len(tokens) or tokens[end].low != "'s":
+        return items, end
+    last = items[-1].at
+    return (items[:-1], last - 1) if len(items) > 1 and tokens[last - 1].low == "," else ([], end)
 
 
 def _past_object(tokens: tuple[Token, ...], begin: int, right: re.Pattern[str], to: tuple[str, ...]) -> int:

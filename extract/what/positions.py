@@ -9,6 +9,8 @@ __all__ = ["is_adjective", "is_article", "position"]
 
 OPENING = frozenset(("during", "in", "on", "at", "after", "before", "following", "throughout"))
 JOINS = frozenset(("and", "but", "or", "nor", "yet", "so", "neither"))
+POSING = frozenset(("posing", "posed", "disguised", "dressed", "masquerading"))
+"""With "as": who is not there at all ("a man posing as Holm rang Berg")."""
 EVERYBODY = frozenset(("everyone", "everybody", "all", "every", "anyone", "nobody", "none", "no"))
 CLOSED = (
     PREPOSITIONS
@@ -31,6 +33,8 @@ def position(tokens: tuple[Token, ...], begin: int) -> str:
         return "subject"
     if low == "of" and tokens[k + 1].date:
         return "subject"  # "In the early hours of Tuesday Berg called on Holm"
+    if low == "as" and k and tokens[k - 1].low in POSING:
+        return "oblique"
     if (low in PREPOSITIONS and low not in ("as", "following")) or (low == "but" and _all_but(tokens, k)):
         return "oblique"
     if _opens(tokens, k):

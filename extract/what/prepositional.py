@@ -25,8 +25,10 @@ WITHIN = frozenset(("during", "in", "at", "over", "by", "with", "through", "thro
 STARTING = ("begin", "start", "open", "take", "be")
 CHANCES = {
     "possibility": "possible", "prospect": "possible", "chance": "possible", "idea": "possible", "hope": "hoped",
-    "hopes": "hoped",
+    "hopes": "hoped", "talk": "possible", "speculation": "possible", "likelihood": "possible", "danger": "possible",
+    "risk": "possible", "lack": "denied", "absence": "denied",
 }  # fmt: skip
+NONE = frozenset(("no", "without"))
 
 
 def prepositional(
@@ -47,7 +49,8 @@ def prepositional(
     if word in AHEAD:
         return Context(_ahead(tokens, word, end), main, begin)
     if word in CHANCES:
-        return Context(Verdict(CHANCES[word], word, "future"), main, begin)
+        none = prep > 1 and tokens[prep - 2].low in NONE
+        return Context(Verdict("denied" if none else CHANCES[word], word, "future"), main, begin)
     if word in WITHIN:
         verdict, flags = _within(tokens, main, prep, tense, word)
         return Context(verdict, main, begin, (), flags)
