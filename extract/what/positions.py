@@ -26,8 +26,10 @@ CLOSED = (
 def position(tokens: tuple[Token, ...], begin: int) -> str:
     """Say what a list of names that begins here is to the words before it: subject, object or oblique."""
     k = before_modifiers(tokens, begin)
-    if k < 0 or tokens[begin].nominative or (tokens[begin].whole and _past_opening(tokens, begin)):
+    if k < 0 or tokens[begin].nominative or _past_opening(tokens, begin):
         return "subject"
+    if k == 0 and tokens[0].low[0].isdigit():
+        return "subject"  # an entry under its day: "15 Berg, Minister of Trade, received Holm"
     low = tokens[k].low
     if low == "by" and k and tokens[k - 1].low in ("led", "headed"):
         return "subject"
@@ -52,12 +54,26 @@ def _all_but(tokens: tuple[Token, ...], but: int) -> bool:
 
 
 def _past_opening(tokens: tuple[Token, ...], begin: int) -> bool:
-    """Say whether only a phrase of time or place stands before "the minister": "In the evening the minister met"."""
+    """Say whether only a phrase of time or place stands before who acts: "In the evening the minister met".
+
+    A name without an article may be part of that phrase ("in a letter to Berg"), unless its verb follows at once.
+    """
     before = tokens[:begin]
     if begin < 2 or before[0].low not in OPENING or before[-1].mention is not None or before[-1].date is not None:
         return False
+    if not tokens[begin].whole and not _acts(tokens, begin):
+        return False
     last = before[-1].low
     return last.isalpha() and last not in CLOSED and not any(is_finite(before, k) for k in range(1, begin))
+
+
+def _acts(tokens: tuple[Token, ...], at: int) -> bool:
+    """Say whether somebody is named here and his verb follows: "At the airport Mr. Holm was warmly welcomed"."""
+    mention = tokens[at].mention
+    k = at + 1
+    while k < len(tokens) and is_adverb(tokens[k]):
+        k += 1
+    return mention is not None and mention.kind == "person" and k < len(tokens) and is_finite(tokens, k)
 
 
 def _opens(tokens: tuple[Token, ...], noun: int) -> bool:

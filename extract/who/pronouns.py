@@ -50,8 +50,9 @@ def resolve(text: str, sentences: tuple[Sentence, ...], mentions: tuple[Mention,
         ):
             m = replace(m, name=ahead, certain=True, why=NAMED_AFTER)
         elif m.kind == "pronoun":
-            m = _pronoun(text, m, here(at), _before(by_sentence, sentences, at), sexes)
+            m = _pronoun(text, m, here(at), _acting_before(text, by_sentence, sentences, at), sexes)
             m = _further(m, by_sentence, sentences, at, sexes)
+            m = sexes.only_woman(m, told, people(here(at)))
         elif m.kind == "group" and m.plural and counts_two(text, m):
             m = pair(text, m, here(at), _before(by_sentence, sentences, at))
             if not m.members and len(told) == 2 and not m.org:
@@ -78,6 +79,27 @@ def _before(by_sentence: dict[int, list[Mention]], sentences: tuple[Sentence, ..
     return []
 
 
+def _acting_before(
+    text: str, by_sentence: dict[int, list[Mention]], sentences: tuple[Sentence, ...], at: int
+) -> list[Mention]:
+    """Give the mentions of the sentence before; of the one before that, where it names people only by the way.
+
+    "He also called on Berg. A meeting with Holm was called off. He then left": "he" is who called on Berg.
+    """
+    before = _before(by_sentence, sentences, at)
+    if not before or sentences[at].paragraph - sentences[at - 1].paragraph > 1:
+        return before
+    if any(not oblique(text, m) for m in before if m.kind in _PEOPLE):
+        return before
+    own = bisect_right(sentences, before[0].start, key=lambda s: s.start) - 1
+    further = _before(by_sentence, sentences, own)
+    acting = [m for m in further if m.kind in _PEOPLE and not oblique(text, m)]
+    return acting or before
+
+
+_PEOPLE = ("person", "role", "pronoun")
+
+
 def _further(
     m: Mention, by_sentence: dict[int, list[Mention]], sentences: tuple[Sentence, ...], at: int, sexes: Sexes
 ) -> Mention:
@@ -96,7 +118,8 @@ def _pronoun(text: str, m: Mention, here: list[Mention], before: list[Mention], 
         return pair(text, m, here, before)
     if m.role:
         return _guest(m, here, before)
-    mine, earlier = sexes.fit(m, people(here)), sexes.fit(m, people(before))
+    mine, earlier = sexes.fit(m, people(here)), sexes.fit(m, people([x for x in before if not oblique(text, x)]))
+    earlier = earlier or sexes.fit(m, people(before))
     if _is_object(text, m) and people(here):
         return _object(text, m, here, earlier, sexes)
     acting = sexes.fit(m, people([x for x in here if not oblique(text, x)]))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from functools import cache
 
 from ...graph.names import fold
@@ -13,6 +14,8 @@ from .plurals import speaks_only
 from .verbs import REPORTING
 
 __all__ = ["Sexes"]
+
+ONLY_WOMAN = "the only woman told of before"
 
 
 @cache
@@ -50,7 +53,23 @@ class Sexes:
 
     def _sex(self, name: str) -> str:
         known = self._of.get(name)
-        return known if known is not None else _told()[1].get(fold(name.split()[0]) if name.strip() else "", "")
+        return known if known is not None else next(iter(_told()[1][w] for w in _given(name) if w in _told()[1]), "")
+
+    def only_woman(self, pronoun: Mention, told: list[str], beside: list[str]) -> Mention:
+        """Give "she" the one woman told of, rather than somebody of another sentence of whom nothing shows the sex."""
+        said = table().pronouns.get(self._text[pronoun.start : pronoun.end].lower(), "")
+        if said != "f" or pronoun.name in beside or self._sex(pronoun.name) == "f":
+            return pronoun
+        women = [name for name in told if self._sex(name) == "f"]
+        if len(women) != 1:
+            return pronoun
+        return replace(pronoun, name=women[0], certain=False, why=ONLY_WOMAN, candidates=(women[0],))
+
+
+def _given(name: str) -> list[str]:
+    """Give the words of a name that may tell: the first, or the second after a title that is part of it."""
+    words = [fold(w) for w in name.split()]
+    return words[1:2] if len(words) > 1 and words[0] in _told()[0] else words[:1]
 
 
 def _titled(before: str, role: str | None) -> str:
