@@ -210,9 +210,11 @@ def _by_preposition(tokens: tuple[Token, ...], verdict: Verdict, links: Chain, e
         return Verdict("denied", "without", "past")
     if verdict.by == "denied" and verdict.tense == "past" and end < len(tokens) and _until(tokens[end]):
         return Verdict("happened", "until", "past")
+    if verdict.by == "gerund" and links.prep == "against":
+        return Verdict("refused", "against", "past")
     if (
         verdict.by == "gerund"
-        and links.prep in ("besides", "to")
+        and links.prep in ("besides", "to", "before")
         and main_clause(tokens, links.begin, end)[2] == "future"
     ):
         return Verdict("planned", "besides", "future")

@@ -71,7 +71,8 @@ def _context(tokens: tuple[Token, ...], phrase: NounPhrase, end: int) -> Context
         return _supported(tokens, k, word, modifier)
     if word in WEIGHING and phrase.definite:
         return NONE
-    if word.replace(" ", "").isalpha() and tokens[k].low not in AUX and judge("chain", word):
+    said = judge("chain", word) if word.replace(" ", "").isalpha() and tokens[k].low not in AUX else None
+    if said is not None and said.by != "occurred":
         return _governed(tokens, k, word, modifier)
     if word in PREPOSITIONS or word in LEADING:
         return prepositional(tokens, k, word, phrase, modifier, end)

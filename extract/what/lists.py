@@ -17,6 +17,7 @@ MORE = (
     ("in", "addition", "to"),
 )
 """What goes on with a list."""
+TAKING_PART = frozenset(("attending", "taking", "participating", "joining", "sitting", "interpreting", "representing"))
 COLLEAGUES = frozenset(("colleagues", "counterparts"))
 
 
@@ -43,6 +44,8 @@ def items_right(
             at = skipped
             continue
         token = tokens[begin]
+        if items and _stands_by(tokens, begin):
+            break
         if (
             items
             and not (closed and tokens[begin - 1].low in ("and", "&"))
@@ -69,6 +72,13 @@ def items_right(
             break
         at = after
     return _appositions(tokens, items), end
+
+
+def _stands_by(tokens: tuple[Token, ...], at: int) -> bool:
+    """Say whether somebody only does something meanwhile: "met Holm, with Marek waiting outside"."""
+    if at + 1 >= len(tokens) or [t.low for t in tokens[at - 2 : at]] != [",", "with"]:
+        return False
+    return tokens[at + 1].low.endswith("ing") and tokens[at + 1].low not in TAKING_PART
 
 
 def _rest_of_name(tokens: tuple[Token, ...], at: int) -> int:
@@ -221,7 +231,7 @@ def _unknown_member(tokens: tuple[Token, ...], at: int) -> int | None:
                 return after
         if (
             t.date
-            or t.low in (".", ":", "(", '"', "who", "which", "to")
+            or t.low in (".", ":", "(", '"', "who", "whose", "which", "to")
             or (is_finite(tokens, k) and k == at)
             or t.low in AUX
         ):

@@ -107,6 +107,8 @@ def _asked_for(tokens: tuple[Token, ...], prep: int, end: int) -> Context | None
     """Read what a noun or verb further left makes of it: "turned down his request for an audience"."""
     for k in range(prep - 1, max(-1, prep - 6), -1):
         t = tokens[k]
+        if t.low.startswith("ask") and tokens[prep].low == "about":
+            return None
         if t.low in AUX or t.low in SUBORDINATORS or not (t.low[0].isalnum() or t.low in ("@", "#")):
             return None
         if t.mention is not None or not t.low.isalpha() or judge("chain", t.low) is None:

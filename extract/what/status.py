@@ -101,6 +101,8 @@ def of_verb(form: str, chain: str, present: str = "") -> Verdict:
     said = judge("chain", chain)
     if said is not None:
         return said
+    if form == "part" and chain.endswith("to be"):
+        return Verdict("planned", "purpose", "future")  # "waited to be received"
     if form in ("past", "part"):
         return Verdict("happened", "past", "past")
     if form == "ing":

@@ -28,6 +28,9 @@ def subject(tokens: tuple[Token, ...], verb: int) -> tuple[list[Item], int]:
         t = tokens[k]
         if t.low in (";", ":"):
             break
+        if t.low == "," and (before := _said_between(tokens, k)) is not None:
+            k = before
+            continue
         if t.low in ("who", "which", "that") and k == verb - 1:
             return _antecedent(tokens, k)
         if (
@@ -56,6 +59,15 @@ def _of_entry(tokens: tuple[Token, ...]) -> list[Item]:
     colon = next((k for k, t in enumerate(tokens[:16]) if t.low == ":"), None)
     first = tokens[0].mention
     return [Item(first, "", 0)] if colon is not None and first is not None and is_actor(tokens[0]) else []
+
+
+def _said_between(tokens: tuple[Token, ...], comma: int) -> int | None:
+    """Give where the subject may end before who says it: "Berg, Holm said, met Ito", "Berg, said Holm, met Ito"."""
+    if comma < 4 or tokens[comma - 3].low != "," or not is_actor(tokens[comma - 4]):
+        return None
+    one, other = tokens[comma - 2], tokens[comma - 1]
+    spoken = (one.low in SAY and is_actor(other)) or (other.low in SAY and is_actor(one))
+    return comma - 4 if spoken else None
 
 
 def _unknown(tokens: tuple[Token, ...], at: int) -> bool:
