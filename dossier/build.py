@@ -226,7 +226,7 @@ class _Build:
                 self._write(store, loader, written, lines)
             entry.graphs.append(graph)
         rows.actors = alike(rows.actors)
-        entry.rows = self.shelf.put(pack(rows))
+        entry.rows = self.shelf.put([pack(rows)])
         self.gathered[found.name] = rows
         return entry
 
@@ -271,7 +271,7 @@ class _Build:
         self._say(manifest)
         found = together(self._gathered(store, manifest), judged(store))
         derived = derive(store, reading.known_actors(self.dossier.path), self._decisions(), found, last)
-        manifest.kept = self.shelf.put(pack(derived.kept))
+        manifest.kept = self.shelf.put(derived.kept.pieces())
         replace_file(self.folder / "identity.json", remarks(derived.identity))
         manifest.warnings = list(deceptive([a.label for a in derived.identity.actors.values()]))
         self.report.warnings += manifest.warnings
@@ -305,7 +305,7 @@ class _Build:
             return unpack(self.shelf.get(entry.rows) or b"", Gathered)
         except ValueError:
             found = self._of_graphs(store, entry.graphs)
-            entry.rows = self.shelf.put(pack(found))
+            entry.rows = self.shelf.put([pack(found)])
             return found
 
     def _of_graphs(self, store: Store, graphs: list[str]) -> Gathered:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import hashlib
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from pathlib import Path
 
 from .writing import refuse
@@ -21,7 +21,7 @@ class Shelf:
 
     >>> import tempfile
     >>> shelf = Shelf(Path(tempfile.mkdtemp()) / "kept")
-    >>> name = shelf.put(b"what a file says")
+    >>> name = shelf.put([b"what a ", b"file says"])
     >>> shelf.get(name), shelf.get("0000")
     (b'what a file says', None)
     """
@@ -29,21 +29,24 @@ class Shelf:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
 
-    def put(self, piece: bytes) -> str:
-        """Keep a piece, and give the name under which it is found.
+    def put(self, pieces: Iterable[bytes]) -> str:
+        """Keep something, given in pieces so that it need not be held whole; give the name under which it is found.
 
         Raises:
             DossierError: the disk is full, the folder may not be written.
 
         """
-        name = hashlib.sha256(piece).hexdigest()[:32]
-        path = self.folder / name
+        new, said = self.folder / "new", hashlib.sha256()
         try:
-            if self.get(name) is None:
-                self.folder.mkdir(exist_ok=True)
-                path.write_bytes(piece)  # not synced: whatever else it holds after a power cut has another hash
+            self.folder.mkdir(exist_ok=True)
+            with new.open("wb") as out:
+                for piece in pieces:
+                    said.update(piece)
+                    out.write(piece)  # not synced: whatever else it holds after a power cut has another hash
+            name = said.hexdigest()[:32]
+            new.replace(self.folder / name)
         except OSError as e:
-            refuse(e, path)
+            refuse(e, new)
         return name
 
     def get(self, name: str) -> bytes | None:

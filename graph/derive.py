@@ -19,7 +19,7 @@ from .ledger import Decided
 from .likeness import parts
 from .merging import Decision, merge
 from .names import fold, keys
-from .recall import Kept
+from .recall import Keeping, Kept
 from .renewal import Renewal
 from .sheet import CLASSES, Sheet
 from .store import Replaced, Store
@@ -31,7 +31,7 @@ class Derived(NamedTuple):
     """What deriving gives beside the graphs: who is who, and what spares the next time most of the work."""
 
     identity: Identity
-    kept: Kept
+    kept: Keeping
     change: Replaced
     """How much was written and taken away; of no use where all was written."""
 
@@ -65,7 +65,7 @@ def derive(
         offices = write_offices(renewal, found, identity, store.minter, states)
         identity.waiting += write_events(renewal, found, identity, within, offices, _of_events(told))
         change = renewal.finish()
-    return Derived(identity, Kept(renewal.marks, renewal.units), change)
+    return Derived(identity, renewal.keeping, change)
 
 
 def _of_events(decisions: list[Decision]) -> Decided:

@@ -15,8 +15,8 @@ from .store import Store
 
 __all__ = ["Loader"]
 
-BATCH = 40_000_000
-"""Bytes that are loaded at a time, some 200,000 quads: larger ones take memory, smaller ones are sorted again later."""
+BATCH = 16_000_000
+"""Bytes that are loaded at a time, some 80,000 quads: larger ones take six times their size, smaller ones longer."""
 WORTH = 2_000_000
 """Bytes from which on so much as was loaded before is loaded at once, where nothing else is being loaded."""
 

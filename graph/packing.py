@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 if TYPE_CHECKING:
     from msgspec.msgpack import Decoder
 
-__all__ = ["pack", "unpack"]
+__all__ = ["mapping", "pack", "unpack"]
 
 T = TypeVar("T")
 
@@ -33,6 +33,17 @@ def unpack(data: bytes, kind: type[T]) -> T:
     """
     found: T = _decoder(kind).decode(data)  # type: ignore[arg-type]  # mypy does not know that classes can be hashed
     return found
+
+
+def mapping(size: int) -> bytes:
+    """Give how a mapping of so many keys begins, of which keys and values follow in turn.
+
+    >>> unpack(mapping(2) + b"".join(map(pack, ("a", 1, "b", 2))), dict[str, int])
+    {'a': 1, 'b': 2}
+
+    Source: the MessagePack specification, "map format family".
+    """
+    return b"\xdf" + size.to_bytes(4, "big")
 
 
 @cache

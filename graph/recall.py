@@ -7,14 +7,18 @@ again gives the same, so that nothing here can be out of date; what is lost is w
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from pathlib import Path
 from typing import NamedTuple
 
+from msgspec import Raw
 from msgspec.json import Encoder
 
+from .packing import mapping, pack
+from .runs import Runs
 from .tables import Row
 
-__all__ = ["Given", "Kept", "fingerprint"]
+__all__ = ["Given", "Keeping", "Kept", "fingerprint"]
 
 _JSON = Encoder()
 
@@ -30,12 +34,43 @@ class Given(NamedTuple):
 
 
 class Kept(NamedTuple):
-    """What a build leaves to the next one."""
+    """What the last build left to this one."""
 
     marks: dict[str, str]
     """Of each node, the hash of what it was written from."""
-    units: dict[str, Given]
-    """By the hash of all that they were worked out from."""
+    units: dict[str, Raw]
+    """By the hash of all that they were worked out from, each as it was packed."""
+
+
+class Keeping:
+    """What this build leaves to the next one, while it is gathered: read back as `Kept`.
+
+    >>> from whowhom.graph.packing import unpack
+    >>> keeping = Keeping(None)
+    >>> keeping.mark("https://whowhom.example/person/xi-jinping", "5f")
+    >>> unpack(b"".join(keeping.pieces()), Kept).marks
+    {'https://whowhom.example/person/xi-jinping': '5f'}
+    """
+
+    def __init__(self, folder: Path | None) -> None:
+        self._marks, self._units = Runs(folder), Runs(folder)
+
+    def mark(self, node: str, mark: str) -> None:
+        """Keep the hash of what a node was written from."""
+        self._marks.add(node.encode(), pack(mark))
+
+    def unit(self, key: str, given: bytes) -> None:
+        """Keep what a unit of work gave, packed."""
+        self._units.add(key.encode(), given)
+
+    def pieces(self) -> Iterator[bytes]:
+        """Give all of it, packed, piece by piece: the same for the same."""
+        yield pack(Kept({}, {}))[:1]  # that it has two parts
+        for runs in (self._marks, self._units):
+            yield mapping(len(runs))
+            for key, said in runs:
+                yield pack(key.decode())
+                yield said
 
 
 def fingerprint(said: object) -> str:

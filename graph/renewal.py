@@ -11,16 +11,20 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from types import TracebackType
+from typing import NamedTuple
 
 from msgspec.json import Encoder
 from pyoxigraph import NamedNode, Quad, RdfFormat, parse
 
 from .iris import ww
 from .loading import Loader
-from .recall import Given, Kept, fingerprint
+from .packing import pack, unpack
+from .pages import Tables
+from .recall import Given, Keeping, Kept, fingerprint
+from .runs import Runs, keyed
 from .sheet import Sheet, predicate, term
 from .store import Replaced, Store
-from .tables import Row, Tables
+from .tables import Row
 
 __all__ = ["SHARED", "Renewal"]
 
@@ -30,6 +34,13 @@ SHARED = ("encounters", "met", "spokeWith", "ties", "visited", "worksAt")
 TOGETHER = " together"
 """What the mark of all that is shared of an actor is kept under, behind the actor's node."""
 _JSON = Encoder()
+
+
+class _Said(NamedTuple):
+    """What connects an actor and whom or what with, or what is counted of it."""
+
+    name: str
+    value: str | int
 
 
 class Renewal:
@@ -42,18 +53,22 @@ class Renewal:
     >>> with first:
     ...     first.finish()
     Replaced(added=2, removed=0)
-    >>> len(store.raw), list(first.marks)
-    (2, ['https://whowhom.example/person/xi'])
+    >>> len(store.raw)
+    2
     """
 
     def __init__(self, store: Store, last: Kept | None) -> None:
         self.store = store
         self.known = last.marks if last else None
         self.done = last.units if last else {}
-        self.marks: dict[str, str] = {}
-        self.units: dict[str, Given] = {}
+        folder = store.path and store.path.parent
+        self.keeping = Keeping(folder)
         """What is left to the next build."""
-        self._tables = Tables()
+        self._unchanged: set[str] = set()
+        """Those nodes that the last build knew and that came out as they were."""
+        self._tables = Tables(folder)
+        self._shared = Runs(folder)
+        """By actor, what connects it and whom or what with, or in how many encounters it takes part."""
         self._unit: Given | None = None
         """What is under work."""
         self.derived = NamedNode(store.minter.graph("derived"))
@@ -61,7 +76,6 @@ class Renewal:
         self._new: list[str] = []
         """What has to be written of a store that is in use, as N-Quads."""
         self._loader = Loader(store)
-        self._shared: dict[str, dict[tuple[str, str | int], None]] = defaultdict(dict)
         if last is None:
             store.replace(self.derived.value, [])
             store.replace(self.identity.value, [])
@@ -91,25 +105,29 @@ class Renewal:
         `work` may look at nothing that is not in `said`, but for what it makes of it.
         """
         key = fingerprint(said)
-        given = self.done.get(key)
-        if given is not None:
+        known = self.done.get(key)
+        if known is not None:
+            kept = bytes(known)
+            given = unpack(kept, Given)
             self._again(given)
         else:
             self._unit = Given([], [], [], [], [])
             result = work()
             given, self._unit = self._unit._replace(result=result), None
-        self.units[key] = given
+            kept = pack(given)
+        self.keeping.unit(key, kept)
         return given.result
 
     def _again(self, given: Given) -> None:
         """Give again what a unit gave."""
-        self.marks.update(given.nodes)
+        for node, mark in given.nodes:
+            self._mark(node, mark)
         for table, row in given.rows:
             self._tables.add(table, row)
         for count in given.counts:
             self._tables.count(*count)
         for actor, shortcut, other in given.links:
-            self._shared[actor][shortcut, other] = None
+            self._share(actor, shortcut, other)
 
     def row(self, table: str, row: Row) -> None:
         """Take a row of a table; its first column is a node, of which a table may have several rows."""
@@ -126,24 +144,36 @@ class Renewal:
     def link(self, actor: str, shortcut: str, other: str | None) -> None:
         """Take a link between two actors, which others may give as well."""
         if other:
-            self._shared[actor][shortcut, other] = None
+            self._share(actor, shortcut, other)
             if self._unit is not None:
                 self._unit.links.append((actor, shortcut, other))
 
     def encounters(self, actor: str, number: int) -> None:
         """Take in how many encounters somebody takes part."""
-        self._shared[actor]["encounters", number] = None
+        self._share(actor, "encounters", number)
+
+    def _share(self, actor: str, name: str, value: str | int) -> None:
+        self._shared.add(actor.encode(), pack(_Said(name, value)))
+
+    def _mark(self, key: str, mark: str) -> bool:
+        """Note what a node is written from, and say whether the last build wrote it from the same."""
+        self.keeping.mark(key, mark)
+        same = self.known is not None and self.known.get(key) == mark
+        if same:
+            self._unchanged.add(key)
+        return same
 
     def _same(self, key: str, said: object) -> bool:
-        """Note what a node is written from, and say whether the last build wrote it from the same."""
-        mark = self.marks[key] = fingerprint(said)
+        """Note what a node is written from, for this unit of work too, and say whether it was written from the same."""
+        mark = fingerprint(said)
         if self._unit is not None:
             self._unit.nodes.append((key, mark))
-        return self.known is not None and self.known.get(key) == mark
+        return self._mark(key, mark)
 
-    def _share(self) -> None:
+    def _write_shared(self) -> None:
         """Have written what several together say of actors, of those of whom it is not what it was."""
-        for actor, said in self._shared.items():
+        for key, every in keyed(self._shared):
+            actor, said = key.decode(), [unpack(one, _Said) for one in dict.fromkeys(every)]
             if not self._same(actor + TOGETHER, sorted(map(str, said))):
                 sheet = Sheet(self.derived.value)
                 for name, value in said:
@@ -151,7 +181,7 @@ class Renewal:
                 sheet.text(actor, "ties", self._ties(said))
                 self._put(sheet.lines())
 
-    def _ties(self, said: Iterable[tuple[str, str | int]]) -> str | None:
+    def _ties(self, said: Iterable[_Said]) -> str | None:
         """Give all whom and what somebody is connected with as one literal: what connects them, to their nodes."""
         ties: dict[str, list[str]] = defaultdict(list)
         for name, other in sorted((n, o) for n, o in said if isinstance(o, str)):
@@ -163,7 +193,7 @@ class Renewal:
         for table, which, rows in self._tables.pages():
             iri = f"{self.store.base}page/{table}{'/' * bool(which)}{which}"
             self.node(iri, (table, rows), (), partial(_write_page, iri, table, rows))
-        self._share()
+        self._write_shared()
         if self.known is None:
             self._loader.finish()
             return Replaced(self._loader.quads)
@@ -186,7 +216,7 @@ class Renewal:
         """Give what the store holds of nodes that are gone or came out otherwise."""
         shared = {term(s) for s in SHARED}
         find = self.store.raw.quads_for_pattern
-        for key in (k for k, mark in known.items() if self.marks.get(k) != mark):
+        for key in known.keys() - self._unchanged:
             node = NamedNode(key.removesuffix(TOGETHER))
             if key.endswith(TOGETHER):
                 for name in shared:

@@ -20,8 +20,9 @@ from world import KNOWN
 from whowhom.dossier import Dossier
 from whowhom.graph.derive import derive
 from whowhom.graph.names import fold
+from whowhom.graph.pages import Tables
 from whowhom.graph.store import Store
-from whowhom.graph.tables import Tables, read
+from whowhom.graph.tables import read
 from whowhom.queries.asking import rows
 from whowhom.queries.catalogue import questions, run
 from whowhom.queries.parameters import bindings
@@ -152,7 +153,7 @@ def test_pages_hold_each_row_once_and_stay_small(made_up):
 
 def test_a_row_more_leaves_other_pages_as_they_are():
     def pages(number: int) -> set[tuple[str, str, str]]:
-        tables = Tables()
+        tables = Tables(None)
         for i in range(number):
             tables.add("actors", (f"person/{i}", str(i), "Person"))
         return set(tables.pages())
