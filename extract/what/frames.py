@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from ..text.words import AUX, PREPOSITIONS
 from ..when.datewords import DateWords
 from .clauses import Item, Token, is_adverb
-from .status import Verdict, judge
+from .status import NO_CLAIM, Verdict, judge
 
 __all__ = ["Frame", "conditional", "kinds_apart", "merged", "skip_to"]
 
@@ -91,6 +91,11 @@ def skip_to(tokens: tuple[Token, ...], at: int, words: tuple[str, ...], reach: i
 def merged(verb: Verdict, frame: str, hedge: str = "") -> Verdict:
     """Let the frame of a clause, and a hedge before one participant, weaken what the verb says."""
     outer = judge("frame", frame)
+    if outer is not None and outer.by == "sure":
+        outer = None  # "nobody denies that"
+    if outer is not None and outer.by == "wish" and verb.status in ("happened", "ongoing"):
+        # "suggested that they had met"; who wishes that they had knows that they did not
+        outer = Verdict(NO_CLAIM if "wish" in frame else "possible", "said", verb.tense)
     if outer is not None and outer.status == "denied" and verb.status in ("cancelled", "refused"):
         return Verdict("possible", "undenied", "future")  # "denied that the call had been dropped"
     if outer is not None and (outer.status == "" or verb.status in ("happened", "ongoing", "planned")):

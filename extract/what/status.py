@@ -42,6 +42,8 @@ _TENSE = {
     "hoped": "future",
     "ongoing": "past",
 }
+_MERELY = re.compile(r"\b(not|n't|didn't|doesn't) (only|just|merely|simply)\b")
+"""What is not all that was done was done: "did not just meet", "not only met"."""
 _BACKSHIFTED = re.compile(r"\b(was|were|been)\b(?!.*\bwould\b)")
 _FUTURE = re.compile(r"\b(will|shall|would|.ll|won.t|to|may|might|could|can|going)\b")
 
@@ -59,6 +61,7 @@ def judge(part: str, words: str) -> Verdict | None:
     """
     if not words:
         return None
+    words = _MERELY.sub("", words) if part == "chain" else words
     for name, rule in _RULES[part]:
         if rule.search(words):
             status = str(_DATA["gives"][name])
