@@ -117,9 +117,14 @@ def two_named(reading: Reading, m: Mention, named: list[Roster]) -> tuple[str, .
     return () if rivals else members
 
 
-def plain(text: str, start: int, end: int) -> bool:
-    """Say whether a phrase has nothing to it that may lead elsewhere: no "new", no "of the committee"."""
-    return _PLAIN.fullmatch(text[start:end]) is not None and _MORE.match(text, end) is None
+def plain(text: str, start: int, end: int, bare: bool = False) -> bool:
+    """Say whether a phrase has nothing to it that may lead elsewhere: no "new", no "of the committee".
+
+    `bare` lets it be without an article, as reports have it: "members were briefed".
+    """
+    words = text[start:end]
+    whole = (bare and words.lower() in ANYBODY) or _PLAIN.fullmatch(words) is not None
+    return whole and _MORE.match(text, end) is None
 
 
 def _called(post: str) -> frozenset[str]:

@@ -10,6 +10,7 @@ from itertools import islice
 
 from ..lexicon import tables
 from ..text.spans import Mention, Reading, Sentence
+from ..when.calendar_words import MONTHS, WEEKDAYS, alternatives
 from .companies import ANYBODY, Roster, companies, meant, plain, two_named
 
 __all__ = ["with_rosters"]
@@ -27,8 +28,11 @@ _PHRASE = re.compile(
 _GATE = re.compile(rf"(?:{_HEADS})\b|[Tt]h(?:e|ese)\s(?:{_NUMBER})\b")
 """Most sentences speak of no such body; this finds the others ten times faster than the phrase itself."""
 _LISTS = re.compile(rf"\b(?:{'|'.join(_DATA['lists'])})\b|\b(?:were|are)\b", re.I)
+_THEY_ARE = re.compile(r"\s*(?:They|These) (?:are|were)\b:?")
 BODIES = ("delegation", "mission", "team")
 """Bodies that may be known by who leads them alone."""
+_DATED = re.compile(rf"(?:{alternatives([*WEEKDAYS, *MONTHS])})\s+(?=\w+$)", re.I)
+"""A day before "members" that is no part of them: "On Monday members met"."""
 _LED = re.compile(r"\b(?:led|headed) by\b", re.I)
 
 
@@ -45,10 +49,11 @@ def with_rosters(reading: Reading) -> Reading:
     mentions = list(reading.mentions)
     for sentence in told:
         for phrase in _PHRASE.finditer(reading.text, sentence.start, sentence.end):
-            words, (start, end) = phrase.group(0), phrase.span()
+            words = _DATED.sub("", phrase.group(0))
+            start, end = phrase.end() - len(words), phrase.end()
             roster = (
                 _meant(words, rosters)
-                or _travellers(reading, phrase, rosters)
+                or _travellers(reading, start, end, rosters)
                 or meant(reading, sentence, start, end, *_called(words), named)
             )
             if roster is not None:
@@ -66,7 +71,7 @@ def _listed(reading: Reading, sentence: Sentence) -> list[Roster]:
     found = []
     for phrase in _PHRASE.finditer(reading.text, sentence.start, sentence.end):
         head, number = _called(phrase.group(0))
-        colon = _after_colon(reading, phrase.end(), sentence.end)
+        colon = _after_colon(reading, phrase.end(), sentence.end) or _they_are(reading, sentence)
         verb = _LISTS.search(reading.text, phrase.end(), min(phrase.end() + 110, sentence.end))
         leader = _leader(reading, phrase.end(), verb.start() if verb else sentence.end)
         if verb is not None and (verb.group(0).lower() not in ("were", "are") or _close(reading, phrase.end(), verb)):
@@ -132,6 +137,14 @@ def _after_colon(reading: Reading, start: int, end: int) -> tuple[str, ...]:
     return _people(reading, colon + 1, end) if colon >= 0 else ()
 
 
+def _they_are(reading: Reading, sentence: Sentence) -> tuple[str, ...]:
+    """Read the list that the next sentence makes of those just counted: "three envoys. They are A, B and C"."""
+    following = _THEY_ARE.match(reading.text, sentence.end)
+    if following is None:
+        return ()
+    return _people(reading, following.end(), reading.sentence_at(following.end()).end)
+
+
 def _leader(reading: Reading, start: int, end: int) -> str | None:
     led = _LED.search(reading.text, start, min(end, start + 60))
     if led is None:
@@ -157,12 +170,12 @@ def _meant(words: str, rosters: list[Roster]) -> Roster | None:
     return Roster(fit[0].head, number, members, None)
 
 
-def _travellers(reading: Reading, phrase: re.Match[str], rosters: list[Roster]) -> Roster | None:
+def _travellers(reading: Reading, start: int, end: int, rosters: list[Roster]) -> Roster | None:
     """Give the one delegation of a text where its members are spoken of: "the members", "the guests"."""
-    bodies = [r for r in rosters if r.head in BODIES and r.end < phrase.start()]
-    if len({r.members for r in bodies}) != 1 or not plain(reading.text, phrase.start(), phrase.end()):
+    bodies = [r for r in rosters if r.head in BODIES and r.end < start]
+    head, number = _called(reading.text[start:end])
+    if len({r.members for r in bodies}) != 1 or not plain(reading.text, start, end, bare=True):
         return None
-    head, number = _called(phrase.group(0))
     return bodies[0]._replace(head=head) if head in ANYBODY and number is None else None
 
 
@@ -197,7 +210,7 @@ def _they(mentions: tuple[Mention, ...], reading: Reading) -> tuple[Mention, ...
             other = last is not None and m.kind == "person" and m.name not in last.members
             begun, away = sentence, other and m.start == sentence.start
         if m.kind == "group" and m.members:
-            last = m
+            last, away = m, False
         elif m.kind == "group":
             last = None
         if m.kind == "pronoun" and m.plural and not m.members and last is not None and m.start - last.end < 500:

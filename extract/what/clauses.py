@@ -117,9 +117,18 @@ def _spelled_out(tokens: list[Token]) -> list[Token]:
             tokens[k] = tokens[k]._replace(low=_SPELLED[low])
         elif low == "'d":
             tokens[k] = tokens[k]._replace(low="had" if _in_the_past(tokens, k + 1) else "would")
+        elif low == "'" and _owns(tokens, k):
+            tokens[k] = tokens[k]._replace(low="'s")
         elif low == "'s" and (tokens[k - 1].nominative or tokens[k - 1].low in ("who", "there", "it")):
             tokens[k] = tokens[k]._replace(low="has" if _done(tokens, k + 1) else "is")
     return tokens
+
+
+def _owns(tokens: list[Token], at: int) -> bool:
+    """Say whether a sign is the owner's of a name that ends in "s" ("the Bahamas' Holm"), and closes no quotation."""
+    before, after = tokens[at - 1], tokens[at + 1] if at + 1 < len(tokens) else None
+    joined = before.mention is not None and before.end == tokens[at].start
+    return joined and after is not None and after.mention is not None and after.start == tokens[at].end + 1
 
 
 def _in_the_past(tokens: list[Token], at: int) -> bool:

@@ -12,13 +12,14 @@ from .mainclause import main_clause
 from .objects import fronted, object_of, whom
 from .reported import frame_before
 from .speech import OFFICIAL
-from .status import Verdict, of_verb
+from .status import Verdict, judge, of_verb
 from .subjects import subject
 from .verbal import is_meant, mutual, of_a_thing, of_two, rang, stands_alone
 
 __all__ = ["verb_frames"]
 
 
+MAY = frozenset(("can", "could", "may", "might", "able"))
 PEOPLE = ("person", "role", "pronoun")
 
 
@@ -157,7 +158,7 @@ def _frames(
     frame, speaker = frame_before(tokens, begin)
     if links.prep not in ("after", "since"):  # "would not say a word after seeing Xi": he saw him all the same
         frame = f"{frame} {_between(tokens, left, links.begin)}".strip()
-    verdict = _by_preposition(tokens, verdict, links, end)
+    verdict = _hoped(_by_preposition(tokens, verdict, links, end), links, frame)
     if verdict.by == "until":
         doubts = (*doubts, "it is only said not to have been before")
     if links.prep in ("before",):
@@ -221,6 +222,14 @@ def _by_preposition(tokens: tuple[Token, ...], verdict: Verdict, links: Chain, e
     if verdict.by == "gerund" and links.prep in ("after", "since"):
         return Verdict("happened", "after", "past")
     return verdict
+
+
+def _hoped(verdict: Verdict, links: Chain, frame: str) -> Verdict:
+    """Read "we hope that he can see him": what may be is what is hoped for."""
+    if verdict.by != "possible" or MAY.isdisjoint(links.words.split()):
+        return verdict
+    outer = judge("frame", frame)
+    return outer if outer is not None and outer.by == "wish" else verdict
 
 
 def _passive(tokens: tuple[Token, ...], at: int, entry: VerbEntry, links: Chain) -> list[Frame]:

@@ -55,7 +55,8 @@ def items_right(
             break
         assert token.mention is not None
         if begin + 1 < len(tokens) and tokens[begin + 1].low == "'s":
-            if not (whose := _of_whose(tokens, begin + 2)):
+            whose = _of_whose(tokens, begin + 2, token.mention.kind == "state")
+            if not whose:
                 break
             at = whose
             continue
@@ -104,12 +105,15 @@ def _modified(tokens: tuple[Token, ...], at: int) -> int:
     return k if mention is not None and mention.kind == "person" else 0
 
 
-def _of_whose(tokens: tuple[Token, ...], at: int) -> int:
-    """Give where the person stands who is told by whose he is: "Mr Marek's chief of staff, Rui Arias"; 0 for none."""
+def _of_whose(tokens: tuple[Token, ...], at: int, of_state: bool = False) -> int:
+    """Give where the person stands who is told by whose he is: "Mr Marek's chief of staff, Rui Arias"; 0 for none.
+
+    A state has its people without a word for what they are to it: "the Bahamas' Hugo Paz".
+    """
     for k in range(at, min(at + 7, len(tokens))):
         t = tokens[k]
         if t.mention is not None and t.mention.kind == "person":
-            return k if k > at or t.mention.role else 0
+            return k if k > at or t.mention.role or of_state else 0
         if not (t.low.isalpha() or t.low in (",", "-") or t.mention is not None) or is_finite(tokens, k):
             return 0
         if t.low in ("and", "or", "in", "at", "on", "with", "to", "from", "after", "before", "that", "who"):
@@ -304,6 +308,7 @@ def items_left(tokens: tuple[Token, ...], at: int) -> tuple[list[Item], int]:
         k = begin - 1
         while k > 0 and (tokens[k].low in DETERMINERS or is_adverb(tokens[k])):
             k -= 1
+        k = _owner_left(tokens, k, begin)
         sep = tokens[k].low
         if sep in ("and", "&", "nor") or (sep == "," and joined):
             joined = True
@@ -319,6 +324,14 @@ def items_left(tokens: tuple[Token, ...], at: int) -> tuple[list[Item], int]:
                 continue
         break
     return _appositions(tokens, items), begin
+
+
+def _owner_left(tokens: tuple[Token, ...], at: int, begin: int) -> int:
+    """Step left over whose officials they are: "Berg and Japan's two negotiators met"."""
+    officials, owner = tokens[begin].mention, tokens[at - 1].mention
+    if tokens[at].low != "'s" or at + 1 != begin or owner is None or officials is None or officials.kind != "group":
+        return at
+    return at - 2 if owner.kind in ("state", "organisation") and at > 2 else at
 
 
 def _bracket_left(tokens: tuple[Token, ...], at: int) -> int:

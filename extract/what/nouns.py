@@ -208,6 +208,8 @@ def _no_call(tokens: tuple[Token, ...], at: int) -> bool:
         return not any(t.low in ("with", "between") for t in tokens[at + 1 : at + 3])
     if low in ("bilateral", "one-on-one", "one-to-one") and after in NOUNS:
         return True
+    if low in ("contact", "contacts"):
+        return not any(t.low == "between" for t in tokens[at + 1 : at + 5])
     if low in TIME_WITH:
         return not _had_with(tokens, at)
     if low in ("tea", "session", "sessions", "bilateral", "talk"):

@@ -124,7 +124,7 @@ def _and_with(tokens: tuple[Token, ...], items: list[Item], end: int) -> tuple[t
 def _stopped(tokens: tuple[Token, ...], entry: VerbEntry, end: int) -> bool:
     if entry.stop is None:
         return False
-    return bool(entry.stop.search(" ".join(t.low for t in tokens[end : end + 3])))
+    return bool(entry.stop.search(" ".join(t.low for t in tokens[end : end + 14])))
 
 
 def whom(tokens: tuple[Token, ...], links: Chain, entry: VerbEntry) -> tuple[Item, ...]:

@@ -8,6 +8,7 @@ from ..text.language import foreign
 from ..text.words import ATTEND, GATHERINGS, NOUNS, SPEAK, TRAVEL, TRAVEL_NOUNS, VERBS
 from .attendance import attendance_frames, attending_frames, gathering_frames
 from .clauses import Clause, Token
+from .copular import BEING_WITH, copular_frames
 from .encounters import verb_frames
 from .frames import Frame
 from .nouns import noun_frames
@@ -48,6 +49,7 @@ _TRIGGERS = {
     *ATTEND,
     *CHANGE_WORDS,
     *_CHANGE_STARTS,
+    *BEING_WITH,
     "present",
     "invited",
     "invites",
@@ -120,6 +122,8 @@ def _of(tokens: tuple[Token, ...], at: int, low: str) -> list[Frame]:
         made.extend(verb_frames(tokens, at, VERBS[low]))
     if not made and low in NOUNS:
         made.extend(noun_frames(tokens, at, NOUNS[low]))
+    if not made and low in BEING_WITH:
+        made.extend(copular_frames(tokens, at))
     if not made and low in ATTEND:
         made.extend(attendance_frames(tokens, at))
     if not made and low in TRAVEL:

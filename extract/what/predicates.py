@@ -19,6 +19,8 @@ from .status import Verdict, judge, of_verb
 __all__ = ["STANDS", "programme", "subject_noun"]
 
 STANDS = small("stands")
+CLOSES = frozenset((";", ".", ":", '"', "since", "because"))
+"""Behind these the noun has no verb of its own any more: "the first contact since Washington lifted its ban"."""
 HELD = re.compile(r"\b(took place|(was|were) held|ended|concluded|lasted|began|got under ?way|wrapped up|went ahead)\b")
 """Whatever was thought of a meeting before, it took place."""
 
@@ -84,7 +86,7 @@ def _predicate(tokens: tuple[Token, ...], end: int) -> int | None:
                 start = k + 1
                 break
     for k in range(start, min(start + 16, len(tokens))):
-        if tokens[k].low in (";", ".", ":", '"') or (is_actor(tokens[k]) and k > end and tokens[k - 1].low == ","):
+        if tokens[k].low in CLOSES or (is_actor(tokens[k]) and k > end and tokens[k - 1].low == ","):
             return None
         if is_finite(tokens, k) and not (tokens[k].low.endswith("ed") and tokens[k - 1].low == ","):
             return k

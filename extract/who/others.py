@@ -85,6 +85,8 @@ def _guest(chunks: list[Chunk], k: int, free: list[bool]) -> Mention | None:
     if c.low not in table().guests or owner is None or owner.low not in ("the", "his", "her"):
         return None
     following = chunks[k + 1] if k + 1 < len(chunks) else None
+    if following is not None and following.low == "of":
+        return None  # "the guest of President Rey"
     named = k + 2 < len(chunks) and following is not None and following.text == "," and not free[k + 2]
     if named or (following is not None and not (following.kind == "punct" or following.low in _AFTER_GUEST)):
         return None

@@ -180,7 +180,9 @@ def _object(text: str, m: Mention, here: list[Mention], earlier: list[str], sexe
     mine = people(here)
     last = next(x for x in reversed(here) if x.name == mine[-1])
     begin = last.end + 1 if text[last.start - 2 : last.start] == ", " and text[last.end] == "," else last.end
-    if _NEW_SUBJECT.search(text, begin, m.start):
+    if any(x.kind == "group" and x.plural and x.start > begin for x in here):
+        names = [mine[-1]]  # "Berg said goodbye to three envoys, who called on him"
+    elif _NEW_SUBJECT.search(text, begin, m.start):
         names = [mine[-1]] if len(mine) > 1 else [n for n in earlier if n not in mine]
     else:
         names = mine[:-1] or [n for n in earlier if n not in mine]

@@ -1,0 +1,48 @@
+"""Encounters that somebody is in, by a form of "be" or "get": "is the guest of B", "was on the phone with B"."""
+
+from __future__ import annotations
+
+from ..text.words import PHONE, small
+from .chain import chain
+from .clauses import Item, Token
+from .frames import Frame, conditional, merged
+from .lists import items_right
+from .reported import frame_before
+from .status import of_verb
+from .subjects import subject
+
+__all__ = ["BEING_WITH", "copular_frames"]
+
+BEING_WITH = small("being_with")
+"""What one is or is on with somebody: his guest, or the telephone."""
+_FORMS = {
+    "is": "s", "are": "s", "was": "past", "were": "past", "be": "base", "been": "part", "being": "ing",
+    "gets": "s", "get": "base", "got": "past", "getting": "ing",
+}  # fmt: skip
+REACH = 4
+"""So many words may stand between the verb and the noun: "was on the telephone", "will be the personal guest"."""
+
+
+def copular_frames(tokens: tuple[Token, ...], at: int) -> list[Frame]:
+    """Give the encounter of "A will be the guest of B" and "A has been on the phone with B", whose noun is at `at`."""
+    by_phone = tokens[at].low in PHONE
+    links = ("with", "to") if by_phone else ("of",)
+    on = by_phone and at > 1 and tokens[at - 2].low == "on"
+    if at + 2 >= len(tokens) or tokens[at + 1].low not in links or (by_phone and not on):
+        return []
+    verb = next((k for k in range(at - 1, max(-1, at - 1 - REACH), -1) if tokens[k].low in _FORMS), None)
+    right, end = items_right(tokens, at + 2)
+    people = tuple(i for i in right if i.mention.kind in ("person", "role", "pronoun"))
+    if verb is None or not people or any(t.low == "'s" for t in tokens[end : end + 1]):
+        return []
+    governing = chain(tokens, verb, _FORMS[tokens[verb].low])
+    left, begin = subject(tokens, governing.begin)
+    first: tuple[Item, ...] = governing.controlled or tuple(left)
+    frame, speaker = frame_before(tokens, begin if first else governing.begin)
+    verdict = merged(of_verb(_FORMS[tokens[verb].low], governing.words, "ongoing"), frame)
+    if not first or not verdict.status or conditional(tokens, end):
+        return []
+    type_, subtype, rule = ("call", None, "on-the-phone") if by_phone else ("meeting", "host", "guest-of")
+    return [
+        Frame(rule, type_, verdict, at, min(begin, governing.begin), end, subtype, first, people, stated_by=speaker)
+    ]
