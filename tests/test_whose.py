@@ -46,6 +46,33 @@ def bodies(text: str, **given: str) -> dict[str | None, tuple[str | None, str]]:
             "Daudi Kato",
             "Uganda",
         ),
+        (
+            "Ghanaian President Kofi Mensah was accompanied by Trade Minister Ama Owusu when Togolese farmers met him.",
+            "Ama Owusu",
+            "Ghana",
+        ),
+        (
+            "In Lome, Ghanaian President Kofi Mensah met farmers. Travelling with Mr Mensah is Minister Ama Owusu.",
+            "Ama Owusu",
+            "Ghana",
+        ),
+        ("The Ghanaian delegation includes Trade Minister Ama Owusu. Togo hosts the talks.", "Ama Owusu", "Ghana"),
+        (
+            "Ghanaian Trade Minister Ama Owusu met Togolese President Edem Koffi and saw Foreign Minister Yawa Agbeko.",
+            "Yawa Agbeko",
+            "Togo",
+        ),
+        ("Finns and Estonians recalled the visit of Prime Minister Juhan Saar to Finland.", "Juhan Saar", "Estonia"),
+        (
+            "Finns and Estonians recalled the visit by Prime Minister Juhan Saar to Helsinki.",
+            "Juhan Saar",
+            "Estonia",
+        ),
+        (
+            "Estonian farmers, back from Helsinki, were received by Prime Minister Juhan Saar.",
+            "Juhan Saar",
+            "Estonia",
+        ),
     ],
 )
 def test_what_stands_around_a_post_says_whose_it_is(text: str, person: str, state: str) -> None:
@@ -80,5 +107,15 @@ def test_one_person_holds_one_post_of_a_state() -> None:
 
 
 def test_every_weight_bears_the_sign_that_its_reason_gives() -> None:
-    against = {"others", "visiting", "after", "beside", "unnamed_beside", "counterpart"}
+    against = {
+        "others",
+        "visiting",
+        "after",
+        "goes_to",
+        "in_list",
+        "other_side",
+        "unnamed_beside",
+        "counterpart",
+        "taken",
+    }
     assert {sign for sign, weight in _WEIGHTS.items() if weight < 0} == against

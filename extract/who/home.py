@@ -10,17 +10,20 @@ from ..lexicon import lines_of, tables
 from ..text.gazetteer import state
 from ..text.spans import Anchor, Sentence
 from .aliases import Linked
+from .around import Around, around
 from .kin import derived, described, head_of, post_key
 from .offices import Office
 from .states import votes
 from .units import Unit
-from .whose import Around, around, evidence, listed_state
+from .whose import TAKEN, evidence, listed_state
 
 __all__ = ["complete"]
 
 _OF_STATES = frozenset(word for line in lines_of("state_posts.txt") for word in line.rstrip("*").split())
 _SHARED = frozenset(line.rstrip("*").strip() for line in lines_of("state_posts.txt") if line.endswith("*"))
 """Posts of which a state has many."""
+_JUNIOR = frozenset(("deputy", "assistant", "undersecretary"))
+"""Of these a state has several too."""
 _SYSTEMS = [
     (rule, frozenset(post.split()), frozenset(states.split("|")))
     for rule, post, states in (line.split("\t") for line in lines_of("systems.tsv"))
@@ -56,8 +59,11 @@ def complete(
     bare = _bare(linked)
     if not bare:
         return linked
-    text = around(anchored, votes(document, anchored, units), units, linked, where, within)
-    settled = _settled(_weighed(bare, text), text, state(document.country) if document.country else None)
+    text = around(votes(document, anchored, units), units, linked, where, within)
+    given = state(document.country) if document.country else None
+    settled = _settled(_weighed(bare, text), text, given)
+    text = text._replace(guessed={name: org for (name, _, _), (org, _) in settled.items() if name})
+    settled = _settled(_weighed(bare, text), text, given)
     return [_with_state(x, settled) for x in linked]
 
 
@@ -100,12 +106,12 @@ def _settled(rows: list[_Bare], text: Around, given: str | None) -> dict[Key, tu
     found: dict[Key, tuple[str, str]] = {}
     for row in rows:
         name, key, tense = row.key
-        shared = head_of(row.role) in _SHARED or tense == "former"
-        free = {
-            s: score
-            for s, score in row.scores.items()
-            if _possible(s, key) and (shared or taken.get((s, key, tense), name) == name)
-        }
+        shared = head_of(row.role) in _SHARED or tense == "former" or not _JUNIOR.isdisjoint(key.split())
+        free: dict[str, float] = {}
+        for s, score in row.scores.items():
+            other = taken.get((s, key, tense), name) != name
+            if _possible(s, key) and (shared or not other):
+                free[s] = score + TAKEN * other
         best, lead = _lead(free)
         best = text.own.get(name) or best
         if best is None:

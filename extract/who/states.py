@@ -25,7 +25,8 @@ class Named(NamedTuple):
 
     state: str
     start: int
-    place: bool = False
+    way: str = ""
+    """The word that makes it the place of what happens: "in", "to", "from"."""
     visiting: bool = False
     opening: bool = False
 
@@ -74,9 +75,9 @@ def named_in(unit: Unit) -> list[Named]:
             visiting = before == "visiting" and c.kind == "adjective"
             if before == "the" and n > 1:
                 before = unit.chunks[n - 2].low
-            place_of = before in _PLACES and c.kind in ("state", "city")
-            opening = place_of and n < 3 and unit.chunks[0].low == "in"
-            found.append(Named(c.entry.state, c.start, place_of, visiting, opening))
+            way = before if before in _PLACES and c.kind in ("state", "city") else ""
+            opening = way != "" and n < 3 and unit.chunks[0].low == "in"
+            found.append(Named(c.entry.state, c.start, way, visiting, opening))
     return found
 
 

@@ -1,0 +1,84 @@
+"""What a text says of states, sentence by sentence, as far as the posts of people may be theirs."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import NamedTuple
+
+from .aliases import Linked
+from .states import Named, named_in, unnamed_posts
+from .units import Unit
+
+__all__ = ["Around", "around"]
+
+
+class Around(NamedTuple):
+    """What a text says of states, sentence by sentence, apart from the phrases that name people."""
+
+    units: list[Unit]
+    linked: list[Linked]
+    where: list[int]
+    within: dict[int, list[int]]
+    named: list[list[Named]]
+    unnamed: list[list[tuple[str, str]]]
+    owned: list[dict[str, set[str | None]]]
+    """For each sentence the states whose officials it names, each with their names."""
+    own: dict[str | None, str]
+    """The state of everybody for whom the text names one."""
+    base: dict[tuple[str, str], float]
+    """The signs that speak for each state in the whole text, by sign and state."""
+    posts: Counter[tuple[str, str]]
+    """How often a state's post is spoken of without a name."""
+    guessed: Mapping[str | None, str] = MappingProxyType({})
+    """The state that a first reading gave everybody else; who stands beside them is judged by it."""
+
+    def state_of(self, name: str | None) -> str | None:
+        """Give the state of a person, told or guessed."""
+        return self.own.get(name) or self.guessed.get(name)
+
+
+def around(
+    votes: dict[str, float],
+    units: list[Unit],
+    linked: list[Linked],
+    where: list[int],
+    within: dict[int, list[int]],
+) -> Around:
+    """Gather what the evidence for each post is taken from."""
+    owned: list[dict[str, set[str | None]]] = [{} for _ in units]
+    own: dict[str | None, str] = {}
+    for x, at in zip(linked, where, strict=True):
+        for o in x.person.offices:
+            if o.org and o.org_kind in ("state", "capital"):
+                owned[at].setdefault(o.org, set()).add(x.name)
+                if not o.doubt and o.org_kind == "state":
+                    own[x.name] = o.org
+    named = [_apart(named_in(u), [linked[i] for i in within.get(n, ())]) for n, u in enumerate(units)]
+    unnamed = [unnamed_posts(u.chunks) for u in units]
+    visiting = {m.state for u in units for m in named_in(u) if m.visiting}
+    officials: dict[str, set[str | None]] = {}
+    for row in owned:
+        for state, names in row.items():
+            officials.setdefault(state, set()).update(names)
+    most = max(votes.values(), default=1.0)
+    base: dict[tuple[str, str], float] = {}
+    for s, vote in votes.items():
+        base["often", s] = vote / most
+        base["visiting", s] = s in visiting
+        base["others", s] = min(len(officials.get(s, ())), 3)
+    posts = Counter(pair for row in unnamed for pair in row)
+    return Around(units, linked, where, within, named, unnamed, owned, own, base, posts)
+
+
+def _apart(named: list[Named], people: list[Linked]) -> list[Named]:
+    """Leave out what belongs to people's names and titles."""
+    spans = sorted((x.person.start, x.person.end) for x in people)
+    return [m for m in named if not _inside(m.start, spans)]
+
+
+def _inside(at: int, spans: list[tuple[int, int]]) -> bool:
+    k = bisect_right(spans, (at, 1 << 62)) - 1
+    return k >= 0 and at < spans[k][1]

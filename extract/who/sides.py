@@ -1,0 +1,70 @@
+"""On whose side somebody stands in a sentence: met there, in somebody's company, or on the way somewhere."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+
+from ..lexicon import tables
+from ..text.tokens import Chunk
+from .around import Around
+from .shared_posts import joined
+
+__all__ = ["BACK", "before_list", "goals", "is_met"]
+
+BACK = 8
+"""So many names of a list are looked back over, and so many people of a sentence are asked."""
+_WORDS = {kind: frozenset(row.split()) for kind, row in tables("whose")["words"].items()}
+_BE = frozenset(("is", "are", "was", "were", "be", "been"))
+
+
+def before_list(i: int, text: Around) -> tuple[int, int]:
+    """Give the sentence's chunk before the list in which a person stands, and the first of that list."""
+    chunks = text.units[text.where[i]].chunks
+    row = text.within[text.where[i]]
+    at = bisect_right(row, i) - 1
+    first = i
+    for j in reversed(row[max(0, at - BACK) : at]):
+        if not joined(chunks, text.linked[j].person.j, text.linked[first].person.i):
+            break
+        first = j
+    return text.linked[first].person.i - 1, first
+
+
+def is_met(i: int, text: Around) -> bool:
+    """Say whether a person is the one who is met: "with X", "to see Y and X"."""
+    k, _ = before_list(i, text)
+    chunks = text.units[text.where[i]].chunks
+    if k < 0 or chunks[k].low not in _WORDS["met"]:
+        return False
+    return k == 0 or not (_company(chunks, k) or (chunks[k].low == "by" and chunks[k - 1].low in _WORDS["visits"]))
+
+
+def _company(chunks: list[Chunk], k: int) -> bool:
+    """Say whether the words up to chunk `k` tell that who follows goes with somebody."""
+    c, before = chunks[k].low, chunks[k - 1].low
+    if c == "by":
+        return before in _WORDS["company"]
+    if c == "with":
+        return before in _WORDS["with"]
+    if c == "alongside":
+        return True
+    if c in _WORDS["holds"] or (c == "of" and before in ("composed", "consisting")):
+        return True
+    opened = [x.low for x in chunks[:k] if x.kind in ("low", "cap")]
+    return c in _BE and bool(opened) and (opened[0] in _WORDS["with"] or not _WORDS["teams"].isdisjoint(opened))
+
+
+def goals(i: int, text: Around) -> set[str]:
+    """Give the states to which a person is said to go: "Prime Minister X's visit to Estonia"."""
+    if is_met(i, text):
+        return set()
+    row = text.within[text.where[i]]
+    at = bisect_right(row, i) - 1
+    start = text.linked[i].person.start
+    following = next((text.linked[j].person for j in row[at + 1 :] if not _and(i, j, text)), None)
+    end = following.start if following else 1 << 62
+    return {m.state for m in text.named[text.where[i]] if start < m.start < end and m.way in _WORDS["goals"]}
+
+
+def _and(i: int, j: int, text: Around) -> bool:
+    return joined(text.units[text.where[i]].chunks, text.linked[i].person.j, text.linked[j].person.i)
