@@ -9,8 +9,9 @@ from pathlib import Path
 
 import pytest
 
+from whowhom.extract import extract
 from whowhom.extract.people import read
-from whowhom.graph.records import Document, check_quote, dumps
+from whowhom.graph.records import Document, Role, check_quote, dumps
 
 SHARED = Path(__file__).parents[2] / "shared"
 
@@ -117,3 +118,26 @@ def test_whose_adviser_it_is_is_inferred_where_several_may_be_meant() -> None:
 
     assert grades("President Ann Okoro of Kenya met Per Lind. His adviser Paul Marek said so.") == ["inferred"]
     assert grades("President Per Lind spoke in Oslo. His adviser Paul Marek said so.") == ["confident"]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Per Lind, foreign minister of Norway from 1990 to 1995, spoke.", "foreign minister 1990 1995 former"),
+        ("Per Lind, Norway's foreign minister (1990-95), spoke.", "foreign minister 1990 1995 former"),
+        ("Per Lind, Norway's foreign minister since 2021, spoke.", "foreign minister 2021 None current"),
+        ("Per Lind, Norway's foreign minister until May 2020, spoke.", "foreign minister None 2020-05 former"),
+        ("Per Lind, Norway's foreign minister until 2030, spoke.", "foreign minister None 2030 current"),
+        ("Anna Lind served as Norway's king from 3 May 1990 until 1995.", "king 1990-05-03 1995 former"),
+        ("Anna Lind became Norway's foreign minister in 2019.", "foreign minister 2019 None current"),
+        ("Per Lind was elected president of Norway in 2019.", "president None None current"),
+        ("Per Lind, foreign minister of Norway, since May in Osh, spoke.", "foreign minister None None current"),
+        ("Per Lind, Norway's foreign minister from 1995 to 1990, spoke.", "foreign minister None None current"),
+        ("Per Lind, ambassador of Norway to Mali from 2001 to now, spoke.", "ambassador 2001 None current"),
+    ],
+)
+def test_a_term_told_behind_a_post_dates_the_tenure(text, told):
+    (role,) = [r for r in extract(Document(id="d", text=text, date="2023-06-21")) if isinstance(r, Role)]
+    assert f"{role.role} {role.from_} {role.until} {role.tense}" == told
+    assert role.quote == text[role.char_start : role.char_end]
+    assert not role.from_ or role.from_[:4] in role.quote

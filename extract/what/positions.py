@@ -109,6 +109,8 @@ def before_modifiers(tokens: tuple[Token, ...], begin: int) -> int:
             k -= 1
         elif t.low == "-" and k and tokens[k - 1].low in ("al", "el", "ash", "as", "ad", "ar"):
             k -= 2  # the article of "al-Sharaa", where the surname alone is the mention
+        elif k > 1 and t.mention is None and tokens[k - 1].low == "-" and _located(tokens[k - 2]):
+            k -= 3  # "the Berlin-based envoy", "the Saudi-backed premier"
         elif adjectives < 4 and is_adjective(tokens, k):
             adjectives += 1
             k -= 1
@@ -117,12 +119,16 @@ def before_modifiers(tokens: tuple[Token, ...], begin: int) -> int:
     return k
 
 
+def _located(token: Token) -> bool:
+    return token.mention is not None and token.mention.kind in ("place", "state", "organisation")
+
+
 def is_adjective(tokens: tuple[Token, ...], k: int) -> bool:
     """Say whether a word may be part of an unrecognised title or an adjective before a name, and is no verb."""
     t = tokens[k]
-    if t.mention is not None or not t.low.isalpha() or t.low in CLOSED:
+    if t.mention is not None or not t.low.replace("-", "").isalpha() or t.low in CLOSED:
         return False
-    return t.capital or not (t.low.endswith(("ed", "ing", "s")) or t.low in SAY or is_finite(tokens, k))
+    return t.capital or "-" in t.low or not (t.low.endswith(("ed", "ing", "s")) or t.low in SAY or is_finite(tokens, k))
 
 
 def is_article(token: Token) -> bool:

@@ -9,6 +9,7 @@ from .positions import is_adjective
 
 __all__ = ["is_meant", "mutual", "of_a_thing", "of_two", "rang", "stands_alone"]
 
+REFLEXIVE = frozenset(("himself", "herself", "themselves", "itself"))
 HABIT, TIMES = small("habit"), small("times")
 
 
@@ -22,6 +23,8 @@ def is_meant(tokens: tuple[Token, ...], at: int, entry: VerbEntry, links: Chain)
         return False
     if entry.rule == "report-to" and not links.words and not any(t.date for t in tokens[at + 1 : at + 9]):
         return False
+    if at + 1 < len(tokens) and tokens[at + 1].low in REFLEXIVE:
+        return False  # "called himself foreign minister"
     role = tokens[at - 1].mention if at and entry.form == "base" and not links.words else None
     if role is not None and role.kind == "role" and not role.plural:
         return False  # "the official visit", no "official" who visits

@@ -8,6 +8,7 @@ from ..text.words import AUX, PREPOSITIONS, SUBORDINATORS
 from .behind_name import Apposition, is_body, of_body
 from .complements import CLOSERS, TURNS, complement, lower_body, split
 from .offices import Office, body, left_of_post
+from .terms import term
 from .verbs import REPORTING
 
 __all__ = ["Apposition", "after_name", "post_phrase"]
@@ -244,6 +245,16 @@ def _office(chunks: list[Chunk], k: int, text: str, tense: str | None) -> tuple[
     head = entry.detail if entry else ""
     if head in w.relatives or any(chunks[x].kind == "run" and chunks[x + 1].kind != "poss" for x in range(k, post)):
         return None
-    end = complement(chunks, post + 1)
+    end = complement(chunks, post + 1, text)
     left = left_of_post(chunks, post, begin)
-    return split(chunks, post, end, left, tense, text), end
+    return split(chunks, post, end, left, tense, text), _past_term(chunks, end, text)
+
+
+def _past_term(chunks: list[Chunk], end: int, text: str) -> int:
+    """Step over from when until when the post was held: "minister from 1990 to 1995, met"."""
+    told = term(text, chunks[end - 1].end)
+    if told is None or told.on is not None:
+        return end
+    while end < len(chunks) and chunks[end].start < told.end:
+        end += 1
+    return end

@@ -5,6 +5,7 @@ from __future__ import annotations
 from ..text.gazetteer import listed
 from ..text.tokens import Chunk, glued, words
 from .offices import Left, Office, bare, body, left_of_post
+from .terms import term
 
 __all__ = ["CLOSERS", "TURNS", "complement", "long_title", "lower_body", "split"]
 
@@ -16,13 +17,14 @@ TURNS = frozenset(("now", "also", "currently", "later", "previously"))
 """After these a second post begins."""
 LOWER_BODIES = listed("complements.lower_bodies")
 """Common nouns that are bodies after an owner."""
+_TIMES = frozenset(("from", "since", "between", "until", "till", "in", "on"))
 _ARTICLES = frozenset(("the", "a", "an"))
 LONGEST = 32
 """No apposition has more chunks than this; what seems to is a sentence gone wrong."""
 
 
-def complement(chunks: list[Chunk], k: int) -> int:
-    """Give where the "of ... at ..." after a post ends."""
+def complement(chunks: list[Chunk], k: int, text: str) -> int:
+    """Give where the "of ... at ..." after a post ends; from when until when it was held is no part of it."""
     begin, n = k, len(chunks)
     while k < n and k - begin < LONGEST:
         c = chunks[k]
@@ -40,7 +42,7 @@ def complement(chunks: list[Chunk], k: int) -> int:
                 or following.text[:1].isupper() != before.text[:1].isupper()
             ):
                 break
-        elif _breaks(chunks, k, begin):
+        elif _breaks(chunks, k, begin) or (c.low in _TIMES and term(text, chunks[k - 1].end) is not None):
             break
         k += 1
     return k
@@ -176,7 +178,7 @@ def long_title(chunks: list[Chunk], i: int, k: int, floor: int, text: str) -> tu
             continue
         if c.plural or chunks[p + 1].low not in ("of", "for", "at", "on", "in", "to") or not _opened(chunks, p):
             return None
-        if complement(chunks, p + 1) < at + 1:
+        if complement(chunks, p + 1, text) < at + 1:
             return None
         left = left_of_post(chunks, p, floor)
         return (split(chunks, p, at + 1, left, None, text)._replace(rule="title-name"),), left.begin

@@ -12,6 +12,7 @@ from .home import WHY as GUESSED
 from .kin import head_of, post_key
 from .offices import Office
 from .referred import TOWN_BEFORE
+from .terms import dated
 
 __all__ = ["affiliations", "roles"]
 
@@ -110,6 +111,7 @@ def _role(
         as_of=as_of,
         accredited_to=office.accredited_to,
     )
+    role = dated(role, document.text, office.end, office.rule == "appointed")
     return role, score * 2 + (grade == "confident") + (office.rule == "apposition" and len(office.role.split()) > 3)
 
 

@@ -18,6 +18,7 @@ _BECOMES = listed("successions.becomes")
 _TURNED = frozenset((("over", "from"), ("place", "of"), ("succession", "to")))
 """After these too stands the one who held the post before: "taking over from", "in place of"."""
 _BETWEEN = listed("successions.between")
+_CHOSEN = listed("successions.chosen")
 _SERVES = frozenset(("serves", "served", "serving"))
 _TAKES = frozenset(("takes", "took", "taken", "take"))
 _NEAR = 6
@@ -77,7 +78,8 @@ def _given(
     tense = "designate" if ahead or chunks[verb].low in ("nominated", "designated", "nominates") else office.tense
     tense = "former" if verb and chunks[verb - 1].low == "served" else tense
     span = (min(linked[who].person.name_start, office.begin), office.end)
-    office = office._replace(tense=tense, begin=span[0], end=span[1], rule="appointed")
+    rule = "chosen" if chunks[verb].low in _CHOSEN else "appointed"
+    office = office._replace(tense=tense, begin=span[0], end=span[1], rule=rule)
     added.setdefault(who, []).append(office)
     return end
 
