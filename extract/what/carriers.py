@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..text.words import AUX, PARTICIPLES, PAST, SUBORDINATORS, SUPPORT
+from ..text.words import AUX, NOUNS, PARTICIPLES, PAST, SUBORDINATORS, SUPPORT
 from .clauses import Token, is_adverb, is_finite
 from .status import judge
 
@@ -31,15 +31,30 @@ def form_of(word: str) -> str:
 
 def carrier(tokens: tuple[Token, ...], conjunction: int) -> int | None:
     """Find the verb that carries a second noun too: "attended the summit with Kim and talks with Lee"."""
-    for k in range(conjunction - 1, max(-1, conjunction - 16), -1):
+    for k in range(_before_aside(tokens, conjunction) - 1, max(-1, conjunction - 16), -1):
         low = tokens[k].low
         if low in (";", ".", ":", '"') or low in SUBORDINATORS:
             return None
-        if low in SUPPORT and low not in AUX and tokens[k].mention is None:
+        if low in SUPPORT and (low not in AUX or _has(tokens, k)) and tokens[k].mention is None:
             return k
         if is_finite(tokens, k) and low != "'s":
             return None
     return None
+
+
+def _has(tokens: tuple[Token, ...], k: int) -> bool:
+    """Say whether somebody has an encounter, and has not done something: "will have a meeting with"."""
+    return tokens[k].low in ("have", "has", "had") and any(t.low in NOUNS for t in tokens[k + 1 : k + 5])
+
+
+def _before_aside(tokens: tuple[Token, ...], conjunction: int) -> int:
+    """Step back over what stands between two commas: "a meeting with Holm, before the vote, and talks with Lee"."""
+    if conjunction < 2 or tokens[conjunction - 1].low != ",":
+        return conjunction
+    aside = range(conjunction - 2, max(0, conjunction - 10), -1)
+    comma = next((k for k in aside if tokens[k].low == "," or is_finite(tokens, k)), 0)
+    led = comma and tokens[comma].low == "," and tokens[comma + 1].low in ("before", "after", "during", "ahead")
+    return comma if led else conjunction
 
 
 def verb_particle(tokens: tuple[Token, ...], k: int) -> bool:

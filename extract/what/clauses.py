@@ -83,7 +83,7 @@ def tokenise(reading: Reading, sentence: Sentence) -> Clause:
         tokens.append(Token(low, start, end, mention, date, nominative=acts, whole=whole))
         at = end
     _words(text, at, sentence.end, tokens)
-    return Clause(sentence, tuple(_spelled_out(_without_others(tokens[:LONGEST]))))
+    return Clause(sentence, tuple(_hyphened(_spelled_out(_without_others(tokens[:LONGEST])))))
 
 
 _OTHERS = (("among", "others"), ("amongst", "others"), ("inter", "alia"))
@@ -129,6 +129,18 @@ def _owns(tokens: list[Token], at: int) -> bool:
     before, after = tokens[at - 1], tokens[at + 1] if at + 1 < len(tokens) else None
     joined = before.mention is not None and before.end == tokens[at].start
     return joined and after is not None and after.mention is not None and after.start == tokens[at].end + 1
+
+
+def _hyphened(tokens: list[Token]) -> list[Token]:
+    """Give "one to one" and "one on one" as the one word they are: nothing is done "to" anybody."""
+    out: list[Token] = []
+    for t in tokens:
+        if t.low == "one" and [x.low for x in out[-2:]] in (["one", "to"], ["one", "on"]):
+            first = out[-2]
+            out[-2:] = [first._replace(low=f"one-{out[-1].low}-one", end=t.end)]
+        else:
+            out.append(t)
+    return out
 
 
 def _in_the_past(tokens: list[Token], at: int) -> bool:

@@ -9,7 +9,7 @@ from .clauses import Item, Token, is_actor, is_adverb
 from .frames import Frame, conditional, kinds_apart, merged, skip_to
 from .lists import items_right
 from .mainclause import main_clause
-from .objects import fronted, object_of, whom
+from .objects import fronted, object_of, stopped, whom
 from .reported import frame_before
 from .speech import OFFICIAL
 from .status import Verdict, judge, of_verb
@@ -54,6 +54,8 @@ def _read(tokens: tuple[Token, ...], at: int, entry: VerbEntry) -> list[Frame]:
         return []
     words = f"neither {links.words}" if left and begin and tokens[begin - 1].low == "neither" else links.words
     verdict = of_verb(entry.form, words.strip(), entry.present)
+    if links.words in ("would not", "would never") and _of_his_own_will(tokens, left, end):
+        verdict = Verdict("refused", "own will", "future")  # "said that he would not see Berg"
     if links.words.startswith("could") and begin and tokens[begin - 1].low == "before":
         verdict = Verdict("denied", "before", "past")  # "left before he could meet Berg"
         doubts = (*doubts, "it is not said that it did not come about")
@@ -85,6 +87,19 @@ def _titled(items: tuple[Item, ...]) -> bool:
 
 def _official(item: Item) -> bool:
     return item.mention.kind == "group" and OFFICIAL.search(item.mention.name) is not None
+
+
+def _of_his_own_will(tokens: tuple[Token, ...], left: tuple[Item, ...], end: int) -> bool:
+    """Say whether somebody will not, on his own word: "said that he would not see Berg", "Holm, who would not see him".
+
+    What he will not do "until" something has come about is only yet to come.
+    """
+    if len(left) != 1 or left[0].mention.plural or any(t.low == "until" for t in tokens[end : end + 6]):
+        return False
+    at = left[0].at
+    if left[0].mention.kind == "pronoun":
+        return tokens[at].nominative and any(t.low in SAY for t in tokens[:at])
+    return any(t.low == "who" for t in tokens[at + 1 : at + 3])
 
 
 def _several(items: tuple[Item, ...]) -> bool:
@@ -177,6 +192,7 @@ def _frames(
     if links.shared:
         doubts = (*doubts, "the status is that of the verb before")
     made = []
+    joint = tokens[min(at + 1, len(tokens) - 1)].low == "jointly" or tokens[at - 1].low == "jointly"
     left = () if entry.convenes else left
     for hedge, items in [("", right)] if entry.convenes else kinds_apart(right):
         final = merged(verdict, frame, hedge)
@@ -192,7 +208,7 @@ def _frames(
                     subtype,
                     left,
                     items,
-                    entry.convenes or not items,
+                    entry.convenes or not items or (joint and len(items) > 1),
                     stated_by=speaker,
                     doubts=doubts,
                     implied=not left and not entry.convenes,
@@ -243,6 +259,8 @@ def _passive(tokens: tuple[Token, ...], at: int, entry: VerbEntry, links: Chain)
     patients, begin, doubts = _subject(tokens, links)
     if not agents or not any(i.mention.kind in ("person", "role", "pronoun", "group") for i in agents):
         return []
+    if entry.weak and stopped(tokens, entry, end):
+        return []  # "is seen by Berg as a rival"
     if not patients and links.begin and tokens[links.begin - 1].low in ("after", "before"):
         patients = _subject_after(tokens, end)
     verdict = of_verb("part", links.words, entry.present)

@@ -113,7 +113,7 @@ def _listed(tokens: tuple[Token, ...], colon: int) -> tuple[Item, ...]:
 def _governor(tokens: tuple[Token, ...], phrase: NounPhrase) -> tuple[int, str]:
     """Give where the word stands that governs the noun, and it with its particle ("called off"); "" for none."""
     k = phrase.begin - 1
-    while k >= 0 and (is_adverb(tokens[k]) or tokens[k].date or (k + 1 < phrase.begin and introduces_date(tokens, k))):
+    while k >= 0 and (is_adverb(tokens[k]) or tokens[k].date or _to_a_date(tokens, k, phrase.begin)):
         if tokens[k].low in OFF and k and judge("chain", f"{tokens[k - 1].low} {tokens[k].low}"):
             break  # "turned down a meeting": no adverb
         k -= 1
@@ -129,6 +129,11 @@ def _governor(tokens: tuple[Token, ...], phrase: NounPhrase) -> tuple[int, str]:
     if word in OFF and k and judge("chain", f"{tokens[k - 1].low} {word}"):
         return k - 1, f"{tokens[k - 1].low} {word}"
     return k, word
+
+
+def _to_a_date(tokens: tuple[Token, ...], k: int, begin: int) -> bool:
+    """Say whether a preposition leads to a date before the noun: "and on Saturday talks", not "on Saturday's talks"."""
+    return k + 1 <= begin and introduces_date(tokens, k) and tokens[k + 2].low != "'s"
 
 
 def _supported(tokens: tuple[Token, ...], verb: int, word: str, modifier: Verdict | None) -> Context:

@@ -14,7 +14,7 @@ __all__ = ["Governor", "governor", "ranked", "superlative"]
 
 PLANNING = frozenset(("expected", "due", "scheduled", "set", "plans", "planning", "wants", "hopes"))
 RANKS = small("ranks")
-COPULA = small("copula")
+COPULA, REQUESTS = small("copula"), small("requests")
 
 
 class Governor(NamedTuple):
@@ -85,6 +85,8 @@ def _over_a_name(tokens: tuple[Token, ...], k: int) -> Governor:
     j = k - 1
     while j >= 0 and (tokens[j].low in DETERMINERS or tokens[j].low in ("on", "for", "with", "by", "from")):
         j -= 1
+    if j == k - 1 and tokens[j].low == "of" and tokens[j - 1].low in REQUESTS:
+        return Governor(j - 2, (tokens[j - 1].low,), (item,))
     if j == k - 1 and brings(tokens[j].low):
         return Governor(j - 1, (tokens[j].low,), (item,))
     if j < 0 or not judge("chain", tokens[j].low + " to"):

@@ -18,6 +18,7 @@ MORE = (
 )
 """What goes on with a list."""
 TAKING_PART = frozenset(("attending", "taking", "participating", "joining", "sitting", "interpreting", "representing"))
+HOSTING = frozenset(("receive", "receives", "received", "host", "hosts", "hosted", "welcomed"))
 COLLEAGUES = frozenset(("colleagues", "counterparts"))
 
 
@@ -60,15 +61,12 @@ def items_right(
                 break
             at = whose
             continue
-        if token.mention.kind in ("organisation", "state") and (named := _modified(tokens, begin + 1)):
+        if named := _described(tokens, begin):
             at = named
-            continue
-        if token.mention.kind in ("group", "role") and _named(tokens, begin + 1):
-            at = _bracket(tokens, begin + 1)
             continue
         items.append(Item(token.mention, hedge, begin))
         end = _rest_of_name(tokens, begin + 1)
-        after = _separator(tokens, end) or _elsewhere(tokens, end)
+        after = _past_relative(tokens, end) or _separator(tokens, end) or _elsewhere(tokens, end)
         if after is None:
             break
         at = after
@@ -94,6 +92,51 @@ def _named(tokens: tuple[Token, ...], at: int) -> bool:
     at = _bracket(tokens, at)
     mention = tokens[at].mention if at < len(tokens) else None
     return mention is not None and mention.kind == "person"
+
+
+def _filled(tokens: tuple[Token, ...], at: int) -> int:
+    """Give where the person stands who has a post of which a part is unknown; 0 for none.
+
+    "the head of the Islamic community, Omar Layama", "the leader of the Social Democrats, Jevgeni Oll".
+    """
+    k = at
+    while k < len(tokens) and k - at < 4 and (is_adjective(tokens, k) or _plural_name(tokens, k)):
+        k += 1
+    named = tokens[k + 1].mention if at < k < len(tokens) - 1 and tokens[k].low == "," else None
+    if named is None or named.kind != "person" or named.role is not None:
+        return 0
+    closed = k + 2 >= len(tokens) or tokens[k + 2].low in (",", ".", "and", ";", ")") or tokens[k + 2].date is not None
+    return k + 1 if closed else 0
+
+
+def _plural_name(tokens: tuple[Token, ...], k: int) -> bool:
+    return tokens[k].capital and tokens[k].mention is None and tokens[k].low.isalpha()
+
+
+def _past_relative(tokens: tuple[Token, ...], at: int) -> int | None:
+    """Step over what is told of one member: "Callaghan, who had become premier, and the new secretary, Crosland"."""
+    if at + 2 >= len(tokens) or tokens[at].low != "," or tokens[at + 1].low not in ("who", "whom"):
+        return None
+    comma = next((k for k in range(at + 3, min(at + 18, len(tokens) - 2)) if tokens[k].low in (",", ".", ";")), None)
+    if comma is None or tokens[comma].low != "," or tokens[comma + 1].low != "and":
+        return None
+    _, begin = _lead(tokens, comma + 2)
+    person = tokens[begin].mention if begin < len(tokens) else None
+    if person is None or person.kind != "person" or _next_is_verb(tokens, begin + 1):
+        return None
+    follows = tokens[begin + 1].low if begin + 1 < len(tokens) else ""
+    return comma + 2 if not (follows == "," and _next_is_verb(tokens, begin + 2)) else None
+
+
+def _described(tokens: tuple[Token, ...], at: int) -> int:
+    """Give where somebody is named whom the body, plural or post at `at` only describes; 0 for nobody."""
+    mention = tokens[at].mention
+    kind = mention.kind if mention is not None else ""
+    if kind in ("organisation", "state"):
+        return _modified(tokens, at + 1)
+    if kind in ("group", "role") and _named(tokens, at + 1):
+        return _bracket(tokens, at + 1)
+    return _filled(tokens, at + 1) if kind == "role" else 0
 
 
 def _modified(tokens: tuple[Token, ...], at: int) -> int:
@@ -139,14 +182,18 @@ def _lead(tokens: tuple[Token, ...], at: int, link: str = "with") -> tuple[str, 
                 break
         elif t.low in DETERMINERS or t.low in ("his", "her", "their", "former"):
             article = True
-        elif t.capital and t.mention is None and at + 1 < len(tokens) and _titled(tokens[at + 1]):
-            pass  # "Storting President Olsen": a body that nobody recognised
+        elif t.capital and t.mention is None and any(map(_titled, tokens[at + 1 : at + 2 + _capital(tokens, at + 1)])):
+            pass  # "Storting President Olsen", "Kaluga Region Governor Olsen": a body that nobody recognised
         elif not (is_adverb(t) or t.low in ("then", "visiting", "al", "el", "-")):
             if not article or adjectives > 2 or t.capital or not is_adjective(tokens, at) or not _soon(tokens, at):
                 break
             adjectives += 1
         at += 1
     return hedge, at
+
+
+def _capital(tokens: tuple[Token, ...], at: int) -> bool:
+    return at < len(tokens) and tokens[at].capital and tokens[at].mention is None
 
 
 def _titled(token: Token) -> bool:
@@ -167,6 +214,8 @@ def _separator(tokens: tuple[Token, ...], at: int) -> int | None:
         for lead in (0, 1):
             if tuple(lows[lead : lead + len(words)]) == words and (lead == 0 or lows[0] == ","):
                 return at + lead + len(words)
+    if (more := _more_there(tokens, at)) is not None:
+        return more
     if (among := _among(tokens, at)) is not None:
         return among
     if lows[0] in (",", ";"):
@@ -174,6 +223,16 @@ def _separator(tokens: tuple[Token, ...], at: int) -> int | None:
     if lows[:2] == ["but", "not"] or lows[:3] == [",", "but", "not"]:
         return at + lows.index("not")
     return at if lows[0] == "nor" else at + 1 if lows[0] in ("and", "&", "or", "plus") else None
+
+
+def _more_there(tokens: tuple[Token, ...], at: int) -> int | None:
+    """Step over a place before what goes on with a list: "received Holm in Buka together with the ambassador"."""
+    k = past_setting(tokens, at)
+    if k == at and at + 1 < len(tokens) and tokens[at].low in ("in", "at") and tokens[at + 1].capital:
+        k = at + 2
+    words = tuple(t.low for t in tokens[k : k + 2])
+    host = any(t.low in HOSTING for t in tokens[max(0, at - 6) : at])  # who "met B together with C" went there with C
+    return k + 2 if k > at and host and words in (("together", "with"), ("along", "with")) else None
 
 
 def _among(tokens: tuple[Token, ...], at: int) -> int | None:
@@ -302,7 +361,8 @@ def items_left(tokens: tuple[Token, ...], at: int) -> tuple[list[Item], int]:
     items = [Item(mention, "", at)]
     begin, joined = at, False
     post = tokens[at - 2].mention if at >= 2 and tokens[at - 1].low == "," else None
-    if mention.kind == "person" and post is not None and post.kind == "role" and not post.plural:
+    quoted = at >= 4 and tokens[at - 3].low == "to" and tokens[at - 4].low == "according"
+    if mention.kind == "person" and post is not None and post.kind == "role" and not post.plural and not quoted:
         begin = at - 2
     while begin >= 2:
         k = begin - 1

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..text.words import PARTICIPLES, PAST
 from .clauses import Item, Token, is_actor, is_adverb, is_finite
 from .lists import items_right
-from .subjects import subject
+from .subjects import antecedent, subject
 
 __all__ = ["main_clause"]
 
@@ -16,7 +16,7 @@ OWN_CLAUSE = 3
 
 def main_clause(tokens: tuple[Token, ...], prep: int, end: int) -> tuple[tuple[Item, ...], int, str]:
     """Give the subject and tense of the clause that a phrase belongs to: before it, or after it where it leads."""
-    items, begin = subject(tokens, prep)
+    items, begin = _relative(tokens, prep) or subject(tokens, prep)
     if items:
         verbs = [k for k in range(items[-1].at + 1, prep) if is_finite(tokens, k)]
         verb = next((k for k in reversed(verbs) if k - verbs[0] > OWN_CLAUSE), verbs[0]) if verbs else None
@@ -35,6 +35,13 @@ def main_clause(tokens: tuple[Token, ...], prep: int, end: int) -> tuple[tuple[I
             verb = next((j for j in range(stop, min(stop + 6, len(tokens))) if is_finite(tokens, j)), None)
             return tuple(found), prep, _tense(tokens, verb) if verb is not None else ""
     return tuple(items), begin, "" if items else _of_things(tokens, prep)
+
+
+def _relative(tokens: tuple[Token, ...], prep: int) -> tuple[list[Item], int] | None:
+    """Give whom the relative clause is about that a phrase stands in: "Berg, who was in Oslo for talks with Holm"."""
+    k = next((k for k in range(prep - 1, max(0, prep - 12), -1) if tokens[k].low in ("who", ",", ";", '"')), 0)
+    found = antecedent(tokens, k) if tokens[k].low == "who" else ([], 0)
+    return found if found[0] else None
 
 
 def _of_things(tokens: tuple[Token, ...], prep: int) -> str:

@@ -11,7 +11,7 @@ from .frames import skip_to
 from .lists import items_right
 from .subjects import subject
 
-__all__ = ["fronted", "object_of", "whom"]
+__all__ = ["fronted", "object_of", "stopped", "whom"]
 
 
 def object_of(tokens: tuple[Token, ...], at: int, entry: VerbEntry) -> tuple[tuple[Item, ...], int]:
@@ -38,7 +38,7 @@ def object_of(tokens: tuple[Token, ...], at: int, entry: VerbEntry) -> tuple[tup
             k = _past_place(tokens, k)
         if k < len(tokens) and is_actor(tokens[k + neither]):
             items, end = _unowned(tokens, *items_right(tokens, k))
-            if items and not _stopped(tokens, entry, end):
+            if items and not stopped(tokens, entry, end):
                 return _and_with(tokens, items, end)
     words = tuple(w for w in entry.to if w)
     start = skip_to(tokens, begin, words, 24 if entry.far else 12) if words else None
@@ -47,7 +47,7 @@ def object_of(tokens: tuple[Token, ...], at: int, entry: VerbEntry) -> tuple[tup
     if any(tokens[k].low in ("who", "which", "and", "but", "that") for k in range(begin, start)) and not entry.far:
         return (), begin
     items, end = _unowned(tokens, *items_right(tokens, start, unknown=True))
-    if items and _stopped(tokens, entry, end):
+    if items and stopped(tokens, entry, end):
         return (), begin
     return _and_with(tokens, items, end) if items else ((), begin)
 
@@ -121,7 +121,8 @@ def _and_with(tokens: tuple[Token, ...], items: list[Item], end: int) -> tuple[t
     return tuple(items), end
 
 
-def _stopped(tokens: tuple[Token, ...], entry: VerbEntry, end: int) -> bool:
+def stopped(tokens: tuple[Token, ...], entry: VerbEntry, end: int) -> bool:
+    """Say whether what follows makes it another verb: "saw Xi as a rival", "called on China to stop"."""
     if entry.stop is None:
         return False
     return bool(entry.stop.search(" ".join(t.low for t in tokens[end : end + 14])))

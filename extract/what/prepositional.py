@@ -65,9 +65,22 @@ def prepositional(
     if (came := came or afterwards(tokens, end)) is not None:
         return Context(came, main, begin)
     if word in ("for", "to"):
-        return Context(Verdict("planned", "purpose", "future"), main, begin, ("said as a purpose",))
+        return Context(_purpose(tokens, prep), main, begin, ("said as a purpose",))
     known, flags = vague(phrase, modifier)
     return Context(known, main, begin, (), flags)
+
+
+def _purpose(tokens: tuple[Token, ...], prep: int) -> Verdict:
+    """Read "travels to Skopje for talks with Zaev"; who "was in Skopje on Friday for talks" had them."""
+    k = prep - 1
+    places = 0
+    while k > 0 and (
+        tokens[k].date or tokens[k].mention or tokens[k].low in ("in", "on", "at") or is_adverb(tokens[k])
+    ):
+        places += tokens[k].low == "in"
+        k -= 1
+    stayed = tokens[prep].low == "for" and places and k > 0 and tokens[k].low in ("was", "were", "been")
+    return Verdict("happened", "stay", "past") if stayed else Verdict("planned", "purpose", "future")
 
 
 def _ahead(tokens: tuple[Token, ...], word: str, end: int) -> Verdict:

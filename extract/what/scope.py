@@ -29,6 +29,8 @@ def governed(tokens: tuple[Token, ...], frame: Frame) -> Verdict:
         return outer
     if frame.verdict.status in PROSPECTS and (outer := _of_trip(tokens, frame) or _answered(tokens, frame)) is not None:
         return outer
+    if frame.verdict.status in PROSPECTS and (done := _as_he_did(tokens, frame)) is not None:
+        return done
     if frame.verdict.by == "planned" and _but_not(tokens, frame):
         return Verdict("cancelled", "but", "past")
     if frame.verdict.by == "gerund" and (habit := _habit(tokens, frame)) is not None:
@@ -73,12 +75,28 @@ def _answered(tokens: tuple[Token, ...], frame: Frame) -> Verdict | None:
     if not asked or tokens[frame.at - 1].low != "to":
         return None
     end = max(frame.end, *(i.at + 1 for i in frame.right)) if frame.right else frame.end
-    while end < len(tokens) and (tokens[end].date or tokens[end].low in ("in", "on", "at") or tokens[end].mention):
+    while end < len(tokens) and (tokens[end].date or tokens[end].mention or _where(tokens, end)):
         end += 1
     if end >= len(tokens) or tokens[end].low not in ("was", "were", "is", "has", "have", "had"):
         return None
     said = judge("predicate", " ".join(t.low for t in tokens[end : end + 5] if t.mention is None))
     return said if said is not None and said.status in UNDONE else None
+
+
+def _as_he_did(tokens: tuple[Token, ...], frame: Frame) -> Verdict | None:
+    """Read "announced that she would see Holm, which she did on Monday"; "which she never did" undoes it."""
+    end = max(frame.end, *(i.at + 1 for i in frame.right)) if frame.right else frame.end
+    lows = [t.low for t in tokens[end : end + 5]]
+    if lows[:2] not in ([",", "which"], [",", "as"]) or len(lows) < 4 or not is_actor(tokens[end + 2]):
+        return None
+    if lows[3] == "did" and lows[4:] not in (["not"], ["n't"]):
+        return Verdict("happened", "done", "past")
+    return Verdict("denied", "undone", "past") if lows[3:] in (["never", "did"], ["did", "not"]) else None
+
+
+def _where(tokens: tuple[Token, ...], at: int) -> bool:
+    """Say whether a word only tells where or when: "in", or "prison" behind it."""
+    return tokens[at].low in ("in", "on", "at") or (tokens[at - 1].low in ("in", "at") and tokens[at].low.isalpha())
 
 
 def _but_not(tokens: tuple[Token, ...], frame: Frame) -> bool:

@@ -7,7 +7,7 @@ from .clauses import Item, Token, is_actor, is_adverb, is_finite
 from .lists import items_left
 from .positions import is_article, position
 
-__all__ = ["position", "subject"]
+__all__ = ["antecedent", "position", "subject"]
 
 REACH = 60
 """How many words a subject may stand from its verb; longer sentences are lists or run together."""
@@ -32,7 +32,7 @@ def subject(tokens: tuple[Token, ...], verb: int) -> tuple[list[Item], int]:
             k = before
             continue
         if t.low in ("who", "which", "that") and k == verb - 1:
-            return _antecedent(tokens, k)
+            return antecedent(tokens, k)
         if (
             t.low in ACTS_FOR
             and t.mention is None
@@ -102,7 +102,8 @@ def _shares_governor(tokens: tuple[Token, ...], at: int, verb: int) -> bool:
     return bool(after) and after[0].low in (",", "and", ";", "but")
 
 
-def _antecedent(tokens: tuple[Token, ...], who: int) -> tuple[list[Item], int]:
+def antecedent(tokens: tuple[Token, ...], who: int) -> tuple[list[Item], int]:
+    """Give whom a relative clause is about whose "who" stands here; ([], 0) where nobody is named right before."""
     for k in range(who - 1, max(-1, who - 8), -1):
         if is_actor(tokens[k]) and tokens[k - 1].low not in ("not", "unlike"):
             mention = tokens[k].mention

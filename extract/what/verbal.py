@@ -7,6 +7,7 @@ from .chain import Chain
 from .clauses import Item, Token, is_actor, is_adverb, is_finite
 from .positions import is_adjective
 
+SEASONS = frozenset(("fall", "autumn", "spring", "summer", "winter"))
 __all__ = ["is_meant", "mutual", "of_a_thing", "of_two", "rang", "stands_alone"]
 
 REFLEXIVE = frozenset(("himself", "herself", "themselves", "itself"))
@@ -102,7 +103,8 @@ def _carried(tokens: tuple[Token, ...], at: int) -> bool:
 def stands_alone(tokens: tuple[Token, ...], at: int, entry: VerbEntry) -> bool:
     """Say whether "met", "spoke", "discussed" may stand without a second party here."""
     if entry.rule == "speak-with":
-        return any(t.low in PHONE for t in tokens[at + 1 : at + 6])
+        lows = [t.low for t in tokens[at + 1 : at + 6]]
+        return not PHONE.isdisjoint(lows) or lows[:3] == ["face", "to", "face"] or lows[:1] == ["face-to-face"]
     if entry.right is not None:
         return entry.right.search(" ".join(t.low for t in tokens[at + 1 : at + 7])) is not None
     if entry.to == ("with",) and entry.far:
@@ -114,7 +116,8 @@ def stands_alone(tokens: tuple[Token, ...], at: int, entry: VerbEntry) -> bool:
     alone = PREPOSITIONS - {"with", "of"} | PHONE | {'"', ",", ".", "and", "to", "(", "after", "before", "face"}
     if any(w.low in ("times", "occasions") for w in tokens[k : k + 4]):
         return True
-    return t.date is not None or is_adverb(t) or t.low in alone
+    season = t.low in ("this", "next", "last") and k + 1 < len(tokens) and tokens[k + 1].low in SEASONS
+    return t.date is not None or is_adverb(t) or t.low in alone or season
 
 
 def of_two(tokens: tuple[Token, ...], at: int, entry: VerbEntry, links: Chain) -> bool:

@@ -10,9 +10,10 @@ from ...graph.names import fold
 from ..text.spans import Mention, Sentence
 from .verbs import REPORTING
 
-__all__ = ["LABEL", "SPEAKS", "TELLS", "Narrators", "narrated"]
+__all__ = ["LABEL", "SPEAKS", "TELLS", "Narrators", "narrated", "with_speakers"]
 
 SPEAKS = "the only one who speaks in its paragraph"
+OPEN_SPEAKER = "who speaks is open"
 LABEL = "the speaker whom the label before it names"
 SIGNED = "the one who signs or writes the text"
 AMONG = "the one who tells it, perhaps with others"
@@ -52,7 +53,7 @@ class Narrators:
         if any(a <= m.start < b for a, b in sentence.quoted):
             names = self._speakers.get(sentence.paragraph, [])
             if len(names) != 1:
-                return replace(m, certain=False, why="who speaks is open", candidates=tuple(names))
+                return replace(m, certain=False, why=OPEN_SPEAKER, candidates=tuple(names))
             return replace(m, name=names[0], certain=alone, why=SPEAKS if alone else "the speaker, perhaps with others")
         at = bisect_right(self._starts, m.start) - 1
         labelled = self._names[at] if at >= 0 else None
@@ -92,3 +93,27 @@ def _speakers(text: str, sentences: tuple[Sentence, ...], mentions: tuple[Mentio
             if m.name not in names:
                 names.append(m.name)
     return found
+
+
+def with_speakers(text: str, sentences: tuple[Sentence, ...], mentions: list[Mention]) -> tuple[Mention, ...]:
+    """Give "I" in a quotation the one whom a pronoun beside it has speak: "'I saw Holm,' she said"."""
+    starts = [s.start for s in sentences]
+    said: dict[int, set[str]] = {}
+    for m in mentions:
+        at = bisect_right(starts, m.start) - 1
+        if m.name.lower() in _HE or m.plural or m.kind != "pronoun" or text[m.start : m.end].lower() not in _HE:
+            continue
+        quoted = any(a <= m.start < b for a, b in sentences[at].quoted)
+        if not quoted and text[m.end : m.end + 20].replace(",", " ").replace(".", " ").split()[:1] in _SAID:
+            said.setdefault(at, set()).add(m.name)
+    out = []
+    for m in mentions:
+        names = said.get(bisect_right(starts, m.start) - 1, set())
+        if m.why == OPEN_SPEAKER and not m.candidates and len(names) == 1 and m.name.lower() in ("i", "me"):
+            m = replace(m, name=next(iter(names)), certain=False, why="the one who speaks in its sentence")
+        out.append(m)
+    return tuple(out)
+
+
+_HE = ("he", "she")
+_SAID = [[word] for word in ("said", "says", "added", "told", "recalled", "explained", "recalls", "wrote", "asked")]

@@ -9,7 +9,7 @@ from dataclasses import replace
 from ..text.spans import Mention, Sentence
 from .groups import table
 from .holders import holder, holders
-from .narrators import LABEL, SPEAKS, TELLS, Narrators
+from .narrators import LABEL, SPEAKS, TELLS, Narrators, with_speakers
 from .others import OPEN
 from .plurals import acted_on, counts_two, oblique, pair, people, speaks_only
 from .sexes import Sexes
@@ -64,7 +64,7 @@ def resolve(text: str, sentences: tuple[Sentence, ...], mentions: tuple[Mention,
         out.append(m)
         if not (m.kind == "pronoun" and m.why in TELLS):  # who says "I" calls nobody else himself
             by_sentence.setdefault(at, []).append(m)
-    return tuple(out)
+    return with_speakers(text, sentences, out)
 
 
 def _before(by_sentence: dict[int, list[Mention]], sentences: tuple[Sentence, ...], at: int) -> list[Mention]:
@@ -73,7 +73,10 @@ def _before(by_sentence: dict[int, list[Mention]], sentences: tuple[Sentence, ..
         if (
             k >= 0
             and sentences[at].paragraph - sentences[k].paragraph <= 1
-            and any(m.kind in ("person", "pronoun") for m in by_sentence.get(k, [])[-NEAR:])
+            and any(
+                m.kind in ("person", "pronoun") or (m.kind == "role" and len(m.candidates) == 1)
+                for m in by_sentence.get(k, [])[-NEAR:]
+            )
         ):
             return by_sentence[k][-NEAR:]
     return []
