@@ -29,8 +29,10 @@ def after_name(chunks: list[Chunk], i: int, text: str, titled: bool) -> Appositi
     c = chunks[i]
     if c.low == "of" or c.low in ("at", "from", "with"):
         return of_body(chunks, i, titled)
-    if c.low in ("is", "was") and i + 1 < n and (chunks[i + 1].low in _SAID or chunks[i + 1].kind == "post"):
-        return _copula(chunks, i, text)
+    be = i + 1 if c.low in ("has", "had") and i + 1 < n and chunks[i + 1].low == "been" else i
+    if chunks[be].low in ("is", "was", "been") and be + 1 < n and _posted(chunks[be + 1]):
+        found = _copula(chunks, be, text)
+        return found._replace(j=i)
     if c.text == "(" and i + 2 < n and chunks[i + 1].kind == "state" and chunks[i + 2].text == ")" and not titled:
         name = body(chunks[i + 1])[0]
         return Apposition(i + 3, state=name, bodies=(name,) if name else ())
@@ -71,6 +73,11 @@ def _party(chunks: list[Chunk], k: int) -> bool:
     return party.text.isupper() and glued(party, hyphen) and glued(hyphen, region) and region.text[:1].isupper()
 
 
+def _posted(c: Chunk) -> bool:
+    """Say whether a post may begin here behind "is" or "was"."""
+    return c.low in _SAID or c.kind in ("post", "state", "adjective", "org")
+
+
 _SAID = frozenset(("a", "an", "the", "also", "currently", "now"))
 
 
@@ -90,7 +97,7 @@ def _copula(chunks: list[Chunk], i: int, text: str) -> Apposition:
         "next",
     ):
         return Apposition(i)
-    made = _office(chunks, k, text, "former" if chunks[i].low == "was" else None)
+    made = _office(chunks, k, text, "former" if chunks[i].low == "was" or chunks[i - 1].low == "had" else None)
     if made is None or (made[0].org is None) or (made[1] < len(chunks) and chunks[made[1]].text not in CLOSERS):
         return Apposition(i)
     return Apposition(i, (made[0]._replace(rule="copula", doubt="said with a verb, which a condition may govern"),))

@@ -76,7 +76,8 @@ def _given(
     office, end = made
     ahead = any(w.low in ("will", "to") for w in chunks[max(0, verb - 3) : verb])
     tense = "designate" if ahead or chunks[verb].low in ("nominated", "designated", "nominates") else office.tense
-    tense = "former" if verb and chunks[verb - 1].low == "served" else tense
+    over = verb > 1 and chunks[verb - 1].low == "served" and chunks[verb - 2].low != "has"
+    tense = "former" if over else tense
     span = (min(linked[who].person.name_start, office.begin), office.end)
     rule = "chosen" if chunks[verb].low in _CHOSEN else "appointed"
     office = office._replace(tense=tense, begin=span[0], end=span[1], rule=rule)
@@ -104,6 +105,8 @@ def _active(unit: Unit, k: int, by_end: dict[int, int]) -> int | None:
     while j >= 0 and (chunks[j].low in _HAS | _TAKES or chunks[j].low in ("office", "over")):
         j -= 1
     if j < 0 or chunks[j].low in _SERVES:
+        j -= 1
+    if j > 0 and chunks[j].low in ("has", "had"):
         j -= 1
     if 0 <= j < k - 1 and chunks[j].text == "," and chunks[j + 1].low == "who":
         j -= 1
