@@ -177,6 +177,9 @@ def test_travel_is_a_visit_to_each_place() -> None:
 
 def test_taking_and_leaving_a_post_are_events_of_one_person() -> None:
     assert found(f"{A} was appointed ambassador to <s:Chile>.", "appointment")[0].participants == ("Ana Silva",)
+    assert found(f"{A} swore in {B} as minister.", "appointment")[0].participants == ("Omar Haddad",)
+    (denied,) = found(f"{A} dismissed reports that {A} would appoint {B} minister.", "appointment")
+    assert (denied.participants, denied.status) == (("Omar Haddad",), "denied")
     assert found(f"{A} resigned on Friday.", "resignation")[0].date == "2023-06-16"
 
 

@@ -91,7 +91,8 @@ def change_frames(tokens: tuple[Token, ...], at: int) -> list[Frame]:
     for kind, rule in _PHRASES.items():
         if m := rule.match(window):
             links = chain(tokens, at, "past" if word not in ("take", "step") else "base")
-            items = _people(subject(tokens, links.begin)[0])
+            sworn = _people(items_right(tokens, at + 2)[0])[:1] if word == "swore" else []  # "swore in B as minister"
+            items = sworn or _people(subject(tokens, links.begin)[0])
             verdict = of_verb("past" if word not in ("take", "step", "takes", "steps") else "base", links.words)
             if items and verdict.status:
                 return [_one(f"phrase-{kind}", kind, verdict, items[-1], at, at + len(m.group(0).split()), links.begin)]
@@ -114,7 +115,9 @@ def _change(tokens: tuple[Token, ...], at: int, rule: str, kind: str, of_object:
     form = "part" if tokens[at].low.endswith("ed") else "ing" if tokens[at].low.endswith("ing") else "base"
     links = chain(tokens, at, form)
     verdict = of_verb(form, links.words)
+    begin = links.begin
     if of_object and not links.passive:
+        begin = (subject(tokens, links.begin)[1] or links.begin) if links.begin else 0
         k = at + 1
         while k < len(tokens) and (tokens[k].low in DETERMINERS or tokens[k].date):
             k += 1
@@ -125,7 +128,7 @@ def _change(tokens: tuple[Token, ...], at: int, rule: str, kind: str, of_object:
         items = _people(subject(tokens, links.begin)[0])[-1:]
     if not items or not verdict.status:
         return []
-    verdict = merged(verdict, frame_before(tokens, min(links.begin, items[0].at))[0])
+    verdict = merged(verdict, frame_before(tokens, min(begin, items[0].at))[0])
     return [_one(rule, kind, verdict, items[0], at, at + 1, links.begin)] if verdict.status else []
 
 
