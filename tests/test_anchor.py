@@ -15,7 +15,13 @@ def found(text: str, **given: str) -> tuple[str | None, str, str | None]:
 
 
 def test_a_given_date_beats_the_text() -> None:
-    assert found("OSLO, May 3, 2021 (AB) -- Talks.", date="2021-05-04") == ("2021-05-04", "given", "Oslo")
+    assert found("OSLO, May 3, 2020 (AB) -- Talks.", date="2021-05-04") == ("2021-05-04", "given", "Oslo")
+    assert found("OSLO (AB) -- Talks began on May 3, 2021.", date="2021-05-04") == ("2021-05-04", "given", "Oslo")
+
+
+@pytest.mark.parametrize("line", ["OSLO, May 3, 2021 (AB) -- ", "OSLO, May 3 (AB) -- ", "OSLO, Monday. - "])
+def test_a_report_printed_later_that_week_counts_from_its_dateline(line: str) -> None:
+    assert found(f"{line}Talks began this morning.", date="2021-05-05") == ("2021-05-03", "given", "Oslo")
 
 
 @pytest.mark.parametrize(
@@ -100,3 +106,21 @@ def test_a_day_without_a_year_is_of_the_year_named_last_where_the_text_has_no_da
     text = "In 1906 a lamp was planted on the rock. Consul Ann Lee called on Minister Rui Arias on 11 September."
     assert [(day, status) for _, status, day in entries(text, None)] == [("1906-09-11", "happened")]
     assert [day for _, _, day in entries(text, "2006-10-01")] == ["2006-09-11"]
+
+
+def test_days_of_the_month_open_the_entries_under_its_name():
+    text = (
+        "Chronology, 1976\n\nMARCH\n\n2-5 Ann Lee met Rui Arias.\n\n"
+        "8 Kenji Ito met Pavel Marek. Ito met Eva Holm on the 7th."
+    )
+    assert [date for *_, date in entries(text, None)] == ["[1976-03-02..1976-03-05]", "1976-03-08", "1976-03-07"]
+
+
+def test_numbers_without_a_month_over_them_are_no_days():
+    text = "Points agreed, 1976\n\n2 Ann Lee met Rui Arias.\n\n8 Kenji Ito met Pavel Marek."
+    assert [date for *_, date in entries(text, None)] == [None, None]
+
+
+def test_each_release_of_a_page_counts_from_the_day_over_it():
+    text = "24.05.2012\nAnn Lee met today with Rui Arias.\n\n16.05.2012\nKenji Ito met Pavel Marek yesterday."
+    assert [date for *_, date in entries(text, "2012-05-24")] == ["2012-05-24", "2012-05-15"]

@@ -10,6 +10,7 @@ from dataclasses import replace
 from ...graph.records import Event
 from ...ontology.vocabulary import ENCOUNTERS, OCCURRED, PROSPECTS
 from ..lexicon import tables
+from ..text import gazetteer
 from ..text.spans import Reading
 from ..what.clauses import Clause
 from ..what.frames import Frame
@@ -17,6 +18,7 @@ from ..what.segments import segments
 from ..when.dates import find, resolve
 from .attach import when
 from .ground import Grounded
+from .scene import scene
 
 __all__ = ["inferred", "lend_day", "redate"]
 
@@ -24,6 +26,12 @@ GREETING = frozenset(("welcome", "welcome-by", "greet", "greet-by", "receive", "
 LANDING = ("arrive", "land")
 GOES_ON = re.compile("|".join(tables("status")["goes_on"]["words"]), re.I)
 """Words that tell one more thing of the same day."""
+ON_JOURNEY = re.compile("|".join(tables("status")["on_journey"]["words"]), re.I)
+"""Words that put an event on the journey told of before."""
+JOURNEY = re.compile(r"\b(?:visit|trip|stay|tour|journey)\b", re.I)
+ENDING = re.compile(r"\b(?:end|conclud|complet|finish|wrapp|round|cut)(?:s|es|ed|ing)?\b", re.I)
+"""Verbs beside whose date a journey is over: it is not the date of the journey."""
+AWAY = "on the days of the journey told before"
 BREAKS_OFF = re.compile("|".join(tables("status")["goes_on"]["but"]), re.I)
 """Words beside them that lead to another day all the same."""
 
@@ -61,6 +69,10 @@ def lend_day(one: Grounded, told: list[Grounded], reading: Reading) -> Grounded:
     e = one.event
     if e.date is not None or e.type not in ENCOUNTERS:
         return one
+    if e.status in (*OCCURRED, *PROSPECTS) and (days := _spoken_of(one, told, reading)) is not None:
+        return _during(one, days)
+    if e.status in (*OCCURRED, *PROSPECTS) and (dated := _of_scene(one, told, reading)) is not None:
+        return dated
     if e.status == "happened":
         for other in reversed(told):
             o = other.event
@@ -71,6 +83,46 @@ def lend_day(one: Grounded, told: list[Grounded], reading: Reading) -> Grounded:
     return _on_journey(one, told, reading) if e.status in PROSPECTS else one
 
 
+def _spoken_of(one: Grounded, told: list[Grounded], reading: Reading) -> str | None:
+    """Give the days of the journey that an event is said to fall in: "During the visit he met Holm".
+
+    They are those of a journey of one of its people told before, else those of the last sentence that speaks of one.
+    """
+    here, names = reading.sentence_at(one.at), set(one.event.participants)
+    if not ON_JOURNEY.search(reading.text, here.start, one.event.char_end):
+        return None
+    ahead = one.event.status in PROSPECTS
+    mine = [o for o in told if o.event.type == "visit" and o.event.date and names & set(o.event.participants)]
+    for o in reversed(mine):
+        ended = ENDING.search(reading.text, reading.sentence_at(o.at).start, o.event.char_end)
+        if not ended and (o.event.status in PROSPECTS) == ahead:
+            return o.event.date
+    before = [s for s in reading.sentences if s.start < here.start and JOURNEY.search(reading.text, s.start, s.end)]
+    days = (w for s in reversed(before) for w in find(reading.text, s.start, s.end) if w.kind == "full" and w.parts[4])
+    words = next(days, None)
+    return resolve(words, reading.anchor.date, "future" if ahead else "past") if words else None
+
+
+def _of_scene(one: Grounded, told: list[Grounded], reading: Reading) -> Grounded | None:
+    """Lend the day of the passage, unless the event's own words lead away from it.
+
+    What a sentence opens with was the day of what followed each time, so that it makes nothing less sure.
+    """
+    if BREAKS_OFF.search(reading.text, reading.sentence_at(one.at).start, one.event.char_end):
+        return None
+    found = scene(one, told, reading)
+    if found is None:
+        return None
+    event = replace(one.event, date=_one_of_its_days(found.day))
+    return one._replace(event=event if found.opens else inferred(event, "the day named in the passage before it"))
+
+
+def _one_of_its_days(date: str) -> str:
+    """Give one day, not known which, of a span; any other date as it is."""
+    first, slash, last = date.partition("/")
+    return f"[{first}..{last}]" if slash and len(first) == len(last) == 10 else date
+
+
 def _on_journey(one: Grounded, told: list[Grounded], reading: Reading) -> Grounded:
     """Lend the days of the journey told of just before: "will be in Prague on Thursday. He will meet Pavel"."""
     last = next((o for o in reversed(told) if o.event.type == "visit"), None)
@@ -78,23 +130,27 @@ def _on_journey(one: Grounded, told: list[Grounded], reading: Reading) -> Ground
         return one
     start = reading.sentence_at(one.at).start
     apart = last.at >= start or BREAKS_OFF.search(reading.text, start, one.event.char_end)
-    return one if apart else _during(one, last.event)
+    return one if apart else _during(one, last.event.date)
 
 
 def _goes_with(one: Grounded, journey: Grounded) -> bool:
     """Say whether an event told after a journey may be a part of it: one of its people, near it, at no other place."""
     e, o = one.event, journey.event
     near = one.paragraph - journey.paragraph <= 1 and bool(set(e.participants) & set(o.participants))
-    return near and (e.place is None or o.place is None or e.place == o.place) and e.type == "meeting"
+    return near and _there(e.place, o.place) and e.type == "meeting"
 
 
-def _during(one: Grounded, journey: Event) -> Grounded:
+def _there(place: str | None, goal: str | None) -> bool:
+    """Say whether a place may lie where a journey led: "was in Nepal. In Kathmandu he met"."""
+    if place is None or goal is None or place == goal:
+        return True
+    known = gazetteer.place(place)
+    return known is not None and known.state == goal
+
+
+def _during(one: Grounded, days: str | None) -> Grounded:
     """Date an event by a journey: its day, or one of its days."""
-    if not journey.date:
-        return one
-    first, slash, last = journey.date.partition("/")
-    date = f"[{first}..{last}]" if slash and len(first) == len(last) == 10 else journey.date
-    return one._replace(event=inferred(replace(one.event, date=date), "on the days of the journey told before"))
+    return one._replace(event=inferred(replace(one.event, date=_one_of_its_days(days)), AWAY)) if days else one
 
 
 def _going_on(one: Grounded, told: list[Grounded], reading: Reading) -> Grounded:
@@ -104,13 +160,15 @@ def _going_on(one: Grounded, told: list[Grounded], reading: Reading) -> Grounded
     if last is None or one.paragraph - last.paragraph > 1:
         return one
     o, start = last.event, reading.sentence_at(one.at).start
-    if last.at >= start:
-        return one
+    if last.at >= start and o.date_text is not None:
+        return one  # that clause has a date of its own words, which this one was not found to share
     words = reading.text[start : e.char_end]
     if BREAKS_OFF.search(words):
         return one
     if o.type == "visit" and _goes_with(one, last):
-        return _during(one, o)
+        return _during(one, o.date)
+    if last.paragraph == one.paragraph and AWAY in (o.why or ""):
+        return _during(one, o.date)
     if not GOES_ON.search(words) or "/" in (o.date or "/"):
         return one
     return one._replace(event=inferred(replace(e, date=o.date), "the day of what was told before"))

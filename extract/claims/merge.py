@@ -56,7 +56,12 @@ def _parties(x: Event, y: Event) -> bool:
 
 def _referred_to(smaller: Event, larger: Event) -> bool:
     """Say whether a noun ("after his meeting with Weber") speaks again of an encounter of more people, told before."""
-    if not (smaller.rule or "").startswith("noun-") or smaller.date or smaller.place or smaller.status != "happened":
+    if (
+        not (smaller.rule or "").startswith("noun-")
+        or smaller.date_text
+        or smaller.place
+        or smaller.status != "happened"
+    ):
         return False
     together = any(set(smaller.participants) <= set(side) for side in larger.sides or ())
     return smaller.char_start > larger.char_start and not together

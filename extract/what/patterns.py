@@ -58,6 +58,7 @@ _TRIGGERS = {
 _WORD = re.compile(r"\w+")
 _PLAIN = frozenset(word for word in _TRIGGERS if _WORD.fullmatch(word))
 _HYPHENED = re.compile(rf"\b(?:{'|'.join(sorted(map(re.escape, _TRIGGERS - _PLAIN)))})\b", re.I)
+_STAYED = re.compile(r"\b(?:was|were) in [A-Z][\w ]{2,30} (?:from|between) ")
 _ASKED = frozenset(_TRIGGERS | {"is", "are", "was", "were"})
 
 
@@ -71,7 +72,11 @@ def speaks_of_events(sentence: str) -> bool:
     >>> speaks_of_events("Rutte heeft het met Kaag besproken."), speaks_of_events("THEY MET IN GENEVA.")
     (False, False)
     """
-    told = not _PLAIN.isdisjoint(_WORD.findall(sentence.lower())) or ("-" in sentence and _HYPHENED.search(sentence))
+    told = (
+        not _PLAIN.isdisjoint(_WORD.findall(sentence.lower()))
+        or ("-" in sentence and _HYPHENED.search(sentence))
+        or (" in " in sentence and _STAYED.search(sentence))
+    )
     return bool(told) and not sentence.isupper() and not foreign(_WORD.findall(sentence))
 
 

@@ -59,6 +59,8 @@ def _plain_lead(t: Token) -> bool:
 def _opens(tokens: tuple[Token, ...], k: int, has_verb: bool, leading: bool) -> bool:
     """Say whether a clause of its own begins at a word."""
     t, before = tokens[k], tokens[k - 1] if k else None
+    if t.low == "after" and before is not None and before.low == "one":  # "one after the other", "one after another"
+        return False
     if t.low in SUBORDINATORS and not (t.low == "that" and before is not None and before.low in PREPOSITIONS):
         return t.low not in ("as", "till", "once", "since", "so") or (
             k + 1 < len(tokens) and is_actor(tokens[k + 1]) and has_verb and t.low != "so"

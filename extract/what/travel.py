@@ -174,7 +174,9 @@ def stay_frames(tokens: tuple[Token, ...], at: int) -> list[Frame]:
         return []
     mention = tokens[k].mention
     after = tokens[k + 1] if k + 1 < len(tokens) else None
-    if mention is None or mention.kind != "place" or after is None or not (after.date or after.low in STAY):
+    lasting = after is not None and after.low in ("from", "between") and k + 2 < len(tokens) and tokens[k + 2].date
+    known = lasting or (after is not None and (after.date or after.low in STAY))
+    if mention is None or mention.kind != "place" or not known:
         return []
     links = chain(tokens, at, "past")
     left, begin = _travellers(tokens, links)

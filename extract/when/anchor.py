@@ -10,6 +10,7 @@ from dataclasses import replace
 from ...graph.records import Document
 from ..text.gazetteer import place as known
 from ..text.spans import Anchor
+from .dates import find, resolve
 from .headings import ahead, headings
 
 __all__ = ["anchor"]
@@ -52,7 +53,7 @@ def _found(document: Document, text: str) -> Anchor:
     place = line.group("place").strip() if line else None
     place = place.title() if place and place.isupper() else place
     if document.date:
-        return Anchor(document.date, document.end, "given", place)
+        return Anchor(_wired(line, document) or document.date, document.end, "given", place)
     if line and (found := _full(line.group())):
         return Anchor(found, None, "dateline", place)
     head = text[:HEAD]
@@ -62,6 +63,16 @@ def _found(document: Document, text: str) -> Anchor:
     if found := _full(head):
         return Anchor(found, None, "text", place)
     return Anchor(None, None, "none", place)
+
+
+def _wired(line: re.Match[str] | None, document: Document) -> str | None:
+    """Give the day in a dateline ("RANGOON, Friday. -") of a report printed later that week, which counts from it."""
+    words = find(line.group(), line.end("place") - line.start()) if line and not document.end else []
+    wired = resolve(words[0], document.date, "past") if words and words[0].kind in ("full", "weekday") else None
+    if wired is None or len(wired) != 10 or len(document.date or "") != 10:
+        return None
+    gap = dt.date.fromisoformat(str(document.date)) - dt.date.fromisoformat(wired)
+    return wired if dt.timedelta(0) <= gap < dt.timedelta(7) else None
 
 
 def _dateline(text: str) -> re.Match[str] | None:

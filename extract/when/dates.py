@@ -17,6 +17,7 @@ __all__ = ["DateWords", "duration", "find", "resolve"]
 _SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
 _WEEKS = {"last week": -1, "this week": 0, "next week": 1}
 FAR, NEAR = 300, 60
+SATURDAY = 5
 AHEAD = frozenset(("future", "present", "near"))
 
 
@@ -139,7 +140,8 @@ def _unit(parts: tuple[int | str | None, ...], day: dt.date | None, tense: str) 
         year = day.year + (rel == "next") - (rel == "last")
         return f"{year}-{_SEASONS[unit]}" if unit != "winter" else None
     step = -1 if rel in ("last", "this past", "the past") else 1 if rel in ("next", "the coming", "this coming") else 0
-    first, last = _UNITS[unit](day, step)
+    coming = unit == "weekend" and step == 0 and tense in AHEAD and day.weekday() < SATURDAY
+    first, last = _UNITS[unit](day, 1 if coming else step)
     if rel == "earlier this":
         return one_of(first, max(first, day - dt.timedelta(1)))
     if rel == "later this" or (step == 0 and tense in AHEAD and unit != "weekend"):

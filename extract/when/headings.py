@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 
-from .calendar_words import WEEKDAYS
+from ...graph.dates import one_of
+from .calendar_words import MONTHS, WEEKDAYS, alternatives
 from .dates import DateWords, find, resolve
 
 __all__ = ["ahead", "headings"]
@@ -17,6 +19,14 @@ TOP = 3
 """Lines in which a diary says that it is one."""
 _LINE = re.compile(r"[^\n]+")
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+_YEARS = re.compile(r"(?<![\w/-])(?:1[5-9]|20)\d\d(?![\w/-])")
+_MONTH = re.compile(rf"(?P<month>{alternatives(MONTHS)})\.?,?(?: (?P<year>(?:1[5-9]|20)\d\d))?[:.]?", re.I)
+_NUMBERED = re.compile(
+    r"[\s*\u2022]{0,6}(?P<first>\d{1,2})(?:\s?(?:-|\u2013|\u2014|to)\s?(?P<last>\d{1,2}))?[.:)]?\s+(?=[A-Z])"
+)
+"""A day of the month over the entries, and the days that open them: "MARCH", then "8 Holm received Berg"."""
+_POINTS = re.compile(r"(?P<d>\d{1,2})\.(?P<m>\d{1,2})\.(?P<y>(?:1[5-9]|20)\d\d)")
+"""Of figures between points the day is the first wherever dates are written so; between strokes it is not."""
 _ENTRY = re.compile(r"[\s*\u2022-]{0,6}(?P<day>[\w.,]{1,12}(?: [\w.,]{1,12}){1,4}?)\s?(?::|\u2013|\u2014| - )")
 _SHOUTED = re.compile(
     r"[\s*\u2022=_\u2013\u2014-]*"
@@ -52,14 +62,21 @@ def headings(text: str, date: str | None) -> tuple[tuple[int, str], ...]:
     ((21, '2017-05-08'), (64, '2017-05-09'))
     >>> headings("1990\nFeb 9: Berg sees Holm.\nJune 18: Holm sees Ito.", None)
     ((11, '1990-02-09'), (36, '1990-06-18'))
+    >>> headings("Chronology, 1976\nMARCH\n2-5 Berg visited Oslo.\n8 Berg received Holm.", None)
+    ((27, '[1976-03-02..1976-03-05]'), (48, '1976-03-08'))
     """
     tense = "future" if ahead(text) else "past"
     found: list[tuple[int, str]] = []
-    year: int | None = None
+    year, month = None, None
     for line in _LINE.finditer(text):
         words = line.group().strip()
         if _YEAR.fullmatch(words):
             year = int(words)
+        elif (name := _MONTH.fullmatch(words)) is not None:
+            year = int(name.group("year") or year or _year_of(text, date))
+            month = MONTHS[name.group("month").lower()]
+        elif month and year and (opens := _numbered(line.group(), year, month)) is not None:
+            found.append((line.start() + opens[0], opens[1]))
         elif len(words) <= LONGEST and (day := _alone(words, date, tense, year)):
             found.append((line.end(), day))
         elif (opens := _before(line.group(), date, tense, year)) is not None:
@@ -67,14 +84,43 @@ def headings(text: str, date: str | None) -> tuple[tuple[int, str], ...]:
     return tuple(found) if len({day for _, day in found}) > 1 else ()
 
 
+def _year_of(text: str, date: str | None) -> int:
+    """Give the year that a text says in its first lines, else that of its day; 0 where there is neither."""
+    head = "\n".join([line for line in text[:600].splitlines() if line.strip()][:TOP])
+    years = _YEARS.findall(head)
+    return int(years[-1] if years else (date or "0")[:4])
+
+
+def _numbered(line: str, year: int, month: int) -> tuple[int, str] | None:
+    """Give the day or days of the month that open an entry, and where the entry begins."""
+    head = _NUMBERED.match(line)
+    if head is None:
+        return None
+    try:
+        first = dt.date(year, month, int(head.group("first")))
+        last = first.replace(day=int(head.group("last") or first.day))
+    except ValueError:
+        return None
+    return (head.end(), one_of(first, last) if last > first else first.isoformat()) if last >= first else None
+
+
 def _alone(line: str, date: str | None, tense: str, year: int | None) -> str | None:
     """Give the day that a line names, where it says nothing else."""
+    if (points := _POINTS.fullmatch(line)) is not None:
+        return _written(*(int(points.group(part)) for part in "ymd"))
     words = find(line)
     if len(words) != 1 or words[0].kind not in ("full", "weekday"):
         return None
     rest = line[: words[0].start] + line[words[0].end :]
     letters = [c for word in re.findall(r"[^\W\d_]+", rest) if word.lower() not in WEEKDAYS for c in word]
     return _day(words[0], date, tense, year) if len(letters) <= REST else None
+
+
+def _written(year: int, month: int, day: int) -> str | None:
+    try:
+        return dt.date(year, month, day).isoformat()
+    except ValueError:
+        return None
 
 
 def _before(line: str, date: str | None, tense: str, year: int | None) -> tuple[int, str] | None:

@@ -1,0 +1,164 @@
+"""Which words date an event: those of its own clause, of its occasion, or of a clause that it shares them with."""
+
+from __future__ import annotations
+
+from ..text.words import OPENS, PAST, SAY, VERBS
+from ..what.clauses import Token, is_adverb, is_finite
+from ..what.frames import Frame
+from ..when.calendar_words import NUMBERS
+from ..when.dates import DateWords
+from .places import occasion, of_another
+
+__all__ = ["own_date"]
+
+BE = frozenset(("is", "are", "be", "am", "'s", "'re"))
+SPANS = frozenset(["day", "days", "week", "weeks", "month", "months", "year", "years", "hours"])
+"""What stands between two days: "on Wednesday, a day after he met Berg"."""
+
+
+def own_date(
+    tokens: tuple[Token, ...], frame: Frame, ids: list[int], says: set[int]
+) -> tuple[DateWords | None, str | None]:
+    """Give the words that date an event, and a doubt about them: its own clause's, else those that may hold for it."""
+    mine = ids[frame.at]
+    speaking = frame.type == "statement"
+    candidates = _before_saying(tokens, frame, ids) if mine in says and not speaking else _in(tokens, ids, mine)
+    nearest = _nearest(tokens, candidates, frame)
+    if nearest is not None:
+        return nearest, None
+    if speaking:
+        return _frame_date(tokens, frame, ids)
+    first = ids.index(mine)
+    if tokens[first].low == "when" and (named := _up_to(tokens, first)) is not None:
+        return named, None
+    following = _setting(tokens, frame, ids)
+    if following is not None:
+        return following, "the date is that of the occasion"
+    if frame.verdict.tense == "future" and (then := _then(tokens, ids, mine)):
+        return _nearest(tokens, then, frame), "the date is that of the occasion"
+    counted = tokens[first].low in ("after", "before") and first and tokens[first - 1].low in SPANS
+    if counted or frame.verdict.by == "after":
+        days = _counted(tokens, first) if counted and first > 1 else None
+        return days, None  # "arrived on Friday after seeing Vieira": the day is that of the arrival
+    return _shared(tokens, frame, ids, says)
+
+
+def _up_to(tokens: tuple[Token, ...], at: int) -> DateWords | None:
+    """Give the date that a clause with "when" explains: "since 2014, when she was received"."""
+    k = at - 2 if at and tokens[at - 1].low == "," else at - 1
+    told = tokens[k].date if k >= 0 else None
+    return told._replace(prep="") if told is not None else None
+
+
+def _shared(
+    tokens: tuple[Token, ...], frame: Frame, ids: list[int], says: set[int]
+) -> tuple[DateWords | None, str | None]:
+    """Give the date of a clause before the event's own, where that may hold for both."""
+    mine = ids[frame.at]
+    where = tokens[ids.index(mine)].low == "where"
+    for segment in range(mine - 1, -1, -1):
+        if segment in says:
+            break
+        shared = _nearest(tokens, _in(tokens, ids, segment), frame)
+        if shared is not None and segment == 0 and not any(is_finite(tokens, k) for k, n in enumerate(ids) if n == 0):
+            return shared, None
+        if shared is not None:
+            coming = tokens[ids.index(mine)].low in ("and", "but") and frame.verdict.tense == "future"
+            if coming and _past_in(tokens, ids, segment):
+                break
+            near = frame.verdict.tense in ("past", "near") or frame.verdict.by == "purpose"
+            if near or segment == ids[frame.begin] or (where and segment == mine - 1):
+                return shared, "the date stands in another clause"
+            break
+    return None, None
+
+
+def _past_in(tokens: tuple[Token, ...], ids: list[int], segment: int) -> bool:
+    """Say whether a clause tells of what is past: its date is none of what is to come."""
+    own = [k for k, number in enumerate(ids) if number == segment]
+    return any(tokens[k].low in PAST or (tokens[k].low.endswith("ed") and tokens[k - 1].low not in BE) for k in own[1:])
+
+
+def _counted(tokens: tuple[Token, ...], at: int) -> DateWords | None:
+    """Read "a day after seeing Vieira": so many days before or after what is told just before."""
+    number = NUMBERS.get(tokens[at - 2].low)
+    if number is None or tokens[at - 1].low not in ("day", "days"):
+        return None
+    start, end = tokens[at - 2].start, tokens[at].end
+    return DateWords(start, end, "", "same", (-number if tokens[at].low == "after" else number,))
+
+
+def _then(tokens: tuple[Token, ...], ids: list[int], mine: int) -> list[int]:
+    """Give the dates of the clause that follows with "when": "will see Li when the G20 gathers in May"."""
+    begin = next((k for k, number in enumerate(ids) if number == mine + 1), None)
+    return _in(tokens, ids, mine + 1) if begin is not None and tokens[begin].low == "when" else []
+
+
+def _in(tokens: tuple[Token, ...], ids: list[int], segment: int) -> list[int]:
+    opening = _dateline(tokens)
+    return [k for k, t in enumerate(tokens) if t.date is not None and ids[k] == segment and k >= opening]
+
+
+def _dateline(tokens: tuple[Token, ...]) -> int:
+    """Give where a sentence begins after "OSLO, June 17 (Wire) -": the day of a report is not that of what it tells."""
+    for k, t in enumerate(tokens[:16]):
+        colon = t.low == ":" and k + 1 < len(tokens) and tokens[k + 1].start > t.end  # no "3:00 p.m."
+        if colon or t.low in ("-", "\u2013", "\u2014"):
+            return k + 1 if k and any(w.date for w in tokens[:k]) else 0
+        if is_finite(tokens, k) or t.low in VERBS or (k == 0 and t.mention is None and not t.capital):
+            return 0
+    return 0
+
+
+def _before_saying(tokens: tuple[Token, ...], frame: Frame, ids: list[int]) -> list[int]:
+    """Keep the dates that do not stand beside the verb of saying, or stand right after the event's last party."""
+    last = max((i.at for i in frame.left + frame.right), default=frame.at) + 1
+    return [k for k in _in(tokens, ids, ids[frame.at]) if k == last > frame.at + 1 or not _beside_saying(tokens, k)]
+
+
+def _beside_saying(tokens: tuple[Token, ...], at: int) -> bool:
+    for step in (-1, 1):
+        k = at + step
+        while 0 <= k < len(tokens) and (is_adverb(tokens[k]) or tokens[k].low in ("on", "late", "early", "in")):
+            k += step
+        if 0 <= k < len(tokens) and tokens[k].low in SAY:
+            return True
+    return False
+
+
+def _nearest(tokens: tuple[Token, ...], candidates: list[int], frame: Frame) -> DateWords | None:
+    usable = [k for k in candidates if (d := tokens[k].date) is not None and not _period(d)]
+    usable = [k for k in usable if not of_another(tokens, k, frame)]
+    exact = [k for k in usable if (d := tokens[k].date) is not None and d.kind != "same"]
+    after = [k for k in exact or usable if k > frame.at]
+    best = after[0] if after else (exact or usable)[-1] if usable else None
+    return tokens[best].date if best is not None else None
+
+
+def _period(d: DateWords) -> bool:
+    """Say whether a date only bounds a period; "fixed for Wednesday" names the day itself."""
+    return d.prep in ("since", "until", "till") or (d.prep == "for" and d.kind in ("unit", "ago", "year"))
+
+
+def _frame_date(tokens: tuple[Token, ...], frame: Frame, ids: list[int]) -> tuple[DateWords | None, str | None]:
+    """Give a statement the date of a leading adjunct ("Shortly before departing on Friday, Blinken told ...")."""
+    for segment in range(ids[frame.at] - 1, -1, -1):
+        if any(is_finite(tokens, k) for k, number in enumerate(ids) if number == segment):
+            break
+        shared = _nearest(tokens, _in(tokens, ids, segment), frame)
+        if shared is not None:
+            return shared, "the date is that of a clause beside it"
+    return None, None
+
+
+def _setting(tokens: tuple[Token, ...], frame: Frame, ids: list[int]) -> DateWords | None:
+    """Give the date of the occasion at which it takes place: "at the summit, which will be held in May".
+
+    One that opens or ends on a day may last: what takes place at it has not that day.
+    """
+    k = occasion(tokens, frame, ids)
+    if k is None:
+        return None
+    if any(t.low in OPENS for n, t in enumerate(tokens) if ids[n] == ids[k]):
+        return None
+    return _nearest(tokens, _in(tokens, ids, ids[k]), frame)

@@ -1,0 +1,83 @@
+"""The day of a passage: that with which a sentence opens ("On Tuesday they flew to Oslo.") holds for what follows."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from ...graph.dates import bounds
+from ...ontology.vocabulary import ENCOUNTERS
+from ..lexicon import tables
+from ..text.spans import Reading, Sentence
+from ..when.dates import DateWords, find, resolve
+from .ground import Grounded
+
+__all__ = ["scene"]
+
+OPENS = re.compile(r"\W*(?:\d{1,2}[.)]\s)?(?:[Oo]n|[Ff]rom|[Ll]ate|[Ee]arly|[Bb]etween)?(?: (?:late|early))?\s*$")
+"""What may stand before a date that opens a sentence."""
+SCENE = tables("status")["scene"]
+TO_COME, ELSEWHEN, PAGE = (re.compile("|".join(SCENE[part]), re.I) for part in ("to_come", "elsewhen", "page"))
+BOUNDS = ("since", "until", "till", "before", "after", "by", "of")
+KINDS = ("full", "weekday", "weekdays", "day")
+
+
+class Scene(NamedTuple):
+    """The day or days of a passage; whether a sentence opens with them, or only names them."""
+
+    day: str
+    opens: bool
+
+
+def scene(one: Grounded, told: list[Grounded], reading: Reading) -> Scene | None:
+    """Give the day or days that an earlier sentence of an event's paragraph names, on its side of the text's own.
+
+    A sentence that opens with a day sets the scene for all that follows. One that names a single day within it does so
+    only until another is named, and not where it is the day of an encounter: the next one may be of any other.
+    """
+    here = reading.sentence_at(one.at)
+    if find(reading.text, here.start, here.end) or ELSEWHEN.search(reading.text, here.start, here.end):
+        return None
+    named = False
+    for sentence in reversed([s for s in reading.sentences if s.paragraph == one.paragraph and s.start < here.start]):
+        days = find(reading.text, sentence.start, sentence.end)
+        opening = next((w for w in days if _opens(w, sentence, reading)), None)
+        if opening is not None:
+            return _lent(opening, one, sentence, reading, opens=True)
+        if len(days) == 1 and not named and _of_what_is_told(days[0], sentence, told, reading):
+            return _lent(days[0], one, sentence, reading, opens=False)
+        named = named or bool(days)
+    return None
+
+
+def _lent(words: DateWords, one: Grounded, sentence: Sentence, reading: Reading, *, opens: bool) -> Scene | None:
+    """Resolve the day of a sentence for an event; None where one is told as past and the other as to come."""
+    past, own = one.event.status == "happened", reading.anchor.date
+    if past == bool(TO_COME.search(reading.text, sentence.start, sentence.end)):
+        return None
+    day = resolve(words, own, "past" if past else "future")
+    if day is None:
+        return None
+    first, last = bounds(day)
+    on_its_side = not own or ((first or "") <= own if past else (last or "9999") >= own)
+    return Scene(day, opens) if on_its_side else None
+
+
+def _opens(words: DateWords, sentence: Sentence, reading: Reading) -> bool:
+    return words.kind in KINDS and OPENS.fullmatch(reading.text, sentence.start, words.start) is not None
+
+
+def _of_what_is_told(words: DateWords, sentence: Sentence, told: list[Grounded], reading: Reading) -> bool:
+    """Say whether a day is that of what its sentence tells, not of a report, a period, a thing or the page itself."""
+    if any(o.event.type in ENCOUNTERS and sentence.start <= o.at < sentence.end for o in told):
+        return False
+    if (
+        words.kind not in KINDS
+        or words.prep in BOUNDS
+        or sentence.quoted
+        or reading.text[words.end : words.end + 2] == "'s"
+    ):
+        return False
+    lead, line = reading.text[sentence.start : words.start], reading.anchor.place
+    dateline = lead.isupper() or (line is not None and lead.casefold().startswith(line.casefold()))
+    return not (dateline or PAGE.search(lead))
