@@ -51,10 +51,60 @@ def roles(text: str, **given: str) -> list[tuple[str | None, str, str | None, st
         ),
         ("Kenya's ambassador to Norway, Ann Okoro, spoke.", ("Ann Okoro", "ambassador to Norway", "Kenya", "current")),
         ("Alibaba chairman Jack Tan spoke.", ("Jack Tan", "chairman", "Alibaba", "current")),
+        ("He saw the NPP leader, Mr Per Lind, again.", ("Per Lind", "leader", "NPP", "current")),
+        ("He saw the Greens leader, Ann Okoro, again.", ("Ann Okoro", "leader", "Greens", "current")),
+        ("The Speaker of the Diet, Rt Hon Ann Okoro MP, spoke.", ("Ann Okoro", "Speaker", "Diet", "current")),
+        ("Kenya's ambassador in Oslo, Ann Okoro, spoke.", ("Ann Okoro", "ambassador in Oslo", "Kenya", "current")),
+        ("A spokesman for Lind, Tom Berg, spoke.", ("Tom Berg", "spokesman", "Lind", "current")),
+        (
+            "The Prime Minister's spokesman, Tom Berg, spoke.",
+            ("Tom Berg", "spokesman", "Office of the Prime Minister", "current"),
+        ),
+        (
+            "He saw the UN Secretary-General's envoy, Tom Berg.",
+            ("Tom Berg", "envoy", "UN", "current"),
+        ),
+        (
+            "Ann Okoro, a special adviser to President Per Lind, wrote it.",
+            ("Ann Okoro", "special adviser", "Per Lind", "current"),
+        ),
+        (
+            "Ann Okoro, who heads the Norwegian delegation to the talks, wrote it.",
+            ("Ann Okoro", "head", "Norwegian delegation", "current"),
+        ),
     ],
 )
 def test_a_post_is_read_with_its_body_and_tense(text: str, expected: tuple[str, str, str, str]) -> None:
     assert roles(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "person", "posts"),
+    [
+        (
+            "The Minister of Trade, Ms Ann Okoro, the Chief of Staff, Mrs Eve Berg, and others were present.",
+            "Ann Okoro",
+            ["Minister of Trade"],
+        ),
+        (
+            "The Minister of Trade, Ms Ann Okoro, the Chief of Staff, Mrs Eve Berg, and others were present.",
+            "Eve Berg",
+            ["Chief of Staff"],
+        ),
+        (
+            "Prince Ali, Governor of Riyadh Region, Dr. Tom Berg, Mayor of Jeddah, and others came.",
+            "Tom Berg",
+            ["Mayor"],
+        ),
+        ("The Minister for Local Government, Tom Berg, spoke.", "Tom Berg", ["Minister for Local Government"]),
+        ("The Leader of the Opposition, Tom Berg, spoke.", "Tom Berg", ["Leader of the Opposition"]),
+        ("The army forbade Premier Ann Okoro to come.", "Ann Okoro", ["Premier"]),
+        ("It is equivalent to a deputy minister, Tom Berg, she said.", "Tom Berg", []),
+        ("OSLO - Kenya's deputy minister, Ann Okoro, came.", "Ann Okoro", ["deputy minister"]),
+    ],
+)
+def test_a_post_goes_to_whom_it_describes(text: str, person: str, posts: list[str]) -> None:
+    assert [role for name, role, _, _ in roles(text) if name == person] == posts
 
 
 def test_two_posts_on_one_name_are_two_roles() -> None:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from ..lexicon import tables
 from ..text.tokens import TITLES, Chunk, glued, words
 from ..text.words import AUX, PREPOSITIONS, SUBORDINATORS
 from .behind_name import Apposition, is_body, of_body
-from .complements import CLOSERS, TURNS, complement, lower_body, split
+from .by_verb import SAID, by_verb
+from .complements import CLOSERS, TURNS, complement, split
 from .offices import Office, body, left_of_post
 from .terms import term
 from .verbs import REPORTING
@@ -14,7 +14,6 @@ from .verbs import REPORTING
 __all__ = ["Apposition", "after_name", "post_phrase"]
 
 
-TOLD = "a verb tells what the person does there"
 _RELATIVES = frozenset(("who", "whom", "whose"))
 """These go on with the person whom an apposition names."""
 _DASHES = frozenset(("-", "–", "—"))
@@ -41,7 +40,7 @@ def after_name(chunks: list[Chunk], i: int, text: str, titled: bool) -> Appositi
         return rest._replace(j=max(rest.j, i + 4), bodies=(chunks[i + 1].text, *rest.bodies))
     if c.text == "(" and not titled and i + 2 < n and chunks[i + 2].text == ")" and is_body(chunks, i, i + 1):
         return Apposition(i + 3, bodies=(body(chunks[i + 1])[0] or "",))
-    if c.text in _DASHES and i + 1 < n and not glued(chunks[i - 1], c):
+    if c.text in _DASHES and i + 1 < n and not glued(chunks[i - 1], c) and not chunks[i - 1].text.isupper():
         return _apposed(chunks, i, text, titled)
     if c.text in (",", "("):
         made = _apposed(chunks, i, text, titled)
@@ -75,16 +74,13 @@ def _party(chunks: list[Chunk], k: int) -> bool:
 
 def _posted(c: Chunk) -> bool:
     """Say whether a post may begin here behind "is" or "was"."""
-    return c.low in _SAID or c.kind in ("post", "state", "adjective", "org")
-
-
-_SAID = frozenset(("a", "an", "the", "also", "currently", "now"))
+    return c.low in SAID or c.kind in ("post", "state", "adjective", "org")
 
 
 def _copula(chunks: list[Chunk], i: int, text: str) -> Apposition:
     """Read "X is a vice chairman of the party"; "is the first minister to visit" names no post."""
     k = i + 1
-    while k < len(chunks) and chunks[k].low in _SAID:
+    while k < len(chunks) and chunks[k].low in SAID:
         k += 1
     if k >= len(chunks) or chunks[k].low.split()[0] in (
         "first",
@@ -107,7 +103,7 @@ def _apposed(chunks: list[Chunk], i: int, text: str, titled: bool) -> Apposition
     n = len(chunks)
     k, tense = _opening(chunks, i + 1)
     if k < 0:
-        return _by_verb(chunks, i, text)
+        return by_verb(chunks, i, text)
     offices: list[Office] = []
     while k < n and len(offices) < 4:
         made = _office(chunks, k, text, tense)
@@ -126,8 +122,13 @@ def _apposed(chunks: list[Chunk], i: int, text: str, titled: bool) -> Apposition
     if not offices:
         return Apposition(i)
     closing = chunks[k].text if k < n else "."
-    if closing == "," and titled and k + 1 < n and chunks[k + 1].low in ("and", "&"):
-        return Apposition(i)
+    if (
+        closing == ","
+        and titled
+        and k + 1 < n
+        and (chunks[k + 1].low in ("and", "&") or (chunks[i + 1].low == "the" and _begins_name(chunks, k + 1)))
+    ):
+        return Apposition(i)  # "Minister A, the Chief of Staff, Mr B, and": a post of the one named next
     if closing == "," and offices[-1].org is None and _body_between(chunks, k):
         last = offices[-1]._replace(org=body(chunks[k + 1])[0], org_kind="org", end=chunks[k + 1].end, doubt=BETWEEN)
         return Apposition(k + 2, (*offices[:-1], last))
@@ -139,37 +140,22 @@ def _apposed(chunks: list[Chunk], i: int, text: str, titled: bool) -> Apposition
         return Apposition(i)
     if closing not in CLOSERS:
         offices = [o._replace(doubt="no comma closes the apposition") for o in offices]
-    return Apposition(k, tuple(offices))
+    return Apposition(i if _of_person(chunks, i + 1) else k, tuple(offices))
 
 
-_VERBS: dict[str, str] = tables("titles")["by_verb"]
+def _of_person(chunks: list[Chunk], k: int) -> bool:
+    """Say whether a person with a title owns what follows: "President A's adviser"."""
+    return k + 3 < len(chunks) and [c.kind for c in chunks[k : k + 3]] == ["post", "run", "poss"]
 
 
-def _by_verb(chunks: list[Chunk], i: int, text: str) -> Apposition:
-    """Read ", who runs the Baltic Fund,": what a person does with a body is a post there."""
-    k = i + 2
-    while k < len(chunks) and chunks[k].low in _SAID:
-        k += 1
-    role = _VERBS.get(chunks[k].low) if k < len(chunks) else None
-    if role is None or (role == "spokesperson" and (k + 1 >= len(chunks) or chunks[k + 1].low != "for")):
-        return Apposition(i)
-    tense = "former" if chunks[k].low.endswith("ed") or chunks[k].low in ("ran", "led", "spoke") else None
-    at = k + 2 if role == "spokesperson" else k + 1
-    if at < len(chunks) and chunks[at].low == "the":
-        at += 1
-    c = chunks[at] if at < len(chunks) else None
-    if c is None or c.kind != "org" or not c.entry:
-        return Apposition(i)
-    after = chunks[at + 1] if at + 1 < len(chunks) else None
-    name: str | None = c.entry.name
-    if after is not None and after.kind == "poss":
-        name = lower_body(chunks, at, len(chunks), text)
-    elif after is not None and after.kind == "low" and after.low not in PREPOSITIONS | {"and"}:
-        name = None
-    if name is None:
-        return Apposition(i)
-    office = Office(role, name, "org", tense, None, chunks[i - 1].start, c.end, "relative", doubt=TOLD)
-    return Apposition(i, (office,))
+def _begins_name(chunks: list[Chunk], k: int) -> bool:
+    """Say whether a full name with or without a title stands between commas from chunk `k` on."""
+    end = k
+    while end < len(chunks) and chunks[end].kind in TITLES:
+        end += 1
+    if end >= len(chunks) or chunks[end].kind != "run" or (end == k and " " not in chunks[end].text):
+        return False
+    return end + 1 >= len(chunks) or chunks[end + 1].text in (",", ".", ";") or chunks[end + 1].low == "and"
 
 
 def _opening(chunks: list[Chunk], k: int) -> tuple[int, str | None]:
@@ -231,6 +217,8 @@ def _office(chunks: list[Chunk], k: int, text: str, tense: str | None) -> tuple[
     w, n = words(), len(chunks)
     begin = k
     post = k
+    if _of_person(chunks, k):
+        begin = post = k = k + 1
     while post < n and post - k < 9 and chunks[post].kind != "post":
         c = chunks[post]
         if not (

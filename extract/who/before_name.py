@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from ..text.gazetteer import listed
 from ..text.tokens import TITLES, Chunk, words
+from .adjectives import describes
 from .complements import long_title
 from .offices import RANKS, Office, body, left_of_post, post_ending, with_left
+from .served import serves
 
 __all__ = ["posts_before", "ranked"]
 
@@ -96,7 +98,8 @@ def _holds_apart(chunks: list[Chunk], at: int, floor: int, i: int) -> bool:
 
 def _is_apposed(chunks: list[Chunk], comma: int, k: int, floor: int) -> bool:
     """Say whether a name between commas explains the post before it: "China's top diplomat, Wang Yi,"."""
-    closing = chunks[k + 1].text if k + 1 < len(chunks) else "."
+    behind = k + 1 + (k + 1 < len(chunks) and chunks[k + 1].text in _LETTERS)
+    closing = chunks[behind].text if behind < len(chunks) else "."
     if closing not in (",", ".", ")", "—", "–", ";", "-", ":", "\n") and not (
         closing in ("to", "with", "in", "on", "at", "after", "during", "who") and " " in chunks[k].text
     ):
@@ -105,20 +108,18 @@ def _is_apposed(chunks: list[Chunk], comma: int, k: int, floor: int) -> bool:
     if ending is None or chunks[ending.post].plural:
         return False
     index = ending.post
-    before = chunks[index - 1] if index > floor else None
-    steps = 0
-    while (
-        before is not None
-        and steps < 4
-        and before.kind in ("adjective", "low", "org", "state")
-        and before.low in words().epithets | words().tense.keys()
-    ) or (before is not None and before.kind in ("adjective", "state", "org") and steps < 4):
+    while index > floor and index > ending.post - 5 and describes(chunks, index - 1):
         index -= 1
-        steps += 1
-        before = chunks[index - 1] if index > floor else None
+    before = chunks[index - 1] if index > floor else None
     if before is None or before.text == ";":
         return chunks[ending.post].text[0].isupper() and ending.body is not None
+    if before.low in ("a", "an"):
+        return serves(chunks[ending.post])
     return before.kind == "poss" or before.low in ("the", "his", "her", "its", "their", "our")
+
+
+_LETTERS = listed("before_name.letters")
+"""Letters after a name, as of those who sit in parliament."""
 
 
 def _two_posts(chunks: list[Chunk], at: int, floor: int) -> bool:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from ..text.gazetteer import listed
 from ..text.tokens import Chunk, glued, words
-from .offices import Left, Office, bare, body, left_of_post
+from .offices import Left, Office, bare, body, is_field, left_of_post
+from .served import UNDER, under
 from .terms import term
 
 __all__ = ["CLOSERS", "TURNS", "complement", "long_title", "lower_body", "split"]
 
 CLOSERS = frozenset((",", ".", ";", ")", ":", "—", "-", "?", "!", '"'))
 """What ends an apposition."""
+_DOUBTS = {"office": UNDER}
 _VERBS = listed("complements.verbs")
 _LINKS = frozenset(("of", "for", "at", "on", "with", "from", "in", "to", "under"))
 TURNS = frozenset(("now", "also", "currently", "later", "previously"))
@@ -72,19 +74,19 @@ def split(chunks: list[Chunk], post: int, end: int, left: Left, tense: str | Non
     head = entry.detail
     org, kind = body(left.body, head)
     role_end, accredited = end, None
-    doubt: str | None = None
-    for k in range(post + 1, end - 1):
-        if chunks[k].low not in _LINKS:
-            continue
+    doubt = _DOUBTS.get(kind or "")
+    if served := _principal(chunks, post, end):
+        org, kind, role_end, doubt = served
+    for k in (k for k in range(post + 1, role_end - 1) if chunks[k].low in _LINKS):
         at = k + 2 if chunks[k + 1].low in ("the", "a", "an") and k + 2 < end else k + 1
         c = chunks[at]
         name, its_kind = body(c, head)
         lower = lower_body(chunks, at, end, text)
         following = chunks[at + 1] if at + 1 < end else None
+        if c.text in ("Republic", "Government", "State") or is_field(head, chunks[k].low, c):
+            continue
         if c.kind == "adjective" and following is not None and following.kind == "org":
             org, kind, role_end = f"{c.text} {following.text}", "org", k
-        elif c.text in ("Republic", "Government", "State"):
-            continue
         elif lower:
             org, kind, role_end = lower, "org", k
         elif c.kind in ("state", "adjective") and at + 1 < end and chunks[at + 1].kind == "poss":
@@ -124,6 +126,17 @@ def split(chunks: list[Chunk], post: int, end: int, left: Left, tense: str | Non
     )
 
 
+def _principal(chunks: list[Chunk], post: int, end: int) -> tuple[str | None, str | None, int, str | None] | None:
+    """Read "adviser to President X", "spokesman for the Prime Minister": who is served, and where the post ends."""
+    for k in range(post + 1, end - 1):
+        at = k + 2 if chunks[k + 1].low == "the" and k + 2 < end else k + 1
+        if chunks[k].low in ("to", "for", "of") and under(chunks[at], chunks[post]):
+            if at + 1 < end and chunks[at + 1].kind == "run":
+                return " ".join(chunks[at + 1].text.split()), "person", k, None
+            return *body(chunks[at]), k, UNDER
+    return None
+
+
 def _initials(c: Chunk) -> bool:
     return c.kind == "cap" and len(c.text) > 1 and c.text.isupper()
 
@@ -148,6 +161,7 @@ def lower_body(chunks: list[Chunk], at: int, end: int, text: str) -> str | None:
         tail = stop + 1
         while tail < end and (chunks[tail].low == "the" or chunks[tail].kind in ("org", "state")):
             tail += 1
+        tail = stop if chunks[tail - 1].low in ("to", "the") else tail
     return " ".join([owner.text, *(text[chunks[k].start : chunks[tail - 1].end]).split()])
 
 
@@ -161,7 +175,13 @@ def _opened(chunks: list[Chunk], p: int) -> bool:
     before = chunks[p - 1]
     if before.low in words().epithets | words().tense.keys() and p > 1:
         before = chunks[p - 2]
-    return before.low in ("the", "his", "her", "its", "their") or before.kind in ("poss", "adjective", "state", "org")
+    opening = ("the", "a", "an", "his", "her", "its", "their")
+    return before.low in opening or before.kind in (
+        "poss",
+        "adjective",
+        "state",
+        "org",
+    )
 
 
 def long_title(chunks: list[Chunk], i: int, k: int, floor: int, text: str) -> tuple[tuple[Office, ...], int] | None:

@@ -83,7 +83,8 @@ def _bare(linked: list[Linked]) -> dict[Key, tuple[str, list[int]]]:
 
 def _of_state(role: str) -> bool:
     """Say whether a post belongs to a state when nothing else is said; a Secretary-General's does not."""
-    return head_of(role) in _OF_STATES and not {"secretary", "general"} <= set(post_key(role).split())
+    words = set(post_key(role).split())
+    return (head_of(role) in _OF_STATES and not {"secretary", "general"} <= words) or {"leader", "opposition"} <= words
 
 
 def _weighed(bare: dict[Key, tuple[str, list[int]]], text: Around) -> list[_Bare]:
@@ -110,7 +111,7 @@ def _settled(rows: list[_Bare], text: Around, given: str | None) -> dict[Key, tu
         free: dict[str, float] = {}
         for s, score in row.scores.items():
             other = taken.get((s, key, tense), name) != name
-            if _possible(s, key) and (shared or not other):
+            if _possible(s, key) and not _sent_to(s, row.role) and (shared or not other):
                 free[s] = score + TAKEN * other
         best, lead = _lead(free)
         best = text.own.get(name) or best
@@ -144,6 +145,11 @@ def _possible(name: str, key: str) -> bool:
         if post == words_of_key:
             return (name in states) == (rule == "only")
     return True
+
+
+def _sent_to(name: str, role: str) -> bool:
+    """Say whether a post is about a state or in it, and so hardly of it: "Special Envoy for Yemen"."""
+    return any(f" {link} {name}" in role or f" {link} the {name}" in role for link in ("for", "to", "in", "on"))
 
 
 def _tense(office: Office) -> str:

@@ -6,6 +6,8 @@ from typing import NamedTuple
 
 from ..text.gazetteer import listed
 from ..text.tokens import Chunk, words
+from .adjectives import BODIES, DETERMINERS, adjectives
+from .served import UNDER, of_holder
 
 __all__ = [
     "LOCAL_HEADS",
@@ -15,6 +17,7 @@ __all__ = [
     "Office",
     "bare",
     "body",
+    "is_field",
     "left_of_post",
     "post_ending",
     "singular",
@@ -65,8 +68,6 @@ class Left(NamedTuple):
     whose: str | None = None
 
 
-_BODIES = frozenset(("state", "adjective", "org", "city", "place"))
-_DETERMINERS = frozenset(("the", "a", "an", "his", "her", "its", "their", "our", "another"))
 _HIS = frozenset(("his", "her", "their"))
 LOCAL_HEADS = listed("offices.local")
 """Posts of a town or region, whose capital stands for itself and not for its state."""
@@ -82,6 +83,8 @@ def body(chunk: Chunk | None, head: str | None = None) -> tuple[str | None, str 
         return (" ".join(chunk.text.split()), "run") if chunk is not None else (None, None)
     if chunk.kind in ("state", "adjective"):
         return chunk.entry.state, "state"
+    if chunk.kind == "post":
+        return f"Office of the {chunk.entry.name[:1].upper()}{chunk.entry.name[1:]}", "office"
     if chunk.kind == "city" and chunk.entry.detail == "capital" and head not in LOCAL_HEADS:
         return chunk.entry.state, "capital"
     return chunk.entry.name, chunk.kind
@@ -92,7 +95,7 @@ def post_ending(chunks: list[Chunk], at: int, floor: int) -> Ending | None:
     c = chunks[at]
     if c.kind == "post":
         return Ending(at, at + 1)
-    if c.kind not in _BODIES and c.kind not in ("cap", "venue"):
+    if c.kind not in BODIES and c.kind not in ("cap", "venue"):
         return None
     k = at - 1
     if k > floor and chunks[k].low == "the":
@@ -121,15 +124,19 @@ def left_of_post(chunks: list[Chunk], index: int, floor: int) -> Left:
             k -= 1
         else:
             step, left = _owner_step(chunks, k, floor, left)
+            step = step or adjectives(chunks, k, floor)
             if not step:
                 break
             k -= step
         left = left._replace(begin=k)
     left = _whose(chunks, k, floor, left)
+    if left.body is None and k > floor + 1 and chunks[k - 1].kind == "poss" and of_holder(chunks, k - 2, index):
+        k -= 3 if k > floor + 2 and chunks[k - 3].kind == "org" else 2  # "the UN Secretary-General's envoy"
+        left = left._replace(body=chunks[k], begin=k)
     if left.body is None and left.owner is None:
         left = _referring(chunks, k, floor, left)
         k = left.begin
-    if k > floor and chunks[k - 1].low in _DETERMINERS:
+    if k > floor and chunks[k - 1].low in DETERMINERS:
         left = left._replace(determined=True, his=chunks[k - 1].low in _HIS, begin=k - 1)
     return left._replace(tense=tense)
 
@@ -139,16 +146,16 @@ def _owner_step(chunks: list[Chunk], k: int, floor: int, left: Left) -> tuple[in
     c = chunks[k - 1]
     if c.kind == "poss" and k - 2 >= floor:
         owner = chunks[k - 2]
-        if left.body is None and owner.kind in (*_BODIES, "run"):
+        if left.body is None and owner.kind in (*BODIES, "run"):
             return 2, left._replace(body=owner)
-        if left.outer is None and owner.kind in _BODIES:
+        if left.outer is None and owner.kind in BODIES:
             return 2, left._replace(outer=owner)
         if left.outer is None and owner.kind == "run":
             return 2, left._replace(owner=" ".join(owner.text.split()))
     if left.body is None:
         if chunks[k].low in RANKS and c.kind == "org" and _linked_to_post(chunks, k - 1, floor):
             return 0, left
-        if c.kind in _BODIES or (left.outer is None and _unknown_body(c, chunks, k)):
+        if c.kind in BODIES or (left.outer is None and _unknown_body(c, chunks, k)):
             return 1, left._replace(body=c)
     elif left.outer is None and left.body.kind == "org" and c.kind in ("state", "adjective", "org"):
         return 1, left._replace(outer=c)
@@ -166,7 +173,7 @@ def _whose(chunks: list[Chunk], k: int, floor: int, left: Left) -> Left:
     if left.body is not None or k <= floor + 1 or chunks[k - 1].low != "whose":
         return left
     j = k - 2 if chunks[k - 2].text != "," else k - 3
-    return left._replace(body=chunks[j], begin=k - 1) if j >= floor and chunks[j].kind in _BODIES else left
+    return left._replace(body=chunks[j], begin=k - 1) if j >= floor and chunks[j].kind in BODIES else left
 
 
 def _referring(chunks: list[Chunk], k: int, floor: int, left: Left) -> Left:
@@ -200,11 +207,15 @@ def with_left(chunks: list[Chunk], ending: Ending, left: Left) -> Office:
         org, kind = body(left.outer, head)
     if ending.body is not None:
         name, its_kind = body(ending.body, head)
-        if ending.link in ("of", "from") or (ending.link in ("at", "on", "for", "in") and its_kind == "org"):
+        if is_field(head, ending.link, ending.body):
+            role = f"{role} {ending.link} {'the ' * (head == 'leader')}{name}"
+        elif ending.link in ("of", "from") or (ending.link in ("at", "on", "for", "in") and its_kind == "org"):
             org, kind = (name, its_kind) if org is None or its_kind == "org" else (org, kind)
+        elif ending.link == "in" and head in _SAME:
+            org, kind = (name, its_kind) if org is None else (org, kind)
         else:
             accredited = name if ending.link in ("to", "in") else None
-            role = f"{role} {ending.link} {name}"
+            role = f"{role} {ending.link} {' '.join(ending.body.text.split()) if its_kind == 'capital' else name}"
     return Office(
         role,
         org,
@@ -215,8 +226,17 @@ def with_left(chunks: list[Chunk], ending: Ending, left: Left) -> Office:
         chunks[ending.end - 1].end,
         his=left.his,
         owner=left.owner,
+        doubt=UNDER if kind == "office" else None,
         whose=left.whose,
     )
+
+
+_SAME = frozenset(("counterpart", "colleague"))
+
+
+def is_field(head: str | None, link: str | None, of: Chunk) -> bool:
+    """Say whether what follows a post is its field, and no body: "Minister for Community Government"."""
+    return of.kind == "org" and (of.text == "Opposition" or (head == "minister" and link == "for"))
 
 
 def singular(post: Chunk) -> str:

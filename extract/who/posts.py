@@ -162,12 +162,22 @@ def _fields(chunks: list[Chunk], end: int, w: Words) -> int:
             elif not (k > begin and (c.low in ("and", ",", "&", "'") or (c.text == "-" and glued(chunks[k - 1], c)))):
                 break
             k += 1
-        if good == begin:
+        if good == begin or _goes_on(chunks, good):
             return end
         end = good
     return end
 
 
+def _goes_on(chunks: list[Chunk], good: int) -> bool:
+    """Say whether what seemed a field is the beginning of a body's name: "leader of the Social Democrats"."""
+    if good >= len(chunks) or chunks[good - 1].low not in _NO_END or chunks[good - 1].text.islower():
+        return False
+    c = chunks[good]
+    return (c.kind == "cap" and c.text not in words().stop and c.text.endswith("s")) or c.low in _COMMON_BODIES
+
+
+_NO_END = listed("posts.no_end")
+_COMMON_BODIES = listed("complements.lower_bodies")
 _OF_FIELDS = listed("posts.of_fields")
 
 
