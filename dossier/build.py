@@ -11,13 +11,14 @@ import gc
 import hashlib
 import shutil
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
 from pyoxigraph import Quad
 
-from ..graph.claims import Gathered, gather_graph, together
+from ..graph.claims import Gathered, gather_graph
 from ..graph.claims import judgements as judged
+from ..graph.collected import Collected
 from ..graph.derive import derive
 from ..graph.errors import DossierError, WhowhomError
 from ..graph.identity import alike
@@ -94,8 +95,10 @@ class _Build:
         self.grown = 0
         """By how many quads a store that is in use has grown."""
         self.shelf = Shelf(self.folder / "kept")
-        self.gathered: dict[str, Gathered] = {}
-        """What the files that were read anew say, by file."""
+        self.collected = Collected(self.folder)
+        """What all files say, those that were read anew first."""
+        self.taken: set[str] = set()
+        """Those files."""
         self.seen: Files = {}
         """The store's files as they were found whole, before anything was changed."""
         self.before: dict[str, str] = {}
@@ -227,7 +230,8 @@ class _Build:
             entry.graphs.append(graph)
         rows.actors = alike(rows.actors)
         entry.rows = self.shelf.put([pack(rows)])
-        self.gathered[found.name] = rows
+        self.collected.take(rows)
+        self.taken.add(found.name)
         return entry
 
     def _write(self, store: Store, loader: Loader, written: Sheet, lines: str) -> None:
@@ -269,8 +273,8 @@ class _Build:
         """Add what follows from all sources together, and see that the whole keeps to the shapes."""
         self._judge(store, manifest)
         self._say(manifest)
-        found = together(self._gathered(store, manifest), judged(store))
-        derived = derive(store, reading.known_actors(self.dossier.path), self._decisions(), found, last)
+        self._collect(store, manifest)
+        derived = derive(store, reading.known_actors(self.dossier.path), self._decisions(), self.collected, last)
         manifest.kept = self.shelf.put(derived.kept.pieces())
         replace_file(self.folder / "identity.json", remarks(derived.identity))
         manifest.warnings = list(deceptive([a.label for a in derived.identity.actors.values()]))
@@ -294,11 +298,13 @@ class _Build:
             entry.problems = [str(e) for e in wrong]
             entry.warnings = [unfit(j, self.dossier.path) for j in applied.unfit]
 
-    def _gathered(self, store: Store, manifest: Manifest) -> Iterator[Gathered]:
-        """Give what each file says: as it was just read, as it was kept, or, failing that, as the store has it."""
+    def _collect(self, store: Store, manifest: Manifest) -> None:
+        """Take what the other files say as well: as it was kept, or, failing that, as the store has it."""
         for name, entry in manifest.inputs.items():
-            yield self.gathered.pop(name) if name in self.gathered else self._kept(store, entry)
-        yield self._of_graphs(store, [self.minter.source(AMENDMENTS)])
+            if name not in self.taken:
+                self.collected.take(self._kept(store, entry))
+        self.collected.take(self._of_graphs(store, [self.minter.source(AMENDMENTS)]))
+        self.collected.settle(judged(store))
 
     def _kept(self, store: Store, entry: Input) -> Gathered:
         try:

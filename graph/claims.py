@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from sys import intern
 from typing import NamedTuple
@@ -14,8 +14,7 @@ from .ledger import ClaimRow
 from .store import Store
 
 __all__ = [
-    "Gathered", "Judged", "LocalTenure", "RawEvent", "SourceRow", "gather", "gather_graph", "judgements",
-    "source_date", "together",
+    "Gathered", "Judged", "LocalTenure", "RawEvent", "SourceRow", "better", "gather_graph", "judgements", "source_date",
 ]  # fmt: skip
 
 Node = dict[str, list[str]]
@@ -78,7 +77,7 @@ class LocalTenure(NamedTuple):
 
 @dataclass(slots=True)
 class Gathered:
-    """Everything that the source graphs say, ready to be resolved and derived."""
+    """What some source graphs say, as it is kept for the next build."""
 
     actors: list[Bearer] = field(default_factory=list)
     within: dict[str, str] = field(default_factory=dict)
@@ -121,13 +120,6 @@ def source_row(iri: str, doc: str, node: Node) -> SourceRow:
     return SourceRow(iri, doc, title, publisher, date, url, source_date(node))
 
 
-def gather(store: Store) -> Gathered:
-    """Read all source graphs of a store."""
-    prefix = f"{store.base}source/"
-    graphs = [g for g in store.graphs() if g.startswith(prefix)]
-    return together([gather_graph(g, store.nodes(g), store.minter) for g in graphs], judgements(store))
-
-
 def gather_graph(graph: str, nodes: dict[str, Node], minter: Minter, out: Gathered | None = None) -> Gathered:
     """Give what one source's graph holds, by itself; added to `out` where that is given."""
     out = Gathered() if out is None else out
@@ -138,40 +130,9 @@ def gather_graph(graph: str, nodes: dict[str, Node], minter: Minter, out: Gather
     return out
 
 
-def together(parts: Iterable[Gathered], judged: dict[str, Judged]) -> Gathered:
-    """Give what several graphs hold together: claims with the days of their sources and what reviewers said of them.
-
-    >>> together([], {}).events
-    []
-    """
-    out = Gathered()
-    for part in parts:
-        out.actors += part.actors
-        out.events += part.events
-        out.tenures += part.tenures
-        for mine, its in ((out.within, part.within), (out.state_of, part.state_of)):
-            mine.update(its)
-        out.group_posts.update(part.group_posts)
-        for row in part.sources.values():
-            _add_source(out, row)
-        for about, claims in part.claims.items():
-            out.claims[about] = [*out.claims.get(about, ()), *claims]
-    out.events.sort(key=lambda e: (e.iri, e.graph))
-    out.tenures.sort(key=lambda t: (t.iri, t.graph))
-    since = {iri: row.as_of for iri, row in out.sources.items()}
-    for about, claims in out.claims.items():
-        known = [ClaimRow(*c[:5], since.get(c.source), *c[6:]) for c in claims]
-        if judged:
-            known = [c._replace(**judged[c.claim]._asdict()) if c.claim in judged else c for c in known]
-        out.claims[about] = sorted(known, key=lambda c: (c.claim, c.source)) if len(known) > 1 else known
-    return out
-
-
-def _add_source(out: Gathered, row: SourceRow) -> None:
-    """Keep one description of each source, whatever the order: the dated one."""
-    known = out.sources.get(row.iri)
-    if known is None or (bool(row.date), str(row)) > (bool(known.date), str(known)):
-        out.sources[row.iri] = row
+def better(row: SourceRow, known: SourceRow | None) -> SourceRow:
+    """Give of two descriptions of one source the one that counts, whatever their order: the dated one."""
+    return row if known is None or (bool(row.date), str(row)) > (bool(known.date), str(known)) else known
 
 
 def _classes(node: Node) -> Iterator[str]:
@@ -182,7 +143,8 @@ def _classes(node: Node) -> Iterator[str]:
 def _sources(minter: Minter, nodes: dict[str, Node], out: Gathered) -> None:
     for iri, node in nodes.items():
         if "Document" in _classes(node):
-            _add_source(out, source_row(iri, value(node, "identifier") or minter.doc_of(iri), node))
+            row = source_row(iri, value(node, "identifier") or minter.doc_of(iri), node)
+            out.sources[iri] = better(row, out.sources.get(iri))
 
 
 def judgements(store: Store) -> dict[str, Judged]:

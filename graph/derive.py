@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from functools import partial
 from typing import NamedTuple
 
-from .claims import Gathered, gather
+from .collected import Collected, collect
 from .derive_events import write_events
 from .derive_offices import write_offices
 from .identity import Identity, KnownActor, resolve
@@ -40,12 +40,12 @@ def derive(
     store: Store,
     known: Iterable[KnownActor] = (),
     decisions: Iterable[Decision] = (),
-    gathered: Gathered | None = None,
+    found: Collected | None = None,
     last: Kept | None = None,
 ) -> Derived:
     """Compute the identity graph and the derived graph, and give who is who.
 
-    `decisions` are what a person said of two actors: same, different, unsure; `gathered` is what the source
+    `decisions` are what a person said of two actors: same, different, unsure; `found` is what the source
     graphs hold, where it is known already. With what the last time kept for this store, only what it knows nothing of
     is worked out, and only nodes that come out otherwise are written.
 
@@ -53,8 +53,9 @@ def derive(
     {}
     """
     listed = list(known)
-    found = gathered or gather(store)
+    found = found or collect(store)
     identity = resolve(found.actors, listed, store.minter)
+    found.actors.clear()  # they are what takes most memory, and are known by now
     told = list(decisions)
     merges = merge(found, identity, told)
     identity.merged, identity.waiting = merges.merged, merges.waiting
@@ -149,7 +150,7 @@ def _alias_keys(alias: str, kind: str) -> Iterator[str]:
         yield from keys(alias, kind)
 
 
-def _containment(found: Gathered, identity: Identity, known: list[KnownActor]) -> dict[str, str]:
+def _containment(found: Collected, identity: Identity, known: list[KnownActor]) -> dict[str, str]:
     """Give which place lies in which: as sources say, unless the dossier's list says otherwise."""
     same = identity.canonical
     within = {same[a]: same[b] for a, b in sorted(found.within.items()) if a in same and b in same}
@@ -159,7 +160,7 @@ def _containment(found: Gathered, identity: Identity, known: list[KnownActor]) -
     return within
 
 
-def _states(found: Gathered, identity: Identity, known: list[KnownActor]) -> dict[str, set[str]]:
+def _states(found: Collected, identity: Identity, known: list[KnownActor]) -> dict[str, set[str]]:
     """Give which body belongs to which state."""
     out: dict[str, set[str]] = defaultdict(set)
     for inner, outer, kind in _listed(identity, known):

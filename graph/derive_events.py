@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from itertools import combinations
+from typing import NamedTuple
 
 from ..ontology.vocabulary import EVENT_TYPES, OCCURRED, PROSPECTS
 from . import dates, ledger
 from .capacities import Offices
-from .claims import Gathered, RawEvent
+from .claims import RawEvent
+from .collected import Collected
 from .derive_offices import OFFICIAL, canonical_tenure
 from .derive_roles import Nameless, Resolved
 from .derive_seats import Seats, Sides
-from .doubts import doubtful
+from .doubts import Doubts
 from .event_node import EventNode, write_event
 from .identity import Identity
 from .independence import Independence
@@ -23,6 +25,7 @@ from .iris import Minter
 from .names import fold
 from .recall import fingerprint
 from .renewal import Renewal
+from .runs import Runs, keyed
 from .suggest import Suggestion
 from .summary import SourceLine
 from .tables import EventRow, ToldRow
@@ -34,7 +37,7 @@ ENCOUNTERS = {"meeting": "met", "call": "spokeWith"}
 
 def write_events(
     renewal: Renewal,
-    found: Gathered,
+    found: Collected,
     identity: Identity,
     within: dict[str, str],
     offices: Offices,
@@ -44,35 +47,61 @@ def write_events(
 
     Gives the pairs of events that may be one, for a person to decide.
     """
-    raw = {e.iri: e for e in found.events}
-    nameless = Nameless(found, identity, offices)
-    stands = {e.iri: s for e in found.events if (s := nameless.resolve(e))}
-    local = [_local(e, found, identity, stands.get(e.iri, {})) for e in found.events if found.claims.get(e.iri)]
     minter = renewal.store.minter
-    acted = {tenure for e in found.events for _, tenure in e.capacities}
-    tenures = {t.iri: canonical_tenure(t, identity, minter) for t in found.tenures if t.iri in acted}
-    seats = Seats(identity.canonical, offices, tenures, stands)
+    tenures = {t.iri: canonical_tenure(t, identity, minter) for t in found.tenures if t.iri in found.acted}
+    seats = Seats(identity.canonical, offices, tenures, {})
     events = _Events(renewal, found, identity, seats, minter, Independence(renewal.store, found))
-    groups = ledger.cluster(local, within, decided)
-    for group in groups:
-        events.take(group, [raw[e.iri] for e in group])
+    alike = Runs(renewal.folder, _Local)
+    nameless = Nameless(found, identity, offices)
+    for each, claims in found.told():
+        for event in each:
+            if stands := nameless.resolve(event):
+                seats.stands[event.iri] = stands
+            if claims:
+                local = _local(event, claims[0], identity, stands)
+                alike.add(ledger.alike(local), _Local(local, each[-1], claims))
+    doubts = Doubts(within, renewal.folder)
+    known: dict[str, _Local] = {}
+    for group in ledger.cluster(_read(alike, known, decided.events()), within, decided):
+        events.take(group, [known[e.iri] for e in group])
+        if group[0].type in ENCOUNTERS:
+            doubts.add(group[0])
     events.count()
     return [
         Suggestion(d.a.iri, d.b.iri, "unsure", d.reasons)
-        for d in doubtful((g for g in groups if g[0].type in ENCOUNTERS), within)
+        for d in doubts
         if frozenset((d.a.iri, d.b.iri)) not in decided.apart and not _one_publisher(found, d.a.source, d.b.source)
     ]
 
 
-def _one_publisher(found: Gathered, a: str, b: str) -> bool:
+def _read(alike: Runs[_Local], known: dict[str, _Local], late: Collection[str]) -> Iterator[list[ledger.LocalEvent]]:
+    """Give events by what they have in common, all that is told of them in `known` until they are done with."""
+    for _, members in keyed(alike):
+        known.update((m.event.iri, m) for m in members)
+        yield [m.event for m in members]
+        for m in members:
+            if m.event.iri not in late:
+                known.pop(m.event.iri, None)
+
+
+def _one_publisher(found: Collected, a: str, b: str) -> bool:
     """Say whether two sources are one publisher's, who would have said that its two entries are one."""
     x, y = (found.sources[s].publisher if s in found.sources else None for s in (a, b))
     return x is not None and x == y
 
 
-def _local(event: RawEvent, found: Gathered, identity: Identity, stands: dict[str, Resolved]) -> ledger.LocalEvent:
+class _Local(NamedTuple):
+    """An event of one source, its actors resolved; with it as the source has it, and what is claimed of it."""
+
+    event: ledger.LocalEvent
+    raw: RawEvent
+    claims: list[ledger.ClaimRow]
+
+
+def _local(
+    event: RawEvent, claim: ledger.ClaimRow, identity: Identity, stands: dict[str, Resolved]
+) -> ledger.LocalEvent:
     shared = identity.canonical
-    claim = found.claims[event.iri][0]
     return ledger.LocalEvent(
         iri=event.iri,
         source=event.graph,
@@ -89,7 +118,7 @@ def _local(event: RawEvent, found: Gathered, identity: Identity, stands: dict[st
 @dataclass(slots=True)
 class _Events:
     renewal: Renewal
-    found: Gathered
+    found: Collected
     identity: Identity
     seats: Seats
     minter: Minter
@@ -100,20 +129,22 @@ class _Events:
     """By actor the hash of all offices that it held."""
     encounters: Counter[str] = field(default_factory=Counter)
     """In how many encounters each actor takes part, whatever became of these."""
-    days: list[str] = field(default_factory=list)
-    """First and last days of all encounters."""
+    days: tuple[str, ...] = ()
+    """The first and the last day of all encounters."""
 
-    def take(self, group: list[ledger.LocalEvent], raw: list[RawEvent]) -> None:
+    def take(self, group: list[ledger.LocalEvent], told: list[_Local]) -> None:
         """Have worked out what several sources together say of one event, unless that is what it was."""
+        raw = [t.raw for t in told]
         who = tuple(sorted(frozenset().union(*(e.participants for e in group))))
-        claims = [self._as_sure(e, c) for e in raw for c in self.found.claims.get(e.iri, ())]
+        claims = [self._as_sure(t.raw, c) for t in told for c in t.claims]
         named = self._named(group[0], who)
-        work = partial(self._work_out, group, raw, who, claims, named)
+        work = partial(self._work_out, group, told, who, claims, named)
         alone = len(group) == 1 and raw[0].iri not in self.seats.stands and len({c.source for c in claims}) == 1
         listed = self.renewal.unit(self._said(group[0], raw[0], who, claims, named), work) if alone else work()
         if listed:
             self.encounters.update(who)
-            self.days += listed[1:]
+            days = (*self.days, *listed[1:])
+            self.days = (min(days), max(days)) if days else ()
 
     def _said(
         self, event: ledger.LocalEvent, raw: RawEvent, who: tuple[str, ...], claims: list[ledger.ClaimRow],
@@ -139,11 +170,11 @@ class _Events:
         return known
 
     def _work_out(
-        self, group: list[ledger.LocalEvent], raw: list[RawEvent], who: tuple[str, ...],
+        self, group: list[ledger.LocalEvent], told: list[_Local], who: tuple[str, ...],
         claims: list[ledger.ClaimRow], named: tuple[object, ...],
     ) -> Sequence[str]:  # fmt: skip
         """Have an event written, listed and linked; give type, first and last day of an encounter that counts."""
-        kind, shared = group[0].type, self.identity.canonical
+        kind, shared, raw = group[0].type, self.identity.canonical, [t.raw for t in told]
         resolved = ledger.resolve(
             ledger.ClaimRow(*c[:7], shared.get(c.place), *c[8:]) if c.place else c for c in claims
         )
@@ -165,7 +196,7 @@ class _Events:
         iri = self.minter.hashed("event", *named)
         self._tabulate(iri, content, any(c.status in PROSPECTS for c in claims))
         if kind in ENCOUNTERS:
-            self._tell(iri, raw)
+            self._tell(iri, told)
         self.renewal.node(iri, content, [e.iri for e in group], partial(write_event, self.minter, iri, content))
         if resolved and resolved.status in OCCURRED and resolved.grade in OFFICIAL and not resolved.disputed:
             self._shortcuts(kind, who, resolved.place, sides)
@@ -203,10 +234,10 @@ class _Events:
                         called = self.identity.actors[seat.who].label
                         renewal.row("capacities", (short, date, called, held, event.where, seat.who.removeprefix(base)))
 
-    def _tell(self, iri: str, raw: list[RawEvent]) -> None:
+    def _tell(self, iri: str, told: list[_Local]) -> None:
         """Have each claim listed in the table of the year from which on its source counts, and that there is one."""
         short, renewal = iri.removeprefix(self.minter.base), self.renewal
-        for claim in (c for e in raw for c in self.found.claims.get(e.iri, ())):
+        for claim in (c for t in told for c in t.claims):
             if known := claim.source_date:
                 doc, _, date, *_ = self._source(claim.source)
                 renewal.count("told-years", known[:4])
@@ -219,7 +250,7 @@ class _Events:
         for who, number in self.encounters.items():
             self.renewal.encounters(who, number)
         if self.days:
-            iri, days = self.renewal.derived.value, (min(self.days), max(self.days))
+            iri, days = self.renewal.derived.value, self.days
             self.renewal.node(iri, days, (), lambda sheet: sheet.between(iri, *days))
 
     def _source(self, iri: str) -> SourceLine:

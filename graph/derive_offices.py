@@ -10,7 +10,8 @@ from typing import NamedTuple
 
 from . import dates, ledger
 from .capacities import Office, Offices
-from .claims import Gathered, LocalTenure
+from .claims import LocalTenure
+from .collected import Collected
 from .identity import Identity
 from .iris import Minter, ww
 from .names import fold
@@ -74,7 +75,7 @@ class _Posts:
 
 
 def write_offices(
-    renewal: Renewal, found: Gathered, identity: Identity, minter: Minter, states: Mapping[str, Collection[str]]
+    renewal: Renewal, found: Collected, identity: Identity, minter: Minter, states: Mapping[str, Collection[str]]
 ) -> Offices:
     """Write tenures, posts and affiliations, and give who held what; `states` gives those of bodies."""
     groups: dict[_Key, list[LocalTenure]] = defaultdict(list)
@@ -87,7 +88,7 @@ def write_offices(
     ]
     offices: Offices = defaultdict(list)
     for key, members, post in every:
-        claims = [c for m in members for c in found.claims.get(m.iri, ())]
+        claims = [c for m in members for c in found.claims(m.iri)]
         shared = posts.known[post] if post else None
         bodies = sorted(shared.orgs) if shared else [key.org] if key.org else []
         role = members[0].role
@@ -223,7 +224,7 @@ def _write(base: str, iri: str, content: _Content, sheet: Sheet) -> None:
             sheet.text(iri, "holding", dumps(holding))
 
 
-def _day_told(found: Gathered, claim: ledger.ClaimRow) -> str | None:
+def _day_told(found: Collected, claim: ledger.ClaimRow) -> str | None:
     """Give the day that a source speaks of: its own date; a record of long ago was made later, and counts from then."""
     source = found.sources.get(claim.source)
     return dates.bounds(source.date).latest if source and source.date else claim.source_date

@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from . import dates
 from .capacities import Office, Offices, capacity
-from .claims import Gathered, RawEvent
+from .claims import RawEvent
+from .collected import Collected
 from .identity import Identity
 from .titles import answers_to
 
@@ -28,7 +29,7 @@ class Resolved(NamedTuple):
 class Nameless:
     """Resolves participants that a source knows by their post alone."""
 
-    def __init__(self, found: Gathered, identity: Identity, offices: Offices) -> None:
+    def __init__(self, found: Collected, identity: Identity, offices: Offices) -> None:
         self.found, self.identity, self.offices = found, identity, offices
         self.of_body: dict[str, list[tuple[str, Office]]] = defaultdict(list)
         for who, held in sorted(offices.items()):

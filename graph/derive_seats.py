@@ -34,7 +34,7 @@ class Seats:
     offices: Offices
     tenures: Mapping[str, str]
     """The canonical tenure of each local one in which somebody is said to have acted."""
-    stands: Mapping[str, Mapping[str, Resolved]]
+    stands: dict[str, dict[str, Resolved]]
     """Who stands in the place of participants without a name, by local event and local node."""
 
     def sides(self, raw: Collection[RawEvent]) -> Sides:

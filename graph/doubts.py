@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from itertools import combinations
+from operator import itemgetter
+from pathlib import Path
 from typing import NamedTuple
 
 from . import dates
 from .ledger import ALONE, LocalEvent, same_place
+from .runs import Runs, keyed
 
-__all__ = ["Doubt", "doubtful"]
+__all__ = ["Doubt", "Doubts"]
 
 CROWD = 300
 """Events of one kind and party from which on pairs of them are not looked at for doubts."""
 DAYS_APART = 2
 """Days by which sources may differ on when an encounter was, without its being another one."""
+
+
+REASONS = ("the participants of one are among those of the other", "dates that overlap")
 
 
 class Doubt(NamedTuple):
@@ -27,53 +32,74 @@ class Doubt(NamedTuple):
     reasons: tuple[str, ...]
 
 
-def doubtful(groups: Iterable[list[LocalEvent]], within: dict[str, str]) -> Iterator[Doubt]:
-    """Give the pairs of groups that may be one event and are not certain to be: for a person to decide.
-
-    >>> two = frozenset({"p/a", "p/b"})
-    >>> a = LocalEvent("a#1", "a", "meeting", two, "2023-06-18", "place/paris", "happened")
-    >>> b = LocalEvent("b#1", "b", "meeting", two, "2023-06-18", "place/bonn", "happened")
-    >>> [d.reasons for d in doubtful([[a], [b]], {})]
-    [('the same participants on the same day', 'in another place')]
-    """
-    known = [days for first in (g[0] for g in groups) if first.type not in ALONE and (days := _days(first))]
-    alike: dict[tuple[object, ...], list[_Days]] = defaultdict(list)
-    for days in known:
-        if days.event.participants:
-            alike[days.event.type, tuple(sorted(days.event.participants))].append(days)
-    for _, members in sorted((item for item in alike.items() if len(item[1]) > 1), key=lambda item: str(item[0])):
-        if len(members) > CROWD:
-            continue
-        for i, x in enumerate(members):
-            for y in members[i + 1 :]:
-                near = y.first - x.last <= DAYS_APART and x.first - y.last <= DAYS_APART
-                if near and (reasons := _doubt(x, y, within)):
-                    yield Doubt(x.event, y.event, reasons)
-    yield from _among(known, within)
-
-
-def _among(known: list[_Days], within: dict[str, str]) -> Iterator[Doubt]:
-    """Give encounters of some people beside those of the same and others: records list in one whom one met in turn."""
-    of_pair: dict[tuple[object, ...], list[_Days]] = defaultdict(list)
-    for days in known:
-        for pair in combinations(sorted(days.event.participants), 2) if len(days.event.participants) > 2 else ():
-            of_pair[days.event.type, *pair].append(days)
-    for few in known:
-        a, who = few.event, few.event.participants
-        wider = of_pair.get((a.type, *sorted(who)[:2]), ()) if len(who) > 1 else ()
-        for many in wider if len(wider) < CROWD else ():
-            b = many.event
-            together = few.first <= many.last and many.first <= few.last and same_place(a.place, b.place, within)
-            if together and who < b.participants and a.source != b.source and a.status == b.status:
-                yield Doubt(a, b, ("the participants of one are among those of the other", "dates that overlap"))
-
-
 class _Days(NamedTuple):
     """An event with the first and last day that its date allows, as numbers."""
 
     first: int
     last: int
     event: LocalEvent
+
+
+class _Turn(NamedTuple):
+    """An event among those of two people: the how-manieth it is, and whether others take part as well."""
+
+    number: int
+    wide: bool
+    days: _Days
+
+
+class Doubts:
+    """The pairs of events that may be one and are not certain to be: for a person to decide.
+
+    >>> two, doubts = frozenset({"p/a", "p/b"}), Doubts({}, None)
+    >>> doubts.add(LocalEvent("a#1", "a", "meeting", two, "2023-06-18", "place/paris", "happened"))
+    >>> doubts.add(LocalEvent("b#1", "b", "meeting", two, "2023-06-18", "place/bonn", "happened"))
+    >>> [d.reasons for d in doubts]
+    [('the same participants on the same day', 'in another place')]
+    """
+
+    def __init__(self, within: dict[str, str], folder: Path | None) -> None:
+        self.within = within
+        self._alike, self._among = Runs(folder, _Days), Runs(folder, _Turn)
+        self._number = 0
+
+    def add(self, event: LocalEvent) -> None:
+        """Take the first of a group of claims about one event."""
+        days = _days(event) if event.type not in ALONE and event.participants else None
+        if days:
+            who = tuple(sorted(event.participants))
+            self._alike.add(str((event.type, who)), days)
+            self._number += 1
+            wide = len(who) > 2
+            pairs = combinations(who, 2) if wide else [who] if len(who) > 1 else []
+            for pair in pairs:
+                self._among.add(f"{event.type} {' '.join(pair)}", _Turn(self._number, wide, days))
+
+    def __iter__(self) -> Iterator[Doubt]:
+        for _, members in keyed(self._alike):
+            for x, y in combinations(members, 2) if len(members) <= CROWD else ():
+                near = y.first - x.last <= DAYS_APART and x.first - y.last <= DAYS_APART
+                if near and (reasons := _doubt(x, y, self.within)):
+                    yield Doubt(x.event, y.event, reasons)
+        found = (doubt for pair, turns in keyed(self._among) for doubt in self._wider(pair, turns))
+        for *_, doubt in sorted(found, key=itemgetter(0, 1)):
+            yield doubt
+
+    def _wider(self, pair: str, turns: list[_Turn]) -> Iterator[tuple[int, int, Doubt]]:
+        """Give encounters of some beside those of the same and others: records list in one whom one met in turn."""
+        wider = [t for t in turns if t.wide]
+        if not 0 < len(wider) < CROWD:
+            return
+        for few in turns:
+            a = few.days.event
+            if " ".join((a.type, *sorted(a.participants)[:2])) != pair:
+                continue  # an event is looked at under the first two of its people alone
+            for many in wider:
+                b = many.days.event
+                together = few.days.first <= many.days.last and many.days.first <= few.days.last
+                told = a.participants < b.participants and a.source != b.source and a.status == b.status
+                if together and told and same_place(a.place, b.place, self.within):
+                    yield few.number, many.number, Doubt(a, b, REASONS)
 
 
 def _days(event: LocalEvent) -> _Days | None:

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from pyoxigraph import Literal, NamedNode
 
-from .claims import Gathered
+from .collected import Collected
 from .sheet import term
 from .store import Store
 
@@ -43,7 +43,7 @@ def copies(a: str, b: str) -> bool:
 class Independence:
     """Counts the independent ones among sources, and remembers which are copies."""
 
-    def __init__(self, store: Store, found: Gathered) -> None:
+    def __init__(self, store: Store, found: Collected) -> None:
         self.store = store
         self.found = found
         self._same: dict[tuple[str, str], bool] = {}

@@ -6,13 +6,13 @@ A claim is never overwritten. The newest outcome beats every prospect; outcomes 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from ..ontology.vocabulary import OCCURRED, OUTCOMES
 from . import dates
 
-__all__ = ["ALONE", "ClaimRow", "Decided", "LocalEvent", "Resolved", "cluster", "resolve", "same_place"]
+__all__ = ["ALONE", "ClaimRow", "Decided", "LocalEvent", "Resolved", "alike", "cluster", "resolve", "same_place"]
 
 GRADE_ORDER = ("curated", "confident", "inferred", "flagged")
 ALONE = ("statement",)
@@ -140,30 +140,40 @@ class Decided(NamedTuple):
     same: frozenset[frozenset[str]] = frozenset()
     apart: frozenset[frozenset[str]] = frozenset()
 
+    def events(self) -> frozenset[str]:
+        """Give the events that were said to be one with another."""
+        return frozenset().union(*self.same)
+
 
 NOTHING = Decided()
 
 
-def cluster(events: Iterable[LocalEvent], within: dict[str, str], decided: Decided = NOTHING) -> list[list[LocalEvent]]:
+def cluster(
+    every: Iterable[list[LocalEvent]], within: dict[str, str], decided: Decided = NOTHING
+) -> Iterator[list[LocalEvent]]:
     """Put together what several sources (or several sentences) say of one event, where nothing else is possible.
 
-    Two events are one when type, participants and place allow it, and their dates overlap with those of one group of
-    events alone. `within` maps a place to what contains it; `decided` is what a person said of pairs.
+    They come by what they have in common (`alike`): of those, two are one when places allow it, and their dates overlap
+    with those of one group of events alone. `within` maps a place to what contains it; `decided` is what a person said
+    of pairs: what that joins comes at the end.
 
     >>> two = frozenset({"p/blinken", "p/wang"})
     >>> plan = LocalEvent("a#1", "a", "meeting", two, "2023-06-19", None, "planned", "2023-06-18")
     >>> done = LocalEvent("b#1", "b", "meeting", two, "2023-06-19", "place/beijing", "happened", "2023-06-20")
     >>> later = LocalEvent("b#2", "b", "meeting", two, "2023-07-13", None, "happened", "2023-07-14")
-    >>> [sorted(e.iri for e in g) for g in cluster([plan, done, later], {})]
+    >>> [sorted(e.iri for e in g) for g in cluster([[plan, done, later]], {})]
     [['a#1', 'b#1'], ['b#2']]
     """
-    alike: dict[tuple[object, ...], list[LocalEvent]] = defaultdict(list)
-    for event in events:
-        alike[_alike(event)].append(event)
-    groups: list[list[LocalEvent]] = []
-    for _, members in sorted(alike.items(), key=lambda item: str(item[0])):
-        groups.extend(_groups(sorted(members, key=_width), within, decided.apart) if len(members) > 1 else [members])
-    return _joined(groups, decided.same) if decided.same else groups
+    told = decided.events()
+    waiting: list[list[LocalEvent]] = []
+    for members in every:
+        groups = _groups(sorted(members, key=_width), within, decided.apart) if len(members) > 1 else [members]
+        for group in groups:
+            if told and any(e.iri in told for e in group):
+                waiting.append(group)
+            else:
+                yield group
+    yield from _joined(waiting, decided.same)
 
 
 def _joined(groups: list[list[LocalEvent]], same: frozenset[frozenset[str]]) -> list[list[LocalEvent]]:
@@ -173,6 +183,15 @@ def _joined(groups: list[list[LocalEvent]], same: frozenset[frozenset[str]]) -> 
         if len(mine) > 1:
             groups = [g for g in groups if g not in mine] + [[e for g in mine for e in g]]
     return groups
+
+
+def alike(event: LocalEvent) -> str:
+    """Give what all events have in common that can be one.
+
+    >>> alike(LocalEvent("a#1", "a", "meeting", frozenset({"p/wang", "p/blinken"}), "2023-06-19", None, "happened"))
+    "('meeting', ('p/blinken', 'p/wang'))"
+    """
+    return str(_alike(event))
 
 
 def _alike(event: LocalEvent) -> tuple[object, ...]:

@@ -12,7 +12,8 @@ from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from .claims import Gathered, LocalTenure
+from .claims import LocalTenure
+from .collected import Collected
 from .dates import bounds
 from .identity import Identity
 from .iris import digest
@@ -56,10 +57,10 @@ class Merges:
     waiting: list[Suggestion] = field(default_factory=list)
 
 
-def merge(found: Gathered, identity: Identity, decisions: Iterable[Decision] = ()) -> Merges:
+def merge(found: Collected, identity: Identity, decisions: Iterable[Decision] = ()) -> Merges:
     """Merge in place what is safely one person or was decided to be, and give it with what waits.
 
-    >>> merge(Gathered(), Identity()).merged
+    >>> merge(Collected(None), Identity()).merged
     []
     """
     decided = [d for d in decisions if "#event-" not in d.a]
@@ -86,11 +87,11 @@ def merge(found: Gathered, identity: Identity, decisions: Iterable[Decision] = (
     return out
 
 
-def _profiles(found: Gathered, identity: Identity, posts: Posts) -> list[Profile]:
+def _profiles(found: Collected, identity: Identity, posts: Posts) -> list[Profile]:
     """Give what the dossier knows of each person: names, lists, years and posts."""
     years: dict[str, set[int]] = defaultdict(set)
     shared = identity.canonical
-    for event in found.events:
+    for event in found.events():
         for member in event.participants:
             years[shared.get(member, "")].update(_years(event.date))
     for who, held in posts.items():
@@ -114,7 +115,7 @@ def _years(*edtf: str | None) -> tuple[int, ...]:
     return tuple(year for date in edtf if date for year in _years_of(date))
 
 
-def _told_posts(found: Gathered, identity: Identity) -> Iterator[tuple[str, Held]]:
+def _told_posts(found: Collected, identity: Identity) -> Iterator[tuple[str, Held]]:
     """Give which local person is told to be in which post when; an undated mention counts for its source's year."""
     shared = identity.canonical
     for t in found.tenures:
@@ -133,7 +134,7 @@ def _posts(told: Iterable[tuple[str, Held]], identity: Identity) -> Posts:
     return {who: list(held) for who, held in out.items()}
 
 
-def _bare(found: Gathered, identity: Identity, posts: Posts, apart: set[tuple[str, str]]) -> list[Suggestion]:
+def _bare(found: Collected, identity: Identity, posts: Posts, apart: set[tuple[str, str]]) -> list[Suggestion]:
     """Let "Chancellor Adenauer" be the one bearer of the family name who was chancellor of that state in that year."""
     families, bare = _families(identity)
     holders = _holders(posts)
@@ -178,7 +179,7 @@ def _families(identity: Identity) -> tuple[dict[str, set[str]], dict[str, str]]:
     return families, bare
 
 
-def _told_years(found: Gathered, tenure: LocalTenure) -> set[int]:
+def _told_years(found: Collected, tenure: LocalTenure) -> set[int]:
     """Give the years that a dated source speaks of when it names a post; none where it is undated."""
     source = found.sources.get(tenure.graph)
     return set(_years(tenure.start, tenure.end, source.date)) if source and source.date else set()

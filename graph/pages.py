@@ -31,7 +31,7 @@ class Tables:
     """
 
     def __init__(self, folder: Path | None) -> None:
-        self._rows = Runs(folder)
+        self._rows = Runs(folder, bytes)
         """Each under its table, its place there and its node."""
         self._sizes: Counter[str] = Counter()
         self._numbers: dict[str, dict[tuple[str, ...], int]] = defaultdict(lambda: defaultdict(int))
@@ -39,7 +39,7 @@ class Tables:
     def add(self, table: str, row: Row) -> None:
         """Take a row; its first column is a node, of which a table may have several rows."""
         self._sizes[table] += 1
-        self._rows.add("\t".join((table, _place(str(row[0])), str(row[0]))).encode(), _JSON.encode(row))
+        self._rows.add("\t".join((table, _place(str(row[0])), str(row[0]))), _JSON.encode(row))
 
     def count(self, table: str, *kind: str) -> None:
         """Count one more of a kind, in a table of numbers."""
@@ -57,7 +57,7 @@ class Tables:
         """Give each row behind its page and its node, page by page."""
         digits = {table: _digits(size) for table, size in self._sizes.items()}
         for key, row in self._rows:
-            table, place, node = key.decode().split("\t")
+            table, place, node = key.split("\t")
             yield (table, place[: digits[table]]), node, row
 
 

@@ -53,15 +53,15 @@ class Keeping:
     """
 
     def __init__(self, folder: Path | None) -> None:
-        self._marks, self._units = Runs(folder), Runs(folder)
+        self._marks, self._units = Runs(folder, bytes), Runs(folder, bytes)
 
     def mark(self, node: str, mark: str) -> None:
         """Keep the hash of what a node was written from."""
-        self._marks.add(node.encode(), pack(mark))
+        self._marks.add(node, pack(mark))
 
     def unit(self, key: str, given: bytes) -> None:
         """Keep what a unit of work gave, packed."""
-        self._units.add(key.encode(), given)
+        self._units.add(key, given)
 
     def pieces(self) -> Iterator[bytes]:
         """Give all of it, packed, piece by piece: the same for the same."""
@@ -69,7 +69,7 @@ class Keeping:
         for runs in (self._marks, self._units):
             yield mapping(len(runs))
             for key, said in runs:
-                yield pack(key.decode())
+                yield pack(key)
                 yield said
 
 

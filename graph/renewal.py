@@ -61,13 +61,14 @@ class Renewal:
         self.store = store
         self.known = last.marks if last else None
         self.done = last.units if last else {}
-        folder = store.path and store.path.parent
+        self.folder = folder = store.path and store.path.parent
+        """Where there is room for what memory should not hold."""
         self.keeping = Keeping(folder)
         """What is left to the next build."""
         self._unchanged: set[str] = set()
         """Those nodes that the last build knew and that came out as they were."""
         self._tables = Tables(folder)
-        self._shared = Runs(folder)
+        self._shared = Runs(folder, _Said)
         """By actor, what connects it and whom or what with, or in how many encounters it takes part."""
         self._unit: Given | None = None
         """What is under work."""
@@ -153,7 +154,7 @@ class Renewal:
         self._share(actor, "encounters", number)
 
     def _share(self, actor: str, name: str, value: str | int) -> None:
-        self._shared.add(actor.encode(), pack(_Said(name, value)))
+        self._shared.add(actor, _Said(name, value))
 
     def _mark(self, key: str, mark: str) -> bool:
         """Note what a node is written from, and say whether the last build wrote it from the same."""
@@ -172,9 +173,9 @@ class Renewal:
 
     def _write_shared(self) -> None:
         """Have written what several together say of actors, of those of whom it is not what it was."""
-        for key, every in keyed(self._shared):
-            actor, said = key.decode(), [unpack(one, _Said) for one in dict.fromkeys(every)]
-            if not self._same(actor + TOGETHER, sorted(map(str, said))):
+        for actor, every in keyed(self._shared):
+            said = dict.fromkeys(every)
+            if not self._same(actor + TOGETHER, sorted((name, str(value)) for name, value in said)):
                 sheet = Sheet(self.derived.value)
                 for name, value in said:
                     sheet.number(actor, name, value) if isinstance(value, int) else sheet.link(actor, name, value)

@@ -8,67 +8,63 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from heapq import merge
+from itertools import groupby
 from operator import itemgetter
 from pathlib import Path
 from tempfile import TemporaryFile
-from typing import IO
+from typing import IO, Generic, TypeVar
 from weakref import finalize
 
 from .packing import pack, unpack
 
-__all__ = ["Pair", "Runs", "keyed"]
+__all__ = ["Runs", "keyed"]
 
-Pair = tuple[bytes, bytes]
-"""A record: the key that it is ordered by, and what it says."""
+T = TypeVar("T")
 
-MOST = 12_000_000
-"""Bytes that wait in memory to be sorted."""
-EACH = 150
-"""Bytes that a record takes in memory beyond its own."""
+MOST = 8_192
+"""Records that wait in memory to be sorted, some megabytes of them: where there are no more, none is packed."""
 A_CHUNK = 256
 """Records that are read from a run at a time."""
 _KEY = itemgetter(0)
 
 
-class Runs:
-    """Records by their key.
+class Runs(Generic[T]):
+    """Records of one kind by their key.
 
-    >>> runs = Runs(None)
-    >>> runs.add(b"wang", b"2")
-    >>> runs.add(b"qin", b"1")
+    >>> runs = Runs(None, int)
+    >>> runs.add("wang", 2)
+    >>> runs.add("qin", 1)
     >>> list(runs), len(runs)
-    ([(b'qin', b'1'), (b'wang', b'2')], 2)
+    ([('qin', 1), ('wang', 2)], 2)
 
     Raises:
         OSError: the disk is full or fails.
 
     """
 
-    def __init__(self, folder: Path | None, most: int = MOST) -> None:
+    def __init__(self, folder: Path | None, kind: type[T], most: int = MOST) -> None:
         self.folder = folder
         """Where the runs are put, in files without a name; None to hold all in memory."""
+        self.kind = kind
         self.most = most
-        self._waiting: list[Pair] = []
-        self._size = 0
+        self._waiting: list[tuple[str, T]] = []
         self._files: list[IO[bytes]] = []
-        self._number = 0
+        self._written = 0
 
     def __len__(self) -> int:
-        return self._number
+        return self._written + len(self._waiting)
 
-    def add(self, key: bytes, said: bytes) -> None:
+    def add(self, key: str, said: T) -> None:
         """Take a record."""
-        self._number += 1
         self._waiting.append((key, said))
-        self._size += len(key) + len(said) + EACH
-        if self._size > self.most and self.folder:
+        if len(self._waiting) > self.most and self.folder:
             self._write()
 
-    def __iter__(self) -> Iterator[Pair]:
+    def __iter__(self) -> Iterator[tuple[str, T]]:
         self._waiting.sort(key=_KEY)
         if not self._files:
             return iter(self._waiting)
-        return merge(*map(_read, self._files), self._waiting, key=_KEY)
+        return merge(*map(self._read, self._files), self._waiting, key=_KEY)
 
     def _write(self) -> None:
         self._waiting.sort(key=_KEY)
@@ -79,36 +75,29 @@ class Runs:
             run.write(len(chunk).to_bytes(4, "big") + chunk)
         run.flush()
         self._files.append(run)
+        self._written += len(self._waiting)
         self._waiting.clear()
-        self._size = 0
+
+    def _read(self, run: IO[bytes]) -> Iterator[tuple[str, T]]:
+        """Give the records of a run; several may read it at once."""
+        at = 0
+        kind: type[list[tuple[str, T]]] = list[tuple[str, self.kind]]  # type: ignore[name-defined]
+        while True:
+            run.seek(at)
+            head = run.read(4)
+            if not head:
+                return
+            size = int.from_bytes(head, "big")
+            chunk = run.read(size)
+            at += 4 + size
+            yield from unpack(chunk, kind)
 
 
-def _read(run: IO[bytes]) -> Iterator[Pair]:
-    """Give the records of a run; several may read it at once."""
-    at = 0
-    while True:
-        run.seek(at)
-        head = run.read(4)
-        if not head:
-            return
-        size = int.from_bytes(head, "big")
-        chunk = run.read(size)
-        at += 4 + size
-        yield from unpack(chunk, list[Pair])
+def keyed(records: Iterable[tuple[str, T]]) -> Iterator[tuple[str, list[T]]]:
+    """Give all that is said under each key, where records come by their keys.
 
-
-def keyed(pairs: Iterable[Pair]) -> Iterator[tuple[bytes, list[bytes]]]:
-    """Give all that is said under each key.
-
-    >>> list(keyed([(b"a", b"1"), (b"a", b"2"), (b"b", b"3")]))
-    [(b'a', [b'1', b'2']), (b'b', [b'3'])]
+    >>> list(keyed([("a", 1), ("a", 2), ("b", 3)]))
+    [('a', [1, 2]), ('b', [3])]
     """
-    key, said = b"", list[bytes]()
-    for mine, what in pairs:
-        if said and mine != key:
-            yield key, said
-            said = []
-        key = mine
-        said.append(what)
-    if said:
-        yield key, said
+    for key, same in groupby(records, key=_KEY):
+        yield key, [said for _, said in same]

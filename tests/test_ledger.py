@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from whowhom.graph import ledger
-from whowhom.graph.ledger import ClaimRow, LocalEvent, cluster, resolve
+from whowhom.graph.ledger import ClaimRow, LocalEvent, alike, resolve
 
 TWO = frozenset({"p/a", "p/b"})
 
@@ -15,6 +15,12 @@ def claim(status, day, grade="confident", date="2023-06-19", **more):
 
 def event(iri, date, status="happened", source=None, place=None, made="2023-06-18", kind="meeting", who=TWO):
     return LocalEvent(iri, source or iri, kind, who, date, place, status, made)
+
+
+def cluster(events, within):
+    """Put events together that need not be read in any order."""
+    keys = sorted({alike(e) for e in events})
+    return list(ledger.cluster(([e for e in events if alike(e) == key] for key in keys), within))
 
 
 def grouped(*events):
