@@ -71,7 +71,11 @@ def _listed(reading: Reading, sentence: Sentence) -> list[Roster]:
     found = []
     for phrase in _PHRASE.finditer(reading.text, sentence.start, sentence.end):
         head, number = _called(phrase.group(0))
-        colon = _after_colon(reading, phrase.end(), sentence.end) or _they_are(reading, sentence)
+        colon = (
+            _after_colon(reading, phrase.end(), sentence.end)
+            or _they_are(reading, sentence)
+            or _in_brackets(reading, phrase.end(), sentence.end)
+        )
         verb = _LISTS.search(reading.text, phrase.end(), min(phrase.end() + 110, sentence.end))
         leader = _leader(reading, phrase.end(), verb.start() if verb else sentence.end)
         if verb is not None and (verb.group(0).lower() not in ("were", "are") or _close(reading, phrase.end(), verb)):
@@ -137,6 +141,13 @@ def _after_colon(reading: Reading, start: int, end: int) -> tuple[str, ...]:
     return _people(reading, colon + 1, end) if colon >= 0 else ()
 
 
+def _in_brackets(reading: Reading, start: int, end: int) -> tuple[str, ...]:
+    """Read the list that stands in brackets behind a number: "four members of the committee (A, B, C and D)"."""
+    bracket = reading.text.find("(", start, min(end, start + 60))
+    close = reading.text.find(")", bracket, end) if bracket >= 0 else -1
+    return _people(reading, bracket + 1, close) if close >= 0 else ()
+
+
 def _they_are(reading: Reading, sentence: Sentence) -> tuple[str, ...]:
     """Read the list that the next sentence makes of those just counted: "three envoys. They are A, B and C"."""
     following = _THEY_ARE.match(reading.text, sentence.end)
@@ -176,7 +187,8 @@ def _travellers(reading: Reading, start: int, end: int, rosters: list[Roster]) -
     head, number = _called(reading.text[start:end])
     if len({r.members for r in bodies}) != 1 or not plain(reading.text, start, end, bare=True):
         return None
-    return bodies[0]._replace(head=head) if head in ANYBODY and number is None else None
+    known = head in ANYBODY or (head in BODIES and all(r.head != head for r in rosters))
+    return bodies[0]._replace(head=head) if known and number is None else None
 
 
 def _resolve(mentions: list[Mention], near: range, start: int, end: int, roster: Roster) -> None:
@@ -211,12 +223,17 @@ def _they(mentions: tuple[Mention, ...], reading: Reading) -> tuple[Mention, ...
             begun, away = sentence, other and m.start == sentence.start
         if m.kind == "group" and m.members:
             last, away = m, False
-        elif m.kind == "group":
+        elif m.kind == "group" and not (last is not None and _part_of(reading, last, m)):
             last = None
         if m.kind == "pronoun" and m.plural and not m.members and last is not None and m.start - last.end < 500:
             m = replace(m, members=last.members, certain=False, why=last.why or "those told of right before")
         out.append(m)
     return tuple(out)
+
+
+def _part_of(reading: Reading, body: Mention, m: Mention) -> bool:
+    """Say whether a plural only says of what a body consists: "a delegation of five members of the Bundestag"."""
+    return re.fullmatch(r"\s+of(?:\s+\w+)?\s+", reading.text[body.end : m.start]) is not None
 
 
 def _pronoun(mention: Mention, rosters: list[Roster]) -> Mention:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..text.words import AUX, DETERMINERS, HEDGES, PREPOSITIONS
+from ..text.words import AUX, DETERMINERS, HEDGES, LED, PREPOSITIONS
 from .clauses import Item, Token, is_actor, is_adverb, is_finite, past_setting
 from .positions import is_adjective, position
 
@@ -39,7 +39,7 @@ def items_right(
         if begin >= len(tokens):
             break
         if not is_actor(tokens[begin]):
-            skipped = _unknown_member(tokens, begin) if items or unknown else None
+            skipped = _led_by(tokens, begin) or (_unknown_member(tokens, begin) if items or unknown else None)
             if skipped is None:
                 break
             at = skipped
@@ -82,6 +82,8 @@ def _stands_by(tokens: tuple[Token, ...], at: int) -> bool:
 
 def _rest_of_name(tokens: tuple[Token, ...], at: int) -> int:
     """Step over the end of a name that was cut at its hyphen ("Chan-o" and "-cha")."""
+    if at < len(tokens) and at >= 2 and (tokens[at - 2].low, tokens[at].low) in (("(", ")"), ("[", "]")):
+        return at + 1
     if at + 1 < len(tokens) and tokens[at].low == "-" and tokens[at].start == tokens[at - 1].end:
         return at + 2 if tokens[at + 1].low.isalpha() and tokens[at + 1].start == tokens[at].end else at
     return at
@@ -132,6 +134,8 @@ def _described(tokens: tuple[Token, ...], at: int) -> int:
     """Give where somebody is named whom the body, plural or post at `at` only describes; 0 for nobody."""
     mention = tokens[at].mention
     kind = mention.kind if mention is not None else ""
+    if kind not in ("person", "pronoun") and (inside := _bracketed(tokens, at + 1)):
+        return inside
     if kind in ("organisation", "state"):
         return _modified(tokens, at + 1)
     if kind in ("group", "role") and _named(tokens, at + 1):
@@ -139,12 +143,20 @@ def _described(tokens: tuple[Token, ...], at: int) -> int:
     return _filled(tokens, at + 1) if kind == "role" else 0
 
 
+def _bracketed(tokens: tuple[Token, ...], at: int) -> int:
+    """Give where the one stands who is named in brackets: "the ministers of Moldova [Holm] and Georgia [Berg]"."""
+    if at + 2 >= len(tokens) or tokens[at].low not in ("(", "[") or tokens[at + 2].low not in (")", "]"):
+        return 0
+    named = tokens[at + 1].mention
+    return at + 1 if named is not None and named.kind == "person" else 0
+
+
 def _modified(tokens: tuple[Token, ...], at: int) -> int:
     """Give where the person stands whom a body only describes ("with AU peace panel member Kibaki"); 0 for none."""
     k = at
     while k < len(tokens) and k - at < 4 and is_adjective(tokens, k) and not tokens[k].capital:
         k += 1
-    mention = tokens[k].mention if at < k < len(tokens) else None
+    mention = tokens[k].mention if k < len(tokens) else None
     return k if mention is not None and mention.kind == "person" else 0
 
 
@@ -279,6 +291,15 @@ def _bracket(tokens: tuple[Token, ...], at: int) -> int:
         close = next((k for k in range(at, min(at + 16, len(tokens))) if tokens[k].low == ")"), None)
         return close + 1 if close is not None else at
     return at
+
+
+def _led_by(tokens: tuple[Token, ...], at: int) -> int | None:
+    """Give where the one stands who leads a body that nobody recognised: "with a group led by Holm"."""
+    led = next((k for k in range(at, min(at + 4, len(tokens) - 2)) if tokens[k].low in ("led", "headed")), 0)
+    if not led or tokens[led - 1].low not in LED or tokens[led + 1].low != "by":
+        return None
+    person = tokens[led + 2].mention
+    return led + 2 if person is not None and person.kind == "person" else None
 
 
 def _unknown_member(tokens: tuple[Token, ...], at: int) -> int | None:

@@ -43,12 +43,8 @@ def resolve(text: str, sentences: tuple[Sentence, ...], mentions: tuple[Mention,
             if (told_by := narrators.resolved(m, sentences[at])) is None:
                 continue
             m = told_by
-        elif (
-            m.kind == "pronoun"
-            and not m.role
-            and (ahead := _ahead(text, m, sentences[at], mentions[n + 1 : n + 8], sexes))
-        ):
-            m = replace(m, name=ahead, certain=True, why=NAMED_AFTER)
+        elif m.kind == "pronoun" and not m.role and (sure := _plainly(text, m, sentences[at], mentions, n, sexes)):
+            m = sure
         elif m.kind == "pronoun":
             m = _pronoun(text, m, here(at), _acting_before(text, by_sentence, sentences, at), sexes)
             m = _further(m, by_sentence, sentences, at, sexes)
@@ -98,6 +94,30 @@ def _acting_before(
     further = _before(by_sentence, sentences, own)
     acting = [m for m in further if m.kind in _PEOPLE and not oblique(text, m)]
     return acting or before
+
+
+def _plainly(
+    text: str, m: Mention, sentence: Sentence, mentions: tuple[Mention, ...], n: int, sexes: Sexes
+) -> Mention | None:
+    """Give "His Majesty" who bears that style, and a pronoun in an opening the subject that it waits for."""
+    if styled := _styled(text, m, mentions[max(0, n - WINDOW) : n]):
+        return replace(m, name=styled, certain=True, why=None)
+    ahead = _ahead(text, m, sentence, mentions[n + 1 : n + 8], sexes)
+    return replace(m, name=ahead, certain=True, why=NAMED_AFTER) if ahead else None
+
+
+_STYLE = re.compile(r"(?:His|Her|Their) (?:Royal |Serene |Imperial )?([A-Z]\w+)")
+WINDOW = 300
+"""So many mentions back somebody of a style is looked for."""
+
+
+def _styled(text: str, m: Mention, before: tuple[Mention, ...]) -> str | None:
+    """Give "His Majesty" the one who was named with that style last, whoever else was told of since."""
+    said = _STYLE.fullmatch(text, m.start, m.end)
+    if said is None:
+        return None
+    named = (x for x in reversed(before) if x.kind == "person" and x.name_start > x.start)
+    return next((x.name for x in named if said.group(1) in text[x.start : x.name_start]), None)
 
 
 _PEOPLE = ("person", "role", "pronoun")
