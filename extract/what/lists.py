@@ -277,6 +277,9 @@ def some(tokens: tuple[Token, ...], at: int) -> int | None:
 def _elsewhere(tokens: tuple[Token, ...], at: int) -> int | None:
     """Step over a place or day of one's own: "will meet Macri in Argentina on Monday and Temer in Brazil"."""
     k = past_setting(tokens, at)
+    lows = tuple(t.low for t in tokens[k : k + 3])
+    if (more := next((words for words in MORE if lows[: len(words)] == words), None)) is not None:
+        return k + len(more)  # "met Guaido in Bogota together with Duque"
     if k == at or k + 1 >= len(tokens) or tokens[k].low not in ("and", ","):
         return None
     k += 2 if tokens[k].low == "," and tokens[k + 1].low == "and" else 1

@@ -124,6 +124,10 @@ def _given(tokens: tuple[Token, ...], at: int, k: int) -> Parties | None:
     ):
         return None
     items, end = items_right(tokens, k + 1)
+    if items and end < len(tokens) and tokens[end].low == "for":
+        guests, stop = items_right(tokens, end + 1)
+        if guests and guests[0].mention.kind in ("person", "role", "pronoun"):
+            return (*items, *guests), stop, True  # "a dinner given by A for B"
     return (tuple(items), end, False) if items else None
 
 

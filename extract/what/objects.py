@@ -14,6 +14,9 @@ from .subjects import subject
 __all__ = ["fronted", "object_of", "stopped", "whom"]
 
 
+CLOCK = frozenset((",", ":", "a.m", "p.m", "am", "pm", "noon", "o'clock"))
+
+
 def object_of(tokens: tuple[Token, ...], at: int, entry: VerbEntry) -> tuple[tuple[Item, ...], int]:
     """Read the second party: directly after the verb, or after its preposition."""
     begin = at + 1
@@ -84,7 +87,9 @@ def _past_place(tokens: tuple[Token, ...], at: int) -> int:
             or t.capital
             or t.low in PREPOSITIONS
             or t.low in DETERMINERS
-            or t.low == ","
+            or t.low in CLOCK
+            or t.low.isdigit()
+            or (t.low == "." and tokens[k - 1].low in CLOCK)
         )
         if not known and t.low not in (
             "palace",

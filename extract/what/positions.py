@@ -104,7 +104,7 @@ def before_modifiers(tokens: tuple[Token, ...], begin: int) -> int:
             or is_article(t)
             or is_adverb(t)
             or t.date
-            or t.low in ("late", "early")
+            or t.low in ("late", "early", "visiting")
         ):
             k -= 1
         elif t.low == "-" and k and tokens[k - 1].low in ("al", "el", "ash", "as", "ad", "ar"):

@@ -21,7 +21,7 @@ AHEAD = frozenset(("before", "ahead", "toward", "towards", "until", "prior", "ev
 CAME_FROM = small("came_from")
 INVITING = small("inviting")
 TAKING_UP = small("taking_up")
-WITHIN = frozenset(("during", "in", "at", "over", "by", "with", "through", "throughout"))
+WITHIN = frozenset(("during", "between", "in", "at", "over", "by", "with", "through", "throughout"))
 STARTING = ("begin", "start", "open", "take", "be")
 CHANCES = {
     "possibility": "possible", "prospect": "possible", "chance": "possible", "idea": "possible", "hope": "hoped",

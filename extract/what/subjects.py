@@ -28,6 +28,9 @@ def subject(tokens: tuple[Token, ...], verb: int) -> tuple[list[Item], int]:
         t = tokens[k]
         if t.low in (";", ":"):
             break
+        if t.low == ")" and (opening := _opened(tokens, k)) is not None:
+            k = opening - 1
+            continue
         if t.low == "," and (before := _said_between(tokens, k)) is not None:
             k = before
             continue
@@ -59,6 +62,11 @@ def _of_entry(tokens: tuple[Token, ...]) -> list[Item]:
     colon = next((k for k, t in enumerate(tokens[:16]) if t.low == ":"), None)
     first = tokens[0].mention
     return [Item(first, "", 0)] if colon is not None and first is not None and is_actor(tokens[0]) else []
+
+
+def _opened(tokens: tuple[Token, ...], closing: int) -> int | None:
+    """Give where a short bracket opens: nobody inside it acts ("Berg (SPD, Germany) met")."""
+    return next((k for k in range(closing - 1, max(-1, closing - 12), -1) if tokens[k].low == "("), None)
 
 
 def _said_between(tokens: tuple[Token, ...], comma: int) -> int | None:

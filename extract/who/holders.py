@@ -25,7 +25,7 @@ class Holder(NamedTuple):
 _ANYBODY = frozenset(tables("groups")["anybody"].split())
 _LOOSER = {word: tuple(meant.split("|")) for word, meant in tables("groups")["stands_for"].items()}
 """What a looser word for an official may mean."""
-_SAME = ("counterpart", "colleague", "opposite number")
+_SAME = ("counterpart", "colleague", "peer", "opposite number")
 _INDEFINITE = (
     "a ",
     "an ",

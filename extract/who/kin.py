@@ -25,7 +25,7 @@ _AIDES = (
     "representative",
     "special",
 )
-_SAME = frozenset(("counterpart", "colleague", "counterparts", "colleagues", "number"))
+_SAME = frozenset(("counterpart", "colleague", "peer", "peers", "counterparts", "colleagues", "number"))
 """Heads of posts that are another's too; "number" is that of "opposite number"."""
 _NEXT = frozenset(("predecessor", "successor"))
 NEAR = 8

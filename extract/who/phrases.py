@@ -210,8 +210,8 @@ def _determined(chunks: list[Chunk], k: int) -> bool:
 def _by_name(name: str, w: Words) -> str | None:
     """Give what makes a row of words a person by itself: a given name, an initial, a family name that stands first."""
     first = name.split()[0]
-    if first in w.given or first.split("-")[0] in w.given or first in w.name_titles:
-        return "given"
+    if first in w.given or first.split("-")[0] in w.given or first in w.name_titles or " of " in name:
+        return "given"  # or a title of nobility, the only name with "of": "the Duke of York"
     if any((p[-1] == "." or len(p) == 1) and p[0].isupper() for p in name.split()[:-1]):
         return "initial"
     if first.lower() in w.family_first and len(name.replace("-", " ").split()) <= 4:

@@ -21,6 +21,7 @@ _NEVER = listed("runs.never")
 """Capitals that are no name even after a title."""
 _NEVER_BEGIN = _TITLED | {"punct", "num", "poss", "org", "adjective"}
 _ENCOUNTERS = listed("runs.encounters")
+_PEERAGE = listed("runs.peerage")
 
 
 def merge_runs(chunks: list[Chunk], text: str) -> list[Chunk]:
@@ -38,6 +39,10 @@ def merge_runs(chunks: list[Chunk], text: str) -> list[Chunk]:
         c = chunks[i]
         if c.kind == "honorific" and c.text in ("Don", "Tan") and found and found[-1].kind == "post":
             c = chunks[i] = c._replace(kind="cap", entry=None)  # "Foreign Minister Don Pramudwinai"
+        if (peer := _peer(chunks, i, found)) > i:
+            found.append(_chunk(chunks, i, peer, text))
+            i = peer
+            continue
         if c.kind in _NEVER_BEGIN or (c.kind == "low" and c.low not in w.first_particles):
             found.append(c)
             i += 1
@@ -64,6 +69,20 @@ def merge_runs(chunks: list[Chunk], text: str) -> list[Chunk]:
             found.append(_chunk(chunks, i, end, text))
         i = end
     return found
+
+
+def _peer(chunks: list[Chunk], i: int, before: list[Chunk]) -> int:
+    """Give where a name ends that is a title of nobility ("the Duke of York"); not behind a name of one's own."""
+    named = len(before) > 1 and before[-1].text == "," and before[-2].kind == "run"
+    if chunks[i].text not in _PEERAGE or named or i + 2 >= len(chunks) or chunks[i + 1].low != "of":
+        return i
+    k = i + 2
+    while k < len(chunks) and chunks[k].text[:1].isupper() and chunks[k].kind in ("cap", "city", "place", "state"):
+        k += 1
+        if k + 1 < len(chunks) and chunks[k].low == "and" and chunks[k + 1].kind == "cap":
+            k += 1
+    named_after = k < len(chunks) and chunks[k].kind in ("org", "venue")
+    return i if k == i + 2 or named_after else k
 
 
 def _acronym(c: Chunk, before: Chunk | None, w: Words) -> bool:
@@ -141,7 +160,7 @@ def _hyphened(chunks: list[Chunk], k: int) -> bool:
     before, hyphen, following = chunks[k - 1 : k + 2]
     if not (glued(before, hyphen) and glued(hyphen, following)):
         return False
-    if following.kind in ("cap", "init"):
+    if following.kind in ("cap", "init") or _after_article(chunks, k + 1):
         return True
     short = following.kind == "low" and len(following.low) <= 7 and following.low not in _NOT_IN_NAMES
     return short and before.kind == "cap"
@@ -237,8 +256,18 @@ def _particle(chunks: list[Chunk], k: int, w: Words) -> bool:
         if c.kind == "honorific" and j + 1 < len(chunks) and chunks[j + 1].kind == "cap":
             continue
         if not (c.low in w.particles and c.kind == "low") and not (c.text == "-" and glued(chunks[j - 1], c)):
-            return c.kind in ("state", "city") and c.text in ("Jordan", "Salvador")
+            return (c.kind in ("state", "city") and c.text in ("Jordan", "Salvador")) or _after_article(chunks, j)
     return False
+
+
+_ARABIC = frozenset(("al", "el", "ash", "as", "ad", "an", "ar", "az", "at"))
+
+
+def _after_article(chunks: list[Chunk], j: int) -> bool:
+    """Say whether a body or people is a family name here, by its article: "Abdulmalik al-Houthi"."""
+    article, hyphen, name = chunks[j - 2 : j + 1]
+    joined = j > 2 and glued(article, hyphen) and glued(hyphen, name) and hyphen.text == "-"
+    return joined and article.low in _ARABIC and article.kind == "low" and name.text[:1].isupper()
 
 
 def _place_in_name(chunks: list[Chunk], i: int, k: int, w: Words) -> bool:

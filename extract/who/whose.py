@@ -17,7 +17,7 @@ __all__ = ["TAKEN", "evidence", "listed_state", "signs"]
 
 _WEIGHTS: dict[str, float] = tables("whose")["weights"]
 TAKEN = _WEIGHTS["taken"]
-_OTHERS = frozenset(("counterpart", "colleague", "number opposite", "official"))
+_OTHERS = frozenset(("counterpart", "colleague", "peer", "number opposite", "official"))
 _AWAY = frozenset(("from", "via"))
 _REACH = 30
 """So many states before and behind a person are asked."""
