@@ -28,6 +28,7 @@ WEIGHING = small("weighing")
 PLANS = small("plans_for")
 COLLAPSED = ("collapsed", "failed", "broke down", "faltered", "stalled", "ended in failure")
 """What becomes of plans and efforts; of talks themselves it says that they took place."""
+NAMING = small("naming")
 LEADING = frozenset(("after", "before", "since", "until", "while", "prior"))
 
 
@@ -112,7 +113,7 @@ def _listed(tokens: tuple[Token, ...], colon: int) -> tuple[Item, ...]:
 
 def _governor(tokens: tuple[Token, ...], phrase: NounPhrase) -> tuple[int, str]:
     """Give where the word stands that governs the noun, and it with its particle ("called off"); "" for none."""
-    k = phrase.begin - 1
+    k = _past_naming(tokens, phrase.begin - 1)
     while k >= 0 and (is_adverb(tokens[k]) or tokens[k].date or _to_a_date(tokens, k, phrase.begin)):
         if tokens[k].low in OFF and k and judge("chain", f"{tokens[k - 1].low} {tokens[k].low}"):
             break  # "turned down a meeting": no adverb
@@ -134,6 +135,17 @@ def _governor(tokens: tuple[Token, ...], phrase: NounPhrase) -> tuple[int, str]:
 def _to_a_date(tokens: tuple[Token, ...], k: int, begin: int) -> bool:
     """Say whether a preposition leads to a date before the noun: "and on Saturday talks", not "on Saturday's talks"."""
     return k + 1 <= begin and introduces_date(tokens, k) and tokens[k + 2].low != "'s"
+
+
+def _past_naming(tokens: tuple[Token, ...], at: int) -> int:
+    """Step left over what somebody calls it: "had what officials called a frank discussion with"."""
+    k = at - 1 if at > 1 and tokens[at].low == "as" else at
+    while k > 0 and tokens[k].low == '"':
+        k -= 1
+    if k < 1 or tokens[k].low not in NAMING:
+        return at
+    what = next((j for j in range(k - 1, max(-1, k - 7), -1) if tokens[j].low == "what"), None)
+    return what - 1 if what else at
 
 
 def _supported(tokens: tuple[Token, ...], verb: int, word: str, modifier: Verdict | None) -> Context:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..text.words import AUX, DETERMINERS, HEDGES, LED, PREPOSITIONS
+from ..text.words import AUX, DETERMINERS, HEDGES, LED, PREPOSITIONS, small
 from .clauses import Item, Token, is_actor, is_adverb, is_finite, past_setting
 from .positions import is_adjective, position
 
@@ -17,6 +17,7 @@ MORE = (
     ("in", "addition", "to"),
 )
 """What goes on with a list."""
+RANKS = small("ranks_before_names")
 TAKING_PART = frozenset(("attending", "taking", "participating", "joining", "sitting", "interpreting", "representing"))
 HOSTING = frozenset(("receive", "receives", "received", "host", "hosts", "hosted", "welcomed"))
 COLLEAGUES = frozenset(("colleagues", "counterparts"))
@@ -196,12 +197,21 @@ def _lead(tokens: tuple[Token, ...], at: int, link: str = "with") -> tuple[str, 
             article = True
         elif t.capital and t.mention is None and any(map(_titled, tokens[at + 1 : at + 2 + _capital(tokens, at + 1)])):
             pass  # "Storting President Olsen", "Kaluga Region Governor Olsen": a body that nobody recognised
-        elif not (is_adverb(t) or t.low in ("then", "visiting", "al", "el", "-")):
+        elif article and _demonym(tokens, at):
+            at += 1  # "his Kenyan and Rwandan counterparts A and B"
+        elif not (is_adverb(t) or t.low in ("then", "visiting", "al", "el", "-", "ex")):
             if not article or adjectives > 2 or t.capital or not is_adjective(tokens, at) or not _soon(tokens, at):
                 break
             adjectives += 1
         at += 1
     return hedge, at
+
+
+def _demonym(tokens: tuple[Token, ...], at: int) -> bool:
+    """Say whether a people stands here by itself, whose plural post follows with another: "Kenyan and"."""
+    t = tokens[at]
+    alone = t.capital and t.mention is None and t.low.endswith(("an", "ish", "ese", "ch", "i", "ic"))
+    return alone and tokens[at + 1 : at + 2] != () and tokens[at + 1].low == "and" and _soon(tokens, at + 1)
 
 
 def _capital(tokens: tuple[Token, ...], at: int) -> bool:
@@ -339,7 +349,8 @@ def _appositions(tokens: tuple[Token, ...], items: list[Item]) -> list[Item]:
             continue
         if item.mention.kind == "role" and follows and follows.mention.kind == "person" and not item.mention.plural:
             between = tokens[item.at + 1 : follows.at]
-            if [t.low for t in between] == [","] and (follows.mention.role is None or _owned(item)):
+            filled = follows.mention.role is None or _owned(item) or _bears(tokens[follows.at])
+            if [t.low for t in between] == [","] and filled:
                 continue
         kept.append(item)
     return kept
@@ -353,6 +364,12 @@ def _state_of_next(tokens: tuple[Token, ...], item: Item, follows: Item) -> bool
     if m.kind in ("state", "organisation", "place"):
         return m.name == person.org
     return m.kind == "group" and m.plural and m.org == person.org and m.role is not None
+
+
+def _bears(token: Token) -> bool:
+    """Say whether somebody bears a rank before the name, which is no second post: "the army chief, General Berg"."""
+    role = (token.mention.role or "") if token.mention is not None else ""
+    return role.lower() in RANKS
 
 
 def _describes(tokens: tuple[Token, ...], person: Item, post: Item) -> bool:
@@ -392,7 +409,7 @@ def items_left(tokens: tuple[Token, ...], at: int) -> tuple[list[Item], int]:
         k = begin - 1
         while k > 0 and (tokens[k].low in DETERMINERS or is_adverb(tokens[k])):
             k -= 1
-        k = _owner_left(tokens, k, begin)
+        k = _past_title(tokens, _owner_left(tokens, k, begin))
         sep = tokens[k].low
         if sep in ("and", "&", "nor") or (sep == "," and joined):
             joined = True
@@ -416,6 +433,16 @@ def _owner_left(tokens: tuple[Token, ...], at: int, begin: int) -> int:
     if tokens[at].low != "'s" or at + 1 != begin or owner is None or officials is None or officials.kind != "group":
         return at
     return at - 2 if owner.kind in ("state", "organisation") and at > 2 else at
+
+
+def _past_title(tokens: tuple[Token, ...], at: int) -> int:
+    """Step left over a title that nobody recognised to the "and" of a list: "Holm and army chief General Berg"."""
+    for k in range(at, max(at - 4, 0), -1):
+        if tokens[k].low in ("and", "&", "nor"):
+            return k
+        if not is_adjective(tokens, k) or tokens[k].capital:
+            break
+    return at
 
 
 def _bracket_left(tokens: tuple[Token, ...], at: int) -> int:

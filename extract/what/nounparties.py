@@ -40,7 +40,8 @@ def parties_of(tokens: tuple[Token, ...], at: int) -> Parties:
 def predicated(tokens: tuple[Token, ...], at: int, parties: tuple[Item, ...]) -> bool:
     """Say whether the noun's own predicate stands before its parties: "talks were held with B"."""
     before = tokens[at + 1 : parties[0].at] if parties else ()
-    return any(t.low in AUX for t in before) and not any(t.low in ("that", "which") for t in before)
+    placed = any(t.low in ("took", "takes") for t in before) and any(t.low == "place" for t in before)
+    return (placed or any(t.low in AUX for t in before)) and not any(t.low in ("that", "which") for t in before)
 
 
 def told_in(tokens: tuple[Token, ...], phrase: NounPhrase, end: int, left: tuple[Item, ...]) -> tuple[Item, ...]:

@@ -21,6 +21,7 @@ _NEVER = listed("runs.never")
 """Capitals that are no name even after a title."""
 _NEVER_BEGIN = _TITLED | {"punct", "num", "poss", "org", "adjective"}
 _ENCOUNTERS = listed("runs.encounters")
+_SEATS = frozenset(("House", "Office", "Secretariat", "Residence"))
 _PEERAGE = listed("runs.peerage")
 
 
@@ -113,7 +114,8 @@ def _is_pair(chunks: list[Chunk], i: int, end: int) -> bool:
 
 def _run(chunks: list[Chunk], i: int, w: Words, titled: bool) -> int:
     first = chunks[i]
-    if not _begins(chunks, i, w, titled):
+    seat = titled and first.text in _SEATS and chunks[i - 1].text.isupper()  # "the PM House"
+    if seat or not _begins(chunks, i, w, titled):
         return i
     k, n, count = i + 1, len(chunks), 1
     if first.low in w.particles and first.kind == "low":
@@ -162,6 +164,8 @@ def _hyphened(chunks: list[Chunk], k: int) -> bool:
         return False
     if following.kind in ("cap", "init") or _after_article(chunks, k + 1):
         return True
+    if before.kind == "low" and k > 1 and chunks[k - 2].text == "-" and glued(chunks[k - 2], before):
+        return following.kind == "low" and len(following.low) <= 7  # "Prayut Chan-o-cha"
     short = following.kind == "low" and len(following.low) <= 7 and following.low not in _NOT_IN_NAMES
     return short and before.kind == "cap"
 
