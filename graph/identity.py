@@ -139,16 +139,15 @@ def _short_names(
 ) -> dict[tuple[str, str, bool], tuple[str, str]]:
     """Give whom short names mean: initials the only body that has them, a hand-written family name its one bearer."""
     full: dict[tuple[str, str], set[str]] = defaultdict(set)
-    short = [b for b in bearers if (b.name.isupper() if b.kind == "organization" else b.curated and b.kind == "person")]
-    families = {FAMILY[b.kind] for b in short}
     for b in bearers:
-        if FAMILY[b.kind] in families and " " in fold(b.name):
+        if " " in fold(b.name):
             for key in initials(b.name) if b.kind == "organization" else keys(b.name):
                 full[FAMILY[b.kind], key].add(_key(b, listed, set())[1])
     out = {}
-    for b in short:
+    for b in bearers:
+        body = b.kind == "organization" and b.name.isupper()
         name = FAMILY[b.kind], fold(b.name)
-        if name not in listed and len(full[name]) == 1:
+        if name not in listed and (body or (b.curated and b.kind == "person")) and len(full[name]) == 1:
             out[FAMILY[b.kind], b.name, b.curated] = (name[0], next(iter(full[name])))
     return out
 
@@ -172,10 +171,9 @@ def _settle(out: Identity, key: Key, members: list[Bearer], entry: KnownActor | 
     for member in members:
         out.canonical.update(dict.fromkeys(member.locals, iri))
         node.ids.update(member.ids)
-        for known, day in zip((node.born, node.died), member.life, strict=True):
-            if day:
-                known.add(day)
-    node.aliases |= {name for member in members for name in (member.name, *member.aliases)} - {label}
+        node.born.update(filter(None, member.life[:1]))
+        node.died.update(filter(None, member.life[1:]))
+        node.aliases.update({member.name, *member.aliases} - {label})
 
 
 def _listed(known: list[KnownActor]) -> dict[tuple[str, str], KnownActor]:
@@ -201,13 +199,11 @@ def _key(actor: Bearer, listed: dict[tuple[str, str], KnownActor], states: set[s
 
 def _kind(members: list[Bearer]) -> str:
     kinds = {m.kind for m in members}
-    return "state" if "state" in kinds else min(kinds)
+    return "state" if "state" in kinds else sorted(kinds)[0]
 
 
 def _label(members: list[Bearer]) -> str:
     """Give the name that most sources use, or a list's own entry on the person; of equals the longest, the first."""
-    if len(members) == 1:
-        return members[0].name
     entries = [m for m in members if m.ids and m.aliases and m.kind == "person"]
     counts: Counter[str] = Counter()
     for member in entries or members:

@@ -15,6 +15,7 @@ from ..text.spans import Mention, Reading, Sentence
 from ..text.words import ADVERBS, AUX, FINITE, HEDGES, PARTICIPLES, PAST, SAY, TRAVEL, VERBS
 from ..when.dates import DateWords, find
 from ..who.pronouns import HERS
+from .asides import without_asides
 
 __all__ = ["Clause", "Item", "Token", "is_actor", "is_adverb", "is_finite", "past_setting", "tokenise"]
 
@@ -83,27 +84,7 @@ def tokenise(reading: Reading, sentence: Sentence) -> Clause:
         tokens.append(Token(low, start, end, mention, date, nominative=acts, whole=whole))
         at = end
     _words(text, at, sentence.end, tokens)
-    return Clause(sentence, tuple(_hyphened(_spelled_out(_without_others(tokens[:LONGEST])))))
-
-
-_OTHERS = (("among", "others"), ("amongst", "others"), ("inter", "alia"))
-
-
-def _without_others(tokens: list[Token]) -> list[Token]:
-    """Leave out "among others" and "inter alia", which may stand anywhere, with the commas around them."""
-    if not any(t.low in ("others", "alia") for t in tokens):
-        return tokens
-    out: list[Token] = []
-    k = 0
-    while k < len(tokens):
-        comma = tokens[k].low == "," and k + 3 < len(tokens) and tokens[k + 3].low == ","
-        pair = tuple(t.low for t in tokens[k + comma : k + comma + 2])
-        if pair in _OTHERS and (comma or k + 2 >= len(tokens) or tokens[k + 2].mention is not None):
-            k += 4 if comma else 2
-            continue
-        out.append(tokens[k])
-        k += 1
-    return out
+    return Clause(sentence, tuple(_hyphened(_spelled_out(without_asides(tokens[:LONGEST])))))
 
 
 _SPELLED = {"'ll": "will", "'ve": "have", "'re": "are", "'m": "am"}

@@ -29,8 +29,6 @@ PLANS = small("plans_for")
 COLLAPSED = ("collapsed", "failed", "broke down", "faltered", "stalled", "ended in failure")
 """What becomes of plans and efforts; of talks themselves it says that they took place."""
 NAMING = small("naming")
-ARRANGING = frozenset(("arrangements for", "arranging", "arrangements"))
-"""With "the" before the noun, what is arranged is settled: "arrangements for the June meeting"."""
 LEADING = frozenset(("after", "before", "since", "until", "while", "prior"))
 
 
@@ -76,11 +74,7 @@ def _context(tokens: tuple[Token, ...], phrase: NounPhrase, end: int) -> Context
         return NONE
     said = judge("chain", word) if word.replace(" ", "").isalpha() and tokens[k].low not in AUX else None
     if said is not None and said.by != "occurred":
-        found = _governed(tokens, k, word, modifier)
-        arranged = (
-            phrase.definite and word in ARRANGING and found.verdict is not None and found.verdict.by == "possible"
-        )
-        return found._replace(verdict=Verdict("planned", "arranged", "future")) if arranged else found
+        return _governed(tokens, k, word, modifier)
     if word in PREPOSITIONS or word in LEADING:
         return prepositional(tokens, k, word, phrase, modifier, end)
     if word == ":" and (listed := _listed(tokens, k)):
@@ -151,7 +145,7 @@ def _past_naming(tokens: tuple[Token, ...], at: int) -> int:
     if k < 1 or tokens[k].low not in NAMING:
         return at
     what = next((j for j in range(k - 1, max(-1, k - 7), -1) if tokens[j].low == "what"), None)
-    return what - 1 if what else at
+    return what - 1 if what and tokens[what - 1].low in SUPPORT else at
 
 
 def _supported(tokens: tuple[Token, ...], verb: int, word: str, modifier: Verdict | None) -> Context:

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from ..text.words import ACTS_FOR, LED, SAY, SUBORDINATORS
 from .clauses import Item, Token, is_actor, is_adverb, is_finite
-from .lists import items_left
+from .lists import items_left, items_right
 from .positions import is_article, position
 
 __all__ = ["antecedent", "position", "subject"]
 
 REACH = 60
 """How many words a subject may stand from its verb; longer sentences are lists or run together."""
+
+
+_ARE = frozenset(("were", "was", "are", "is"))
 
 
 def subject(tokens: tuple[Token, ...], verb: int) -> tuple[list[Item], int]:
@@ -26,7 +29,7 @@ def subject(tokens: tuple[Token, ...], verb: int) -> tuple[list[Item], int]:
         return entry, entry[0].at
     while k > stop:
         t = tokens[k]
-        if t.low in (";", ":") or (is_finite(tokens, k) and _unknown(tokens, k - 1)):
+        if t.low in (";", ":"):
             break
         if t.low == ")" and (opening := _opened(tokens, k)) is not None:
             k = opening - 1
@@ -112,6 +115,8 @@ def _shares_governor(tokens: tuple[Token, ...], at: int, verb: int) -> bool:
 
 def antecedent(tokens: tuple[Token, ...], who: int) -> tuple[list[Item], int]:
     """Give whom a relative clause is about whose "who" stands here; ([], 0) where nobody is named right before."""
+    if (counted := _counted(tokens, who)) is not None:
+        return counted
     for k in range(who - 1, max(-1, who - 8), -1):
         if is_actor(tokens[k]) and tokens[k - 1].low not in ("not", "unlike"):
             mention = tokens[k].mention
@@ -120,3 +125,18 @@ def antecedent(tokens: tuple[Token, ...], who: int) -> tuple[list[Item], int]:
         if is_finite(tokens, k):
             break
     return [], 0
+
+
+def _counted(tokens: tuple[Token, ...], who: int) -> tuple[list[Item], int] | None:
+    """Give those who are counted among others: "A and B were among those who met C", "Among those who met C were A"."""
+    among = next((k for k in range(who - 1, max(-1, who - 9), -1) if tokens[k].low in ("among", "amongst")), None)
+    if among is None or any(t.low == "," or is_finite(tokens, k) for k, t in enumerate(tokens[among:who], among)):
+        return None
+    if among and not (among == 1 and tokens[0].low in ("and", "also", '"')):
+        be = among - 1
+        while be > 0 and is_adverb(tokens[be]):
+            be -= 1
+        return subject(tokens, be) if tokens[be].low in _ARE else None
+    be = next((k for k in range(who + 2, min(who + 40, len(tokens) - 1)) if tokens[k].low in _ARE), 0)
+    people = [i for i in items_right(tokens, be + 1)[0] if i.mention.kind in ("person", "role")] if be else []
+    return (people, among) if people else None

@@ -19,6 +19,7 @@ _NAMES_TOO = frozenset(("Tan", "Tun", "Don", "Sri", "U", "Dom"))
 """Honorifics that are parts of names too: "Truong Tan Sang"."""
 _NEVER = listed("runs.never")
 """Capitals that are no name even after a title."""
+_OTHERS_IN_NAMES = frozenset(("state", "city", "place", "org", "adjective", "rank", "honorific"))
 _NEVER_BEGIN = _TITLED | {"punct", "num", "poss", "org", "adjective"}
 _ENCOUNTERS = listed("runs.encounters")
 _SEATS = frozenset(("House", "Office", "Secretariat", "Residence"))
@@ -130,7 +131,7 @@ def _run(chunks: list[Chunk], i: int, w: Words, titled: bool) -> int:
             k, count = k + 2, count + 1
         elif c.low in w.particles and c.kind == "low" and _particle(chunks, k, w):
             k += 1
-        elif c.kind in ("state", "city", "place", "adjective", "rank", "honorific") and _place_in_name(chunks, i, k, w):
+        elif c.kind in _OTHERS_IN_NAMES and _place_in_name(chunks, i, k, w):
             k, count = k + 1, count + 1
         else:
             break

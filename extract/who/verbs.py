@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..text.gazetteer import listed
-from ..text.tokens import Chunk
+from ..text.tokens import TITLES, Chunk
 
 __all__ = ["REPORTING", "acted_on", "acts"]
 
@@ -41,9 +41,17 @@ def alone(chunks: list[Chunk], k: int) -> bool:
     return ends and chunks[k + 1 : k + 2] != [] and chunks[k + 1].text != "-" and acted_on(chunks, k)
 
 
+def _holds_post(chunks: list[Chunk], k: int) -> bool:
+    """Say whether a post and its holder follow: in "met Nova Terra leader Ines Rey" the party is no person."""
+    posts = k
+    while posts < len(chunks) and chunks[posts].kind in TITLES | {"post"}:
+        posts += 1
+    return posts > k and chunks[k].text[0].islower() and posts < len(chunks) and chunks[posts].kind in ("run", "cap")
+
+
 def acted_on(chunks: list[Chunk], k: int) -> bool:
     """Say whether the word before a chunk wants a person after it: "replaces", "appointed by"."""
-    if k == 0 or chunks[k - 1].low not in _BEFORE:
+    if k == 0 or chunks[k - 1].low not in _BEFORE or _holds_post(chunks, k + 1):
         return False
     if chunks[k - 1].low == "by" and k > 1 and chunks[k - 2].low.endswith("ed") and " " in chunks[k].text:
         return True

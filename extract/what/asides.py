@@ -1,0 +1,68 @@
+"""Words that say nothing of who does what: "among others", quotation marks around a word or two."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ..text.words import AUX, NOUNS, SAY, VERBS
+
+if TYPE_CHECKING:
+    from .clauses import Token
+
+__all__ = ["without_asides"]
+
+_OTHERS = (("among", "others"), ("amongst", "others"), ("inter", "alia"))
+SHORTEST_SPEECH = 6
+"""So many words in quotation marks may be a sentence of their own."""
+
+
+def without_asides(tokens: list[Token]) -> list[Token]:
+    """Give the words without those that stand anywhere and change nothing."""
+    lows = {t.low for t in tokens}
+    if "others" in lows or "alia" in lows:
+        tokens = _without_others(tokens)
+    if '"' in lows:
+        tokens = _without_marks(tokens)
+    return tokens
+
+
+def _without_others(tokens: list[Token]) -> list[Token]:
+    """Leave out "among others" and "inter alia", with the commas around them."""
+    out: list[Token] = []
+    k = 0
+    while k < len(tokens):
+        comma = tokens[k].low == "," and k + 3 < len(tokens) and tokens[k + 3].low == ","
+        pair = tuple(t.low for t in tokens[k + comma : k + comma + 2])
+        if pair in _OTHERS and (comma or k + 2 >= len(tokens) or tokens[k + 2].mention is not None):
+            k += 4 if comma else 2
+            continue
+        out.append(tokens[k])
+        k += 1
+    return out
+
+
+def _without_marks(tokens: list[Token]) -> list[Token]:
+    """Leave out the marks around words that are only somebody else's: a "frank" talk; what is said keeps them."""
+    marks = [k for k, t in enumerate(tokens) if t.low == '"']
+    gone: set[int] = set()
+    while len(marks) > 1:
+        first, last = marks[0], marks[1]
+        if _part_of_the_sentence(tokens, first, last):
+            gone |= {first, last}
+        marks = marks[2:]
+    return [t for k, t in enumerate(tokens) if k not in gone] if gone else tokens
+
+
+def _part_of_the_sentence(tokens: list[Token], first: int, last: int) -> bool:
+    words = tokens[first + 1 : last]
+    if not first or not words or len(words) > SHORTEST_SPEECH:
+        return False
+    before = tokens[first - 1]
+    if before.low in SAY or before.low in (",", ":", ".", ";") or before.low == "that":
+        return False
+    return all(t.low.replace("-", "").isalpha() and not _told(t.low) for t in words)
+
+
+def _told(word: str) -> bool:
+    """Say whether a word is a verb, so that a sentence of its own may stand between the marks."""
+    return word in AUX or (word in VERBS and word not in NOUNS)
