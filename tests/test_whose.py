@@ -119,3 +119,33 @@ def test_every_weight_bears_the_sign_that_its_reason_gives() -> None:
         "taken",
     }
     assert {sign for sign, weight in _WEIGHTS.items() if weight < 0} == against
+
+
+@pytest.mark.parametrize(
+    ("text", "person", "body"),
+    [
+        ("The OECD published it. Secretary-General Ann Okoro spoke to the OECD and to the OSCE.", "Ann Okoro", "OECD"),
+        ("The OSCE met. The Special Envoy for Chad, Ann Okoro, spoke.", "Ann Okoro", "OSCE"),
+        ("Norwegians and Swedes met. Special envoy Ann Okoro spoke to the OSCE in Oslo.", "Ann Okoro", "Norway"),
+        ("Cardinal Rui Arias, Secretary of State, spoke.", "Rui Arias", "Vatican"),
+        ("Tánaiste Ann Lee spoke.", "Ann Lee", "Ireland"),
+        ("Kenyans cheered. The Leader of the Opposition, Ann Okoro, spoke.", "Ann Okoro", "Kenya"),
+    ],
+)
+def test_the_body_of_an_office_that_few_have(text: str, person: str, body: str) -> None:
+    assert bodies(text)[person][0] == body
+
+
+def test_a_deputy_does_not_have_the_post_of_which_a_state_has_one() -> None:
+    found = bodies("NAIROBI - Kenyan Prime Minister Ruth Wambui rested. Deputy Prime Minister Liv Otieno spoke.")
+    assert found["Liv Otieno"][0] == "Kenya"
+
+
+def test_nobody_is_the_envoy_of_the_state_he_is_sent_to() -> None:
+    assert bodies("Yemenis waited. The Envoy to Yemen, Ann Okoro, spoke.")["Ann Okoro"][0] != "Yemen"
+
+
+def test_a_counterpart_has_the_post_named_in_the_sentence_before_another() -> None:
+    text = "Kenyan President Ann Okoro rested. The Prime Minister met his Norwegian counterpart, Per Lind."
+    found = read(Document(id="n", text=text)).roles
+    assert [(r.role, r.org) for r in found if r.person == "Per Lind"] == [("Prime Minister", "Norway")]

@@ -32,6 +32,8 @@ class Around(NamedTuple):
     """The signs that speak for each state in the whole text, by sign and state."""
     posts: Counter[tuple[str, str]]
     """How often a state's post is spoken of without a name."""
+    begun: dict[int, tuple[int, int]]
+    """Where the lists begin in which people stand, as far as it was asked."""
     guessed: Mapping[str | None, str] = MappingProxyType({})
     """The state that a first reading gave everybody else; who stands beside them is judged by it."""
 
@@ -70,7 +72,7 @@ def around(
         base["visiting", s] = s in visiting
         base["others", s] = min(len(officials.get(s, ())), 3)
     posts = Counter(pair for row in unnamed for pair in row)
-    return Around(units, linked, where, within, named, unnamed, owned, own, base, posts)
+    return Around(units, linked, where, within, named, unnamed, owned, own, base, posts, {})
 
 
 def _apart(named: list[Named], people: list[Linked]) -> list[Named]:

@@ -22,8 +22,9 @@ __all__ = ["complete"]
 _OF_STATES = frozenset(word for line in lines_of("state_posts.txt") for word in line.rstrip("*").split())
 _SHARED = frozenset(line.rstrip("*").strip() for line in lines_of("state_posts.txt") if line.endswith("*"))
 """Posts of which a state has many."""
-_JUNIOR = frozenset(("deputy", "assistant", "undersecretary"))
-"""Of these a state has several too."""
+_JUNIOR = frozenset(("deputy", "assistant", "vice", "under"))
+"""With these before it a post is not the one that a state has once."""
+_OF_STATE_TOO = ("council of ministers", "leader of the opposition", "opposition leader")
 _SYSTEMS = [
     (rule, frozenset(post.split()), frozenset(states.split("|")))
     for rule, post, states in (line.split("\t") for line in lines_of("systems.tsv"))
@@ -62,8 +63,9 @@ def complete(
     text = around(votes(document, anchored, units), units, linked, where, within)
     given = state(document.country) if document.country else None
     settled = _settled(_weighed(bare, text), text, given)
-    text = text._replace(guessed={name: org for (name, _, _), (org, _) in settled.items() if name})
-    settled = _settled(_weighed(bare, text), text, given)
+    if len(settled) > 1:  # a second reading, in which the guesses of the first speak for the others
+        text = text._replace(guessed={name: org for (name, _, _), (org, _) in settled.items() if name})
+        settled = _settled(_weighed(bare, text), text, given)
     return [_with_state(x, settled) for x in linked]
 
 
@@ -83,8 +85,9 @@ def _bare(linked: list[Linked]) -> dict[Key, tuple[str, list[int]]]:
 
 def _of_state(role: str) -> bool:
     """Say whether a post belongs to a state when nothing else is said; a Secretary-General's does not."""
-    words = set(post_key(role).split())
-    return (head_of(role) in _OF_STATES and not {"secretary", "general"} <= words) or {"leader", "opposition"} <= words
+    if any(post in role.lower() for post in _OF_STATE_TOO):
+        return True
+    return head_of(role) in _OF_STATES and not {"secretary", "general"} <= set(post_key(role).split())
 
 
 def _weighed(bare: dict[Key, tuple[str, list[int]]], text: Around) -> list[_Bare]:
@@ -103,21 +106,23 @@ def _lead(scores: dict[str, float]) -> tuple[str | None, float]:
 
 def _settled(rows: list[_Bare], text: Around, given: str | None) -> dict[Key, tuple[str, str]]:
     """Give each post its state and the reason; a post of which a state has one goes to one person."""
-    taken = {(o.org, post_key(o.role), _tense(o)): x.name for x in text.linked for o in x.person.offices if o.org}
+    held = [(o, x.name) for x in text.linked for o in x.person.offices if o.org and not _junior(o.role)]
+    taken = {(o.org, post_key(o.role), _tense(o)): name for o, name in held}
     found: dict[Key, tuple[str, str]] = {}
     for row in rows:
         name, key, tense = row.key
-        shared = head_of(row.role) in _SHARED or tense == "former" or not _JUNIOR.isdisjoint(key.split())
+        shared = head_of(row.role) in _SHARED or tense == "former"
         free: dict[str, float] = {}
         for s, score in row.scores.items():
-            other = taken.get((s, key, tense), name) != name
+            other = taken.get((s, key, tense), name) != name and not _junior(row.role)
             if _possible(s, key) and not _sent_to(s, row.role) and (shared or not other):
                 free[s] = score + TAKEN * other
         best, lead = _lead(free)
         best = text.own.get(name) or best
         if best is None:
             continue
-        taken.setdefault((best, key, tense), name)
+        if not _junior(row.role):
+            taken.setdefault((best, key, tense), name)
         found[row.key] = best, _reason(best, lead, row, text, given)
     return found
 
@@ -145,6 +150,10 @@ def _possible(name: str, key: str) -> bool:
         if post == words_of_key:
             return (name in states) == (rule == "only")
     return True
+
+
+def _junior(role: str) -> bool:
+    return not _JUNIOR.isdisjoint(role.lower().replace("-", " ").split())
 
 
 def _sent_to(name: str, role: str) -> bool:

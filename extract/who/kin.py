@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 
 from ..text.gazetteer import listed
+from ..text.tokens import words
 from .aliases import Linked
 from .implied import implied_body
 from .offices import Office
@@ -78,6 +79,7 @@ def described(linked: list[Linked], where: list[int], within: dict[int, list[int
                 or owner.kind not in ("state", "adjective")
                 or not owner.entry
                 or (owner.entry.state, post_key(c.entry.name)) in held
+                or head_of(c.entry.name) not in words().heads
             ):
                 continue
             close = (*within.get(at - 1, [])[-NEAR:], *within.get(at, []))
@@ -128,7 +130,17 @@ def derived(linked: list[Linked], where: list[int], within: dict[int, list[int]]
                     o, by_surname.get((o.owner or o.org or "").split()[-1], []) if o.owner or o.org else owners, held
                 )
             elif head_of(o.role) in _SAME:
-                made = _counterpart(o, owners, held) or _of_unnamed(o, units[where[n]])
+                beside = {linked[i].name for i in within.get(where[n], ()) if linked[i].person.start < o.begin}
+                told = (
+                    None
+                    if o.owner or any(held.get(name) for name in beside if name)
+                    else _of_unnamed(o, units[where[n]])
+                )
+                made = told or _counterpart(o, owners, held) or _of_unnamed(o, units[where[n]])
+            elif (
+                o.org is None and head_of(o.role) == "secretary" and any(p.role == "Cardinal" for p in x.person.offices)
+            ):
+                made = o._replace(org="Vatican", org_kind="state", doubt="a cardinal serves the Vatican")
             else:
                 made = _owned(o, owners, held, by_surname)
             offices.extend([made] if made else [])

@@ -238,7 +238,7 @@ _SAME = frozenset(("counterpart", "colleague"))
 
 def is_field(head: str | None, link: str | None, of: Chunk) -> bool:
     """Say whether what follows a post is its field, and no body: "Minister for Community Government"."""
-    return of.kind == "org" and (of.text == "Opposition" or (head == "minister" and link == "for"))
+    return of.text == "Opposition" or (of.kind == "org" and head == "minister" and link == "for")
 
 
 def singular(post: Chunk) -> str:

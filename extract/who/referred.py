@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import Counter
 
+from ..lexicon import tables
 from ..text.spans import Sentence
 from ..text.tokens import Chunk, words
 from .aliases import Linked
@@ -11,11 +13,15 @@ from .kin import head_of
 from .offices import LOCAL_HEADS, RANKS, Office
 from .units import Unit
 
-__all__ = ["TOWN_BEFORE", "with_bodies"]
+__all__ = ["BODY_AROUND", "TOWN_BEFORE", "with_bodies"]
 
 WHY = "the body is the one named before"
 TOWN_BEFORE = "the text does not say whose; the town is the one named before"
+BODY_AROUND = "the text does not say whose; of the bodies of states the one named most"
+_INTERNATIONAL: list[str] = tables("who")["referred"]["international"]
 _WHERE = frozenset(("in", "at", "to", "from"))
+_AROUND = 40
+"""So many sentences before and behind are asked which body of states is spoken of."""
 _BACK = {"its": 2}
 _FAR = 200
 """So many sentences before are asked which body "its" means, or a noun; and so many words of the sentence itself."""
@@ -23,7 +29,7 @@ _FAR = 200
 
 def with_bodies(sentences: tuple[Sentence, ...], units: list[Unit], linked: list[Linked]) -> list[Linked]:
     """Give "its director", "the party's deputy leader" the body that was named before, and a mayor his town."""
-    if not any(o.whose or _local(o) for x in linked for o in x.person.offices):
+    if not any(o.whose or _local(o) or _international(o) for x in linked for o in x.person.offices):
         return linked
     starts = [s.start for s in sentences]
     out: list[Linked] = []
@@ -41,7 +47,30 @@ def _local(o: Office) -> bool:
 def _with_body(o: Office, units: list[Unit], at: int, i: int) -> Office:
     if o.org is None and o.whose and o.role not in RANKS:
         o = _bodied(o, units, at, i)
+    if _international(o):
+        return _of_body(o, units, at)
     return _placed(o, units[at].chunks, i) if _local(o) else o
+
+
+def _international(o: Office) -> bool:
+    """Say whether a post is one that bodies of states have: "the Secretary-General", "the Special Envoy for Chad"."""
+    role = o.role.lower().replace("-", " ")
+    bare = o.org is None and not o.his and ("envoy" not in role or "Envoy" in o.role)
+    return bare and any(role == post or role.startswith(f"{post} for ") for post in _INTERNATIONAL)
+
+
+def _of_body(office: Office, units: list[Unit], at: int) -> Office:
+    """Give a Secretary-General the body of states that his sentence names, else the one spoken of most around him."""
+    near = _of_states(units[at : at + 1]) or _of_states(units[max(0, at - _AROUND) : at + _AROUND])
+    if not near:
+        return office
+    return office._replace(org=near.most_common(1)[0][0], org_kind="org", doubt=office.doubt or BODY_AROUND)
+
+
+def _of_states(units: list[Unit]) -> Counter[str]:
+    """Count how often each body of states is named."""
+    bodies = (c.entry for u in units for c in u.chunks if c.kind == "org")
+    return Counter(entry.name for entry in bodies if entry and entry.detail == "intergovernmental")
 
 
 def _placed(office: Office, chunks: list[Chunk], i: int) -> Office:

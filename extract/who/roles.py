@@ -11,7 +11,7 @@ from .aliases import Linked
 from .home import WHY as GUESSED
 from .kin import head_of, post_key
 from .offices import Office
-from .referred import TOWN_BEFORE
+from .referred import BODY_AROUND, TOWN_BEFORE
 from .terms import dated
 
 __all__ = ["affiliations", "roles"]
@@ -93,7 +93,7 @@ def _role(
     start = _bracketed(document.text, start, end)
     grade = "confident"
     if why or not link.certain:
-        for_a_person = org is None or why in (GUESSED, TOWN_BEFORE)
+        for_a_person = org is None or why in (GUESSED, TOWN_BEFORE, BODY_AROUND)
         grade = "flagged" if for_a_person else "inferred"
         why = why or link.why
     role = Role(

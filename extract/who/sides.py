@@ -19,6 +19,8 @@ _BE = frozenset(("is", "are", "was", "were", "be", "been"))
 
 def before_list(i: int, text: Around) -> tuple[int, int]:
     """Give the sentence's chunk before the list in which a person stands, and the first of that list."""
+    if (known := text.begun.get(i)) is not None:
+        return known
     chunks = text.units[text.where[i]].chunks
     row = text.within[text.where[i]]
     at = bisect_right(row, i) - 1
@@ -27,7 +29,8 @@ def before_list(i: int, text: Around) -> tuple[int, int]:
         if not joined(chunks, text.linked[j].person.j, text.linked[first].person.i):
             break
         first = j
-    return text.linked[first].person.i - 1, first
+    text.begun[i] = text.linked[first].person.i - 1, first
+    return text.begun[i]
 
 
 def is_met(i: int, text: Around) -> bool:
