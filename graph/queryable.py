@@ -40,5 +40,8 @@ class Queryable(Protocol):
     def about(self, nodes: Iterable[str], *properties: str) -> Iterator[tuple[str, str, Term]]:
         """Give what any graph says of nodes by some properties, as (node, property, value); all as IRIs."""
 
+    def reaching(self, node: str, name: str) -> Iterator[str]:
+        """Give a node and all from which a property leads to it in the derived graph, over however many steps."""
+
     def count(self) -> int:
         """Give how many quads the dossier has."""

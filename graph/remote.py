@@ -127,6 +127,11 @@ class RemoteStore:
             for row in self.query(text):
                 yield row["node"].value, row["property"].value, row["value"]
 
+    def reaching(self, node: str, name: str) -> Iterator[str]:
+        """Give a node and all from which a property leads to it in the derived graph, over however many steps."""
+        text = f"SELECT ?node WHERE {{ ?node <{name}>* <{node}> }}"
+        return self.values(text, default_graph=self.minter.graph("derived"))
+
     def is_one(self) -> bool:
         """Say whether the server answers from all graphs as one where no graph is named."""
         text = f"SELECT ?property WHERE {{ <{note_of(self)}> ?property ?value }}"

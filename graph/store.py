@@ -124,6 +124,21 @@ class Store:
                     if isinstance(value := quad.object, _TERMS):
                         yield node, name, value
 
+    def reaching(self, node: str, name: str) -> Iterator[str]:
+        """Give a node and all from which a property leads to it in the derived graph, over however many steps.
+
+        >>> list(Store.memory().reaching("https://whowhom.example/state/china", "https://w3id.org/whowhom/ns#within"))
+        ['https://whowhom.example/state/china']
+        """
+        derived, predicate = ox.NamedNode(self.minter.graph("derived")), ox.NamedNode(name)
+        known, waiting = {node: None}, [node]
+        while waiting:
+            for quad in self.raw.quads_for_pattern(None, predicate, ox.NamedNode(waiting.pop()), derived):
+                if isinstance(quad.subject, ox.NamedNode) and (found := quad.subject.value) not in known:
+                    known[found] = None
+                    waiting.append(found)
+        return iter(known)
+
     def count(self) -> int:
         """Give how many quads there are."""
         return len(self.raw)

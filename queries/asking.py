@@ -53,17 +53,19 @@ def bound(text: str, bind: Mapping[str, Term]) -> str:
     """
     head, select, rest = _parts(text)
     terms = {name: str(term) for name, term in bind.items()}
-    chosen = _VARIABLE.sub(lambda m: "" if m[1] in terms else m[0], select)
-    return head + chosen + _VARIABLE.sub(lambda m: terms.get(m[1], m[0]), rest)
+    chosen, pattern = select.copy(), rest.copy()
+    chosen[1::2] = ["" if name in terms else f"?{name}" for name in select[1::2]]
+    pattern[1::2] = [terms.get(name) or f"?{name}" for name in rest[1::2]]
+    return head + "".join(chosen) + "".join(pattern)
 
 
 @cache
-def _parts(text: str) -> tuple[str, str, str]:
-    """Give what stands before SELECT, what is selected, and the pattern, without comments."""
+def _parts(text: str) -> tuple[str, list[str], list[str]]:
+    """Give what stands before SELECT, what is selected, and the pattern, without comments; each second piece a name."""
     bare = "\n".join(line for line in text.splitlines() if not line.lstrip().startswith("#"))
     start = bare.index("SELECT")
     end = bare.index("WHERE", start)
-    return bare[:start], bare[start:end], bare[end:]
+    return bare[:start], _VARIABLE.split(bare[start:end]), _VARIABLE.split(bare[end:])
 
 
 def date_term(text: str) -> Literal:

@@ -13,7 +13,6 @@ from pyoxigraph import Literal, NamedNode
 from ..graph.iris import pair_key, ww
 from ..graph.queryable import Queryable
 from ..graph.summary import Summary, loads
-from .asking import rows
 from .names import Actor
 from .window import WIDEST, Window
 
@@ -143,5 +142,4 @@ def within(store: Queryable, places: Collection[str] | None) -> frozenset[str] |
     """Give some places and all that lie in them."""
     if places is None:
         return None
-    inner = (r["place"].value for p in places for r in rows(store, "places-within", {"in": NamedNode(p)}))
-    return frozenset(iri.removeprefix(store.base) for iri in inner)
+    return frozenset(iri.removeprefix(store.base) for p in places for iri in store.reaching(p, ww("within")))

@@ -17,6 +17,7 @@ __all__ = ["ACTORS", "KINDS", "PLACES", "Actor", "Who", "find_actors", "resolve"
 KINDS = {"Person": "person", "Organization": "organization", "State": "state", "Place": "place"}
 TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
 LABEL = "http://www.w3.org/2000/01/rdf-schema#label"
+NO_IRI = frozenset('<>"{}|\\^` \t\n')
 ACTORS = ("person", "organization", "state")
 PLACES = ("place", "state")
 
@@ -88,7 +89,7 @@ def _by_key(store: Queryable, key: str) -> list[Actor]:
 
 
 def _by_iri(store: Queryable, iri: str) -> list[Actor]:
-    if any(c in '<>"{}|\\^` \t\n' for c in iri) or iri.startswith(f"{store.base}source/"):
+    if not NO_IRI.isdisjoint(iri) or iri.startswith(f"{store.base}source/"):
         return []
     said: dict[str, list[str]] = {TYPE: [], LABEL: []}
     for _, name, value in store.about([iri], TYPE, LABEL):

@@ -5,8 +5,9 @@ The `.rq` says what a question means, here and on any other engine; tests ask bo
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator
+from itertools import product
 
 from pyoxigraph import NamedNode
 
@@ -14,7 +15,8 @@ from ..graph.iris import ww
 from ..graph.queryable import Queryable
 from ..graph.summary import Summary
 from ..ontology.vocabulary import OCCURRED
-from .listed import Found, listed, summaries, together, within
+from .asking import rows
+from .listed import LABEL, Found, listed, summaries, together, within
 from .plain import plain
 from .tabled import TABLED, Bound, Line
 from .window import Window
@@ -89,11 +91,35 @@ def _pairs(store: Queryable, bind: Bound) -> Iterator[Line]:
         yield called[a], called[b], number, store.base + a, store.base + b
 
 
+def _places_within(store: Queryable, bind: Bound) -> Iterator[Line]:
+    return ((inner,) for inner in store.reaching(bind["in"].value, ww("within")))
+
+
+def _works_at(store: Queryable, bind: Bound) -> Iterator[Line]:
+    """Give where one person works by single look-ups, which cost less than the plan of any query."""
+    if "actor" not in bind:
+        for row in rows(store, "works-at", bind):
+            yield tuple(row[name].value for name in ("person", "at", "actor", "org"))
+        return
+    person, works = bind["actor"].value, ww("worksAt")
+    bodies = {value.value for _, _, value in store.about([person], works)}
+    if "org" in bind:
+        bodies &= {bind["org"].value}
+    called: dict[str, list[str]] = defaultdict(list)
+    for node, _, label in store.about([person, *bodies], LABEL) if bodies else ():
+        called[node].append(label.value)
+    for body in bodies:
+        for name, at in product(called[person], called[body]):
+            yield name, at, person, body
+
+
 QUICK: dict[str, Callable[[Queryable, Bound], Iterator[Line]]] = {
     **TABLED,
     **{name: _of_encounters(name) for name in BEGINS},
     "pairs": _pairs,
+    "places-within": _places_within,
     "who-met-whom": _who_met_whom,
+    "works-at": _works_at,
 }
 """How each question is answered without its text, by its name."""
 
