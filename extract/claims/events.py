@@ -8,7 +8,7 @@ from ..what.bulletins import listed
 from ..what.clauses import Clause, tokenise
 from ..what.frames import Frame
 from ..what.patterns import frames, speaks_of_events
-from .context import gathered, recall, settle
+from .context import gathered, joined, recall, settle
 from .dating import redate
 from .distribute import shares
 from .ground import Grounded, ground, stands
@@ -32,8 +32,9 @@ def events(reading: Reading) -> list[Grounded]:
                 recall(found, frame.verdict.status, clause.sentence.paragraph, frame.rule == "no-such")
             elif frame.rule == "dated":
                 redate(found, reading, clause, frame)
-            elif frame.rule == "gathered":
-                found.extend(gathered(found, reading, clause, frame))
+            elif frame.rule in ("gathered", "joined"):
+                lent = gathered if frame.rule == "gathered" else joined
+                found.extend(lent(found, reading, clause, frame))
             else:
                 made = (ground(reading, clause, part, opinion) for part in shares(clause.tokens, frame))
                 found.extend(m for m in made if m is not None)

@@ -413,10 +413,12 @@ def items_left(tokens: tuple[Token, ...], at: int) -> tuple[list[Item], int]:
             k -= 1
         k = _past_title(tokens, _owner_left(tokens, k, begin))
         sep = tokens[k].low
-        if sep in ("and", "&", "nor") or (sep == "," and joined):
+        if sep == "as" and k > 2 and tokens[k - 1].low == "well" and tokens[k - 2].low == "as":
+            k, sep = k - 2, "and"
+        if sep in ("and", "&", "nor") or (sep in (",", ";") and joined):
             joined = True
             k -= 1
-            if k >= 0 and tokens[k].low == ",":
+            if k >= 0 and tokens[k].low in (",", ";"):
                 k -= 1
             k = _bracket_left(tokens, k)
             if k >= 0 and is_actor(tokens[k]) and not _governed(tokens, k):

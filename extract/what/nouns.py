@@ -201,7 +201,9 @@ def _no_call(tokens: tuple[Token, ...], at: int) -> bool:
             or before in NO_CALL_BEFORE
         )
     if low in ("conference", "conferences", "events"):
-        return before in PRESS or not any(t.low == "with" for t in tokens[at + 1 : at + 2])
+        return not (
+            _with_somebody(tokens, at) if before in PRESS else after == "with"
+        )  # "a press conference with Holm"
     if low in ("visit", "visits"):
         return not _to_somebody(tokens, at + 1)
     if low in ("appointment", "appointments", "exchange", "exchanges"):

@@ -11,6 +11,7 @@ from .clauses import Clause, Token
 from .copular import BEING_WITH, copular_frames
 from .encounters import verb_frames
 from .frames import Frame
+from .joining import joining_frames
 from .nouns import noun_frames
 from .reported import speaker_after
 from .speech import CHANGE_WORDS, change_frames, statement_frames
@@ -114,6 +115,8 @@ def _beside(tokens: tuple[Token, ...], at: int, low: str) -> list[Frame]:
         made.extend(invitation_frames(tokens, at))
     if low in ("attending", "present"):
         made.extend(attending_frames(tokens, at))
+    if low == "attended":
+        made.extend(joining_frames(tokens, at))
     if low in SPEAK:
         made.extend(statement_frames(tokens, at))
     if low in CHANGE_WORDS or low in _CHANGE_STARTS:

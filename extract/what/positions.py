@@ -11,6 +11,7 @@ OPENING = frozenset(("during", "in", "on", "at", "after", "before", "following",
 JOINS = frozenset(("and", "but", "or", "nor", "yet", "so", "neither"))
 POSING = frozenset(("posing", "posed", "disguised", "dressed", "masquerading"))
 """With "as": who is not there at all ("a man posing as Holm rang Berg")."""
+ALSO = ("in", "addition", "to")
 EVERYBODY = frozenset(("everyone", "everybody", "all", "every", "anyone", "nobody", "none", "no"))
 CLOSED = (
     PREPOSITIONS
@@ -31,6 +32,8 @@ def position(tokens: tuple[Token, ...], begin: int) -> str:
     if k == 0 and tokens[0].low[0].isdigit():
         return "subject"  # an entry under its day: "15 Berg, Minister of Trade, received Holm"
     low = tokens[k].low
+    if k == 2 and tuple(t.low for t in tokens[:3]) == ALSO:
+        return "subject"  # "In addition to Holm, Berg and Ito attended"
     if low == "by" and k and tokens[k - 1].low in ("led", "headed"):
         return "subject"
     if low == "of" and tokens[k + 1].date:

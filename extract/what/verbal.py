@@ -12,6 +12,7 @@ __all__ = ["is_meant", "mutual", "of_a_thing", "of_two", "rang", "stands_alone"]
 
 REFLEXIVE = frozenset(("himself", "herself", "themselves", "itself"))
 HABIT, TIMES = small("habit"), small("times")
+AGAIN, LASTS, TOPIC = small("again"), small("lasts"), small("topic")
 
 
 def is_meant(tokens: tuple[Token, ...], at: int, entry: VerbEntry, links: Chain) -> bool:
@@ -104,7 +105,9 @@ def stands_alone(tokens: tuple[Token, ...], at: int, entry: VerbEntry) -> bool:
     """Say whether "met", "spoke", "discussed" may stand without a second party here."""
     if entry.rule == "speak-with":
         lows = [t.low for t in tokens[at + 1 : at + 6]]
-        return not PHONE.isdisjoint(lows) or lows[:3] == ["face", "to", "face"] or lows[:1] == ["face-to-face"]
+        if not PHONE.isdisjoint(lows) or lows[:3] == ["face", "to", "face"] or lows[:1] == ["face-to-face"]:
+            return True
+        return _spoke_together(tokens, at + 1)
     if entry.right is not None:
         return entry.right.search(" ".join(t.low for t in tokens[at + 1 : at + 7])) is not None
     if entry.to == ("with",) and entry.far:
@@ -118,6 +121,21 @@ def stands_alone(tokens: tuple[Token, ...], at: int, entry: VerbEntry) -> bool:
         return True
     season = t.low in ("this", "next", "last") and k + 1 < len(tokens) and tokens[k + 1].low in SEASONS
     return t.date is not None or is_adverb(t) or t.low in alone or season
+
+
+def _spoke_together(tokens: tuple[Token, ...], k: int) -> bool:
+    """Say whether "spoke" told of two is of one talk: "spoke today about" it, "spoke for an hour", not "at a rally"."""
+    begin = k
+    while k < len(tokens):
+        if tokens[k].date or tokens[k].low in AGAIN:
+            k += 1
+        elif tokens[k].low == "for" and any(t.low in LASTS for t in tokens[k + 1 : k + 5]):
+            k = next(j for j in range(k + 1, k + 5) if tokens[j].low in LASTS) + 1
+        else:
+            break
+    if k + 1 < len(tokens) and tokens[k].low == "to" and (tokens[k + 1].low in DETERMINERS or tokens[k + 1].mention):
+        return False  # "spoke for an hour to the crowd"
+    return k > begin and (k == len(tokens) or tokens[k].low in TOPIC)
 
 
 def of_two(tokens: tuple[Token, ...], at: int, entry: VerbEntry, links: Chain) -> bool:

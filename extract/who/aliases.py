@@ -17,6 +17,8 @@ __all__ = ["Linked", "link"]
 _SUFFIXES = listed("aliases.suffixes")
 _STRONG = frozenset(("post", "honorific", "apposition", "given", "initial", "family", "speech", "list", "body", "acts"))
 _SPOKES = ("spokes", "press")
+_REIGNING = listed("aliases.reigning")
+_FATHERS = frozenset(("bin", "ibn", "bint"))
 
 
 COMMON = 100
@@ -101,7 +103,7 @@ def _introduced(people: list[Person]) -> _Index:
         parts = _parts(p.name)
         same = [s for s in index.near(parts) if _same(s.parts, parts)]
         if len(parts) == 1:
-            same = [s for s in index.near(parts) if _handle(s.parts, parts)]
+            same = [s for s in index.near(parts) if _handle(s.parts, parts) and _by_own_name(p, parts, s.parts)]
         if not same:
             index.add(_Someone(p.name, parts, last=p.start))
             same = index.everyone[-1:]
@@ -167,6 +169,14 @@ def _handle(full: tuple[str, ...], short: tuple[str, ...]) -> int:
     return 0
 
 
+def _by_own_name(p: Person, short: tuple[str, ...], full: tuple[str, ...]) -> bool:
+    """Say whether "King Salman" may be one: by his own name, never by his father's, as in "Khalifa bin Salman"."""
+    titles = [o.role for o in p.offices] or [p.honorific or ""]
+    if len(short) > 1 or not any(fold(t).split()[-1:] and fold(t).split()[-1] in _REIGNING for t in titles):
+        return True
+    return full[0] == short[0] or (full[-1] == short[0] and full[-2] not in _FATHERS)
+
+
 def _joined(parts: tuple[str, ...]) -> str:
     return "".join(parts)
 
@@ -188,11 +198,10 @@ def _link_one(p: Person, index: _Index, pairs: dict[str, set[tuple[str, ...]]], 
     strong = p.evidence in _STRONG
     everyone = index.near(parts)
     exact = [s for s in everyone if (_same(s.parts, parts) if len(parts) > 1 else s.parts == parts and strong)]
-    if len(exact) == 1 and (
-        len(parts) > 1 or not [s for s in everyone if s is not exact[0] and _handle(s.parts, parts)]
-    ):
+    others = [s for s in everyone if _handle(s.parts, parts) and _by_own_name(p, parts, s.parts)]
+    if len(exact) == 1 and (len(parts) > 1 or not [s for s in others if s is not exact[0]]):
         return _found(p, exact[0])
-    scored = [(h, s) for s in everyone if (h := _handle(s.parts, parts)) and len(s.parts) > len(parts)]
+    scored = [(_handle(s.parts, parts), s) for s in others if len(s.parts) > len(parts)]
     best = max((h for h, _ in scored), default=0)
     candidates = [s for h, s in scored if h == best]
     if not candidates:

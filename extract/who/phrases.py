@@ -26,7 +26,7 @@ def people_of(unit: Unit) -> list[Person]:
     inherited: tuple[Office, ...] = ()
     last_end = -1
     for k, c in enumerate(chunks):
-        if c.kind != "run" or k < floor:
+        if c.kind != "run" or k < floor or c.text in words().org_heads:  # "Notre Dame University"
             continue
         person = _person(unit, k, floor)
         if (

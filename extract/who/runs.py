@@ -174,7 +174,7 @@ def _hyphened(chunks: list[Chunk], k: int) -> bool:
 def _begins(chunks: list[Chunk], i: int, w: Words, titled: bool) -> bool:
     c = chunks[i]
     if c.kind == "cap":
-        if c.low.endswith("ly") and i + 1 < len(chunks) and chunks[i + 1].text == "," and c.text not in w.given:
+        if _opens_a_sentence(chunks, i, w) or _ends_a_body(chunks, i, w, titled):
             return False
         if _acronym(c, None, w) and not (titled and len(c.text) == 2 and _before_name(chunks, i, w)):
             return _in_capitals(chunks, i, w)
@@ -214,6 +214,19 @@ def _begins(chunks: list[Chunk], i: int, w: Words, titled: bool) -> bool:
             and (titled and c.text != "Washington" and " " not in c.text)
         )
     return False
+
+
+def _opens_a_sentence(chunks: list[Chunk], i: int, w: Words) -> bool:
+    """Say whether a capitalised word is an adverb before a comma: "Recently, Holm"."""
+    c = chunks[i]
+    return c.low.endswith("ly") and i + 1 < len(chunks) and chunks[i + 1].text == "," and c.text not in w.given
+
+
+def _ends_a_body(chunks: list[Chunk], i: int, w: Words, titled: bool) -> bool:
+    """Say whether a word that bodies end in stands alone after a title or "of": "Dame University", "of Delegation"."""
+    if chunks[i].text not in w.org_heads or (i + 1 < len(chunks) and chunks[i + 1].kind == "cap"):
+        return False
+    return i > 0 and (titled or chunks[i - 1].low in ("of", ")"))
 
 
 def _in_capitals(chunks: list[Chunk], i: int, w: Words) -> bool:

@@ -1,0 +1,59 @@
+"""Who took part besides, told after the encounter: "Holm also attended the meeting". Presence is less."""
+
+from __future__ import annotations
+
+from ..text.words import NOUNS
+from .clauses import Item, Token, is_adverb
+from .frames import Frame
+from .lists import items_right
+from .status import Verdict
+from .subjects import subject
+
+__all__ = ["joining_frames"]
+
+_BE = ("was", "were")
+_THE = ("the", "this", "that", "both")
+_OVER = frozenset((".", ",", ";", "and", "as", "from", "at", "in"))
+
+
+def joining_frames(tokens: tuple[Token, ...], at: int) -> list[Frame]:
+    """Give those who attended "the meeting", as `right` of an encounter told before."""
+    by = at + 1 < len(tokens) and tokens[at + 1].low == "by"
+    found, end = _by(tokens, at) if by else _who_attended(tokens, at)
+    people = tuple(i for i in found if i.mention.kind == "person")
+    if not people:
+        return []
+    verdict = Verdict("happened", "attending", "past")
+    return [Frame("joined", "meeting", verdict, at, min(at, people[0].at), max(end, at + 1), right=people)]
+
+
+def _by(tokens: tuple[Token, ...], at: int) -> tuple[list[Item], int]:
+    """Read "The meeting was also attended by A and B"."""
+    k = at - 1
+    while k > 0 and is_adverb(tokens[k]):
+        k -= 1
+    if tokens[k].low not in _BE or k < 2 or tokens[k - 1].low not in NOUNS or tokens[0].low not in _THE:
+        return [], at
+    return items_right(tokens, at + 2, closed=True, unknown=True)
+
+
+def _who_attended(tokens: tuple[Token, ...], at: int) -> tuple[list[Item], int]:
+    """Read "A and B also attended the meeting", where nothing says which meeting."""
+    end = _the_meeting(tokens, at + 1)
+    if not end:
+        return [], at
+    k = at
+    while k > 0 and is_adverb(tokens[k - 1]):
+        k -= 1
+    return subject(tokens, k)[0], end
+
+
+def _the_meeting(tokens: tuple[Token, ...], k: int) -> int:
+    """Give where "the meeting" ends that begins here; 0 where it is none, or is told which one."""
+    if k >= len(tokens) or tokens[k].low not in _THE:
+        return 0
+    for j in range(k + 1, min(k + 4, len(tokens))):
+        if tokens[j].low in NOUNS and tokens[j].mention is None and not tokens[j].capital:
+            closed = j + 1 >= len(tokens) or tokens[j + 1].low in _OVER
+            return j + 1 if closed else 0
+    return 0
