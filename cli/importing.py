@@ -62,11 +62,11 @@ def take_in(dossier: Dossier, folder: Path) -> tuple[str, bool]:
     todo = jobs(folder)
     imports = Imports(dossier)
     hashed = cache(hash_file)
-    keys = {job: key_of(job.needs, reader_version(), hashed) for job in todo}
-    changed = [job for job in todo if not imports.unchanged(str(job.file), keys[job])]
-    beside = {job: key_of([n for n in job.needs if n != job.file], reader_version(), hashed) for job in changed}
+    keys = {job.file: key_of(job.needs, reader_version(), hashed) for job in todo}
+    changed = [job for job in todo if not imports.unchanged(str(job.file), keys[job.file])]
+    beside = {job.file: key_of([n for n in job.needs if n != job.file], reader_version(), hashed) for job in changed}
     show, total, written, problems = progress(), 0, 0, 0
-    made = from_record(changed, lambda job: Reread(*imports.last(str(job.file), beside[job])))
+    made = from_record(changed, lambda job: Reread(*imports.last(str(job.file), beside[job.file])))
     for done, (job, batches) in enumerate(made, 1):
         written += _put(imports, batches)
         total += sum(b.records for b in batches)
@@ -76,7 +76,7 @@ def take_in(dossier: Dossier, folder: Path) -> tuple[str, bool]:
         imports.forget(str(job.file))
         if not wrong:  # what was wrong is said again next time
             names = [b.name for b in batches if not b.lost]
-            imports.note(str(job.file), keys[job], beside[job], names, [s for b in batches for s in b.shares])
+            imports.note(str(job.file), keys[job.file], beside[job.file], names, [s for b in batches for s in b.shares])
         if show:
             show(done, len(changed), job.file.name)
     imports.save()

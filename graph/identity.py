@@ -139,15 +139,16 @@ def _short_names(
 ) -> dict[tuple[str, str, bool], tuple[str, str]]:
     """Give whom short names mean: initials the only body that has them, a hand-written family name its one bearer."""
     full: dict[tuple[str, str], set[str]] = defaultdict(set)
+    short = [b for b in bearers if (b.name.isupper() if b.kind == "organization" else b.curated and b.kind == "person")]
+    families = {FAMILY[b.kind] for b in short}
     for b in bearers:
-        if " " in fold(b.name):
+        if FAMILY[b.kind] in families and " " in fold(b.name):
             for key in initials(b.name) if b.kind == "organization" else keys(b.name):
                 full[FAMILY[b.kind], key].add(_key(b, listed, set())[1])
     out = {}
-    for b in bearers:
-        body = b.kind == "organization" and b.name.isupper()
+    for b in short:
         name = FAMILY[b.kind], fold(b.name)
-        if name not in listed and (body or (b.curated and b.kind == "person")) and len(full[name]) == 1:
+        if name not in listed and len(full[name]) == 1:
             out[FAMILY[b.kind], b.name, b.curated] = (name[0], next(iter(full[name])))
     return out
 
@@ -171,9 +172,10 @@ def _settle(out: Identity, key: Key, members: list[Bearer], entry: KnownActor | 
     for member in members:
         out.canonical.update(dict.fromkeys(member.locals, iri))
         node.ids.update(member.ids)
-        node.born.update(filter(None, member.life[:1]))
-        node.died.update(filter(None, member.life[1:]))
-        node.aliases.update({member.name, *member.aliases} - {label})
+        for known, day in zip((node.born, node.died), member.life, strict=True):
+            if day:
+                known.add(day)
+    node.aliases |= {name for member in members for name in (member.name, *member.aliases)} - {label}
 
 
 def _listed(known: list[KnownActor]) -> dict[tuple[str, str], KnownActor]:
@@ -199,11 +201,13 @@ def _key(actor: Bearer, listed: dict[tuple[str, str], KnownActor], states: set[s
 
 def _kind(members: list[Bearer]) -> str:
     kinds = {m.kind for m in members}
-    return "state" if "state" in kinds else sorted(kinds)[0]
+    return "state" if "state" in kinds else min(kinds)
 
 
 def _label(members: list[Bearer]) -> str:
     """Give the name that most sources use, or a list's own entry on the person; of equals the longest, the first."""
+    if len(members) == 1:
+        return members[0].name
     entries = [m for m in members if m.ids and m.aliases and m.kind == "person"]
     counts: Counter[str] = Counter()
     for member in entries or members:

@@ -13,6 +13,8 @@ from .names import PARTICLES, fold
 __all__ = ["Likeness", "blocks", "compare", "parts", "sound"]
 
 SUFFIXES = frozenset(["jr", "sr", "ii", "iii", "iv", "v", "vi"])
+_ASIDE = re.compile(r"\([^()]*\)")
+_NO_LETTER = re.compile(r"[^a-z]")
 CLOSE = 90
 """Percent of likeness (rapidfuzz's ratio) from which two spellings may be one name: "Netanyahu", "Netanyahou"."""
 
@@ -31,11 +33,12 @@ def parts(name: str) -> tuple[tuple[str, ...], str]:
     >>> parts("Kissinger, Henry A. (Heinz Alfred)"), parts("Charles de Gaulle")
     ((('henry', 'a'), 'kissinger'), (('charles',), 'gaulle'))
     """
-    bare = re.sub(r"\([^()]*\)", " ", name)
+    bare = _ASIDE.sub(" ", name)
     family, comma, given = bare.partition(",")
     if comma and fold(given) and fold(given) not in SUFFIXES:
         bare = f"{given} {family}"
-    words = [w for w in fold(bare).split() if w not in PARTICLES and w not in SUFFIXES] or fold(bare).split() or [""]
+    every = fold(bare).split()
+    words = [w for w in every if w not in PARTICLES and w not in SUFFIXES] or every or [""]
     return tuple(words[:-1]), words[-1]
 
 
@@ -55,7 +58,7 @@ def sound(name: str) -> str:
     (True, True)
     """
     pattern, heard = _sounds()
-    return pattern.sub(lambda found: heard[found[0]], re.sub(r"[^a-z]", "", fold(name)))
+    return pattern.sub(lambda found: heard[found[0]], _NO_LETTER.sub("", fold(name)))
 
 
 def blocks(name: str) -> set[str]:

@@ -92,27 +92,24 @@ def _profiles(found: Collected, identity: Identity, posts: Posts) -> list[Profil
     years: dict[str, set[int]] = defaultdict(set)
     shared = identity.canonical
     for event in found.events():
+        told = _years(event.date)
         for member in event.participants:
-            years[shared.get(member, "")].update(_years(event.date))
-    for who, held in posts.items():
-        years[who].update(y for h in held for y in (h.first, h.last) if y)
+            years[shared.get(member, "")].update(told)
+    for who, offices in posts.items():
+        years[who].update(y for h in offices for y in (h.first, h.last) if y)
     out = []
     for iri, actor in sorted(identity.actors.items()):
         if actor.kind == "person":
             known = years[iri]
-            told = frozenset((h.title, h.body) for h in posts.get(iri, ()))
+            held = frozenset((h.title, h.body) for h in posts.get(iri, ()))
             ids, names = frozenset(actor.ids), tuple(sorted(actor.aliases))
-            out.append(Profile(iri, actor.label, names, ids, min(known, default=None), max(known, default=None), told))
+            out.append(Profile(iri, actor.label, names, ids, min(known, default=None), max(known, default=None), held))
     return out
 
 
 @lru_cache(maxsize=65536)
-def _years_of(date: str) -> tuple[int, ...]:
-    return tuple({int(day[:4]) for day in bounds(date) if day})
-
-
 def _years(*edtf: str | None) -> tuple[int, ...]:
-    return tuple(year for date in edtf if date for year in _years_of(date))
+    return tuple({int(day[:4]) for date in edtf if date for day in bounds(date) if day})
 
 
 def _told_posts(found: Collected, identity: Identity) -> Iterator[tuple[str, Held]]:
@@ -137,17 +134,15 @@ def _posts(told: Iterable[tuple[str, Held]], identity: Identity) -> Posts:
 def _bare(found: Collected, identity: Identity, posts: Posts, apart: set[tuple[str, str]]) -> list[Suggestion]:
     """Let "Chancellor Adenauer" be the one bearer of the family name who was chancellor of that state in that year."""
     families, bare = _families(identity)
-    holders = _holders(posts)
 
     @cache
     def fitting(node: str, held: Held) -> list[str]:
-        near = {c for c, h in holders.get((held.title, held.body), ()) if _near(held, h)}
-        return sorted(near & families[bare[node]])
+        return sorted(who for who in families[bare[node]] if any(_near(held, h) for h in posts.get(who, ())))
 
     moved: dict[tuple[str, str], str] = {}
     for t in found.tenures:
         node = identity.canonical.get(t.person or "", "")
-        if t.kind != "tenure" or not t.person or not t.role or node not in bare:
+        if node not in bare or t.kind != "tenure" or not t.person or not t.role:
             continue
         title, years = fold(t.role), _told_years(found, t)
         for held in posts[node]:
@@ -185,19 +180,10 @@ def _told_years(found: Collected, tenure: LocalTenure) -> set[int]:
     return set(_years(tenure.start, tenure.end, source.date)) if source and source.date else set()
 
 
-def _holders(posts: Posts) -> dict[tuple[str, str], set[tuple[str, Held]]]:
-    """Give by title and body who is known in a post."""
-    out: dict[tuple[str, str], set[tuple[str, Held]]] = defaultdict(set)
-    for who, held in posts.items():
-        for post in held:
-            if post.body:
-                out[post.title, post.body].add((who, post))
-    return out
-
-
 def _near(a: Held, b: Held) -> bool:
-    """Say whether two know a post in the same years, or nearly so."""
-    return bool(b.first) and a.first <= b.last + NEAR and b.first <= a.last + NEAR
+    """Say whether two know one post in the same years, or nearly so."""
+    same = a.body and (a.title, a.body) == (b.title, b.body)
+    return bool(same and b.first) and a.first <= b.last + NEAR and b.first <= a.last + NEAR
 
 
 def _pair(identity: Identity, decision: Decision) -> tuple[str, str]:

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from msgspec import Raw
-from msgspec.json import Encoder
+from msgspec.msgpack import Encoder
 
 from .packing import mapping, pack
 from .runs import Runs
@@ -20,7 +20,7 @@ from .tables import Row
 
 __all__ = ["Given", "Keeping", "Kept", "fingerprint"]
 
-_JSON = Encoder()
+_ENCODER = Encoder()
 
 
 class Given(NamedTuple):
@@ -79,4 +79,4 @@ def fingerprint(said: object) -> str:
     >>> fingerprint(["a", "b"]) == fingerprint(["ab"])
     False
     """
-    return hashlib.blake2b(_JSON.encode(said), digest_size=12).hexdigest()
+    return hashlib.blake2b(_ENCODER.encode(said), digest_size=12).hexdigest()

@@ -82,8 +82,8 @@ def _pairs(people: Iterable[Profile]) -> Iterator[tuple[str, str]]:
         for name in (person.name, *person.aliases):
             for key in blocks(name):
                 block[key].add(person.iri)
-    for key, members in sorted(block.items()):
-        if len(members) <= CROWD or not key.startswith("family:"):
+    for key, members in block.items():
+        if len(members) > 1 and (len(members) <= CROWD or not key.startswith("family:")):
             yield from combinations(sorted(members), 2)
 
 

@@ -12,7 +12,8 @@ from ..lexicon import tables
 from ..text.spans import Mention, Reading
 from ..what.clauses import Clause, Item
 from ..what.frames import Frame
-from .dating import inferred, lend_day
+from .dating import lend_day
+from .grade import inferred
 from .ground import Grounded, ground
 
 __all__ = ["gathered", "joined", "recall", "settle"]

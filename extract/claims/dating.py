@@ -10,37 +10,26 @@ from dataclasses import replace
 from ...graph.records import Event
 from ...ontology.vocabulary import ENCOUNTERS, OCCURRED, PROSPECTS
 from ..lexicon import tables
-from ..text import gazetteer
 from ..text.spans import Reading
 from ..what.clauses import Clause
 from ..what.frames import Frame
 from ..what.segments import segments
 from ..when.dates import find, resolve
 from .attach import when
+from .grade import inferred
 from .ground import Grounded
+from .journeys import AWAY, days_of_journey, during, goes_with, one_of_its_days
 from .scene import scene
 
-__all__ = ["inferred", "lend_day", "redate"]
+__all__ = ["lend_day", "redate"]
 
 GREETING = frozenset(("welcome", "welcome-by", "greet", "greet-by", "receive", "receive-by"))
 LANDING = ("arrive", "land")
 GOES_ON = re.compile("|".join(tables("status")["goes_on"]["words"]), re.I)
 """Words that tell one more thing of the same day."""
-ON_JOURNEY = re.compile("|".join(tables("status")["on_journey"]["words"]), re.I)
-"""Words that put an event on the journey told of before."""
-JOURNEY = re.compile(r"\b(?:visit|trip|stay|tour|journey)\b", re.I)
-ENDING = re.compile(r"\b(?:end|conclud|complet|finish|wrapp|round|cut)(?:s|es|ed|ing)?\b", re.I)
-"""Verbs beside whose date a journey is over: it is not the date of the journey."""
-AWAY = "on the days of the journey told before"
+INSTEAD = re.compile(r"\b(?:instead|in (?:his|her|their) (?:place|stead))\b", re.I)
 BREAKS_OFF = re.compile("|".join(tables("status")["goes_on"]["but"]), re.I)
 """Words beside them that lead to another day all the same."""
-
-
-def inferred(event: Event, reason: str) -> Event:
-    """Call an event no surer than inferred, for a reason that is added to its others."""
-    if event.grade == "flagged":
-        return event
-    return replace(event, grade="inferred", why="; ".join(filter(None, (event.why, reason))))
 
 
 def redate(found: list[Grounded], reading: Reading, clause: Clause, frame: Frame) -> None:
@@ -69,8 +58,10 @@ def lend_day(one: Grounded, told: list[Grounded], reading: Reading) -> Grounded:
     e = one.event
     if e.date is not None or e.type not in ENCOUNTERS:
         return one
-    if e.status in (*OCCURRED, *PROSPECTS) and (days := _spoken_of(one, told, reading)) is not None:
-        return _during(one, days)
+    if e.status == "happened" and (day := _instead(one, told, reading)) is not None:
+        return one._replace(event=inferred(replace(e, date=day), "in the place of what was cancelled"))
+    if e.status in (*OCCURRED, *PROSPECTS) and (days := days_of_journey(one, told, reading)) is not None:
+        return during(one, days)
     if e.status in (*OCCURRED, *PROSPECTS) and (dated := _of_scene(one, told, reading)) is not None:
         return dated
     if e.status == "happened":
@@ -83,24 +74,13 @@ def lend_day(one: Grounded, told: list[Grounded], reading: Reading) -> Grounded:
     return _on_journey(one, told, reading) if e.status in PROSPECTS else one
 
 
-def _spoken_of(one: Grounded, told: list[Grounded], reading: Reading) -> str | None:
-    """Give the days of the journey that an event is said to fall in: "During the visit he met Holm".
-
-    They are those of a journey of one of its people told before, else those of the last sentence that speaks of one.
-    """
-    here, names = reading.sentence_at(one.at), set(one.event.participants)
-    if not ON_JOURNEY.search(reading.text, here.start, one.event.char_end):
+def _instead(one: Grounded, told: list[Grounded], reading: Reading) -> str | None:
+    """Give the day of what was cancelled just before, where somebody else took the place: "received them instead"."""
+    last = told[-1] if told else None
+    if last is None or last.event.status != "cancelled" or last.paragraph != one.paragraph:
         return None
-    ahead = one.event.status in PROSPECTS
-    mine = [o for o in told if o.event.type == "visit" and o.event.date and names & set(o.event.participants)]
-    for o in reversed(mine):
-        ended = ENDING.search(reading.text, reading.sentence_at(o.at).start, o.event.char_end)
-        if not ended and (o.event.status in PROSPECTS) == ahead:
-            return o.event.date
-    before = [s for s in reading.sentences if s.start < here.start and JOURNEY.search(reading.text, s.start, s.end)]
-    days = (w for s in reversed(before) for w in find(reading.text, s.start, s.end) if w.kind == "full" and w.parts[4])
-    words = next(days, None)
-    return resolve(words, reading.anchor.date, "future" if ahead else "past") if words else None
+    here = reading.sentence_at(one.at)
+    return last.event.date if INSTEAD.search(reading.text, here.start, here.end) else None
 
 
 def _of_scene(one: Grounded, told: list[Grounded], reading: Reading) -> Grounded | None:
@@ -113,44 +93,18 @@ def _of_scene(one: Grounded, told: list[Grounded], reading: Reading) -> Grounded
     found = scene(one, told, reading)
     if found is None:
         return None
-    event = replace(one.event, date=_one_of_its_days(found.day))
+    event = replace(one.event, date=one_of_its_days(found.day))
     return one._replace(event=event if found.opens else inferred(event, "the day named in the passage before it"))
-
-
-def _one_of_its_days(date: str) -> str:
-    """Give one day, not known which, of a span; any other date as it is."""
-    first, slash, last = date.partition("/")
-    return f"[{first}..{last}]" if slash and len(first) == len(last) == 10 else date
 
 
 def _on_journey(one: Grounded, told: list[Grounded], reading: Reading) -> Grounded:
     """Lend the days of the journey told of just before: "will be in Prague on Thursday. He will meet Pavel"."""
     last = next((o for o in reversed(told) if o.event.type == "visit"), None)
-    if last is None or last.event.status not in PROSPECTS or not _goes_with(one, last):
+    if last is None or last.event.status not in PROSPECTS or not goes_with(one, last):
         return one
     start = reading.sentence_at(one.at).start
     apart = last.at >= start or BREAKS_OFF.search(reading.text, start, one.event.char_end)
-    return one if apart else _during(one, last.event.date)
-
-
-def _goes_with(one: Grounded, journey: Grounded) -> bool:
-    """Say whether an event told after a journey may be a part of it: one of its people, near it, at no other place."""
-    e, o = one.event, journey.event
-    near = one.paragraph - journey.paragraph <= 1 and bool(set(e.participants) & set(o.participants))
-    return near and _there(e.place, o.place) and e.type == "meeting"
-
-
-def _there(place: str | None, goal: str | None) -> bool:
-    """Say whether a place may lie where a journey led: "was in Nepal. In Kathmandu he met"."""
-    if place is None or goal is None or place == goal:
-        return True
-    known = gazetteer.place(place)
-    return known is not None and known.state == goal
-
-
-def _during(one: Grounded, days: str | None) -> Grounded:
-    """Date an event by a journey: its day, or one of its days."""
-    return one._replace(event=inferred(replace(one.event, date=_one_of_its_days(days)), AWAY)) if days else one
+    return one if apart else during(one, last.event.date)
 
 
 def _going_on(one: Grounded, told: list[Grounded], reading: Reading) -> Grounded:
@@ -165,10 +119,10 @@ def _going_on(one: Grounded, told: list[Grounded], reading: Reading) -> Grounded
     words = reading.text[start : e.char_end]
     if BREAKS_OFF.search(words):
         return one
-    if o.type == "visit" and _goes_with(one, last):
-        return _during(one, o.date)
+    if o.type == "visit" and goes_with(one, last):
+        return during(one, o.date)
     if last.paragraph == one.paragraph and AWAY in (o.why or ""):
-        return _during(one, o.date)
+        return during(one, o.date)
     if not GOES_ON.search(words) or "/" in (o.date or "/"):
         return one
     return one._replace(event=inferred(replace(e, date=o.date), "the day of what was told before"))
@@ -219,11 +173,18 @@ def _on_arrival(e: Event, o: Event, one: Grounded, other: Grounded) -> bool:
     return near and o.rule in LANDING and e.rule in GREETING and set(o.participants) <= set(e.participants)
 
 
+def _paragraph_before(reading: Reading, one: Grounded) -> int:
+    """Give where the paragraph before an event's own begins: "earlier in the day" is of no day named further off."""
+    return next((s.start for s in reading.sentences if s.paragraph >= one.paragraph - 1), 0)
+
+
 def _last_day(reading: Reading, one: Grounded) -> str | None:
     """Give the last day that the text names before an event, but not that of a period or thing ("truce of May 2")."""
     told = reading.anchor.date
     tense = "past" if one.event.status in ("happened", "ongoing", "denied") else "near"
-    for words in reversed(find(reading.text, max(0, one.at - 600), one.at)):
+    pointed = re.search(r"\b(?:that|same)\b", one.event.date_text or "", re.I)
+    since = max(0, one.at - 600, 0 if one.shift or pointed else _paragraph_before(reading, one))
+    for words in reversed(find(reading.text, since, one.at)):
         if words.kind == "full" and words.prep == "of":
             continue
         if words.kind in ("full", "weekday", "day") and words.prep not in ("since", "until", "before", "after"):

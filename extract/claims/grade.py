@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from ...graph.records import Event
 from ..syntax.judge import Opinion
 from ..what.clauses import Item
 from ..what.frames import Frame
 
-__all__ = ["grade"]
+__all__ = ["grade", "inferred"]
 
 CLEARED = frozenset(("the subject stands further off", "the verb alone does not prove it"))
 """Doubts of the rules that the grammar of the sentence settles where it agrees (13 of 13 right on the texts tried)."""
@@ -79,3 +82,10 @@ def _during(frame: Frame) -> bool:
     """Say whether people told of what they did "in talks with" others: 8 of 8 were right."""
     people = frame.left and all(i.mention.kind == "person" for i in frame.left + frame.right)
     return bool(people) and frame.verdict == ("happened", "during", "past") and not frame.doubts
+
+
+def inferred(event: Event, reason: str) -> Event:
+    """Call an event no surer than inferred, for a reason that is added to its others."""
+    if event.grade == "flagged":
+        return event
+    return replace(event, grade="inferred", why="; ".join(filter(None, (event.why, reason))))

@@ -12,6 +12,7 @@ from .places import occasion, of_another
 __all__ = ["own_date"]
 
 BE = frozenset(("is", "are", "be", "am", "'s", "'re"))
+LEAVE = frozenset(("leaving", "departing", "flying", "heading", "returning", "travelling", "traveling", "boarding"))
 SPANS = frozenset(["day", "days", "week", "weeks", "month", "months", "year", "years", "hours"])
 """What stands between two days: "on Wednesday, a day after he met Berg"."""
 
@@ -34,6 +35,8 @@ def own_date(
     following = _setting(tokens, frame, ids)
     if following is not None:
         return following, "the date is that of the occasion"
+    if (behind := _behind(tokens, ids, mine)) and (last := _nearest(tokens, behind, frame)) is not None:
+        return last, "the date is that of the clause behind it"
     if frame.verdict.tense == "future" and (then := _then(tokens, ids, mine)):
         return _nearest(tokens, then, frame), "the date is that of the occasion"
     counted = tokens[first].low in ("after", "before") and first and tokens[first - 1].low in SPANS
@@ -41,6 +44,14 @@ def own_date(
         days = _counted(tokens, first) if counted and first > 1 else None
         return days, None  # "arrived on Friday after seeing Vieira": the day is that of the arrival
     return _shared(tokens, frame, ids, says)
+
+
+def _behind(tokens: tuple[Token, ...], ids: list[int], mine: int) -> list[int]:
+    """Give the dates of a departure told behind or a promise kept: "before leaving Monday", "which he did Monday"."""
+    begin = next((k for k, number in enumerate(ids) if number == mine + 1), len(tokens))
+    lows = [t.low for t in tokens[begin : begin + 3]]
+    leaves = lows[:1] == ["before"] and lows[1:2] and lows[1] in LEAVE
+    return _in(tokens, ids, mine + 1) if leaves or (lows[:1] == ["which"] and lows[2:] == ["did"]) else []
 
 
 def _up_to(tokens: tuple[Token, ...], at: int) -> DateWords | None:
@@ -55,10 +66,19 @@ def _shared(
 ) -> tuple[DateWords | None, str | None]:
     """Give the date of a clause before the event's own, where that may hold for both."""
     mine = ids[frame.at]
-    where = tokens[ids.index(mine)].low == "where"
-    for segment in range(mine - 1, -1, -1):
-        if segment in says:
-            break
+    first = ids.index(mine)
+    chained = tokens[first].low == "that" and mine > 0 and tokens[ids.index(mine - 1)].low == "where"
+    where = chained or tokens[first].low == "where" or [t.low for t in tokens[first - 1 : first + 1]] == ["at", "which"]
+    before = mine - 2 if chained else mine - 1
+    own = [t.low for k, t in enumerate(tokens) if ids[k] == mine]
+    led = [t.low for t in tokens[:first]]
+    if where and "had" in own and ("had" not in led or "from" in led[-6:]):
+        return None, None  # "returned on Sunday from Oslo, where he had met Holm": before that
+    if "then" in own and frame.verdict.tense == "future":
+        return None, None  # "sees Berg today and will then go on to meet Holm"
+    for segment in range(before, -1, -1):
+        if segment in says and own[-1:] != ["there"] and own[-2:] != ["there", "."]:
+            break  # but "went to Oslo in May, though both denied that he met Holm there" tells of one journey
         shared = _nearest(tokens, _in(tokens, ids, segment), frame)
         if shared is not None and segment == 0 and not any(is_finite(tokens, k) for k, n in enumerate(ids) if n == 0):
             return shared, None
@@ -67,7 +87,7 @@ def _shared(
             if coming and _past_in(tokens, ids, segment):
                 break
             near = frame.verdict.tense in ("past", "near") or frame.verdict.by == "purpose"
-            if near or segment == ids[frame.begin] or (where and segment == mine - 1):
+            if near or segment == ids[frame.begin] or (where and segment == before):
                 return shared, "the date stands in another clause"
             break
     return None, None

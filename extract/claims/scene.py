@@ -19,7 +19,7 @@ OPENS = re.compile(r"\W*(?:\d{1,2}[.)]\s)?(?:[Oo]n|[Ff]rom|[Ll]ate|[Ee]arly|[Bb]
 SCENE = tables("status")["scene"]
 TO_COME, ELSEWHEN, PAGE = (re.compile("|".join(SCENE[part]), re.I) for part in ("to_come", "elsewhen", "page"))
 BOUNDS = ("since", "until", "till", "before", "after", "by", "of")
-KINDS = ("full", "weekday", "weekdays", "day")
+KINDS = ("full", "week", "weekday", "weekdays", "day")
 
 
 class Scene(NamedTuple):

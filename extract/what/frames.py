@@ -12,6 +12,7 @@ from .status import NO_CLAIM, Verdict, judge
 __all__ = ["Frame", "conditional", "kinds_apart", "merged", "skip_to"]
 
 
+NO_CONDITION = frozenset(("necessary", "need", "needed", "possible", "required", "anything"))
 BODIES = frozenset(("organisation", "state"))
 
 
@@ -56,11 +57,13 @@ def conditional(tokens: tuple[Token, ...], at: int) -> bool:
         return True
     for k in range(at, min(at + 14, len(tokens))):
         low = tokens[k].low
-        if low in (";", ".", ":", '"') or low in ("said", "told", "says"):
+        if low in (";", ".", ":") or low in ("said", "told", "says"):
             return False
         following = tokens[k + 1].low if k + 1 < len(tokens) else ""
         if low == "only" and following in ("when", "if", "once"):
             return True
+        if low == "if" and following in NO_CONDITION:
+            continue  # "on the Moon if necessary"
         if low in ("if", "unless", "provided"):
             return not (low == "provided" and k + 1 < len(tokens) and tokens[k + 1].low != "that")
     return False

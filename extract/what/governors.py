@@ -29,6 +29,8 @@ PLANS = small("plans_for")
 COLLAPSED = ("collapsed", "failed", "broke down", "faltered", "stalled", "ended in failure")
 """What becomes of plans and efforts; of talks themselves it says that they took place."""
 NAMING = small("naming")
+ARRANGING = frozenset(("arrangements for", "arranging", "arrangements"))
+"""With "the" before the noun, what is arranged is settled: "arrangements for the June meeting"."""
 LEADING = frozenset(("after", "before", "since", "until", "while", "prior"))
 
 
@@ -74,7 +76,11 @@ def _context(tokens: tuple[Token, ...], phrase: NounPhrase, end: int) -> Context
         return NONE
     said = judge("chain", word) if word.replace(" ", "").isalpha() and tokens[k].low not in AUX else None
     if said is not None and said.by != "occurred":
-        return _governed(tokens, k, word, modifier)
+        found = _governed(tokens, k, word, modifier)
+        arranged = (
+            phrase.definite and word in ARRANGING and found.verdict is not None and found.verdict.by == "possible"
+        )
+        return found._replace(verdict=Verdict("planned", "arranged", "future")) if arranged else found
     if word in PREPOSITIONS or word in LEADING:
         return prepositional(tokens, k, word, phrase, modifier, end)
     if word == ":" and (listed := _listed(tokens, k)):

@@ -319,6 +319,8 @@ def _led_by(tokens: tuple[Token, ...], at: int) -> int | None:
 
 def _unknown_member(tokens: tuple[Token, ...], at: int) -> int | None:
     """Step over a member that nobody recognised ("senior aides"), if the list clearly goes on after it."""
+    if at and tokens[at - 1].low in ("those", "that") and tokens[at].low in ("of", "from"):
+        return None  # "among them those of Norway and Kenya": their ministers
     for k in range(at, min(at + 10, len(tokens))):
         t = tokens[k]
         if t.low in (",", "and", ";") and k > at:
@@ -327,7 +329,7 @@ def _unknown_member(tokens: tuple[Token, ...], at: int) -> int | None:
                 return None
             _, begin = _lead(tokens, after)
             if begin < len(tokens) and is_actor(tokens[begin]) and not _next_is_verb(tokens, begin + 1):
-                return after
+                return after if not _of_states(tokens, k - 1, begin) else None
         if (
             t.date
             or t.low in (".", ":", "(", '"', "who", "whose", "which", "to")
@@ -336,6 +338,12 @@ def _unknown_member(tokens: tuple[Token, ...], at: int) -> int | None:
         ):
             return None
     return None
+
+
+def _of_states(tokens: tuple[Token, ...], one: int, other: int) -> bool:
+    """Say whether two states only say whose officials are meant: "met with ministers of Panama and Costa Rica"."""
+    pair = [t.mention for t in (tokens[one], tokens[other])]
+    return tokens[one - 1].low in ("of", "from") and all(m is not None and m.kind == "state" for m in pair)
 
 
 def _appositions(tokens: tuple[Token, ...], items: list[Item]) -> list[Item]:
@@ -347,6 +355,8 @@ def _appositions(tokens: tuple[Token, ...], items: list[Item]) -> list[Item]:
             continue
         if kept and kept[-1] is items[n - 1] and _describes(tokens, kept[-1], item):
             continue
+        if n and _another_state(tokens, items[n - 1], item):
+            continue
         if follows and _state_of_next(tokens, item, follows):
             continue
         if item.mention.kind == "role" and follows and follows.mention.kind == "person" and not item.mention.plural:
@@ -356,6 +366,14 @@ def _appositions(tokens: tuple[Token, ...], items: list[Item]) -> list[Item]:
                 continue
         kept.append(item)
     return kept
+
+
+def _another_state(tokens: tuple[Token, ...], before: Item, item: Item) -> bool:
+    """Say whether a state only goes on with whose officials are meant: "the ministers of Panama and Costa Rica"."""
+    said = before.mention
+    officials = said.kind == "group" and said.plural and said.org is not None and said.name.endswith(said.org)
+    joined = [t.low for t in tokens[before.at + 1 : item.at] if t.low not in DETERMINERS] in (["and"], [","])
+    return officials and joined and item.mention.kind == "state"
 
 
 def _state_of_next(tokens: tuple[Token, ...], item: Item, follows: Item) -> bool:

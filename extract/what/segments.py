@@ -28,6 +28,12 @@ PLAIN = frozenset(
 )
 
 
+WISHES = frozenset(("goodbye", "farewell", "hello", "yes", "no"))
+"""What is said without saying anything more: "said goodbye to three envoys, who called on him"."""
+FEW = 8
+"""Words between quotation marks that may be a part of their clause: 'spoke "for forty minutes" on Monday'."""
+
+
 def segments(tokens: tuple[Token, ...]) -> tuple[list[int], set[int]]:
     """Number the clauses of a sentence word by word, and name those whose verb is one of saying."""
     ids: list[int] = []
@@ -46,7 +52,8 @@ def segments(tokens: tuple[Token, ...]) -> tuple[list[int], set[int]]:
         ids.append(current)
         if is_finite(tokens, k):
             has_verb = True
-            if t.low in SAY and not t.low.startswith(("expect", "believ")):
+            wish = tokens[k + 1].low if k + 1 < len(tokens) else ""  # "said goodbye" says nothing more
+            if t.low in SAY and not t.low.startswith(("expect", "believ")) and wish not in WISHES:
                 says.add(current)
     return ids, says
 
@@ -63,15 +70,35 @@ def _opens(tokens: tuple[Token, ...], k: int, has_verb: bool, leading: bool) -> 
         return False
     if t.low in SUBORDINATORS and not (t.low == "that" and before is not None and before.low in PREPOSITIONS):
         return t.low not in ("as", "till", "once", "since", "so") or (
-            k + 1 < len(tokens) and is_actor(tokens[k + 1]) and has_verb and t.low != "so"
+            k + 1 < len(tokens)
+            and (is_actor(tokens[k + 1]) or (t.low == "since" and _acts(tokens, k + 1)))
+            and has_verb
+            and t.low != "so"
         )
     if before is None:
         return False
-    if before.low in (";", ":") or t.low == '"':
+    if before.low in (";", ":") or (t.low == '"' and not _within(tokens, k)):
         return True
     if t.low in (",", "and", "but"):
         return _starts_clause(tokens, k, has_verb, leading)
     return _after_saying(tokens, k)
+
+
+def _acts(tokens: tuple[Token, ...], k: int) -> bool:
+    """Say whether a place stands for whoever acts from there: "since Washington removed"."""
+    return tokens[k].mention is not None and k + 1 < len(tokens) and is_finite(tokens, k + 1)
+
+
+def _within(tokens: tuple[Token, ...], k: int) -> bool:
+    """Say whether a quotation mark opens or closes a few words that are a part of the clause."""
+    marks = [n for n, t in enumerate(tokens) if t.low == '"']
+    at = marks.index(k)
+    other = at + 1 if at % 2 == 0 else at - 1
+    if other >= len(marks):
+        return False
+    first, last = sorted((k, marks[other]))
+    few = last - first <= FEW and last + 1 < len(tokens) and tokens[last + 1].low not in (",", ".")
+    return few and not any(is_finite(tokens, n) or is_actor(tokens[n]) for n in range(first + 1, last))
 
 
 def _starts_clause(tokens: tuple[Token, ...], k: int, has_verb: bool, leading: bool) -> bool:
@@ -85,6 +112,10 @@ def _starts_clause(tokens: tuple[Token, ...], k: int, has_verb: bool, leading: b
         return False
     while n < len(tokens) and (is_adverb(tokens[n]) or tokens[n].low in ("the", "a")):
         n += 1
+    if n + 2 < len(tokens) and tokens[n].low in ("in", "at", "on") and (tokens[n + 1].date or tokens[n + 1].mention):
+        n += 2 + (tokens[n + 2].low == ",")  # "and in London he had breakfast"
+        if n >= len(tokens) or not is_actor(tokens[n]):
+            return False
     if n < len(tokens) and is_actor(tokens[n]):
         n += 1
         while n < len(tokens) and (is_adverb(tokens[n]) or tokens[n].date):

@@ -29,7 +29,7 @@ def subject(tokens: tuple[Token, ...], verb: int) -> tuple[list[Item], int]:
         return entry, entry[0].at
     while k > stop:
         t = tokens[k]
-        if t.low in (";", ":"):
+        if t.low in (";", ":") or (is_finite(tokens, k) and _unknown(tokens, k - 1)):
             break
         if t.low == ")" and (opening := _opened(tokens, k)) is not None:
             k = opening - 1

@@ -65,6 +65,12 @@ def _full(parts: tuple[int | str | None, ...], day: dt.date | None, tense: str) 
     return span(first, last) if last >= first else None
 
 
+def _week(parts: tuple[int | str | None, ...], day: dt.date | None, tense: str) -> str | None:
+    """Give one day of the week that a day stands for: "in the week of 12 May"."""
+    first = _full(parts, day, tense)
+    return one_of(*_week_of(dt.date.fromisoformat(first), 0)) if first else None
+
+
 def _nearest_year(month: int, mday: int, day: dt.date, tense: str) -> int | None:
     """Give the year in which a month and day lies nearest on the side that the tense names.
 
@@ -142,9 +148,9 @@ def _unit(parts: tuple[int | str | None, ...], day: dt.date | None, tense: str) 
     step = -1 if rel in ("last", "this past", "the past") else 1 if rel in ("next", "the coming", "this coming") else 0
     coming = unit == "weekend" and step == 0 and tense in AHEAD and day.weekday() < SATURDAY
     first, last = _UNITS[unit](day, 1 if coming else step)
-    if rel == "earlier this":
+    if rel in ("earlier this", "earlier in the"):
         return one_of(first, max(first, day - dt.timedelta(1)))
-    if rel == "later this" or (step == 0 and tense in AHEAD and unit != "weekend"):
+    if rel in ("later this", "later in the") or (step == 0 and tense in AHEAD and unit != "weekend"):
         return one_of(day, max(day, last))
     if step == 0 and tense == "past" and unit != "weekend":
         return one_of(first, day)
@@ -198,6 +204,7 @@ def _year_only(parts: tuple[int | str | None, ...], day: dt.date | None, tense: 
 _RESOLVERS = {
     "same": lambda parts, day, tense: None,
     "full": _full,
+    "week": _week,
     "weekday": _weekday,
     "monthday": _monthday,
     "season": lambda parts, day, tense: f"{parts[0]:04}-{_SEASONS[str(parts[1])]}",

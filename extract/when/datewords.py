@@ -58,7 +58,7 @@ _SHIFT = (
 )
 _AGO = rf"\b(?P<n>\d{{1,3}}|{alternatives(NUMBERS)})\s(?P<unit>day|week|month|year)s?\s(?P<ago>ago|earlier|later)\b"
 _UNIT = (
-    r"\b(?P<rel>earlier this|later this|last|next|this|this past|this coming|the coming|the past)\s"
+    r"\b(?P<rel>(?:earlier|later) (?:this|in the)|last|next|this|this past|this coming|the coming|the past)\s"
     r"(?P<unit>week|weekend|month|year|spring|summer|autumn|fall|winter)\b(?!-)"
 )
 _WEEKEND = r"\b(?:over|at|during)\sthe\s(?P<unit>weekend)\b"
@@ -105,7 +105,7 @@ _OTHER_WORDS = frozenset([
     "ago", "day", "days", "weeks", "months", "years", "evening", "night", "afternoon", "morning", "later", "afterwards",
     "subsequently",
 ])  # fmt: skip
-_GATE = _MONTH_WORDS | _YEARS | _NTHS | _WEEKDAY_WORDS | _one_of(DAYS) | (_UNITS - {"fall"}) | _OTHER_WORDS
+_GATE = _MONTH_WORDS | _YEARS | _NTHS | _WEEKDAY_WORDS | _one_of(DAYS) | _UNITS | _OTHER_WORDS
 _DURATION = re.compile(rf"\b(?P<n>\d{{1,2}}|{alternatives(NUMBERS)})(?:[\s-]day\b|\sdays\sof\b)", re.I)
 
 
@@ -141,9 +141,12 @@ def _found(text: str, kind: str, m: re.Match[str]) -> DateWords:
     g = m.groupdict()
     word = m.group(0).split()[0].lower()
     prep = word if kind in ("month", "year") and word in _PERIOD else _before(text, m.start())
+    if kind == "full" and g.get("d2") is None and (week := _WEEK.search(text, max(0, m.start() - 24), m.start())):
+        return DateWords(week.start(), m.end(), text[week.start() : m.end()], "week", _PARTS[kind](g))
     return DateWords(m.start(), m.end(), m.group(0), kind, _PARTS[kind](g), prep)
 
 
+_WEEK = re.compile(r"\bweek (?:of|beginning|commencing|starting)(?: on)?(?: the)? $")
 _PERIOD = {"since", "until", "by", "from", "for", "till", "before", "after"}
 
 

@@ -61,6 +61,7 @@ def oblique(text: str, m: Mention) -> bool:
 
 def pair(text: str, m: Mention, here: list[Mention], before: list[Mention]) -> Mention:
     """Give "they", "the two leaders" two people named together here, or alone in the sentence before; else a group."""
+    here, before = ([x for x in row if not speaks_only(x)] for row in (here, before))
     joined = _joined(text, here)
     if joined:
         return replace(m, members=joined, certain=True, why=None)

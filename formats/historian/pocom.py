@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
+from operator import attrgetter
 from pathlib import Path
 from xml.etree.ElementTree import Element
 
@@ -22,6 +23,8 @@ PEOPLE, TITLES = "people", "roles-country-chiefs"
 TENURES = ("positions-principals", "missions-countries", "missions-orgs")
 """The folders of the repository that are read: one file a person, by first letter; one a title, a post or a mission."""
 
+_BY_NAME = attrgetter("name")
+"""What sorts the files of one folder: as paths they are compared part by part, and there are thousands."""
 _NAMED = re.compile(rb"<(person-id|role-title-id)>\s*([\w-]+)\s*</")
 
 
@@ -29,11 +32,11 @@ def parts(folder: Path) -> Iterator[tuple[Path, tuple[Path, ...]]]:
     """Give what can be read by itself (people of a letter, holders of a post), each with the files it depends on."""
     known: dict[tuple[str, str], Path] = {("role-title-id", f.stem): f for f in (folder / TITLES).glob("*.xml")}
     for letter in sorted(p for p in (folder / PEOPLE).iterdir() if p.is_dir()):
-        people = sorted(letter.glob("*.xml"))
+        people = sorted(letter.glob("*.xml"), key=_BY_NAME)
         known |= {("person-id", f.stem): f for f in people if f.stem.startswith(letter.name)}
         yield letter, tuple(people)
     for kind in TENURES:
-        for file in sorted((folder / kind).glob("*.xml")):
+        for file in sorted((folder / kind).glob("*.xml"), key=_BY_NAME):
             named = {(tag.decode(), id_.decode("latin-1")) for tag, id_ in _NAMED.findall(file.read_bytes())}
             yield file, (file, *(known[n] for n in sorted(named) if n in known))
 

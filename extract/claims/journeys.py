@@ -1,0 +1,69 @@
+"""What a journey says of when an encounter was: on its day, or on one of its days."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from ...ontology.vocabulary import PROSPECTS
+from ..lexicon import tables
+from ..text import gazetteer
+from ..text.spans import Reading
+from ..when.dates import find, resolve
+from .grade import inferred
+from .ground import Grounded
+
+__all__ = ["AWAY", "days_of_journey", "during", "goes_with", "one_of_its_days"]
+
+ON_JOURNEY = re.compile("|".join(tables("status")["on_journey"]["words"]), re.I)
+"""Words that put an event on the journey told of before."""
+JOURNEY = re.compile(r"\b(?:visit|trip|stay|tour|journey)\b", re.I)
+ENDING = re.compile(r"\b(?:end|conclud|complet|finish|wrapp|round|cut)(?:s|es|ed|ing)?\b", re.I)
+"""Verbs beside whose date a journey is over: it is not the date of the journey."""
+AWAY = "on the days of the journey told before"
+
+
+def days_of_journey(one: Grounded, told: list[Grounded], reading: Reading) -> str | None:
+    """Give the days of the journey that an event is said to fall in: "During the visit he met Holm".
+
+    They are those of a journey of one of its people told before, else those of the last sentence that speaks of one.
+    """
+    here, names = reading.sentence_at(one.at), set(one.event.participants)
+    if not ON_JOURNEY.search(reading.text, here.start, one.event.char_end):
+        return None
+    ahead = one.event.status in PROSPECTS
+    mine = [o for o in told if o.event.type == "visit" and o.event.date and names & set(o.event.participants)]
+    for o in reversed(mine):
+        ended = ENDING.search(reading.text, reading.sentence_at(o.at).start, o.event.char_end)
+        if not ended and (o.event.status in PROSPECTS) == ahead:
+            return o.event.date
+    before = [s for s in reading.sentences if s.start < here.start and JOURNEY.search(reading.text, s.start, s.end)]
+    days = (w for s in reversed(before) for w in find(reading.text, s.start, s.end) if w.kind == "full" and w.parts[4])
+    words = next(days, None)
+    return resolve(words, reading.anchor.date, "future" if ahead else "past") if words else None
+
+
+def goes_with(one: Grounded, journey: Grounded) -> bool:
+    """Say whether an event told after a journey may be a part of it: one of its people, near it, at no other place."""
+    e, o = one.event, journey.event
+    near = one.paragraph - journey.paragraph <= 1 and bool(set(e.participants) & set(o.participants))
+    return near and _there(e.place, o.place) and e.type == "meeting"
+
+
+def _there(place: str | None, goal: str | None) -> bool:
+    """Say whether a place may lie where a journey led: "was in Nepal. In Kathmandu he met"."""
+    if place is None or goal is None or place == goal:
+        return True
+    known = gazetteer.place(place)
+    return known is not None and known.state == goal
+
+
+def during(one: Grounded, days: str | None) -> Grounded:
+    """Date an event by a journey: its day, or one of its days."""
+    return one._replace(event=inferred(replace(one.event, date=one_of_its_days(days)), AWAY)) if days else one
+
+
+def one_of_its_days(date: str) -> str:
+    """Give one day, not known which, of a span; any other date as it is."""
+    first, slash, last = date.partition("/")
+    return f"[{first}..{last}]" if slash and len(first) == len(last) == 10 else date
