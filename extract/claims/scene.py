@@ -14,8 +14,13 @@ from .ground import Grounded
 
 __all__ = ["scene"]
 
-OPENS = re.compile(r"\W*(?:\d{1,2}[.)]\s)?(?:[Oo]n|[Ff]rom|[Ll]ate|[Ee]arly|[Bb]etween)?(?: (?:late|early))?\s*$")
+OPENS = re.compile(
+    r"\W*(?:\d{1,2}[.)]\s)?(?:[Oo]n|[Ff]rom|[Ll]ate|[Ee]arly|[Bb]etween)?(?: (?:late|early))?\s*"
+    r"|\W*(?:In|On) the (?:early |late )?(?:hours|morning|afternoon|evening|night) of\s*"
+)
 """What may stand before a date that opens a sentence."""
+TOLD = re.compile(r"\u2014|--| - |:")
+"""The mark behind a dateline: a day after it is no longer that of the report."""
 SCENE = tables("status")["scene"]
 TO_COME, ELSEWHEN, PAGE = (re.compile("|".join(SCENE[part]), re.I) for part in ("to_come", "elsewhen", "page"))
 BOUNDS = ("since", "until", "till", "before", "after", "by", "of")
@@ -79,5 +84,7 @@ def _of_what_is_told(words: DateWords, sentence: Sentence, told: list[Grounded],
     ):
         return False
     lead, line = reading.text[sentence.start : words.start], reading.anchor.place
-    dateline = lead.isupper() or (line is not None and lead.casefold().startswith(line.casefold()))
+    dateline = lead.isupper() or (
+        line is not None and lead.casefold().startswith(line.casefold()) and not TOLD.search(lead)
+    )
     return not (dateline or PAGE.search(lead))
