@@ -57,8 +57,19 @@ _TRIGGERS = {
     "inviting",
 }
 _WORD = re.compile(r"\w+")
-_PLAIN = frozenset(word for word in _TRIGGERS if _WORD.fullmatch(word))
-_HYPHENED = re.compile(rf"\b(?:{'|'.join(sorted(map(re.escape, _TRIGGERS - _PLAIN)))})\b", re.I)
+
+
+def _only_beside() -> dict[str, re.Pattern[str]]:
+    """Give the verbs that tell of an encounter only beside other words ("made time for"), with these."""
+    needed = {word: [e.right.pattern.removeprefix("^") if e.right else "@" for e in VERBS[word]] for word in VERBS}
+    others = {*TRAVEL, *NOUNS, *TRAVEL_NOUNS, *SPEAK, *ATTEND, *CHANGE_WORDS, *_CHANGE_STARTS, *BEING_WITH}
+    alone = others | {word for word, rights in needed.items() if any("@" in right for right in rights)}
+    return {w: re.compile("|".join(rights), re.I) for w, rights in needed.items() if w not in alone}
+
+
+_BESIDE = _only_beside()
+_PLAIN = frozenset(word for word in _TRIGGERS if _WORD.fullmatch(word) and word not in _BESIDE)
+_HYPHENED = re.compile(rf"\b(?:{'|'.join(sorted(re.escape(w) for w in _TRIGGERS if not _WORD.fullmatch(w)))})\b", re.I)
 _STAYED = re.compile(r"\b(?:was|were) in [A-Z][\w ]{2,30} (?:from|between) ")
 _ASKED = frozenset(_TRIGGERS | {"is", "are", "was", "were"})
 
@@ -73,10 +84,12 @@ def speaks_of_events(sentence: str) -> bool:
     >>> speaks_of_events("Rutte heeft het met Kaag besproken."), speaks_of_events("THEY MET IN GENEVA.")
     (False, False)
     """
+    words = _WORD.findall(sentence.lower())
     told = (
-        not _PLAIN.isdisjoint(_WORD.findall(sentence.lower()))
+        not _PLAIN.isdisjoint(words)
         or ("-" in sentence and _HYPHENED.search(sentence))
         or (" in " in sentence and _STAYED.search(sentence))
+        or any(w in _BESIDE and _BESIDE[w].search(" ".join(words)) for w in words)
     )
     return bool(told) and not sentence.isupper() and not foreign(_WORD.findall(sentence))
 
