@@ -6,7 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, TypeVar
 
 if TYPE_CHECKING:
-    from msgspec.msgpack import Decoder
+    from msgspec.msgpack import Decoder, Encoder
 
 __all__ = ["mapping", "pack", "unpack"]
 
@@ -19,9 +19,7 @@ def pack(kept: object) -> bytes:
     >>> unpack(pack({"a": (1, 2)}), dict[str, tuple[int, ...]])
     {'a': (1, 2)}
     """
-    from msgspec import msgpack
-
-    return msgpack.encode(kept, order="deterministic")
+    return _encoder().encode(kept)
 
 
 def unpack(data: bytes, kind: type[T]) -> T:
@@ -44,6 +42,13 @@ def mapping(size: int) -> bytes:
     Source: the MessagePack specification, "map format family".
     """
     return b"\xdf" + size.to_bytes(4, "big")
+
+
+@cache
+def _encoder() -> Encoder:
+    from msgspec.msgpack import Encoder
+
+    return Encoder(order="deterministic")
 
 
 @cache
