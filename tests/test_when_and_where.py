@@ -128,7 +128,7 @@ def test_a_meeting_a_day_after_another_has_not_its_day() -> None:
 
 def test_who_is_welcomed_on_arrival_is_welcomed_that_day() -> None:
     text = f"{WEBER} landed in Oslo on Tuesday. She was welcomed by {HOLM}."
-    assert [(e.date, e.grade) for e in told(text)] == [("2023-06-13", "inferred")]
+    assert [(e.date, e.grade) for e in told(text)] == [("2023-06-13", "confident")]
 
 
 def test_a_call_has_no_place() -> None:
@@ -149,9 +149,10 @@ def test_a_place_is_lent_to_no_other_time(second: str) -> None:
     assert [e.place for e in told(f"{WEBER} arrived in Oslo on Friday. {second}")] in ([None], [])
 
 
-def test_a_place_is_lent_to_what_happened_there_and_marked_as_inferred() -> None:
+def test_a_place_is_lent_to_what_happened_there_and_the_event_stays_as_sure() -> None:
     (event,) = told(f"{WEBER} arrived in Oslo on Friday. Weber met {HOLM}.")
-    assert (event.place, event.grade) == ("Oslo", "inferred")
+    assert (event.place, event.grade) == ("Oslo", "confident")
+    assert "place from the context" in (event.why or "")
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ from ..text.spans import Mention, Reading
 from ..what.clauses import Clause, Item
 from ..what.frames import Frame
 from .dating import lend_day
-from .grade import inferred
+from .grade import inferred, lent
 from .ground import Grounded, ground
 
 __all__ = ["gathered", "joined", "recall", "settle"]
@@ -23,7 +23,7 @@ ELSEWHEN = re.compile("|".join(tables("status")["elsewhen"]["words"]), re.I)
 
 
 def settle(found: list[Grounded], reading: Reading) -> list[Grounded]:
-    """Lend place and date from the context, marked as inferred with the reason."""
+    """Lend place and date from the context, with the reason."""
     where: dict[str, Grounded] = {}
     said: dict[str, Grounded] = {}
     out: list[Grounded] = []
@@ -68,7 +68,7 @@ def _lend_place(one: Grounded, where: dict[str, Grounded], reading: Reading) -> 
     near = next((where[n] for n in e.participants if n in where), None)
     if near is None or one.paragraph - near.paragraph > 1 or not _at_that_time(one, near.event, reading):
         return one
-    return one._replace(event=inferred(replace(e, place=near.event.place), "place from the context"))
+    return one._replace(event=lent(replace(e, place=near.event.place), "place from the context"))
 
 
 def _at_that_time(one: Grounded, other: Event, reading: Reading) -> bool:

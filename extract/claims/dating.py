@@ -16,7 +16,7 @@ from ..what.frames import Frame
 from ..what.segments import segments
 from ..when.dates import find, resolve
 from .attach import when
-from .grade import inferred
+from .grade import lent
 from .ground import Grounded
 from .journeys import AWAY, days_of_journey, during, goes_with, one_of_its_days
 from .scene import scene
@@ -52,14 +52,14 @@ def redate(found: list[Grounded], reading: Reading, clause: Clause, frame: Frame
 
 
 def lend_day(one: Grounded, told: list[Grounded], reading: Reading) -> Grounded:
-    """Give an event without a date the day that what was told before lends it, marked as inferred with the reason."""
+    """Give an event without a date the day that what was told before lends it, with the reason."""
     if one.shift is not None:
         return _same_day(one, told, reading)
     e = one.event
     if e.date is not None or e.type not in ENCOUNTERS:
         return one
     if e.status == "happened" and (day := _instead(one, told, reading)) is not None:
-        return one._replace(event=inferred(replace(e, date=day), "in the place of what was cancelled"))
+        return one._replace(event=lent(replace(e, date=day), "in the place of what was cancelled"))
     if e.status in (*OCCURRED, *PROSPECTS) and (days := days_of_journey(one, told, reading)) is not None:
         return during(one, days)
     if e.status in (*OCCURRED, *PROSPECTS) and (dated := _of_scene(one, told, reading)) is not None:
@@ -69,7 +69,7 @@ def lend_day(one: Grounded, told: list[Grounded], reading: Reading) -> Grounded:
             o = other.event
             if o.status == "happened" and o.date and (_names_group(e, o, one, other) or _on_arrival(e, o, one, other)):
                 day = o.date.partition("/")[0] if o.rule in LANDING else o.date
-                return one._replace(event=inferred(replace(e, date=day), "the day of what was told before"))
+                return one._replace(event=lent(replace(e, date=day), "the day of what was told before"))
         return _going_on(one, told, reading)
     return _on_journey(one, told, reading) if e.status in PROSPECTS else one
 
@@ -94,7 +94,7 @@ def _of_scene(one: Grounded, told: list[Grounded], reading: Reading) -> Grounded
     if found is None:
         return None
     event = replace(one.event, date=one_of_its_days(found.day))
-    return one._replace(event=event if found.opens else inferred(event, "the day named in the passage before it"))
+    return one._replace(event=event if found.opens else lent(event, "the day named in the passage before it"))
 
 
 def _on_journey(one: Grounded, told: list[Grounded], reading: Reading) -> Grounded:
@@ -125,7 +125,7 @@ def _going_on(one: Grounded, told: list[Grounded], reading: Reading) -> Grounded
         return during(one, o.date)
     if not GOES_ON.search(words) or "/" in (o.date or "/"):
         return one
-    return one._replace(event=inferred(replace(e, date=o.date), "the day of what was told before"))
+    return one._replace(event=lent(replace(e, date=o.date), "the day of what was told before"))
 
 
 def _took_part(event: Event, names: Sequence[str]) -> bool:
@@ -156,7 +156,7 @@ def _same_day(one: Grounded, told: list[Grounded], reading: Reading) -> Grounded
         return one
     event = replace(one.event, date=(dt.date.fromisoformat(day) + dt.timedelta(one.shift)).isoformat())
     # From what the same people did last the count was right 12 times of 12; a day that is merely named is a guess.
-    return one._replace(event=event if known else inferred(event, "counted from the day told before"))
+    return one._replace(event=event if known else lent(event, "counted from the day told before"))
 
 
 def _names_group(e: Event, o: Event, one: Grounded, other: Grounded) -> bool:

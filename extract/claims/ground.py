@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_left
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -12,24 +10,21 @@ from ...graph.errors import InvalidRecord
 from ...graph.records import Event
 from ..syntax.judge import Opinion
 from ..text.spans import Reading
-from ..text.words import DETERMINERS, HEARSAY, SAY, small
-from ..what.clauses import Clause, Item, Token
+from ..text.words import DETERMINERS, HEARSAY, small
+from ..what.clauses import Clause, Token
 from ..what.frames import BODIES, Frame
-from ..what.positions import position
 from ..what.scope import governed
 from ..what.segments import segments
 from ..what.status import Verdict
-from ..who.pronouns import SURE
 from .attach import interval, lasts, when
 from .grade import grade
-from .participants import PRONOUNS, Parties, complete, parties, plain, together, topic
+from .participants import Parties, complete, parties, plain, together, topic
 from .places import where
 from .principals import set_apart
+from .referring import guesses, unsure
 
 __all__ = ["Grounded", "ground", "stands"]
 
-SPEECH = re.compile(rf"\b(?:{'|'.join(sorted(SAY))})\b")
-"""Who speaks in one sentence may speak of anybody in the next."""
 FICTION = small("fiction")
 PAIRS = ("meeting", "call", "joint_appearance", "signing")
 
@@ -68,7 +63,7 @@ def ground(reading: Reading, clause: Clause, frame: Frame, opinion: Opinion | No
     frame.verdict = verdict
     if doubt:
         doubts.append(doubt)
-    doubts.extend((*_pronouns(tokens, frame, reading, clause), *_hearsay(tokens, frame)))
+    doubts.extend((*unsure(reading, clause, frame), *_hearsay(tokens, frame)))
     if (
         date is None
         and shift is None
@@ -86,7 +81,7 @@ def ground(reading: Reading, clause: Clause, frame: Frame, opinion: Opinion | No
     start, end = _quote(tokens, frame)
     if frame.type in PAIRS and _bodies(frame):
         doubts.append("a state or body acts through people who are not named")
-    mark, why = grade(frame, frame.left + frame.right, doubts, opinion, plain(tokens, frame))
+    mark, why = grade(frame, guesses(reading, frame), doubts, opinion, plain(tokens, frame))
     addressee = parties((frame.addressee,), reading) if frame.addressee else None
     speaker = parties((frame.stated_by,), reading) if frame.stated_by else None
     try:
@@ -138,43 +133,10 @@ def _hearsay(tokens: tuple[Token, ...], frame: Frame) -> Iterator[str]:
         yield "the text only reports it"
 
 
-def _pronouns(tokens: tuple[Token, ...], frame: Frame, reading: Reading, clause: Clause) -> list[str]:
-    """Doubt a pronoun whose person the sentence does not name before it, and every plural one."""
-    doubts = []
-    for item in frame.left + frame.right:
-        m = item.mention
-        if m.kind == "pronoun" and m.members:
-            doubts.append(f"a pronoun stands for {', '.join(m.members)}")
-        elif m.kind == "pronoun" and m.why in SURE and m.certain:
-            continue
-        elif m.kind == "pronoun" and not _named_before(tokens, item) and not _only_one(reading, clause, item):
-            doubts.append(f"a pronoun stands for {', '.join(m.members) or m.name}")
-    return doubts
-
-
 def _bodies(frame: Frame) -> bool:
     """Say whether one side of an encounter is nothing but states and bodies."""
     sides = [frame.left + frame.right] if frame.together else [frame.left, frame.right]
     return any(side and all(i.mention.kind in BODIES for i in side) for side in sides)
-
-
-def _named_before(tokens: tuple[Token, ...], item: Item) -> bool:
-    """Say whether the pronoun can only be the subject of its own sentence."""
-    people = {t.mention.name: k for k, t in enumerate(tokens[: item.at]) if t.mention and t.mention.kind == "person"}
-    return list(people) == [item.mention.name] and position(tokens, people[item.mention.name]) == "subject"
-
-
-def _only_one(reading: Reading, clause: Clause, item: Item) -> bool:
-    """Say whether a sentence that begins with "He" follows one that tells of nobody else."""
-    if any(t.mention is not None for t in clause.tokens[: item.at]) or item.at > 4 or item.mention.name in PRONOUNS:
-        return False
-    here = bisect_left(reading.sentences, clause.sentence.start, key=lambda s: s.start)
-    before = reading.sentences[here - 1] if here else None
-    if before is None or clause.sentence.paragraph - before.paragraph > 1 or before.headline:
-        return False
-    near = [m for m in reading.mentions if m.kind in ("person", "role") and before.start <= m.start < before.end]
-    said = any(SPEECH.search(reading.text[max(m.start - 24, 0) : m.end + 40]) for m in near)
-    return {m.name for m in near} == {item.mention.name} and not said
 
 
 def _telegraphic(tokens: tuple[Token, ...], frame: Frame) -> bool:

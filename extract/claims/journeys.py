@@ -10,7 +10,7 @@ from ..lexicon import tables
 from ..text import gazetteer
 from ..text.spans import Reading
 from ..when.dates import find, resolve
-from .grade import inferred
+from .grade import lent
 from .ground import Grounded
 
 __all__ = ["AWAY", "days_of_journey", "during", "goes_with", "one_of_its_days"]
@@ -60,7 +60,7 @@ def _there(place: str | None, goal: str | None) -> bool:
 
 def during(one: Grounded, days: str | None) -> Grounded:
     """Date an event by a journey: its day, or one of its days."""
-    return one._replace(event=inferred(replace(one.event, date=one_of_its_days(days)), AWAY)) if days else one
+    return one._replace(event=lent(replace(one.event, date=one_of_its_days(days)), AWAY)) if days else one
 
 
 def one_of_its_days(date: str) -> str:

@@ -13,6 +13,8 @@ Parties = tuple[tuple[Item, ...], int, bool]
 """Those who follow the noun, where they end, and whether all of them met ("between A and B")."""
 REACH = 12
 HOSTED = small("hosted")
+RECEIVED = frozenset(("audience", "reception"))
+"""Where one receives and the others stand beside: who "attended" names nobody of the two that met."""
 STOPS = frozenset((";", ".", ":", '"', "who", "which", "that", "and", "but"))
 
 
@@ -24,7 +26,7 @@ def parties_of(tokens: tuple[Token, ...], at: int) -> Parties:
             _some_with(tokens, at, k)
             or _with(tokens, k)
             or _for(tokens, at, k)
-            or _attended(tokens, k)
+            or _attended(tokens, at, k)
             or _given(tokens, at, k)
             or _from(tokens, at, k)
         )
@@ -107,9 +109,10 @@ def _for(tokens: tuple[Token, ...], at: int, k: int) -> Parties | None:
     return tuple(items), end, False
 
 
-def _attended(tokens: tuple[Token, ...], k: int) -> Parties | None:
-    """Read "the meeting was attended by A, B and C": all of them met."""
-    if tokens[k].low not in AUX or [t.low for t in tokens[k + 1 : k + 3]] != ["attended", "by"]:
+def _attended(tokens: tuple[Token, ...], at: int, k: int) -> Parties | None:
+    """Read "the meeting was attended by A, B and C": all met; not those who stand by where another receives."""
+    attended = tokens[k].low in AUX and [t.low for t in tokens[k + 1 : k + 3]] == ["attended", "by"]
+    if not attended or tokens[at].low in RECEIVED:
         return None
     items, end = items_right(tokens, k + 3, closed=True)
     return (tuple(items), end, True) if len(items) > 1 else None

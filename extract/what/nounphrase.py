@@ -14,6 +14,8 @@ INNER = small("inner")
 """Words inside a noun phrase that say how many ("two more rounds of")."""
 MANY = frozenset(("host", "set"))
 """Of many things, but for what follows with "of"."""
+FACING = frozenset(("one", "face", "head", "heart"))
+"""What says that two are alone, written as three words: "a one to one meeting", "face to face talks"."""
 DASHES = frozenset("-/\u2013\u2014\u2010\u2011")
 DEFINITE = frozenset(("the", "his", "her", "their", "its", "this", "these", "those"))
 
@@ -55,6 +57,9 @@ def noun_phrase(tokens: tuple[Token, ...], at: int) -> NounPhrase:
         ):
             words.insert(0, t.low)
             closed = False
+        elif t.low in FACING and k > 1 and tokens[k - 1].low in ("to", "on") and tokens[k - 2].low in FACING:
+            words.insert(0, f"{tokens[k - 2].low}-{tokens[k - 1].low}-{t.low}")
+            k -= 2
         elif t.low not in ("'s", "-"):
             if (closed and t.low != "half") or _stops(t) or (k and is_actor(tokens[k - 1]) and _rules(t)):
                 break

@@ -30,6 +30,9 @@ from .subjects import subject
 
 __all__ = ["noun_frames"]
 
+NO_PARTY = small("no_party")
+"""What one has talks with that is nobody: "with a view to", "with the aim of", "with each other"."""
+
 
 def noun_frames(tokens: tuple[Token, ...], at: int, entry: NounEntry) -> list[Frame]:
     """Give the events that the noun at `at` speaks of."""
@@ -53,7 +56,8 @@ def noun_frames(tokens: tuple[Token, ...], at: int, entry: NounEntry) -> list[Fr
     unknown = None
     if not parties and not _enough(owners):
         during = status.by == "during" and not flags and tokens[phrase.begin - 1].low == "during"
-        if _enough(left) and (around.carried or during or _gather(tokens, left, phrase)):
+        apart = _with_others(tokens, at)
+        if _enough(left) and not apart and (around.carried or during or _gather(tokens, left, phrase)):
             together = True
         elif (
             status.by in ("refused", "cancelled") and left and not owners and "attended rather than held" not in doubts
@@ -180,6 +184,12 @@ def _gather(tokens: tuple[Token, ...], left: tuple[Item, ...], phrase: NounPhras
     if len(left) < 2 or left[-1].at > phrase.begin or tokens[phrase.begin - 1].low not in ("for", "to"):
         return False
     return any(t.low in GATHER for t in tokens[left[-1].at + 1 : phrase.begin])
+
+
+def _with_others(tokens: tuple[Token, ...], at: int) -> bool:
+    """Say whether some people had it with others whom nobody could read: "A and B had talks with old friends"."""
+    following = [t.low for t in tokens[at + 1 : at + 5]]
+    return following[:1] == ["with"] and NO_PARTY.isdisjoint(following[1:])
 
 
 def _no_call(tokens: tuple[Token, ...], at: int) -> bool:

@@ -10,7 +10,9 @@ from ..text.gazetteer import listed, state
 from ..text.spans import Mention
 from .kin import head_of
 
-__all__ = ["Holder", "holder", "holders"]
+__all__ = ["SOLE_HOLDER", "Holder", "holder", "holders"]
+
+SOLE_HOLDER = "the one person with this post here"
 
 
 class Holder(NamedTuple):
@@ -84,7 +86,7 @@ def holder(m: Mention, mentions: tuple[Mention, ...], posts: list[Holder], subje
             m,
             name=names[0],
             certain=sure,
-            why=None if sure else "the one person with this post here",
+            why=None if sure else SOLE_HOLDER,
             candidates=tuple(names),
         )
     others = [n for n in names if n not in subjects]

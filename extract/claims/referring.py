@@ -1,0 +1,106 @@
+"""How sure it is whom a pronoun or a post means: as sure as a name, where the text leaves one answer."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+
+from ...ontology.vocabulary import ENCOUNTERS
+from ..text.spans import Reading
+from ..text.words import SAY
+from ..what.clauses import Clause, Item, Token
+from ..what.frames import Frame
+from ..what.positions import position
+from ..who.holders import SOLE_HOLDER
+from ..who.pronouns import SURE
+from .participants import PRONOUNS
+
+__all__ = ["guesses", "unsure"]
+
+SPEECH = re.compile(rf"\b(?:{'|'.join(sorted(SAY))})\b")
+"""Who speaks in one sentence may speak of anybody in the next."""
+OPENS = frozenset(("when", "while", "as", "after", "before", "since", "once", "until", "although", "though", "if"))
+"""Who is "he" in a clause that opens with one of these may be named only behind it: "When he called, Olsen said"."""
+COMPANY = re.compile(r"\b(?:with|alongside)\s+(?:the\s+)?$")
+"""Before whom stands beside the subject, and may be meant next as well."""
+
+
+def unsure(reading: Reading, clause: Clause, frame: Frame) -> list[str]:
+    """Doubt each pronoun that may mean another: every plural one, and one for whom several could stand."""
+    doubts = []
+    for item in frame.left + frame.right:
+        m = item.mention
+        if m.kind != "pronoun":
+            continue
+        if m.members or not _settled(reading, clause, frame, item):
+            doubts.append(f"a pronoun stands for {', '.join(m.members) or m.name}")
+    return doubts
+
+
+def guesses(reading: Reading, frame: Frame) -> tuple[Item, ...]:
+    """Give the parties of a frame but for "the minister" of whom the text has one, in what is told as past.
+
+    Of those 18 pairs that met 17 were right (one was yet to come), of 13 yet to come 10. Without an article something
+    of the post may be missing: "the Ruritanian Minister".
+    """
+    items = frame.left + frame.right
+    if frame.verdict.status != "happened":
+        return items
+    return tuple(i for i in items if not _sole_holder(reading, i))
+
+
+def _sole_holder(reading: Reading, item: Item) -> bool:
+    m = item.mention
+    definite = reading.text[m.start : m.end].split()[0].lower() == "the"
+    return m.why == SOLE_HOLDER and len(m.candidates) == 1 and definite
+
+
+def _settled(reading: Reading, clause: Clause, frame: Frame, item: Item) -> bool:
+    """Say whether nobody but one can be meant."""
+    m = item.mention
+    if (m.why in SURE and m.certain) or _named_before(clause.tokens, item):
+        return True
+    if clause.tokens[max(item.at - 1, 0)].low in OPENS:
+        return False
+    if _only_one(reading, clause, item):
+        return True
+    return frame.type in ENCOUNTERS and frame.verdict.status == "happened" and _subject_goes_on(reading, clause, item)
+
+
+def _subject_goes_on(reading: Reading, clause: Clause, item: Item) -> bool:
+    """Say whether "he" or "she" is the one actor told of just before whose sex fits, in a clause that stands alone.
+
+    The pair was right in 33 of 34 that met (in the other a second spelling made one minister two).
+    """
+    m = item.mention
+    if reading.text[m.start : m.end].lower() not in ("he", "she") or not m.certain or m.why or m.name in PRONOUNS:
+        return False
+    goes_on = any(t.low == "also" for t in clause.tokens[item.at : item.at + 3])
+    return goes_on or not _in_company(reading, clause, m.name)
+
+
+def _in_company(reading: Reading, clause: Clause, name: str) -> bool:
+    """Say whether the sentence before names somebody beside the one meant: "Novak flew to Lima with Diallo"."""
+    here = bisect_left(reading.sentences, clause.sentence.start, key=lambda s: s.start)
+    begin = reading.sentences[max(here - 1, 0)].start
+    near = (m for m in reading.mentions if m.kind == "person" and begin <= m.start < clause.sentence.start)
+    return any(m.name != name and COMPANY.search(reading.text, begin, m.start) for m in near)
+
+
+def _named_before(tokens: tuple[Token, ...], item: Item) -> bool:
+    """Say whether the pronoun can only be the subject of its own sentence."""
+    people = {t.mention.name: k for k, t in enumerate(tokens[: item.at]) if t.mention and t.mention.kind == "person"}
+    return list(people) == [item.mention.name] and position(tokens, people[item.mention.name]) == "subject"
+
+
+def _only_one(reading: Reading, clause: Clause, item: Item) -> bool:
+    """Say whether a sentence that begins with "He" follows one that tells of nobody else."""
+    if any(t.mention is not None for t in clause.tokens[: item.at]) or item.at > 4 or item.mention.name in PRONOUNS:
+        return False
+    here = bisect_left(reading.sentences, clause.sentence.start, key=lambda s: s.start)
+    before = reading.sentences[here - 1] if here else None
+    if before is None or clause.sentence.paragraph - before.paragraph > 1 or before.headline:
+        return False
+    near = [m for m in reading.mentions if m.kind in ("person", "role") and before.start <= m.start < before.end]
+    said = any(SPEECH.search(reading.text[max(m.start - 24, 0) : m.end + 40]) for m in near)
+    return {m.name for m in near} == {item.mention.name} and not said

@@ -1,0 +1,59 @@
+"""When a reading is to be trusted: what was implied and was right all the same, beside what stays a guess."""
+
+from __future__ import annotations
+
+import pytest
+from test_news_sentences import encounters
+
+CONFIDENT = [
+    # he or she is the one actor of the sentence before
+    "Minister Ana Luca arrived in Lima on Monday. In the evening she met President Hugo Paz.",
+    "Minister Ana Luca praised the plan of Premier Otto Brandt. On Friday she was received by President Hugo Paz.",
+    "Minister Ivo Brankov held talks with Premier Otto Brandt on Monday. He also called on President Hugo Paz.",
+    # the one person with this post in the text
+    "High Commissioner Ana Luca landed in Suva. The High Commissioner also met Governor Hugo Paz.",
+    # the day or the place is lent, the parties are named
+    "Ana Luca arrived in Oslo on Friday. Luca met Minister Hugo Paz.",
+    # a list of audiences has its verb in its first line
+    "This morning Pope Leo received in audience:\n- Ana Luca, Minister of Trade;\n- Prof. Hugo Paz, of the Fund.",
+]
+GUESSES = [
+    "Minister Ivo Brankov flew to Lima with Senator Otto Brandt. He met President Hugo Paz there.",
+    "Minister Ivo Brankov wrote to Senator Omar Diallo, and Senator Otto Brandt answered. He met President Hugo Paz.",
+    "Minister Ivo Brankov stays.\n\nA: When he met Premier Hugo Paz on June 16, it was for Brandt to explain.",
+    "Minister Ivo Brankov and Senator Otto Brandt flew to Lima. They met President Hugo Paz.",
+    "Minister Ivo Brankov flew to Lima on Monday. It rained. President Hugo Paz received him.",
+    "High Commissioner Ana Luca wrote to High Commissioner Otto Brandt. The High Commissioner met Governor Hugo Paz.",
+    "Minister Ivo Brankov praised the plan of Premier Otto Brandt. He will meet President Hugo Paz.",
+    "Minister Ana Luca landed in Suva. I sat beside the Ruritanian Minister, who had that day seen Governor Hugo Paz.",
+    "Peru arrived in Oslo on Friday. Peru met Minister Hugo Paz.",
+]
+
+
+@pytest.mark.parametrize("text", CONFIDENT)
+def test_what_leaves_one_answer_is_confident(text: str) -> None:
+    events = [e for e in encounters(text) if "Hugo Paz" in e.participants]
+    assert [(e.status, e.grade) for e in events] == [("happened", "confident")], events
+
+
+@pytest.mark.parametrize("text", GUESSES)
+def test_what_leaves_more_than_one_is_not(text: str) -> None:
+    assert all(e.grade != "confident" for e in encounters(text) if "Hugo Paz" in e.participants)
+
+
+def test_who_attends_an_audience_meets_nobody_of_it() -> None:
+    assert encounters("The audience was attended by Minister Ana Luca and Ambassador Hugo Paz.") == []
+    (meeting,) = encounters("The meeting was attended by Minister Ana Luca and Ambassador Hugo Paz.")
+    assert meeting.grade == "confident"
+
+
+def test_the_name_of_a_republic_is_no_person() -> None:
+    (meeting,) = encounters("Premier Ana Luca was received by the President of the Italian Republic, Mr. Hugo Paz.")
+    assert meeting.participants == ("Hugo Paz", "Ana Luca")
+
+
+def test_who_has_talks_with_others_whom_nobody_reads_has_none_with_his_own_side() -> None:
+    both = "Minister Ana Luca and Senator Hugo Paz had useful talks"
+    assert encounters(f"{both} with old friends.") == []
+    assert [len(e.participants) for e in encounters(f"{both} with a view to peace.")] == [2]
+    assert [len(e.participants) for e in encounters(f"{both} with each other.")] == [2]
