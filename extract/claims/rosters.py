@@ -29,10 +29,16 @@ _GATE = re.compile(rf"(?:{_HEADS})\b|[Tt]h(?:e|ese)\s(?:{_NUMBER})\b")
 """Most sentences speak of no such body; this finds the others ten times faster than the phrase itself."""
 _LISTS = re.compile(rf"\b(?:{'|'.join(_DATA['lists'])})\b|\b(?:were|are)\b", re.I)
 _THEY_ARE = re.compile(r"\s*(?:They|These) (?:are|were)\b:?")
+_SOME_ARE = re.compile(
+    rf"\s*(?:Among (?:them|those present|(?:the )?(?:{'|'.join(_DATA['present'].split())})) (?:are|were)"
+    r"|(?:They|These) (?:include|included|comprised))\b:?"
+)
+"""The next sentence names some of those just spoken of; the number does not tell."""
 BODIES = ("delegation", "mission", "team")
 """Bodies that may be known by who leads them alone."""
 _DATED = re.compile(rf"(?:{alternatives([*WEEKDAYS, *MONTHS])})\s+(?=\w+$)", re.I)
 """A day before "members" that is no part of them: "On Monday members met"."""
+_RELATIVE = re.compile(r",? (?:who|whose|whom)\b(.*)", re.S)
 _LED = re.compile(r"\b(?:led|headed) by\b", re.I)
 
 
@@ -84,6 +90,8 @@ def _listed(reading: Reading, sentence: Sentence) -> list[Roster]:
             members = colon if number == len(colon) else ()
         if verb is not None and verb.group(0).lower() in ("were", "are") and number != len(members):
             members = colon if number == len(colon) else ()
+        if not members and len(some := _they_are(reading, sentence, _SOME_ARE)) > 1:
+            members, number = some, None
         everybody = tuple(dict.fromkeys((*((leader,) if leader else ()), *members)))
         if len(members) > 1 or (leader and members):
             found.append(Roster(head, number, everybody, leader, phrase.end()))
@@ -120,7 +128,12 @@ def _people(reading: Reading, start: int, end: int) -> tuple[str, ...]:
         if m.start < at or m.kind != "person":
             continue
         between = reading.text[at : m.start]
-        if re.search(r"\b(?:who|which|said|met|told|after|before|when|with)\b", re.sub(r"\([^)]*\)", "", between)):
+        between = re.sub(r"\([^)]*\)", "", between)
+        if (told := _RELATIVE.match(between)) is not None:
+            if "," not in told.group(1):
+                continue  # "A, who beat B, and C": B is no member
+            between = told.group(1).rpartition(",")[2]
+        if re.search(r"\b(?:who|which|said|met|told|after|before|when|with)\b", between):
             break
         names.append(m.name)
         at = m.end
@@ -148,9 +161,9 @@ def _in_brackets(reading: Reading, start: int, end: int) -> tuple[str, ...]:
     return _people(reading, bracket + 1, close) if close >= 0 else ()
 
 
-def _they_are(reading: Reading, sentence: Sentence) -> tuple[str, ...]:
+def _they_are(reading: Reading, sentence: Sentence, opening: re.Pattern[str] = _THEY_ARE) -> tuple[str, ...]:
     """Read the list that the next sentence makes of those just counted: "three envoys. They are A, B and C"."""
-    following = _THEY_ARE.match(reading.text, sentence.end)
+    following = opening.match(reading.text, sentence.end)
     if following is None:
         return ()
     return _people(reading, following.end(), reading.sentence_at(following.end()).end)

@@ -458,13 +458,32 @@ def _owner_left(tokens: tuple[Token, ...], at: int, begin: int) -> int:
 
 
 def _past_title(tokens: tuple[Token, ...], at: int) -> int:
-    """Step left over a title that nobody recognised to the "and" of a list: "Holm and army chief General Berg"."""
-    for k in range(at, max(at - 4, 0), -1):
+    """Step left over a title or body that nobody recognised to the "and" of a list.
+
+    "Holm and army chief General Berg", "Holm and Azimo Nova (AN) leader Berg".
+    """
+    k, named = at, tokens[at + 1].mention
+    capitals = named is not None and named.kind == "person"
+    while at - k < 9 and k > 0:
         if tokens[k].low in ("and", "&", "nor"):
             return k
-        if not is_adjective(tokens, k) or tokens[k].capital:
+        if capitals and tokens[k].low == ")":
+            k = _bracket_left(tokens, k)
+            continue
+        if not (_unknown_body(tokens, k) if capitals else at - k < 4 and not tokens[k].capital):
             break
+        if not capitals and not is_adjective(tokens, k):
+            break
+        k -= 1
     return at
+
+
+def _unknown_body(tokens: tuple[Token, ...], k: int) -> bool:
+    """Say whether a word may be part of the name of a body, or say what somebody is to it."""
+    m = tokens[k].mention
+    if m is not None:
+        return m.kind == "organisation" or (m.kind == "role" and not m.plural and m.name.isupper())
+    return (tokens[k].capital and tokens[k].low.isalpha()) or is_adjective(tokens, k)
 
 
 def _bracket_left(tokens: tuple[Token, ...], at: int) -> int:

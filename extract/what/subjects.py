@@ -12,7 +12,6 @@ __all__ = ["antecedent", "position", "subject"]
 REACH = 60
 """How many words a subject may stand from its verb; longer sentences are lists or run together."""
 
-
 _ARE = frozenset(("were", "was", "are", "is"))
 
 
@@ -52,12 +51,23 @@ def subject(tokens: tuple[Token, ...], verb: int) -> tuple[list[Item], int]:
                 k -= 1
                 continue
             owner = k + 1 < len(tokens) and tokens[k + 1].low == "'s" and not _ones_party(tokens, k + 2)
-            if not owner and position(tokens, begin) == "subject":
+            if not owner and (position(tokens, begin) == "subject" or _absolute(tokens, begin, k, verb)):
                 return items, begin
             k = begin - 1
             continue
         k -= 1
     return [], 0
+
+
+def _absolute(tokens: tuple[Token, ...], begin: int, last: int, verb: int) -> bool:
+    """Say whether somebody does meanwhile what a participle says: "talks began, with Berg meeting Holm in Oslo"."""
+    k = begin - 1
+    while k > 0 and is_article(tokens[k]):
+        k -= 1
+    if last != verb - 1 or k < 2 or tokens[k].low != "with" or not tokens[verb].low.endswith("ing"):
+        return False
+    before = tokens[k - 1]
+    return before.low == "," or before.date is not None or is_adverb(before)
 
 
 def _of_entry(tokens: tuple[Token, ...]) -> list[Item]:

@@ -102,7 +102,13 @@ def post_ending(chunks: list[Chunk], at: int, floor: int) -> Ending | None:
         k -= 1
     if k > floor and chunks[k].low in _LINKS and chunks[k - 1].kind == "post":
         return Ending(k - 1, at + 1, chunks[k].low, c)
-    if k > floor and k == at - 1 and chunks[k].kind == "post" and chunks[k].text.isupper() and c.text.isupper():
+    if (
+        k > floor
+        and k == at - 1
+        and chunks[k].kind == "post"
+        and chunks[k].text.isupper()
+        and (c.text.isupper() or c.kind == "org")
+    ):
         return Ending(k, at + 1, "of", c)  # "DG ISI Lieutenant General X"
     if k > floor + 2 and chunks[k].low == "to" and chunks[k - 1].kind in ("state", "org"):
         inner = post_ending(chunks, k - 1, floor)  # "the Ambassador of Belgium to Kazakhstan X"

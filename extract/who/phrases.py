@@ -53,13 +53,24 @@ def people_of(unit: Unit) -> list[Person]:
 
 
 def _listed(unit: Unit, person: Person, before: Person, last_end: int) -> bool:
-    """Say whether a row of capitals is a name because "and" joins it to one, and nothing else follows in the list."""
+    """Say whether a row of capitals is a name because it ends a list of them, or stands in it between two names."""
     if unit.headline or person.evidence != "bare" or before.evidence in ("bare", "list") or not before.name.count(" "):
         return False
     chunks, following = unit.chunks, unit.chunks[person.j : person.j + 1]
     plain = all(w[0].isupper() and w[1:].islower() for w in person.name.replace("-", " ").split())
     ends = not following or following[0].kind in ("low", "punct")
-    return plain and 0 < person.name.count(" ") < 3 and ends and [c.low for c in chunks[last_end : person.i]] == ["and"]
+    joint = [c.low for c in chunks[last_end : person.i]]
+    if joint == [","]:
+        ends = _goes_on(chunks, person.j)
+    return plain and 0 < person.name.count(" ") < 3 and ends and joint in (["and"], [","])
+
+
+def _goes_on(chunks: list[Chunk], k: int) -> bool:
+    """Say whether "and" and a last name follow with no comma, as in "A, B and C met D"."""
+    if k + 2 >= len(chunks) or chunks[k].low != "and":
+        return False
+    titled = chunks[k + 1].kind in TITLES and chunks[k + 2].kind == "run"
+    return titled or (chunks[k + 1].kind == "run" and " " in chunks[k + 1].text and chunks[k + 2].text != ",")
 
 
 def _alike(person: Person, before: Person) -> Person:

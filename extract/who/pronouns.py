@@ -155,7 +155,9 @@ def _pronoun(text: str, m: Mention, here: list[Mention], before: list[Mention], 
 
 
 _OPENS = re.compile(
-    r"(?:[A-Z]\w*: )?(?:In|At|During|After|Before|On|Following|Ahead of|Throughout|While|When|As)\s(?:[a-z-]+\s){0,3}$"
+    r"(?:[A-Z]\w*: )?(?:In|At|During|After|Before|On|Following|Ahead of|Throughout|While|When|As"
+    r"|(?:Shortly|Just|Moments|Minutes|Hours|Days|Weeks|Immediately|Soon|Right)(?:\s[a-z]+)? (?:after|before))"
+    r"\s(?:[a-z-]+\s){0,3}$"
 )
 
 
