@@ -211,9 +211,8 @@ def _no_call(tokens: tuple[Token, ...], at: int) -> bool:
             or before in NO_CALL_BEFORE
         )
     if low in ("conference", "conferences", "events"):
-        return not (
-            _with_somebody(tokens, at) if before in PRESS else after == "with"
-        )  # "a press conference with Holm"
+        joint = at > 1 and tokens[at - 2].low in ("joint", "common")  # "a joint press conference with Holm"
+        return not ((joint and _with_somebody(tokens, at)) if before in PRESS else after == "with")
     if low in ("visit", "visits"):
         return not _to_somebody(tokens, at + 1)
     if low in ("appointment", "appointments", "exchange", "exchanges"):
