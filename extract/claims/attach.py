@@ -21,6 +21,7 @@ __all__ = ["When", "interval", "lasts", "when"]
 
 AT_THE_TIME = frozenset(("when", "once", "whenever", "until", "before", "after"))
 """Words that make a present tense one of the future: "when I see Xi in May"."""
+HOURS = frozenset(("a.m", "p.m", "am", "pm", "noon"))
 MODALS = frozenset(("will", "would", "shall", "should", "may", "might", "could", "can"))
 
 
@@ -48,7 +49,7 @@ def when(tokens: tuple[Token, ...], frame: Frame, anchor: Anchor, ids: list[int]
     told = verdict._replace(tense="past") if verdict.by == "purpose" and _past_before(tokens, frame, own) else verdict
     date = _date(own, from_, told) if own and not _of_that_year(tokens, own) else None
     opening = tokens[ids.index(ids[frame.at])].low
-    verdict = _settle(frame, own, date, anchor, opening)
+    verdict = _settle(frame, own, date, anchor, opening, _at_an_hour(tokens))
     went = verdict.by == "purpose" and ((_long_past(date, anchor) and _went(tokens, frame)) or _stepped(tokens, frame))
     if went:
         done = Verdict("happened", "travelled", "past")
@@ -144,7 +145,16 @@ def _lasting(date: str, days: int) -> str:
     return span(first, first + dt.timedelta(days - 1))
 
 
-def _settle(frame: Frame, own: DateWords | None, date: str | None, anchor: Anchor, opening: str) -> Verdict:
+def _at_an_hour(tokens: tuple[Token, ...]) -> bool:
+    """Say whether a sentence is an entry of a schedule: "9:00 a.m. Minister Holm meets with Mr Ito"."""
+    lead = [t.low.strip(".*") for t in tokens[:7] if t.mention is None]
+    digits = next((w for w in lead if w), "")[:1].isdigit()
+    return digits and not HOURS.isdisjoint(lead)
+
+
+def _settle(
+    frame: Frame, own: DateWords | None, date: str | None, anchor: Anchor, opening: str, at_an_hour: bool
+) -> Verdict:
     """Let the date decide where the verb's form leaves it open: "meets Xi on Monday" is a plan, a headline is not."""
     v = frame.verdict
     day = anchor.date
@@ -156,7 +166,7 @@ def _settle(frame: Frame, own: DateWords | None, date: str | None, anchor: Ancho
         return v
     if date and day and (bounds(date).latest or "9999") < day:
         return Verdict("happened", "present", "past")
-    if opening in AT_THE_TIME:
+    if opening in AT_THE_TIME or at_an_hour:
         return Verdict("planned", "present", "future")
     if own is None and anchor.ahead:
         return Verdict("planned", "diary", "future")

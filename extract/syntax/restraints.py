@@ -78,6 +78,8 @@ def only_meant(tree: Tree, trigger: int) -> str:
         return ""
     if tree.relations[place] in ("xcomp", "ccomp", "acl", "csubj", "conj") and above in _IMPLIES:
         return ""
+    if place > 2 and [w.lower() for w in tree.words[place - 3 : place]] in (["went", "on", "to"], ["goes", "on", "to"]):
+        return ""
     return f"to {tree.words[place]}" if tree.relations[place] in _INFINITIVES else ""
 
 

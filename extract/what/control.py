@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from ..text.words import small
-from .clauses import Item, Token, is_actor
+from ..text.words import DETERMINERS, small
+from .clauses import Item, Token, is_actor, is_adverb
 
-__all__ = ["brings", "charged", "controls", "witnessed"]
+__all__ = ["brings", "charged", "controls", "sent", "witnessed"]
 
 
 def _stems(name: str) -> re.Pattern[str]:
@@ -16,7 +16,7 @@ def _stems(name: str) -> re.Pattern[str]:
 
 _CONTROL, _BRINGS = _stems("control"), _stems("brings")
 _GERUND = {prep: _stems(f"control_{prep}") for prep in ("of", "for", "against", "into")}
-_WITNESS = small("witness")
+_WITNESS, _SENDS = small("witness"), small("sends")
 
 
 def controls(verb: str) -> bool:
@@ -43,6 +43,25 @@ def charged(tokens: tuple[Token, ...], prep: int) -> Item | None:
     if verbs is None or whom is None or not is_actor(tokens[prep - 1]) or not verbs.match(tokens[prep - 2].low):
         return None
     return Item(whom, "", prep - 1)
+
+
+def sent(tokens: tuple[Token, ...], end: int) -> Item | None:
+    """Give who is sent somewhere before a purpose: B of "A dispatched B to Oslo in May for talks with C"."""
+    k = end - 1
+    while k > 2 and (tokens[k].low in ("in", "on", "to") or is_adverb(tokens[k]) or _when_where(tokens[k])):
+        k -= 1
+    whom, verb = tokens[k].mention, k - 1
+    while verb > 0 and (tokens[verb].low in DETERMINERS or tokens[verb].low in ("his", "her", "their", "its")):
+        verb -= 1
+    if k == end - 1 or whom is None or whom.kind not in ("person", "role") or tokens[verb].low not in _SENDS:
+        return None
+    return Item(whom, "", k)
+
+
+def _when_where(token: Token) -> bool:
+    """Say whether a word is a date, a place, or a name that may be one."""
+    kind = token.mention.kind if token.mention is not None else ""
+    return token.date is not None or kind in ("place", "state") or (token.capital and not kind)
 
 
 def witnessed(tokens: tuple[Token, ...], verb: int) -> Item | None:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from ..text.words import AUX, DETERMINERS, OWN_WILL, PREPOSITIONS, TRANSPARENT, TRAVEL_NOUNS, small
 from .carriers import OFF
 from .clauses import Item, Token, is_actor, is_adverb
-from .control import brings, controls
+from .control import brings, controls, sent
 from .status import UNDONE, judge
 
 __all__ = ["Governor", "governor", "ranked", "superlative"]
@@ -36,6 +36,8 @@ def governor(tokens: tuple[Token, ...], to: int) -> Governor:
         k -= 1
     if k < 0:
         return Governor(k)
+    if (envoy := sent(tokens, k + 1)) is not None:
+        return Governor(k, (), (envoy,))
     if is_actor(tokens[k]):
         return _over_a_name(tokens, k)
     if (traveller := _of_trip(tokens, k)) is not None:

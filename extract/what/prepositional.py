@@ -7,6 +7,7 @@ from .around import Context, first_party
 from .carriers import form_of
 from .chain import chain
 from .clauses import Item, Token, is_actor, is_adverb, is_finite
+from .control import sent
 from .lists import items_left
 from .mainclause import main_clause
 from .nounphrase import NounPhrase
@@ -65,7 +66,8 @@ def prepositional(
     if (came := came or afterwards(tokens, end)) is not None:
         return Context(came, main, begin)
     if word in ("for", "to"):
-        return Context(_purpose(tokens, prep), main, begin, ("said as a purpose",))
+        envoy = sent(tokens, prep)
+        return Context(_purpose(tokens, prep), (envoy,) if envoy else main, begin, ("said as a purpose",))
     known, flags = vague(phrase, modifier)
     return Context(known, main, begin, (), flags)
 
