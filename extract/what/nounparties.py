@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from ..text.words import ARRANGED, AUX, FINITE, NOUNS, TELLS, small
 from .clauses import Item, Token, is_actor, is_adverb, is_finite
-from .lists import items_right, some
+from .lists import items_right
 from .nounphrase import NounPhrase
+from .separators import some
 
 __all__ = ["parties_of", "predicated", "told_in"]
 

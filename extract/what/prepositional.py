@@ -8,7 +8,7 @@ from .carriers import form_of
 from .chain import chain
 from .clauses import Item, Token, is_actor, is_adverb, is_finite
 from .control import sent
-from .lists import items_left
+from .lists_left import items_left
 from .mainclause import main_clause
 from .nounphrase import NounPhrase
 from .relative import afterwards

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from ..text.words import ACTS_FOR, LED, SAY, SUBORDINATORS
 from .clauses import Item, Token, is_actor, is_adverb, is_finite
-from .lists import items_left, items_right
+from .lists import items_right
+from .lists_left import items_left
 from .positions import is_article, position
 
 __all__ = ["antecedent", "position", "subject"]

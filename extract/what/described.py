@@ -1,0 +1,81 @@
+"""Whom a body, plural or post only describes: "the lawmakers Florido and Vergara", "Mr Marek's aide, Rui Arias"."""
+
+from __future__ import annotations
+
+from .clauses import Token, is_finite
+from .positions import is_adjective
+from .separators import past_bracket
+
+__all__ = ["described", "of_whose"]
+
+
+def described(tokens: tuple[Token, ...], at: int) -> int:
+    """Give where somebody is named whom the body, plural or post at `at` only describes; 0 for nobody."""
+    mention = tokens[at].mention
+    kind = mention.kind if mention is not None else ""
+    if kind not in ("person", "pronoun") and (inside := _bracketed(tokens, at + 1)):
+        return inside
+    if kind in ("organisation", "state"):
+        return _modified(tokens, at + 1)
+    if kind in ("group", "role") and _named(tokens, at + 1):
+        return past_bracket(tokens, at + 1)
+    return _filled(tokens, at + 1) if kind == "role" else 0
+
+
+def _named(tokens: tuple[Token, ...], at: int) -> bool:
+    """Say whether names follow a plural at once: "the lawmakers Florido and Vergara"."""
+    at = past_bracket(tokens, at)
+    mention = tokens[at].mention if at < len(tokens) else None
+    return mention is not None and mention.kind == "person"
+
+
+def _filled(tokens: tuple[Token, ...], at: int) -> int:
+    """Give where the person stands who has a post of which a part is unknown; 0 for none.
+
+    "the head of the Islamic community, Omar Layama", "the leader of the Social Democrats, Jevgeni Oll".
+    """
+    k = at
+    while k < len(tokens) and k - at < 4 and (is_adjective(tokens, k) or _plural_name(tokens, k)):
+        k += 1
+    named = tokens[k + 1].mention if at < k < len(tokens) - 1 and tokens[k].low == "," else None
+    if named is None or named.kind != "person" or named.role is not None:
+        return 0
+    closed = k + 2 >= len(tokens) or tokens[k + 2].low in (",", ".", "and", ";", ")") or tokens[k + 2].date is not None
+    return k + 1 if closed else 0
+
+
+def _plural_name(tokens: tuple[Token, ...], k: int) -> bool:
+    return tokens[k].capital and tokens[k].mention is None and tokens[k].low.isalpha()
+
+
+def _bracketed(tokens: tuple[Token, ...], at: int) -> int:
+    """Give where the one stands who is named in brackets: "the ministers of Moldova [Holm] and Georgia [Berg]"."""
+    if at + 2 >= len(tokens) or tokens[at].low not in ("(", "[") or tokens[at + 2].low not in (")", "]"):
+        return 0
+    named = tokens[at + 1].mention
+    return at + 1 if named is not None and named.kind == "person" else 0
+
+
+def _modified(tokens: tuple[Token, ...], at: int) -> int:
+    """Give where the person stands whom a body only describes ("with AU peace panel member Kibaki"); 0 for none."""
+    k = at
+    while k < len(tokens) and k - at < 4 and is_adjective(tokens, k) and not tokens[k].capital:
+        k += 1
+    mention = tokens[k].mention if k < len(tokens) else None
+    return k if mention is not None and mention.kind == "person" else 0
+
+
+def of_whose(tokens: tuple[Token, ...], at: int, of_state: bool = False) -> int:
+    """Give where the person stands who is told by whose he is: "Mr Marek's chief of staff, Rui Arias"; 0 for none.
+
+    A state has its people without a word for what they are to it: "the Bahamas' Hugo Paz".
+    """
+    for k in range(at, min(at + 7, len(tokens))):
+        t = tokens[k]
+        if t.mention is not None and t.mention.kind == "person":
+            return k if k > at or t.mention.role or of_state else 0
+        if not (t.low.isalpha() or t.low in (",", "-") or t.mention is not None) or is_finite(tokens, k):
+            return 0
+        if t.low in ("and", "or", "in", "at", "on", "with", "to", "from", "after", "before", "that", "who"):
+            return 0
+    return 0

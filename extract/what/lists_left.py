@@ -1,0 +1,92 @@
+"""Lists of participants read to the left of a verb: "Qin Gang and army chief General Li met"."""
+
+from __future__ import annotations
+
+from ..text.words import DETERMINERS
+from .clauses import Item, Token, is_actor, is_adverb
+from .filled import unfilled
+from .positions import is_adjective, position
+
+__all__ = ["items_left"]
+
+
+def items_left(tokens: tuple[Token, ...], at: int) -> tuple[list[Item], int]:
+    """Read the list of actors that ends at `at`, leftwards; give its items in order and where it begins."""
+    mention = tokens[at].mention
+    assert mention is not None
+    items = [Item(mention, "", at)]
+    begin, joined = at, False
+    post = tokens[at - 2].mention if at >= 2 and tokens[at - 1].low == "," else None
+    quoted = at >= 4 and tokens[at - 3].low == "to" and tokens[at - 4].low == "according"
+    if mention.kind == "person" and post is not None and post.kind == "role" and not post.plural and not quoted:
+        begin = at - 2
+    while begin >= 2:
+        k = begin - 1
+        while k > 0 and (tokens[k].low in DETERMINERS or is_adverb(tokens[k])):
+            k -= 1
+        k = _past_title(tokens, _owner_left(tokens, k, begin))
+        sep = tokens[k].low
+        if sep == "as" and k > 2 and tokens[k - 1].low == "well" and tokens[k - 2].low == "as":
+            k, sep = k - 2, "and"
+        if sep in ("and", "&", "nor") or (sep in (",", ";") and joined):
+            joined = True
+            k -= 1
+            if k >= 0 and tokens[k].low in (",", ";"):
+                k -= 1
+            k = _bracket_left(tokens, k)
+            if k >= 0 and is_actor(tokens[k]) and not _governed(tokens, k):
+                found = tokens[k].mention
+                assert found is not None
+                items.insert(0, Item(found, "", k))
+                begin = k
+                continue
+        break
+    return unfilled(tokens, items), begin
+
+
+def _owner_left(tokens: tuple[Token, ...], at: int, begin: int) -> int:
+    """Step left over whose officials they are: "Berg and Japan's two negotiators met"."""
+    officials, owner = tokens[begin].mention, tokens[at - 1].mention
+    if tokens[at].low != "'s" or at + 1 != begin or owner is None or officials is None or officials.kind != "group":
+        return at
+    return at - 2 if owner.kind in ("state", "organisation") and at > 2 else at
+
+
+def _past_title(tokens: tuple[Token, ...], at: int) -> int:
+    """Step left over a title or body that nobody recognised to the "and" of a list.
+
+    "Holm and army chief General Berg", "Holm and Azimo Nova (AN) leader Berg".
+    """
+    k, named = at, tokens[at + 1].mention
+    capitals = named is not None and named.kind == "person"
+    while at - k < 9 and k > 0:
+        if tokens[k].low in ("and", "&", "nor"):
+            return k
+        if capitals and tokens[k].low == ")":
+            k = _bracket_left(tokens, k)
+            continue
+        if not (_unknown_body(tokens, k) if capitals else at - k < 4 and not tokens[k].capital):
+            break
+        if not capitals and not is_adjective(tokens, k):
+            break
+        k -= 1
+    return at
+
+
+def _unknown_body(tokens: tuple[Token, ...], k: int) -> bool:
+    """Say whether a word may be part of the name of a body, or say what somebody is to it."""
+    m = tokens[k].mention
+    if m is not None:
+        return m.kind == "organisation" or (m.kind == "role" and not m.plural and m.name.isupper())
+    return (tokens[k].capital and tokens[k].low.isalpha()) or is_adjective(tokens, k)
+
+
+def _bracket_left(tokens: tuple[Token, ...], at: int) -> int:
+    if at >= 0 and tokens[at].low == ")":
+        return next((k - 1 for k in range(at, max(at - 16, -1), -1) if tokens[k].low == "("), at)
+    return at
+
+
+def _governed(tokens: tuple[Token, ...], at: int) -> bool:
+    """Say whether a name is the object of a verb or preposition before it, so that no list of subjects runs over it."""
+    return position(tokens, at) != "subject"

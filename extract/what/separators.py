@@ -1,0 +1,114 @@
+"""What goes on with a list of names: commas, "as well as", "among them", a place or bracket in between."""
+
+from __future__ import annotations
+
+from ..text.words import LED
+from .clauses import Token, is_adverb, is_finite, past_setting
+
+__all__ = ["elsewhere", "led_by", "next_is_verb", "past_bracket", "separator", "some"]
+
+MORE = (
+    ("as", "well", "as"),
+    ("along", "with"),
+    ("together", "with"),
+    ("in", "addition", "to"),
+)
+"""What goes on with a list."""
+HOSTING = frozenset(("receive", "receives", "received", "host", "hosts", "hosted", "welcomed"))
+
+
+def separator(tokens: tuple[Token, ...], at: int) -> int | None:
+    """Step over a comma, "and", "as well as", a bracket or a date in brackets; None where the list ends."""
+    at = past_bracket(tokens, at)
+    lows = [t.low for t in tokens[at : at + 4]]
+    if not lows:
+        return None
+    for words in MORE:
+        for lead in (0, 1):
+            if tuple(lows[lead : lead + len(words)]) == words and (lead == 0 or lows[0] == ","):
+                return at + lead + len(words)
+    if (more := _more_there(tokens, at)) is not None:
+        return more
+    if (among := _among(tokens, at)) is not None:
+        return among
+    if lows[0] in (",", ";"):
+        return at + 2 if lows[1:2] in (["and"], ["or"]) else at + 1
+    if lows[:2] == ["but", "not"] or lows[:3] == [",", "but", "not"]:
+        return at + lows.index("not")
+    return at if lows[0] == "nor" else at + 1 if lows[0] in ("and", "&", "or", "plus") else None
+
+
+def _more_there(tokens: tuple[Token, ...], at: int) -> int | None:
+    """Step over a place before what goes on with a list: "received Holm in Buka together with the ambassador"."""
+    k = past_setting(tokens, at)
+    if k == at and at + 1 < len(tokens) and tokens[at].low in ("in", "at") and tokens[at + 1].capital:
+        k = at + 2
+    words = tuple(t.low for t in tokens[k : k + 2])
+    host = any(t.low in HOSTING for t in tokens[max(0, at - 6) : at])  # who "met B together with C" went there with C
+    return k + 2 if k > at and host and words in (("together", "with"), ("along", "with")) else None
+
+
+def _among(tokens: tuple[Token, ...], at: int) -> int | None:
+    """Step over "in New Delhi, among them", where somebody is named of those who were just counted."""
+    k = past_setting(tokens, at)
+    if (named := some(tokens, k)) is not None:
+        return named
+    counted = tokens[at - 1].mention if at else None
+    if counted is None or not counted.plural or counted.kind not in ("group", "role"):
+        return None
+    for j in range(k, min(k + 14, len(tokens) - 1)):
+        if tokens[j].low in (".", ";", ":", '"') or is_finite(tokens, j):
+            return None
+        if tokens[j].low == "," and (named := some(tokens, j)) is not None:
+            return named
+    return None
+
+
+def some(tokens: tuple[Token, ...], at: int) -> int | None:
+    """Step over ", among them" or ", including" before the names of some of those just counted."""
+    k = at + 1 if at < len(tokens) and tokens[at].low == "," else at
+    if k + 1 >= len(tokens):
+        return None
+    them = tokens[k + 1].mention
+    if tokens[k].low == "among" and them is not None and them.kind == "pronoun":
+        return k + 2
+    return k + 1 if tokens[k].low in ("including", "notably") else None
+
+
+def elsewhere(tokens: tuple[Token, ...], at: int) -> int | None:
+    """Step over a place or day of one's own: "will meet Macri in Argentina on Monday and Temer in Brazil"."""
+    k = past_setting(tokens, at)
+    lows = tuple(t.low for t in tokens[k : k + 3])
+    if (more := next((words for words in MORE if lows[: len(words)] == words), None)) is not None:
+        return k + len(more)  # "met Guaido in Bogota together with Duque"
+    if k == at or k + 1 >= len(tokens) or tokens[k].low not in ("and", ","):
+        return None
+    k += 2 if tokens[k].low == "," and tokens[k + 1].low == "and" else 1
+    person = tokens[k].mention if k < len(tokens) else None
+    if person is None or person.kind != "person":
+        return None
+    return k if not next_is_verb(tokens, k + 1) else None
+
+
+def led_by(tokens: tuple[Token, ...], at: int) -> int | None:
+    """Give where the one stands who leads a body that nobody recognised: "with a group led by Holm"."""
+    led = next((k for k in range(at, min(at + 4, len(tokens) - 2)) if tokens[k].low in ("led", "headed")), 0)
+    if not led or tokens[led - 1].low not in LED or tokens[led + 1].low != "by":
+        return None
+    person = tokens[led + 2].mention
+    return led + 2 if person is not None and person.kind == "person" else None
+
+
+def past_bracket(tokens: tuple[Token, ...], at: int) -> int:
+    """Step over a short bracket that opens at `at`, if one does."""
+    if at < len(tokens) and tokens[at].low == "(":
+        close = next((k for k in range(at, min(at + 16, len(tokens))) if tokens[k].low == ")"), None)
+        return close + 1 if close is not None else at
+    return at
+
+
+def next_is_verb(tokens: tuple[Token, ...], at: int) -> bool:
+    """Say whether, over adverbs and dates, a finite verb follows."""
+    while at < len(tokens) and (is_adverb(tokens[at]) or tokens[at].date or tokens[at].low == "on"):
+        at += 1
+    return at < len(tokens) and is_finite(tokens, at)
