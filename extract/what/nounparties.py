@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..text.words import ARRANGED, AUX, FINITE, NOUNS, TELLS, small
+from ..text.words import ARRANGED, AUX, FINITE, NOUNS, TELLS, VERBS, small
 from .clauses import Item, Token, is_actor, is_adverb, is_finite
 from .lists import items_right
 from .nounphrase import NounPhrase
@@ -16,6 +16,7 @@ REACH = 12
 HOSTED = small("hosted")
 RECEIVED = frozenset(("audience", "reception"))
 """Where one receives and the others stand beside: who "attended" names nobody of the two that met."""
+TOPIC = frozenset(("on", "about", "over", "regarding", "concerning"))
 STOPS = frozenset((";", ".", ":", '"', "who", "which", "that", "and", "but"))
 
 
@@ -160,11 +161,30 @@ def _step(tokens: tuple[Token, ...], at: int, k: int) -> int | None:
     relative = low in ("that", "which") and following in AUX
     if relative or (low in AUX and low != "'s"):
         return _past_predicate(tokens, k + 1 if relative else k)
+    if low == "and" and _topic_goes_on(tokens, at, k):
+        return k + 1
     if low in STOPS or (low == "to" and k + 1 < len(tokens) and tokens[k + 1].mention is None):
         return None
     if low == "," and k > at + 4 and not _when_or_where(tokens, k + 1) and some(tokens, k) is None:
         return None
     return k + 1
+
+
+def _topic_goes_on(tokens: tuple[Token, ...], at: int, joint: int) -> bool:
+    """Say whether "and" joins two matters of an encounter: "discussions on energy and trade with B"."""
+    topic = next((j for j in range(at + 1, joint) if tokens[j].low in TOPIC and not tokens[j + 1].date), None)
+    with_ = next((j for j in range(joint + 1, min(joint + 8, len(tokens))) if tokens[j].low == "with"), None)
+    if topic is None or with_ is None:
+        return False
+    return not any(_acts(tokens, j) for j in range(topic + 1, with_) if j != joint)
+
+
+def _acts(tokens: tuple[Token, ...], j: int) -> bool:
+    """Say whether a word is no matter that is talked about: a verb, a day, a comma, somebody."""
+    t = tokens[j]
+    somebody = t.mention is not None and t.mention.kind not in ("state", "place", "organisation")
+    verb = is_finite(tokens, j) or any(e.form not in ("base", "s") for e in VERBS.get(t.low, ()))
+    return somebody or verb or t.date is not None or t.low in STOPS or t.low == ","
 
 
 def _past_predicate(tokens: tuple[Token, ...], at: int) -> int | None:

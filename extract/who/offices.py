@@ -71,6 +71,7 @@ class Left(NamedTuple):
 _HIS = frozenset(("his", "her", "their"))
 LOCAL_HEADS = listed("offices.local")
 """Posts of a town or region, whose capital stands for itself and not for its state."""
+_REGIONS = frozenset(("state", "province", "region", "county", "prefecture", "governorate", "oblast"))
 _LINKS = frozenset(("of", "for", "to", "at", "in", "on", "from"))
 _NOUNS = listed("offices.nouns")
 RANKS = listed("offices.ranks")
@@ -95,6 +96,8 @@ def post_ending(chunks: list[Chunk], at: int, floor: int) -> Ending | None:
     c = chunks[at]
     if c.kind == "post":
         return Ending(at, at + 1)
+    if c.low in _REGIONS:
+        return _of_region(chunks, at, floor)
     if c.kind not in BODIES and c.kind not in ("cap", "venue"):
         return None
     k = at - 1
@@ -115,6 +118,14 @@ def post_ending(chunks: list[Chunk], at: int, floor: int) -> Ending | None:
         if inner is not None and inner.link == "of":
             return inner._replace(end=at + 1)
     return None
+
+
+def _of_region(chunks: list[Chunk], at: int, floor: int) -> Ending | None:
+    """Give the post of a region that is named as one: "Governor of Osun State X", "the governor of Osun state, X,"."""
+    name, of = at - 1, at - 2
+    if of <= floor or chunks[of].low != "of" or chunks[of - 1].kind != "post":
+        return None
+    return Ending(of - 1, at + 1, "of", chunks[name]) if chunks[name].text[0].isupper() else None
 
 
 def left_of_post(chunks: list[Chunk], index: int, floor: int) -> Left:
