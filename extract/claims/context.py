@@ -138,7 +138,8 @@ def gathered(found: list[Grounded], reading: Reading, clause: Clause, frame: Fra
 
 def joined(found: list[Grounded], reading: Reading, clause: Clause, frame: Frame) -> list[Grounded]:
     """Let those who "attended the meeting" meet whoever met there, told in the same paragraph or the two before."""
-    last = next((g for g in reversed(found) if g.event.type in ("meeting", "call")), None)
+    told = (g for g in reversed(found) if g.event.type in ("meeting", "call") and g.event.grade != "flagged")
+    last = next(told, None)
     if last is None or last.event.status != "happened" or clause.sentence.paragraph - last.paragraph > 2:
         return []
     hosts = [n for n in last.event.participants if n not in {i.mention.name for i in frame.right}]

@@ -37,7 +37,7 @@ def object_of(tokens: tuple[Token, ...], at: int, entry: VerbEntry) -> tuple[tup
         neither = k < len(tokens) - 1 and tokens[k].low == "neither"
         if entry.passive and k + 1 < len(tokens) and tokens[k].low == "," and tokens[k + 1].low in ("at", "in"):
             k = _past_place(tokens, k + 1)
-        elif entry.passive and k < len(tokens) and tokens[k].low in ("at", "in"):
+        elif entry.passive and k < len(tokens) and tokens[k].low in ("at", "in", "on"):
             k = _past_place(tokens, k)
         if k < len(tokens) and is_actor(tokens[k + neither]):
             items, end = _unowned(tokens, *items_right(tokens, k))
@@ -93,6 +93,10 @@ def _past_place(tokens: tuple[Token, ...], at: int) -> int:
         )
         if not known and t.low not in (
             "palace",
+            "courtesy",
+            "call",
+            "visit",
+            "audience",
             "airport",
             "office",
             "house",
