@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from .clauses import Token, is_finite
 from .positions import is_adjective
-from .separators import past_bracket
+from .separators import next_is_verb, past_bracket
 
-__all__ = ["described", "of_whose"]
+__all__ = ["described", "named_beside", "of_whose"]
 
 
 def described(tokens: tuple[Token, ...], at: int) -> int:
@@ -42,6 +42,16 @@ def _filled(tokens: tuple[Token, ...], at: int) -> int:
         return 0
     closed = k + 2 >= len(tokens) or tokens[k + 2].low in (",", ".", "and", ";", ")") or tokens[k + 2].date is not None
     return k + 1 if closed else 0
+
+
+def named_beside(tokens: tuple[Token, ...], at: int) -> int:
+    """Give where the person stands whom a plain noun leads up to: "with his host, President Holm"; else 0."""
+    if at < 1 or at + 2 >= len(tokens) or tokens[at].mention is not None or tokens[at + 1].low != ",":
+        return 0
+    owned = tokens[at - 1].low in ("his", "her", "their", "its") and tokens[at].low.isalpha()
+    person = tokens[at + 2].mention
+    named = person is not None and person.kind == "person" and not next_is_verb(tokens, at + 3)
+    return at + 2 if owned and named and not tokens[at].low.endswith("s") else 0
 
 
 def _plural_name(tokens: tuple[Token, ...], k: int) -> bool:

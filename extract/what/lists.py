@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..text.words import AUX, DETERMINERS, HEDGES, PREPOSITIONS
 from .clauses import Item, Token, is_actor, is_adverb, is_finite
-from .described import described, of_whose
+from .described import described, named_beside, of_whose
 from .filled import unfilled
 from .positions import is_adjective
 from .separators import elsewhere, led_by, next_is_verb, separator
@@ -30,7 +30,7 @@ def items_right(
         hedge, begin = _lead(tokens, at, link)
         if begin >= len(tokens):
             break
-        begin = _named_beside(tokens, begin) or begin
+        begin = named_beside(tokens, begin) or begin
         if not is_actor(tokens[begin]):
             skipped = led_by(tokens, begin) or (_unknown_member(tokens, begin) if items or unknown else None)
             if skipped is None:
@@ -82,42 +82,6 @@ def _rest_of_name(tokens: tuple[Token, ...], at: int) -> int:
     if at + 1 < len(tokens) and tokens[at].low == "-" and tokens[at].start == tokens[at - 1].end:
         return at + 2 if tokens[at + 1].low.isalpha() and tokens[at + 1].start == tokens[at].end else at
     return at
-
-
-def _named(tokens: tuple[Token, ...], at: int) -> bool:
-    """Say whether names follow a plural at once: "the lawmakers Florido and Vergara"."""
-    at = _bracket(tokens, at)
-    mention = tokens[at].mention if at < len(tokens) else None
-    return mention is not None and mention.kind == "person"
-
-
-def _filled(tokens: tuple[Token, ...], at: int) -> int:
-    """Give where the person stands who has a post of which a part is unknown; 0 for none.
-
-    "the head of the Islamic community, Omar Layama", "the leader of the Social Democrats, Jevgeni Oll".
-    """
-    k = at
-    while k < len(tokens) and k - at < 4 and (is_adjective(tokens, k) or _plural_name(tokens, k)):
-        k += 1
-    named = tokens[k + 1].mention if at < k < len(tokens) - 1 and tokens[k].low == "," else None
-    if named is None or named.kind != "person" or named.role is not None:
-        return 0
-    closed = k + 2 >= len(tokens) or tokens[k + 2].low in (",", ".", "and", ";", ")") or tokens[k + 2].date is not None
-    return k + 1 if closed else 0
-
-
-def _named_beside(tokens: tuple[Token, ...], at: int) -> int:
-    """Give where the person stands whom a plain noun leads up to: "with his host, President Holm"; else 0."""
-    if at < 1 or at + 2 >= len(tokens) or tokens[at].mention is not None or tokens[at + 1].low != ",":
-        return 0
-    owned = tokens[at - 1].low in ("his", "her", "their", "its") and tokens[at].low.isalpha()
-    person = tokens[at + 2].mention
-    named = person is not None and person.kind == "person" and not _next_is_verb(tokens, at + 3)
-    return at + 2 if owned and named and not tokens[at].low.endswith("s") else 0
-
-
-def _plural_name(tokens: tuple[Token, ...], k: int) -> bool:
-    return tokens[k].capital and tokens[k].mention is None and tokens[k].low.isalpha()
 
 
 def _past_relative(tokens: tuple[Token, ...], at: int) -> int | None:
