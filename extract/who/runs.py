@@ -41,7 +41,7 @@ def merge_runs(chunks: list[Chunk], text: str) -> list[Chunk]:
         c = chunks[i]
         if c.kind == "honorific" and c.text in ("Don", "Tan") and found and found[-1].kind == "post":
             c = chunks[i] = c._replace(kind="cap", entry=None)  # "Foreign Minister Don Pramudwinai"
-        if (peer := _peer(chunks, i, found)) > i:
+        if c.text in _PEERAGE and (peer := _peer(chunks, i, found)) > i:
             found.append(_chunk(chunks, i, peer, text))
             i = peer
             continue
@@ -76,7 +76,7 @@ def merge_runs(chunks: list[Chunk], text: str) -> list[Chunk]:
 def _peer(chunks: list[Chunk], i: int, before: list[Chunk]) -> int:
     """Give where a name ends that is a title of nobility ("the Duke of York"); not behind a name of one's own."""
     named = len(before) > 1 and before[-1].text == "," and before[-2].kind == "run"
-    if chunks[i].text not in _PEERAGE or named or i + 2 >= len(chunks) or chunks[i + 1].low != "of":
+    if named or i + 2 >= len(chunks) or chunks[i + 1].low != "of":
         return i
     k = i + 2
     while k < len(chunks) and chunks[k].text[:1].isupper() and chunks[k].kind in ("cap", "city", "place", "state"):
