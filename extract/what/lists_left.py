@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from ..text.words import DETERMINERS
-from .clauses import Item, Token, is_actor, is_adverb
+from .clauses import Item, Token, is_actor, is_adverb, is_finite
 from .filled import unfilled
 from .positions import is_adjective, position
+from .separators import past_bracket
 
 __all__ = ["items_left"]
 
 
 def items_left(tokens: tuple[Token, ...], at: int) -> tuple[list[Item], int]:
     """Read the list of actors that ends at `at`, leftwards; give its items in order and where it begins."""
+    at = _whose_post(tokens, at)
     mention = tokens[at].mention
     assert mention is not None
     items = [Item(mention, "", at)]
@@ -42,6 +44,16 @@ def items_left(tokens: tuple[Token, ...], at: int) -> tuple[list[Item], int]:
                 continue
         break
     return unfilled(tokens, items), begin
+
+
+def _whose_post(tokens: tuple[Token, ...], at: int) -> int:
+    """Give the person whose post ends right before the verb, a comma short: "Berg, Secretary of State met Ito"."""
+    post, person = tokens[at].mention, tokens[at - 2].mention if at >= 2 else None
+    if post is None or post.kind != "role" or post.plural or person is None or person.kind != "person":
+        return at
+    k = past_bracket(tokens, at + 1)
+    short = tokens[at - 1].low == "," and k < len(tokens) and is_finite(tokens, k)
+    return at - 2 if short and position(tokens, at - 2) == "subject" else at
 
 
 def _owner_left(tokens: tuple[Token, ...], at: int, begin: int) -> int:

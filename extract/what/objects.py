@@ -35,7 +35,7 @@ def object_of(tokens: tuple[Token, ...], at: int, entry: VerbEntry) -> tuple[tup
         ):
             k += 1
         neither = k < len(tokens) - 1 and tokens[k].low == "neither"
-        if entry.passive and k + 1 < len(tokens) and tokens[k].low == "," and tokens[k + 1].low in ("at", "in"):
+        if entry.passive and k + 1 < len(tokens) and tokens[k].low == "," and tokens[k + 1].low in ("at", "in", "on"):
             k = _past_place(tokens, k + 1)
         elif entry.passive and k < len(tokens) and tokens[k].low in ("at", "in", "on"):
             k = _past_place(tokens, k)
@@ -76,7 +76,7 @@ def _past_object(tokens: tuple[Token, ...], begin: int, right: re.Pattern[str], 
 
 def _past_place(tokens: tuple[Token, ...], at: int) -> int:
     """Step over a place that stands before the object: "received at the palace on Sunday Minister Shoukry"."""
-    for k in range(at + 1, min(at + 9, len(tokens))):
+    for k in range(at + 1, min(at + 13, len(tokens))):
         t = tokens[k]
         if t.mention is not None and t.mention.kind == "person":
             return k
