@@ -21,7 +21,7 @@ from .grade import grade
 from .participants import Parties, complete, parties, plain, together, topic
 from .places import where
 from .principals import set_apart
-from .referring import guesses, unsure
+from .referring import unsure
 
 __all__ = ["Grounded", "ground", "stands"]
 
@@ -81,7 +81,7 @@ def ground(reading: Reading, clause: Clause, frame: Frame, opinion: Opinion | No
     start, end = _quote(tokens, frame)
     if frame.type in PAIRS and _bodies(frame):
         doubts.append("a state or body acts through people who are not named")
-    mark, why = grade(frame, guesses(reading, frame), doubts, opinion, plain(tokens, frame))
+    mark, why = grade(frame, frame.left + frame.right, doubts, opinion, plain(tokens, frame))
     addressee = parties((frame.addressee,), reading) if frame.addressee else None
     speaker = parties((frame.stated_by,), reading) if frame.stated_by else None
     try:

@@ -10,7 +10,7 @@ from ..text.gazetteer import listed, state
 from ..text.spans import Mention
 from .kin import head_of
 
-__all__ = ["SOLE_HOLDER", "Holder", "holder", "holders"]
+__all__ = ["Holder", "holder", "holders"]
 
 SOLE_HOLDER = "the one person with this post here"
 
