@@ -95,10 +95,14 @@ def _pattern(text: str | None) -> re.Pattern[str] | None:
     return re.compile(text, re.I) if text else None
 
 
+def _each(forms: list[Any]) -> list[list[str]]:
+    """Give the forms of each verb of a row: it has those of one, or of several that are used alike."""
+    return forms if isinstance(forms[0], list) else [forms]
+
+
 def _verbs(rows: list[dict[str, Any]], type_: str) -> dict[str, tuple[VerbEntry, ...]]:
     found: dict[str, list[VerbEntry]] = {}
-    for row in rows:
-        forms = row["forms"]
+    for row, forms in ((row, forms) for row in rows for forms in _each(row["forms"])):
         for word in dict.fromkeys(forms):
             kinds = [FORMS[i] for i, f in enumerate(forms) if f == word]
             entry = VerbEntry(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..text.words import AUX, DETERMINERS, HEDGES, PREPOSITIONS
+from ..text.words import AUX, DETERMINERS, HEDGES, PREPOSITIONS, small
 from .clauses import Item, Token, is_actor, is_adverb, is_finite
 from .described import described, named_beside, of_whose
 from .filled import unfilled
@@ -11,7 +11,7 @@ from .separators import elsewhere, led_by, next_is_verb, separator
 
 __all__ = ["items_right"]
 
-TAKING_PART = frozenset(("attending", "taking", "participating", "joining", "sitting", "interpreting", "representing"))
+TAKING_PART = small("taking_part")
 
 
 def items_right(

@@ -8,7 +8,7 @@ from .filled import unfilled
 from .positions import is_adjective, position
 from .separators import past_bracket
 
-__all__ = ["items_left"]
+__all__ = ["bracket_left", "items_left"]
 
 
 def items_left(tokens: tuple[Token, ...], at: int) -> tuple[list[Item], int]:
@@ -35,7 +35,7 @@ def items_left(tokens: tuple[Token, ...], at: int) -> tuple[list[Item], int]:
             k -= 1
             if k >= 0 and tokens[k].low in (",", ";"):
                 k -= 1
-            k = _bracket_left(tokens, k)
+            k = bracket_left(tokens, k)
             if k >= 0 and is_actor(tokens[k]) and not _governed(tokens, k):
                 found = tokens[k].mention
                 assert found is not None
@@ -75,7 +75,7 @@ def _past_title(tokens: tuple[Token, ...], at: int) -> int:
         if tokens[k].low in ("and", "&", "nor"):
             return k
         if capitals and tokens[k].low == ")":
-            k = _bracket_left(tokens, k)
+            k = bracket_left(tokens, k)
             continue
         if not (_unknown_body(tokens, k) if capitals else at - k < 4 and not tokens[k].capital):
             break
@@ -93,7 +93,8 @@ def _unknown_body(tokens: tuple[Token, ...], k: int) -> bool:
     return (tokens[k].capital and tokens[k].low.isalpha()) or is_adjective(tokens, k)
 
 
-def _bracket_left(tokens: tuple[Token, ...], at: int) -> int:
+def bracket_left(tokens: tuple[Token, ...], at: int) -> int:
+    """Step left over a short bracket that closes at `at`, if one does: "Berg (SPD, Germany) met"."""
     if at >= 0 and tokens[at].low == ")":
         return next((k - 1 for k in range(at, max(at - 16, -1), -1) if tokens[k].low == "("), at)
     return at

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ..text.words import AUX, DETERMINERS, NOT_PARTY, PREPOSITIONS, VerbEntry
+from ..text.words import AUX, DETERMINERS, NOT_PARTY, PREPOSITIONS, VerbEntry, small
 from .chain import Chain
 from .clauses import Item, Token, is_actor, is_adverb, is_finite
 from .frames import skip_to
@@ -14,7 +14,7 @@ from .subjects import subject
 __all__ = ["fronted", "object_of", "stopped", "whom"]
 
 
-CLOCK = frozenset((",", ":", "a.m", "p.m", "am", "pm", "noon", "o'clock"))
+CLOCK = small("clock")
 
 
 def object_of(tokens: tuple[Token, ...], at: int, entry: VerbEntry) -> tuple[tuple[Item, ...], int]:

@@ -2,17 +2,27 @@
 
 from __future__ import annotations
 
-from ..text.words import AUX, DETERMINERS, NOUNS, PREPOSITIONS, SAY, SUBORDINATORS, SUPPORT, TRAVEL, TRAVEL_NOUNS, VERBS
+from ..text.words import (
+    AUX,
+    DETERMINERS,
+    NOUNS,
+    PREPOSITIONS,
+    SAY,
+    SUBORDINATORS,
+    SUPPORT,
+    TRAVEL,
+    TRAVEL_NOUNS,
+    VERBS,
+    small,
+)
 from .clauses import Token, is_adverb, is_finite
 
 __all__ = ["is_adjective", "is_article", "position"]
 
 OPENING = frozenset(("during", "in", "on", "at", "after", "before", "following", "throughout"))
 JOINS = frozenset(("and", "but", "or", "nor", "yet", "so", "neither"))
-POSING = frozenset(("posing", "posed", "disguised", "dressed", "masquerading"))
-"""With "as": who is not there at all ("a man posing as Holm rang Berg")."""
 ALSO = ("in", "addition", "to")
-EVERYBODY = frozenset(("everyone", "everybody", "all", "every", "anyone", "nobody", "none", "no"))
+EVERYBODY, POSING = small("everybody"), small("posing")
 CLOSED = (
     PREPOSITIONS
     | SUBORDINATORS

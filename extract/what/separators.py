@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..text.words import LED
+from ..text.words import LED, small
 from .clauses import Token, is_adverb, is_finite, past_setting
 
 __all__ = ["elsewhere", "led_by", "next_is_verb", "past_bracket", "separator", "some"]
@@ -14,7 +14,7 @@ MORE = (
     ("in", "addition", "to"),
 )
 """What goes on with a list."""
-HOSTING = frozenset(("receive", "receives", "received", "host", "hosts", "hosted", "welcomed"))
+HOSTING = small("hosting")
 
 
 def separator(tokens: tuple[Token, ...], at: int) -> int | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..text.words import ACTS_FOR, LED, SAY, SUBORDINATORS
 from .clauses import Item, Token, is_actor, is_adverb, is_finite
 from .lists import items_right
-from .lists_left import items_left
+from .lists_left import bracket_left, items_left
 from .positions import is_article, position
 
 __all__ = ["antecedent", "position", "subject"]
@@ -31,8 +31,8 @@ def subject(tokens: tuple[Token, ...], verb: int) -> tuple[list[Item], int]:
         t = tokens[k]
         if t.low in (";", ":") or (is_finite(tokens, k) and _unknown(tokens, k - 1)):
             break
-        if t.low == ")" and (opening := _opened(tokens, k)) is not None:
-            k = opening - 1
+        if (before := bracket_left(tokens, k)) != k:
+            k = before
             continue
         if t.low == "," and (before := _said_between(tokens, k)) is not None:
             k = before
@@ -76,11 +76,6 @@ def _of_entry(tokens: tuple[Token, ...]) -> list[Item]:
     colon = next((k for k, t in enumerate(tokens[:16]) if t.low == ":"), None)
     first = tokens[0].mention
     return [Item(first, "", 0)] if colon is not None and first is not None and is_actor(tokens[0]) else []
-
-
-def _opened(tokens: tuple[Token, ...], closing: int) -> int | None:
-    """Give where a short bracket opens: nobody inside it acts ("Berg (SPD, Germany) met")."""
-    return next((k for k in range(closing - 1, max(-1, closing - 12), -1) if tokens[k].low == "("), None)
 
 
 def _said_between(tokens: tuple[Token, ...], comma: int) -> int | None:

@@ -7,10 +7,9 @@ from .chain import Chain
 from .clauses import Item, Token, is_actor, is_adverb, is_finite
 from .positions import is_adjective
 
-SEASONS = frozenset(("fall", "autumn", "spring", "summer", "winter"))
 __all__ = ["is_meant", "mutual", "of_a_thing", "of_two", "rang", "stands_alone"]
 
-REFLEXIVE = frozenset(("himself", "herself", "themselves", "itself"))
+SEASONS, REFLEXIVE = small("seasons"), small("reflexive")
 HABIT, TIMES = small("habit"), small("times")
 AGAIN, LASTS, TOPIC = small("again"), small("lasts"), small("topic")
 

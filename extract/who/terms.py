@@ -73,7 +73,7 @@ def dated(role: Role, text: str, at: int, began: bool) -> Role:
     if told is None or (told.on is not None and not (began and role.tense == "current")):
         return role
     from_, until = _edtf(told.first or told.on, role.as_of), _edtf(told.last, role.as_of)
-    if from_ and until and bounds(from_)[0] > bounds(until)[1]:  # type: ignore[operator]
+    if from_ and until and (bounds(from_)[0] or "") > (bounds(until)[1] or "9"):
         return role
     over = until is not None and (role.as_of is None or (bounds(until)[1] or "") < (bounds(role.as_of)[1] or "9"))
     if not (from_ or until):
