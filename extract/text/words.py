@@ -102,7 +102,7 @@ def _each(forms: list[Any]) -> list[list[str]]:
 
 def _verbs(rows: list[dict[str, Any]], type_: str) -> dict[str, tuple[VerbEntry, ...]]:
     found: dict[str, list[VerbEntry]] = {}
-    for row, forms in ((row, forms) for row in rows for forms in _each(row["forms"])):
+    for row, forms in [(one, forms) for one in rows for forms in _each(one["forms"])]:
         for word in dict.fromkeys(forms):
             kinds = [FORMS[i] for i, f in enumerate(forms) if f == word]
             entry = VerbEntry(
