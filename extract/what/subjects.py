@@ -31,8 +31,8 @@ def subject(tokens: tuple[Token, ...], verb: int) -> tuple[list[Item], int]:
         t = tokens[k]
         if t.low in (";", ":") or (is_finite(tokens, k) and _unknown(tokens, k - 1)):
             break
-        if (before := bracket_left(tokens, k)) != k:
-            k = before
+        if (outside := bracket_left(tokens, k)) != k:
+            k = outside
             continue
         if t.low == "," and (before := _said_between(tokens, k)) is not None:
             k = before
