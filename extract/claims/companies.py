@@ -24,6 +24,8 @@ _JOINT = re.compile(r"\s*(?:,|;|and|&|,\s*and|;\s*and|along with|together with|a
 _PLAIN = re.compile(r"(?:both|(?:the|these|all(?: the)?)(?: (?!new|other)\w+)?) [\w-]+", re.I)
 _MORE = re.compile(r"\s+(?:of|from|in|at)\b|['\u2019]|-")
 _TWO = frozenset(("the two", "both", "the pair", "the duo", "both men", "both women", "the two men", "the two women"))
+MEMBERS = ("members", "delegates")
+"""Who is meant where a text names one company of more than two and no other."""
 WINDOW = 300
 """So many mentions or companies back a plural looks."""
 FAR = 4
@@ -41,6 +43,8 @@ class Roster(NamedTuple):
     paragraph: int = 0
     heads: frozenset[str] = frozenset()
     """The posts of those who are named together, where nothing but their names makes them a company."""
+    others: bool = False
+    """Only those are listed who stand beside somebody told of before: "the other members were A and B"."""
 
 
 def companies(reading: Reading) -> list[Roster]:
@@ -75,9 +79,14 @@ def meant(
     text = reading.text
     if not plain(text, start, end):
         return None
-    anybody = head in ANYBODY
+    anybody = head in ANYBODY or (not head and number != 2)  # "the two": two_named asks more
+    if not head and not anybody:
+        return None
+    before = _shortly_before(named, start)
     reach = sentence.paragraph - FAR // (2 if anybody else 1)
-    fit = [r for r in _shortly_before(named, start) if r.paragraph >= reach and number in (None, r.number)]
+    if head in MEMBERS and len({frozenset(r.members) for r in before}) == 1 and len(before[0].members) > 2:
+        reach = 0
+    fit = [r for r in before if r.paragraph >= reach and number in (None, r.number)]
     fit = [r for r in fit if anybody or all(head in _called(post) for post in r.heads)]
     if len({frozenset(r.members) for r in fit}) != 1:
         return None

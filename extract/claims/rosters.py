@@ -12,6 +12,7 @@ from ..lexicon import tables
 from ..text.spans import Mention, Reading, Sentence
 from ..when.calendar_words import MONTHS, WEEKDAYS, alternatives
 from .companies import ANYBODY, Roster, companies, meant, plain, two_named
+from .delegations import BODIES, joined, leading
 
 __all__ = ["with_rosters"]
 
@@ -34,8 +35,6 @@ _SOME_ARE = re.compile(
     r"|(?:They|These) (?:include|included|comprised))\b:?"
 )
 """The next sentence names some of those just spoken of; the number does not tell."""
-BODIES = ("delegation", "mission", "team")
-"""Bodies that may be known by who leads them alone."""
 _DATED = re.compile(rf"(?:{alternatives([*WEEKDAYS, *MONTHS])})\s+(?=\w+$)", re.I)
 """A day before "members" that is no part of them: "On Monday members met"."""
 _RELATIVE = re.compile(r",? (?:who|whose|whom)\b(.*)", re.S)
@@ -48,7 +47,7 @@ def with_rosters(reading: Reading) -> Reading:
     Bodies without a list, and lists of another length than the number beside them, stay as they are.
     """
     told = [s for s in reading.sentences if _GATE.search(reading.text, s.start, s.end) is not None]
-    rosters = [r for s in told for r in _listed(reading, s)]
+    rosters = joined([r for s in told for r in _listed(reading, s)])
     named = companies(reading)
     if not rosters and not named:
         return reading
@@ -58,7 +57,8 @@ def with_rosters(reading: Reading) -> Reading:
             words = _DATED.sub("", phrase.group(0))
             start, end = phrase.end() - len(words), phrase.end()
             roster = (
-                _meant(words, rosters)
+                next((r for r in rosters if r.leader and r.end == end), None)
+                or _meant(words, rosters, start)
                 or _travellers(reading, start, end, rosters)
                 or meant(reading, sentence, start, end, *_called(words), named)
             )
@@ -84,19 +84,22 @@ def _listed(reading: Reading, sentence: Sentence) -> list[Roster]:
         )
         verb = _LISTS.search(reading.text, phrase.end(), min(phrase.end() + 110, sentence.end))
         leader = _leader(reading, phrase.end(), verb.start() if verb else sentence.end)
+        if leader is None and head in BODIES:
+            leader = leading(reading, sentence, phrase.start())
         if verb is not None and (verb.group(0).lower() not in ("were", "are") or _close(reading, phrase.end(), verb)):
             members = _people(reading, verb.end(), sentence.end)
         else:
             members = colon if number == len(colon) else ()
-        if verb is not None and verb.group(0).lower() in ("were", "are") and number != len(members):
+        others = head in ANYBODY and "other" in phrase.group(0).lower().split()
+        if verb is not None and verb.group(0).lower() in ("were", "are") and number != len(members) and not others:
             members = colon if number == len(colon) else ()
         if not members and len(some := _they_are(reading, sentence, _SOME_ARE)) > 1:
             members, number = some, None
         everybody = tuple(dict.fromkeys((*((leader,) if leader else ()), *members)))
         if len(members) > 1 or (leader and members):
-            found.append(Roster(head, number, everybody, leader, phrase.end()))
+            found.append(Roster(head, number, everybody, leader, phrase.end(), sentence.paragraph, others=others))
         elif leader and head in BODIES:
-            found.append(Roster(head, number, (leader,), leader, phrase.end()))
+            found.append(Roster(head, number, (leader,), leader, phrase.end(), sentence.paragraph))
     return _whole(found)
 
 
@@ -177,14 +180,19 @@ def _leader(reading: Reading, start: int, end: int) -> str | None:
     return near.name if near is not None and near.start < led.end() + 40 else None
 
 
-def _meant(words: str, rosters: list[Roster]) -> Roster | None:
-    """Give the one roster that a phrase can mean; of one body led and listed apart, all its members."""
+def _meant(words: str, rosters: list[Roster], start: int | None = None) -> Roster | None:
+    """Give the one roster that a phrase can mean; of one body led and listed apart, all its members.
+
+    Of several that are led by different people, the one told of last is meant.
+    """
     head, number = _called(words)
     fit = [
         r
         for r in rosters
         if (head == r.head and head and number in (None, r.number)) or (number is not None and number == r.number)
     ]
+    if len({r.leader for r in fit if r.leader}) > 1:
+        fit = [r for r in fit if start is not None and r.end < start][-1:]
     if not fit or (len(fit) > 1 and head not in BODIES):
         return None
     members = tuple(dict.fromkeys(name for r in fit for name in r.members))

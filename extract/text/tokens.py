@@ -197,6 +197,10 @@ def _longest(tails: Tails, plain: list[str], i: int) -> tuple[int, Entry | None]
     return 0, None
 
 
+_BREATHS = frozenset("\u02bb\u02bc\u02be\u02bf")
+"""Letters without a case that names begin with: "\u02bbAkilisi"."""
+
+
 def _kind(word: str, first: str) -> str:
     if word == "'s":
         return "poss"
@@ -204,6 +208,8 @@ def _kind(word: str, first: str) -> str:
         return "num"
     if not first.isalpha():
         return "low" if first == "'" and len(word) > 1 else "punct"
+    if first in _BREATHS and len(word) > 1:
+        first = word[1]
     if first.isupper():
         return "init" if word[-1] == "." or (len(word) == 1 and word not in "AI") else "cap"
     if "'" in word and any(c.isupper() for c in word[1:4]):

@@ -83,7 +83,7 @@ def skip_to(tokens: tuple[Token, ...], at: int, words: tuple[str, ...], reach: i
             or t.mention
             or is_adverb(t)
             or t.low in PREPOSITIONS
-            or t.low.isalnum()
+            or t.low.replace("-", "").isalnum()
             or t.low in ("(", ")", "-", ",", "'s")
         ):
             return None

@@ -119,6 +119,8 @@ def _lead(tokens: tuple[Token, ...], at: int, link: str = "with") -> tuple[str, 
             article = True
         elif t.capital and t.mention is None and any(map(_titled, tokens[at + 1 : at + 2 + _capital(tokens, at + 1)])):
             pass  # "Storting President Olsen", "Kaluga Region Governor Olsen": a body that nobody recognised
+        elif article and _owned(tokens, at):
+            at += 1  # "the party's Sindh chief Olsen"
         elif article and _demonym(tokens, at):
             at += 1  # "his Kenyan and Rwandan counterparts A and B"
         elif not (is_adverb(t) or t.low in ("then", "visiting", "al", "el", "-", "ex")):
@@ -127,6 +129,14 @@ def _lead(tokens: tuple[Token, ...], at: int, link: str = "with") -> tuple[str, 
             adjectives += 1
         at += 1
     return hedge, at
+
+
+def _owned(tokens: tuple[Token, ...], at: int) -> bool:
+    """Say whether a noun stands here that owns the titled person behind it: "the ministry's spokesman Olsen"."""
+    owner, sign, holder = tokens[at : at + 3] if at + 2 < len(tokens) else (None, None, None)
+    if owner is None or sign is None or holder is None or owner.mention is not None:
+        return False
+    return owner.low.isalpha() and sign.low == "'s" and _titled(holder)
 
 
 def _demonym(tokens: tuple[Token, ...], at: int) -> bool:

@@ -14,7 +14,7 @@ from .subjects import subject
 __all__ = ["fronted", "object_of", "stopped", "whom"]
 
 
-CLOCK = small("clock")
+CLOCK, SETTINGS = small("clock"), small("settings")
 
 
 def object_of(tokens: tuple[Token, ...], at: int, entry: VerbEntry) -> tuple[tuple[Item, ...], int]:
@@ -91,22 +91,7 @@ def _past_place(tokens: tuple[Token, ...], at: int) -> int:
             or t.low.isdigit()
             or (t.low == "." and tokens[k - 1].low in CLOCK)
         )
-        if not known and t.low not in (
-            "palace",
-            "courtesy",
-            "call",
-            "visit",
-            "audience",
-            "airport",
-            "office",
-            "house",
-            "residence",
-            "audience",
-            "private",
-            "morning",
-            "building",
-            "headquarters",
-        ):
+        if not known and t.low not in SETTINGS:
             break
     return at
 

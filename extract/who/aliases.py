@@ -125,7 +125,7 @@ def _same(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
     long, short = (a, b) if len(a) >= len(b) else (b, a)
     if 0 < short.count("bin") < long.count("bin") and short[-1] == long[-1] and long[: len(short)] != short:
         return False  # another father, another person
-    if _initials_differ(a[1:-1], b[1:-1]):
+    if _initials_differ(a[1:-1], b[1:-1]) or _middles_differ(a[1:-1], b[1:-1]):
         return False
     if _within(short, long) and (short[-1] == long[-1] or short[0] == long[0]):
         return True
@@ -140,6 +140,12 @@ def _same(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
 def _initials_differ(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
     """Say whether two first middle names, one of them an initial, cannot be one: George H. W. Bush, George W. Bush."""
     return bool(a and b) and 1 in (len(a[0]), len(b[0])) and a[0][0] != b[0][0]
+
+
+def _middles_differ(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+    """Say whether middle names have nothing in common, not even a first letter: Lim Boon Hock, Lim Yew Hock."""
+    one, two = ({p.removeprefix("al").lstrip("- ") for p in middle} for middle in (a, b))
+    return bool(a and b) and {p[:1] for p in one}.isdisjoint({p[:1] for p in two}) and one.isdisjoint(two)
 
 
 @cache

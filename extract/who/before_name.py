@@ -113,9 +113,16 @@ def _is_apposed(chunks: list[Chunk], comma: int, k: int, floor: int) -> bool:
     before = chunks[index - 1] if index > floor else None
     if before is None or before.text == ";":
         return chunks[ending.post].text[0].isupper() and ending.body is not None
+    if before.text in (",", ":", "\n", "-", "–") and closing in (",", ")", "\n"):
+        return _whole_title(chunks[ending.post].text, ending.body) and " " in chunks[k].text
     if before.low in ("a", "an"):
         return serves(chunks[ending.post])
     return before.kind == "poss" or before.low in ("the", "his", "her", "its", "their", "our")
+
+
+def _whole_title(post: str, of: Chunk | None) -> bool:
+    """Say whether a post without an article is whole enough to be somebody's title: "Minister of Agriculture"."""
+    return post[0].isupper() and (of is not None or " of " in post or " for " in post)
 
 
 _LETTERS = listed("before_name.letters")

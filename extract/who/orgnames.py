@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..text.gazetteer import Entry, listed
-from ..text.tokens import Chunk, glued, words
+from ..text.tokens import TITLES, Chunk, glued, words
 
 __all__ = ["merge_orgs"]
 
@@ -39,13 +39,22 @@ def merge_orgs(chunks: list[Chunk], text: str) -> list[Chunk]:
         right, kind = _right(chunks, h)
         if kind is None or (kind == "org" and not _is_body(chunks, left, h, right)):
             continue
-        if kind != "org" and left == h:
+        if kind != "org" and (left == h or _family_name(chunks, left, h)):
             continue
         found.extend(chunks[at:left])
         found.append(_made(chunks, left, right, h, kind, text))
         at = right
     found.extend(chunks[at:])
     return found
+
+
+def _family_name(chunks: list[Chunk], left: int, h: int) -> bool:
+    """Say whether a word for a building is somebody's family name here: "Baroness Ann Hall", "Gus Hall-Weston"."""
+    if left != h - 1 or chunks[left].text not in words().given:
+        return False
+    titled = left > 0 and (chunks[left - 1].kind in TITLES or chunks[left - 1].low in words().heads)
+    doubled = h + 2 < len(chunks) and chunks[h + 1].text == "-" and glued(chunks[h], chunks[h + 1])
+    return titled or doubled
 
 
 _LOWER = listed("orgnames.lower")
@@ -177,6 +186,8 @@ def _link(chunks: list[Chunk], end: int) -> int:
     begin = k
     while k < n:
         c = chunks[k]
+        if k > begin and _names_somebody(chunks, k):
+            break
         if _in_name(c) or (begin < k < n - 1 and _joins(chunks, k)):
             k += 1
         elif (c.low == "and" and k + 1 < n and k > begin and chunks[k + 1].text in _MEMBER_FIELDS) or (
@@ -188,6 +199,15 @@ def _link(chunks: list[Chunk], end: int) -> int:
     if chunks[end].low == "on" and not (begin < n and chunks[begin].kind == "cap"):
         return end
     return k if k > begin else end
+
+
+def _names_somebody(chunks: list[Chunk], k: int) -> bool:
+    """Say whether a name of two words follows the state of a body: "the Senate of Pakistan Sadiq Sanjrani"."""
+    given, family = (chunks[k], chunks[k + 1]) if k + 1 < len(chunks) else (None, None)
+    if given is None or family is None or chunks[k - 1].kind != "state" or given.kind not in ("cap", "init"):
+        return False
+    plain = words().stop | words().org_heads.keys() | words().not_bodies | words().venues | _MEMBER_FIELDS | _ADJECTIVES
+    return family.kind == "cap" and given.text not in plain and family.text not in plain
 
 
 def _in_name(c: Chunk) -> bool:

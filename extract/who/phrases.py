@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from ..text.gazetteer import listed, state
 from ..text.tokens import TITLES, Chunk, Words, words
 from .appositions import Apposition, after_name
@@ -185,7 +187,11 @@ def _evidence(
         return "apposition"
     if len(parts) > 1 and (after.bodies or owned):
         return "body"
-    if len(run.text.split()) > 1 and (kind := _by_name(run.text, words())) and not _names_a_thing(chunks, k + 1):
+    if (
+        (len(run.text.split()) > 1 or _GLUED.match(run.text))
+        and (kind := _by_name(run.text, words()))
+        and not _names_a_thing(chunks, k + 1)
+    ):
         return kind
     if after.offices and not (len(parts) == 1 and k and chunks[k - 1].low in ("at", "in", "near")):
         return "apposition"
@@ -201,6 +207,8 @@ def _evidence(
     return "bare"
 
 
+_GLUED = re.compile(r"[A-Z][a-z]?\.[A-Z][a-z]+")
+"""An initial with no space behind it, as in the names of some states: "D.Tsogtbaatar"."""
 _THINGS = listed("runs.things")
 
 
@@ -223,7 +231,7 @@ def _by_name(name: str, w: Words) -> str | None:
     first = name.split()[0]
     if first in w.given or first.split("-")[0] in w.given or first in w.name_titles or " of " in name:
         return "given"  # or a title of nobility, the only name with "of": "the Duke of York"
-    if any((p[-1] == "." or len(p) == 1) and p[0].isupper() for p in name.split()[:-1]):
+    if any((p[-1] == "." or len(p) == 1) and p[0].isupper() for p in name.split()[:-1]) or _GLUED.match(name):
         return "initial"
     if first.lower() in w.family_first and len(name.replace("-", " ").split()) <= 4:
         return "family"

@@ -283,8 +283,10 @@ _ARABIC = frozenset(("al", "el", "ash", "as", "ad", "an", "ar", "az", "at"))
 
 def _after_article(chunks: list[Chunk], j: int) -> bool:
     """Say whether a body or people is a family name here, by its article: "Abdulmalik al-Houthi"."""
+    if j < 3:
+        return False
     article, hyphen, name = chunks[j - 2 : j + 1]
-    joined = j > 2 and glued(article, hyphen) and glued(hyphen, name) and hyphen.text == "-"
+    joined = glued(article, hyphen) and glued(hyphen, name) and hyphen.text == "-"
     return joined and article.low in _ARABIC and article.kind == "low" and name.text[:1].isupper()
 
 
