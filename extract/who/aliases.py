@@ -16,6 +16,8 @@ __all__ = ["Linked", "link"]
 
 _SUFFIXES = listed("aliases.suffixes")
 _STRONG = frozenset(("post", "honorific", "apposition", "given", "initial", "family", "speech", "list", "body", "acts"))
+_TITLED = frozenset(("post", "honorific", "apposition"))
+"""What makes one word a name for the whole text: "Secretary Rusk", then "Rusk" wherever it stands."""
 _SPOKES = ("spokes", "press")
 _REIGNING = listed("aliases.reigning")
 _FATHERS = frozenset(("bin", "ibn", "bint"))
@@ -44,7 +46,8 @@ class _Someone:
     heads: set[str] = field(default_factory=set)
     orgs: set[str] = field(default_factory=set)
     last: int = 0
-    weak: bool = False
+    known: int = 0
+    """How well the text introduced them: 2 by a title, 1 by each passage that only acts or speaks."""
 
 
 class _Index:
@@ -108,6 +111,7 @@ def _introduced(people: list[Person]) -> _Index:
             index.add(_Someone(p.name, parts, last=p.start))
             same = index.everyone[-1:]
         if len(same) == 1:
+            same[0].known += 2 if p.evidence in _TITLED else 1
             same[0].last = min(same[0].last, p.start)
             for office in p.offices:
                 same[0].heads.add(fold(office.role).split()[-1] if office.role else "")
@@ -203,7 +207,10 @@ def _link_one(p: Person, index: _Index, pairs: dict[str, set[tuple[str, ...]]], 
     parts = _parts(p.name)
     strong = p.evidence in _STRONG
     everyone = index.near(parts)
-    exact = [s for s in everyone if (_same(s.parts, parts) if len(parts) > 1 else s.parts == parts and strong)]
+    if len(parts) > 1:
+        exact = [s for s in everyone if _same(s.parts, parts)]
+    else:
+        exact = [s for s in everyone if s.parts == parts and (strong or s.known > 1)]
     others = [s for s in everyone if _handle(s.parts, parts) and _by_own_name(p, parts, s.parts)]
     if len(exact) == 1 and (len(parts) > 1 or not [s for s in others if s is not exact[0]]):
         return _found(p, exact[0])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import replace
+from typing import NamedTuple
 
 from ..text.spans import Mention, Sentence
 from .groups import table
@@ -29,16 +30,14 @@ FAR = 4
 def resolve(text: str, sentences: tuple[Sentence, ...], mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
     """Give pronouns and counted groups the names they stand for; what is open stays uncertain."""
     starts = [s.start for s in sentences]
-    by_sentence: dict[int, list[Mention]] = {}
+    memory = _Memory({}, {})
     posts, sexes, narrators = holders(mentions), Sexes(text, mentions), Narrators(text, sentences, mentions)
     out: list[Mention] = []
     told: list[str] = []
 
-    def here(at: int) -> list[Mention]:
-        return by_sentence.get(at, [])[-NEAR:]
-
     for n, m in enumerate(mentions):
         at = bisect_right(starts, m.start) - 1
+        here = memory.everywhere.get(at, [])[-NEAR:]
         if m.kind == "pronoun" and table().pronouns.get(m.name.lower()) == "q":
             if (told_by := narrators.resolved(m, sentences[at])) is None:
                 continue
@@ -46,21 +45,40 @@ def resolve(text: str, sentences: tuple[Sentence, ...], mentions: tuple[Mention,
         elif m.kind == "pronoun" and not m.role and (sure := _plainly(text, m, sentences[at], mentions, n, sexes)):
             m = sure
         elif m.kind == "pronoun":
-            m = _pronoun(text, m, here(at), _acting_before(text, by_sentence, sentences, at), sexes)
-            m = _further(m, by_sentence, sentences, at, sexes)
-            m = sexes.only_woman(m, told, people(here(at)))
+            near = memory.everywhere if _quoted(m, sentences[at]) else memory.outside
+            m = _pronoun(text, m, near.get(at, [])[-NEAR:], _acting_before(text, near, sentences, at), sexes)
+            m = _further(m, near, sentences, at, sexes)
+            m = sexes.only_woman(m, told, people(here))
         elif m.kind == "group" and m.plural and counts_two(text, m):
-            m = pair(text, m, here(at), _before(by_sentence, sentences, at))
+            m = pair(text, m, here, _before(memory.everywhere, sentences, at))
             if not m.members and len(told) == 2 and not m.org:
                 m = replace(m, members=tuple(told), certain=False, why="the only two people told of before")
         elif m.kind == "role":
-            m = holder(m, mentions, posts, people(here(at)) if acted_on(text, m) else [])
+            m = holder(m, mentions, posts, people(here) if acted_on(text, m) else [])
         elif m.kind == "person" and m.name not in told and not speaks_only(m):
             told.append(m.name)
         out.append(m)
-        if not (m.kind == "pronoun" and m.why in TELLS):  # who says "I" calls nobody else himself
-            by_sentence.setdefault(at, []).append(m)
+        memory.add(m, at, sentences[at])
     return with_speakers(text, sentences, out)
+
+
+class _Memory(NamedTuple):
+    """The mentions so far by their sentence: all of them, and those outside quotations."""
+
+    everywhere: dict[int, list[Mention]]
+    outside: dict[int, list[Mention]]
+
+    def add(self, m: Mention, at: int, sentence: Sentence) -> None:
+        if m.kind == "pronoun" and m.why in TELLS:
+            return  # who says "I" calls nobody else himself
+        self.everywhere.setdefault(at, []).append(m)
+        if not _quoted(m, sentence):
+            self.outside.setdefault(at, []).append(m)
+
+
+def _quoted(m: Mention, sentence: Sentence) -> bool:
+    """Say whether a mention stands inside a quotation: the "he" who said it is none of those whom it names."""
+    return any(a <= m.start < b for a, b in sentence.quoted)
 
 
 def _before(by_sentence: dict[int, list[Mention]], sentences: tuple[Sentence, ...], at: int) -> list[Mention]:
