@@ -19,7 +19,17 @@ def test_a_given_date_beats_the_text() -> None:
     assert found("OSLO (AB) -- Talks began on May 3, 2021.", date="2021-05-04") == ("2021-05-04", "given", "Oslo")
 
 
-@pytest.mark.parametrize("line", ["OSLO, May 3, 2021 (AB) -- ", "OSLO, May 3 (AB) -- ", "OSLO, Monday. - "])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "OSLO, May 3, 2021 (AB) -- ",
+        "OSLO, May 3 (AB) -- ",
+        "OSLO, Monday. - ",
+        "OSLO, Mon. - ",
+        "OSLO, May 3. ",
+        "Oslo, 3rd May: ",
+    ],
+)
 def test_a_report_printed_later_that_week_counts_from_its_dateline(line: str) -> None:
     assert found(f"{line}Talks began this morning.", date="2021-05-05") == ("2021-05-03", "given", "Oslo")
 
@@ -38,6 +48,11 @@ def test_a_dateline_gives_date_and_place(text: str) -> None:
 
 def test_the_first_full_date_of_a_caption_is_taken() -> None:
     assert found("Okoro arrives in Oslo, May 3, 2021.\n\nHe spoke.")[:2] == ("2021-05-03", "text")
+
+
+@pytest.mark.parametrize("line", ["OSLO, Norway. ", "OSLO, Sat down. ", "Oslo: ", "They met in Oslo, 3 May. "])
+def test_a_place_and_a_point_without_a_day_are_no_dateline(line: str) -> None:
+    assert found(f"{line}Talks began this morning.", date="2021-05-05")[0] == "2021-05-05"
 
 
 def test_a_dateline_without_a_date_still_gives_the_place() -> None:
@@ -124,3 +139,20 @@ def test_numbers_without_a_month_over_them_are_no_days():
 def test_each_release_of_a_page_counts_from_the_day_over_it():
     text = "24.05.2012\nAnn Lee met today with Rui Arias.\n\n16.05.2012\nKenji Ito met Pavel Marek yesterday."
     assert [date for *_, date in entries(text, "2012-05-24")] == ["2012-05-24", "2012-05-15"]
+
+
+def test_one_day_before_two_entries_is_the_day_of_both() -> None:
+    text = (
+        "COURT NEWS\n\nHOLM HOUSE\nMay 3: President Ann Lee this afternoon received Governor Pavel Marek.\n\n"
+        "BERG HOUSE\nMay 3: President Ann Lee received Prime Minister Rui Arias."
+    )
+    assert entries(text, "2021-05-04") == [
+        ("Pavel Marek", "happened", "2021-05-03"),
+        ("Rui Arias", "happened", "2021-05-03"),
+    ]
+
+
+def test_a_day_of_its_own_behind_a_list_counts_from_the_text() -> None:
+    visits = "Visitors\nMay 3: Holm House.\nMay 9: Berg House.\n\n"
+    text = f"{visits}President Ann Lee met Governor Pavel Marek on 6 June."
+    assert entries(text, "2021-06-15") == [("Pavel Marek", "happened", "2021-06-06")]

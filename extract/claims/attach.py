@@ -47,7 +47,7 @@ def when(tokens: tuple[Token, ...], frame: Frame, anchor: Anchor, ids: list[int]
     bare = own is not None and own.kind == "full" and own.parts[0] is None
     own, guessed = _in_year(own, anchor)
     told = verdict._replace(tense="past") if verdict.by == "purpose" and _past_before(tokens, frame, own) else verdict
-    date = _date(own, from_, told) if own and not _of_that_year(tokens, own) else None
+    date = _date(own, from_, told) or _date(own, anchor, told) if own and not _of_that_year(tokens, own) else None
     opening = tokens[ids.index(ids[frame.at])].low
     verdict = _settle(frame, own, date, anchor, opening, _at_an_hour(tokens))
     went = verdict.by == "purpose" and ((_long_past(date, anchor) and _went(tokens, frame)) or _stepped(tokens, frame))

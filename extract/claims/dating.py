@@ -19,6 +19,7 @@ from .attach import when
 from .grade import lent
 from .ground import Grounded
 from .journeys import AWAY, days_of_journey, during, goes_with, one_of_its_days
+from .lead import elsewhere, of_lead
 from .scene import scene
 
 __all__ = ["lend_day", "redate"]
@@ -26,8 +27,12 @@ __all__ = ["lend_day", "redate"]
 GREETING = frozenset(("welcome", "welcome-by", "greet", "greet-by", "receive", "receive-by"))
 LANDING = ("arrive", "land")
 GOES_ON = re.compile("|".join(tables("status")["goes_on"]["words"]), re.I)
-"""Words that tell one more thing of the same day."""
+"""Words that tell what came next on the same day."""
+ADDS = re.compile("|".join(tables("status")["goes_on"]["adds"]), re.I)
+"""Words that tell one more thing of a journey or month, and of a day only where it is the text's own."""
 INSTEAD = re.compile(r"\b(?:instead|in (?:his|her|their) (?:place|stead))\b", re.I)
+OF_LEAD = "the day of what the same people did in the sentence before"
+IN_PASSING = re.compile("|".join(tables("status")["goes_on"]["in_passing"]), re.I)
 BREAKS_OFF = re.compile("|".join(tables("status")["goes_on"]["but"]), re.I)
 """Words beside them that lead to another day all the same."""
 
@@ -67,10 +72,15 @@ def lend_day(one: Grounded, told: list[Grounded], reading: Reading) -> Grounded:
     if e.status == "happened":
         for other in reversed(told):
             o = other.event
-            if o.status == "happened" and o.date and (_names_group(e, o, one, other) or _on_arrival(e, o, one, other)):
+            if o.status != "happened" or not o.date or elsewhere(one, other.at, reading):
+                continue
+            if _names_group(e, o, one, other) or _on_arrival(e, o, one, other):
                 day = o.date.partition("/")[0] if o.rule in LANDING else o.date
                 return one._replace(event=lent(replace(e, date=day), "the day of what was told before"))
-        return _going_on(one, told, reading)
+        gone_on = _going_on(one, told, reading)
+        if gone_on.event.date is None and (day := of_lead(one, told, reading)) is not None:
+            return one._replace(event=lent(replace(e, date=day), OF_LEAD))
+        return gone_on
     return _on_journey(one, told, reading) if e.status in PROSPECTS else one
 
 
@@ -110,7 +120,8 @@ def _on_journey(one: Grounded, told: list[Grounded], reading: Reading) -> Ground
 def _going_on(one: Grounded, told: list[Grounded], reading: Reading) -> Grounded:
     """Lend the day of what one of its people did just before: "She also met", "Later he was received by"."""
     e = one.event
-    last = next((o for o in reversed(told) if _took_part(o.event, e.participants)), None)
+    mine = (o for o in reversed(told) if _took_part(o.event, e.participants) and not _aside(o, reading))
+    last = next(mine, None)
     if last is None or one.paragraph - last.paragraph > 1:
         return one
     o, start = last.event, reading.sentence_at(one.at).start
@@ -123,9 +134,17 @@ def _going_on(one: Grounded, told: list[Grounded], reading: Reading) -> Grounded
         return during(one, o.date)
     if last.paragraph == one.paragraph and AWAY in (o.why or ""):
         return during(one, o.date)
-    if not GOES_ON.search(words) or "/" in (o.date or "/"):
+    if elsewhere(one, last.at, reading):
         return one
-    return one._replace(event=lent(replace(e, date=o.date), "the day of what was told before"))
+    of_the_text = o.date == reading.anchor.date or len(o.date or "") != 10
+    if o.date is None or not (GOES_ON.search(words) or (ADDS.search(words) and of_the_text)):
+        return one
+    return one._replace(event=lent(replace(e, date=one_of_its_days(o.date)), "the day of what was told before"))
+
+
+def _aside(one: Grounded, reading: Reading) -> bool:
+    """Say whether an event was told in passing, as of an earlier time: "a matter he had raised with her in May"."""
+    return bool(IN_PASSING.search(reading.text, reading.sentence_at(one.at).start, one.event.char_end))
 
 
 def _took_part(event: Event, names: Sequence[str]) -> bool:

@@ -11,6 +11,8 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from ...graph.dates import bounds
+from ...graph.errors import InvalidDate
 from ..lexicon import lines_of
 
 __all__ = ["alike", "date_agrees", "fold", "likeness", "name_words", "resolver", "wording"]
@@ -94,14 +96,18 @@ def date_agrees(said: str, label: str) -> bool:
 
     >>> date_agrees("2022-04-21", "2022-04"), date_agrees("2022-04", "2022-04-21")
     (True, False)
+    >>> date_agrees("[2022-04-01..2022-04-16]", "2022-04"), date_agrees("[2022-04-01..2022-04-16]", "2022-04-10")
+    (True, False)
     """
     p, g = _plain_date(said), _plain_date(label)
     if p == g:
         return True
-    if "/" in g:
-        first, last = g.split("/")[:2]
-        return all(len(day) == 10 and first <= day <= last for day in p.split("/"))
-    return "/" not in p and p.startswith(f"{g}-")
+    try:
+        one, whole = bounds(p), bounds(g)
+    except InvalidDate:
+        return False
+    within = one.earliest and one.latest and whole.earliest and whole.latest
+    return bool(within) and str(whole.earliest) <= str(one.earliest) and str(one.latest) <= str(whole.latest)
 
 
 def _plain_date(date: str) -> str:

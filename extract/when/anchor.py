@@ -10,7 +10,8 @@ from dataclasses import replace
 from ...graph.records import Document
 from ..text.gazetteer import place as known
 from ..text.spans import Anchor
-from .dates import find, resolve
+from .calendar_words import SHORT_WEEKDAYS, WEEKDAYS, alternatives
+from .dates import DateWords, find, resolve
 from .headings import ahead, headings
 
 __all__ = ["anchor"]
@@ -28,7 +29,7 @@ _FULL = re.compile(
 _DATELINE = re.compile(
     r"^[ \t]*(?P<place>[A-Z][^\W\d_]+(?:[ .'-][A-Z]?[^\W\d_]+){0,3})(?:, [A-Z][\w. ]{1,20})?"
     r"(?:[,/] ?(?P<date>[^\n—()-]{3,30}?))? ?(?:\([^()\n]{2,40}\)|/[A-Z][\w.-]{1,20}/)? ?"
-    r"(?:—|--| - |-{2,3}|(?P<colon>:)(?= ))",
+    r"(?:—|--| - |-{2,3}|(?P<colon>:)(?= )|(?P<stop>\.)(?= [A-Z]))",
     re.MULTILINE,
 )
 _PUBLISHED = re.compile(r"\b(published|updated|posted|date|issued|released)\b[^\n]{0,20}$", re.IGNORECASE)
@@ -67,18 +68,33 @@ def _found(document: Document, text: str) -> Anchor:
 
 def _wired(line: re.Match[str] | None, document: Document) -> str | None:
     """Give the day in a dateline ("RANGOON, Friday. -") of a report printed later that week, which counts from it."""
-    words = find(line.group(), line.end("place") - line.start()) if line and not document.end else []
-    wired = resolve(words[0], document.date, "past") if words and words[0].kind in ("full", "weekday") else None
+    day = _day_of(line) if line and not document.end else None
+    wired = resolve(day, document.date, "past") if day else None
     if wired is None or len(wired) != 10 or len(document.date or "") != 10:
         return None
     gap = dt.date.fromisoformat(str(document.date)) - dt.date.fromisoformat(wired)
     return wired if dt.timedelta(0) <= gap < dt.timedelta(7) else None
 
 
+_SHORT = re.compile(rf"[\s,.]*(?P<day>{alternatives(SHORT_WEEKDAYS)})\b[\s.]*", re.IGNORECASE)
+_AGENCY = re.compile(r"\([^()]*\)|/.*?/|[-\u2014:]+\s*$")
+"""What stands behind the day: whose report it is, and the mark before its first word."""
+
+
+def _day_of(line: re.Match[str]) -> DateWords | None:
+    """Give the day that a dateline names behind its place: "Dec. 19", "24th August", "Mon."."""
+    words = _AGENCY.sub("", line.string[line.end("place") : line.end()])
+    if short := _SHORT.fullmatch(words):
+        words = list(WEEKDAYS)[SHORT_WEEKDAYS[short.group("day").lower()]].title()
+    return next((day for day in find(words)[:1] if day.kind in ("full", "weekday")), None)
+
+
 def _dateline(text: str) -> re.Match[str] | None:
     for m in _DATELINE.finditer(text[:HEAD]):
         place = m.group("place")
-        if m.group("colon") and not (place.isupper() and known(place.title())):
+        if m.group("stop") and not (place.isupper() and _day_of(m)):
+            continue
+        if m.group("colon") and not ((place.isupper() or _day_of(m)) and known(place.title())):
             continue
         if place.isupper() or m.group("date") or "(" in m.group() or known(place.strip()):
             return m

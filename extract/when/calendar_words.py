@@ -6,11 +6,11 @@ from collections.abc import Iterable
 
 from ..lexicon import tables
 
-__all__ = ["DAYS", "LATER", "MONTHS", "NUMBERS", "SHIFTS", "WEEKDAYS", "alternatives"]
+__all__ = ["DAYS", "LATER", "MONTHS", "NUMBERS", "SHIFTS", "SHORT_WEEKDAYS", "WEEKDAYS", "alternatives"]
 
 _DATA: dict[str, dict[str, int]] = tables("calendar")
-MONTHS, WEEKDAYS, DAYS, SHIFTS, NUMBERS, LATER = (
-    _DATA[key] for key in ("months", "weekdays", "days", "shifts", "numbers", "later")
+MONTHS, WEEKDAYS, SHORT_WEEKDAYS, DAYS, SHIFTS, NUMBERS, LATER = (
+    _DATA[key] for key in ("months", "weekdays", "short_weekdays", "days", "shifts", "numbers", "later")
 )
 
 

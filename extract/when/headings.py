@@ -51,7 +51,7 @@ def ahead(text: str) -> bool:
 
 
 def headings(text: str, date: str | None) -> tuple[tuple[int, str], ...]:
-    r"""Give where each day's entries begin, with the day, in a text that has two days or more.
+    r"""Give where each day's entries begin, with the day, in a text that has two days or more, or one before entries.
 
     A day stands over its entries in a line that holds nothing else, or before one ("Feb 9: ..."); a line with a year
     alone gives the year of what follows.
@@ -67,7 +67,7 @@ def headings(text: str, date: str | None) -> tuple[tuple[int, str], ...]:
     """
     tense = "future" if ahead(text) else "past"
     found: list[tuple[int, str]] = []
-    year, month = None, None
+    year, month, opened = None, None, 0
     for line in _LINE.finditer(text):
         words = line.group().strip()
         if _YEAR.fullmatch(words):
@@ -81,7 +81,8 @@ def headings(text: str, date: str | None) -> tuple[tuple[int, str], ...]:
             found.append((line.end(), day))
         elif (opens := _before(line.group(), date, tense, year)) is not None:
             found.append((line.start() + opens[0], opens[1]))
-    return tuple(found) if len({day for _, day in found}) > 1 else ()
+            opened += 1
+    return tuple(found) if len({day for _, day in found}) > 1 or opened > 1 else ()
 
 
 def _year_of(text: str, date: str | None) -> int:

@@ -1,0 +1,98 @@
+"""The day of a story: that of one sentence holds for what the next paragraph tells of the same people."""
+
+from __future__ import annotations
+
+import re
+
+from ...ontology.vocabulary import ENCOUNTERS
+from ..lexicon import tables
+from ..text.spans import Reading, Sentence
+from ..when.dates import DateWords, find, resolve
+from .ground import Grounded
+
+__all__ = ["elsewhere", "of_lead"]
+
+STORY = tables("status")["story"]
+APART, TO_COME = (re.compile("|".join(STORY[part]), re.I) for part in ("apart", "to_come"))
+NEAR, OF_THE_STORY = 1, 3
+"""Paragraphs between the day and what it is lent to: of any sentence, and of the one that opens the story."""
+AT_ONCE = 30
+"""Characters behind a day within which "will" makes it one that is to come."""
+WORDS = 6
+"""Words of the shortest sentence that tells something; a shorter one may be a line of the page."""
+KINDS = ("full", "weekday", "day")
+PLACE = re.compile(r"\W*(?:In|At|From) (?:the )?(?P<place>[A-Z][\w'-]+)(?!\w| (?:[Aa]irport|[Aa]irfield|[Ss]tation))")
+PEOPLE = ("person", "pronoun", "role", "group")
+BOUNDS = ("since", "until", "till", "before", "after", "by", "of")
+DATELINE = re.compile(r"[A-Z][^\u2014]{2,60}?(?:\u2014|--| - |_ |/\.?)")
+
+
+def of_lead(one: Grounded, told: list[Grounded], reading: Reading) -> str | None:
+    """Give the day that the sentence before an event's paragraph names for what one of its people did.
+
+    Not where the event's own words count from another time or lead to another place, or name a day themselves.
+    """
+    here = reading.sentence_at(one.at)
+    led_away = APART.search(reading.text, here.start, one.event.char_end)
+    if led_away or bool(_days(here, reading, of_any_length=True)) or "headline" in (one.event.why or ""):
+        return None
+    for sentence in reversed([s for s in reading.sentences if s.start < here.start and _tells(s, reading)]):
+        far = one.paragraph - sentence.paragraph
+        days = _days(sentence, reading)
+        if far > OF_THE_STORY or (days and far > NEAR and not _opens_story(sentence, reading)):
+            return None
+        if days:
+            apart = elsewhere(one, sentence.start, reading) or _met_others(one, sentence, told)
+            return _lent(days, sentence, reading) if not apart and _same_people(one, sentence, reading) else None
+        if _days(sentence, reading, of_any_length=True):
+            return None
+    return None
+
+
+def _tells(sentence: Sentence, reading: Reading) -> bool:
+    return not sentence.headline and reading.text.count(" ", sentence.start, sentence.end) >= WORDS
+
+
+def _opens_story(sentence: Sentence, reading: Reading) -> bool:
+    """Say whether no sentence before names a day of what it tells."""
+    return not any(_days(s, reading) for s in reading.sentences if s.start < sentence.start and _tells(s, reading))
+
+
+def elsewhere(one: Grounded, at: int, reading: Reading) -> bool:
+    """Say whether an event's sentence opens with a place that another's does not name: "In Moscow he met"."""
+    here, there = reading.sentence_at(one.at), reading.sentence_at(at)
+    opening = PLACE.match(reading.text, here.start, here.end)
+    return opening is not None and opening.group("place") not in reading.text[there.start : there.end]
+
+
+def _days(sentence: Sentence, reading: Reading, *, of_any_length: bool = False) -> list[DateWords]:
+    """Give the passages that name a day, but not a dateline's, nor those of a thing ("Saturday's strikes")."""
+    line = DATELINE.match(reading.text, sentence.start, sentence.end)
+    start = line.end() if line else sentence.start
+    found = find(reading.text, start, sentence.end)
+    return [d for d in found if (of_any_length or d.kind in KINDS) and reading.text[d.end : d.end + 2] != "'s"]
+
+
+def _lent(days: list[DateWords], sentence: Sentence, reading: Reading) -> str | None:
+    day = days[0]
+    quoted = any(start <= day.start < end for start, end in sentence.quoted)
+    if len(days) > 1 or quoted or day.prep in BOUNDS:
+        return None
+    if TO_COME.search(reading.text, sentence.start, min(sentence.end, day.end + AT_ONCE)):
+        return None
+    told, own = resolve(day, reading.anchor.date, "past"), reading.anchor.date
+    return told if told and len(told) == 10 and not (own and told > own) else None
+
+
+def _same_people(one: Grounded, sentence: Sentence, reading: Reading) -> bool:
+    """Say whether a sentence speaks of one of an event's people, or of somebody without a name: "A minister said"."""
+    there = [m for m in reading.mentions if m.kind in PEOPLE and sentence.start <= m.start < sentence.end]
+    if not {m.name for m in there}.isdisjoint(one.event.participants):
+        return True
+    return bool(there) and all(m.kind in ("role", "group") for m in there)
+
+
+def _met_others(one: Grounded, sentence: Sentence, told: list[Grounded]) -> bool:
+    """Say whether a sentence tells whom somebody met that day: whom they met next may have been on any other."""
+    met = (o.event for o in told if o.event.type in ENCOUNTERS and sentence.start <= o.at < sentence.end)
+    return any(len(e.participants) > 1 and not set(one.event.participants) <= set(e.participants) for e in met)
