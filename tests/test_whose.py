@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from whowhom.extract.people import read
+from whowhom.extract.text.gazetteer import state
+from whowhom.extract.who.origins import _forms, origins
 from whowhom.extract.who.whose import _WEIGHTS
 from whowhom.graph.records import Document
 
@@ -88,8 +90,42 @@ def test_a_list_and_a_clear_lead_are_shown_and_a_close_race_waits_for_a_person()
     assert torn["Ann Okoro"][1] == "flagged"
 
 
+@pytest.mark.parametrize(
+    ("name", "home", "other"),
+    [
+        ("Nino Beridze", "Georgia", "Latvia"),
+        ("Guntis Kalnins", "Latvia", "Georgia"),
+        ("Sigurdur Thorsson", "Iceland", "Greenland"),
+        ("Epeli Vakatale", "Fiji", "Australia"),
+        ("Noboru Matsumoto", "Japan", "Mongolia"),
+        ("Le Van Tuan", "Vietnam", "France"),
+        ("Prakash Bahadur Adhikari", "Nepal", "Norway"),
+    ],
+)
+def test_a_name_speaks_for_the_states_where_it_is_common(name: str, home: str, other: str) -> None:
+    text = f"Talks about trade between {other} and {home} went on. Foreign Minister {name} spoke on Monday."
+    assert bodies(text)[name][0] == home
+
+
+def test_a_name_gives_no_state_that_the_text_does_not_name() -> None:
+    assert bodies("Latvia rested. Foreign Minister Nino Beridze spoke.")["Nino Beridze"][0] == "Latvia"
+    assert bodies("Foreign Minister Nino Beridze spoke.")["Nino Beridze"] == (None, "flagged")
+
+
+def test_every_origin_is_a_state_that_is_known() -> None:
+    forms = _forms()
+    named = set().union(*forms.words.values(), *forms.endings.values(), *forms.beginnings.values())
+    assert {name for name in named if state(name) != name} == set()
+
+
+def test_a_whole_word_decides_before_an_ending() -> None:
+    assert "Iceland" in origins("Hansson")
+    assert "Iceland" not in origins("Thompson")
+
+
 def test_a_state_named_only_once_and_elsewhere_is_no_clear_lead() -> None:
-    assert bodies("He lunched with King Boris, and heard of British plans.")["Boris"] == ("United Kingdom", "flagged")
+    found = bodies("He lunched with King Kaloyan, and heard of British plans.")
+    assert found["Kaloyan"] == ("United Kingdom", "flagged")
 
 
 def test_a_post_whose_body_the_text_does_not_tell_waits_for_a_person() -> None:
@@ -109,12 +145,10 @@ def test_one_person_holds_one_post_of_a_state() -> None:
 def test_every_weight_bears_the_sign_that_its_reason_gives() -> None:
     against = {
         "others",
-        "visiting",
         "after",
         "goes_to",
         "in_list",
         "other_side",
-        "unnamed_beside",
         "counterpart",
         "taken",
     }

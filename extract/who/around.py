@@ -60,7 +60,6 @@ def around(
                     own[x.name] = o.org
     named = [_apart(named_in(u), [linked[i] for i in within.get(n, ())]) for n, u in enumerate(units)]
     unnamed = [unnamed_posts(u.chunks) for u in units]
-    visiting = {m.state for u in units for m in named_in(u) if m.visiting}
     officials: dict[str, set[str | None]] = {}
     for row in owned:
         for state, names in row.items():
@@ -69,7 +68,6 @@ def around(
     base: dict[tuple[str, str], float] = {}
     for s, vote in votes.items():
         base["often", s] = vote / most
-        base["visiting", s] = s in visiting
         base["others", s] = min(len(officials.get(s, ())), 3)
     posts = Counter(pair for row in unnamed for pair in row)
     return Around(units, linked, where, within, named, unnamed, owned, own, base, posts, {})

@@ -21,13 +21,12 @@ _NAMED = TITLES | {"run"}
 
 
 class Named(NamedTuple):
-    """A state as a sentence names it: where, and whether as the place of what happens, or as whose visit it is."""
+    """A state as a sentence names it: where, and whether as the place of what happens."""
 
     state: str
     start: int
     way: str = ""
     """The word that makes it the place of what happens: "in", "to", "from"."""
-    visiting: bool = False
     opening: bool = False
 
 
@@ -72,12 +71,11 @@ def named_in(unit: Unit) -> list[Named]:
     for n, c in enumerate(unit.chunks):
         if c.kind in _KINDS and c.entry and c.entry.state:
             before = unit.chunks[n - 1].low if n else ""
-            visiting = before == "visiting" and c.kind == "adjective"
             if before == "the" and n > 1:
                 before = unit.chunks[n - 2].low
             way = before if before in _PLACES and c.kind in ("state", "city") else ""
             opening = way != "" and n < 3 and unit.chunks[0].low == "in"
-            found.append(Named(c.entry.state, c.start, way, visiting, opening))
+            found.append(Named(c.entry.state, c.start, way, opening))
     return found
 
 

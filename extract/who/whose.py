@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from ..lexicon import tables
 from .around import Around
 from .kin import post_key
+from .origins import origins
 from .shared_posts import joined
 from .sides import BACK, before_list, goals, is_met
 from .states import Named
@@ -40,8 +41,10 @@ def signs(mentions: list[int], role: str, text: Around) -> Signs:
     for i in mentions:
         for sign, state, count in _of_mention(i, key, text):
             told[sign, state] = max(told.get((sign, state), 0.0), count)
+    fitting = origins(text.linked[mentions[0]].name or "")
     for state in {state for _, state in told}:
         told["unnamed_post", state] = min(text.posts[state, key], 2)
+        told["name", state] = min(fitting.get(state, 0), 2)
     return told
 
 
@@ -77,7 +80,8 @@ def _of_mention(i: int, key: str, text: Around) -> Iterator[tuple[str, str, floa
             yield "sentence_before", m.state, 1.0
     yield from _of_people(i, listed, text)
     for state, post in text.unnamed[at][:_REACH]:
-        yield "counterpart" if post == key or post in _OTHERS else "unnamed_beside", state, 1.0
+        if post == key or post in _OTHERS:
+            yield "counterpart", state, 1.0
 
 
 def _of_places(i: int, text: Around) -> Iterator[tuple[str, str, float]]:
