@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from ..text.gazetteer import listed
 from ..text.tokens import TITLES, Chunk, words
 from .adjectives import describes
@@ -45,7 +47,8 @@ def _next_post(chunks: list[Chunk], i: int, k: int, floor: int, offices: list[Of
     """Give the chunk in which the next post leftwards ends, None where none may."""
     at = i - 1
     if not offices:
-        return at - 1 if chunks[at].text == "," and _is_apposed(chunks, at, k, floor) else at
+        apposed = chunks[at].text == "," and _is_apposed(chunks, at, k, floor)
+        return at - 1 if apposed or _bracketed(chunks, at, k) else at
     if _told_before(chunks, at, k, floor, offices):
         return at - 1
     adjacent = (
@@ -57,6 +60,23 @@ def _next_post(chunks: list[Chunk], i: int, k: int, floor: int, offices: list[Of
     if adjacent or _holds_apart(chunks, at, floor, i):
         return at
     return at - 1 if _two_posts(chunks, at, floor) else None
+
+
+_SURNAME = re.compile(r"(?:Ma?c|De|Di|O'|al-)?[^\W\d_][^\W\d_A-Z]{2,}(?:-[^\W\d_]{2,})?")
+_DETERMINED = frozenset(("adjective", "state", "poss", "org"))
+
+
+def _bracketed(chunks: list[Chunk], at: int, k: int) -> bool:
+    """Say whether a name alone in brackets tells who holds the post before: "the British Ambassador (Halden)"."""
+    if at < 2 or chunks[at].text != "(" or k + 1 >= len(chunks) or chunks[k + 1].text != ")":
+        return False
+    if not _SURNAME.fullmatch(chunks[k].text):
+        return False
+    post = chunks[at - 1]
+    if post.kind == "post":
+        before = chunks[at - 2]
+        return not post.plural and (" " in post.text or before.low == "the" or before.kind in _DETERMINED)
+    return post.kind == "state" or (post.entry is not None and post.entry.detail == "government")
 
 
 def _shared(offices: list[Office], apart: bool) -> list[Office]:

@@ -27,12 +27,33 @@ _SIGNED = re.compile(
     r"|(?:the )?(?:diary|journal|memoirs) of)\s+",
     re.M | re.I,
 )
-_NARRATES = re.compile(r"\bI(?: |'(?:m|ve|d|ll)\b)")
+_PAPERS = (
+    r"^[^\n]{0,20}\b(?:memorand(?:um|a)|minutes?|record|notes?|report|telegram|despatch|dispatch|letter|aide-m[ée]moire)\b"
+    r"[^\n]{0,80}?\b(?:by|from)\s+(?:the\s+)?"
+)
+_HEADED = re.compile(_PAPERS + r"(?P<post>[^\n(]{3,60}(?:\n[^\n(]{1,90})?)\(", re.M | re.I)
+"""The heading of a paper whose author stands in brackets behind a post: "Memorandum by the Counselor (Halden)"."""
+_BY_POST = re.compile(_PAPERS + r"(?P<post>[A-Z][^\n(,;:]{3,60}?)[ \t]*\d?[ \t]*$", re.M | re.I)
+"""The same where the post alone stands: "Memorandum of Conversation, by the Secretary of State"."""
+_FOOTNOTES = re.compile(r"(?:\n\s*(?:[-*•↩]|\(?\d{1,2}[.)]?\s|Copies\b|cc\b|Enclos)[^\n]*|\s)*\Z", re.I)
+_NARRATES = re.compile(r"\b(?:I(?: |'(?:m|ve|d|ll)\b)|[Mm]e\b|[Mm]y\s)")
 
 
 def narrated(text: str) -> bool:
     """Say whether somebody may tell the text: it says "I", and has labels, a signature or a line of its author."""
-    return _NARRATES.search(text) is not None and (_SIGNED.search(text) or _LABEL.search(text)) is not None
+    if _NARRATES.search(text) is None:
+        return False
+    return any(p.search(text) for p in (_SIGNED, _LABEL, _HEADED, _BY_POST)) or _last_line(text) is not None
+
+
+def _last_line(text: str) -> tuple[int, int] | None:
+    """Give where the last line above the footnotes stands, if it is as short as a signature."""
+    notes = _FOOTNOTES.search(text)
+    body = text[: notes.start()] if notes else text
+    begin = body.rstrip().rfind("\n") + 1
+    line = body[begin:].strip()
+    signs = begin > 0 and 1 < len(line.split()) < 6 and line[-1] not in ".,:;!?" and not line[0].islower()
+    return (begin, len(body)) if signs else None
 
 
 class Narrators:
@@ -73,8 +94,13 @@ def _labelled(label: str, names: list[str]) -> str | None:
 
 def _author(text: str, people: list[Mention]) -> str | None:
     """Give the one person who signs a text or is named as its author."""
-    ends = [m.end() for m in _SIGNED.finditer(text)]
+    ends = [m.end() for m in (*_SIGNED.finditer(text), *_HEADED.finditer(text))]
     told = {p.name for p in people for end in ends if p.start == end or p.name_start == end}
+    if not told and (line := _last_line(text)) is not None:
+        told = {p.name for p in people if text[line[0] : line[1]].strip() == text[p.start : p.end]}
+    if not told and (headed := _BY_POST.search(text)) is not None:
+        post = headed["post"].lower()
+        told = {p.name for p in people if p.role and post.startswith(p.role.lower())}
     return next(iter(told)) if len(told) == 1 else None
 
 

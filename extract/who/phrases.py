@@ -11,6 +11,7 @@ from .before_name import posts_before, ranked
 from .kin import head_of
 from .offices import LOCAL_HEADS, Office, body
 from .shared_posts import distributed, joined, listed_in_brackets
+from .styled import PLURAL
 from .units import Person, Unit
 from .verbs import REPORTING, acted_on, acts, alone
 
@@ -46,6 +47,8 @@ def people_of(unit: Unit) -> list[Person]:
                 person = _alike(person, found[-1])
             elif found and _listed(unit, person, found[-1], last_end):
                 person = person._replace(evidence="list")
+            elif found and found[-1].honorific in PLURAL and joined(chunks, last_end, person.i):
+                person = person._replace(evidence="honorific", honorific=found[-1].honorific)
         if person.offices and _plural(chunks, person):
             inherited = tuple(o._replace(org=None) if o.org_after else o for o in person.offices)
         found.append(person)
@@ -177,7 +180,8 @@ def _evidence(
 ) -> str:
     chunks, run = unit.chunks, unit.chunks[k]
     parts = run.text.replace("-", " ").split()
-    if unit.headline and not (offices and len(parts) > 1 and _closed(chunks, k + 1)):
+    bracketed = k + 1 < len(chunks) and chunks[k + 1].text == ")"
+    if unit.headline and not (offices and (len(parts) > 1 or bracketed) and _closed(chunks, k + 1)):
         return "bare"
     if offices:
         return "post"
@@ -219,7 +223,7 @@ def _names_a_thing(chunks: list[Chunk], k: int) -> bool:
 
 def _closed(chunks: list[Chunk], k: int) -> bool:
     """Say whether a name in a headline ends where its row of capitals does."""
-    return k < len(chunks) and (chunks[k].kind == "poss" or chunks[k].text == ",")
+    return k < len(chunks) and (chunks[k].kind == "poss" or chunks[k].text in (",", ")"))
 
 
 def _determined(chunks: list[Chunk], k: int) -> bool:

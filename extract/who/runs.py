@@ -197,23 +197,25 @@ def _begins(chunks: list[Chunk], i: int, w: Words, titled: bool) -> bool:
             return True
         if c.text in _GIVEN_STATES and following is not None and _hyphened_name(chunks, i + 1, w):
             return True
-        if (
-            titled
-            and c.kind == "city"
-            and c.entry
-            and c.entry.detail == "city"
-            and chunks[i - 1].kind == "post"
-            and chunks[i - 1].text[:1].isupper()
-        ):
-            return True
-        return (
-            bool(following)
-            and following is not None
-            and following.kind == "cap"
-            and following.text not in w.stop
-            and (titled and c.text != "Washington" and " " not in c.text)
-        )
+        return _place_begins(chunks, i, w) if titled else False
     return False
+
+
+def _place_begins(chunks: list[Chunk], i: int, w: Words) -> bool:
+    """Say whether a place's name is or begins somebody's name behind a title: "Lord Salisbury", "Mr. Jordan Belk"."""
+    c, before = chunks[i], chunks[i - 1]
+    following = chunks[i + 1] if i + 1 < len(chunks) else None
+    if c.kind == "city" and c.entry and c.entry.detail == "city" and before.kind == "post" and before.text[0].isupper():
+        return True
+    if before.kind == "honorific" and " " not in c.text and not _goes_further(following):
+        return True
+    named = following is not None and following.kind == "cap" and following.text not in w.stop
+    return named and c.text != "Washington" and " " not in c.text
+
+
+def _goes_further(following: Chunk | None) -> bool:
+    """Say whether a place's name is a part of something else's: "Mr. Hanoi Times", "Lord Sydney-based"."""
+    return following is not None and (following.text == "-" or following.kind in ("org", "post", "venue"))
 
 
 def _opens_a_sentence(chunks: list[Chunk], i: int, w: Words) -> bool:

@@ -39,7 +39,7 @@ def _without(chunks: list[Chunk], known: dict[str, Entry]) -> list[Chunk]:
     k = 0
     while k < len(chunks):
         short = chunks[k + 1] if k + 2 < len(chunks) and chunks[k].text == "(" and chunks[k + 2].text == ")" else None
-        if short is not None and out and out[-1].kind in _NAMED and _shortens(short, out[-1]):
+        if short is not None and out and out[-1].kind in _NAMED and _shortens(short, out):
             if out[-1].kind == "org" and out[-1].entry and short.kind in _PLAIN:
                 known.setdefault(short.text, out[-1].entry)
             k += 3
@@ -49,11 +49,24 @@ def _without(chunks: list[Chunk], known: dict[str, Entry]) -> list[Chunk]:
     return out
 
 
-def _shortens(short: Chunk, full: Chunk) -> bool:
-    """Say whether a word in brackets is the short form of a name: capitals; of a body also one word, "Frelimo"."""
+def _shortens(short: Chunk, before: list[Chunk]) -> bool:
+    """Say whether a word in brackets is the short form of a name: capitals; of a body also one word, "Frelimo".
+
+    Behind a post of the body it is who holds it: "Counselor of the Department of State (Halden)".
+    """
+    full = before[-1]
     if short.text.isupper() and 1 < len(short.text) < 8:
         return full.kind != "run" or full.text.split()[0] not in words().given  # "Dave McKay (RBC)" works there
-    return full.kind == "org" and short.kind in ("cap", "run") and " " not in short.text and " " in full.text
+    plain = short.kind in ("cap", "run") and " " not in short.text
+    return plain and full.kind == "org" and " " in full.text and not _held(before)
+
+
+def _held(before: list[Chunk]) -> bool:
+    """Say whether a post in a part of a government stands here; a party's leader is told with its short name."""
+    entry = before[-1].entry
+    if entry is None or entry.detail != "government":
+        return False
+    return next((c.kind == "post" for c in reversed(before[-4:-1]) if c.low not in ("of", "the", "to")), False)
 
 
 def _known(c: Chunk, known: dict[str, Entry]) -> Chunk:

@@ -1,0 +1,81 @@
+"""Names that a title alone tells from something else: "Lord Salisbury", later "Salisbury"; "M. Bidault" of France."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from ..text.gazetteer import listed, names
+from ..text.tokens import TITLES, Chunk
+from .units import Unit
+from .verbs import REPORTING, acted_on, acts
+
+__all__ = ["PLURAL", "french", "named_like_places", "with_titles"]
+
+PLURAL = frozenset(("MM.", "Messrs", "Messrs."))
+"""Honorifics of all the names of a list: "MM. Bidault and Pinay"."""
+_PLACES = frozenset(("city", "place", "state"))
+_LOCATIVE = listed("others.locative") | {"the", "of", "from", "and"}
+_BE = frozenset(("was", "had", "has", "would", "also", "then"))
+_FRENCH = re.compile(r"\b(?:MM\.|Mmes?\b|Mlle\b|Monsieur\b|Quai\b|(?:France|French|Swiss|Switzerland)\b|Belgi|Luxemb)")
+
+
+def french(text: str) -> bool:
+    """Say whether a text is such that "M." before one name is likely "Monsieur"."""
+    return "M. " in text and _FRENCH.search(text) is not None
+
+
+def with_titles(chunks: list[Chunk], monsieur: bool) -> list[Chunk]:
+    """Make a title of "M." before one name, where it may be one, and none of "Messrs" before a firm.
+
+    >>> from ..text.tokens import lex
+    >>> [c.kind for c in with_titles(lex("M. Bidault met M. Venkaiah Naidu", 0, 32), True)]
+    ['honorific', 'cap', 'low', 'init', 'cap', 'cap']
+    """
+    for k, c in enumerate(chunks[:-1]):
+        if monsieur and c.text == "M." and c.kind == "init" and chunks[k + 1].kind == "cap" and not _full(chunks, k):
+            chunks[k] = c._replace(kind="honorific")
+        elif c.text in PLURAL and _full(chunks, k):
+            chunks[k] = c._replace(kind="cap", entry=None)
+    return chunks
+
+
+def _full(chunks: list[Chunk], k: int) -> bool:
+    """Say whether other names stand right before or behind an initial and the word that follows it."""
+    around = (*chunks[max(k - 1, 0) : k], *chunks[k + 2 : k + 3])
+    return any(c.kind in ("cap", "init") for c in around)
+
+
+def named_like_places(units: list[Unit]) -> list[Unit]:
+    """Read a place's name as a person's where a title said before that somebody bears it, and a person acts here.
+
+    >>> from ..text.tokens import lex
+    >>> from .runs import merge_runs
+    >>> text = "Lord Halifax came. Halifax said so in Halifax."
+    >>> unit = Unit(merge_runs(lex(text, 0, len(text)), text), text, False)
+    >>> [c.kind for c in named_like_places([unit])[0].chunks if c.text == "Halifax"]
+    ['run', 'run', 'city']
+    """
+    known = {c.text for unit in units for c in _titled(unit.chunks) if _is_place(c.text)}
+    if not known:
+        return units
+    return [unit._replace(chunks=[_person(unit.chunks, k, known) for k in range(len(unit.chunks))]) for unit in units]
+
+
+def _titled(chunks: list[Chunk]) -> list[Chunk]:
+    return [c for before, c in pairwise(chunks) if c.kind == "run" and before.kind in TITLES]
+
+
+def _is_place(word: str) -> bool:
+    return any(not rest and entry is not None and entry.kind in _PLACES for rest, entry in names().get(word, ()))
+
+
+def _person(chunks: list[Chunk], k: int, known: set[str]) -> Chunk:
+    c = chunks[k]
+    if c.kind not in _PLACES or c.text not in known:
+        return c
+    following = chunks[k + 1] if k + 1 < len(chunks) else c
+    told = following.low in REPORTING | _BE or (following.kind == "low" and following.low.endswith("ed"))
+    if k and chunks[k - 1].low in _LOCATIVE:
+        return c
+    return c._replace(kind="run", entry=None) if told or acted_on(chunks, k) or acts(chunks, k + 1) else c
