@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..syntax.review import review
-from ..text.spans import Reading
+from ..text.spans import Reading, Sentence
 from ..what.bulletins import listed
 from ..what.clauses import Clause, tokenise
 from ..what.frames import Frame
@@ -15,6 +15,7 @@ from .ground import Grounded, ground, stands
 from .merge import merge
 from .pairs import of_the_last
 from .rosters import with_rosters
+from .schedules import scheduled
 
 __all__ = ["events"]
 
@@ -46,9 +47,13 @@ def _rows(reading: Reading) -> list[tuple[Clause, list[Frame]]]:
     rows = []
     for n, sentence in enumerate(reading.sentences):
         if speaks_of_events(reading.text[sentence.start : sentence.end]):
-            clause = tokenise(reading, sentence)
-            rows.append(listed(reading, n) or (clause, frames(clause)))
+            rows.append(listed(reading, n) or scheduled(reading, n) or _read(reading, sentence))
     return rows
+
+
+def _read(reading: Reading, sentence: Sentence) -> tuple[Clause, list[Frame]]:
+    clause = tokenise(reading, sentence)
+    return clause, frames(clause)
 
 
 def _worth(reading: Reading, clause: Clause, frame: Frame) -> bool:

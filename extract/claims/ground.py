@@ -22,6 +22,7 @@ from .participants import Parties, complete, parties, plain, together, topic
 from .places import where
 from .principals import set_apart
 from .referring import unsure
+from .schedules import owner
 
 __all__ = ["Grounded", "ground", "stands"]
 
@@ -48,11 +49,11 @@ def ground(reading: Reading, clause: Clause, frame: Frame, opinion: Opinion | No
     left, right = parties(frame.left, reading), parties(frame.right, reading)
     doubts: list[str] = []
     if frame.implied and not left.names:
-        subject = reading.document.subject or topic(frame, reading, clause)
+        subject = reading.document.subject or owner(reading, clause.sentence) or topic(frame, reading, clause)
         if not subject:
             return None
         left = Parties((subject,), (), ())
-        doubts.extend(_implied(tokens, frame, reading))
+        doubts.extend(() if frame.verdict.by == "schedule" else _implied(tokens, frame, reading))
     right, names, groups = together(frame, left, right)
     if not complete(frame, left, right, names, groups):
         return None
@@ -73,6 +74,8 @@ def ground(reading: Reading, clause: Clause, frame: Frame, opinion: Opinion | No
         and reading.document.date
     ):
         date = interval(reading.document.date, reading.document.end)
+    if date is None and verdict.by == "schedule":
+        date = reading.anchor.date
     verdict = _ongoing(frame, date, reading)
     if verdict is not frame.verdict:
         frame.verdict = verdict

@@ -134,12 +134,15 @@ def lex(text: str, start: int, end: int) -> list[Chunk]:
     ['cap', 'low', 'state', 'low']
     """
     spans = [m.span() for m in WORD.finditer(text, start, end)]
-    plain = [text[a:b] for a, b in spans]
+    written = [text[a:b] for a, b in spans]
+    plain = [w.capitalize() if len(w) > 3 else w for w in written] if _in_capitals(written) else written
     found: list[Chunk] = []
     i, n = 0, len(plain)
     while i < n:
-        (a, b), word = spans[i], plain[i]
+        (a, b), word = spans[i], written[i]
         low, kind, known, posts_of = _known(word)
+        if plain is not written:
+            known = _known(plain[i])[2]
         width = 0
         entry: Entry | None = None
         if known:
@@ -174,6 +177,12 @@ def lex(text: str, start: int, end: int) -> list[Chunk]:
     return found if _FORMS.isdisjoint(plain) else _republics(found, text)
 
 
+def _in_capitals(plain: list[str]) -> bool:
+    """Say whether a line is set in capitals, so that names stand in it as no list writes them."""
+    long = [w for w in plain if len(w) > 3 and w.isalpha()]
+    return len(long) > 2 and all(w.isupper() for w in long)
+
+
 @lru_cache(maxsize=1 << 14)
 def _known(word: str) -> tuple[str, str, Tails, Tails]:
     """Give a word in small letters, its kind, and what names and posts begin with it."""
@@ -197,6 +206,8 @@ def _longest(tails: Tails, plain: list[str], i: int) -> tuple[int, Entry | None]
     return 0, None
 
 
+_SMALL = frozenset(("OF", "THE", "AND", "WITH", "FOR", "FROM", "AT", "BY", "IN", "ON", "TO", "AN"))
+"""Small words, in a line that is set in capitals."""
 _BREATHS = frozenset("\u02bb\u02bc\u02be\u02bf")
 """Letters without a case that names begin with: "\u02bbAkilisi"."""
 
@@ -204,6 +215,8 @@ _BREATHS = frozenset("\u02bb\u02bc\u02be\u02bf")
 def _kind(word: str, first: str) -> str:
     if word == "'s":
         return "poss"
+    if word in _SMALL:
+        return "low"
     if first.isdigit():
         return "num"
     if not first.isalpha():

@@ -13,6 +13,7 @@ from .kin import head_of
 __all__ = ["Holder", "holder", "holders"]
 
 SOLE_HOLDER = "the one person with this post here"
+OWN = "the first with this post, of whom alone the text does not say of which state"
 
 
 class Holder(NamedTuple):
@@ -93,6 +94,8 @@ def holder(m: Mention, mentions: tuple[Mention, ...], posts: list[Holder], subje
     if len(names) > 1 and len(others) == 1:
         why = "the one person with this post who is not named in its sentence"
         return replace(m, name=others[0], certain=False, why=why, candidates=(others[0],))
+    if len(names) > 1 and not m.org and (own := _own(names, fitting, posts)):
+        return replace(m, name=own, certain=False, why=OWN, candidates=(own,))
     if len(names) > 1:
         last = max(
             (x for x in mentions if x.kind == "person" and x.start < m.start and x.name in names), key=lambda x: x.start
@@ -101,6 +104,18 @@ def holder(m: Mention, mentions: tuple[Mention, ...], posts: list[Holder], subje
             m, name=last.name, certain=False, why=f"{m.name} may be {' or '.join(names)}", candidates=tuple(names)
         )
     return m
+
+
+def _own(names: list[str], fitting: list[Holder], posts: list[Holder]) -> str | None:
+    """Give the one told of first whose post the text leaves without a state, while it says whose all others are.
+
+    A paper of Valletta writes "the Prime Minister" of its own and "Libyan Prime Minister" of the other.
+    """
+    abroad = {h.name for h in fitting if h.org}
+    at_home = [n for n in names if n not in abroad and not any(h.org for h in posts if h.name == n)]
+    if len(at_home) != 1 or len(abroad) != len(names) - 1:
+        return None
+    return at_home[0] if min(fitting, key=lambda h: h.start).name == at_home[0] else None
 
 
 def _of(held: Holder, org: str | None) -> bool:

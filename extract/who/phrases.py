@@ -222,8 +222,8 @@ def _names_a_thing(chunks: list[Chunk], k: int) -> bool:
 
 
 def _closed(chunks: list[Chunk], k: int) -> bool:
-    """Say whether a name in a headline ends where its row of capitals does."""
-    return k < len(chunks) and (chunks[k].kind == "poss" or chunks[k].text in (",", ")"))
+    """Say whether a name in a headline ends where its row of capitals does, or the headline itself."""
+    return k >= len(chunks) or chunks[k].kind == "poss" or chunks[k].text in (",", ":", "(", ")", "-", "–")
 
 
 def _determined(chunks: list[Chunk], k: int) -> bool:

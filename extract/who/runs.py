@@ -148,7 +148,8 @@ def _goes_on(c: Chunk, before: Chunk, w: Words) -> bool:
     """Say whether a capitalised word goes on the name before it."""
     if c.text in w.stop and not (before.text in w.given and c.text in _AFTER_GIVEN):
         return False
-    return c.low not in w.plural_heads and not _acronym(c, before, w)
+    capitals = before.text.isupper() and (before.kind == "init" or len(before.text) > 2)
+    return c.low not in w.plural_heads and (capitals or not _acronym(c, before, w))
 
 
 def _before_particle(chunks: list[Chunk], k: int, w: Words) -> bool:
@@ -232,10 +233,17 @@ def _ends_a_body(chunks: list[Chunk], i: int, w: Words, titled: bool) -> bool:
 
 
 def _in_capitals(chunks: list[Chunk], i: int, w: Words) -> bool:
-    """Say whether somebody's name is set in capitals here: a given name, and another word of capitals behind it."""
-    if chunks[i].text.capitalize() not in w.given or i + 1 >= len(chunks):
+    """Say whether somebody's name is set in capitals here: a given name, and another word of capitals behind it.
+
+    Where all is in capitals, any word behind a title may be a name: "PRESIDENT KLAUS HALE".
+    """
+    named = chunks[i].text.capitalize() in w.given
+    if not named and i > 0 and chunks[i - 1].kind in _TITLED:
+        named = all(c.text.isupper() for c in chunks if len(c.text) > 2 and c.text.isalpha())
+    family = next((c for c in chunks[i + 1 : i + 3] if c.kind != "init"), None)
+    if not named or family is None or family.kind != "cap" or not family.text.isupper():
         return False
-    return chunks[i + 1].kind == "cap" and chunks[i + 1].text.isupper() and len(chunks[i + 1].text) > 2
+    return len(family.text) > 1
 
 
 def _hyphened_name(chunks: list[Chunk], k: int, w: Words) -> bool:
