@@ -22,6 +22,10 @@ __all__ = ["When", "interval", "lasts", "when"]
 AT_THE_TIME = frozenset(("when", "once", "whenever", "until", "before", "after"))
 """Words that make a present tense one of the future: "when I see Xi in May"."""
 HOURS = frozenset(("a.m", "p.m", "am", "pm", "noon"))
+DUE = frozenset(("due", "expected", "scheduled", "set", "slated", "planned", "plans", "hopes", "intends"))
+"""Words that make what follows one that is to come, whatever verb in the past stands between."""
+HOSTING = "host"
+"""What one hosts may be named behind: "will host B for a three-day visit"."""
 MODALS = frozenset(("will", "would", "shall", "should", "may", "might", "could", "can"))
 
 
@@ -130,6 +134,8 @@ def _past_before(tokens: tuple[Token, ...], frame: Frame, own: DateWords | None)
     if own is None or own.start > tokens[frame.at].start:
         return False
     before = [t.low for t in tokens[: frame.at] if t.start < own.start]
+    if any(low in DUE and before[n - 1 : n] != ["had"] for n, low in enumerate(before)):
+        return False
     last = next((low for low in reversed(before) if low in PAST or low.endswith("ed") or low in MODALS), "")
     return bool(last) and last not in MODALS  # "said she would travel on Friday to meet Gabriel" is of what is to come
 
@@ -177,7 +183,8 @@ def _settle(
 
 def lasts(tokens: tuple[Token, ...], frame: Frame) -> int | None:
     """Give the number of days that the words of an event name ("two days of meetings")."""
-    words = " ".join(t.date.words if t.date else t.low for t in tokens[max(0, frame.at - 6) : frame.at + 1])
+    last = frame.at if not frame.rule.startswith(HOSTING) else len(tokens)
+    words = " ".join(t.date.words if t.date else t.low for t in tokens[max(0, frame.at - 6) : last + 1])
     return duration(words)
 
 

@@ -18,7 +18,7 @@ from ..when.dates import find, resolve
 from .attach import when
 from .grade import lent
 from .ground import Grounded
-from .journeys import AWAY, days_of_journey, during, goes_with, one_of_its_days
+from .journeys import AWAY, days_of_journey, during, goes_with, is_journey, one_of_its_days
 from .lead import elsewhere, of_lead
 from .scene import scene
 
@@ -109,7 +109,7 @@ def _of_scene(one: Grounded, told: list[Grounded], reading: Reading) -> Grounded
 
 def _on_journey(one: Grounded, told: list[Grounded], reading: Reading) -> Grounded:
     """Lend the days of the journey told of just before: "will be in Prague on Thursday. He will meet Pavel"."""
-    last = next((o for o in reversed(told) if o.event.type == "visit"), None)
+    last = next((o for o in reversed(told) if is_journey(o, reading) and o.event.date), None)
     if last is None or last.event.status not in PROSPECTS or not goes_with(one, last):
         return one
     start = reading.sentence_at(one.at).start
@@ -130,7 +130,7 @@ def _going_on(one: Grounded, told: list[Grounded], reading: Reading) -> Grounded
     words = reading.text[start : e.char_end]
     if BREAKS_OFF.search(words):
         return one
-    if o.type == "visit" and goes_with(one, last):
+    if is_journey(last, reading) and goes_with(one, last):
         return during(one, o.date)
     if last.paragraph == one.paragraph and AWAY in (o.why or ""):
         return during(one, o.date)

@@ -13,13 +13,14 @@ from ..when.dates import find, resolve
 from .grade import lent
 from .ground import Grounded
 
-__all__ = ["AWAY", "days_of_journey", "during", "goes_with", "one_of_its_days"]
+__all__ = ["AWAY", "days_of_journey", "during", "goes_with", "is_journey", "one_of_its_days"]
 
 ON_JOURNEY = re.compile("|".join(tables("status")["on_journey"]["words"]), re.I)
 """Words that put an event on the journey told of before."""
 JOURNEY = re.compile(r"\b(?:visit|trip|stay|tour|journey)\b", re.I)
 ENDING = re.compile(r"\b(?:end|conclud|complet|finish|wrapp|round|cut)(?:s|es|ed|ing)?\b", re.I)
 """Verbs beside whose date a journey is over: it is not the date of the journey."""
+HOSTS = ("host", "host-by", "receive", "receive-by", "welcome", "welcome-by")
 AWAY = "on the days of the journey told before"
 
 
@@ -32,7 +33,7 @@ def days_of_journey(one: Grounded, told: list[Grounded], reading: Reading) -> st
     if not ON_JOURNEY.search(reading.text, here.start, one.event.char_end):
         return None
     ahead = one.event.status in PROSPECTS
-    mine = [o for o in told if o.event.type == "visit" and o.event.date and names & set(o.event.participants)]
+    mine = [o for o in told if is_journey(o, reading) and o.event.date and names & set(o.event.participants)]
     for o in reversed(mine):
         ended = ENDING.search(reading.text, reading.sentence_at(o.at).start, o.event.char_end)
         if not ended and (o.event.status in PROSPECTS) == ahead:
@@ -41,6 +42,13 @@ def days_of_journey(one: Grounded, told: list[Grounded], reading: Reading) -> st
     days = (w for s in reversed(before) for w in find(reading.text, s.start, s.end) if w.kind == "full" and w.parts[4])
     words = next(days, None)
     return resolve(words, reading.anchor.date, "future" if ahead else "past") if words else None
+
+
+def is_journey(one: Grounded, reading: Reading) -> bool:
+    """Say whether an event is a journey: a visit, also one to whom one hosts ("will host B for a visit")."""
+    e = one.event
+    hosted = e.rule in HOSTS and JOURNEY.search(reading.text, e.char_start, reading.sentence_at(one.at).end)
+    return e.type == "visit" or e.rule == "visit-with" or bool(hosted)
 
 
 def goes_with(one: Grounded, journey: Grounded) -> bool:

@@ -14,10 +14,12 @@ __all__ = ["elsewhere", "of_lead"]
 
 STORY = tables("status")["story"]
 APART, TO_COME = (re.compile("|".join(STORY[part]), re.I) for part in ("apart", "to_come"))
+ARRIVES, AIRPORT = (re.compile("|".join(STORY[part]), re.I) for part in ("arrives", "airport"))
 NEAR, OF_THE_STORY = 1, 3
 """Paragraphs between the day and what it is lent to: of any sentence, and of the one that opens the story."""
 AT_ONCE = 30
 """Characters behind a day within which "will" makes it one that is to come."""
+ENDS = ".?!:;\"')\u201d"
 WORDS = 6
 """Words of the shortest sentence that tells something; a shorter one may be a line of the page."""
 KINDS = ("full", "weekday", "day")
@@ -43,6 +45,7 @@ def of_lead(one: Grounded, told: list[Grounded], reading: Reading) -> str | None
             return None
         if days:
             apart = elsewhere(one, sentence.start, reading) or _met_others(one, sentence, told)
+            apart = apart and not _arrives(sentence, here, reading)
             return _lent(days, sentence, reading) if not apart and _same_people(one, sentence, reading) else None
         if _days(sentence, reading, of_any_length=True):
             return None
@@ -50,7 +53,9 @@ def of_lead(one: Grounded, told: list[Grounded], reading: Reading) -> str | None
 
 
 def _tells(sentence: Sentence, reading: Reading) -> bool:
-    return not sentence.headline and reading.text.count(" ", sentence.start, sentence.end) >= WORDS
+    """Say whether a sentence is one, and no line of the page ("Published: 16 April")."""
+    words = reading.text[sentence.start : sentence.end].rstrip()
+    return not sentence.headline and words.count(" ") >= WORDS and words[-1] in ENDS
 
 
 def _opens_story(sentence: Sentence, reading: Reading) -> bool:
@@ -89,7 +94,13 @@ def _same_people(one: Grounded, sentence: Sentence, reading: Reading) -> bool:
     there = [m for m in reading.mentions if m.kind in PEOPLE and sentence.start <= m.start < sentence.end]
     if not {m.name for m in there}.isdisjoint(one.event.participants):
         return True
-    return bool(there) and all(m.kind in ("role", "group") for m in there)
+    return bool(there) and all(m.kind != "person" for m in there)
+
+
+def _arrives(sentence: Sentence, here: Sentence, reading: Reading) -> bool:
+    """Say whether what is told at an airport follows an arrival: "returned on Sunday. At the airport he met"."""
+    came = ARRIVES.search(reading.text, sentence.start, sentence.end)
+    return bool(came and AIRPORT.search(reading.text, here.start, here.end))
 
 
 def _met_others(one: Grounded, sentence: Sentence, told: list[Grounded]) -> bool:

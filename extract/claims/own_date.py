@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ...ontology.vocabulary import PROSPECTS
 from ..text.words import OPENS, PAST, SAY, VERBS
 from ..what.clauses import Token, is_adverb, is_finite
 from ..what.frames import Frame
@@ -13,6 +14,13 @@ __all__ = ["own_date"]
 
 BE = frozenset(("is", "are", "be", "am", "'s", "'re"))
 LEAVE = frozenset(("leaving", "departing", "flying", "heading", "returning", "travelling", "traveling", "boarding"))
+AT = frozenset(("as", "when", "while", "after", "following", "during", "upon"))
+"""Words between what somebody said and the encounter at which, or right after which, it was said."""
+SPEAKING = frozenset(("speaking", "talking", "commenting", "answering", "asked", "addressing"))
+DAYS = ("full", "weekday", "day")
+POINTS = frozenset(("this", "that", "it", "which"))
+FIXED = frozenset(("held", "place", "resume", "rescheduled", "scheduled", "fixed", "set", "happen", "begin", "start"))
+"""Words of a clause that says when a meeting is to be."""
 SPANS = frozenset(["day", "days", "week", "weeks", "month", "months", "year", "years", "hours"])
 """What stands between two days: "on Wednesday, a day after he met Berg"."""
 
@@ -35,10 +43,12 @@ def own_date(
     following = _setting(tokens, frame, ids)
     if following is not None:
         return following, "the date is that of the occasion"
-    if (behind := _behind(tokens, ids, mine)) and (last := _nearest(tokens, behind, frame)) is not None:
+    if (behind := _behind(tokens, frame, ids, mine)) and (last := _nearest(tokens, behind, frame)) is not None:
         return last, "the date is that of the clause behind it"
     if frame.verdict.tense == "future" and (then := _then(tokens, ids, mine)):
         return _nearest(tokens, then, frame), "the date is that of the occasion"
+    if said := _said_at(tokens, frame, ids, says):
+        return said, "the day is that of what was said at it"
     counted = tokens[first].low in ("after", "before") and first and tokens[first - 1].low in SPANS
     if counted or frame.verdict.by == "after":
         days = _counted(tokens, first) if counted and first > 1 else None
@@ -46,12 +56,36 @@ def own_date(
     return _shared(tokens, frame, ids, says)
 
 
-def _behind(tokens: tuple[Token, ...], ids: list[int], mine: int) -> list[int]:
-    """Give the dates of a departure told behind or a promise kept: "before leaving Monday", "which he did Monday"."""
+def _behind(tokens: tuple[Token, ...], frame: Frame, ids: list[int], mine: int) -> list[int]:
+    """Give the dates of a clause behind: "before leaving Monday", "which he did Monday", "this was Monday".
+
+    Of a meeting that is the subject, what follows may say it too: "was moved to Bern and is to be held on Monday".
+    """
     begin = next((k for k, number in enumerate(ids) if number == mine + 1), len(tokens))
     lows = [t.low for t in tokens[begin : begin + 3]]
     leaves = lows[:1] == ["before"] and lows[1:2] and lows[1] in LEAVE
-    return _in(tokens, ids, mine + 1) if leaves or (lows[:1] == ["which"] and lows[2:] == ["did"]) else []
+    kept = lows[:1] == ["which"] and lows[2:] == ["did"]
+    pointed = lows[:1] and lows[0] in POINTS and lows[1:2] in (["was"], ["is"]) and tokens[begin + 2 : begin + 3]
+    says_when = pointed and (tokens[begin + 2].date is not None or lows[2] in ("on", "in"))
+    fixed = (
+        frame.verdict.status in PROSPECTS
+        and lows[:1] == ["and"]
+        and not FIXED.isdisjoint(t.low for t in tokens[begin : begin + 8] if t.mention is None)
+    )
+    return _in(tokens, ids, mine + 1) if leaves or kept or says_when or (fixed and not frame.left) else []
+
+
+def _said_at(tokens: tuple[Token, ...], frame: Frame, ids: list[int], says: set[int]) -> DateWords | None:
+    """Give the day on which something was said at or after an encounter: "said on Friday after talks with B"."""
+    mine = ids[frame.at]
+    first = ids.index(mine)
+    verbs = {n for k, n in enumerate(ids[:first]) if is_finite(tokens, k)}
+    speaks = max(verbs, default=-1) in says or (mine == 1 and tokens[0].low in SPEAKING)
+    if not speaks or tokens[first].low not in AT or frame.verdict.tense != "past":
+        return None
+    beside = (k for n in range(max(verbs, default=0), mine) for k in _in(tokens, ids, n))
+    lead = [k for k in beside if (d := tokens[k].date) and d.kind in DAYS]
+    return tokens[lead[0]].date if len(lead) == 1 else None
 
 
 def _up_to(tokens: tuple[Token, ...], at: int) -> DateWords | None:
@@ -68,16 +102,17 @@ def _shared(
     mine = ids[frame.at]
     first = ids.index(mine)
     chained = tokens[first].low == "that" and mine > 0 and tokens[ids.index(mine - 1)].low == "where"
-    where = chained or tokens[first].low == "where" or [t.low for t in tokens[first - 1 : first + 1]] == ["at", "which"]
+    at_which = _at_which(tokens, first)
+    where = chained or tokens[first].low == "where" or at_which
     before = mine - 2 if chained else mine - 1
     own = [t.low for k, t in enumerate(tokens) if ids[k] == mine]
     led = [t.low for t in tokens[:first]]
-    if where and "had" in own and ("had" not in led or "from" in led[-6:]):
+    if where and not at_which and "had" in own and ("had" not in led or "from" in led[-6:]):
         return None, None  # "returned on Sunday from Oslo, where he had met Holm": before that
     if "then" in own and frame.verdict.tense == "future":
         return None, None  # "sees Berg today and will then go on to meet Holm"
     for segment in range(before, -1, -1):
-        if segment in says and own[-1:] != ["there"] and own[-2:] != ["there", "."]:
+        if segment in says and not at_which and own[-1:] != ["there"] and own[-2:] != ["there", "."]:
             break  # but "went to Oslo in May, though both denied that he met Holm there" tells of one journey
         shared = _nearest(tokens, _in(tokens, ids, segment), frame)
         if shared is not None and segment == 0 and not any(is_finite(tokens, k) for k, n in enumerate(ids) if n == 0):
@@ -91,6 +126,12 @@ def _shared(
                 return shared, "the date stands in another clause"
             break
     return None, None
+
+
+def _at_which(tokens: tuple[Token, ...], first: int) -> bool:
+    """Say whether a clause takes place at the thing before it: "at which", "in the course of which"."""
+    lead = " ".join(t.low for t in tokens[max(0, first - 4) : first])
+    return tokens[first].low == "which" and lead.endswith(("at", "during", "on", "in the course of"))
 
 
 def _past_in(tokens: tuple[Token, ...], ids: list[int], segment: int) -> bool:
@@ -150,9 +191,23 @@ def _nearest(tokens: tuple[Token, ...], candidates: list[int], frame: Frame) -> 
     usable = [k for k in candidates if (d := tokens[k].date) is not None and not _period(d)]
     usable = [k for k in usable if not of_another(tokens, k, frame)]
     exact = [k for k in usable if (d := tokens[k].date) is not None and d.kind != "same"]
-    after = [k for k in exact or usable if k > frame.at]
+    if usable and usable[0] > frame.at and _goes_on(tokens, usable[0], usable[-1]):
+        return tokens[usable[0]].date
+    after = [k for k in exact or usable if k > frame.at and not _of_next(tokens, k, frame, usable)]
     best = after[0] if after else (exact or usable)[-1] if usable else None
     return tokens[best].date if best is not None else None
+
+
+def _goes_on(tokens: tuple[Token, ...], first: int, last: int) -> bool:
+    """Say whether something else is told between two dates: "to be seen later in the day and to fly on on Thursday"."""
+    return any(tokens[k].low == "and" and tokens[k + 1].low in ("to", "then") for k in range(first, last - 1))
+
+
+def _of_next(tokens: tuple[Token, ...], k: int, frame: Frame, usable: list[int]) -> bool:
+    """Say whether a date behind is that of the next stage: "go to A on Friday for talks with B and to C on Sunday"."""
+    last = max((i.at for i in frame.right), default=frame.at)
+    between = [t.low for t in tokens[last + 1 : k]]
+    return usable[0] < frame.at and between[:2] in (["and", "to"], ["and", "then"], ["and", "on"], [",", "then"])
 
 
 def _period(d: DateWords) -> bool:

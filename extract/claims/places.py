@@ -75,12 +75,18 @@ def _of_saying(tokens: tuple[Token, ...], k: int) -> bool:
 def of_another(tokens: tuple[Token, ...], k: int, frame: Frame) -> bool:
     """Say whether a date or place is that of a thing spoken of: "Friday's vote", "the treaty signed in Bern in May"."""
     if tokens[k].date and k + 1 < len(tokens) and tokens[k + 1].low == "'s":
-        return not k < frame.at <= k + 4
+        return not k < frame.at <= k + 4 and not _at_it(tokens, k)
     if k < frame.at:
         return False
     parties = [i.at for i in frame.right if i.at < k]
     first = max((frame.at, *parties)) + 1
     return any(tokens[j].low in DONE and _noun_before(tokens, j, first) for j in range(max(first, k - 5), k))
+
+
+def _at_it(tokens: tuple[Token, ...], k: int) -> bool:
+    """Say whether a day is that of the occasion at which one is: "at Friday's reception", on the margins of one."""
+    lead = " ".join(t.low for t in tokens[max(0, k - 2) : k])
+    return lead.endswith((" at", " during", "sidelines of", "margins of", "fringes of"))
 
 
 def _noun_before(tokens: tuple[Token, ...], at: int, first: int) -> bool:

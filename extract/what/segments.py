@@ -107,7 +107,9 @@ def _starts_clause(tokens: tuple[Token, ...], k: int, has_verb: bool, leading: b
     if n < len(tokens) and tokens[n].low in ("and", "but"):
         n += 1
     if leading and tokens[k].low == "," and n < len(tokens) and (is_actor(tokens[n]) or tokens[n].low == "the"):
-        return True
+        return not _apposed(tokens, k)
+    if leading and tokens[k].low == "," and n == k + 1 and n < len(tokens) and is_finite(tokens, n):
+        return True  # "who would come after a stay in Delhi, would hold talks"
     if not has_verb:
         return False
     while n < len(tokens) and (is_adverb(tokens[n]) or tokens[n].low in ("the", "a")):
@@ -121,6 +123,14 @@ def _starts_clause(tokens: tuple[Token, ...], k: int, has_verb: bool, leading: b
         while n < len(tokens) and (is_adverb(tokens[n]) or tokens[n].date):
             n += 1
     return n < len(tokens) and (is_finite(tokens, n) or tokens[n].low.endswith("ing"))
+
+
+def _apposed(tokens: tuple[Token, ...], k: int) -> bool:
+    """Say whether a post between commas says who somebody is: "where he met Song (...), head of it, on Sunday"."""
+    post = tokens[k + 1].mention
+    before = tokens[k - 1]
+    ends = k + 2 < len(tokens) and tokens[k + 2].low in (",", ".", ";")
+    return post is not None and post.kind == "role" and ends and (before.low == ")" or before.mention is not None)
 
 
 def _after_saying(tokens: tuple[Token, ...], k: int) -> bool:
