@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ..text.gazetteer import listed
 from ..text.tokens import TITLES, Chunk, glued, words
 from ..text.words import AUX, PREPOSITIONS, SUBORDINATORS
 from .behind_name import Apposition, is_body, of_body
@@ -16,6 +17,7 @@ __all__ = ["Apposition", "after_name", "post_phrase"]
 
 _RELATIVES = frozenset(("who", "whom", "whose"))
 """These go on with the person whom an apposition names."""
+_SEATS = listed("behind_name.seats")
 _DASHES = frozenset(("-", "–", "—"))
 _NAMEABLE = frozenset(("org", "state", "adjective", "city", "place", "run"))
 
@@ -26,6 +28,10 @@ def after_name(chunks: list[Chunk], i: int, text: str, titled: bool) -> Appositi
     if i >= n:
         return Apposition(i)
     c = chunks[i]
+    if c.text in _SEATS and c.entry:
+        rest = after_name(chunks, i + 1, text, True)
+        seat = Office(c.entry.name, rest.state, "state", begin=c.start, end=c.end, rule="letters")
+        return rest._replace(j=max(rest.j, i + 1), offices=(seat, *rest.offices))
     if c.low == "of" or c.low in ("at", "from", "with"):
         return of_body(chunks, i, titled)
     be = i + 1 if c.low in ("has", "had") and i + 1 < n and chunks[i + 1].low == "been" else i

@@ -47,7 +47,8 @@ def _next_post(chunks: list[Chunk], i: int, k: int, floor: int, offices: list[Of
     """Give the chunk in which the next post leftwards ends, None where none may."""
     at = i - 1
     if not offices:
-        apposed = chunks[at].text == "," and _is_apposed(chunks, at, k, floor)
+        closed = chunks[at].text == "(" and k + 1 < len(chunks) and chunks[k + 1].text == ")"
+        apposed = (chunks[at].text == "," or closed) and _is_apposed(chunks, at, k, floor)
         return at - 1 if apposed or _bracketed(chunks, at, k) else at
     if _told_before(chunks, at, k, floor, offices):
         return at - 1
@@ -105,7 +106,11 @@ def _told_before(chunks: list[Chunk], at: int, k: int, floor: int, offices: list
     if chunks[at].text != "," or not offices or offices[-1].org or not _is_apposed(chunks, at, k, floor):
         return False
     ending = post_ending(chunks, at - 1, floor)
-    return ending is not None and with_left(chunks, ending, left_of_post(chunks, ending.post, floor)).org is not None
+    if ending is None or chunks[ending.post].plural:
+        return False
+    if " of " in chunks[ending.post].text and chunks[ending.post].text[0].isupper() and chunks[at + 1].low in RANKS:
+        return True  # "Minister of Foreign Affairs, Senator X,"
+    return with_left(chunks, ending, left_of_post(chunks, ending.post, floor)).org is not None
 
 
 def _holds_apart(chunks: list[Chunk], at: int, floor: int, i: int) -> bool:

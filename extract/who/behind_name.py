@@ -6,10 +6,12 @@ from typing import NamedTuple
 
 from ..text.gazetteer import listed
 from ..text.tokens import Chunk, words
+from .adjectives import describes
 from .offices import Office
 
 __all__ = ["Apposition", "is_body", "of_body"]
 
+_EMPLOYERS = frozenset(("think_tank", "university", "company", "media", "party"))
 _NO_BODIES = listed("behind_name.no_bodies")
 
 
@@ -27,6 +29,8 @@ def of_body(chunks: list[Chunk], i: int, titled: bool) -> Apposition:
     k = i + 1
     if k < len(chunks) and chunks[k].low == "the":
         k += 1
+        while k + 1 < len(chunks) and k - i < 4 and chunks[k].kind == "low" and describes(chunks, k):
+            k += 1  # "of the main opposition Liberty Party"
     if k >= len(chunks) or chunks[i].low == "with":
         return Apposition(i)
     if k + 3 < len(chunks) and chunks[k + 1].text == "-" and chunks[k + 2].low == "based":
@@ -48,7 +52,7 @@ def _belongs(chunks: list[Chunk], link: int, k: int, titled: bool) -> bool:
     if k + 1 < len(chunks) and chunks[k + 1].kind == "low" and chunks[k + 1].low in listed("runs.encounters"):
         return False
     if chunks[link].low == "of":
-        return detail != "government" and (not titled or detail in ("think_tank", "university", "company", "media"))
+        return detail != "government" and (not titled or detail in _EMPLOYERS)
     return not titled and detail in ("think_tank", "university", "company", "media")
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ..text.gazetteer import listed
 from ..text.tokens import Chunk, glued, words
+from .capitals import CAPITALS, LINKS, LOWER_BODIES, Divided, by_capitals
 from .offices import Left, Office, bare, body, is_field, left_of_post
 from .served import UNDER, under
 from .terms import term
@@ -14,11 +15,8 @@ CLOSERS = frozenset((",", ".", ";", ")", ":", "—", "-", "?", "!", '"'))
 """What ends an apposition."""
 _DOUBTS = {"office": UNDER}
 _VERBS = listed("complements.verbs")
-_LINKS = frozenset(("of", "for", "at", "on", "with", "from", "in", "to", "under"))
 TURNS = frozenset(("now", "also", "currently", "later", "previously"))
 """After these a second post begins."""
-LOWER_BODIES = listed("complements.lower_bodies")
-"""Common nouns that are bodies after an owner."""
 _TIMES = frozenset(("from", "since", "between", "until", "till", "in", "on"))
 _ARTICLES = frozenset(("the", "a", "an"))
 LONGEST = 32
@@ -64,7 +62,7 @@ def _breaks(chunks: list[Chunk], k: int, begin: int) -> bool:
         return True
     if c.kind == "low" and c.low in _VERBS and chunks[k - 1].text != "-":
         return True
-    return c.kind in ("low", "run") and k == begin and c.low not in _LINKS
+    return c.kind in ("low", "run") and k == begin and c.low not in LINKS
 
 
 def split(chunks: list[Chunk], post: int, end: int, left: Left, tense: str | None, text: str) -> Office:
@@ -77,7 +75,7 @@ def split(chunks: list[Chunk], post: int, end: int, left: Left, tense: str | Non
     doubt = _DOUBTS.get(kind or "")
     if served := _principal(chunks, post, end):
         org, kind, role_end, doubt = served
-    for k in (k for k in range(post + 1, role_end - 1) if chunks[k].low in _LINKS):
+    for k in (k for k in range(post + 1, role_end - 1) if chunks[k].low in LINKS):
         at = k + 2 if chunks[k + 1].low in ("the", "a", "an") and k + 2 < end else k + 1
         c = chunks[at]
         name, its_kind = body(c, head)
@@ -85,7 +83,7 @@ def split(chunks: list[Chunk], post: int, end: int, left: Left, tense: str | Non
         following = chunks[at + 1] if at + 1 < end else None
         if c.text in ("Republic", "Government", "State") or is_field(head, chunks[k].low, c):
             continue
-        if c.kind == "adjective" and following is not None and following.kind == "org":
+        if c.kind == "adjective" and following is not None and (following.kind == "org" or _initials(following)):
             org, kind, role_end = f"{c.text} {following.text}", "org", k
         elif lower:
             org, kind, role_end = lower, "org", k
@@ -105,9 +103,17 @@ def split(chunks: list[Chunk], post: int, end: int, left: Left, tense: str | Non
             org, kind, role_end = name, its_kind, k
         elif c.kind == "city" and chunks[k].low == "of":
             org, kind, role_end = (name, its_kind, k) if org is None else (org, kind, end)
-        elif (c.kind == "run" or _initials(c)) and chunks[k].low in ("of", "at", "for", "with", "from"):
+        elif (c.kind == "run" or (c.kind == "venue" and following is None) or _initials(c)) and chunks[k].low in (
+            "of",
+            "at",
+            "for",
+            "with",
+            "from",
+        ):
             org, kind, role_end = " ".join(c.text.split()), "run", k
-            doubt = None if (head or "").startswith("spokes") else "the body is known by its capitals alone"
+            doubt = None if (head or "").startswith("spokes") else CAPITALS
+    divided = Divided(org, kind, role_end, doubt)
+    org, kind, role_end, doubt = by_capitals(chunks, post, end, text) if org is None and role_end == end else divided
     start = chunks[left.begin].start
     role = bare(" ".join(text[chunks[post].start : chunks[role_end - 1].end].split()))
     return Office(
@@ -130,6 +136,8 @@ def _principal(chunks: list[Chunk], post: int, end: int) -> tuple[str | None, st
     """Read "adviser to President X", "spokesman for the Prime Minister": who is served, and where the post ends."""
     for k in range(post + 1, end - 1):
         at = k + 2 if chunks[k + 1].low == "the" and k + 2 < end else k + 1
+        if chunks[at].kind in ("adjective", "state", "org") and at + 2 < end and chunks[at + 2].kind == "run":
+            at += 1  # "a special emissary of Czechoslovak President X"
         if chunks[k].low in ("to", "for", "of") and under(chunks[at], chunks[post]):
             if at + 1 < end and chunks[at + 1].kind == "run":
                 return " ".join(chunks[at + 1].text.split()), "person", k, None
@@ -151,7 +159,7 @@ def lower_body(chunks: list[Chunk], at: int, end: int, text: str) -> str | None:
     if k == at:
         return None
     stop = k
-    while stop < end and chunks[stop].kind == "low" and stop - k < 4 and chunks[stop].low not in _LINKS:
+    while stop < end and chunks[stop].kind == "low" and stop - k < 4 and chunks[stop].low not in LINKS:
         stop += 1
     if stop == k or chunks[stop - 1].low not in LOWER_BODIES:
         return None

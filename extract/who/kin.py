@@ -28,6 +28,7 @@ _AIDES = (
 )
 _SAME = frozenset(("counterpart", "colleague", "peer", "peers", "counterparts", "colleagues", "number"))
 """Heads of posts that are another's too; "number" is that of "opposite number"."""
+_ANNOUNCERS = listed("plurals.announcers")
 _NEXT = frozenset(("predecessor", "successor"))
 NEAR = 8
 """So many people of a sentence are asked whom "his" means."""
@@ -154,10 +155,16 @@ def _relative(o: Office) -> bool:
 
 def _counterpart(o: Office, principals: list[str], held: dict[str, list[Office]]) -> Office | None:
     """Give a counterpart the post of the one he is the counterpart of."""
-    principal = next((p for p in principals if held.get(p)), None)
+    peers = [p for p in principals if held.get(p)]
+    principal = next((p for p in peers if not _speaks(held[p])), peers[0] if peers else None)
     if principal is None:
         return None
     return o._replace(role=held[principal][0].role, doubt=f"has the post of {principal}, whose counterpart this is")
+
+
+def _speaks(posts: list[Office]) -> bool:
+    """Say whether somebody is in a text to speak for others, who has no counterparts."""
+    return all(head_of(o.role) in _ANNOUNCERS for o in posts)
 
 
 def _next_or_last(o: Office, principals: list[str], held: dict[str, list[Office]]) -> Office | None:

@@ -12,6 +12,7 @@ from .served import UNDER, of_holder
 __all__ = [
     "LOCAL_HEADS",
     "RANKS",
+    "REGIONS",
     "Ending",
     "Left",
     "Office",
@@ -71,8 +72,9 @@ class Left(NamedTuple):
 _HIS = frozenset(("his", "her", "their"))
 LOCAL_HEADS = listed("offices.local")
 """Posts of a town or region, whose capital stands for itself and not for its state."""
-_REGIONS = frozenset(("state", "province", "region", "county", "prefecture", "governorate", "oblast"))
+REGIONS = frozenset(("state", "province", "region", "county", "prefecture", "governorate", "oblast"))
 _LINKS = frozenset(("of", "for", "to", "at", "in", "on", "from"))
+_SENT = ("high commissioner", "ambassador", "consul", "consul general")
 _NOUNS = listed("offices.nouns")
 RANKS = listed("offices.ranks")
 """Posts that stand between a whole post and the name: "the Commander of the Guard General X"."""
@@ -96,8 +98,11 @@ def post_ending(chunks: list[Chunk], at: int, floor: int) -> Ending | None:
     c = chunks[at]
     if c.kind == "post":
         return Ending(at, at + 1)
-    if c.low in _REGIONS:
+    if c.low in REGIONS:
         return _of_region(chunks, at, floor)
+    if c.text == ")" and at - 3 > floor and chunks[at - 2].text == "(" and chunks[at - 3].kind == "org":
+        inner = post_ending(chunks, at - 3, floor)  # "Chairman of the Seimas (Parliament) X"
+        return inner._replace(end=at + 1) if inner is not None else None
     if c.kind not in BODIES and c.kind not in ("cap", "venue"):
         return None
     k = at - 1
@@ -210,6 +215,10 @@ def _unknown_body(c: Chunk, chunks: list[Chunk], k: int) -> bool:
     """Say whether capitals right before a post name a body that no list knows: "LTTE leader", "Alibaba chairman"."""
     if c.kind == "cap" and len(c.text) > 2 and c.text.isupper():
         return True
+    if c.kind == "venue":
+        return c.low.split()[-1] in REGIONS
+    if c.kind in ("cap", "run") and chunks[k].kind == "post" and chunks[k].low.split()[0] in REGIONS:
+        return c.text not in words().stop and chunks[k].text[0].isupper() and " " in chunks[k].text
     return c.kind == "run" and chunks[k].text[0].islower() and chunks[k].kind == "post" and c.text.count(" ") < 3
 
 
@@ -220,6 +229,9 @@ def with_left(chunks: list[Chunk], ending: Ending, left: Left) -> Office:
     role, tense = bare(singular(post)), post.tense or left.tense
     head = post.entry.detail
     org, kind = body(left.body, head)
+    region, _, rest = role.partition(" ")
+    if kind == "run" and rest and region.lower() in REGIONS:
+        role, org = rest, f"{org} {region}"  # "the Oyo State Governor"
     accredited = None
     if left.outer is not None:
         role = f"{left.body.entry.name if left.body and left.body.entry else ''} {role}".strip()
@@ -228,6 +240,8 @@ def with_left(chunks: list[Chunk], ending: Ending, left: Left) -> Office:
         name, its_kind = body(ending.body, head)
         if is_field(head, ending.link, ending.body):
             role = f"{role} {ending.link} {'the ' * (head == 'leader')}{name}"
+        elif ending.link == "for" and its_kind == "state" and post.low.endswith(_SENT):
+            org, kind = (name, its_kind) if org is None else (org, kind)  # "the High Commissioner for Jamaica"
         elif ending.link in ("of", "from") or (ending.link in ("at", "on", "for", "in") and its_kind == "org"):
             org, kind = (name, its_kind) if org is None or its_kind == "org" else (org, kind)
         elif ending.link == "in" and head in _SAME:

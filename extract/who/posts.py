@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ..text.gazetteer import Entry, listed
 from ..text.tokens import Chunk, Words, glued, words
+from .capitals import LOWER_BODIES, NO_END, OF_FIELDS, one_name, realm
 
 __all__ = ["merge_posts"]
 
@@ -31,6 +32,10 @@ def merge_posts(chunks: list[Chunk], text: str) -> list[Chunk]:
             found.append(c._replace(kind="cap", entry=None))  # "Amir-Abdollahian" is a family name
             i += 1
             continue
+        if _is_name(chunks, i, w):
+            found.append(c._replace(kind="cap", entry=None))
+            i += 1
+            continue
         begins = c.kind == "post" or (
             c.kind in ("cap", "low", "rank", "honorific") and (c.low in w.modifiers or _is_head(c, w))
         )
@@ -41,11 +46,34 @@ def merge_posts(chunks: list[Chunk], text: str) -> list[Chunk]:
                 end, tense = _suffix(chunks, end)
                 stop = _fields(chunks, _bare_fields(chunks, end, w), w)
                 found.append(_made(chunks, i, end, stop, tense, text, w))
-                i = stop
+                begin, i = realm(chunks, stop, w)
+                found.extend(chunks[stop:begin])
+                found.extend([one_name(chunks, begin, i, text)] if begin < i else [])
                 continue
         found.append(c)
         i += 1
     return found
+
+
+def _is_name(chunks: list[Chunk], i: int, w: Words) -> bool:
+    """Say whether a title is part of a name: behind a hyphen ("Ndinga-Oba"), a relative's ("Mr Son Sann")."""
+    c, before, following = chunks[i], chunks[i - 1 : i], chunks[i + 1 : i + 2]
+    if not c.text[0].isupper() or not before:
+        return False
+    if (
+        before[0].text == "-"
+        and i > 1
+        and chunks[i - 2].kind == "cap"
+        and chunks[i - 2].low not in w.modifiers | w.heads
+    ):
+        return (
+            glued(chunks[i - 2], before[0])
+            and glued(before[0], c)
+            and c.low in w.heads
+            and chunks[i - 2].text in w.given
+        )
+    capital = bool(following) and following[0].kind == "cap"
+    return c.low in w.relatives and capital and (before[0].kind == "honorific" or _is_head(before[0], w))
 
 
 def _field_before(chunks: list[Chunk], i: int, found: list[Chunk]) -> int:
@@ -162,7 +190,11 @@ def _fields(chunks: list[Chunk], end: int, w: Words) -> int:
             elif not (k > begin and (c.low in ("and", ",", "&", "'") or (c.text == "-" and glued(chunks[k - 1], c)))):
                 break
             k += 1
-        if good == begin or _goes_on(chunks, good):
+        if good > begin and _goes_on(chunks, good):
+            if chunks[end - 1].low not in OF_FIELDS or chunks[good].kind != "cap":
+                return end
+            good += 1  # "Foreign Trade and International Business"
+        if good == begin:
             return end
         end = good
     return end
@@ -170,20 +202,15 @@ def _fields(chunks: list[Chunk], end: int, w: Words) -> int:
 
 def _goes_on(chunks: list[Chunk], good: int) -> bool:
     """Say whether what seemed a field is the beginning of a body's name: "leader of the Social Democrats"."""
-    if good >= len(chunks) or chunks[good - 1].low not in _NO_END or chunks[good - 1].text.islower():
+    if good >= len(chunks) or chunks[good - 1].low not in NO_END or chunks[good - 1].text.islower():
         return False
     c = chunks[good]
-    return (c.kind == "cap" and c.text not in words().stop and c.text.endswith("s")) or c.low in _COMMON_BODIES
-
-
-_NO_END = listed("posts.no_end")
-_COMMON_BODIES = listed("complements.lower_bodies")
-_OF_FIELDS = listed("posts.of_fields")
+    return (c.kind == "cap" and c.text not in words().given) or c.low in LOWER_BODIES
 
 
 def _unknown_field(chunks: list[Chunk], k: int, end: int, w: Words) -> int:
     """Give where capitals end that no list knows, after "Minister of" and before a comma: "Minister of Land,"."""
-    if chunks[end - 1].low not in _OF_FIELDS or not chunks[end - 1].text[0].isupper():
+    if chunks[end - 1].low not in OF_FIELDS or not chunks[end - 1].text[0].isupper():
         return k
     j = k
     while j < len(chunks) and j - k < 4 and chunks[j].kind == "cap" and chunks[j].text not in w.given | w.stop:

@@ -10,15 +10,21 @@ from ..text.spans import Sentence
 from ..text.tokens import Chunk, words
 from .aliases import Linked
 from .kin import head_of
-from .offices import LOCAL_HEADS, RANKS, Office
+from .offices import LOCAL_HEADS, RANKS, REGIONS, Office
 from .units import Unit
 
 __all__ = ["BODY_AROUND", "TOWN_BEFORE", "with_bodies"]
 
 WHY = "the body is the one named before"
+LAST_BODY = "the text does not say whose; the body is the one named last"
 TOWN_BEFORE = "the text does not say whose; the town is the one named before"
 BODY_AROUND = "the text does not say whose; of the bodies of states the one named most"
 _INTERNATIONAL: list[str] = tables("who")["referred"]["international"]
+_OF_BODIES: dict[str, frozenset[str]] = {
+    head: frozenset(kinds.split()) for head, kinds in tables("who")["referred"]["of_bodies"].items()
+}
+_NEAR = 2
+"""So many sentences before are asked for the body or town of a post."""
 _WHERE = frozenset(("in", "at", "to", "from"))
 _AROUND = 40
 """So many sentences before and behind are asked which body of states is spoken of."""
@@ -29,7 +35,7 @@ _FAR = 200
 
 def with_bodies(sentences: tuple[Sentence, ...], units: list[Unit], linked: list[Linked]) -> list[Linked]:
     """Give "its director", "the party's deputy leader" the body that was named before, and a mayor his town."""
-    if not any(o.whose or _local(o) or _international(o) for x in linked for o in x.person.offices):
+    if not any(o.whose or _local(o) or _international(o) or _of_bodies(o) for x in linked for o in x.person.offices):
         return linked
     starts = [s.start for s in sentences]
     out: list[Linked] = []
@@ -49,7 +55,28 @@ def _with_body(o: Office, units: list[Unit], at: int, i: int) -> Office:
         o = _bodied(o, units, at, i)
     if _international(o):
         return _of_body(o, units, at)
-    return _placed(o, units[at].chunks, i) if _local(o) else o
+    if _local(o):
+        return _placed(o, units, at, i)
+    return _of_last(o, units, at) if _of_bodies(o) else o
+
+
+def _of_bodies(o: Office) -> bool:
+    return o.org is None and not o.his and not o.whose and _which(o.role) in _OF_BODIES
+
+
+def _which(role: str) -> str:
+    """Give the post as the lexicon has it: the whole, or its head."""
+    return role.lower() if role.lower() in _OF_BODIES else head_of(role)
+
+
+def _of_last(office: Office, units: list[Unit], at: int) -> Office:
+    """Give a chairman or rector the body named last before him, of a kind that has such a post."""
+    kinds = _OF_BODIES[_which(office.role)]
+    for unit in reversed(units[max(0, at - _NEAR) : at + 1]):
+        for c in reversed(unit.chunks):
+            if c.kind == "org" and c.entry and c.start < office.begin and (not kinds or c.entry.detail in kinds):
+                return office._replace(org=c.entry.name, org_kind="org", doubt=office.doubt or LAST_BODY)
+    return office
 
 
 def _international(o: Office) -> bool:
@@ -73,13 +100,22 @@ def _of_states(units: list[Unit]) -> Counter[str]:
     return Counter(entry.name for entry in bodies if entry and entry.detail == "intergovernmental")
 
 
-def _placed(office: Office, chunks: list[Chunk], i: int) -> Office:
-    """Give a mayor or governor the town in which his sentence says that he is met: "in Busan ... Mayor X"."""
+def _placed(office: Office, units: list[Unit], at: int, i: int) -> Office:
+    """Give a mayor or governor the town in which he is met: "in Busan ... Mayor X"; else the one named last."""
+    chunks = units[at].chunks
     for n in range(min(i, len(chunks) - 1), max(0, i - _FAR), -1):
         c = chunks[n]
         if c.start < office.begin and c.kind in ("city", "place") and c.entry and chunks[n - 1].low in _WHERE:
             return office._replace(org=c.entry.name, org_kind=c.kind, doubt=office.doubt or TOWN_BEFORE)
+    for unit in reversed(units[max(0, at - _NEAR) : at + 1]):
+        for c in reversed(unit.chunks):
+            if c.start < office.begin and c.kind in ("city", "place", "venue") and c.entry and _town(c):
+                return office._replace(org=c.entry.name, org_kind=c.kind, doubt=office.doubt or TOWN_BEFORE)
     return office
+
+
+def _town(c: Chunk) -> bool:
+    return c.kind != "venue" or c.low.split()[-1] in REGIONS
 
 
 def _bodied(office: Office, units: list[Unit], at: int, i: int) -> Office:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ...graph.records import Affiliation, Document, Role
-from ..text.gazetteer import state
+from ..text.gazetteer import listed, state
 from ..text.tokens import words
 from .aliases import Linked
 from .home import WHY as GUESSED
 from .kin import head_of, post_key
 from .offices import Office
-from .referred import BODY_AROUND, TOWN_BEFORE
+from .referred import BODY_AROUND, LAST_BODY, TOWN_BEFORE
 from .terms import dated
 
 __all__ = ["affiliations", "roles"]
@@ -39,7 +39,7 @@ def roles(document: Document, linked: list[Linked], as_of: str | None) -> list[R
             if former is None or score > former[0]:
                 best[key] = (score, role)
     kept = [r for _, r in best.values()]
-    kept = [r for r in kept if not any(_generic(r, other) for other in kept)]
+    kept = [r for r in kept if not any(_generic(r, other) or _addressed(r, other) for other in kept)]
     return sorted(kept, key=lambda r: (r.char_start, r.char_end, r.role))
 
 
@@ -49,6 +49,20 @@ def _generic(role: Role, other: Role) -> bool:
         return False
     mine, theirs = set(post_key(role.role).split()), set(post_key(other.role).split())
     return mine < theirs and (role.grade != "confident" or role.org is None or role.org == other.org)
+
+
+_ADDRESSES = listed("roles.addresses")
+
+
+def _addressed(role: Role, other: Role) -> bool:
+    """Say whether a role is only how somebody is addressed who has another one: "Cardinal X, prefect of the ..."."""
+    if role.person != other.person or not _address(role):
+        return False
+    return not _address(other) and other.tense == role.tense
+
+
+def _address(role: Role) -> bool:
+    return role.role.lower() in _ADDRESSES or role.rule == "letters"
 
 
 _ALIKE = {"premier": "minister", "spokesman": "spokesperson", "spokeswoman": "spokesperson"}
@@ -93,7 +107,7 @@ def _role(
     start = _bracketed(document.text, start, end)
     grade = "confident"
     if why or not link.certain:
-        for_a_person = org is None or why in (GUESSED, TOWN_BEFORE, BODY_AROUND)
+        for_a_person = org is None or why in (GUESSED, TOWN_BEFORE, BODY_AROUND, LAST_BODY)
         grade = "flagged" if for_a_person else "inferred"
         why = why or link.why
     role = Role(

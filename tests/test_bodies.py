@@ -1,0 +1,112 @@
+"""Which body a post is of: names that no list knows, regions, parties, bodies named before, letters behind a name."""
+
+from __future__ import annotations
+
+import pytest
+
+from whowhom.extract.people import read
+from whowhom.graph.records import Document
+
+
+def posts(text: str) -> list[tuple[str | None, str, str | None]]:
+    return [(r.person, r.role, r.org) for r in read(Document(id="n", text=text, date="2023-06-21")).roles]
+
+
+@pytest.mark.parametrize(
+    ("text", "post"),
+    [
+        (
+            "He met Uwe Braun, head of the East German Christian Democrats.",
+            ("Uwe Braun", "head", "East German Christian Democrats"),
+        ),
+        (
+            "He met Hai Lin, director of China's Polar Survey, who left.",
+            ("Hai Lin", "director", "China's Polar Survey"),
+        ),
+        ("Ana Kos, chairman of the ruling Harvest Party, spoke.", ("Ana Kos", "chairman", "Harvest Party")),
+        ("The head of the populist Self-Help party, Jan Lepa, spoke.", ("Jan Lepa", "head", "Self-Help party")),
+        (
+            "Mr. Lim Ah Hock, president of the Inter-Island Shippers' Guild, spoke.",
+            ("Lim Ah Hock", "president", "Inter-Island Shippers' Guild"),
+        ),
+        ("A spokesman for the rebel coalition UFDX, Abel Sabo, said so.", ("Abel Sabo", "spokesman", "UFDX")),
+        (
+            "Arne Green, Minister of Foreign Affairs of the Estonian SSR, came.",
+            ("Arne Green", "Minister of Foreign Affairs", "Estonian SSR"),
+        ),
+        (
+            "Jan Hajek, a special emissary of Czechoslovak President Pavel Kos, came.",
+            ("Jan Hajek", "special emissary", "Pavel Kos"),
+        ),
+        ("The Governor of North Savo, Julien Palu, spoke.", ("Julien Palu", "Governor", "North Savo")),
+        ("The Oyo State Governor, Segun Ade, spoke.", ("Segun Ade", "Governor", "Oyo State")),
+        (
+            "He saw Mayor Ann Lee of Osaka. Governor Ken Ito of Mie Prefecture came.",
+            ("Ken Ito", "Governor", "Mie Prefecture"),
+        ),
+        (
+            "In Tehran the Leader of the Islamic Revolution, Ayatollah Ali Razi, spoke.",
+            ("Ali Razi", "Leader", "Islamic Revolution"),
+        ),
+        (
+            "Chairman of the Milli Majlis (Parliament) Ogtay Asad met him.",
+            ("Ogtay Asad", "Chairman", "Milli Majlis"),
+        ),
+        (
+            "On Monday chairman of the Lau Provincial Council Peter Bole met him.",
+            ("Peter Bole", "chairman", "Lau Provincial Council"),
+        ),
+        (
+            "Floor leader Kim Sung-il of the main opposition Liberty Party came.",
+            ("Kim Sung-il", "Floor leader", "Liberty Party"),
+        ),
+        (
+            "A dinner was given by the High Commissioner for Jamaica (His Excellency Mr Derek Sky) in London.",
+            ("Derek Sky", "High Commissioner", "Jamaica"),
+        ),
+        ("Officials in Accra waited. Sir Roland Picton MP of Britain came.", ("Roland Picton", "MP", "United Kingdom")),
+        (
+            "The university closed its gates. Ibadan University welcomed the Vice-Chancellor, Ade Bola.",
+            ("Ade Bola", "Vice-Chancellor", "Ibadan University"),
+        ),
+    ],
+)
+def test_a_post_is_of_the_body_that_its_phrase_or_the_text_before_names(text: str, post: tuple[str, str, str]) -> None:
+    assert post in posts(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Minister of State Ann Lee spoke.",
+        "The Minister of Foreign Affairs, Foreign Trade and International Business, Ann Lee, spoke.",
+    ],
+)
+def test_a_field_is_no_body(text: str) -> None:
+    ((person, role, org),) = posts(text)
+    assert (person, org) == ("Ann Lee", None)
+    assert role in text
+
+
+def test_who_has_a_post_is_only_addressed_by_a_rank_or_a_churchmans_title() -> None:
+    assert posts("Cardinal Rui Arias, prefect of the Congregation, spoke.") == [
+        ("Rui Arias", "prefect", "Congregation")
+    ]
+    assert [role for _, role, _ in posts("Cardinal Rui Arias spoke.")] == ["Cardinal"]
+
+
+def test_who_speaks_for_others_has_no_counterparts() -> None:
+    text = "Spokesman Jan Lind said Norwegian Foreign Minister Liv Dahl met her Soviet counterpart, Ivan Orlov."
+    assert ("Ivan Orlov", "Foreign Minister", "Soviet Union") in posts(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Opposition lawmaker Son Chhay spoke.", "Son Chhay"),
+        ("His son Chhay Lim spoke to Mr Son Sann.", "Son Sann"),
+    ],
+)
+def test_a_relative_with_a_capital_behind_a_post_is_a_name(text: str, name: str) -> None:
+    found = read(Document(id="n", text=text, date="2023-06-21")).mentions
+    assert name in [m.name for m in found if m.kind == "person"]
