@@ -125,7 +125,7 @@ def _read(tokens: tuple[Token, ...], verb: int, form: str) -> Chain:
         ):
             words.insert(0, t.low)
             begin = k
-        elif t.low == "," and _parenthetical(tokens, k):
+        elif (t.low == "," and _parenthetical(tokens, k)) or _stressed(tokens, k, verb):
             k -= 1
             continue
         else:
@@ -200,6 +200,16 @@ def infinitive_done(words: list[str]) -> bool:
 def words_date(tokens: tuple[Token, ...], k: int) -> bool:
     """Say whether a preposition only introduces a date."""
     return k + 1 < len(tokens) and tokens[k + 1].date is not None
+
+
+def _stressed(tokens: tuple[Token, ...], k: int, verb: int) -> bool:
+    """Say whether a mark only stands in or around words of the verb's group: '"never, ever" met'."""
+    if k < 1 or k + 1 > verb:
+        return False
+    before, after = tokens[k - 1].low, tokens[k + 1].low
+    return (tokens[k].low == '"' and before in ("ever", "never", "not")) or (
+        tokens[k].low == "," and (before, after) == ("never", "ever")
+    )
 
 
 def _parenthetical(tokens: tuple[Token, ...], comma: int) -> bool:

@@ -54,6 +54,8 @@ def _read(tokens: tuple[Token, ...], at: int, entry: VerbEntry) -> list[Frame]:
         return []
     words = f"neither {links.words}" if left and begin and tokens[begin - 1].low == "neither" else links.words
     verdict = of_verb(entry.form, words.strip(), entry.present)
+    if links.controlled and verdict.by == "wish" and _asked_of(links) and right and right[0].mention.kind != "pronoun":
+        verdict = Verdict("possible", "asked", "future")  # "asked A to meet B": who asks is of it no party
     if links.words in ("would not", "would never") and _of_his_own_will(tokens, left, end):
         verdict = Verdict("refused", "own will", "future")  # "said that he would not see Berg"
     if links.words.startswith("could") and begin and tokens[begin - 1].low == "before":
@@ -79,6 +81,10 @@ REQUESTS = small("requests")
 def _asked_by(links: Chain) -> bool:
     """Say whether somebody asks for it himself: "rejected A's request to meet B" is of A and B."""
     return not REQUESTS.isdisjoint(links.words.split())
+
+
+def _asked_of(links: Chain) -> bool:
+    return any(word.startswith(("ask", "request")) for word in links.words.split())
 
 
 def _titled(items: tuple[Item, ...]) -> bool:

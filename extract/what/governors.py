@@ -10,7 +10,7 @@ from .chain import chain
 from .clauses import Item, Token, is_actor, is_adverb, is_finite
 from .lists import items_right
 from .nounphrase import NounPhrase
-from .predicates import STANDS, programme, subject_noun
+from .predicates import STANDS, predicate, programme, subject_noun
 from .prepositional import declined_by, prepositional
 from .relative import afterwards
 from .reported import frame_before
@@ -83,7 +83,7 @@ def _context(tokens: tuple[Token, ...], phrase: NounPhrase, end: int) -> Context
         return found._replace(verdict=Verdict("planned", "arranged", "future")) if arranged else found
     if word in PREPOSITIONS or word in LEADING:
         return prepositional(tokens, k, word, phrase, modifier, end)
-    if word == ":" and (listed := _listed(tokens, k)):
+    if word == ":" and not predicate(tokens, end) and (listed := _listed(tokens, k)):
         return Context(modifier or Verdict("happened", "entry", "past"), listed, 0, (), (), carried=True)
     told = programme(tokens, k, word) if word in INCLUDES or (word in STANDS and tokens[k].mention is None) else None
     if told is not None:

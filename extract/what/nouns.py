@@ -19,6 +19,7 @@ from ..text.words import (
     NounEntry,
     small,
 )  # fmt: skip
+from .around import Context
 from .clauses import Item, Token, is_actor
 from .frames import Frame, conditional, kinds_apart, merged
 from .governors import context
@@ -43,7 +44,8 @@ def noun_frames(tokens: tuple[Token, ...], at: int, entry: NounEntry) -> list[Fr
         return _held(tokens, at, phrase, entry, clause)
     parties, end, together = parties_of(tokens, at)
     around = context(tokens, phrase, at + 1 if predicated(tokens, at, parties) else end)
-    status, begin, doubts, flags, speaker = around.verdict, around.begin, around.doubts, around.flags, around.speaker
+    status = _of_others(tokens, around, phrase, together)
+    begin, doubts, flags, speaker = around.begin, around.doubts, around.flags, around.speaker
     if status is None:
         return []
     if not parties:
@@ -80,6 +82,13 @@ def noun_frames(tokens: tuple[Token, ...], at: int, entry: NounEntry) -> list[Fr
         on=day_of(tokens, end),
     )  # fmt: skip
     return _apart(whole, around.frame, parties, together)
+
+
+def _of_others(tokens: tuple[Token, ...], around: Context, phrase: NounPhrase, together: bool) -> Verdict | None:
+    """Leave open what somebody asks for between others: "asked for a meeting between A and B"."""
+    said = around.verdict
+    asks = any(t.low.startswith(("ask", "request")) for t in tokens[around.begin : phrase.begin])
+    return Verdict("possible", "asked", "future") if together and asks and said and said.by == "wish" else said
 
 
 def _apart(whole: Frame, spoken: str, parties: tuple[Item, ...], together: bool) -> list[Frame]:

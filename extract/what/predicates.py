@@ -16,18 +16,21 @@ from .prepositional import vague
 from .reported import frame_before
 from .status import Verdict, judge, of_verb
 
-__all__ = ["STANDS", "programme", "subject_noun"]
+__all__ = ["STANDS", "predicate", "programme", "subject_noun"]
 
 STANDS = small("stands")
 CLOSES = frozenset((";", ".", ":", '"', "since", "because"))
 """Behind these the noun has no verb of its own any more: "the first contact since Washington lifted its ban"."""
 HELD = re.compile(r"\b(took place|(was|were) held|ended|concluded|lasted|began|got under ?way|wrapped up|went ahead)\b")
 """Whatever was thought of a meeting before, it took place."""
+NOT_HELD = re.compile(
+    r"\b(not|n.t|never|failed to) (take place|take off|come off|come about|happen|materiali[sz]e|go ahead)\b"
+)
 
 
 def subject_noun(tokens: tuple[Token, ...], phrase: NounPhrase, modifier: Verdict | None, end: int) -> Context:
     """Read a noun that is itself the subject: "talks between A and B were postponed", "the visit is due in May"."""
-    verb = _predicate(tokens, end)
+    verb = predicate(tokens, end)
     if modifier is not None and modifier.by == "denied":
         return Context(modifier, (), phrase.begin)
     frame, speaker = frame_before(tokens, phrase.begin)
@@ -35,7 +38,7 @@ def subject_noun(tokens: tuple[Token, ...], phrase: NounPhrase, modifier: Verdic
         while verb > end and (is_adverb(tokens[verb - 1]) or tokens[verb - 1].low in NEGATION):
             verb -= 1
         words = " ".join(t.low for t in tokens[verb : verb + 9] if not t.date and not t.mention and t.low != ",")
-        verdict = judge("predicate", words)
+        verdict = _of_plan(judge("predicate", words), modifier, words, _foreseen(tokens, end))
         if verdict is not None:
             if verdict.status == "happened" and modifier and modifier.status in PROSPECTS:
                 verdict = verdict if HELD.search(words) else modifier
@@ -45,7 +48,7 @@ def subject_noun(tokens: tuple[Token, ...], phrase: NounPhrase, modifier: Verdic
                 noun = next(k for k in range(verb, len(tokens)) if tokens[k].low in PROGRAMME)
                 return Context(verdict, _whose(tokens, noun), phrase.begin, (), (), frame, speaker)
             return Context(verdict, (), phrase.begin, (), (), frame, speaker)
-    if end + 1 < len(tokens) and tokens[end].low == "," and tokens[end + 1].low in FORESEEN:
+    if _foreseen(tokens, end):
         return Context(Verdict("planned", "foreseen", "future"), (), phrase.begin, (), (), frame, speaker)
     copula = _copula(tokens, phrase)
     if copula is not None:
@@ -57,6 +60,17 @@ def subject_noun(tokens: tuple[Token, ...], phrase: NounPhrase, modifier: Verdic
         return Context(Verdict("happened", "telegraphic", "past"))
     known, flags = vague(phrase, modifier)
     return Context(known, (), phrase.begin, (), flags, frame, speaker)
+
+
+def _of_plan(said: Verdict | None, modifier: Verdict | None, words: str, foreseen: bool) -> Verdict | None:
+    """Read "a planned meeting with B did not take place" as one that was called off."""
+    planned = foreseen or (modifier is not None and modifier.by == "planned")
+    off = said is not None and said.status == "denied" and planned and NOT_HELD.search(words)
+    return Verdict("cancelled", "overdue", "near") if off else said
+
+
+def _foreseen(tokens: tuple[Token, ...], end: int) -> bool:
+    return end + 1 < len(tokens) and tokens[end].low == "," and tokens[end + 1].low in FORESEEN
 
 
 def _by(tokens: tuple[Token, ...], verb: int) -> tuple[Item, ...]:
@@ -73,7 +87,7 @@ def _copula(tokens: tuple[Token, ...], phrase: NounPhrase) -> Verdict | None:
     return of_verb("part", chain(tokens, k + 1, "part").words)
 
 
-def _predicate(tokens: tuple[Token, ...], end: int) -> int | None:
+def predicate(tokens: tuple[Token, ...], end: int) -> int | None:
     """Find the finite verb of which the noun is the subject, past a relative clause between commas."""
     start = end
     if (

@@ -19,7 +19,7 @@ __all__ = ["declined_by", "prepositional", "vague"]
 
 AFTER = frozenset(("after", "following", "since"))
 AHEAD = frozenset(("before", "ahead", "toward", "towards", "until", "prior", "eve"))
-CAME_FROM = small("came_from")
+CAME_FROM, REFERRING = small("came_from"), small("referring")
 INVITING = small("inviting")
 TAKING_UP = small("taking_up")
 WITHIN = frozenset(("during", "between", "in", "at", "over", "by", "with", "through", "throughout"))
@@ -60,16 +60,19 @@ def prepositional(
     if (asked := _invited(tokens, prep) or _said_no(tokens, prep) or _asked_for(tokens, prep, end)) is not None:
         settled = phrase.definite and asked.verdict is not None and asked.verdict.by == "possible"
         return asked._replace(verdict=Verdict("planned", "arranged", "future")) if settled else asked
-    came = (
-        Verdict("happened", "after", "past") if word in ("from", "of") and tokens[prep - 1].low in CAME_FROM else None
-    )
-    if (came := came or afterwards(tokens, end)) is not None:
+    if (came := _had(tokens, prep) or afterwards(tokens, end)) is not None:
         return Context(came, main, begin)
     if word in ("for", "to"):
         envoy = sent(tokens, prep)
         return Context(_purpose(tokens, prep), (envoy,) if envoy else main, begin, ("said as a purpose",))
     known, flags = vague(phrase, modifier)
     return Context(known, main, begin, (), flags)
+
+
+def _had(tokens: tuple[Token, ...], prep: int) -> Verdict | None:
+    """Read "fresh from talks with B", "referring to a meeting with B"."""
+    words = CAME_FROM if tokens[prep].low in ("from", "of") else REFERRING if tokens[prep].low == "to" else ()
+    return Verdict("happened", "after", "past") if tokens[prep - 1].low in words else None
 
 
 def _purpose(tokens: tuple[Token, ...], prep: int) -> Verdict:

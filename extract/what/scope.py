@@ -7,36 +7,46 @@ import re
 from ...ontology.vocabulary import PROSPECTS
 from ..lexicon import tables
 from ..text.words import TRAVEL_NOUNS, small
-from .clauses import Token, is_actor
+from .clauses import Token, is_actor, is_adverb, is_finite
 from .frames import Frame
 from .status import UNDONE, Verdict, judge
 
 __all__ = ["governed"]
 
 STRONGER = frozenset(("cancelled", "denied", "refused", "hoped", "possible"))
-ASKED = small("asked")
+ASKED, REPORTS, SETTINGS = small("asked"), small("reports"), small("settings")
+PAID = frozenset(("paid", "made"))
+WHERE = frozenset(("in", "at", "on", "to", "the", "of", "'s", "this", "last"))
 REACH = 7
 """Words of the main verb's group that are read."""
 _FALSE = tables("status")["false"]
 _STAYED = re.compile(_FALSE["stayed"])
 _REPORT = re.compile(_FALSE["report"])
+_REFUSED = re.compile(_FALSE["refused"])
 _UNTRUE = re.compile(_FALSE["untrue"])
 
 
 def governed(tokens: tuple[Token, ...], frame: Frame) -> Verdict:
     """Give the verdict on a frame as the whole sentence has it: its main verb, or what it says of a report."""
+    if frame.verdict.by == "purpose" and _stayed(tokens, frame):
+        return Verdict("happened", "stay", "past")
     if frame.verdict.by == "purpose" and (outer := _main(tokens, frame)) is not None:
         return outer
     if frame.verdict.status in PROSPECTS and (outer := _of_trip(tokens, frame) or _answered(tokens, frame)) is not None:
         return outer
     if frame.verdict.status in PROSPECTS and (done := _as_he_did(tokens, frame)) is not None:
         return done
-    if frame.verdict.by == "planned" and _but_not(tokens, frame):
+    if frame.verdict.by in ("planned", "wish") and _but_not(tokens, frame):
         return Verdict("cancelled", "but", "past")
+    if frame.verdict.status in PROSPECTS and _but_refused(tokens, frame):
+        return Verdict("refused", "but", "past")
     if frame.verdict.by == "gerund" and (habit := _habit(tokens, frame)) is not None:
         return habit
-    if frame.verdict.status in ("happened", "ongoing", "planned") and _rebutted(tokens, frame):
-        return Verdict("denied", "false", frame.verdict.tense)
+    if frame.verdict.status in ("happened", "ongoing", "planned"):
+        if _rebutted(tokens, frame):
+            return Verdict("denied", "false", frame.verdict.tense)
+        if (told := _of_report(tokens, frame)) is not None:
+            return Verdict(told.status, "false", frame.verdict.tense)
     return frame.verdict
 
 
@@ -99,10 +109,65 @@ def _where(tokens: tuple[Token, ...], at: int) -> bool:
     return tokens[at].low in ("in", "on", "at") or (tokens[at - 1].low in ("in", "at") and tokens[at].low.isalpha())
 
 
+def _stayed(tokens: tuple[Token, ...], frame: Frame) -> bool:
+    """Say whether somebody "was in Vienna on Friday to see Berg", or "paid a visit to" a place to see him: he did."""
+    k = frame.at - 1
+    while k > 0 and is_adverb(tokens[k]):
+        k -= 1
+    if tokens[k].low != "to":
+        return False
+    places, k = 0, k - 1
+    while k > 0 and (tokens[k].date or is_adverb(tokens[k]) or _of_place(tokens[k])):
+        places += tokens[k].low in ("in", "at", "to")
+        k -= 1
+    visited = tokens[k].low == "visit" and not PAID.isdisjoint(t.low for t in tokens[max(0, k - 3) : k])
+    return bool(places) and (visited or tokens[k].low in ("was", "were"))
+
+
+def _of_place(token: Token) -> bool:
+    """Say whether a word tells where: a place, an unknown capital, what stands before or behind it."""
+    named = token.mention is not None and not is_actor(token)
+    body = token.mention is not None and token.mention.kind in ("state", "organisation")
+    return named or body or token.low in WHERE or (token.capital and token.mention is None) or token.low in SETTINGS
+
+
+def _but_refused(tokens: tuple[Token, ...], frame: Frame) -> bool:
+    """Read "asked to meet Berg, but the prison authorities refused", "... and was turned down"."""
+    asked = any(
+        t.low.startswith(("ask", "request", "appl", "sought", "seek", "tri", "want")) for t in tokens[: frame.at]
+    )
+    end = max(frame.end, *(i.at + 1 for i in frame.right)) if frame.right else frame.end
+    but = next((k for k in range(end, min(end + 5, len(tokens))) if tokens[k].low in ("but", "and")), None)
+    if not asked or but is None:
+        return False
+    words = " ".join(t.low for t in tokens[but + 1 : but + 7] if t.mention is None)
+    return _REFUSED.search(words) is not None
+
+
+def _of_report(tokens: tuple[Token, ...], frame: Frame) -> Verdict | None:
+    """Give what is said of the report that tells it: "denied a report in the Herald that he had met Berg"."""
+    begin = min([frame.begin, *(i.at for i in frame.left)])
+    that = next((k for k in range(begin - 1, max(0, begin - 14), -1) if tokens[k].low == "that"), None)
+    if that is None or any(is_finite(tokens, k) and tokens[k].low != "'s" for k in range(that + 1, begin)):
+        return None
+    report = next((k for k in range(that - 1, max(-1, that - 9), -1) if tokens[k].low in REPORTS), None)
+    if report is None or any(is_finite(tokens, k) for k in range(report + 1, that)):
+        return None
+    words = [t.low for t in tokens[max(0, report - 14) : report] if t.mention is None and not t.date]
+    said = judge("frame", " ".join(words))
+    return said if said is not None and said.status in ("denied", "") else None
+
+
 def _but_not(tokens: tuple[Token, ...], frame: Frame) -> bool:
     """Read "was due to meet Marek on Friday, but stayed at home": it came to nothing."""
     was = any(t.low in ("was", "were", "had") for t in tokens[frame.begin : frame.at])
-    but = next((k for k in range(frame.end, min(frame.end + 8, len(tokens))) if tokens[k].low == "but"), None)
+    who = any(t.low == "who" for t in tokens[frame.begin : frame.at])
+    reach = 8 if frame.verdict.by == "planned" else 0
+    if any(t.low in ("who", "whom") for t in tokens[frame.end : frame.end + 3]):
+        reach = 18  # "had hoped to meet Holm, who was to fly in from Oslo, but his flight was cancelled"
+    closes = [","] if who else []
+    ends = ("but", *closes)
+    but = next((k for k in range(frame.end, min(frame.end + reach, len(tokens))) if tokens[k].low in ends), None)
     if not was or but is None:
         return False
     words = " ".join(t.low for t in tokens[but + 1 : but + 7] if t.mention is None)

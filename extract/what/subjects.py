@@ -23,7 +23,7 @@ def subject(tokens: tuple[Token, ...], verb: int) -> tuple[list[Item], int]:
     """
     k = verb - 1
     stop = max(-1, verb - REACH)
-    if _unknown(tokens, k):
+    if _unknown(tokens, k) or _ones_own(tokens, k):
         return [], 0
     if k > 2 and tokens[k].low in (";", ":") and (entry := _of_entry(tokens)):
         return entry, entry[0].at
@@ -95,6 +95,15 @@ def _unknown(tokens: tuple[Token, ...], at: int) -> bool:
     while k > 0 and tokens[k].capital and tokens[k].mention is None and tokens[k].low.isalpha():
         k -= 1
     return k < at and (tokens[k].low in SUBORDINATORS or tokens[k].low in SAY)
+
+
+def _ones_own(tokens: tuple[Token, ...], at: int) -> bool:
+    """Say whether somebody of one's own stands right before the verb: "said that his client met Berg" is not he."""
+    while at > 0 and (is_adverb(tokens[at]) or tokens[at].low in ('"', "had")):
+        at -= 1
+    noun, owner = tokens[at], tokens[at - 1].low if at > 0 else ""
+    plain = noun.low.isalpha() and noun.mention is None and noun.date is None and noun.low not in LED
+    return plain and owner in ("his", "her", "their") and not is_finite(tokens, at)
 
 
 def _ones_party(tokens: tuple[Token, ...], at: int) -> bool:
