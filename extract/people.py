@@ -16,6 +16,7 @@ from .who.mentions import Found, find
 from .who.referred import with_bodies
 from .who.roles import affiliations, roles
 from .who.successions import with_successions
+from .who.writers import written
 
 __all__ = ["read"]
 
@@ -41,7 +42,11 @@ def read(document: Document) -> Reading:
     linked = complete(document, anchored, sentences, found.units, linked)
     held = roles(document, linked, anchored.end or anchored.date)
     work = affiliations(document, linked, held, _kinds(linked))
-    return Reading(document, text, sentences, anchored, found.mentions, _entities(document, found), held, work)
+    entities = _entities(document, found)
+    people, jobs, posts = written(document, entities)
+    return Reading(
+        document, text, sentences, anchored, found.mentions, [*entities, *people], [*held, *posts], [*work, *jobs]
+    )
 
 
 def _kinds(linked: list[Linked]) -> dict[str, str]:

@@ -110,3 +110,54 @@ def test_who_speaks_for_others_has_no_counterparts() -> None:
 def test_a_relative_with_a_capital_behind_a_post_is_a_name(text: str, name: str) -> None:
     found = read(Document(id="n", text=text, date="2023-06-21")).mentions
     assert name in [m.name for m in found if m.kind == "person"]
+
+
+@pytest.mark.parametrize(
+    ("text", "post"),
+    [
+        (
+            "Norwegian Foreign Minister Liv Dahl met Finland's Aino Saari and Latvia's Guntis Ozols.",
+            ("Guntis Ozols", "Foreign Minister", "Latvia"),
+        ),
+        (
+            "The foreign ministers dined in Oslo. Moldova's Ion Rusu spoke to reporters.",
+            ("Ion Rusu", "foreign minister", "Moldova"),
+        ),
+    ],
+)
+def test_who_is_named_beside_ministers_of_other_states_is_one(text: str, post: tuple[str, str, str]) -> None:
+    assert post in posts(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Finland's Aino Saari won the race. The crowd cheered.",
+        "Norwegian spokesman Jan Lind waited for Finland's Aino Saari.",
+    ],
+)
+def test_who_is_named_beside_nobody_with_such_a_post_has_none(text: str) -> None:
+    assert not [post for post in posts(text) if post[0] == "Aino Saari"]
+
+
+def test_who_is_named_with_a_post_does_not_leave_that_of_his_successor() -> None:
+    text = "Deputy Premier Ann Okoro, who will take over from President Daudi Kato, spoke. Kenyan farmers cheered."
+    assert ("Daudi Kato", "Deputy Premier") not in [(person, role) for person, role, _ in posts(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "post"),
+    [
+        ("She has travelled to Akurvik and been received by Mayor Jon Palsson.", ("Jon Palsson", "Mayor", "Akurvik")),
+        (
+            "The EU spoke of steel. Trade Commissioner Ana Kos flew to Oslo.",
+            ("Ana Kos", "Trade Commissioner", "European Commission"),
+        ),
+        (
+            "The UN met. The Secretary-General, Ann Okoro, flew to see the OSCE.",
+            ("Ann Okoro", "Secretary-General", "UN"),
+        ),
+    ],
+)
+def test_whose_a_post_is_by_what_the_text_speaks_of(text: str, post: tuple[str, str, str]) -> None:
+    assert post in posts(text)

@@ -132,7 +132,10 @@ def _apposed(chunks: list[Chunk], i: int, text: str, titled: bool) -> Apposition
         closing == ","
         and titled
         and k + 1 < n
-        and (chunks[k + 1].low in ("and", "&") or (chunks[i + 1].low == "the" and _begins_name(chunks, k + 1)))
+        and (
+            (chunks[k + 1].low in ("and", "&") and not _plain_post(chunks, i + 1))
+            or (chunks[i + 1].low == "the" and _begins_name(chunks, k + 1))
+        )
     ):
         return Apposition(i)  # "Minister A, the Chief of Staff, Mr B, and": a post of the one named next
     if closing == "," and offices[-1].org is None and _body_between(chunks, k):
@@ -147,6 +150,11 @@ def _apposed(chunks: list[Chunk], i: int, text: str, titled: bool) -> Apposition
     if closing not in CLOSERS:
         offices = [o._replace(doubt="no comma closes the apposition") for o in offices]
     return Apposition(i if _of_person(chunks, i + 1) else k, tuple(offices))
+
+
+def _plain_post(chunks: list[Chunk], k: int) -> bool:
+    """Say whether a post in lower case without an article stands here, which only describes: ", prefect of the ..."."""
+    return chunks[k].kind == "post" and chunks[k].text[0].islower()
 
 
 def _of_person(chunks: list[Chunk], k: int) -> bool:

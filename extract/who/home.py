@@ -11,6 +11,7 @@ from ..text.gazetteer import state
 from ..text.spans import Anchor, Sentence
 from .aliases import Linked
 from .around import Around, around
+from .beside import with_peers
 from .kin import derived, described, head_of, post_key
 from .offices import Office
 from .states import votes
@@ -24,7 +25,17 @@ _SHARED = frozenset(line.rstrip("*").strip() for line in lines_of("state_posts.t
 """Posts of which a state has many."""
 _JUNIOR = frozenset(("deputy", "assistant", "vice", "under"))
 """With these before it a post is not the one that a state has once."""
-_OF_STATE_TOO = ("council of ministers", "leader of the opposition", "opposition leader")
+_OF_STATE_TOO = (
+    "council of ministers",
+    "leader of the opposition",
+    "opposition leader",
+    "high commissioner",
+    "chief of mission",
+    "head of mission",
+    "embassy",
+    "commander-in-chief",
+    "commander in chief",
+)
 _SYSTEMS = [
     (rule, frozenset(post.split()), frozenset(states.split("|")))
     for rule, post, states in (line.split("\t") for line in lines_of("systems.tsv"))
@@ -56,6 +67,7 @@ def complete(
     within: dict[int, list[int]] = {}
     for i, at in enumerate(where):
         within.setdefault(at, []).append(i)
+    linked = with_peers(linked, where, within, units)
     linked = described(derived(linked, where, within, units), where, within, units)
     bare = _bare(linked)
     if not bare:

@@ -13,19 +13,7 @@ from .units import Unit
 
 __all__ = ["derived", "described", "head_of", "post_key"]
 
-_AIDES = (
-    "spokes",
-    "adviser",
-    "advisor",
-    "aide",
-    "press",
-    "chief of staff",
-    "lawyer",
-    "envoy",
-    "private",
-    "representative",
-    "special",
-)
+_AIDES = tuple(listed("kin.servants"))
 _SAME = frozenset(("counterpart", "colleague", "peer", "peers", "counterparts", "colleagues", "number"))
 """Heads of posts that are another's too; "number" is that of "opposite number"."""
 _ANNOUNCERS = listed("plurals.announcers")
@@ -155,11 +143,18 @@ def _relative(o: Office) -> bool:
 
 def _counterpart(o: Office, principals: list[str], held: dict[str, list[Office]]) -> Office | None:
     """Give a counterpart the post of the one he is the counterpart of."""
-    peers = [p for p in principals if held.get(p)]
+    peers = [p for p in principals if held.get(p) and not (o.org and any(h.org == o.org for h in held[p]))]
     principal = next((p for p in peers if not _speaks(held[p])), peers[0] if peers else None)
     if principal is None:
         return None
-    return o._replace(role=held[principal][0].role, doubt=f"has the post of {principal}, whose counterpart this is")
+    return o._replace(role=_chief(held[principal]), doubt=f"has the post of {principal}, whose counterpart this is")
+
+
+def _chief(posts: list[Office]) -> str:
+    """Give the post for which somebody has counterparts: foreign minister before others, in its fullest wording."""
+    foreign = [o.role for o in posts if "foreign" in o.role.lower()]
+    first = [o.role for o in posts if post_key(o.role) == post_key(posts[0].role)]
+    return max(foreign or first, key=len)
 
 
 def _speaks(posts: list[Office]) -> bool:
@@ -194,23 +189,24 @@ def _of_unnamed(o: Office, unit: Unit) -> Office | None:
     return None
 
 
+def _serves(role: str) -> bool:
+    low = role.lower()
+    return low.startswith((*_AIDES, "chief of staff")) or " adviser" in low
+
+
 def _owned(o: Office, principals: list[str], held: dict[str, list[Office]], by_surname: dict[str, list[str]]) -> Office:
     """Give "his deputy" the body of his principal, "Najib's press secretary" the person whose he is."""
     if o.his and o.org is None and principals:
         principal = principals[0]
         theirs = [p for p in held.get(principal, []) if p.org]
-        if o.role.lower().startswith(_AIDES) or " adviser" in o.role.lower():
+        if _serves(o.role):
             return o._replace(org=principal, org_kind="person", doubt=f"under {principal}" if principals[1:] else None)
         if theirs:
             return o._replace(org=theirs[0].org, org_kind=theirs[0].org_kind, doubt=f"under {principal}")
     if o.org_kind == "run" and o.org:
         bearers = by_surname.get(o.org.split()[-1], [])
         theirs = [p for p in held.get(bearers[0], []) if p.org_kind == "state"] if len(bearers) == 1 else []
-        if (
-            theirs
-            and not o.role.lower().startswith(_AIDES)
-            and head_of(o.role) in ("minister", "secretary", "ambassador")
-        ):
+        if theirs and not _serves(o.role) and head_of(o.role) in ("minister", "secretary", "ambassador"):
             return o._replace(org=theirs[0].org, org_kind="state", doubt=f"under {bearers[0]}")
         return o._replace(org=bearers[0], org_kind="person") if len(bearers) == 1 else o
     body = implied_body(o.role) if o.org is None else None

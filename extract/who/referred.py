@@ -23,6 +23,11 @@ _INTERNATIONAL: list[str] = tables("who")["referred"]["international"]
 _OF_BODIES: dict[str, frozenset[str]] = {
     head: frozenset(kinds.split()) for head, kinds in tables("who")["referred"]["of_bodies"].items()
 }
+_FIXED: dict[str, list[str]] = tables("who")["referred"]["fixed"]
+_UNITED = "UN"
+_EUROPE = ("EU", "European")
+_UN = ("UN ", "U.N. ", "United Nations", "Security Council", "General Assembly")
+_TOWNS = frozenset(("city", "town", "village", "municipality", "port"))
 _NEAR = 2
 """So many sentences before are asked for the body or town of a post."""
 _WHERE = frozenset(("in", "at", "to", "from"))
@@ -88,16 +93,27 @@ def _international(o: Office) -> bool:
 
 def _of_body(office: Office, units: list[Unit], at: int) -> Office:
     """Give a Secretary-General the body of states that his sentence names, else the one spoken of most around him."""
-    near = _of_states(units[at : at + 1]) or _of_states(units[max(0, at - _AROUND) : at + _AROUND])
-    if not near:
-        return office
-    return office._replace(org=near.most_common(1)[0][0], org_kind="org", doubt=office.doubt or BODY_AROUND)
+    around = _of_states(units[max(0, at - _AROUND) : at + _AROUND], 1 << 62)
+    fixed = next(
+        (body for body, heads in _FIXED.items() if head_of(office.role) in heads or office.role.lower() in heads), None
+    )
+    if fixed is not None:
+        named = fixed if any(name.startswith(_EUROPE) for name in around) else None
+    else:
+        near = _of_states(units[at : at + 1], office.begin) or around
+        named = near.most_common(1)[0][0] if near else None
+    return office._replace(org=named, org_kind="org", doubt=office.doubt or BODY_AROUND) if named else office
 
 
-def _of_states(units: list[Unit]) -> Counter[str]:
-    """Count how often each body of states is named."""
-    bodies = (c.entry for u in units for c in u.chunks if c.kind == "org")
-    return Counter(entry.name for entry in bodies if entry and entry.detail == "intergovernmental")
+def _of_states(units: list[Unit], end: int) -> Counter[str]:
+    """Count how often each body of states is named before a place of the text, the UN by any body of theirs too."""
+    bodies = (c for u in units for c in u.chunks if c.kind == "org" and c.entry and c.start < end)
+    names = (_UNITED if c.text.startswith(_UN) else c.entry.name for c in bodies if c.entry and _between_states(c))
+    return Counter(names)
+
+
+def _between_states(c: Chunk) -> bool:
+    return c.text.startswith(_UN) or (c.entry is not None and c.entry.detail == "intergovernmental")
 
 
 def _placed(office: Office, units: list[Unit], at: int, i: int) -> Office:
@@ -111,11 +127,24 @@ def _placed(office: Office, units: list[Unit], at: int, i: int) -> Office:
         for c in reversed(unit.chunks):
             if c.start < office.begin and c.kind in ("city", "place", "venue") and c.entry and _town(c):
                 return office._replace(org=c.entry.name, org_kind=c.kind, doubt=office.doubt or TOWN_BEFORE)
+        if (unknown := _unknown_town(unit.chunks, office.begin)) is not None:
+            return office._replace(org=unknown, org_kind="place", doubt=office.doubt or TOWN_BEFORE)
     return office
 
 
 def _town(c: Chunk) -> bool:
     return c.kind != "venue" or c.low.split()[-1] in REGIONS
+
+
+def _unknown_town(chunks: list[Chunk], end: int) -> str | None:
+    """Give the town that no list knows: "has travelled to Akureyri", "the city of Szentendre"."""
+    for n in range(len(chunks) - 1, 1, -1):
+        c, before = chunks[n], chunks[n - 1].low
+        of_town = before == "of" and chunks[n - 2].low in _TOWNS
+        plain = c.kind in ("run", "cap") and " " not in c.text and c.text not in words().given | words().stop
+        if c.start < end and plain and (of_town or before in ("in", "to")):
+            return c.text
+    return None
 
 
 def _bodied(office: Office, units: list[Unit], at: int, i: int) -> Office:

@@ -8,6 +8,7 @@ from ...graph.records import Affiliation, Document, Role
 from ..text.gazetteer import listed, state
 from ..text.tokens import words
 from .aliases import Linked
+from .beside import BEFORE
 from .home import WHY as GUESSED
 from .kin import head_of, post_key
 from .offices import Office
@@ -107,7 +108,7 @@ def _role(
     start = _bracketed(document.text, start, end)
     grade = "confident"
     if why or not link.certain:
-        for_a_person = org is None or why in (GUESSED, TOWN_BEFORE, BODY_AROUND, LAST_BODY)
+        for_a_person = org is None or why in (GUESSED, TOWN_BEFORE, BODY_AROUND, LAST_BODY, BEFORE)
         grade = "flagged" if for_a_person else "inferred"
         why = why or link.why
     role = Role(

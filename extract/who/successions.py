@@ -58,7 +58,7 @@ def _appointed(
         while who is not None:
             end = _given(unit, who, k, after, linked, added)
             other = _predecessor(unit, end, k, by_start) if end else None
-            if other is not None and other != who:
+            if other is not None and other != who and not _titled(linked[other]):
                 added.setdefault(other, []).append(_former(added[who][-1], linked[other]))
             who, after = _next_named(unit, end, by_start) if end and c.low in _MADE else (None, after)
 
@@ -91,6 +91,11 @@ def _former(office: Office, whose: Linked) -> Office:
     return office._replace(
         tense="former", begin=min(office.begin, p.name_start), end=max(office.end, p.name_end), rule="succeeded"
     )
+
+
+def _titled(x: Linked) -> bool:
+    """Say whether somebody is named with the post that he leaves: "will take over from President X"."""
+    return any(o.tense is None for o in x.person.offices)
 
 
 def _serving(chunks: list[Chunk], k: int) -> bool:
@@ -134,6 +139,8 @@ def _succeeded(
         who = _active(unit, k - 2 if turned else k, by_end)
         other = _first_person(unit, k + 1, by_start)
         if who is None or other is None or who == other or other in added or not linked[who].person.offices:
+            continue
+        if _titled(linked[other]):
             continue
         if linked[other].person.j < len(chunks) and chunks[linked[other].person.j].low in ("with", "by"):
             continue  # "replaced A with B" is said of the one who decides

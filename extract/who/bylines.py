@@ -1,0 +1,97 @@
+"""Who wrote a story, and for whom: "By A and B", "Associated Press Writer" under it, "(Reporting by A)"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from ..lexicon import tables
+from ..text.gazetteer import listed
+
+__all__ = ["Byline", "bylines"]
+
+_WORDS: dict[str, str] = tables("who")["bylines"]
+_NOT_NAMES = listed("bylines.not_names")
+_JOBS = "|".join(_WORDS["jobs"].split())
+_CAPITAL = r"[^\W\d_a-z][\w.'’-]*"
+_NAME = re.compile(rf"{_CAPITAL}(?: (?:{_CAPITAL}|{'|'.join(_WORDS['particles'].split())})){{1,3}}")
+_LINE = re.compile(r"^[ \t]*\(?(?:By|BY|Reporting by|Writing by)\b[: \t]+(?P<rest>\S[^\n]{2,120})$", re.MULTILINE)
+_SLASH = re.compile(rf"^[ \t]*\((?P<name>{_NAME.pattern})/(?P<body>[A-Z][\w ]{{1,30}})\)[ \t]*$", re.MULTILINE)
+_CREDIT = re.compile(rf"^(?P<body>.*?)\s*\b(?P<job>(?:[a-z]+ )?(?:{_JOBS}))\s*$", re.IGNORECASE)
+_AGENCY = re.compile(
+    r"^[A-Z][^\n()]{2,60} ?\((?P<body>[A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+)?)\)[ \t]*(?:[-—–_]|(?=[A-Z]))", re.MULTILINE
+)
+_EDITING = re.compile(r"[;.,]? *(?:additional reporting|writing|editing)(?: and \w+)? by ", re.IGNORECASE)
+
+
+class Byline(NamedTuple):
+    """One who wrote or edited, for which body and as what, and where the text says so."""
+
+    name: str
+    start: int
+    end: int
+    body: str | None
+    job: str | None
+
+
+def bylines(text: str) -> list[Byline]:
+    r"""Give who a text says wrote it, once each, in the order of the text.
+
+    >>> [(b.name, b.body, b.job) for b in bylines("By ANN LEE\nAssociated Press Writer\n\nOSLO (AP) - Talks.")]
+    [('ANN LEE', 'Associated Press', 'Writer')]
+    """
+    agency = _AGENCY.search(text)
+    found: dict[str, Byline] = {}
+    for line in (*_of_lines(text, agency["body"] if agency else None), *_of_slashes(text)):
+        if line.name not in found or (line.body and not found[line.name].body):
+            found[line.name] = line
+    return sorted(found.values(), key=lambda b: b.start)
+
+
+def _of_slashes(text: str) -> Iterator[Byline]:
+    for m in _SLASH.finditer(text):
+        yield Byline(m["name"], m.start("name"), m.end("name"), m["body"], None)
+
+
+def _of_lines(text: str, agency: str | None) -> Iterator[Byline]:
+    for line in _LINE.finditer(text):
+        names, tail = _names(line["rest"], line.start("rest"))
+        body, job = _told(tail, text[line.end() + 1 :].partition("\n")[0].strip())
+        for name, start in names:
+            yield Byline(name, start, start + len(name), body or agency, job)
+
+
+def _names(rest: str, start: int) -> tuple[list[tuple[str, int]], str]:
+    """Give the names with which a line begins, each with its place, and what follows the last one."""
+    found: list[tuple[str, int]] = []
+    at = 0
+    while (m := _NAME.match(rest, at)) is not None:
+        name = re.split(r" (?:in|IN|and|AND|from) ", m[0])[0].rstrip(".,")
+        if not _NOT_NAMES.isdisjoint(name.lower().split()):
+            break
+        found.append((name, start + at))
+        at += len(name)
+        joint = _EDITING.match(rest, at) or re.compile(r",? and |, | & ", re.IGNORECASE).match(rest, at)
+        if joint is None:
+            break
+        at = joint.end()
+    return found, rest[at:].strip(" ,.;)|")
+
+
+def _told(tail: str, following: str) -> tuple[str | None, str | None]:
+    """Give body and work from what follows the names: ", Northern Editor", or a next line that does."""
+    for said in (tail, following if not tail else ""):
+        credit = _CREDIT.match(said) if len(said) < 60 else None
+        if credit is not None:
+            body, job = credit["body"].strip(), credit["job"].strip()
+            first, _, last = job.partition(" ")
+            if last and not first[0].islower() and body:
+                body, job = f"{body} {first}", last
+            return body or None, job
+    known = bool(tail) and (tail in _OUTLETS or any(tail.endswith(end) for end in _OUTLET_ENDS))
+    return (tail, None) if known else (None, None)
+
+
+_OUTLETS = frozenset(x.strip() for x in _WORDS["outlets"].split("|"))
+_OUTLET_ENDS = tuple(x.strip() for x in _WORDS["ends"].split("|"))
