@@ -156,3 +156,34 @@ def test_a_day_of_its_own_behind_a_list_counts_from_the_text() -> None:
     visits = "Visitors\nMay 3: Holm House.\nMay 9: Berg House.\n\n"
     text = f"{visits}President Ann Lee met Governor Pavel Marek on 6 June."
     assert entries(text, "2021-06-15") == [("Pavel Marek", "happened", "2021-06-06")]
+
+
+RECORD = "\n\nMay 3, 2021\nHolm House\n\nPresident Ann Lee met Governor Pavel Marek to discuss trade."
+
+
+@pytest.mark.parametrize(
+    ("title", "wanted"),
+    [
+        ("Meeting with Governor of Bern", "2021-05-03"),
+        ("Beginning of the Meeting with Governor Marek", "2021-05-03"),
+        ("Courtesy Call on the President by Governor Marek", "2021-05-03"),
+        ("Telephone Conversation between the President and Governor Marek", "2021-05-03"),
+        ("12. Memorandum of Conversation", "2021-05-03"),
+        ("President Lee meets Governor Marek", None),
+        ("President Lee has telephone talk with Governor Marek", None),
+        ("Ministers meeting with strikers", None),
+    ],
+)
+def test_a_text_headed_by_a_meeting_is_its_record_and_bears_its_day(title: str, wanted: str | None) -> None:
+    assert entries(title + RECORD, "2021-05-03") == [("Pavel Marek", "happened", wanted)]
+
+
+def test_what_a_record_tells_of_another_time_has_not_its_day() -> None:
+    told = RECORD.replace("met Governor", "had earlier met Governor")
+    assert entries("Meeting with Governor of Bern" + told, "2021-05-03") == [("Pavel Marek", "happened", None)]
+
+
+def test_a_list_of_days_ends_at_a_rule_with_a_title_below_it() -> None:
+    days = "Mon 3 May\nMeeting.\n\nTue 4 May\nMeeting.\n\n-----\n\nOTHER TRAVEL\n\n"
+    text = f"{days}President Ann Lee received Governor Pavel Marek."
+    assert entries(text, "2021-05-05") == [("Pavel Marek", "happened", None)]

@@ -11,7 +11,7 @@ from ..text.spans import Anchor
 from ..text.words import PAST, STEPPED, TRAVEL_NOUNS, WENT
 from ..what.clauses import Token
 from ..what.frames import Frame
-from ..what.status import Verdict
+from ..what.status import UNDONE, Verdict
 from ..when.calendar_words import LATER
 from ..when.dates import DateWords, duration, resolve
 from .own_date import own_date
@@ -22,6 +22,8 @@ __all__ = ["When", "interval", "lasts", "when"]
 AT_THE_TIME = frozenset(("when", "once", "whenever", "until", "before", "after"))
 """Words that make a present tense one of the future: "when I see Xi in May"."""
 HOURS = frozenset(("a.m", "p.m", "am", "pm", "noon"))
+YEARS_TOLD_OF = (["of", "that", "year"], ["the", "same", "year"], ["of", "the", "same"])
+HALF_A_YEAR = 6
 DUE = frozenset(("due", "expected", "scheduled", "set", "slated", "planned", "plans", "hopes", "intends"))
 """Words that make what follows one that is to come, whatever verb in the past stands between."""
 HOSTING = "host"
@@ -49,9 +51,9 @@ def when(tokens: tuple[Token, ...], frame: Frame, anchor: Anchor, ids: list[int]
         return When(frame.dated, None, verdict, "the date is that of the sentence before")
     own, doubt = (frame.on, None) if frame.on is not None else own_date(tokens, frame, ids, says)
     bare = own is not None and own.kind == "full" and own.parts[0] is None
-    own, guessed = _in_year(own, anchor)
+    own, guessed = _in_year(own, anchor, told_of=own is not None and _of_that_year(tokens, own))
     told = verdict._replace(tense="past") if verdict.by == "purpose" and _past_before(tokens, frame, own) else verdict
-    date = _date(own, from_, told) or _date(own, anchor, told) if own and not _of_that_year(tokens, own) else None
+    date = _date(own, from_, told) or _date(own, anchor, told) if own else None
     opening = tokens[ids.index(ids[frame.at])].low
     verdict = _settle(frame, own, date, anchor, opening, _at_an_hour(tokens))
     went = verdict.by == "purpose" and ((_long_past(date, anchor) and _went(tokens, frame)) or _stepped(tokens, frame))
@@ -69,23 +71,23 @@ def when(tokens: tuple[Token, ...], frame: Frame, anchor: Anchor, ids: list[int]
     return When(date, own.words if own and date else None, verdict, (doubt or guessed) if date else None)
 
 
-def _in_year(own: DateWords | None, anchor: Anchor) -> tuple[DateWords | None, str | None]:
-    """Give a day without a year that of the year named last, in a text that has no date of its own."""
-    if own is None or own.kind != "full" or own.parts[0] is not None or not anchor.years:
+def _in_year(own: DateWords | None, anchor: Anchor, *, told_of: bool) -> tuple[DateWords | None, str | None]:
+    """Give a day or month the year named last, where its words point back ("of that year") or the text has no date."""
+    if own is None or own.kind not in ("full", "month") or own.parts[0] is not None:
+        return (None, None) if told_of else (own, None)
+    if not told_of and (anchor.date or own.kind != "full"):
         return own, None
     year = next((year for start, year in reversed(anchor.years) if start < own.start), None)
     if year is None:
-        return own, None
-    return own._replace(parts=(year, *own.parts[1:])), "the year is the one named last before it"
+        return (None, None) if told_of else (own, None)
+    return own._replace(parts=(year, *own.parts[1:])), None if told_of else "the year is the one named last before it"
 
 
 def _of_that_year(tokens: tuple[Token, ...], own: DateWords) -> bool:
-    """Say whether the year of a day is one told of before, not one near the text's own: "in October of that year"."""
+    """Say whether a day or month is of a year told of before, not near the text's own: "in October of that year"."""
     k = next((k for k, t in enumerate(tokens) if t.date == own), len(tokens)) + 1
     lows = [t.low for t in tokens[k : k + 3]]
-    return own.kind != "day" and (
-        lows[:2] == ["that", "year"] or lows in (["of", "that", "year"], ["the", "same", "year"])
-    )
+    return own.kind != "day" and (lows[:2] == ["that", "year"] or lows in YEARS_TOLD_OF)
 
 
 def _stepped(tokens: tuple[Token, ...], frame: Frame) -> bool:
@@ -98,7 +100,7 @@ def _entered(tokens: tuple[Token, ...], frame: Frame, anchor: Anchor) -> str | N
     """Give the day under which a diary or log lists the event."""
     if frame.type == "statement":
         return None
-    return next((day for start, day in reversed(anchor.days) if start <= tokens[frame.at].start), None)
+    return next((day or None for start, day in reversed(anchor.days) if start <= tokens[frame.at].start), None)
 
 
 def _as_listed(verdict: Verdict, day: str, anchor: Anchor) -> Verdict:
@@ -143,7 +145,16 @@ def _past_before(tokens: tuple[Token, ...], frame: Frame, own: DateWords | None)
 def _date(own: DateWords, anchor: Anchor, verdict: Verdict) -> str | None:
     if own.prep in ("before", "after", "by") and own.kind != "full":
         return None
-    return resolve(own, anchor.date, verdict.tense or ("future" if own.prep == "for" else ""))
+    tense = verdict.tense or ("future" if own.prep == "for" else "")
+    day = resolve(own, anchor.date, tense)
+    undone = own.kind == "month" and verdict.status in UNDONE and day and anchor.date
+    if undone and _months(str(anchor.date), str(day)) >= HALF_A_YEAR:
+        return resolve(own, anchor.date, "past")  # "refused to see him in December", told in March
+    return day
+
+
+def _months(first: str, last: str) -> int:
+    return (int(last[:4]) - int(first[:4])) * 12 + int(last[5:7]) - int(first[5:7])
 
 
 def _lasting(date: str, days: int) -> str:

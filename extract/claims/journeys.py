@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from dataclasses import replace
 
@@ -13,7 +14,7 @@ from ..when.dates import find, resolve
 from .grade import lent
 from .ground import Grounded
 
-__all__ = ["AWAY", "days_of_journey", "during", "goes_with", "is_journey", "one_of_its_days"]
+__all__ = ["AWAY", "days_of_journey", "during", "goes_with", "is_journey", "nth_day", "one_of_its_days"]
 
 ON_JOURNEY = re.compile("|".join(tables("status")["on_journey"]["words"]), re.I)
 """Words that put an event on the journey told of before."""
@@ -21,6 +22,12 @@ JOURNEY = re.compile(r"\b(?:visit|trip|stay|tour|journey)\b", re.I)
 ENDING = re.compile(r"\b(?:end|conclud|complet|finish|wrapp|round|cut)(?:s|es|ed|ing)?\b", re.I)
 """Verbs beside whose date a journey is over: it is not the date of the journey."""
 HOSTS = ("host", "host-by", "receive", "receive-by", "welcome", "welcome-by")
+ORDINALS = {"first": 0, "opening": 0, "second": 1, "third": 2, "fourth": 3, "fifth": 4, "sixth": 5}
+NTH = re.compile(
+    rf"\b(?:on|during) (?:the|his|her|its|their) (?P<nth>{'|'.join(ORDINALS)}|last|final|closing|concluding) day\b"
+    r"(?! of (?!(?:the|his|her|their|its) (?:\w+ )?(?:visit|trip|stay|tour|journey)))",
+    re.I,
+)
 AWAY = "on the days of the journey told before"
 
 
@@ -42,6 +49,20 @@ def days_of_journey(one: Grounded, told: list[Grounded], reading: Reading) -> st
     days = (w for s in reversed(before) for w in find(reading.text, s.start, s.end) if w.kind == "full" and w.parts[4])
     words = next(days, None)
     return resolve(words, reading.anchor.date, "future" if ahead else "past") if words else None
+
+
+def nth_day(one: Grounded, told: list[Grounded], reading: Reading) -> str | None:
+    """Give the day that "on its first day" or "on the last day of the visit" names of the journey told of before."""
+    here, names = reading.sentence_at(one.at), set(one.event.participants)
+    nth = NTH.search(reading.text, here.start, here.end)
+    gone = (o for o in reversed(told) if nth and is_journey(o, reading) and names & set(o.event.participants))
+    mine = (o.event.date for o in gone)
+    first, _, last = (next((d for d in mine if d and "/" in d), None) or "").partition("/")
+    if nth is None or len(first) != len(last) or len(first) != len("2000-01-01"):
+        return None
+    step = ORDINALS.get(nth.group("nth").lower())
+    day = last if step is None else (dt.date.fromisoformat(first) + dt.timedelta(step)).isoformat()
+    return day if day <= last else None
 
 
 def is_journey(one: Grounded, reading: Reading) -> bool:

@@ -15,6 +15,9 @@ __all__ = ["elsewhere", "of_lead"]
 STORY = tables("status")["story"]
 APART, TO_COME = (re.compile("|".join(STORY[part]), re.I) for part in ("apart", "to_come"))
 ARRIVES, AIRPORT = (re.compile("|".join(STORY[part]), re.I) for part in ("arrives", "airport"))
+COMPANY = re.compile("|".join(STORY["company"]), re.I)
+TEAM = re.compile(rf"\W*The (?:{'|'.join(STORY['company'])})\b")
+"""Those of whom the sentence before told without their names: "A delegation of 14"; "The team, led by Holm"."""
 NEAR, OF_THE_STORY = 1, 3
 """Paragraphs between the day and what it is lent to: of any sentence, and of the one that opens the story."""
 AT_ONCE = 30
@@ -36,6 +39,8 @@ def of_lead(one: Grounded, told: list[Grounded], reading: Reading) -> str | None
     """
     here = reading.sentence_at(one.at)
     led_away = APART.search(reading.text, here.start, one.event.char_end)
+    goes_on = TEAM.match(reading.text, here.start, here.end)
+    led_away = led_away if led_away and not (goes_on and led_away.group() == "also") else None
     if led_away or bool(_days(here, reading, of_any_length=True)) or "headline" in (one.event.why or ""):
         return None
     for sentence in reversed([s for s in reading.sentences if s.start < here.start and _tells(s, reading)]):
@@ -93,6 +98,9 @@ def _same_people(one: Grounded, sentence: Sentence, reading: Reading) -> bool:
     """Say whether a sentence speaks of one of an event's people, or of somebody without a name: "A minister said"."""
     there = [m for m in reading.mentions if m.kind in PEOPLE and sentence.start <= m.start < sentence.end]
     if not {m.name for m in there}.isdisjoint(one.event.participants):
+        return True
+    team = TEAM.match(reading.text, reading.sentence_at(one.at).start)
+    if team and COMPANY.search(reading.text, sentence.start, sentence.end):
         return True
     return bool(there) and all(m.kind != "person" for m in there)
 

@@ -34,7 +34,7 @@ class Anchor:
     days: tuple[tuple[int, str], ...] = ()
     """Where the entries of each day begin, in a text that lists them under the day."""
     years: tuple[tuple[int, int], ...] = ()
-    """Where a text without a date names a year."""
+    """Where the text names a year."""
     ahead: bool = False
     """The text is a diary or programme: its present tense is a plan."""
 

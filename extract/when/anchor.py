@@ -42,10 +42,10 @@ def anchor(document: Document, text: str) -> Anchor:
     """Find the document's date (given, else the dateline's, else the first full date near the top) and its days.
 
     >>> anchor(Document(id="n", text="x"), "GENEVA, May 3, 2023 (ABC) - Talks began.")
-    Anchor(date='2023-05-03', end=None, basis='dateline', place='Geneva', days=(), years=(), ahead=False)
+    Anchor(date='2023-05-03', end=None, basis='dateline', place='Geneva', days=(), years=((15, 2023),), ahead=False)
     """
     found = _found(document, text)
-    years = () if found.date else tuple((m.start(), int(m.group())) for m in _YEAR.finditer(text))
+    years = tuple((m.start(), int(m.group())) for m in _YEAR.finditer(text))
     return replace(found, years=years, days=headings(text, found.date), ahead=ahead(text))
 
 

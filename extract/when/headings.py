@@ -33,6 +33,7 @@ _SHOUTED = re.compile(
     r"(?P<day>[A-Z]{3,9},? (?:[A-Z]{3,9} \d{1,2}|\d{1,2} [A-Z]{3,9})(?:,? \d{4})?)\s+(?=[*A-Z])"
 )
 """A day in capitals at the head of a line, whatever follows: "THURSDAY, MAY 11 BERNE - ..."."""
+_RULE = re.compile(r"(?:[-=_*~\u2014]\s?){3,}")
 _AHEAD = re.compile(
     r"\b(diary|diaries|calendar|calendrier|daybook|planner|week ahead)\b"
     r"|\b(schedule|programme|agenda)(?=[:.]?\s*$| (of|for|from) )", re.IGNORECASE
@@ -54,7 +55,7 @@ def headings(text: str, date: str | None) -> tuple[tuple[int, str], ...]:
     r"""Give where each day's entries begin, with the day, in a text that has two days or more, or one before entries.
 
     A day stands over its entries in a line that holds nothing else, or before one ("Feb 9: ..."); a line with a year
-    alone gives the year of what follows.
+    alone gives the year of what follows; a rule with a title below it ends the list (the day is "" from there on).
 
     >>> headings("Tuesday 4 June 1963\nMet Mr. Holm.\n\nWednesday 5 June 1963\nCall from Mr. Berg.", None)
     ((19, '1963-06-04'), (56, '1963-06-05'))
@@ -67,9 +68,12 @@ def headings(text: str, date: str | None) -> tuple[tuple[int, str], ...]:
     """
     tense = "future" if ahead(text) else "past"
     found: list[tuple[int, str]] = []
-    year, month, opened = None, None, 0
+    year, month, opened, ruled = None, None, 0, False
     for line in _LINE.finditer(text):
         words = line.group().strip()
+        ruled, after_rule = _RULE.fullmatch(words) is not None, ruled
+        if after_rule and words.isupper() and not find(words):
+            found.append((line.start(), ""))  # another list or notice, of no day told before
         if _YEAR.fullmatch(words):
             year = int(words)
         elif (name := _MONTH.fullmatch(words)) is not None:
@@ -82,7 +86,7 @@ def headings(text: str, date: str | None) -> tuple[tuple[int, str], ...]:
         elif (opens := _before(line.group(), date, tense, year)) is not None:
             found.append((line.start() + opens[0], opens[1]))
             opened += 1
-    return tuple(found) if len({day for _, day in found}) > 1 or opened > 1 else ()
+    return tuple(found) if len({day for _, day in found if day}) > 1 or opened > 1 else ()
 
 
 def _year_of(text: str, date: str | None) -> int:

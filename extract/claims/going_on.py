@@ -1,0 +1,82 @@
+"""What tells on of the same people: "She then met", "Following his audience he saw", "Later he was received by"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from ...graph.records import Event
+from ...ontology.vocabulary import ENCOUNTERS
+from ..lexicon import tables
+from ..text.spans import Reading
+from ..when.dates import find, resolve
+from .grade import lent
+from .ground import Grounded
+from .journeys import AWAY, during, goes_with, is_journey, one_of_its_days
+from .lead import elsewhere
+
+__all__ = ["BREAKS_OFF", "TOLD", "going_on"]
+
+ON = tables("status")["goes_on"]
+GOES_ON, ADDS, AFTER_IT, IN_PASSING, BREAKS_OFF = (
+    re.compile("|".join(ON[part]), re.I) for part in ("words", "adds", "after_it", "in_passing", "but")
+)
+TOLD = "the day of what was told before"
+ITEMS = "-*\u2022\u2013\u2014"
+"""Marks before the items of a list."""
+
+
+def going_on(one: Grounded, told: list[Grounded], reading: Reading) -> Grounded | None:
+    """Lend the day of what one of its people did just before: "She also met", "Later he was received by"."""
+    e = one.event
+    mine = (o for o in reversed(told) if _took_part(o.event, e.participants) and not _aside(o, reading))
+    last, start = next(mine, None), reading.sentence_at(one.at).start
+    if last is None or (_far(one, last, reading) and not AFTER_IT.match(reading.text, start, one.at)):
+        return None
+    o = last.event
+    if last.at >= start and o.date_text is not None:
+        return None  # that clause has a date of its own words, which this one was not found to share
+    words = reading.text[start : e.char_end]
+    if BREAKS_OFF.search(words):
+        return None
+    if is_journey(last, reading) and goes_with(one, last):
+        return during(one, _later_in(last, reading) or o.date)
+    if last.paragraph == one.paragraph and AWAY in (o.why or ""):
+        return during(one, o.date)
+    if elsewhere(one, last.at, reading):
+        return None
+    of_the_text = o.date == reading.anchor.date or len(o.date or "") != 10
+    told_on = GOES_ON.search(words) or AFTER_IT.match(words) or (ADDS.search(words) and of_the_text)
+    if o.date is None or not told_on:
+        return None
+    return one._replace(event=lent(replace(e, date=one_of_its_days(o.date)), TOLD))
+
+
+def _took_part(event: Event, names: Sequence[str]) -> bool:
+    """Say whether an event took place, on a known day, in which one of some people took part."""
+    known = event.type in (*ENCOUNTERS, "visit", "joint_appearance") and event.status == "happened" and event.date
+    return bool(known) and not set(event.participants).isdisjoint(names)
+
+
+def _aside(one: Grounded, reading: Reading) -> bool:
+    """Say whether an event was told in passing, as of an earlier time: "a matter he had raised with her in May"."""
+    return bool(IN_PASSING.search(reading.text, reading.sentence_at(one.at).start, one.event.char_end))
+
+
+def _far(one: Grounded, other: Grounded, reading: Reading) -> bool:
+    """Say whether a paragraph stands between two events, the items of a list apart."""
+    between = {
+        s.paragraph
+        for s in reading.sentences
+        if other.paragraph < s.paragraph < one.paragraph and reading.text[s.start] not in ITEMS
+    }
+    return len(between) > 0
+
+
+def _later_in(journey: Grounded, reading: Reading) -> str | None:
+    """Give the day of what a sentence tells, beside that of an arrival: "A, who arrived last night, saw B today"."""
+    end = reading.sentence_at(journey.at).end
+    days = [w for w in find(reading.text, journey.event.char_end, end) if w.kind in ("full", "weekday", "day")]
+    behind = [w for w in days if w.words != journey.event.date_text]
+    return resolve(behind[-1], reading.anchor.date, "past") if len(behind) == 1 and len(days) == 1 else None

@@ -1,0 +1,46 @@
+"""The day of a record: a memorandum or transcript of a meeting bears that of the meeting, a press release its own."""
+
+from __future__ import annotations
+
+import re
+
+from ...graph.dates import bounds
+from ..lexicon import tables
+from ..text.spans import Reading
+from ..when.dates import find, resolve
+from .ground import Grounded
+
+__all__ = ["of_record"]
+
+RECORD = tables("status")["record"]
+TITLE = re.compile("|".join(RECORD["title"]))
+APART = re.compile("|".join(RECORD["apart"]), re.I)
+HEAD = 12
+"""Lines in which a record says what it is of, and when that was."""
+REST = 40
+"""Characters that may stand beside the day: place and hour."""
+
+
+def of_record(one: Grounded, reading: Reading) -> str | None:
+    """Give the day under which a text stands that is headed by a meeting, for what its first sentences tell as past.
+
+    A text headed "Meeting with Governor Holm" or "Memorandum of Conversation" is of that meeting; one headed "Holm
+    receives Berg" is a report, and its day may be that of its release.
+    """
+    here = reading.sentence_at(one.at)
+    lines = list(re.finditer(r"[^\n]*\S[^\n]*", reading.document.text[: here.start]))[:HEAD]
+    title = next((n for n, m in enumerate(lines) if TITLE.match(m.group().strip())), None)
+    first = next((s.paragraph for s in reading.sentences if lines and s.start >= lines[-1].start()), one.paragraph)
+    led_away = APART.search(reading.text, here.start, one.event.char_end) or find(reading.text, here.start, here.end)
+    if title is None or led_away or one.paragraph - first > 1:
+        return None
+    days = (_day_alone(m.group(), reading) for m in lines)
+    return next((day for day in days if day), None)
+
+
+def _day_alone(line: str, reading: Reading) -> str | None:
+    words = find(line)
+    if not words or words[0].kind != "full" or len(line.strip()) - len(words[0].words) > REST:
+        return None
+    day = resolve(words[0], reading.anchor.date, "past")
+    return day if day and len(day) == 10 and bounds(day).earliest == day else None

@@ -1,0 +1,76 @@
+"""Days counted from one told of before: "the same day", "in the evening", "the next day", "two days earlier"."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from dataclasses import replace
+
+from ...ontology.vocabulary import ENCOUNTERS, PROSPECTS
+from ..text.spans import Reading
+from ..when.dates import find, resolve
+from .grade import lent
+from .ground import Grounded
+from .scene import TO_COME
+
+__all__ = ["same_day"]
+
+NEAR = 6
+"""Paragraphs between what the same people did and a day counted from it."""
+
+
+def same_day(one: Grounded, told: list[Grounded], reading: Reading) -> Grounded:
+    """Count "the same day" or "the next day" from the day of the last event told of one of the same people.
+
+    Where there is none, it counts from the last day that the text names before.
+    """
+    if one.shift is None or one.event.date is not None:
+        return one
+    names, past = set(one.event.participants), one.event.status == "happened"
+    days = (
+        other.event.date
+        for other in reversed(told)
+        if other.event.date and len(other.event.date) == 10 and names & set(other.event.participants)
+        and one.paragraph - other.paragraph <= NEAR and (one.shift or not other.shift)
+        and not (past and other.event.status in PROSPECTS)
+    )  # fmt: skip
+    known = next(days, None)
+    day = known or _last_day(reading, one) or _day_told(one, told)
+    if day is None and one.event.status == "happened" and one.shift == 0:
+        day = reading.anchor.date
+    if day is None:
+        return one
+    event = replace(one.event, date=(dt.date.fromisoformat(day) + dt.timedelta(one.shift)).isoformat())
+    # From what the same people did last the count was right 12 times of 12; a day that is merely named is a guess.
+    return one._replace(event=event if known else lent(event, "counted from the day told before"))
+
+
+def _day_told(one: Grounded, told: list[Grounded]) -> str | None:
+    """Give the day of the last encounter told, where "that day" is nobody's that an event names."""
+    met = (o.event.date for o in reversed(told) if o.event.type in ENCOUNTERS and o.event.status == "happened")
+    day = next((d for d in met if d and len(d) == 10), None)
+    return day if one.event.status == "happened" else None
+
+
+def _paragraph_before(reading: Reading, one: Grounded) -> int:
+    """Give where the paragraph before an event's own begins: "earlier in the day" is of no day named further off."""
+    return next((s.start for s in reading.sentences if s.paragraph >= one.paragraph - 1), 0)
+
+
+def _last_day(reading: Reading, one: Grounded) -> str | None:
+    """Give the last day that the text names before an event, but not that of a period or thing ("truce of May 2")."""
+    told = reading.anchor.date
+    tense = "past" if one.event.status in ("happened", "ongoing", "denied") else "near"
+    pointed = re.search(r"\b(?:that|same)\b", one.event.date_text or "", re.I)
+    since = max(0, one.at - 600, 0 if one.shift or pointed else _paragraph_before(reading, one))
+    for words in reversed(find(reading.text, since, one.at)):
+        if words.kind == "full" and words.prep == "of":
+            continue
+        sentence = reading.sentence_at(words.start)
+        if tense == "past" and TO_COME.search(reading.text, sentence.start, sentence.end):
+            continue
+        if words.kind in ("full", "weekday", "day") and words.prep not in ("since", "until", "before", "after"):
+            day = resolve(words, told, tense)
+            if day and len(day) == 10 and not (told and day > told):
+                return day
+    return None
