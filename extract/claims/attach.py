@@ -48,7 +48,8 @@ def when(tokens: tuple[Token, ...], frame: Frame, anchor: Anchor, ids: list[int]
     entered = _entered(tokens, frame, anchor)
     from_ = anchor if entered is None or anchor.ahead else replace(anchor, date=bounds(entered).latest)
     if frame.dated is not None:
-        return When(frame.dated, None, verdict, "the date is that of the sentence before")
+        whose = "paper" if frame.rule == "record" else "sentence before"
+        return When(frame.dated, None, verdict, f"the date is that of the {whose}")
     own, doubt = (frame.on, None) if frame.on is not None else own_date(tokens, frame, ids, says)
     bare = own is not None and own.kind == "full" and own.parts[0] is None
     own, guessed = _in_year(own, anchor, told_of=own is not None and _of_that_year(tokens, own))

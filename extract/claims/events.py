@@ -7,6 +7,7 @@ from ..text.spans import Reading, Sentence
 from ..what.bulletins import listed
 from ..what.clauses import Clause, tokenise
 from ..what.frames import Frame
+from ..what.papers import taken_down
 from ..what.patterns import frames, speaks_of_events
 from .context import gathered, joined, recall, settle
 from .dating import redate
@@ -44,7 +45,8 @@ def events(reading: Reading) -> list[Grounded]:
 
 def _rows(reading: Reading) -> list[tuple[Clause, list[Frame]]]:
     """Read the sentences that hold a word of any event; the others are not even taken apart."""
-    rows = []
+    record = taken_down(reading)
+    rows = [record] if record else []
     for n, sentence in enumerate(reading.sentences):
         if speaks_of_events(reading.text[sentence.start : sentence.end]):
             rows.append(listed(reading, n) or scheduled(reading, n) or _read(reading, sentence))
@@ -58,7 +60,7 @@ def _read(reading: Reading, sentence: Sentence) -> tuple[Clause, list[Frame]]:
 
 def _worth(reading: Reading, clause: Clause, frame: Frame) -> bool:
     """Say whether anything will come of a frame, so that a second opinion on it is worth its price."""
-    return any(stands(reading, part) for part in shares(clause.tokens, frame))
+    return frame.rule != "record" and any(stands(reading, part) for part in shares(clause.tokens, frame))
 
 
 def _order(found: Grounded) -> tuple[int, int, str, str]:

@@ -6,6 +6,7 @@ import re
 
 from ..lexicon import lines_of
 from .gazetteer import words_of
+from .roll import roll
 from .spans import Sentence
 
 __all__ = ["segment"]
@@ -28,12 +29,14 @@ def segment(text: str) -> tuple[Sentence, ...]:
     """
     found: list[Sentence] = []
     paragraph = -1
+    listed = roll(text)
     for line in _LINE.finditer(text):
         if not line.group().strip():
             continue
         paragraph += 1
         quotes = _quotes(line.group(), line.start())
-        headline = _is_headline(line.group())
+        in_list = listed is not None and listed.heading <= line.start() <= listed.end
+        headline = not in_list and _is_headline(line.group())
         for start, end in _pieces(text, line.start(), line.end()):
             inside = tuple((max(a, start), min(b, end)) for a, b in quotes if a < end and start < b)
             found.append(Sentence(start, end, paragraph, inside, headline))

@@ -1,0 +1,81 @@
+"""Records of a conversation: those who are listed as having taken part met, by side or all together."""
+
+from __future__ import annotations
+
+import re
+
+from ..lexicon import tables
+from ..text.roll import Roll, roll
+from ..text.spans import Mention, Reading, Sentence
+from ..when.dates import find, resolve
+from .clauses import Clause, Item, tokenise
+from .frames import Frame
+from .status import Verdict
+
+__all__ = ["taken_down"]
+
+_DATA = tables("papers")
+_AIDE = re.compile(rf"\b(?:{'|'.join(_DATA['aides'])})\b", re.I)
+_SIDES = re.compile(rf"\s*(?:\b(?:{'|'.join(_DATA['sides'])})\b)?\s*:?\s*$", re.I)
+BELOW = 120
+"""Characters below the list in which the paper's own fields stand."""
+NEAR = 14
+"""Characters before the name in an entry: the sign of an office, "EUR: Mr. Holm"."""
+
+
+def taken_down(reading: Reading) -> tuple[Clause, list[Frame]] | None:
+    """Give the meeting that a text is the record of, with those who are listed as having taken part.
+
+    Interpreters and those who only took notes are left out. Where the list has two sides or more, the first met the
+    others; else everybody met. None for a text that is no such record, or lists fewer than two.
+    """
+    found = roll(reading.text)
+    if found is None:
+        return None
+    first = reading.sentence_at(found.heading)
+    clause = tokenise(reading, Sentence(first.start, found.end, first.paragraph))
+    at = {t.mention.start: k for k, t in enumerate(clause.tokens) if t.mention is not None}
+    rows = [(Item(m, "", at[m.start]), side) for m, side in _entries(reading, found) if m.start in at]
+    if len(rows) < 2:
+        return None
+    own = rows[0][1]
+    frame = Frame("record", "meeting", Verdict("happened", "record", "past"), 0, 0, len(clause.tokens))
+    frame.doubts = ("listed as having taken part",)
+    frame.left = tuple(item for item, side in rows if side == own)
+    frame.right = tuple(item for item, side in rows if side != own)
+    frame.together = not frame.right
+    frame.dated = _day(reading, found)
+    return clause, [frame]
+
+
+def _day(reading: Reading, found: Roll) -> str | None:
+    """Give the first whole date between the paper's title and the fields below the list; else what the paper is of."""
+    for words in find(reading.text, found.title, min(found.end + BELOW, len(reading.text))):
+        if words.kind == "full" and words.parts[0] is not None:
+            return resolve(words, None, "past")
+    return reading.anchor.date if reading.anchor.basis in ("text", "dateline") else None
+
+
+def _entries(reading: Reading, found: Roll) -> list[tuple[Mention, str | None]]:
+    """Give who stands in each line of the list, with the side that a line above names."""
+    entries: list[tuple[Mention, str | None]] = []
+    side: str | None = None
+    for start, stop in found.lines:
+        mention = _first(reading, start, stop)
+        if mention is None or mention.kind == "state":
+            label = _SIDES.search(reading.text, start, stop)
+            told = mention is not None or (label is not None and label.group().strip())
+            side = reading.text[start : label.start() if label else stop].strip().lower() if told else side
+        elif not _AIDE.search(reading.text, start, stop):
+            entries.append((mention, side))
+    return entries
+
+
+def _first(reading: Reading, start: int, stop: int) -> Mention | None:
+    """Give who or what an entry begins with: a person, else a post that stands for one, else a state."""
+    inside = [m for m in reading.mentions if start <= m.start < min(stop, start + NEAR)]
+    for kind in ("person", "role", "state"):
+        for m in inside:
+            if m.kind == kind and not m.plural:
+                return m
+    return None
