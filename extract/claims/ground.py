@@ -159,7 +159,8 @@ def _ongoing(frame: Frame, date: str | None, reading: Reading) -> Verdict:
 
 def _to_come(verdict: Verdict, date: str | None, reading: Reading) -> Iterator[str]:
     """Flag what has happened after the text itself; a record of somebody's days may count from their first."""
-    own = None if reading.document.subject else reading.anchor.end or reading.anchor.date
+    listed = reading.anchor.basis == "text" and reading.anchor.days  # a log's first day is not that of its last entry
+    own = None if reading.document.subject or listed else reading.anchor.end or reading.anchor.date
     first = bounds(date).earliest if date else None
     if verdict.status == "happened" and own and first and first > (bounds(own).latest or own):
         yield "it is told as done, and dated after the text"

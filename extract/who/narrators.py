@@ -33,9 +33,13 @@ _PAPERS = (
 )
 _HEADED = re.compile(_PAPERS + r"(?P<post>[^\n(]{3,60}(?:\n[^\n(]{1,90})?)\(", re.M | re.I)
 """The heading of a paper whose author stands in brackets behind a post: "Memorandum by the Counselor (Halden)"."""
+_SENT = re.compile(r"^[^\n(]{4,90}\((?=[^()\n]{2,40}\) to (?:the\b|[A-Z]))", re.M)
+"""The heading of a despatch: "The Ambassador in Denmark (Halden) to the Secretary of State"."""
 _BY_POST = re.compile(_PAPERS + r"(?P<post>[A-Z][^\n(,;:]{3,60}?)[ \t]*\d?[ \t]*$", re.M | re.I)
 """The same where the post alone stands: "Memorandum of Conversation, by the Secretary of State"."""
 _FOOTNOTES = re.compile(r"(?:\n\s*(?:[-*•↩]|\(?\d{1,2}[.)]?\s|Copies\b|cc\b|Enclos)[^\n]*|\s)*\Z", re.I)
+TOP = 600
+"""Characters in which a despatch says from whom it is."""
 _NARRATES = re.compile(r"\b(?:I(?: |'(?:m|ve|d|ll)\b)|[Mm]e\b|[Mm]y\s)")
 
 
@@ -43,7 +47,7 @@ def narrated(text: str) -> bool:
     """Say whether somebody may tell the text: it says "I", and has labels, a signature or a line of its author."""
     if _NARRATES.search(text) is None:
         return False
-    return any(p.search(text) for p in (_SIGNED, _LABEL, _HEADED, _BY_POST)) or _last_line(text) is not None
+    return any(p.search(text) for p in (_SIGNED, _LABEL, _HEADED, _SENT, _BY_POST)) or _last_line(text) is not None
 
 
 def _last_line(text: str) -> tuple[int, int] | None:
@@ -94,7 +98,7 @@ def _labelled(label: str, names: list[str]) -> str | None:
 
 def _author(text: str, people: list[Mention]) -> str | None:
     """Give the one person who signs a text or is named as its author."""
-    ends = [m.end() for m in (*_SIGNED.finditer(text), *_HEADED.finditer(text))]
+    ends = [m.end() for m in (*_SIGNED.finditer(text), *_HEADED.finditer(text), *_SENT.finditer(text[:TOP]))]
     told = {p.name for p in people for end in ends if p.start == end or p.name_start == end}
     if not told and (line := _last_line(text)) is not None:
         told = {p.name for p in people if text[line[0] : line[1]].strip() == text[p.start : p.end]}
