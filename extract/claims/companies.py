@@ -84,8 +84,8 @@ def meant(
         return None
     before = _shortly_before(named, start)
     reach = sentence.paragraph - FAR // (2 if anybody else 1)
-    if head in MEMBERS and len({frozenset(r.members) for r in before}) == 1 and len(before[0].members) > 2:
-        reach = 0
+    if head in MEMBERS and len({frozenset(r.members) for r in before if len(r.members) > 2}) == 1:
+        before, reach = [r for r in before if len(r.members) > 2], 0
     fit = [r for r in before if r.paragraph >= reach and number in (None, r.number)]
     fit = [r for r in fit if anybody or all(head in _called(post) for post in r.heads)]
     if len({frozenset(r.members) for r in fit}) != 1:

@@ -173,7 +173,7 @@ def _they_are(reading: Reading, sentence: Sentence, opening: re.Pattern[str] = _
 
 
 def _leader(reading: Reading, start: int, end: int) -> str | None:
-    led = _LED.search(reading.text, start, min(end, start + 60))
+    led = _LED.search(reading.text, start, min(end, start + 110))
     if led is None:
         return None
     near = next((m for m in _from(reading, led.end()) if m.kind == "person"), None)

@@ -26,6 +26,8 @@ REACH = 4
 def copular_frames(tokens: tuple[Token, ...], at: int) -> list[Frame]:
     """Give the encounter of "A will be the guest of B" and "A has been on the phone with B", whose noun is at `at`."""
     by_phone = tokens[at].low in PHONE
+    if not by_phone and at > 1 and tokens[at - 1].low == "'s":
+        return _somebodys(tokens, at)
     links = ("with", "to") if by_phone else ("of",)
     on = by_phone and at > 1 and tokens[at - 2].low == "on"
     if at + 2 >= len(tokens) or tokens[at + 1].low not in links or (by_phone and not on):
@@ -46,3 +48,20 @@ def copular_frames(tokens: tuple[Token, ...], at: int) -> list[Frame]:
     return [
         Frame(rule, type_, verdict, at, min(begin, governing.begin), end, subtype, first, people, stated_by=speaker)
     ]
+
+
+def _somebodys(tokens: tuple[Token, ...], at: int) -> list[Frame]:
+    """Read "A was B's guest for dinner", "A will be President B's guest at"."""
+    host = tokens[at - 2].mention
+    verb = next((k for k in range(at - 3, max(-1, at - 6), -1) if tokens[k].low in _FORMS), None)
+    if verb is None or host is None or host.kind != "person":
+        return []
+    governing = chain(tokens, verb, _FORMS[tokens[verb].low])
+    left, begin = subject(tokens, governing.begin)
+    frame, speaker = frame_before(tokens, begin if left else governing.begin)
+    verdict = merged(of_verb(_FORMS[tokens[verb].low], governing.words, "ongoing"), frame)
+    if not left or not verdict.status or conditional(tokens, at):
+        return []
+    right = (Item(host, "", at - 2),)
+    begin = min(begin, governing.begin)
+    return [Frame("guest-of", "meeting", verdict, at, begin, at + 1, "host", tuple(left), right, stated_by=speaker)]

@@ -6,6 +6,7 @@ from ...ontology.vocabulary import OCCURRED
 from ..text.words import DETERMINERS, PHONE, SAY, VerbEntry, small
 from .chain import Chain, chain
 from .clauses import Item, Token, is_actor, is_adverb
+from .company import HOSTING, PEOPLE, in_company, with_guests
 from .frames import Frame, conditional, kinds_apart, merged, skip_to
 from .lists import items_right
 from .mainclause import main_clause
@@ -20,7 +21,6 @@ __all__ = ["verb_frames"]
 
 
 MAY = frozenset(("can", "could", "may", "might", "able"))
-PEOPLE = ("person", "role", "pronoun")
 
 
 def verb_frames(tokens: tuple[Token, ...], at: int, entries: tuple[VerbEntry, ...]) -> list[Frame]:
@@ -39,7 +39,8 @@ def _read(tokens: tuple[Token, ...], at: int, entry: VerbEntry) -> list[Frame]:
     if links.passive:
         return _passive(tokens, at, entry, links)
     right, end = object_of(tokens, at, entry)
-    right = right or whom(tokens, links, entry) or fronted(tokens, at, entry)
+    told = entry.right is None or entry.right.search(" ".join(t.low for t in tokens[at + 1 : at + 7])) is not None
+    right = right or (whom(tokens, links, entry) if told else ()) or fronted(tokens, at, entry)
     reciprocal = not right and mutual(tokens, at)
     alone = entry.plural and (links.owner or stands_alone(tokens, at, entry) or of_two(tokens, at, entry, links))
     if not right and not reciprocal and not alone:
@@ -50,6 +51,7 @@ def _read(tokens: tuple[Token, ...], at: int, entry: VerbEntry) -> list[Frame]:
     if links.owner is not None and links.infinitive:
         left = (links.owner,) if right and _asked_by(links) else left
         right = right or (links.owner,)
+    left, right = in_company(tokens, at, left, right)
     if not _enough(tokens, entry, left, right):
         return []
     words = f"neither {links.words}" if left and begin and tokens[begin - 1].low == "neither" else links.words
@@ -273,6 +275,8 @@ def _passive(tokens: tuple[Token, ...], at: int, entry: VerbEntry, links: Chain)
         patients = _subject_after(tokens, end)
     verdict = of_verb("part", links.words, entry.present)
     left, right = (tuple(agents), patients) if patients else ((), tuple(agents))
+    if patients and tokens[at].low in HOSTING:
+        right, left = with_guests(tokens, right, left)
     made = _frames(tokens, at, entry, links, left, right, verdict, begin, end, doubts)
     for frame in made:
         frame.end = max(frame.end, end)

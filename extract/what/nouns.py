@@ -185,7 +185,7 @@ def _elsewhere(
 
 def _enough(owners: tuple[Item, ...]) -> bool:
     """Say whether the owners alone make an encounter: "the Trump-Kim summit", "their meeting"."""
-    return len(owners) > 1 or any(len(o.mention.members) > 1 for o in owners)
+    return len(owners) > 1 or any(len(o.mention.members) > 1 or o.mention.name.lower() in TWO for o in owners)
 
 
 def _gather(tokens: tuple[Token, ...], left: tuple[Item, ...], phrase: NounPhrase) -> bool:
@@ -233,11 +233,16 @@ def _no_call(tokens: tuple[Token, ...], at: int) -> bool:
     if low in TIME_WITH:
         return not _had_with(tokens, at)
     if low in ("tea", "session", "sessions", "bilateral", "talk"):
-        return not any(t.low in ("with", "between", "over") for t in tokens[at + 1 : at + 6])
+        had = low in ("talk", "session") and any(
+            t.low in ("had", "held", "have", "hold") for t in tokens[max(0, at - 4) : at]
+        )
+        return not had and not any(t.low in ("with", "between", "over") for t in tokens[at + 1 : at + 6])
     return False
 
 
 PAY = small("pay")
+TWO = ("the two", "both", "the pair", "the duo")
+"""Whom only what was told before can name."""
 TIME_WITH = small("time_with")
 """What is an encounter only where somebody has it with somebody else."""
 

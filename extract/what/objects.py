@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import re
 
-from ..text.words import AUX, DETERMINERS, NOT_PARTY, PREPOSITIONS, VerbEntry, small
+from ..text.words import AUX, DETERMINERS, NOT_PARTY, PREPOSITIONS, SAY, SUBORDINATORS, VerbEntry, small
 from .chain import Chain
 from .clauses import Item, Token, is_actor, is_adverb, is_finite
 from .frames import skip_to
 from .lists import items_right
+from .separators import next_is_verb
 from .subjects import subject
 
 __all__ = ["fronted", "object_of", "stopped", "whom"]
 
 
+_NO_ADJECTIVE = PREPOSITIONS | AUX | SUBORDINATORS | SAY | {"and", "or", "but", "not", "nor", "neither", "reporters"}
 CLOCK, SETTINGS = small("clock"), small("settings")
 
 
@@ -34,6 +36,7 @@ def object_of(tokens: tuple[Token, ...], at: int, entry: VerbEntry) -> tuple[tup
             or (tokens[k].low == "on" and k + 1 < len(tokens) and tokens[k + 1].date)
         ):
             k += 1
+        k = _led_up_to(tokens, k, begin)
         neither = k < len(tokens) - 1 and tokens[k].low == "neither"
         if entry.passive and k + 1 < len(tokens) and tokens[k].low == "," and tokens[k + 1].low in ("at", "in", "on"):
             k = _past_place(tokens, k + 1)
@@ -53,6 +56,20 @@ def object_of(tokens: tuple[Token, ...], at: int, entry: VerbEntry) -> tuple[tup
     if items and stopped(tokens, entry, end):
         return (), begin
     return _and_with(tokens, items, end) if items else ((), begin)
+
+
+def _led_up_to(tokens: tuple[Token, ...], k: int, begin: int) -> int:
+    """Step over what only leads up to a name: "met jailed partisan Holm", "received a bipartisan US delegation"."""
+    for j in range(k, min(k + 4, len(tokens))):
+        mention = tokens[j].mention
+        if mention is not None:
+            article = j > begin and tokens[begin].low in DETERMINERS
+            named = mention.kind == "person" and not next_is_verb(tokens, j + 1) and not article
+            return j if named or (mention.kind == "group" and mention.members) else k
+        t = tokens[j]
+        if not t.low.isalpha() or t.low in _NO_ADJECTIVE or (is_finite(tokens, j) and not t.low.endswith("ed")):
+            return k
+    return k
 
 
 def _unowned(tokens: tuple[Token, ...], items: list[Item], end: int) -> tuple[list[Item], int]:

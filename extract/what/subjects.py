@@ -37,7 +37,7 @@ def subject(tokens: tuple[Token, ...], verb: int) -> tuple[list[Item], int]:
         if t.low == "," and (before := _said_between(tokens, k)) is not None:
             k = before
             continue
-        if t.low in ("who", "which", "that") and k == verb - 1:
+        if (t.low in ("who", "which", "that") and k == verb - 1) or _who_goes_on(tokens, k, verb):
             return antecedent(tokens, k)
         if (
             t.low in ACTS_FOR
@@ -95,6 +95,12 @@ def _unknown(tokens: tuple[Token, ...], at: int) -> bool:
     while k > 0 and tokens[k].capital and tokens[k].mention is None and tokens[k].low.isalpha():
         k -= 1
     return k < at and (tokens[k].low in SUBORDINATORS or tokens[k].low in SAY)
+
+
+def _who_goes_on(tokens: tuple[Token, ...], k: int, verb: int) -> bool:
+    """Say whether a relative clause goes on to a second verb: "Holm, who has flown to Oslo and been received"."""
+    joined = tokens[k].low == "who" and tokens[verb - 1].low == "and"
+    return joined and not any(t.low == "," for t in tokens[k:verb])
 
 
 def _ones_own(tokens: tuple[Token, ...], at: int) -> bool:

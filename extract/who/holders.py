@@ -8,7 +8,7 @@ from typing import NamedTuple
 from ..lexicon import tables
 from ..text.gazetteer import listed, state
 from ..text.spans import Mention
-from .kin import head_of
+from .kin import head_of, post_key
 
 __all__ = ["Holder", "holder", "holders"]
 
@@ -25,6 +25,8 @@ class Holder(NamedTuple):
     role: str
 
 
+NEAR = 200
+"""So far back, in characters, somebody with the post is meant whoever was told of first."""
 _ANYBODY = frozenset(tables("groups")["anybody"].split())
 _LOOSER = {word: tuple(meant.split("|")) for word, meant in tables("groups")["stands_for"].items()}
 """What a looser word for an official may mean."""
@@ -97,13 +99,20 @@ def holder(m: Mention, mentions: tuple[Mention, ...], posts: list[Holder], subje
     if len(names) > 1 and not m.org and (own := _own(names, fitting, posts)):
         return replace(m, name=own, certain=False, why=OWN, candidates=(own,))
     if len(names) > 1:
-        last = max(
-            (x for x in mentions if x.kind == "person" and x.start < m.start and x.name in names), key=lambda x: x.start
-        )
+        meant = _told_most(m, mentions, fitting)
         return replace(
-            m, name=last.name, certain=False, why=f"{m.name} may be {' or '.join(names)}", candidates=tuple(names)
+            m, name=meant, certain=False, why=f"{m.name} may be {' or '.join(names)}", candidates=tuple(names)
         )
     return m
+
+
+def _told_most(m: Mention, mentions: tuple[Mention, ...], fitting: list[Holder]) -> str:
+    """Give the one of several named last; past some lines the one whom the text names first and most."""
+    names = {h.name for h in fitting}
+    told = [x for x in mentions if x.kind == "person" and x.start < m.start and x.name in names]
+    first = min(fitting, key=lambda h: h.start).name
+    often = sum(x.name == first for x in told) * 2 >= len(told)
+    return first if not m.org and often and m.start - told[-1].start > NEAR else told[-1].name
 
 
 def _own(names: list[str], fitting: list[Holder], posts: list[Holder]) -> str | None:
@@ -132,6 +141,8 @@ _NO_PART = listed("holders.no_part")
 def _covers(held: str, said: str) -> bool:
     """Say whether a post may be meant by a shorter or looser wording."""
     said = " ".join(w for w in said.split() if w not in _NO_PART)
+    if post_key(held) == post_key(said) and _SECOND.isdisjoint(set(held.split()) ^ set(said.split())):
+        return True  # "the Minister of Foreign Affairs" is the foreign minister
     words = set(said.split())
     if "first" in words and "first" not in held:
         return False

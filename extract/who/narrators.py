@@ -19,7 +19,9 @@ SIGNED = "the one who signs or writes the text"
 AMONG = "the one who tells it, perhaps with others"
 TELLS = frozenset((LABEL, SIGNED, AMONG))
 _LABEL = re.compile(
-    r"^[ \t]*(?P<label>(?!https?\b)[A-Z][\w'.-]*(?: [A-Z(][\w'.-]*\)?){0,5}(?: \([^()\n]{1,40}\))*):(?=\s)", re.M
+    r"^[ \t]*(?:(?:Answered|Replied|Asked|Answer|Reply|Statement|Remarks|Question) by (?:the )?)?"
+    r"(?P<label>(?!https?\b)[A-Z][\w'.-]*(?: [A-Z(][\w'.-]*\)?){0,5}(?: \([^()\n]{1,40}\))*):(?=\s)",
+    re.M,
 )
 """What stands before a colon at the beginning of a line: "HALE:", "SECRETARY FALK:", "HOST (Camille Ong):"."""
 _SIGNED = re.compile(

@@ -63,12 +63,7 @@ def _pronoun(chunks: list[Chunk], k: int, free: list[bool]) -> Mention | None:
 def _counted(chunks: list[Chunk], k: int) -> Mention | None:
     """Read "the two", "both" where no noun follows: "the two last met in May", "both were received"."""
     c, the = chunks[k], chunks[k - 1] if k else None
-    if (
-        c.low == "both"
-        and k + 1 < len(chunks)
-        and chunks[k + 1].low in table().after_both
-        and (the is None or the.low in OPENS)
-    ):
+    if c.low == "both" and k + 1 < len(chunks) and (_both_act(chunks, k) or _both_met(chunks, k)):
         return Mention(c.start, c.end, "group", "both", c.start, c.end, plural=True, certain=False, why=OPEN)
     if the is None or the.low not in ("the", "these") or c.low not in table().alone:
         return None
@@ -79,9 +74,24 @@ def _counted(chunks: list[Chunk], k: int) -> Mention | None:
     return Mention(the.start, c.end, "group", name, c.start, c.end, plural=True, certain=False, why=OPEN)
 
 
+def _both_act(chunks: list[Chunk], k: int) -> bool:
+    return chunks[k + 1].low in table().after_both and (k == 0 or chunks[k - 1].low in OPENS)
+
+
+def _both_met(chunks: list[Chunk], k: int) -> bool:
+    """Say whether "both" are whom somebody met: "received both at his office"."""
+    after = chunks[k + 1]
+    ends = after.kind == "punct" or after.low in ("at", "in", "on", "for", "during", "together")
+    return k > 0 and ends and (chunks[k - 1].low in VERBS or chunks[k - 1].low == "with")
+
+
 def _guest(chunks: list[Chunk], k: int, free: list[bool]) -> Mention | None:
     """Read "the visitor", "his guest", "her host", where nobody is named beside and no noun follows."""
     c, owner = chunks[k], chunks[k - 1] if k else None
+    of_state = owner is not None and owner.kind == "adjective" and k > 1 and chunks[k - 2].low == "the"
+    if c.low in table().guests and of_state and owner is not None and owner.entry is not None:
+        the = chunks[k - 2]
+        return Mention(the.start, c.end, "role", f"the {c.low}", c.start, c.end, role=c.low, org=owner.entry.state)
     if c.low not in table().guests or owner is None or owner.low not in ("the", "his", "her"):
         return None
     following = chunks[k + 1] if k + 1 < len(chunks) else None

@@ -94,9 +94,11 @@ def _field_before(chunks: list[Chunk], i: int, found: list[Chunk]) -> int:
 
 
 def _in_name(found: list[Chunk], c: Chunk) -> bool:
-    """Say whether a title is part of a name here: "Mohammed Zahir Shah"."""
+    """Say whether a title is part of a name here: "Mohammed Zahir Shah", "Sherry Rehman-Shah"."""
     if not found:
         return False
+    if len(found) > 1 and found[-1].text == "-" and glued(found[-1], c) and found[-2].kind == "cap":
+        return c.text[0].isupper() and glued(found[-2], found[-1]) and found[-2].text not in words().stop
     if c.text == "Amir":  # a given name after a post: "the foreign minister, Amir Khan"
         return found[-1].kind == "post" or (found[-1].text == "," and len(found) > 1 and found[-2].kind == "post")
     return (

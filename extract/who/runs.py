@@ -124,7 +124,8 @@ def _run(chunks: list[Chunk], i: int, w: Words, titled: bool) -> int:
     while k < n and count < 8:
         c = chunks[k]
         if c.kind in ("cap", "init"):
-            if c.kind == "cap" and not _goes_on(c, chunks[k - 1], w) and not _before_particle(chunks, k, w):
+            goes_on = c.kind == "init" or _goes_on(c, chunks[k - 1], w) or _middle_name(chunks, k, w)
+            if not goes_on and not _before_particle(chunks, k, w):
                 break
             k, count = k + 1, count + 1
         elif c.text == "-" and k + 1 < n and _hyphened(chunks, k):
@@ -150,6 +151,14 @@ def _goes_on(c: Chunk, before: Chunk, w: Words) -> bool:
         return False
     capitals = before.text.isupper() and (before.kind == "init" or len(before.text) > 2)
     return c.low not in w.plural_heads and (capitals or not _acronym(c, before, w))
+
+
+def _middle_name(chunks: list[Chunk], k: int, w: Words) -> bool:
+    """Say whether "Christian" stands between two names of one person: "Wegger Christian Solberg"."""
+    after = chunks[k + 1] if k + 1 < len(chunks) else None
+    if chunks[k].text != "Christian" or chunks[k - 1].text in w.stop or after is None or after.kind != "cap":
+        return False
+    return after.text not in w.stop and after.text not in w.org_heads and not after.text.endswith("s")
 
 
 def _before_particle(chunks: list[Chunk], k: int, w: Words) -> bool:

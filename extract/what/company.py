@@ -1,0 +1,45 @@
+"""Whose side somebody is on who is only named "along with" or "together with" one of the two that met."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from ..text.words import small
+from .clauses import Item, Token, is_finite
+from .lists import items_right
+
+__all__ = ["HOSTING", "PEOPLE", "in_company", "with_guests"]
+
+ALONG = ("along", "with")
+"""Behind a pause this goes with whoever acts; "together with" as often with whom he met."""
+COMPANY = (ALONG, ("together", "with"))
+APART = frozenset((",", "on", "in", "at", "#", "yesterday", "today"))
+HOSTING = small("hosting")
+PEOPLE = ("person", "role", "pronoun")
+Sides = tuple[tuple[Item, ...], tuple[Item, ...]]
+
+
+def in_company(tokens: tuple[Token, ...], at: int, left: tuple[Item, ...], right: tuple[Item, ...]) -> Sides:
+    """Give whom one met somebody with to his own side: "met Berg on Friday, along with Olsen"; a host has guests."""
+    if tokens[at].low in HOSTING or not left:
+        return left, right
+    for n in range(1, len(right) + 1):
+        stop = right[n].at if n < len(right) else min(right[-1].at + 9, len(tokens))
+        begin = right[n - 1].at + 1
+        with_ = next((k for k in range(begin, stop - 1) if (tokens[k].low, tokens[k + 1].low) == ALONG), None)
+        apart = with_ is not None and (tokens[begin].low in APART or tokens[begin].date is not None)
+        if with_ is None or not apart or any(is_finite(tokens, k) for k in range(begin, with_)):
+            continue
+        others, _ = items_right(tokens, with_ + 2)
+        if others and all(i.mention.kind in PEOPLE for i in others):
+            return (*left, *others), right[:n]
+    return left, right
+
+
+def with_guests(tokens: tuple[Token, ...], patients: tuple[Item, ...], agents: tuple[Item, ...]) -> Sides:
+    """Give whom one was received with to the guests: "was received by Berg on Friday along with his wife"."""
+    for n in range(1, len(agents)):
+        between = [t.low for t in tokens[agents[n - 1].at + 1 : agents[n].at]]
+        if len(between) > 2 and any(pair in COMPANY for pair in pairwise(between)):
+            return (*patients, *agents[n:]), agents[:n]
+    return patients, agents
