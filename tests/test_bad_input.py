@@ -117,6 +117,6 @@ def test_a_sentence_of_thousands_of_words_is_read_in_its_first_ones() -> None:
 
 
 def test_the_first_day_of_a_log_is_not_the_day_of_the_text() -> None:
-    text = "Saturday, October 5, 2013\nMinister Otto Brandt met Ines Rey.\nMonday, October 14, 2013\nHe met Hugo Paz.\n"
+    text = "Saturday, October 5, 2013\nOtto Brandt met Ines Rey.\nMonday, October 14, 2013\nOtto Brandt met Hugo Paz.\n"
     meetings = [r for r in extract(Document(id="n", text=text)) if isinstance(r, Event)]
     assert [(e.date, e.grade) for e in meetings] == [("2013-10-05", "confident"), ("2013-10-14", "confident")]
