@@ -187,3 +187,14 @@ def test_a_list_of_days_ends_at_a_rule_with_a_title_below_it() -> None:
     days = "Mon 3 May\nMeeting.\n\nTue 4 May\nMeeting.\n\n-----\n\nOTHER TRAVEL\n\n"
     text = f"{days}President Ann Lee received Governor Pavel Marek."
     assert entries(text, "2021-05-05") == [("Pavel Marek", "happened", None)]
+
+
+def test_a_day_told_of_in_a_long_sentence_is_not_that_of_the_text() -> None:
+    told = "Referring to the letter which the Chancellery had sent by special courier on 8 January 2024, "
+    assert entries(told + "President Ann Lee received Governor Pavel Marek this afternoon.", None)[0][2] is None
+
+
+def test_the_days_of_an_entry_count_in_the_year_of_the_day_over_it() -> None:
+    first = "24.05.2012\nPresident Ann Lee received Governor Pavel Marek.\n\n"
+    text = first + "21.05.2012\nPresident Ann Lee will see Rui Arias on 23 May."
+    assert entries(text, None)[-1] == ("Rui Arias", "planned", "2012-05-23")

@@ -61,7 +61,7 @@ def when(tokens: tuple[Token, ...], frame: Frame, anchor: Anchor, ids: list[int]
     if went:
         done = Verdict("happened", "travelled", "past")
         return When(date, own.words if own else None, done, "somebody travelled for it")
-    if (own is None or (bare and not anchor.date)) and entered is not None:
+    if entered is not None and (own is None or (bare and date in (None, entered))):
         return When(entered, None, _as_listed(verdict, entered, anchor), None)
     if own and date is None and verdict.tense != frame.verdict.tense:
         date = _date(own, from_, verdict)

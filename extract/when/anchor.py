@@ -34,12 +34,14 @@ _DATELINE = re.compile(
 )
 _PUBLISHED = re.compile(r"\b(published|updated|posted|date|issued|released)\b[^\n]{0,20}$", re.IGNORECASE)
 _YEAR = re.compile(r"(?<![\w/-])(?:1[89]|20)\d\d(?![\w/-])")
+LINE = 80
+"""Characters of a line that may hold the text's own date; in a longer one stands what happened when."""
 HEAD = 1500
 """A date further on is about what happened, not about the text."""
 
 
 def anchor(document: Document, text: str) -> Anchor:
-    """Find the document's date (given, else the dateline's, else the first full date near the top) and its days.
+    """Find the document's date (given, else the dateline's, else the first in a short line near the top) and its days.
 
     >>> anchor(Document(id="n", text="x"), "GENEVA, May 3, 2023 (ABC) - Talks began.")
     Anchor(date='2023-05-03', end=None, basis='dateline', place='Geneva', days=(), years=((15, 2023),), ahead=False)
@@ -61,7 +63,7 @@ def _found(document: Document, text: str) -> Anchor:
     for m in _FULL.finditer(document.text[:HEAD]):
         if _PUBLISHED.search(document.text[max(0, m.start() - 40) : m.start()]) and (found := _day(m)):
             return Anchor(found, None, "text", place)
-    if found := _full(head):
+    if found := next((day for line in head.splitlines() if len(line) <= LINE and (day := _full(line))), None):
         return Anchor(found, None, "text", place)
     return Anchor(None, None, "none", place)
 

@@ -177,13 +177,19 @@ def _owner_step(chunks: list[Chunk], k: int, floor: int, left: Left) -> tuple[in
         if left.outer is None and owner.kind == "run":
             return 2, left._replace(owner=" ".join(owner.text.split()))
     if left.body is None:
-        if chunks[k].low in RANKS and c.kind == "org" and _linked_to_post(chunks, k - 1, floor):
+        linked = chunks[k].low in RANKS and c.kind == "org" and _linked_to_post(chunks, k - 1, floor)
+        if linked or _is_where(chunks, k - 1):
             return 0, left
         if c.kind in BODIES or (left.outer is None and _unknown_body(c, chunks, k)):
             return 1, left._replace(body=c)
     elif left.outer is None and left.body.kind == "org" and c.kind in ("state", "adjective", "org"):
         return 1, left._replace(outer=c)
     return 0, left
+
+
+def _is_where(chunks: list[Chunk], k: int) -> bool:
+    """Say whether a state is where something happens, not whose post follows: "In Peru Minister Holm was received"."""
+    return k > 0 and chunks[k].kind == "state" and chunks[k - 1].low == "in" and not chunks[k].text.isupper()
 
 
 def _linked_to_post(chunks: list[Chunk], k: int, floor: int) -> bool:

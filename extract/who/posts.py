@@ -24,6 +24,7 @@ def merge_posts(chunks: list[Chunk], text: str) -> list[Chunk]:
     ['Deputy Prime Minister', 'Minister of Foreign Affairs']
     """
     w = words()
+    chunks = _hyphened(chunks, w)
     found: list[Chunk] = []
     i, n = 0, len(chunks)
     while i < n:
@@ -53,6 +54,17 @@ def merge_posts(chunks: list[Chunk], text: str) -> list[Chunk]:
         found.append(c)
         i += 1
     return found
+
+
+def _hyphened(chunks: list[Chunk], w: Words) -> list[Chunk]:
+    """Make one word of what a hyphen joins before a post: "non-resident Ambassador"."""
+    for k in range(len(chunks) - 3, -1, -1):
+        first, hyphen, second = chunks[k : k + 3]
+        if hyphen.text != "-" or not (glued(first, hyphen) and glued(hyphen, second)):
+            continue
+        if (word := f"{first.low}-{second.low}") in w.modifiers:
+            chunks = [*chunks[:k], first._replace(end=second.end, text=word, low=word), *chunks[k + 3 :]]
+    return chunks
 
 
 def _is_name(chunks: list[Chunk], i: int, w: Words) -> bool:

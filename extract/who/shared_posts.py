@@ -21,16 +21,26 @@ def distributed(unit: Unit, found: list[Person]) -> list[Person]:
         if chunks[k + 1].low in ("of", "from"):
             _each_after_state(chunks, k, at, found)
             _all_after_states(chunks, k, at, found)
-        if chunks[k + 1].text != "," or k + 2 not in at:
-            continue
         owners = _owners_before(chunks, k)
-        rows = [at[k + 2]]
+        first = (
+            at.get(k + 2)
+            if chunks[k + 1].text == ","
+            else next((n for n, p in enumerate(found) if p.i <= k < p.j), None)
+        )
+        if first is None or len(owners) < 2:
+            continue
+        rows = [first]
         while rows[-1] + 1 < len(found) and joined(chunks, found[rows[-1]].j, found[rows[-1] + 1].i):
             rows.append(rows[-1] + 1)
-        if len(owners) > 1 and len(owners) == len(rows) and not any(found[r].offices for r in rows):
+        if len(owners) == len(rows) and not any(_holds_another(found[r], c) for r in rows):
             for r, owner in zip(rows, owners, strict=True):
                 found[r] = _holding(found[r], c, owner)
     return found
+
+
+def _holds_another(p: Person, post: Chunk) -> bool:
+    """Say whether a person of a list has a post of his own beside the one that all of it share."""
+    return any(o.begin > post.end or o.end <= post.start for o in p.offices)
 
 
 def _holding(p: Person, post: Chunk, owner: Chunk) -> Person:

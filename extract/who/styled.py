@@ -32,11 +32,25 @@ def with_titles(chunks: list[Chunk], monsieur: bool) -> list[Chunk]:
     >>> [c.kind for c in with_titles(lex("M. Bidault met M. Venkaiah Naidu", 0, 32), True)]
     ['honorific', 'cap', 'low', 'init', 'cap', 'cap']
     """
+    chunks = _without_retired(chunks)
     for k, c in enumerate(chunks[:-1]):
         if monsieur and c.text == "M." and c.kind == "init" and chunks[k + 1].kind == "cap" and not _full(chunks, k):
             chunks[k] = c._replace(kind="honorific")
         elif c.text in PLURAL and _full(chunks, k):
             chunks[k] = c._replace(kind="cap", entry=None)
+    return chunks
+
+
+_RETIRED = frozenset(("rtd", "retd", "ret", "retired"))
+
+
+def _without_retired(chunks: list[Chunk]) -> list[Chunk]:
+    """Leave out what a bracket behind a rank says of it: "Maj. Gen. (Rtd) Umar Holm"."""
+    for k in range(len(chunks) - 3, 0, -1):
+        bracket = chunks[k].text == "(" and chunks[k + 1].low.rstrip(".") in _RETIRED
+        closing = next((j for j in (k + 2, k + 3) if bracket and j < len(chunks) and chunks[j].text == ")"), None)
+        if closing and chunks[k - 1].kind in ("rank", "post", "honorific"):
+            chunks = chunks[:k] + chunks[closing + 1 :]
     return chunks
 
 
