@@ -14,13 +14,15 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
+from msgspec import Raw
 from pyoxigraph import Quad
 
-from ..graph.claims import Gathered, gather_graph
+from ..graph.claims import Gathered, Said
 from ..graph.claims import judgements as judged
-from ..graph.collected import Collected
+from ..graph.collected import Collected, marked
 from ..graph.derive import derive
 from ..graph.errors import DossierError, WhowhomError
+from ..graph.gathering import gather_graph
 from ..graph.identity import alike
 from ..graph.iris import Minter
 from ..graph.loading import Loader
@@ -34,7 +36,7 @@ from . import inputs as reading
 from . import judgements
 from .deciding import AMENDMENTS, unfit
 from .identities import pairs, remarks
-from .manifest import Files, Input, Manifest, snapshot, whole
+from .manifest import Files, Input, Look, Manifest, snapshot, whole
 from .paths import reader_stamp, reader_version
 from .report import BuildReport, deceptive
 from .shelf import Shelf
@@ -75,6 +77,10 @@ def _silent(done: int, total: int, what: str) -> None:
     """Show nothing."""
 
 
+class _Damaged(Exception):
+    """A file of the store is not what it was."""
+
+
 class _Shadowed(Exception):
     """Two files tell of one source: which one counts shows when all are read in their order."""
 
@@ -95,12 +101,14 @@ class _Build:
         self.grown = 0
         """By how many quads a store that is in use has grown."""
         self.shelf = Shelf(self.folder / "kept")
+        self.last: Kept | None = None
+        """What the last build left; None where all is worked out anew."""
         self.collected = Collected(self.folder)
         """What all files say, those that were read anew first."""
         self.taken: set[str] = set()
         """Those files."""
         self.seen: Files = {}
-        """The store's files as they were found whole, before anything was changed."""
+        """The store's large files as they were found whole, before anything was changed."""
         self.before: dict[str, str] = {}
         """Of source graphs of files that are read anew, the hash of what the store has of them."""
         wrong: list[WhowhomError] = []
@@ -112,18 +120,21 @@ class _Build:
         old = None if afresh else self._usable()
         self.report.rebuilt = old is None
         gc.disable()  # millions of small objects and hardly a cycle: looking for them took a tenth of the time
+        again = False
         try:
             if old is None:
                 self._aside()
             else:
                 self._in_place(old)
         except _Shadowed:
-            clash = True
-        else:
-            clash = False
+            again = True
+        except Exception:
+            again = old is not None and not self._as_left(old)
+            if not again:
+                raise
         finally:
             gc.enable()
-        return _Build(self.dossier, self.progress).run(afresh=True) if clash else self.report
+        return _Build(self.dossier, self.progress).run(afresh=True) if again else self.report
 
     def _usable(self) -> Manifest | None:
         """Give the old manifest where the store it speaks of is there, whole and of this version."""
@@ -131,8 +142,25 @@ class _Build:
         if old is None or old.dirty or old.version != reader_version() or old.base != self.minter.base:
             return None
         old.moved(str(self.dossier.path))
-        self.seen = snapshot(self.folder / "store", thorough=True)
-        return old if whole(self.seen, old.files) else None
+        if not whole(snapshot(self.folder / "store"), old.files):
+            return None
+        self.look = Look(self.folder / "store")
+        return old
+
+    def _as_left(self, old: Manifest) -> bool:
+        """Say whether the store was as the last build left it, once its large files have been looked at."""
+        self.seen = self.look.found()
+        return all(old.files[name] == found for name, found in self.seen.items() if name in old.files)
+
+    def _see(self, old: Manifest) -> None:
+        """See that what was brought up to date was whole.
+
+        Raises:
+            _Damaged: it was not.
+
+        """
+        if not self._as_left(old):
+            raise _Damaged
 
     def _aside(self) -> None:
         aside, place = self.folder / "store.new", self.folder / "store"
@@ -142,7 +170,7 @@ class _Build:
         )
         store = Store.open(aside, self.minter.base, read_only=False)
         self._load(store, manifest, Manifest(reader_version(), self.minter.base))
-        self._finish(store, manifest, None)
+        self._finish(store, manifest)
         del store
         gc.collect()  # the engine lets go of the folder when the last handle is gone
         old = self.folder / "store.old"
@@ -160,6 +188,7 @@ class _Build:
         changed = self._changed(old)
         gone = sorted(set(old.inputs) - set(self.found))
         if not changed and not gone and old.context == self.context:
+            self._see(old)
             manifest.quads, manifest.files, manifest.warnings = old.quads, old.files, old.warnings
             manifest.kept = old.kept
             manifest.inputs = {n: self._input(n, old.inputs[n]) for n in self.found}
@@ -174,10 +203,13 @@ class _Build:
         old.dirty = True
         old.save(self.folder / "manifest.json")
         store = Store.open(self.folder / "store", self.minter.base, read_only=False)
+        self.last = self._last(old)
+        self.collected = Collected(self.folder, some=self.last is not None)
         self._load(store, manifest, old)
-        self._finish(store, manifest, self._last(old), old.quads)
+        self._finish(store, manifest, old.quads)
         del store
         gc.collect()
+        self._see(old)
         self._seal(manifest)
 
     def _input(self, name: str, known: Input) -> Input:
@@ -215,7 +247,7 @@ class _Build:
         entry = Input(found.sha256, *found.stat, self._key(found))
         entry.problems = [str(e) for e in batch.errors]
         entry.warnings = list(batch.warnings)
-        rows = Gathered()
+        rows: Gathered[Said] = Gathered()
         for document, records in batch.sources:
             graph = self.minter.source(document.id)
             if (owner := self.owner.setdefault(graph, found.name)) != found.name:
@@ -269,20 +301,20 @@ class _Build:
             self.report.problems += entry.problems
             self.report.warnings += entry.warnings
 
-    def _finish(self, store: Store, manifest: Manifest, last: Kept | None, quads_before: int = 0) -> None:
+    def _finish(self, store: Store, manifest: Manifest, quads_before: int = 0) -> None:
         """Add what follows from all sources together, and see that the whole keeps to the shapes."""
         self._judge(store, manifest)
         self._say(manifest)
         self._collect(store, manifest)
-        derived = derive(store, reading.known_actors(self.dossier.path), self._decisions(), self.collected, last)
-        manifest.kept = self.shelf.put(derived.kept.pieces())
+        derived = derive(store, reading.known_actors(self.dossier.path), self._decisions(), self.collected, self.last)
+        manifest.kept = self.shelf.put(derived.kept())
         replace_file(self.folder / "identity.json", remarks(derived.identity))
         manifest.warnings = list(deceptive([a.label for a in derived.identity.actors.values()]))
         self.report.warnings += manifest.warnings
         self._check(store)
         store.flush()
         self._count(derived.change)
-        manifest.quads = len(store.raw) if last is None else quads_before + self.grown
+        manifest.quads = len(store.raw) if self.last is None else quads_before + self.grown
         self.report.quads = manifest.quads
         self.report.sources = sum(len(i.graphs) for i in manifest.inputs.values())
 
@@ -306,18 +338,20 @@ class _Build:
         self.collected.take(self._of_graphs(store, [self.minter.source(AMENDMENTS)]))
         self.collected.settle(judged(store))
 
-    def _kept(self, store: Store, entry: Input) -> Gathered:
+    def _kept(self, store: Store, entry: Input) -> Gathered[Raw] | Gathered[Said]:
         try:
-            return unpack(self.shelf.get(entry.rows) or b"", Gathered)
+            return unpack(self.shelf.get(entry.rows) or b"", Gathered[Raw])
         except ValueError:
             found = self._of_graphs(store, entry.graphs)
             entry.rows = self.shelf.put([pack(found)])
             return found
 
-    def _of_graphs(self, store: Store, graphs: list[str]) -> Gathered:
-        found = Gathered()
+    def _of_graphs(self, store: Store, graphs: list[str]) -> Gathered[Said]:
+        found: Gathered[Said] = Gathered()
         for graph in graphs:
-            gather_graph(graph, store.nodes(graph), self.minter, found)
+            nodes = store.nodes(graph)
+            gather_graph(graph, nodes, self.minter, found)
+            found.graphs[graph] = marked(nodes)
         found.actors = alike(found.actors)
         return found
 

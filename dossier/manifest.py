@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 from collections.abc import Iterable
 from pathlib import Path
 
 from .writing import read_sealed, replace_sealed
 
-__all__ = ["Input", "Manifest", "hash_file", "snapshot", "stat_of", "whole"]
+__all__ = ["Input", "Look", "Manifest", "hash_file", "snapshot", "stat_of", "whole"]
 
 REMARKS = "identity.json"
 PIECE = 1 << 16
 """Bytes that are hashed at a time: `hashlib.file_digest` takes four times as much room, and of thousands of small files
 most of the time is making it."""
+BEHIND = 1 << 22
+"""Bytes hashed at a time beside other work: after each piece the thread waits for its turn."""
 LARGE = 1 << 18
 """Store files above this are hashed by a build only; the engine checks their parts by checksums as it reads them."""
 
@@ -94,11 +97,11 @@ def _fields(entry: Input) -> dict[str, object]:
     return {name: getattr(entry, name) for name in entry.__slots__}
 
 
-def hash_file(path: Path) -> str:
+def hash_file(path: Path, at_once: int = PIECE) -> str:
     """Give the SHA-256 of a file's bytes."""
     total = hashlib.sha256()
     with path.open("rb", buffering=0) as f:
-        while piece := f.read(PIECE):
+        while piece := f.read(at_once):
             total.update(piece)
     return total.hexdigest()
 
@@ -132,6 +135,34 @@ def snapshot(folder: Path, *, thorough: bool = False, known: Files | None = None
     for path, sha256 in zip(reading, _hashes(reading), strict=True):
         out[path.name][1] = sha256
     return out
+
+
+class Look:
+    """Hashes the large files of a store while something else is done, so that damage is found before it is sealed."""
+
+    def __init__(self, folder: Path) -> None:
+        from concurrent.futures import ThreadPoolExecutor
+
+        with os.scandir(folder) as found:
+            sizes = {entry.name: entry.stat().st_size for entry in found if entry.name.endswith(".sst")}
+        self._pool = ThreadPoolExecutor()
+        self._hashes = {
+            name: (size, self._pool.submit(_hash_if_there, folder / name))
+            for name, size in sizes.items()
+            if size > LARGE
+        }
+
+    def found(self) -> Files:
+        """Wait, and give what was found; of a file that the engine has taken away meanwhile nothing."""
+        self._pool.shutdown()
+        return {name: [size, sha256] for name, (size, told) in self._hashes.items() if (sha256 := told.result())}
+
+
+def _hash_if_there(path: Path) -> str:
+    try:
+        return hash_file(path, BEHIND)
+    except FileNotFoundError:
+        return ""
 
 
 def _hashes(paths: list[Path]) -> Iterable[str]:

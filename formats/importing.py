@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
 from ..graph.errors import WhowhomError
-from ..graph.records import Record, dumps
+from ..graph.records import Record, dump
 from .historian import Job, Reread
 from .mapping import Mapping
 
@@ -81,8 +81,8 @@ def _run(job: Job, reread: Reread) -> list[Imported]:
     return [m._replace(shares=tuple(reread.shares)) for m in made]
 
 
-def _imported(name: str, records: list[Record], problems: Iterable[WhowhomError]) -> Imported:
-    lines = "".join(f"{line}\n" for line in dumps(records))
+def _imported(name: str, records: Sequence[Record | str], problems: Iterable[WhowhomError]) -> Imported:
+    lines = "".join(f"{r if isinstance(r, str) else dump(r)}\n" for r in records)
     said = tuple(str(p) for p in problems)
     return Imported(name, lines, len(records), said, lost=bool(said) and not records)
 

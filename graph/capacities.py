@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import defaultdict
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from typing import TYPE_CHECKING
 
 from . import dates
 from .names import fold
+
+if TYPE_CHECKING:
+    from .recall import Given
+    from .renewal import Renewal
 
 __all__ = ["Office", "Offices", "as_told", "capacity"]
 
@@ -29,10 +35,6 @@ class Office:
     org: str = ""
     place: str = ""
 
-    def known(self) -> tuple[object, ...]:
-        """Give all that is known of it."""
-        return self.iri, self.start, self.end, self.tense, self.told, self.title, self.org, self.place
-
     @cached_property
     def days(self) -> tuple[str, str]:
         """The first and the last day that are known to be covered; without an end, the last of its sources' days."""
@@ -41,8 +43,45 @@ class Office:
         return first, (dates.bounds(self.end).latest or "9999") if self.end else told
 
 
-Offices = dict[str, list[Office]]
-"""By canonical holder."""
+class Offices:
+    """Who held which offices: by holder, in one order; where not all are worked out, read when somebody asks."""
+
+    def __init__(self, renewal: Renewal | None = None) -> None:
+        self._renewal = renewal if renewal and renewal.last else None
+        self._of: dict[str, list[Office]] = defaultdict(list)
+
+    def take(self, unit: Given) -> None:
+        """Take what the work on a tenure gave."""
+        if unit.office and not self._renewal:
+            self._of[unit.office.who].append(Office(*unit.office[1:]))
+
+    def get(self, who: str) -> list[Office]:
+        """Give the offices that somebody held."""
+        if self._renewal and who not in self._of:
+            units = map(self._renewal.units.known, self._renewal.units.resting_on([who], "office "))
+            self._of[who] = [Office(*u.office[1:]) for u in units if u and u.office and u.office.who == who]
+        return sorted(self._of.get(who, ()), key=_by_post)
+
+    def at(self, body: str) -> list[tuple[str, Office]]:
+        """Give who held which office of a body, or in a country; by holder."""
+        if not self._renewal:
+            return self._at.get(body, [])
+        units = map(self._renewal.units.known, self._renewal.units.resting_on([body], "office "))
+        held = {u.office.who for u in units if u and u.office}
+        return [(who, office) for who in sorted(held) for office in self.get(who) if body in (office.org, office.place)]
+
+    @cached_property
+    def _at(self) -> dict[str, list[tuple[str, Office]]]:
+        found: dict[str, list[tuple[str, Office]]] = defaultdict(list)
+        for who in sorted(self._of):
+            for office in self.get(who):
+                for body in {office.org, office.place} - {""}:
+                    found[body].append((who, office))
+        return found
+
+
+def _by_post(office: Office) -> tuple[str, ...]:
+    return office.org, office.place, fold(office.title), office.tense, office.start or "", office.end or ""
 
 
 def capacity(offices: list[Office], earliest: str | None, latest: str | None, sources: set[str]) -> list[str]:

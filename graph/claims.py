@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
-from sys import intern
-from typing import NamedTuple
+from typing import Generic, NamedTuple, TypeVar
 
 from ..ontology.vocabulary import EVENT_TYPES
 from .identity import Bearer
-from .iris import Minter
 from .ledger import ClaimRow
 from .store import Store
 
 __all__ = [
-    "Gathered", "Judged", "LocalTenure", "RawEvent", "SourceRow", "better", "gather_graph", "judgements", "source_date",
+    "Gathered", "Judged", "LocalPost", "LocalTenure", "RawEvent", "Said", "SourceRow", "better", "judgements", "own",
+    "source_date", "source_row", "value", "values", "years",
 ]  # fmt: skip
+
+T = TypeVar("T")
 
 Node = dict[str, list[str]]
 KIND_OF = {"Person": "person", "Organization": "organization", "State": "state", "Group": "group", "Place": "place"}
@@ -75,22 +75,47 @@ class LocalTenure(NamedTuple):
     end: str | None
 
 
+class Said(NamedTuple):
+    """What one graph says happened, and what is claimed there, by the event, tenure or affiliation it is about."""
+
+    events: list[RawEvent]
+    claims: dict[str, list[ClaimRow]]
+
+
+class LocalPost(NamedTuple):
+    """A post that a source has somebody in: its folded title, where it may be of, first and last year, 0 if open."""
+
+    person: str
+    title: str
+    org: str | None
+    accredited_to: str | None
+    graph: str
+    first: int
+    last: int
+    dated: bool
+    """Whether the post itself is dated, not only the source that tells of it."""
+
+
 @dataclass(slots=True)
-class Gathered:
+class Gathered(Generic[T]):
     """What some source graphs say, as it is kept for the next build."""
 
     actors: list[Bearer] = field(default_factory=list)
     within: dict[str, str] = field(default_factory=dict)
     state_of: dict[str, str] = field(default_factory=dict)
     sources: dict[str, SourceRow] = field(default_factory=dict)
-    events: list[RawEvent] = field(default_factory=list)
     tenures: list[LocalTenure] = field(default_factory=list)
     group_posts: dict[str, tuple[str, str | None]] = field(default_factory=dict)
     """Title and body by which a participant without a name is known."""
-    claims: dict[str, list[ClaimRow]] = field(default_factory=dict)
-    """By the event, tenure or affiliation that they are about."""
+    years: dict[str, tuple[int, int]] = field(default_factory=dict)
+    """The first and the last year of all events in which somebody takes part."""
+    posts: list[LocalPost] = field(default_factory=list)
+    told: dict[str, T] = field(default_factory=dict)
+    """By graph what it says happened: `Said`, or that as it was packed."""
+    foreign: dict[str, list[str]] = field(default_factory=dict)
+    """By event or tenure the graphs that tell of it without being its own source's."""
     graphs: dict[str, str] = field(default_factory=dict)
-    """Of each graph the hash of its quads, where one was taken: by it a build sees which ones are what they were."""
+    """Of each graph the hash of its quads: by it a build sees which ones are what they were."""
 
 
 def value(node: Node, name: str) -> str | None:
@@ -120,14 +145,24 @@ def source_row(iri: str, doc: str, node: Node) -> SourceRow:
     return SourceRow(iri, doc, title, publisher, date, url, source_date(node))
 
 
-def gather_graph(graph: str, nodes: dict[str, Node], minter: Minter, out: Gathered | None = None) -> Gathered:
-    """Give what one source's graph holds, by itself; added to `out` where that is given."""
-    out = Gathered() if out is None else out
-    _sources(minter, nodes, out)
-    for iri, node in nodes.items():
-        for cls in _classes(node):
-            _one(graph, iri, node, cls, nodes, out)
-    return out
+def own(iri: str) -> str:
+    """Give the source whose node it is.
+
+    >>> own("https://whowhom.example/source/n#event-1")
+    'https://whowhom.example/source/n'
+    """
+    return iri.split("#", 1)[0]
+
+
+def years(*edtf: str | None) -> list[int]:
+    """Give the first and the last year that dates allow, as far as they are known.
+
+    >>> years("1973-09", "1977", None), years(None)
+    ([1973, 1973, 1977, 1977], [])
+    """
+    from .dates import bounds
+
+    return [int(day[:4]) for date in edtf if date for day in bounds(date) if day]
 
 
 def better(row: SourceRow, known: SourceRow | None) -> SourceRow:
@@ -135,94 +170,8 @@ def better(row: SourceRow, known: SourceRow | None) -> SourceRow:
     return row if known is None or (bool(row.date), str(row)) > (bool(known.date), str(known)) else known
 
 
-def _classes(node: Node) -> Iterator[str]:
-    for cls in node.get("type", ()):
-        yield cls.rsplit("#", 1)[-1]
-
-
-def _sources(minter: Minter, nodes: dict[str, Node], out: Gathered) -> None:
-    for iri, node in nodes.items():
-        if "Document" in _classes(node):
-            row = source_row(iri, value(node, "identifier") or minter.doc_of(iri), node)
-            out.sources[iri] = better(row, out.sources.get(iri))
-
-
 def judgements(store: Store) -> dict[str, Judged]:
     """Give what reviewers and corrections say of claims, by claim."""
     nodes = store.nodes(store.minter.graph("judgements"))
     said = {iri: (value(node, "judgement") or "").rsplit("#", 1)[-1] for iri, node in nodes.items()}
     return {iri: Judged(what, value(nodes[iri], "correctedSince")) for iri, what in said.items()}
-
-
-def _one(graph: str, iri: str, node: Node, cls: str, nodes: dict[str, Node], out: Gathered) -> None:
-    """Sort one node of a source graph to where it is computed with."""
-    if cls in KIND_OF:
-        name = value(node, "label") or iri
-        life = value(node, "born"), value(node, "died")
-        ids = values(node, "listedAs") + tuple(f"wikidata:{q}" for q in values(node, "wikidata"))
-        out.actors.append(
-            Bearer((iri,), KIND_OF[cls], name, values(node, "altLabel"), ids, life, "/source/facts/" in iri)
-        )
-        if within := value(node, "within"):
-            out.within[iri] = within
-        if state := value(node, "state"):
-            out.state_of[iri] = state
-        if post := node.get("post"):
-            described = nodes.get(post[0], {})
-            if len(post) == 1 and (title := value(described, "label")):
-                out.group_posts[iri] = (title, value(described, "organization"))
-    elif cls in TYPE_OF:
-        out.events.append(_event(graph, iri, node, TYPE_OF[cls], nodes))
-    elif cls in ("Tenure", "Affiliation"):
-        out.tenures.append(_tenure(graph, iri, node, cls, nodes))
-    elif cls == "Claim":
-        _claim(iri, node, nodes, out)
-
-
-def _event(graph: str, iri: str, node: Node, kind: str, nodes: dict[str, Node]) -> RawEvent:
-    sides, capacities = [], []
-    for participation in values(node, "participation"):
-        part = nodes.get(participation, {})
-        actor, side = value(part, "actor"), value(part, "side")
-        if actor and side:
-            sides.append((actor, int(side)))
-        capacities += [(actor, tenure) for tenure in values(part, "capacity") if actor]
-    return RawEvent(
-        iri, graph, kind, value(node, "subtype"), values(node, "participant"), tuple(sorted(sides)),
-        value(node, "place"), value(node, "date"), value(node, "label") or "", tuple(sorted(capacities)),
-    )  # fmt: skip
-
-
-def _tenure(graph: str, iri: str, node: Node, cls: str, nodes: dict[str, Node]) -> LocalTenure:
-    post = value(node, "post")
-    described = nodes.get(post or "", {})
-    return LocalTenure(
-        iri, graph, cls.casefold(), value(node, "holder") or value(node, "member"),
-        value(node, "organization") or value(described, "organization"), post,
-        value(described, "label") or value(node, "label"), value(described, "accreditedTo"),
-        value(node, "relation"), value(node, "tense") or "current", value(node, "from"), value(node, "until"),
-    )  # fmt: skip
-
-
-def _last_step(iri: str | None) -> str:
-    """Give the name of a status or grade, as one string for all claims."""
-    return intern((iri or "").rsplit("#", 1)[-1])
-
-
-def _claim(iri: str, node: Node, nodes: dict[str, Node], out: Gathered) -> None:
-    about = value(node, "about")
-    source = value(node, "source") or ""
-    if about is None:
-        return
-    described = nodes.get(about, {})
-    out.claims.setdefault(about, []).append(
-        ClaimRow(
-            claim=iri,
-            source=source,
-            status=_last_step(value(node, "status")),
-            grade=_last_step(value(node, "grade")),
-            date=value(described, "date"),
-            place=value(described, "place"),
-            subtype=value(described, "subtype"),
-        )
-    )

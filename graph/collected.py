@@ -1,14 +1,23 @@
-"""What all source graphs say together, ready to be resolved and derived; events wait on disk where they are many."""
+"""What all source graphs say together, ready to be resolved and derived.
+
+A first build needs all events at once, by node: they wait on disk where they are many. A later one needs those of some
+graphs alone: there they stay as they were packed until they are asked for.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
-from .claims import Gathered, Judged, LocalTenure, RawEvent, SourceRow, better, gather_graph, judgements
+from msgspec import Raw
+
+from .claims import Gathered, Judged, LocalPost, LocalTenure, RawEvent, Said, SourceRow, better, judgements, own
+from .gathering import gather_graph
 from .identity import Bearer
 from .ledger import ClaimRow
+from .packing import unpack
+from .recall import fingerprint
 from .runs import Runs, keyed
 from .store import Store
 
@@ -25,36 +34,62 @@ class Told(NamedTuple):
 class Collected:
     """What several graphs hold together: claims with the days of their sources and what reviewers said of them.
 
+    With `some`, the events of some graphs will be asked for, not all.
+
     >>> found = Collected(None)
     >>> found.take(Gathered())
-    >>> list(found.events())
+    >>> list(found.told())
     []
     """
 
-    def __init__(self, folder: Path | None) -> None:
+    def __init__(self, folder: Path | None, *, some: bool = False) -> None:
         self.actors: list[Bearer] = []
         self.within: dict[str, str] = {}
         self.state_of: dict[str, str] = {}
         self.sources: dict[str, SourceRow] = {}
+        self.declared: set[str] = set()
+        """Those sources that graphs other than their own speak of."""
         self.tenures: list[LocalTenure] = []
         self.acted: set[str] = set()
-        """Those tenures in which somebody is said to have taken part in an event."""
+        """Those tenures in which somebody is said to have taken part in an event, where all events were asked for."""
         self.group_posts: dict[str, tuple[str, str | None]] = {}
+        self.posts: list[list[LocalPost]] = []
+        self.years: list[Mapping[str, tuple[int, int]]] = []
+        self.foreign: dict[str, list[str]] = {}
         self.judged: dict[str, Judged] = {}
+        self.some = some
+        self.graphs: Runs[str] = Runs(None if some else folder, str)
+        """Of each graph, the hash of what it says."""
+        self._of_graph: dict[str, Raw | Said] = {}
         self._of_tenures: dict[str, list[ClaimRow]] = {}
         self._events = Runs(folder, Told)
 
-    def take(self, part: Gathered) -> None:
+    def take(self, part: Gathered[Said] | Gathered[Raw]) -> None:
         """Add what one more file says."""
         self.actors += part.actors
         self.tenures += part.tenures
         self.within.update(part.within)
         self.state_of.update(part.state_of)
         self.group_posts.update(part.group_posts)
+        self.years.append(part.years)
+        self.posts.append(part.posts)
+        for iri, graphs in part.foreign.items():
+            self.foreign[iri] = sorted({*self.foreign.get(iri, ()), *graphs})
         for iri, row in part.sources.items():
             self.sources[iri] = better(row, self.sources.get(iri))
-        claims = dict(part.claims)
-        for event in part.events:
+        self.declared |= part.sources.keys() - part.graphs.keys()
+        for graph, mark in part.graphs.items():
+            self.graphs.add(graph, mark)
+        if self.some:
+            self._of_graph.update(part.told)
+        else:
+            for said in part.told.values():
+                self._spread(_read(said))
+
+    def _spread(self, said: Said) -> None:
+        """Put all events of a graph where they are sorted by node."""
+        claims = dict(said.claims)
+        for event in said.events:
             self._events.add(event.iri, Told(event, claims.pop(event.iri, [])))
             self.acted.update([tenure for _, tenure in event.capacities])
         for about, rest in claims.items():
@@ -63,25 +98,56 @@ class Collected:
             else:
                 self._of_tenures.setdefault(about, []).extend(rest)
 
-    def events(self) -> Iterator[RawEvent]:
-        """Give every event, as each source has it."""
-        return (event for _, (event, _) in self._events if event)
-
     def told(self) -> Iterator[tuple[list[RawEvent], list[ClaimRow]]]:
         """Give every event, by node, as each graph has it, with all claims about it."""
         for _, every in keyed(self._events):
-            events = sorted((t.event for t in every if t.event), key=lambda e: e.graph)
-            if events:
-                yield events, self._counted([c for t in every for c in t.claims])
+            yield from self._together(every)
+
+    def told_of(self, nodes: Iterable[str]) -> Iterator[tuple[list[RawEvent], list[ClaimRow]]]:
+        """Give some events in the same way, where only some are asked for."""
+        for iri in sorted(set(nodes)):
+            every = []
+            for graph in dict.fromkeys((own(iri), *self.foreign.get(iri, ()))):
+                said = self._said(graph)
+                claims = said.claims.get(iri, [])
+                events = [e for e in said.events if e.iri == iri]
+                every += [Told(e, []) for e in events] + [Told(None, claims)]
+            yield from self._together(every)
+
+    def nodes_of(self, graph: str) -> set[str]:
+        """Give the events that a graph tells or claims something of, where only some are asked for."""
+        said = self._said(graph)
+        return {e.iri for e in said.events} | {iri for iri in said.claims if "#event-" in iri}
+
+    def abouts(self, graph: str) -> set[str]:
+        """Give whatever a graph tells or claims something of, where only some graphs are asked."""
+        said = self._said(graph)
+        return {e.iri for e in said.events} | said.claims.keys()
 
     def claims(self, tenure: str) -> list[ClaimRow]:
         """Give what is claimed of a tenure or an affiliation."""
+        if self.some:
+            graphs = dict.fromkeys((own(tenure), *self.foreign.get(tenure, ())))
+            return self._counted([c for graph in graphs for c in self._said(graph).claims.get(tenure, ())])
         return self._counted(self._of_tenures.get(tenure, ()))
 
     def settle(self, judged: dict[str, Judged]) -> None:
         """Take what reviewers said of claims, now that all is there."""
         self.judged = judged
         self.tenures.sort(key=lambda t: (t.iri, t.graph))
+
+    def _said(self, graph: str) -> Said:
+        """Give what a graph says, read once."""
+        known = self._of_graph.get(graph)
+        if known is None:
+            return Said([], {})
+        said = self._of_graph[graph] = _read(known)
+        return said
+
+    def _together(self, every: Collection[Told]) -> Iterator[tuple[list[RawEvent], list[ClaimRow]]]:
+        events = sorted((t.event for t in every if t.event), key=lambda e: e.graph)
+        if events:
+            yield events, self._counted([c for t in every for c in t.claims])
 
     def _counted(self, claims: Collection[ClaimRow]) -> list[ClaimRow]:
         """Give claims as they count: since the days of their sources, as reviewers said, in order."""
@@ -92,11 +158,25 @@ class Collected:
         return sorted(known, key=lambda c: (c.claim, c.source)) if len(known) > 1 else known
 
 
-def collect(store: Store) -> Collected:
+def _read(said: Raw | Said) -> Said:
+    return said if isinstance(said, Said) else unpack(bytes(said), Said)
+
+
+def collect(store: Store, *, some: bool = False) -> Collected:
     """Read all source graphs of a store."""
-    prefix, found = f"{store.base}source/", Collected(store.path and store.path.parent)
+    prefix, found = f"{store.base}source/", Collected(store.path and store.path.parent, some=some)
     for graph in store.graphs():
         if graph.startswith(prefix):
-            found.take(gather_graph(graph, store.nodes(graph), store.minter))
+            nodes = store.nodes(graph)
+            part = gather_graph(graph, nodes, store.minter)
+            part.graphs[graph] = marked(nodes)
+            found.take(part)
     found.settle(judgements(store))
     return found
+
+
+def marked(nodes: Mapping[str, Mapping[str, Collection[str]]]) -> str:
+    """Give a hash of what a graph of a store says, whatever the order in which the store gives it."""
+    return fingerprint(
+        sorted((iri, sorted((name, sorted(v)) for name, v in node.items())) for iri, node in nodes.items())
+    )

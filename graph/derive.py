@@ -7,22 +7,25 @@ It is computed from the source graphs and can always be computed again; nothing 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from typing import NamedTuple
 
+from .changes import Changes, decided_pairs
 from .collected import Collected, collect
 from .derive_events import write_events
 from .derive_offices import write_offices
+from .doubts import Doubt
 from .identity import Identity, KnownActor, resolve
 from .ledger import Decided
 from .likeness import parts
 from .merging import Decision, merge
 from .names import fold, keys
-from .recall import Keeping, Kept
+from .recall import Given, Kept, Rest, fingerprint
 from .renewal import Renewal
 from .sheet import CLASSES, Sheet
 from .store import Replaced, Store
+from .suggest import Suggestion
 
 __all__ = ["Derived", "derive"]
 
@@ -31,7 +34,8 @@ class Derived(NamedTuple):
     """What deriving gives beside the graphs: who is who, and what spares the next time most of the work."""
 
     identity: Identity
-    kept: Keeping
+    kept: Callable[[], Iterable[bytes]]
+    """Gives what is kept for the next time, packed, piece by piece."""
     change: Replaced
     """How much was written and taken away; of no use where all was written."""
 
@@ -46,27 +50,52 @@ def derive(
     """Compute the identity graph and the derived graph, and give who is who.
 
     `decisions` are what a person said of two actors: same, different, unsure; `found` is what the source
-    graphs hold, where it is known already. With what the last time kept for this store, only what it knows nothing of
-    is worked out, and only nodes that come out otherwise are written.
+    graphs hold, where it is known already. With what the last time kept for this store, only what rests on something
+    else is worked out, and only nodes that come out otherwise are written.
 
     >>> derive(Store.memory()).identity.actors
     {}
     """
     listed = list(known)
-    found = found or collect(store)
+    found = found or collect(store, some=last is not None)
     identity = resolve(found.actors, listed, store.minter)
     found.actors.clear()  # they are what takes most memory, and are known by now
     told = list(decisions)
-    merges = merge(found, identity, told)
+    blocked = last.rest.blocked if last else {}
+    merges = merge(found, identity, told, blocked)
+    found.posts.clear()
+    found.years.clear()
     identity.merged, identity.waiting = merges.merged, merges.waiting
     within = _containment(found, identity, listed)
     states = _states(found, identity, listed)
+    decided = _of_events(told)
+    changes = Changes(found, decided, last) if last else None
     with Renewal(store, last) as renewal:
-        _actors(renewal, identity, within, states)
-        offices = write_offices(renewal, found, identity, store.minter, states)
-        identity.waiting += write_events(renewal, found, identity, within, offices, _of_events(told))
+        _actors(renewal, identity, within, states, changes)
+        offices = write_offices(renewal, found, identity, states, changes)
+        doubts = write_events(renewal, found, identity, within, offices, decided, changes)
         change = renewal.finish()
-    return Derived(identity, renewal.keeping, change)
+    identity.waiting += _waiting(found, doubts, decided)
+    rest = Rest(
+        renewal.units.marks, {iri: found.sources[iri] for iri in found.declared}, found.judged, decided_pairs(decided),
+        renewal.sizes, doubts, blocked,
+    )  # fmt: skip
+    return Derived(identity, partial(renewal.pieces, found.graphs, rest), change)
+
+
+def _waiting(found: Collected, doubts: list[Doubt], decided: Decided) -> list[Suggestion]:
+    """Give the pairs of events that may be one, for a person to decide."""
+    return [
+        Suggestion(d.a.iri, d.b.iri, "unsure", d.reasons)
+        for d in doubts
+        if frozenset((d.a.iri, d.b.iri)) not in decided.apart and not _one_publisher(found, d.a.source, d.b.source)
+    ]
+
+
+def _one_publisher(found: Collected, a: str, b: str) -> bool:
+    """Say whether two sources are one publisher's, who would have said that its two entries are one."""
+    x, y = (found.sources[s].publisher if s in found.sources else None for s in (a, b))
+    return x is not None and x == y
 
 
 def _of_events(decisions: list[Decision]) -> Decided:
@@ -89,10 +118,14 @@ class _Content(NamedTuple):
     states: list[str]
 
 
-def _actors(renewal: Renewal, identity: Identity, within: dict[str, str], states: dict[str, set[str]]) -> None:
+def _actors(
+    renewal: Renewal, identity: Identity, within: dict[str, str], states: dict[str, set[str]], changes: Changes | None
+) -> None:
     local: dict[str, list[str]] = defaultdict(list)
     for name, shared in identity.canonical.items():
         local[shared].append(name)
+    was: dict[str, Given] = {}
+    now: dict[str, Given] = {}
     for iri, actor in identity.actors.items():
         aliases, ids, born, died = (sorted(s) for s in (actor.aliases, actor.ids, actor.born, actor.died))
         outer = within.get(iri)
@@ -100,9 +133,25 @@ def _actors(renewal: Renewal, identity: Identity, within: dict[str, str], states
             actor.kind, actor.label, aliases, ids, born, died,
             outer if outer != iri else None, sorted(states.get(iri, ())),
         )  # fmt: skip
-        renewal.node(iri, content, local[iri], partial(_write, iri, content))
-        renewal.row("actors", (iri.removeprefix(renewal.store.base), actor.label, CLASSES[actor.kind]))
-        renewal.count("counts", CLASSES[actor.kind])
+        name, members = f"actor {iri}", sorted(local[iri])
+        mark = fingerprint((content, members))
+        if not renewal.units.as_marked(name, mark):
+            old = renewal.units.known(name)
+            given = renewal.unit(name, (), partial(_work_out, renewal, iri, content, members), members, mark)
+            if changes:
+                was |= {iri: old} if old else {}
+                now[iri] = given
+    if changes:
+        gone = renewal.units.drop_others("actor ", {f"actor {iri}" for iri in identity.actors})
+        changes.actors(was | {unit.nodes[0][0]: unit for unit in gone}, now, within)
+
+
+def _work_out(renewal: Renewal, iri: str, content: _Content, members: list[str]) -> None:
+    """Have one actor or place written, listed and counted."""
+    renewal.node(iri, content, members, partial(_write, iri, content))
+    renewal.row("actors", (iri.removeprefix(renewal.store.base), content.label, CLASSES[content.kind]))
+    renewal.count("counts", CLASSES[content.kind])
+    renewal.give(content.within, *content.states)
 
 
 def _write(iri: str, actor: _Content, sheet: Sheet) -> None:

@@ -1,20 +1,22 @@
-"""Offices in the derived graph: posts, who held them from when until when, and who works where."""
+"""Offices in the derived graph: who held which post from when until when, and who works where."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from functools import partial
-from itertools import product
 from typing import NamedTuple
 
 from . import dates, ledger
-from .capacities import Office, Offices
-from .claims import LocalTenure
+from .capacities import Offices
+from .changes import Changes
+from .claims import LocalTenure, own
 from .collected import Collected
+from .derive_posts import Post, PostNodes, write_posts
 from .identity import Identity
 from .iris import Minter, ww
 from .names import fold
+from .recall import Holding as Held
 from .renewal import Renewal
 from .sheet import Sheet
 from .summary import Holding, dumps
@@ -38,78 +40,130 @@ class _Key(NamedTuple):
     end: str
 
 
-class _Post(NamedTuple):
-    """A post, as all who held it have it: each spelling of its title, body and country, and its local nodes."""
+class _Tenure(NamedTuple):
+    """One tenure or affiliation as its sources have it, and its post."""
 
-    labels: set[str]
-    orgs: set[str]
-    places: set[str]
-    local: set[str]
+    key: _Key
+    members: list[LocalTenure]
+    post: str | None
+
+    def of_post(self) -> tuple[str | None, ...]:
+        """Give what it tells of its post."""
+        return (self.members[0].role, self.key.org, self.key.place, *sorted({m.post for m in self.members if m.post}))
 
 
-class _Posts:
-    """All posts, by node."""
-
-    def __init__(self, identity: Identity, minter: Minter) -> None:
-        self.identity, self.minter = identity, minter
-        self.known: dict[str, _Post] = {}
-        self._nodes: dict[tuple[str, str, str], str] = {}
-
-    def take(self, members: list[LocalTenure], key: _Key) -> str:
-        """Note the post of a tenure, and give its node."""
-        label = members[0].role or ""
-        named = label, key.org, key.place
-        iri = self._nodes.get(named)
-        if iri is None:
-            iri = self._nodes[named] = self._new(*named)
-        self.known[iri].local.update(m.post for m in members if m.post)
-        return iri
-
-    def _new(self, label: str, org: str, place: str) -> str:
-        body = self.identity.actors[org].label if org else ""
-        iri = self.minter.canonical("post", f"{body} {label}".strip(), *([place] if place else []))
-        known = self.known.setdefault(iri, _Post(set(), set(), set(), set()))
-        for names, name in ((known.labels, label), (known.orgs, org), (known.places, place)):
-            names.update([name] if name else [])
-        return iri
+Tenures = dict[str, _Tenure]
+"""By their units of work."""
 
 
 def write_offices(
-    renewal: Renewal, found: Collected, identity: Identity, minter: Minter, states: Mapping[str, Collection[str]]
+    renewal: Renewal,
+    found: Collected,
+    identity: Identity,
+    states: Mapping[str, Collection[str]],
+    changes: Changes | None = None,
 ) -> Offices:
-    """Write tenures, posts and affiliations, and give who held what; `states` gives those of bodies."""
-    groups: dict[_Key, list[LocalTenure]] = defaultdict(list)
-    for tenure in found.tenures:
-        groups[_key(tenure, identity)].append(tenure)
-    posts = _Posts(identity, minter)
-    every = [
-        (key, members, posts.take(members, key) if key.kind == "tenure" else None)
-        for key, members in sorted(groups.items())
-    ]
-    offices: Offices = defaultdict(list)
-    for key, members, post in every:
-        claims = [c for m in members for c in found.claims(m.iri)]
-        shared = posts.known[post] if post else None
-        bodies = sorted(shared.orgs) if shared else [key.org] if key.org else []
-        role = members[0].role
-        told = _Told(
-            key, [m.iri for m in members], members[0].person is not None, role, members[0].relation, claims,
-            {c.source: _day_told(found, c) for c in claims},
-            identity.actors[key.who].label if members[0].person else None, post,
-            sorted(shared.labels) if shared else [role] if role else [],
-            [identity.actors[body].label for body in bodies],
-        )  # fmt: skip
-        held = renewal.unit(told, partial(_work_out, renewal, minter, told))
-        for iri in held:
-            start, end = key.start or None, key.end or None
-            offices[key.who].append(Office(iri, start, end, key.tense, told.days, role or "", key.org, key.place))
-    for iri, known in sorted(posts.known.items()):
-        labels, orgs, places = (sorted(s) for s in known[:3])
-        renewal.node(
-            iri, (labels, orgs, places), known.local, partial(_write_post, iri, labels=labels, orgs=orgs, places=places)
-        )
-        _tabulate(renewal, identity, iri, known, states)
+    """Write tenures, posts and affiliations, and give who held what; `states` gives those of bodies.
+
+    With `changes` only those that rest on one of them; who held another office than before is added to these.
+    """
+    grouped = partial(_grouped, identity=identity, minter=renewal.store.minter)
+    if changes is None:
+        tenures = grouped(found.tenures)
+        posts = _posts(tenures)
+        write_posts(renewal, identity, posts, states)
+    else:
+        tenures = _touched(renewal, found, changes, grouped)
+        posts = _posts_touched(renewal, tenures, changes)
+        renamed = write_posts(renewal, identity, posts, states)
+        if renamed:
+            held = renewal.units.drop_resting_on(renamed, "office ")
+            tenures |= grouped(t for t in found.tenures if t.iri in held)
+    offices = Offices(renewal)
+    for name, tenure in tenures.items():
+        told = _told(found, identity, tenure, posts)
+        work = partial(_work_out, renewal, tenure, told)
+        offices.take(renewal.unit(name, _rests(tenure, told, found), work, told.local))
+    if changes:
+        changes.offices(renewal.units.gone("office "), renewal.units.made("office "))
     return offices
+
+
+def _grouped(tenures: Iterable[LocalTenure], identity: Identity, minter: Minter) -> Tenures:
+    """Put together what is one."""
+    groups: dict[_Key, list[LocalTenure]] = defaultdict(list)
+    for tenure in tenures:
+        groups[_key(tenure, identity)].append(tenure)
+    nodes = PostNodes(identity, minter)
+    return {
+        f"office {minter.hashed(*key)}": _Tenure(
+            key, members, nodes.of(members[0].role or "", key.org, key.place) if key.kind == "tenure" else None
+        )
+        for key, members in sorted(groups.items())
+    }
+
+
+def _posts(tenures: Tenures) -> dict[str, Post]:
+    told: dict[str, list[tuple[str | None, ...]]] = defaultdict(list)
+    for tenure in tenures.values():
+        if tenure.post:
+            told[tenure.post].append(tenure.of_post())
+    return {iri: Post.of(each) for iri, each in told.items()}
+
+
+def _touched(
+    renewal: Renewal, found: Collected, changes: Changes, grouped: Callable[[Iterable[LocalTenure]], Tenures]
+) -> Tenures:
+    """Take away the tenures that rest on something else now, and give them as they are, with what is one with them."""
+    graphs = changes.graphs
+    local = renewal.units.drop_resting_on(changes.all, "office ")
+    first = grouped(t for t in found.tenures if t.graph in graphs or t.iri in local)
+    beside = {iri for name in first if (was := renewal.units.drop(name)) for iri in was.members} - local
+    if not beside:
+        return first
+    return grouped(t for t in found.tenures if t.graph in graphs or t.iri in local or t.iri in beside)
+
+
+def _posts_touched(renewal: Renewal, tenures: Tenures, changes: Changes) -> dict[str, Post]:
+    """Give the posts of tenures as they were and are, and those whose bodies are called otherwise."""
+    touched = {unit.result[0] for unit in renewal.units.gone("office ") if unit.result}
+    touched |= {tenure.post for tenure in tenures.values() if tenure.post}
+    touched |= {name.removeprefix("post ") for name in renewal.units.resting_on(changes.names, "post ")}
+    now: dict[str, list[tuple[str | None, ...]]] = defaultdict(list)
+    for tenure in tenures.values():
+        if tenure.post:
+            now[tenure.post].append(tenure.of_post())
+    return {iri: Post.of([*now[iri], *_others(renewal, iri)]) for iri in touched if iri}
+
+
+def _others(renewal: Renewal, post: str) -> Iterator[Iterable[str | None]]:
+    """Give what tenures that are not looked at tell of a post."""
+    for name in renewal.units.resting_on([post], "office "):
+        if (unit := renewal.units.known(name)) and unit.result and unit.result[0] == post:
+            yield unit.result[1:]
+
+
+def _rests(tenure: _Tenure, told: _Told, found: Collected) -> Iterator[str]:
+    """Give all that a tenure is worked out from: graphs, sources, who held it, its post and body."""
+    yield from filter(None, (tenure.key.who, tenure.key.org, tenure.key.place, tenure.post))
+    yield from told.days
+    for member in tenure.members:
+        yield from (member.graph, own(member.iri), *found.foreign.get(member.iri, ()))
+
+
+def _told(found: Collected, identity: Identity, tenure: _Tenure, posts: Mapping[str, Post]) -> _Told:
+    key, members, post = tenure
+    claims = [c for m in members for c in found.claims(m.iri)]
+    shared = posts[post] if post else None
+    bodies = sorted(shared.orgs) if shared else [key.org] if key.org else []
+    role = members[0].role
+    return _Told(
+        key, [m.iri for m in members], members[0].person is not None, role, members[0].relation, claims,
+        {c.source: _day_told(found, c) for c in claims},
+        identity.actors[key.who].label if members[0].person else None, post,
+        sorted(shared.labels) if shared else [role] if role else [],
+        [identity.actors[body].label for body in bodies],
+    )  # fmt: skip
 
 
 class _Told(NamedTuple):
@@ -131,9 +185,11 @@ class _Told(NamedTuple):
     """The names of the bodies that it is with."""
 
 
-def _work_out(renewal: Renewal, minter: Minter, told: _Told) -> Sequence[str]:
-    """Have one tenure or affiliation written; give its node where its holder may have acted in it."""
-    key = told.key
+def _work_out(renewal: Renewal, tenure: _Tenure, told: _Told) -> None:
+    """Have one tenure or affiliation written, and known where its holder may have acted in it."""
+    key, minter = told.key, renewal.store.minter
+    if told.post:
+        renewal.give(told.post, *tenure.of_post())
     iri = minter.hashed(*key)
     resolved = ledger.resolve(told.claims)
     content = _Content(
@@ -145,28 +201,13 @@ def _work_out(renewal: Renewal, minter: Minter, told: _Told) -> Sequence[str]:
     if told.post:
         renewal.row("tenures", (iri.removeprefix(minter.base), sorted({fold(t) for t in told.titles}), told.bodies))
     if resolved is None or resolved.grade not in OFFICIAL or not told.named:
-        return ()
+        return
     works = key.kind == "tenure" or told.relation == "works-at"  # "X of Argentina" says no more than where from
     if works and key.tense in ("current", "acting") and not key.end:
         renewal.link(key.who, "worksAt", key.org)
-    return (iri,) if told.post else ()
-
-
-def _tabulate(
-    renewal: Renewal, identity: Identity, iri: str, post: _Post, states: Mapping[str, Collection[str]]
-) -> None:
-    """Have a post listed: a row for each spelling, body, state of the body, and country."""
-    base = renewal.store.base
-    renewal.count("counts", "Post")
-    for title, body, country in product(sorted(post.labels), _or_none(post.orgs), _or_none(post.places)):
-        for state in _or_none(states.get(body, ()) if body else ()):
-            nodes = (node and node.removeprefix(base) for node in (body, state, country))
-            named = (identity.actors[node].label if node else None for node in (body, country))
-            renewal.row("posts", (iri.removeprefix(base), title, *named, *nodes))
-
-
-def _or_none(nodes: Collection[str]) -> list[str | None]:
-    return [*sorted(nodes)] or [None]
+    if told.post:
+        start, end = key.start or None, key.end or None
+        renewal.held(Held(key.who, iri, start, end, key.tense, told.days, told.role or "", key.org, key.place))
 
 
 class _Content(NamedTuple):
@@ -228,17 +269,6 @@ def _day_told(found: Collected, claim: ledger.ClaimRow) -> str | None:
     """Give the day that a source speaks of: its own date; a record of long ago was made later, and counts from then."""
     source = found.sources.get(claim.source)
     return dates.bounds(source.date).latest if source and source.date else claim.source_date
-
-
-def _write_post(iri: str, sheet: Sheet, *, labels: list[str], orgs: list[str], places: list[str]) -> None:
-    sheet.kind(iri, "Post")
-    for label in labels:
-        sheet.kind(iri, "Post", label)
-        sheet.text(iri, "nameKey", fold(label))
-    for org in orgs:
-        sheet.link(iri, "organization", org)
-    for place in places:
-        sheet.link(iri, "accreditedTo", place)
 
 
 def canonical_tenure(tenure: LocalTenure, identity: Identity, minter: Minter) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from typing import NamedTuple
 
 from . import dates
@@ -31,11 +30,6 @@ class Nameless:
 
     def __init__(self, found: Collected, identity: Identity, offices: Offices) -> None:
         self.found, self.identity, self.offices = found, identity, offices
-        self.of_body: dict[str, list[tuple[str, Office]]] = defaultdict(list)
-        for who, held in sorted(offices.items()):
-            for office in held:
-                for body in filter(None, (office.org, office.place)):
-                    self.of_body[body].append((who, office))
 
     def resolve(self, event: RawEvent) -> dict[str, Resolved]:
         """Give who the nameless participants of an event were, by local node; those in doubt are left out."""
@@ -61,7 +55,7 @@ class Nameless:
         named = {self.identity.canonical.get(p) for p in event.participants}
         return [
             (who, office)
-            for who, office in self.of_body.get(body, ())
+            for who, office in (self.offices.at(body) if body else ())
             if office.start and who not in named and any(answers_to(office.title, t) for t in titles)
             and capacity([office], earliest, latest, set())
         ]  # fmt: skip
@@ -70,7 +64,7 @@ class Nameless:
         """Give the titles under which the named participants of other states took part."""
         out: set[str] = set()
         for local in event.participants:
-            held = self.offices.get(self.identity.canonical.get(local, ""), [])
+            held = self.offices.get(self.identity.canonical.get(local, ""))
             acting = set(capacity(held, earliest, latest, {event.graph}))
             out.update(o.title for o in held if o.iri in acting and o.org != body)
         return out

@@ -59,7 +59,7 @@ class Seats:
         told = self._told(raw)
         why = {s.person: s.why for e in raw for s in self.stands.get(e.iri, {}).values()}
         for actor in who:
-            offices = self.offices.get(actor, [])
+            offices = self.offices.get(actor)
             fitting = capacity(offices, earliest, latest, sources)
             held = tuple(sorted(as_told(offices, fitting, told.get(actor, set()))))
             if held or sides.get(actor):

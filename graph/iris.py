@@ -111,4 +111,6 @@ def _path(doc: str) -> str:
 def _tail(name: str) -> str:
     """Give the readable end of an IRI, quoted; a long name is cut and told apart by its hash."""
     short = slug(name)
+    if short.isascii() and 0 < len(short) < 80:
+        return short  # as most are: letters, digits and hyphens alone
     return quote(short if short and len(short) < 80 else f"{short[:60]}-{digest([name])}".strip("-"))

@@ -6,13 +6,16 @@ A claim is never overwritten. The newest outcome beats every prospect; outcomes 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import NamedTuple
 
 from ..ontology.vocabulary import OCCURRED, OUTCOMES
 from . import dates
 
-__all__ = ["ALONE", "ClaimRow", "Decided", "LocalEvent", "Resolved", "alike", "cluster", "resolve", "same_place"]
+__all__ = [
+    "ALONE", "ClaimRow", "Decided", "LocalEvent", "Resolved", "alike", "cluster", "joined",
+    "resolve", "same_place",
+]  # fmt: skip
 
 GRADE_ORDER = ("curated", "confident", "inferred", "flagged")
 ALONE = ("statement",)
@@ -149,34 +152,25 @@ NOTHING = Decided()
 
 
 def cluster(
-    every: Iterable[list[LocalEvent]], within: dict[str, str], decided: Decided = NOTHING
-) -> Iterator[list[LocalEvent]]:
+    members: Sequence[LocalEvent], within: dict[str, str], apart: frozenset[frozenset[str]] = frozenset()
+) -> list[list[LocalEvent]]:
     """Put together what several sources (or several sentences) say of one event, where nothing else is possible.
 
-    They come by what they have in common (`alike`): of those, two are one when places allow it, and their dates overlap
-    with those of one group of events alone. `within` maps a place to what contains it; `decided` is what a person said
-    of pairs: what that joins comes at the end.
+    Of events that have the same in common (`alike`) two are one when places allow it, and their dates overlap with
+    those of one group of events alone. `within` maps a place to what contains it; `apart` are pairs that a person said
+    are two.
 
     >>> two = frozenset({"p/blinken", "p/wang"})
     >>> plan = LocalEvent("a#1", "a", "meeting", two, "2023-06-19", None, "planned", "2023-06-18")
     >>> done = LocalEvent("b#1", "b", "meeting", two, "2023-06-19", "place/beijing", "happened", "2023-06-20")
     >>> later = LocalEvent("b#2", "b", "meeting", two, "2023-07-13", None, "happened", "2023-07-14")
-    >>> [sorted(e.iri for e in g) for g in cluster([[plan, done, later]], {})]
+    >>> [sorted(e.iri for e in g) for g in cluster([plan, done, later], {})]
     [['a#1', 'b#1'], ['b#2']]
     """
-    told = decided.events()
-    waiting: list[list[LocalEvent]] = []
-    for members in every:
-        groups = _groups(sorted(members, key=_width), within, decided.apart) if len(members) > 1 else [members]
-        for group in groups:
-            if told and any(e.iri in told for e in group):
-                waiting.append(group)
-            else:
-                yield group
-    yield from _joined(waiting, decided.same)
+    return _groups(sorted(members, key=_width), within, apart) if len(members) > 1 else [list(members)]
 
 
-def _joined(groups: list[list[LocalEvent]], same: frozenset[frozenset[str]]) -> list[list[LocalEvent]]:
+def joined(groups: list[list[LocalEvent]], same: frozenset[frozenset[str]]) -> list[list[LocalEvent]]:
     """Join the groups that hold the two events of a pair that was said to be one."""
     for pair in sorted(same, key=sorted):
         mine = [g for g in groups if any(e.iri in pair for e in g)]

@@ -9,17 +9,16 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from functools import cache, lru_cache
+from functools import cache
 from typing import NamedTuple
 
-from .claims import LocalTenure
+from .claims import LocalTenure, years
 from .collected import Collected
-from .dates import bounds
 from .identity import Identity
 from .iris import digest
 from .likeness import parts
 from .names import fold
-from .suggest import Profile, Suggestion, suggest
+from .suggest import Blocked, Profile, Suggestion, suggest
 
 __all__ = ["Decision", "Merges", "merge"]
 
@@ -57,8 +56,12 @@ class Merges:
     waiting: list[Suggestion] = field(default_factory=list)
 
 
-def merge(found: Collected, identity: Identity, decisions: Iterable[Decision] = ()) -> Merges:
+def merge(
+    found: Collected, identity: Identity, decisions: Iterable[Decision] = (), blocked: Blocked | None = None
+) -> Merges:
     """Merge in place what is safely one person or was decided to be, and give it with what waits.
+
+    `blocked` is by what names were compared the last time, which takes long to work out; it is brought up to date.
 
     >>> merge(Collected(None), Identity()).merged
     []
@@ -75,7 +78,7 @@ def merge(found: Collected, identity: Identity, decisions: Iterable[Decision] = 
             a, b = sorted(_pair(identity, decision))
             if a != b and groups.join(a, b):
                 out.merged.append(Suggestion(a, b, "same", (f"decided: {decision.why or 'by hand'}",), True))
-    for suggestion in suggest(_profiles(found, identity, _posts(told, identity)), listed=False):
+    for suggestion in suggest(_profiles(found, identity, _posts(told, identity)), listed=False, blocked=blocked):
         pair = tuple(sorted((suggestion.a, suggestion.b)))
         if pair in apart or groups.of(suggestion.a) == groups.of(suggestion.b):
             continue
@@ -89,38 +92,33 @@ def merge(found: Collected, identity: Identity, decisions: Iterable[Decision] = 
 
 def _profiles(found: Collected, identity: Identity, posts: Posts) -> list[Profile]:
     """Give what the dossier knows of each person: names, lists, years and posts."""
-    years: dict[str, set[int]] = defaultdict(set)
+    known_in: dict[str, set[int]] = defaultdict(set)
     shared = identity.canonical
-    for event in found.events():
-        told = _years(event.date)
-        for member in event.participants:
-            years[shared.get(member, "")].update(told)
+    for part in found.years:
+        for member, told in part.items():
+            known_in[shared.get(member, "")].update(told)
     for who, offices in posts.items():
-        years[who].update(y for h in offices for y in (h.first, h.last) if y)
+        known_in[who].update(y for h in offices for y in (h.first, h.last) if y)
     out = []
     for iri, actor in sorted(identity.actors.items()):
         if actor.kind == "person":
-            known = years[iri]
+            known = known_in[iri]
             held = frozenset((h.title, h.body) for h in posts.get(iri, ()))
             ids, names = frozenset(actor.ids), tuple(sorted(actor.aliases))
             out.append(Profile(iri, actor.label, names, ids, min(known, default=None), max(known, default=None), held))
     return out
 
 
-@lru_cache(maxsize=65536)
-def _years(*edtf: str | None) -> tuple[int, ...]:
-    return tuple({int(day[:4]) for date in edtf if date for day in bounds(date) if day})
-
-
 def _told_posts(found: Collected, identity: Identity) -> Iterator[tuple[str, Held]]:
     """Give which local person is told to be in which post when; an undated mention counts for its source's year."""
-    shared = identity.canonical
-    for t in found.tenures:
-        if t.kind == "tenure" and t.person and t.role:
-            source = found.sources.get(t.graph)
-            years = _years(t.start, t.end) or _years(source.date if source else None)
-            body = shared.get(t.org or "") or shared.get(t.accredited_to or "") or ""
-            yield t.person, Held(fold(t.role), body, min(years, default=0), max(years, default=0))
+    shared = identity.canonical.get
+    for part in found.posts:
+        for person, title, org, accredited_to, graph, first, last, dated in part:
+            body = shared(org or "") or shared(accredited_to or "") or ""
+            if not dated and graph in found.declared:
+                told = years(found.sources[graph].date)
+                first, last = min(told, default=0), max(told, default=0)
+            yield person, Held(title, body, first, last)
 
 
 def _posts(told: Iterable[tuple[str, Held]], identity: Identity) -> Posts:
@@ -140,8 +138,9 @@ def _bare(found: Collected, identity: Identity, posts: Posts, apart: set[tuple[s
         return sorted(who for who in families[bare[node]] if any(_near(held, h) for h in posts.get(who, ())))
 
     moved: dict[tuple[str, str], str] = {}
-    for t in found.tenures:
-        node = identity.canonical.get(t.person or "", "")
+    shared = identity.canonical
+    for t in [t for t in found.tenures if shared.get(t.person or "") in bare]:
+        node = shared[t.person or ""]
         if node not in bare or t.kind != "tenure" or not t.person or not t.role:
             continue
         title, years = fold(t.role), _told_years(found, t)
@@ -177,7 +176,7 @@ def _families(identity: Identity) -> tuple[dict[str, set[str]], dict[str, str]]:
 def _told_years(found: Collected, tenure: LocalTenure) -> set[int]:
     """Give the years that a dated source speaks of when it names a post; none where it is undated."""
     source = found.sources.get(tenure.graph)
-    return set(_years(tenure.start, tenure.end, source.date)) if source and source.date else set()
+    return set(years(tenure.start, tenure.end, source.date)) if source and source.date else set()
 
 
 def _near(a: Held, b: Held) -> bool:

@@ -41,7 +41,9 @@ def mapping(size: int) -> bytes:
 
     Source: the MessagePack specification, "map format family".
     """
-    return b"\xdf" + size.to_bytes(4, "big")
+    if size < 1 << 4:
+        return bytes([0x80 | size])
+    return b"\xde" + size.to_bytes(2, "big") if size < 1 << 16 else b"\xdf" + size.to_bytes(4, "big")
 
 
 @cache

@@ -14,7 +14,7 @@ from msgspec.json import Encoder
 from .runs import Runs
 from .tables import Row
 
-__all__ = ["Tables"]
+__all__ = ["Tables", "digits", "page_of", "place"]
 
 A_PAGE = 128
 """Rows of a page, at most on average: what a small change writes again."""
@@ -33,13 +33,13 @@ class Tables:
     def __init__(self, folder: Path | None) -> None:
         self._rows = Runs(folder, bytes)
         """Each under its table, its place there and its node."""
-        self._sizes: Counter[str] = Counter()
+        self.sizes: Counter[str] = Counter()
         self._numbers: dict[str, dict[tuple[str, ...], int]] = defaultdict(lambda: defaultdict(int))
 
     def add(self, table: str, row: Row) -> None:
         """Take a row; its first column is a node, of which a table may have several rows."""
-        self._sizes[table] += 1
-        self._rows.add("\t".join((table, _place(str(row[0])), str(row[0]))), _JSON.encode(row))
+        self.sizes[table] += 1
+        self._rows.add("\t".join((table, place(str(row[0])), str(row[0]))), _JSON.encode(row))
 
     def count(self, table: str, *kind: str) -> None:
         """Count one more of a kind, in a table of numbers."""
@@ -55,21 +55,26 @@ class Tables:
 
     def _placed(self) -> Iterator[tuple[tuple[str, str], str, bytes]]:
         """Give each row behind its page and its node, page by page."""
-        digits = {table: _digits(size) for table, size in self._sizes.items()}
+        known = {table: digits(size) for table, size in self.sizes.items()}
         for key, row in self._rows:
-            table, place, node = key.split("\t")
-            yield (table, place[: digits[table]]), node, row
+            table, where, node = key.split("\t")
+            yield (table, where[: known[table]]), node, row
 
 
-def _digits(size: int) -> int:
+def digits(size: int) -> int:
     """Give by how many digits of its place a row finds its page, in a table of so many rows."""
-    digits = 0
-    while size > A_PAGE * 16**digits:
-        digits += 1
-    return digits
+    number = 0
+    while size > A_PAGE * 16**number:
+        number += 1
+    return number
 
 
-def _place(node: str) -> str:
+def page_of(base: str, table: str, which: str) -> str:
+    """Give the node of a page."""
+    return f"{base}page/{table}{'/' * bool(which)}{which}"
+
+
+def place(node: str) -> str:
     """Give where the row of a node stands: hashes by how they begin, so that pages in order are rows in order."""
     kind, _, name = node.partition("/")
     return name[:8] if kind in ("event", "tenure", "affiliation") else f"{crc32(node.encode()):08x}"

@@ -1,45 +1,100 @@
-"""What one build worked out, kept for the next: the marks of all nodes, and what each unit of work gave.
+"""What one build worked out, kept for the next: what each unit of work gave, and what it rests on.
 
-A unit (an event that one source tells of, a tenure) is kept under the hash of all that it was worked out from. The same
-again gives the same, so that nothing here can be out of date; what is lost is worked out again.
+A unit is what is worked out together: an actor, a post, a tenure, all events of one kind and the same people. The next
+build works those out again that rest on something which is another one now, and leaves the rest as it is.
 """
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
 from msgspec import Raw
 from msgspec.msgpack import Encoder
 
+from .claims import Judged, SourceRow
+from .doubts import Doubt
+from .ledger import LocalEvent
 from .packing import mapping, pack
-from .runs import Runs
+from .runs import Runs, keyed
+from .suggest import Blocked
 from .tables import Row
 
-__all__ = ["Given", "Keeping", "Kept", "fingerprint"]
+__all__ = ["Given", "Holding", "Keeping", "Kept", "Link", "Rest", "fingerprint"]
 
 _ENCODER = Encoder()
+Link = tuple[str, str, str]
+"""An actor, what connects it, and whom or what with; nobody for an encounter, of which the number counts."""
+
+
+class Holding(NamedTuple):
+    """Who held an office, and all that `Office` says of it."""
+
+    who: str
+    iri: str
+    start: str | None
+    end: str | None
+    tense: str
+    told: dict[str, str | None]
+    title: str
+    org: str
+    place: str
 
 
 class Given(NamedTuple):
-    """What a unit of work gave: nodes with their marks, rows, what it counts for, links, and its own result."""
+    """What a unit of work gave, and from what."""
 
+    rests: list[str]
+    """Graphs, sources and nodes that it would have to be worked out again for."""
+    members: list[str]
+    """The local nodes of which it is made."""
     nodes: list[tuple[str, str]]
+    """With the hash of all that each is written from."""
     rows: list[tuple[str, Row]]
     counts: list[tuple[str, ...]]
-    links: list[tuple[str, str, str]]
-    result: Sequence[str]
+    links: list[Link]
+    heads: list[LocalEvent]
+    """Of encounters, each as one source has it."""
+    result: Sequence[str | None] = ()
+    """What else others need of it: days, names, where it lies."""
+    office: Holding | None = None
+    """Of a tenure in which its holder may have acted."""
+
+    @classmethod
+    def begun(cls, rests: Iterable[str] = (), members: Iterable[str] = ()) -> Given:
+        """Give a unit of work that has given nothing yet."""
+        return cls(sorted(set(rests)), sorted(members), [], [], [], [], [])
+
+
+class Rest(NamedTuple):
+    """What the units rest on together, beside each other."""
+
+    marks: dict[str, str]
+    """Of units that are looked at every time, the hash of what they were worked out from."""
+    declared: dict[str, SourceRow]
+    """Sources of which not only their own graph speaks."""
+    judged: dict[str, Judged]
+    decided: list[tuple[str, str, str]]
+    """Of pairs of events: what was decided of them, and the two."""
+    sizes: dict[str, int]
+    """Of each table the number of rows."""
+    doubts: list[Doubt]
+    blocked: Blocked
+    """By what the names of people were compared."""
 
 
 class Kept(NamedTuple):
     """What the last build left to this one."""
 
-    marks: dict[str, str]
-    """Of each node, the hash of what it was written from."""
     units: dict[str, Raw]
-    """By the hash of all that they were worked out from, each as it was packed."""
+    """By name, each as it was packed."""
+    resting: dict[str, str]
+    """By what they rest on, the names of units, each on a line."""
+    graphs: dict[str, str]
+    """Of each source graph the hash of what it says."""
+    rest: Rest
 
 
 class Keeping:
@@ -47,30 +102,37 @@ class Keeping:
 
     >>> from whowhom.graph.packing import unpack
     >>> keeping = Keeping(None)
-    >>> keeping.mark("https://whowhom.example/person/xi-jinping", "5f")
-    >>> unpack(b"".join(keeping.pieces()), Kept).marks
-    {'https://whowhom.example/person/xi-jinping': '5f'}
+    >>> keeping.unit("tenure/5f", Given.begun(["https://whowhom.example/person/xi-jinping"]))
+    >>> unpack(b"".join(keeping.pieces([], Rest({}, {}, {}, [], {}, [], {}))), Kept).resting
+    {'https://whowhom.example/person/xi-jinping': 'tenure/5f'}
     """
 
     def __init__(self, folder: Path | None) -> None:
-        self._marks, self._units = Runs(folder, bytes), Runs(folder, bytes)
+        self._units, self._resting = Runs(folder, bytes), Runs(folder, str)
 
-    def mark(self, node: str, mark: str) -> None:
-        """Keep the hash of what a node was written from."""
-        self._marks.add(node, pack(mark))
+    def unit(self, name: str, given: Given) -> None:
+        """Keep what a unit of work gave."""
+        self._units.add(name, pack(given))
+        for what in given.rests:
+            self._resting.add(what, name)
 
-    def unit(self, key: str, given: bytes) -> None:
-        """Keep what a unit of work gave, packed."""
-        self._units.add(key, given)
-
-    def pieces(self) -> Iterator[bytes]:
+    def pieces(self, graphs: Iterable[tuple[str, str]], rest: Rest) -> Iterator[bytes]:
         """Give all of it, packed, piece by piece: the same for the same."""
-        yield pack(Kept({}, {}))[:1]  # that it has two parts
-        for runs in (self._marks, self._units):
-            yield mapping(len(runs))
-            for key, said in runs:
-                yield pack(key)
-                yield said
+        yield pack(Kept({}, {}, {}, rest))[:1]  # of how many parts it is
+        yield mapping(len(self._units))
+        for name, given in self._units:
+            yield pack(name)
+            yield given
+        yield mapping(sum(1 for _ in keyed(self._resting)))
+        for what, names in keyed(self._resting):
+            yield pack(what)
+            yield pack("\n".join(sorted(names)))
+        said = list(graphs)
+        yield mapping(len(said))
+        for graph, mark in said:
+            yield pack(graph)
+            yield pack(mark)
+        yield pack(rest)
 
 
 def fingerprint(said: object) -> str:

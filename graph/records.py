@@ -17,7 +17,7 @@ from .errors import InvalidDate, InvalidRecord
 
 __all__ = [
     "Affiliation", "Capacity", "Claimed", "Document", "Entity", "Event", "Organisation", "Person", "Place", "Record",
-    "Role", "RoleOnly", "Span", "check_quote", "dumps", "from_json", "loads", "to_json",
+    "Role", "RoleOnly", "Span", "check_quote", "dump", "dumps", "from_json", "loads", "to_json",
 ]  # fmt: skip
 
 Span = tuple[int, int]
@@ -319,8 +319,12 @@ def from_json(data: Mapping[str, Any], where: str | None = None) -> Record:
 
 def dumps(records: Iterable[Record]) -> Iterator[str]:
     """Give each record as one line of JSON, without the line end."""
-    for record in records:
-        yield json.dumps(to_json(record), ensure_ascii=False)
+    return map(dump, records)
+
+
+def dump(record: Record) -> str:
+    """Give a record as one line of JSON, without the line end."""
+    return json.dumps(to_json(record), ensure_ascii=False)
 
 
 def loads(lines: Iterable[str], where: str = "records") -> Iterator[Record]:

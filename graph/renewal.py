@@ -1,46 +1,32 @@
-"""The identity and derived graphs brought up to date node by node: only what came out otherwise is written again.
+"""The identity and derived graphs brought up to date unit by unit: only what came out otherwise is written again.
 
-A node's whole content is hashed, and a node whose hash the last build knows is left as it is. Likewise for units of
-work: an event or tenure that is worked out from the same as last time is not worked out again. What depends on nothing
-but its content cannot go stale.
+What is worked out together (an actor, a tenure, all events of the same people) is a unit, with a name that stays, and
+all that it rests on. Whoever derives says which units are to be worked out again; the others are not looked at.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from types import TracebackType
-from typing import NamedTuple
 
-from msgspec.json import Encoder
 from pyoxigraph import NamedNode, Quad, RdfFormat, parse
 
 from .iris import ww
+from .ledger import LocalEvent
 from .loading import Loader
-from .packing import pack, unpack
-from .pages import Tables
-from .recall import Given, Keeping, Kept, fingerprint
+from .packing import pack
+from .pages import Tables, page_of
+from .recall import Given, Holding, Keeping, Kept, Link, Rest, fingerprint
+from .repaging import Repaging
 from .runs import Runs, keyed
 from .sheet import Sheet, predicate, term
 from .store import Replaced, Store
 from .tables import Row
+from .ties import SHARED, write_shared
+from .units import Units
 
-__all__ = ["SHARED", "Renewal"]
-
-SHARED = ("encounters", "met", "spokeWith", "ties", "visited", "worksAt")
-"""What several events or offices together say of an actor: compared actor by actor, whoever said it."""
-
-TOGETHER = " together"
-"""What the mark of all that is shared of an actor is kept under, behind the actor's node."""
-_JSON = Encoder()
-
-
-class _Said(NamedTuple):
-    """What connects an actor and whom or what with, or what is counted of it."""
-
-    name: str
-    value: str | int
+__all__ = ["Renewal"]
 
 
 class Renewal:
@@ -48,9 +34,10 @@ class Renewal:
 
     >>> store = Store.memory()
     >>> first = Renewal(store, None)
-    >>> first.node("https://whowhom.example/person/xi", "Xi Jinping", (), lambda sheet: sheet.kind(
-    ...     "https://whowhom.example/person/xi", "Person", "Xi Jinping"))
+    >>> xi = "https://whowhom.example/person/xi"
     >>> with first:
+    ...     write = lambda sheet: sheet.kind(xi, "Person", "Xi")
+    ...     _ = first.unit("actor xi", (), lambda: first.node(xi, "Xi", (), write))
     ...     first.finish()
     Replaced(added=2, removed=0)
     >>> len(store.raw)
@@ -59,23 +46,20 @@ class Renewal:
 
     def __init__(self, store: Store, last: Kept | None) -> None:
         self.store = store
-        self.known = last.marks if last else None
-        self.done = last.units if last else {}
+        self.last = last
         self.folder = folder = store.path and store.path.parent
         """Where there is room for what memory should not hold."""
         self.keeping = Keeping(folder)
-        """What is left to the next build."""
-        self._unchanged: set[str] = set()
-        """Those nodes that the last build knew and that came out as they were."""
-        self._tables = Tables(folder)
-        self._shared = Runs(folder, _Said)
-        """By actor, what connects it and whom or what with, or in how many encounters it takes part."""
+        """What a first build leaves to the next one."""
+        self.units = Units(last)
+        self.sizes: dict[str, int] = {}
+        self._writing: list[tuple[str, str, Callable[[], str]]] = []
+        """Nodes of these, each with its mark and how it is written."""
         self._unit: Given | None = None
-        """What is under work."""
+        self._tables = Tables(folder)
+        self._links: Runs[tuple[str, str]] = Runs(folder, tuple[str, str])
         self.derived = NamedNode(store.minter.graph("derived"))
         self.identity = NamedNode(store.minter.graph("identity"))
-        self._new: list[str] = []
-        """What has to be written of a store that is in use, as N-Quads."""
         self._loader = Loader(store)
         if last is None:
             store.replace(self.derived.value, [])
@@ -87,151 +71,164 @@ class Renewal:
     def __exit__(self, kind: type[BaseException] | None, fault: BaseException | None, at: TracebackType | None) -> None:
         self._loader.__exit__(kind, fault, at)
 
+    # What a unit gives
+
+    def unit(
+        self, name: str, rests: Iterable[str], work: Callable[[], object], members: Iterable[str] = (), mark: str = ""
+    ) -> Given:
+        """Take a unit of work: all that it rests on, how it is worked out, and the local nodes of which it is made.
+
+        Of units that are looked at every time, `mark` is the hash of what they are worked out from.
+        """
+        self._unit = Given.begun(rests, members)
+        work()
+        given, self._unit = self._unit, None
+        if self.last is None:
+            self.keeping.unit(name, given)
+            for actor, *link in given.links:
+                self._links.add(actor, (link[0], link[1]))
+        else:
+            self.units.put(name, given)
+        if mark:
+            self.units.marks[name] = mark
+        return given
+
+    @property
+    def _now(self) -> Given:
+        assert self._unit is not None, "what is given belongs to a unit"
+        return self._unit
+
     def node(self, iri: str, content: object, local: Iterable[str], write: Callable[[Sheet], None]) -> None:
         """Take a node: all that it is written from, what its sources call it, and how it is written.
 
         `write` may look at nothing that is not in `content`, but for what it makes of it.
         """
         local = sorted(local)
-        if self._same(iri, (content, local)):
-            return
+        mark = fingerprint((content, local))
+        self._now.nodes.append((iri, mark))
+        written = partial(self._written, iri, local, write)
+        if self.last is None:
+            self._loader.add(written())
+        else:
+            self._writing.append((iri, mark, written))
+
+    def _written(self, iri: str, local: list[str], write: Callable[[Sheet], None]) -> str:
         sheet = Sheet(self.derived.value)
         write(sheet)
         end = f"> {predicate('canonical')} <{iri}> <{self.identity.value}> .\n"
-        self._put(sheet.lines() + "".join([f"<{name}{end}" for name in local]))
-
-    def unit(self, said: object, work: Callable[[], Sequence[str]]) -> Sequence[str]:
-        """Take a unit of work: all that it is worked out from, and how; give its result.
-
-        `work` may look at nothing that is not in `said`, but for what it makes of it.
-        """
-        key = fingerprint(said)
-        known = self.done.get(key)
-        if known is not None:
-            kept = bytes(known)
-            given = unpack(kept, Given)
-            self._again(given)
-        else:
-            self._unit = Given([], [], [], [], [])
-            result = work()
-            given, self._unit = self._unit._replace(result=result), None
-            kept = pack(given)
-        self.keeping.unit(key, kept)
-        return given.result
-
-    def _again(self, given: Given) -> None:
-        """Give again what a unit gave."""
-        for node, mark in given.nodes:
-            self._mark(node, mark)
-        for table, row in given.rows:
-            self._tables.add(table, row)
-        for count in given.counts:
-            self._tables.count(*count)
-        for actor, shortcut, other in given.links:
-            self._share(actor, shortcut, other)
+        return sheet.lines() + "".join([f"<{name}{end}" for name in local])
 
     def row(self, table: str, row: Row) -> None:
         """Take a row of a table; its first column is a node, of which a table may have several rows."""
-        self._tables.add(table, row)
-        if self._unit is not None:
-            self._unit.rows.append((table, row))
+        self._now.rows.append((table, row))
+        if self.last is None:
+            self._tables.add(table, row)
 
     def count(self, table: str, *kind: str) -> None:
         """Count one more of a kind, in a table of numbers."""
-        self._tables.count(table, *kind)
-        if self._unit is not None:
-            self._unit.counts.append((table, *kind))
+        self._now.counts.append((table, *kind))
+        if self.last is None:
+            self._tables.count(table, *kind)
 
     def link(self, actor: str, shortcut: str, other: str | None) -> None:
         """Take a link between two actors, which others may give as well."""
         if other:
-            self._share(actor, shortcut, other)
-            if self._unit is not None:
-                self._unit.links.append((actor, shortcut, other))
+            self._now.links.append((actor, shortcut, other))
 
-    def encounters(self, actor: str, number: int) -> None:
-        """Take in how many encounters somebody takes part."""
-        self._share(actor, "encounters", number)
+    def encounter(self, actor: str) -> None:
+        """Take one more encounter in which somebody takes part."""
+        self._now.links.append((actor, "encounters", ""))
 
-    def _share(self, actor: str, name: str, value: str | int) -> None:
-        self._shared.add(actor, _Said(name, value))
+    def head(self, event: LocalEvent) -> None:
+        """Take an encounter, as one of its sources has it."""
+        self._now.heads.append(event)
 
-    def _mark(self, key: str, mark: str) -> bool:
-        """Note what a node is written from, and say whether the last build wrote it from the same."""
-        self.keeping.mark(key, mark)
-        same = self.known is not None and self.known.get(key) == mark
-        if same:
-            self._unchanged.add(key)
-        return same
+    def give(self, *result: str | None) -> None:
+        """Take what else others need of the unit."""
+        self._unit = self._now._replace(result=(*self._now.result, *result))
 
-    def _same(self, key: str, said: object) -> bool:
-        """Note what a node is written from, for this unit of work too, and say whether it was written from the same."""
-        mark = fingerprint(said)
-        if self._unit is not None:
-            self._unit.nodes.append((key, mark))
-        return self._mark(key, mark)
+    def held(self, office: Holding) -> None:
+        """Take that the unit is a tenure in which its holder may have acted."""
+        self._unit = self._now._replace(office=office)
 
-    def _write_shared(self) -> None:
-        """Have written what several together say of actors, of those of whom it is not what it was."""
-        for actor, every in keyed(self._shared):
-            said = dict.fromkeys(every)
-            if not self._same(actor + TOGETHER, sorted((name, str(value)) for name, value in said)):
-                sheet = Sheet(self.derived.value)
-                for name, value in said:
-                    sheet.number(actor, name, value) if isinstance(value, int) else sheet.link(actor, name, value)
-                sheet.text(actor, "ties", self._ties(said))
-                self._put(sheet.lines())
-
-    def _ties(self, said: Iterable[_Said]) -> str | None:
-        """Give all whom and what somebody is connected with as one literal: what connects them, to their nodes."""
-        ties: dict[str, list[str]] = defaultdict(list)
-        for name, other in sorted((n, o) for n, o in said if isinstance(o, str)):
-            ties[name].append(other.removeprefix(self.store.base))
-        return _JSON.encode(ties).decode() if ties else None
+    # Where nothing stood before, all that units share is put together on disk; else only what changed is looked at
 
     def finish(self) -> Replaced:
         """Write what came out otherwise, and take away what no longer follows; give how much, unless all is new."""
+        return self._write_all() if self.last is None else self._write_changed(self.last)
+
+    def pieces(self, graphs: Iterable[tuple[str, str]], rest: Rest) -> Iterable[bytes]:
+        """Give what is left to the next build, packed."""
+        if self.last is None:
+            return self.keeping.pieces(graphs, rest)
+        return [pack(self.units.kept(dict(graphs), rest))]
+
+    def _write_all(self) -> Replaced:
         for table, which, rows in self._tables.pages():
-            iri = f"{self.store.base}page/{table}{'/' * bool(which)}{which}"
-            self.node(iri, (table, rows), (), partial(_write_page, iri, table, rows))
-        self._write_shared()
-        if self.known is None:
-            self._loader.finish()
-            return Replaced(self._loader.quads)
-        old = set(self._old(self.known))
-        new = dict.fromkeys(parse("".join(self._new), format=RdfFormat.N_QUADS))
+            self._loader.add(self._page(table, which, rows))
+        for actor, every in keyed(self._links):
+            self._loader.add(write_shared(self.store.base, self.derived.value, actor, every))
+        self.sizes = dict(self._tables.sizes)
+        self._loader.finish()
+        return Replaced(self._loader.quads)
+
+    def _page(self, table: str, which: str, rows: str) -> str:
+        iri, sheet = page_of(self.store.base, table, which), Sheet(self.derived.value)
+        sheet.kind(iri, "Page")
+        sheet.text(iri, "table", table)
+        sheet.text(iri, "rows", rows)
+        return sheet.lines()
+
+    def _write_changed(self, last: Kept) -> Replaced:
+        old, lines = self._nodes_changed()
+        for actor in self._ties_changed():
+            old.update(q for name in SHARED for q in self._find(NamedNode(actor), term(name)))
+            lines.append(write_shared(self.store.base, self.derived.value, actor, self._links_of(actor)))
+        paging = Repaging(self.store, last.rest.sizes, self.units.gone(), self.units.made())
+        for table, which, rows in paging.pages():
+            old.update(self._find(NamedNode(page_of(self.store.base, table, which)), None))
+            lines.append(self._page(table, which, rows) if rows else "")
+        self.sizes = paging.sizes
+        new = dict.fromkeys(parse("".join(lines), format=RdfFormat.N_QUADS))
         gone, fresh = old - new.keys(), [q for q in new if q not in old]
         for quad in gone:
             self.store.raw.remove(quad)
         self.store.raw.extend(fresh)
         return Replaced(len(fresh), len(gone))
 
-    def _put(self, lines: str) -> None:
-        """Have a store built aside load this; keep it for one in use, to be compared with what is there."""
-        if self.known is None:
-            self._loader.add(lines)
-        else:
-            self._new.append(lines)
+    def _find(self, node: NamedNode, name: NamedNode | None) -> Iterator[Quad]:
+        return self.store.raw.quads_for_pattern(node, name, None, self.derived)
 
-    def _old(self, known: Mapping[str, str]) -> Iterator[Quad]:
-        """Give what the store holds of nodes that are gone or came out otherwise."""
-        shared = {term(s) for s in SHARED}
-        find = self.store.raw.quads_for_pattern
-        for key in known.keys() - self._unchanged:
-            node = NamedNode(key.removesuffix(TOGETHER))
-            if key.endswith(TOGETHER):
-                for name in shared:
-                    yield from find(node, name, None, self.derived)
-                continue
-            yield from find(None, term("canonical"), node, self.identity)
-            for quad in find(node, None, None, self.derived):
-                if quad.predicate not in shared:
-                    yield quad
-                if quad.predicate.value == ww("participation") and isinstance(quad.object, NamedNode):
-                    yield from find(quad.object, None, None, self.derived)
+    def _nodes_changed(self) -> tuple[set[Quad], list[str]]:
+        """Give what the store holds of nodes that are gone or came out otherwise, and what is to be written of them."""
+        was = dict(node for unit in self.units.gone() for node in unit.nodes)
+        now = dict(node for unit in self.units.made() for node in unit.nodes)
+        old = {q for iri, mark in was.items() if now.get(iri) != mark for q in self._of_node(NamedNode(iri))}
+        return old, [write() for iri, mark, write in self._writing if was.get(iri) != mark]
+
+    def _of_node(self, node: NamedNode) -> Iterator[Quad]:
+        yield from self.store.raw.quads_for_pattern(None, term("canonical"), node, self.identity)
+        shared = {term(name) for name in SHARED}
+        for quad in self._find(node, None):
+            if quad.predicate not in shared:
+                yield quad
+            if quad.predicate.value == ww("participation") and isinstance(quad.object, NamedNode):
+                yield from self._find(quad.object, None)
+
+    def _ties_changed(self) -> list[str]:
+        """Give those actors of whom units give other links than they did."""
+        was, now = (_by_actor(units) for units in (self.units.gone(), self.units.made()))
+        return sorted(actor for actor in was.keys() | now.keys() if was.get(actor) != now.get(actor))
+
+    def _links_of(self, actor: str) -> list[tuple[str, str]]:
+        """Give all links of somebody, from all units."""
+        units = (self.units.known(name) for name in sorted(self.units.resting_on([actor])))
+        return [link[1:] for unit in units if unit for link in unit.links if link[0] == actor]
 
 
-def _write_page(iri: str, table: str, rows: str, sheet: Sheet) -> None:
-    sheet.kind(iri, "Page")
-    sheet.text(iri, "table", table)
-    sheet.text(iri, "rows", rows)
+def _by_actor(units: Iterable[Given]) -> dict[str, list[Link]]:
+    """Give the links of each actor, in order."""
+    found: dict[str, list[Link]] = {}
+    for link in sorted(link for unit in units for link in unit.links):
+        found.setdefault(link[0], []).append(link)
+    return found

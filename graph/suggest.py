@@ -14,7 +14,7 @@ from typing import NamedTuple
 from .likeness import blocks, compare
 from .names import fold
 
-__all__ = ["Profile", "Suggestion", "suggest"]
+__all__ = ["Blocked", "Profile", "Suggestion", "suggest"]
 
 CROWD = 400
 """A block larger than this (a very common family name) is only compared within same first initials."""
@@ -23,6 +23,10 @@ LIFE = 70
 """Years over which one person can appear in the record."""
 
 PROMISING = ("same", "compatible", "order", "sound", "close")
+
+
+Blocked = dict[str, list[str]]
+"""By name the keys of which two names share one that may be one person's."""
 
 
 class Profile(NamedTuple):
@@ -48,9 +52,10 @@ class Suggestion(NamedTuple):
     safe: bool = False
 
 
-def suggest(people: Iterable[Profile], *, listed: bool = True) -> Iterator[Suggestion]:
+def suggest(people: Iterable[Profile], *, listed: bool = True, blocked: Blocked | None = None) -> Iterator[Suggestion]:
     """Give every pair that is worth a decision, likeliest first within each pair of names; sorted, no pair twice.
 
+    `blocked` is what the names are blocked by, as far as known; it has them all and no others afterwards.
     Without `listed`, pairs that one list has as two entries are passed over: they are different, and most pairs.
 
     >>> post = frozenset({("secretary of state", "s/us")})
@@ -60,7 +65,7 @@ def suggest(people: Iterable[Profile], *, listed: bool = True) -> Iterator[Sugge
     [('same', True)]
     """
     found = {p.iri: p for p in people}
-    pairs = set(_pairs(found.values()))
+    pairs = set(_pairs(found.values(), {} if blocked is None else blocked))
     if not listed:
         lists = {iri: frozenset(i.split(":", 1)[0] for i in p.ids) for iri, p in found.items()}
         pairs = {(a, b) for a, b in pairs if not lists[a] & lists[b] or found[a].ids & found[b].ids}
@@ -76,11 +81,16 @@ def suggest(people: Iterable[Profile], *, listed: bool = True) -> Iterator[Sugge
             yield _only_one(suggestion, others)
 
 
-def _pairs(people: Iterable[Profile]) -> Iterator[tuple[str, str]]:
+def _pairs(people: Iterable[Profile], blocked: Blocked) -> Iterator[tuple[str, str]]:
     block: dict[str, set[str]] = defaultdict(set)
+    known = dict(blocked)
+    blocked.clear()
     for person in people:
         for name in (person.name, *person.aliases):
-            for key in blocks(name):
+            keys = blocked.get(name)
+            if keys is None:
+                keys = blocked[name] = known.get(name) or sorted(blocks(name))
+            for key in keys:
                 block[key].add(person.iri)
     for key, members in block.items():
         if len(members) > 1 and (len(members) <= CROWD or not key.startswith("family:")):

@@ -20,7 +20,7 @@ def event(iri, date, status="happened", source=None, place=None, made="2023-06-1
 def cluster(events, within):
     """Put events together that need not be read in any order."""
     keys = sorted({alike(e) for e in events})
-    return list(ledger.cluster(([e for e in events if alike(e) == key] for key in keys), within))
+    return [g for key in keys for g in ledger.cluster([e for e in events if alike(e) == key], within)]
 
 
 def grouped(*events):

@@ -6,7 +6,7 @@ Three repositories of HistoryAtState (public domain / CC0), each cloned into one
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -18,8 +18,9 @@ from .reread import Reread
 
 __all__ = ["Batch", "Job", "Reread", "jobs", "read"]
 
-Batch = tuple[str, list[Record], list[Problem]]
-"""The name of a records file (without suffix), what goes into it, and the entries that could not be read."""
+Batch = tuple[str, Sequence[Record | str], list[Problem]]
+"""The name of a records file (without suffix), what goes into it, also as lines that stood there before, and the
+entries that could not be read."""
 
 PARTS = ("pocom", "travels", "visits")
 

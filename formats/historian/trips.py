@@ -7,7 +7,7 @@ the traveller as implied subject and the trip's span as the interval of the date
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -28,7 +28,7 @@ DUPLICATES = frozenset({"4019", "4020", "4021", "4119"})
 """Trips that the record tells twice under two ids; each is the copy."""
 
 ROLES = {"president": "President", "secretary": "Secretary of State"}
-Batches = Iterator[tuple[str, list[Record], list[Problem]]]
+Batches = Iterator[tuple[str, Sequence[Record | str], list[Problem]]]
 
 
 class Trip(NamedTuple):
@@ -75,8 +75,8 @@ def visits_of(file: Path, reread: Reread | None = None) -> Batches:
 
 def _batch(
     file: Path, name: str, tag: str, read: Callable[[Element], Iterator[Record]], reread: Reread | None
-) -> tuple[str, list[Record], list[Problem]]:
-    records: list[Record] = []
+) -> tuple[str, Sequence[Record | str], list[Problem]]:
+    records: list[Record | str] = []
     problems: list[Problem] = []
     try:
         entries = list(parse(file).iter(tag))
