@@ -112,6 +112,26 @@ def test_a_name_gives_no_state_that_the_text_does_not_name() -> None:
     assert bodies("Foreign Minister Nino Beridze spoke.")["Nino Beridze"] == (None, "flagged")
 
 
+@pytest.mark.parametrize(
+    ("day", "state_then"),
+    [("1978-11-20", "Soviet Union"), ("1991-12-20", "Soviet Union"), ("1996-05-02", "Russia"), ("1913", "Russia")],
+)
+def test_a_capital_stands_for_the_state_of_its_day(day: str, state_then: str) -> None:
+    text = "MOSCOW - Farmers cheered in Moscow. Foreign Minister Sergei Volkov spoke."
+    roles = read(Document(id="n", text=text, date=day)).roles
+    assert [r.org for r in roles] == [state_then]
+
+
+def test_nobody_has_a_post_of_a_state_that_is_no_more_but_may_have_had_one() -> None:
+    text = "Czechoslovakia was remembered in Prague. {} Foreign Minister Jan Hajek spoke."
+    now = read(Document(id="n", text=text.format("The"), date="2019-05-02")).roles
+    then = read(
+        Document(id="n", text="Czechoslovakia fell. Former Foreign Minister Jan Hajek spoke.", date="2019")
+    ).roles
+    assert [r.org for r in now] == ["Czech Republic"]
+    assert [r.org for r in then] == ["Czechoslovakia"]
+
+
 def test_every_origin_is_a_state_that_is_known() -> None:
     forms = _forms()
     named = set().union(*forms.words.values(), *forms.endings.values(), *forms.beginnings.values())

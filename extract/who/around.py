@@ -37,6 +37,9 @@ class Around(NamedTuple):
     guessed: Mapping[str | None, str] = MappingProxyType({})
     """The state that a first reading gave everybody else; who stands beside them is judged by it."""
 
+    gone: frozenset[str] = frozenset()
+    """States that were no more when the text was written."""
+
     def state_of(self, name: str | None) -> str | None:
         """Give the state of a person, told or guessed."""
         return self.own.get(name) or self.guessed.get(name)
@@ -48,8 +51,12 @@ def around(
     linked: list[Linked],
     where: list[int],
     within: dict[int, list[int]],
+    then: Mapping[str, str],
 ) -> Around:
-    """Gather what the evidence for each post is taken from."""
+    """Gather what the evidence for each post is taken from; `then` gives states by what stood for them at the time."""
+    told: dict[str, float] = {}
+    for s, vote in votes.items():
+        told[then.get(s, s)] = max(vote, told.get(then.get(s, s), 0.0))
     owned: list[dict[str, set[str | None]]] = [{} for _ in units]
     own: dict[str | None, str] = {}
     for x, at in zip(linked, where, strict=True):
@@ -59,14 +66,15 @@ def around(
                 if not o.doubt and o.org_kind == "state":
                     own[x.name] = o.org
     named = [_apart(named_in(u), [linked[i] for i in within.get(n, ())]) for n, u in enumerate(units)]
-    unnamed = [unnamed_posts(u.chunks) for u in units]
+    named = [[m._replace(state=then.get(m.state, m.state)) for m in row] for row in named] if then else named
+    unnamed = [[(then.get(s, s), post) for s, post in unnamed_posts(u.chunks)] for u in units]
     officials: dict[str, set[str | None]] = {}
     for row in owned:
         for state, names in row.items():
             officials.setdefault(state, set()).update(names)
-    most = max(votes.values(), default=1.0)
+    most = max(told.values(), default=1.0)
     base: dict[tuple[str, str], float] = {}
-    for s, vote in votes.items():
+    for s, vote in told.items():
         base["often", s] = vote / most
         base["others", s] = min(len(officials.get(s, ())), 3)
     posts = Counter(pair for row in unnamed for pair in row)

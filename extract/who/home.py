@@ -12,6 +12,7 @@ from ..text.spans import Anchor, Sentence
 from .aliases import Linked
 from .around import Around, around
 from .beside import with_peers
+from .eras import gone, renamed
 from .kin import derived, described, head_of, post_key
 from .offices import Office
 from .states import votes
@@ -72,8 +73,9 @@ def complete(
     bare = _bare(linked)
     if not bare:
         return linked
-    text = around(votes(document, anchored, units), units, linked, where, within)
+    text = around(votes(document, anchored, units), units, linked, where, within, renamed(anchored.date))
     given = state(document.country) if document.country else None
+    text = text._replace(gone=gone(anchored.date))
     settled = _settled(_weighed(bare, text), text, given)
     if len(settled) > 1:  # a second reading, in which the guesses of the first speak for the others
         text = text._replace(guessed={name: org for (name, _, _), (org, _) in settled.items() if name})
@@ -127,7 +129,8 @@ def _settled(rows: list[_Bare], text: Around, given: str | None) -> dict[Key, tu
         free: dict[str, float] = {}
         for s, score in row.scores.items():
             other = taken.get((s, key, tense), name) != name and not _junior(row.role)
-            if _possible(s, key) and not _sent_to(s, row.role) and (shared or not other):
+            lasts = tense == "former" or s not in text.gone
+            if lasts and _possible(s, key) and not _sent_to(s, row.role) and (shared or not other):
                 free[s] = score + TAKEN * other
         best, lead = _lead(free)
         best = text.own.get(name) or best
