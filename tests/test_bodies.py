@@ -161,3 +161,48 @@ def test_who_is_named_with_a_post_does_not_leave_that_of_his_successor() -> None
 )
 def test_whose_a_post_is_by_what_the_text_speaks_of(text: str, post: tuple[str, str, str]) -> None:
     assert post in posts(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "post"),
+    [
+        ("The Commonwealth Secretary General Ann Okoro spoke.", ("Ann Okoro", "Secretary General", "Commonwealth")),
+        ("Pakistani Foreign Minister Shah Mehmood Dar spoke.", ("Shah Mehmood Dar", "Foreign Minister", "Pakistan")),
+        (
+            "Russian government spokesman, Igor Shabanov confirmed that he would come.",
+            ("Igor Shabanov", "spokesman", "Russia"),
+        ),
+        (
+            "Tajik opposition leader Said Abdulloh Nurov arrived in Oslo.",
+            ("Said Abdulloh Nurov", "opposition leader", "Tajikistan"),
+        ),
+        (
+            "The High Commissioner of Kenya to the Maldives, His Excellency Amos Otieno has paid a call.",
+            ("Amos Otieno", "High Commissioner", "Kenya"),
+        ),
+        (
+            "Kenyan officials met the Leader of the Opposition and former Prime Minister Ann Okoro.",
+            ("Ann Okoro", "Prime Minister", "Kenya"),
+        ),
+    ],
+)
+def test_a_post_is_read_where_a_comma_a_name_or_a_second_post_may_deceive(
+    text: str, post: tuple[str, str, str]
+) -> None:
+    assert post in posts(text)
+
+
+def test_a_post_before_a_comma_is_not_that_of_whoever_speaks_next() -> None:
+    text = "After he met the Russian spokesman, Igor Shabanov confirmed that he would come."
+    assert "Igor Shabanov" not in [who for who, _, _ in posts(text)]
+
+
+def test_a_post_ends_before_the_next_name() -> None:
+    text = "Mohamed Faisal, Additional Secretary and Mina Ibrahim, Director at the Harbour Institute, came."
+    assert ("Mina Ibrahim", "Director", "Harbour Institute") in posts(text)
+    assert not [role for _, role, _ in posts(text) if "Ibrahim" in role]
+
+
+def test_dean_is_a_given_name_before_another() -> None:
+    found = read(Document(id="n", text="The Swiss and Dean Calder of the United States spoke.")).mentions
+    assert "Dean Calder" in [m.name for m in found if m.kind == "person"]

@@ -14,6 +14,8 @@ from .served import serves
 __all__ = ["posts_before", "ranked"]
 
 _WEAK = listed("before_name.weak")
+_OPENING = 6
+"""With so few chunks before the comma a sentence can say nothing but whose post it is."""
 
 
 def posts_before(chunks: list[Chunk], i: int, k: int, floor: int, text: str) -> tuple[tuple[Office, ...], int]:
@@ -85,7 +87,11 @@ def _shared(offices: list[Office], apart: bool) -> list[Office]:
     if len(offices) > 1 and offices[0].org is None and offices[0].role.lower() in RANKS:
         del offices[0]
     if not apart and len(offices) > 1 and offices[-1].org:
-        return [o if o.org else o._replace(org=offices[-1].org, org_kind=offices[-1].org_kind) for o in offices]
+        first = offices[-1]
+        return [
+            o if o.org or o.tense != first.tense else o._replace(org=first.org, org_kind=first.org_kind)
+            for o in offices
+        ]
     return offices
 
 
@@ -125,8 +131,10 @@ def _is_apposed(chunks: list[Chunk], comma: int, k: int, floor: int) -> bool:
     """Say whether a name between commas explains the post before it: "China's top diplomat, Wang Yi,"."""
     behind = k + 1 + (k + 1 < len(chunks) and chunks[k + 1].text in _LETTERS)
     closing = chunks[behind].text if behind < len(chunks) else "."
-    if closing not in (",", ".", ")", "—", "–", ";", "-", ":", "\n") and not (
-        closing in ("to", "with", "in", "on", "at", "after", "during", "who") and " " in chunks[k].text
+    if (
+        closing not in (",", ".", ")", "—", "–", ";", "-", ":", "\n")
+        and not (closing in ("to", "with", "in", "on", "at", "after", "during", "who") and " " in chunks[k].text)
+        and not _plainly_apposed(chunks, comma, k, floor)
     ):
         return False
     ending = post_ending(chunks, comma - 1, floor) if comma > floor else None
@@ -136,6 +144,8 @@ def _is_apposed(chunks: list[Chunk], comma: int, k: int, floor: int) -> bool:
     while index > floor and index > ending.post - 5 and describes(chunks, index - 1):
         index -= 1
     before = chunks[index - 1] if index > floor else None
+    if before is None and chunks[index].kind in ("adjective", "state", "org"):
+        return True
     if before is None or before.text == ";":
         return chunks[ending.post].text[0].isupper() and ending.body is not None
     if before.text in (",", ":", "\n", "-", "–") and closing in (",", ")", "\n"):
@@ -143,6 +153,13 @@ def _is_apposed(chunks: list[Chunk], comma: int, k: int, floor: int) -> bool:
     if before.low in ("a", "an"):
         return serves(chunks[ending.post])
     return before.kind == "poss" or before.low in ("the", "his", "her", "its", "their", "our")
+
+
+def _plainly_apposed(chunks: list[Chunk], comma: int, k: int, floor: int) -> bool:
+    """Say whether a name explains the post before it with no comma behind: "The Russian spokesman, A B confirmed"."""
+    if chunks[k - 1].kind == "style":
+        return True
+    return " " in chunks[k].text and comma - floor < _OPENING and chunks[0].start == chunks[floor].start
 
 
 def _whole_title(post: str, of: Chunk | None) -> bool:
@@ -163,8 +180,8 @@ def _two_posts(chunks: list[Chunk], at: int, floor: int) -> bool:
     if before is None or chunks[before.post].plural:
         return False
     post = chunks[before.post]
-    if joint.low == "/":
-        return True
+    if joint.low == "/" or chunks[at + 1].low in words().tense:
+        return True  # "the Leader of the Opposition and former Prime Minister X"
     return (
         post.text[0].isupper()
         and (post.low.count(" ") > 0)

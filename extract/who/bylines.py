@@ -41,7 +41,7 @@ def bylines(text: str) -> list[Byline]:
     >>> [(b.name, b.body, b.job) for b in bylines("By ANN LEE\nAssociated Press Writer\n\nOSLO (AP) - Talks.")]
     [('ANN LEE', 'Associated Press', 'Writer')]
     """
-    agency = _AGENCY.search(text)
+    agency = next((m for m in _AGENCY.finditer(text) if m["body"].lower() not in _NOT_NAMES), None)
     found: dict[str, Byline] = {}
     for line in (*_of_lines(text, agency["body"] if agency else None), *_of_slashes(text)):
         if line.name not in found or (line.body and not found[line.name].body):

@@ -37,6 +37,7 @@ def complement(chunks: list[Chunk], k: int, text: str) -> int:
             if (
                 following is None
                 or following.kind == "post"
+                or (k == begin and following.kind == "run" and " " in following.text)
                 or following.low in TURNS
                 or following.low in words().tense
                 or following.text[:1].isupper() != before.text[:1].isupper()

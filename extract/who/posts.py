@@ -12,6 +12,7 @@ _WEAK = listed("posts.weak")
 """Heads that are modifiers too: "General Secretary", "chief negotiator"."""
 
 _NAMES_TOO = listed("posts.names_too")
+_GIVEN_TOO = listed("posts.given_too")
 _FORMS = listed("tokens.forms")
 
 
@@ -85,6 +86,8 @@ def _is_name(chunks: list[Chunk], i: int, w: Words) -> bool:
             and chunks[i - 2].text in w.given
         )
     capital = bool(following) and following[0].kind == "cap"
+    if c.low in _GIVEN_TOO and capital and following[0].text not in w.stop:
+        return c.low == "dean" or (before[0].kind == "post" or _is_head(before[0], w))
     return c.low in w.relatives and capital and (before[0].kind == "honorific" or _is_head(before[0], w))
 
 

@@ -87,7 +87,7 @@ def _of_last(office: Office, units: list[Unit], at: int) -> Office:
 def _international(o: Office) -> bool:
     """Say whether a post is one that bodies of states have: "the Secretary-General", "the Special Envoy for Chad"."""
     role = o.role.lower().replace("-", " ")
-    bare = o.org is None and not o.his and ("envoy" not in role or "Envoy" in o.role)
+    bare = o.org is None and (not o.his or o.role.startswith("Special ")) and ("envoy" not in role or "Envoy" in o.role)
     return bare and any(role == post or role.startswith(f"{post} for ") for post in _INTERNATIONAL)
 
 

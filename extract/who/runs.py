@@ -190,6 +190,8 @@ def _begins(chunks: list[Chunk], i: int, w: Words, titled: bool) -> bool:
             return _in_capitals(chunks, i, w)
         if c.text == "Christian" and i + 1 < len(chunks) and chunks[i + 1].kind == "cap":
             return chunks[i + 1].text not in w.stop
+        if c.text == "Said" and _said_as_name(chunks, i, w):
+            return True
         if c.text == "To" and titled and chunks[i - 1].text[:1].isupper():  # a family name: "President To Lam"
             return i + 1 < len(chunks) and chunks[i + 1].kind == "cap" and chunks[i + 1].text not in w.stop
         return c.text not in w.stop or (
@@ -209,6 +211,15 @@ def _begins(chunks: list[Chunk], i: int, w: Words, titled: bool) -> bool:
             return True
         return _place_begins(chunks, i, w) if titled else False
     return False
+
+
+def _said_as_name(chunks: list[Chunk], i: int, w: Words) -> bool:
+    """Say whether "Said" is a given name: behind a title in lower case or a comma, and before a capital."""
+    following = chunks[i + 1] if i + 1 < len(chunks) else None
+    if following is None or following.kind != "cap" or following.text in w.stop or not i:
+        return False
+    before = chunks[i - 1]
+    return before.text == "," or (before.kind in _TITLED and (before.text[0].islower() or before.kind == "honorific"))
 
 
 def _place_begins(chunks: list[Chunk], i: int, w: Words) -> bool:
