@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from ...graph.dates import bounds
 from ..lexicon import tables
@@ -28,7 +29,8 @@ def of_record(one: Grounded, reading: Reading) -> str | None:
     receives Berg" is a report, and its day may be that of its release.
     """
     here = reading.sentence_at(one.at)
-    lines = list(re.finditer(r"[^\n]*\S[^\n]*", reading.document.text[: here.start]))[:HEAD]
+    written = (m for m in re.finditer(r"[^\n]+", reading.document.text[: here.start]) if not m.group().isspace())
+    lines = list(islice(written, HEAD))
     title = next((n for n, m in enumerate(lines) if TITLE.match(m.group().strip())), None)
     first = next((s.paragraph for s in reading.sentences if lines and s.start >= lines[-1].start()), one.paragraph)
     led_away = APART.search(reading.text, here.start, one.event.char_end) or find(reading.text, here.start, here.end)
