@@ -48,10 +48,46 @@ def one(words: str, tense: str = "", anchor: str | None = SUNDAY) -> str | None:
         ("he visited in 2016", "past", "2016"),
         ("in May 2024", "", "2024-05"),
         ("over the weekend", "past", "[2023-06-17..2023-06-18]"),
+        ("in the first half of May", "past", "2023-05"),
+        ("in the last week of May 2021", "past", "2021-05"),
+        ("throughout May", "past", "2023-05"),
+        ("at the beginning of the month", "past", "[2023-06-01..2023-06-18]"),
+        ("at the end of the month", "future", "[2023-06-18..2023-06-30]"),
+        ("in the spring", "past", "2023-21"),
+        ("in the autumn", "past", "2022-23"),
+        ("in the autumn", "future", "2023-23"),
+        ("on 24.08.2019", "past", "2019-08-24"),
+        ("on 24/08/2019", "past", "2019-08-24"),
+        ("on 08/24/2019", "past", "2019-08-24"),
+        ("on the 14th inst.", "past", "2023-06-14"),
+        ("on the 3rd ult.", "past", "2023-05-03"),
+        ("on the 12th of next month", "future", "2023-07-12"),
+        ("in two days", "future", "2023-06-20"),
+        ("three days hence", "future", "2023-06-21"),
+        ("two nights ago", "past", "2023-06-16"),
+        ("on Christmas Day", "past", "2022-12-25"),
+        ("on New Year's Eve", "future", "2023-12-31"),
+        ("on the evening of the 3rd", "past", "2023-06-03"),
+        ("on Thursday or Friday", "future", "[2023-06-22..2023-06-23]"),
     ],
 )
 def test_words_of_time_are_counted_from_the_document_and_the_tense(words: str, tense: str, wanted: str) -> None:
     assert one(words, tense) == wanted
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "in the spring session",
+        "in two days of talks",
+        "on 08/04/2019",
+        "on a Thursday",
+        "a may day",
+        "the 14th century",
+    ],
+)
+def test_what_looks_like_a_day_may_be_none(words: str) -> None:
+    assert find(words) == []
 
 
 def test_a_weekday_without_a_tense_stays_unresolved() -> None:

@@ -22,7 +22,6 @@ __all__ = ["When", "interval", "lasts", "when"]
 AT_THE_TIME = frozenset(("when", "once", "whenever", "until", "before", "after"))
 """Words that make a present tense one of the future: "when I see Xi in May"."""
 HOURS = frozenset(("a.m", "p.m", "am", "pm", "noon"))
-YEARS_TOLD_OF = (["of", "that", "year"], ["the", "same", "year"], ["of", "the", "same"])
 HALF_A_YEAR = 6
 DUE = frozenset(("due", "expected", "scheduled", "set", "slated", "planned", "plans", "hopes", "intends"))
 """Words that make what follows one that is to come, whatever verb in the past stands between."""
@@ -87,8 +86,8 @@ def _in_year(own: DateWords | None, anchor: Anchor, *, told_of: bool) -> tuple[D
 def _of_that_year(tokens: tuple[Token, ...], own: DateWords) -> bool:
     """Say whether a day or month is of a year told of before, not near the text's own: "in October of that year"."""
     k = next((k for k, t in enumerate(tokens) if t.date == own), len(tokens)) + 1
-    lows = [t.low for t in tokens[k : k + 3]]
-    return own.kind != "day" and (lows[:2] == ["that", "year"] or lows in YEARS_TOLD_OF)
+    tail = " ".join(t.date.words.lower() if t.date else t.low for t in tokens[k : k + 3])
+    return own.kind != "day" and tail.removeprefix("of ").startswith(("that year", "the same year"))
 
 
 def _stepped(tokens: tuple[Token, ...], frame: Frame) -> bool:

@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from dataclasses import replace
 
+from ...graph.dates import one_of
 from ...ontology.vocabulary import ENCOUNTERS, PROSPECTS
 from ..text.spans import Reading
 from ..when.dates import find, resolve
@@ -40,9 +41,23 @@ def same_day(one: Grounded, told: list[Grounded], reading: Reading) -> Grounded:
         day = reading.anchor.date
     if day is None:
         return one
-    event = replace(one.event, date=(dt.date.fromisoformat(day) + dt.timedelta(one.shift)).isoformat())
+    event = replace(one.event, date=_counted(dt.date.fromisoformat(day), one.shift, one.event.date_text or ""))
     # From what the same people did last the count was right 12 times of 12; a day that is merely named is a guess.
     return one._replace(event=event if known else lent(event, "counted from the day told before"))
+
+
+def _counted(day: dt.date, shift: int, words: str) -> str:
+    """Count days from a day, or weeks, months and years where the words do: "the previous week", "a month later"."""
+    unit = next((w.parts[1] for w in find(words) if w.kind == "same" and len(w.parts) > 1), "day")
+    if unit == "year":
+        return str(day.year + shift)
+    if unit == "month":
+        months = day.year * 12 + day.month - 1 + shift
+        return f"{months // 12:04}-{months % 12 + 1:02}"
+    if unit == "week":
+        monday = day - dt.timedelta(day.weekday()) + dt.timedelta(7 * shift)
+        return one_of(monday, monday + dt.timedelta(6))
+    return (day + dt.timedelta(shift)).isoformat()
 
 
 def _day_told(one: Grounded, told: list[Grounded]) -> str | None:

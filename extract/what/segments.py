@@ -77,7 +77,7 @@ def _opens(tokens: tuple[Token, ...], k: int, has_verb: bool, leading: bool) -> 
         )
     if before is None:
         return False
-    if before.low in (";", ":") or (t.low == '"' and not _within(tokens, k)):
+    if before.low == ";" or (before.low == ":" and t.start > before.end) or (t.low == '"' and not _within(tokens, k)):
         return True
     if t.low in (",", "and", "but"):
         return _starts_clause(tokens, k, has_verb, leading)

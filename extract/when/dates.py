@@ -15,6 +15,7 @@ from .datewords import DateWords, duration, find
 __all__ = ["DateWords", "duration", "find", "resolve"]
 
 _SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
+_BEGINS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9}
 _WEEKS = {"last week": -1, "this week": 0, "next week": 1}
 FAR, NEAR = 300, 60
 SATURDAY = 5
@@ -108,6 +109,8 @@ def _weekday(parts: tuple[int | str | None, ...], day: dt.date | None, tense: st
 
 def _monthday(parts: tuple[int | str | None, ...], day: dt.date | None, tense: str) -> str | None:
     """Give the day that "on the 28th" names: the next to come for a plan, the last that was for what is past."""
+    if day is not None and parts[1] is not None:
+        return _month_of(day, int(parts[1]))[0].replace(day=int(parts[0] or 0)).isoformat()
     if day is None or not tense:
         return None
     wanted, step = int(parts[0] or 0), -1 if tense == "past" else 1
@@ -120,7 +123,8 @@ def _weekdays(parts: tuple[int | str | None, ...], day: dt.date | None, tense: s
     if first is None:
         return None
     start = dt.date.fromisoformat(first)
-    return span(start, start + dt.timedelta((int(parts[2] or 0) - start.weekday()) % 7))
+    last = start + dt.timedelta((int(parts[2] or 0) - start.weekday()) % 7)
+    return one_of(start, last) if parts[3] else span(start, last)
 
 
 def _day(parts: tuple[int | str | None, ...], day: dt.date | None, tense: str) -> str | None:
@@ -131,7 +135,7 @@ def _ago(parts: tuple[int | str | None, ...], day: dt.date | None, tense: str) -
     number, unit, ago = int(parts[0] or 0), parts[1], parts[2]
     if day is None or ago != "ago":
         return None
-    if unit == "day":
+    if unit in ("day", "night"):
         return (day - dt.timedelta(number)).isoformat()
     if unit == "year":
         return str(day.year - number) if number < day.year else None
@@ -142,6 +146,13 @@ def _unit(parts: tuple[int | str | None, ...], day: dt.date | None, tense: str) 
     if day is None:
         return None
     rel, unit = str(parts[0]), str(parts[1])
+    if unit in _SEASONS and rel == "the":
+        year = (
+            day.year
+            + (tense in AHEAD and day.month > _BEGINS[unit] + 2)
+            - (tense == "past" and day.month < _BEGINS[unit])
+        )
+        return f"{year}-{_SEASONS[unit]}" if tense else None
     if unit in _SEASONS:
         year = day.year + (rel == "next") - (rel == "last")
         return f"{year}-{_SEASONS[unit]}" if unit != "winter" else None
@@ -210,6 +221,7 @@ _RESOLVERS = {
     "season": lambda parts, day, tense: f"{parts[0]:04}-{_SEASONS[str(parts[1])]}",
     "weekdays": _weekdays,
     "day": _day,
+    "in": lambda parts, day, tense: _day(parts, day, tense) if tense in AHEAD else None,
     "ago": _ago,
     "unit": _unit,
     "month": _month_only,

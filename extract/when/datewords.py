@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from typing import NamedTuple
 
-from .calendar_words import DAYS, MONTHS, NUMBERS, SHIFTS, WEEKDAYS, alternatives
+from .calendar_words import DAYS, FEASTS, MONTHS, NUMBERS, OLD_MONTHS, SHIFTS, TOLD_UNITS, WEEKDAYS, alternatives
+from .passages import GATE, SCANS, WORD
 
 __all__ = ["DateWords", "duration", "find"]
 
@@ -22,90 +23,6 @@ class DateWords(NamedTuple):
     prep: str = ""
 
 
-_SHORT = [m for m in MONTHS if any(other.startswith(m) and other != m for other in MONTHS)]
-_MON = rf"(?:{alternatives(m for m in MONTHS if m not in _SHORT)}|(?:{alternatives(_SHORT)})\b\.?)"
-_WD = rf"(?:{alternatives(WEEKDAYS)})"
-_D = r"(?:3[01]|[12]\d|0?[1-9])"
-_NTH = r"(?:st|nd|rd|th)?"
-_Y = r"(?:1[5-9]|20)\d\d"
-_DASH = r"\s?(?:-|\u2010|\u2011|\u2012|\u2013|\u2014|to|through|until)\s?"
-_YEAR = rf"(?:,?\s(?P<y>{_Y})\b(?!\s?[-/]\d))?"
-_LEAD = rf"(?:\b(?P<wd>{_WD})\b,?\s{{0,2}}\(?(?:the\s)?)?"
-_FULL = (
-    rf"{_LEAD}\b(?P<m1>{_MON})\s(?P<d1>{_D}){_NTH}(?:\sand\s(?=\d)|{_DASH}(?:(?P<m2>{_MON})\s)?)(?P<d2>{_D}){_NTH}\b(?![:.]\d|\s?%){_YEAR}",
-    rf"{_LEAD}\b(?P<d1>{_D}){_NTH}(?:{_DASH}|\sand\s)(?P<d2>{_D}){_NTH}\s(?:of\s)?(?P<m1>{_MON})(?!\w){_YEAR}",
-    rf"{_LEAD}\b(?P<d1>{_D}){_NTH}\s(?:of\s)?(?P<m1>{_MON}){_DASH}(?P<d2>{_D}){_NTH}\s(?:of\s)?(?P<m2>{_MON})(?!\w){_YEAR}",
-    rf"{_LEAD}\b(?P<m1>{_MON})\s(?:the\s)?(?P<d1>{_D}){_NTH}\b(?![:.]\d|\s?%){_YEAR}",
-    rf"{_LEAD}\b(?P<d1>{_D}){_NTH}\s(?:of\s)?(?P<m1>{_MON})(?!\w){_YEAR}",
-    rf"\b(?P<y>{_Y})-(?P<m1>0[1-9]|1[0-2])-(?P<d1>\d\d)\b",
-)
-_PART = r"(?:\s(?:morning|afternoon|evening|night|noon))?"
-_WEEKDAY = (
-    r"(?<!\bevery\s)(?<!\beach\s)(?<!\bmost\s)(?<!\bevery other\s)"  # a habit is of no day
-    rf"\b(?:(?P<rel>last|next|this|this past|this coming|the coming|the following)\s)?(?P<wd>{_WD})s?\b{_PART}"
-    r"(?:\s(?:of\s)?(?P<week>(?:next|last|this)\sweek)\b)?"
-)
-_MONTHDAY = (
-    r"(?<=\bon\sthe\s)(?P<d1>\d{1,2})(?:st|nd|rd|th)\b"
-    r"(?=[.,;:)]|$|\s(?:and|in|at|with|to|for|by|he|she|they|when|where)\b)"
-)
-_SEASON = rf"\b(?P<season>spring|summer|autumn|fall)\s(?:of\s)?(?P<y>{_Y})\b(?!\s?[-/]\d)"
-_WEEKDAYS = rf"\b(?P<wd>{_WD}){_PART}(?:{_DASH}|\sand\s)(?P<wd2>{_WD})\b{_PART}"
-_DAYWORD = rf"\b(?P<day>{alternatives(DAYS)})\b"
-_SHIFT = (
-    rf"\b(?P<shift>{alternatives(SHIFTS)}|(?<=\bspent\s)the\sday|(?-i:Afterwards|Subsequently)(?=,))\b"
-    r"(?!\s(?:of|before|after|when)\b)"
-)
-_AGO = rf"\b(?P<n>\d{{1,3}}|{alternatives(NUMBERS)})\s(?P<unit>day|week|month|year)s?\s(?P<ago>ago|earlier|later)\b"
-_UNIT = (
-    r"\b(?P<rel>(?:earlier|later) (?:this|in the)|last|next|this|this past|this coming|the coming|the past)\s"
-    r"(?P<unit>week|weekend|month|year|spring|summer|autumn|fall|winter)\b(?!-)"
-)
-_WEEKEND = r"\b(?:over|at|during)\sthe\s(?P<unit>weekend)\b"
-_MONTH_YEAR = rf"\b(?:(?P<part>early|late|mid)[\s-])?(?P<m1>{_MON})(?!\w),?\s(?:of\s)?(?P<y>{_Y})\b(?!\s?[-/]\d)"
-_MONTH = (
-    rf"\b(?:(?:in|since|during|until|by|for|of|from)\s)?(?:(?P<rel>last|next|this|early|late"
-    r"|earlier in|later in|end of|mid)[\s-])"
-    rf"(?P<m1>{_MON})(?!\w)|\b(?:in|since|during|until|by|for|from)\s(?P<m2>{_MON})(?!\w)"
-)
-_ONLY_YEAR = (
-    rf"\b(?:in|since|during|until|by)\s(?:(?:early|late|mid)[\s-])?(?P<y>{_Y})\b"
-    r"(?!-\d|\s(?:dollars|people|troops|miles|km))"
-)
-_WORD = re.compile(r"\w+")
-
-
-def _one_of(*tables: Iterable[str]) -> frozenset[str]:
-    """Give the last word of each entry: no passage with the entry is without it."""
-    return frozenset(_WORD.findall(entry)[-1] for table in tables for entry in table)
-
-
-_MONTH_WORDS, _YEARS = _one_of(MONTHS), frozenset(map(str, range(1500, 2100)))
-_WEEKDAY_WORDS = _one_of(WEEKDAYS, [f"{day}s" for day in WEEKDAYS])
-_UNITS = frozenset(["week", "weekend", "month", "year", "spring", "summer", "autumn", "fall", "winter"])
-_NTHS = frozenset(f"{n}{th}" for n in range(1, 32) for th in ("st", "nd", "rd", "th"))
-_SCANS: tuple[tuple[str, frozenset[str], re.Pattern[str]], ...] = (
-    *(("full", _MONTH_WORDS, re.compile(p, re.I)) for p in _FULL[:-1]),
-    ("full", _YEARS, re.compile(_FULL[-1], re.I)),
-    ("month", _MONTH_WORDS, re.compile(_MONTH_YEAR, re.I)),
-    ("weekdays", _WEEKDAY_WORDS, re.compile(_WEEKDAYS, re.I)),
-    ("weekday", _WEEKDAY_WORDS, re.compile(_WEEKDAY, re.I)),
-    ("day", _one_of(DAYS), re.compile(_DAYWORD, re.I)),
-    ("same", _one_of(SHIFTS, ["day", "afterwards", "subsequently"]), re.compile(_SHIFT, re.I)),
-    ("ago", frozenset(["ago", "earlier", "later"]), re.compile(_AGO, re.I)),
-    ("unit", _UNITS, re.compile(_UNIT, re.I)),
-    ("unit", frozenset(["weekend"]), re.compile(_WEEKEND, re.I)),
-    ("month", _MONTH_WORDS, re.compile(_MONTH, re.I)),
-    ("season", _YEARS, re.compile(_SEASON, re.I)),
-    ("year", _YEARS, re.compile(_ONLY_YEAR, re.I)),
-    ("monthday", _NTHS, re.compile(_MONTHDAY, re.I)),
-)
-"""Each pattern with the words of which it needs one: most sentences have none, and looking for words is cheap."""
-_OTHER_WORDS = frozenset([
-    "ago", "day", "days", "weeks", "months", "years", "evening", "night", "afternoon", "morning", "later", "afterwards",
-    "subsequently",
-])  # fmt: skip
-_GATE = _MONTH_WORDS | _YEARS | _NTHS | _WEEKDAY_WORDS | _one_of(DAYS) | _UNITS | _OTHER_WORDS
 _DURATION = re.compile(rf"\b(?P<n>\d{{1,2}}|{alternatives(NUMBERS)})(?:[\s-]day\b|\sdays\sof\b)", re.I)
 
 
@@ -116,11 +33,11 @@ def find(text: str, start: int = 0, end: int | None = None) -> list[DateWords]:
     ['Tuesday night', 'in November']
     """
     stop = len(text) if end is None else end
-    told = set(_WORD.findall(text[start:stop].lower()))
-    if _GATE.isdisjoint(told):
+    told = set(WORD.findall(text[start:stop].lower()))
+    if GATE.isdisjoint(told):
         return []
     taken: list[DateWords] = []
-    for kind, needed, scan in _SCANS:
+    for kind, needed, scan in SCANS:
         if needed.isdisjoint(told):
             continue
         for m in scan.finditer(text, start, stop):
@@ -137,13 +54,18 @@ def _is_date(m: re.Match[str]) -> bool:
     )
 
 
+_KINDS = {"feast": "full", "toldunit": "same"}
+"""What a passage is read as, where that is not the name of its pattern."""
+
+
 def _found(text: str, kind: str, m: re.Match[str]) -> DateWords:
-    g = m.groupdict()
+    g, parts = m.groupdict(), _PARTS[kind](m.groupdict())
+    kind = _KINDS.get(kind, kind)
     word = m.group(0).split()[0].lower()
     prep = word if kind in ("month", "year") and word in _PERIOD else _before(text, m.start())
     if kind == "full" and g.get("d2") is None and (week := _WEEK.search(text, max(0, m.start() - 24), m.start())):
-        return DateWords(week.start(), m.end(), text[week.start() : m.end()], "week", _PARTS[kind](g))
-    return DateWords(m.start(), m.end(), m.group(0), kind, _PARTS[kind](g), prep)
+        return DateWords(week.start(), m.end(), text[week.start() : m.end()], "week", parts)
+    return DateWords(m.start(), m.end(), m.group(0), kind, parts, prep)
 
 
 _WEEK = re.compile(r"\bweek (?:of|beginning|commencing|starting)(?: on)?(?: the)? $")
@@ -173,12 +95,35 @@ def _lower(word: str | None) -> str | None:
     return " ".join(word.lower().split()) if word else None
 
 
+def _month_meant(old: str | None, rel: str | None) -> int | None:
+    """Give the month that "inst." or "of last month" means, counted from the text's; None where no word says it."""
+    if old:
+        return OLD_MONTHS[old.lower().rstrip(".")]
+    return {"this": 0, "last": -1, "next": 1}.get(str(rel).lower())
+
+
+def _told(g: dict[str, str | None]) -> int:
+    """Give how many weeks, months or years from that told before: -1 for "the previous", 2 for "two weeks later"."""
+    if g.get("told"):
+        return TOLD_UNITS[str(_lower(g["told"]))]
+    return _number(str(g["n"])) * (-1 if str(g["way"]).lower() in ("earlier", "before") else 1)
+
+
 _PARTS: dict[str, Callable[[dict[str, str | None]], tuple[int | str | None, ...]]] = {
     "full": lambda g: (_int(g["y"]), _month(g["m1"]), _int(g["d1"]), _month(g.get("m2")), _int(g.get("d2"))),
     "weekday": lambda g: (WEEKDAYS[str(g["wd"]).lower()], _lower(g["week"]) or _lower(g["rel"])),
-    "monthday": lambda g: (_int(g["d1"]),),
+    "monthday": lambda g: (_int(g["d1"]), _month_meant(g.get("old"), g.get("rel"))),
+    "feast": lambda g: (
+        None,
+        FEASTS[str(_lower(g["feast"]))] // 100,
+        FEASTS[str(_lower(g["feast"]))] % 100,
+        None,
+        None,
+    ),
+    "toldunit": lambda g: (_told(g), str(g["unit"]).lower()),
+    "in": lambda g: (_number(str(g["n"])),),
     "season": lambda g: (_int(g["y"]), _lower(g["season"])),
-    "weekdays": lambda g: (WEEKDAYS[str(g["wd"]).lower()], None, WEEKDAYS[str(g["wd2"]).lower()]),
+    "weekdays": lambda g: (WEEKDAYS[str(g["wd"]).lower()], None, WEEKDAYS[str(g["wd2"]).lower()], g["or"]),
     "same": lambda g: (SHIFTS.get(str(_lower(g["shift"])), 0),),
     "day": lambda g: (DAYS[str(_lower(g["day"]))],),
     "ago": lambda g: (_number(str(g["n"])), str(g["unit"]).lower(), str(g["ago"]).lower()),

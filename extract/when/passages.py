@@ -1,0 +1,150 @@
+"""The patterns of the passages that say when, and the words without which a sentence has none."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from string import capwords
+
+from .calendar_words import DAYS, FEASTS, MONTHS, NUMBERS, OLD_MONTHS, SHIFTS, TOLD_UNITS, WEEKDAYS, alternatives
+
+__all__ = ["GATE", "SCANS", "WORD"]
+
+_SHORT = [m for m in MONTHS if any(other.startswith(m) and other != m for other in MONTHS)]
+_MON = rf"(?:{alternatives(m for m in MONTHS if m not in _SHORT)}|(?:{alternatives(_SHORT)})\b\.?)"
+_WD = rf"(?:{alternatives(WEEKDAYS)})"
+_D = r"(?:3[01]|[12]\d|0?[1-9])"
+_NTH = r"(?:st|nd|rd|th)?"
+_Y = r"(?:1[5-9]|20)\d\d"
+_DASH = r"\s?(?:-|\u2010|\u2011|\u2012|\u2013|\u2014|to|through|until)\s?"
+_YEAR = rf"(?:,?\s(?P<y>{_Y})\b(?!\s?[-/]\d))?"
+_LEAD = rf"(?:\b(?P<wd>{_WD})\b,?\s{{0,2}}\(?(?:the\s)?)?"
+_FULL = (
+    rf"{_LEAD}\b(?P<m1>{_MON})\s(?P<d1>{_D}){_NTH}(?:\sand\s(?=\d)|{_DASH}(?:(?P<m2>{_MON})\s)?)(?P<d2>{_D}){_NTH}\b(?![:.]\d|\s?%){_YEAR}",
+    rf"{_LEAD}\b(?P<d1>{_D}){_NTH}(?:{_DASH}|\sand\s)(?P<d2>{_D}){_NTH}\s(?:of\s)?(?P<m1>{_MON})(?!\w){_YEAR}",
+    rf"{_LEAD}\b(?P<d1>{_D}){_NTH}\s(?:of\s)?(?P<m1>{_MON}){_DASH}(?P<d2>{_D}){_NTH}\s(?:of\s)?(?P<m2>{_MON})(?!\w){_YEAR}",
+    rf"{_LEAD}\b(?P<m1>{_MON})\s(?:the\s)?(?P<d1>{_D}){_NTH}\b(?![:.]\d|\s?%){_YEAR}",
+    rf"{_LEAD}\b(?P<d1>{_D}){_NTH}\s(?:of\s)?(?P<m1>{_MON})(?!\w){_YEAR}",
+    rf"\b(?P<y>{_Y})-(?P<m1>0[1-9]|1[0-2])-(?P<d1>\d\d)\b",
+)
+_PART = r"(?:\s(?:morning|afternoon|evening|night|noon))?"
+_WEEKDAY = (
+    r"(?<!\bevery\s)(?<!\beach\s)(?<!\bmost\s)(?<!\bevery other\s)(?<!\bon a\s)"  # a habit is of no day
+    rf"\b(?:(?P<rel>last|next|this|this past|this coming|the coming|the following)\s)?(?P<wd>{_WD})s?\b{_PART}"
+    r"(?:\s(?:of\s)?(?P<week>(?:next|last|this)\sweek)\b)?"
+)
+_MONTHDAY = (
+    r"(?<=\bon\sthe\s)(?P<d1>\d{1,2})(?:st|nd|rd|th)\b"
+    r"(?=[.,;:)]|$|\s(?:and|in|at|with|to|for|by|he|she|they|when|where)\b)"
+)
+_OLD_MONTHDAY = (
+    r"\b(?P<d1>\d{1,2})(?:st|nd|rd|th)?\s(?:day\s)?"
+    rf"(?:of\s(?P<rel>this|last|next)\smonth\b|(?P<old>{alternatives(OLD_MONTHS)})\b\.?(?!\s[a-z]*ly\b))"
+)
+_MONTHDAY_PART = r"\b(?:morning|afternoon|evening|night)\sof\sthe\s(?P<d1>\d{1,2})(?:st|nd|rd|th)\b(?!\s(?:of|[A-Z]))"
+_FEAST = rf"\b(?P<feast>{alternatives(map(capwords, FEASTS))})\b"
+_TOLD_UNIT = rf"\b(?P<told>{alternatives(TOLD_UNITS)})\s(?P<unit>week|month|year)\b(?!-)"
+_UNITS_LATER = (
+    rf"\b(?P<n>{alternatives(NUMBERS)})\s(?P<unit>week|month|year)s?\s(?P<way>later|earlier|before|after\sthat)\b"
+    r"(?!\s(?:the|a|an|his|her|their|he|she|they|it)\b)"
+)
+_IN = rf"\bin\s(?P<n>{alternatives(NUMBERS)})\sdays?(?:'s?\stime)?\b(?!\sof\b)"
+_HENCE = rf"\b(?P<n>{alternatives(NUMBERS)})\sdays?\s(?:hence|from\snow)\b"
+_SEASON = rf"\b(?P<season>spring|summer|autumn|fall)\s(?:of\s)?(?P<y>{_Y})\b(?!\s?[-/]\d)"
+_WEEKDAYS = rf"\b(?P<wd>{_WD}){_PART}(?:{_DASH}|\sand\s|\s(?P<or>or)\s(?:on\s)?)(?P<wd2>{_WD})\b{_PART}"
+_DAYWORD = rf"\b(?P<day>{alternatives(DAYS)})\b"
+_SHIFT = (
+    rf"\b(?P<shift>{alternatives(SHIFTS)}|(?<=\bspent\s)the\sday|(?-i:Afterwards|Subsequently)(?=,))\b"
+    r"(?!\s(?:of|before|after|when)\b)"
+)
+_AGO = (
+    rf"\b(?P<n>\d{{1,3}}|{alternatives(NUMBERS)})\s(?P<unit>day|night|week|month|year)s?\s(?P<ago>ago|earlier|later)\b"
+)
+_UNIT = (
+    r"\b(?P<rel>(?:earlier|later) (?:this|in the)|last|next|this|this past|this coming|the coming|the past)\s"
+    r"(?P<unit>week|weekend|month|year|spring|summer|autumn|fall|winter)\b(?!-)"
+)
+_THE_UNIT = (
+    r"\b(?:at|in|by|towards?)\sthe\s(?:very\s)?(?:beginning|start|middle|end|close|turn)"
+    r"\sof\s(?:the|this)\s(?P<unit>week|month|year)\b"
+)
+_THE_SEASON = (
+    r"\b(?:in|during)\sthe\s(?P<unit>spring|summer|autumn|fall)\b"
+    r"(?!-|\s(?:of|session|term|recess|palace|residence|offensive|break|house|season)\b)"
+)
+_PART_OF_MONTH = (
+    r"\b(?:(?:first|second|third|fourth|last|final|latter|opening|closing)\s(?:half|week|days|part|third|fortnight|weekend)"
+    rf"|beginning|start|middle|end|close|course)\sof\s(?P<m1>{_MON})(?!\w)(?!\s\d{{1,2}}\b)(?:,?\s(?P<y>{_Y})\b)?"
+)
+_FIGURES = rf"\b(?P<d1>0?[1-9]|[12]\d|3[01])\.\s?(?P<m1>0?[1-9]|1[0-2])\.\s?(?P<y>{_Y})\b"
+_BIG = r"1[3-9]|2\d|3[01]"
+_STROKES = (
+    rf"\b(?P<d1>{_BIG})/(?P<m1>0?[1-9]|1[0-2])/(?P<y>{_Y})\b",
+    rf"\b(?P<m1>0?[1-9]|1[0-2])/(?P<d1>{_BIG})/(?P<y>{_Y})\b",
+)
+"""Of figures between strokes it is known which is the day where one of them is no month."""
+_WEEKEND = r"\b(?:over|at|during)\sthe\s(?P<unit>weekend)\b"
+_MONTH_YEAR = rf"\b(?:(?P<part>early|late|mid)[\s-])?(?P<m1>{_MON})(?!\w),?\s(?:of\s)?(?P<y>{_Y})\b(?!\s?[-/]\d)"
+_MONTH = (
+    rf"\b(?:(?:in|since|during|until|by|for|of|from)\s)?(?:(?P<rel>last|next|this|early|late"
+    r"|earlier in|later in|end of|mid)[\s-])"
+    rf"(?P<m1>{_MON})(?!\w)|\b(?:in|since|during|until|by|for|from|throughout|towards?)\s(?P<m2>{_MON})(?!\w)"
+)
+_ONLY_YEAR = (
+    rf"\b(?:in|since|during|until|by)\s(?:(?:early|late|mid)[\s-])?(?P<y>{_Y})\b"
+    r"(?!-\d|\s(?:dollars|people|troops|miles|km))"
+)
+WORD = re.compile(r"\w+")
+
+
+def _one_of(*tables: Iterable[str]) -> frozenset[str]:
+    """Give the last word of each entry: no passage with the entry is without it."""
+    return frozenset(WORD.findall(entry)[-1] for table in tables for entry in table)
+
+
+_MONTH_WORDS, _YEARS = _one_of(MONTHS), frozenset(map(str, range(1500, 2100)))
+_WEEKDAY_WORDS = _one_of(WEEKDAYS, [f"{day}s" for day in WEEKDAYS])
+_UNITS = frozenset(["week", "weekend", "month", "year", "spring", "summer", "autumn", "fall", "winter"])
+_NTHS = frozenset(f"{n}{th}" for n in range(1, 32) for th in ("st", "nd", "rd", "th"))
+SCANS: tuple[tuple[str, frozenset[str], re.Pattern[str]], ...] = (
+    *(("full", _MONTH_WORDS, re.compile(p, re.I)) for p in _FULL[:-1]),
+    ("full", _YEARS, re.compile(_FULL[-1], re.I)),
+    *(("full", _YEARS, re.compile(p)) for p in (_FIGURES, *_STROKES)),
+    ("month", _MONTH_WORDS, re.compile(_PART_OF_MONTH, re.I)),
+    ("monthday", frozenset(["month", *OLD_MONTHS]), re.compile(_OLD_MONTHDAY, re.I)),
+    ("feast", _one_of(FEASTS), re.compile(_FEAST)),
+    ("toldunit", frozenset(["week", "month", "year"]), re.compile(_TOLD_UNIT, re.I)),
+    ("toldunit", frozenset(["later", "earlier", "before", "after"]), re.compile(_UNITS_LATER, re.I)),
+    ("month", _MONTH_WORDS, re.compile(_MONTH_YEAR, re.I)),
+    ("weekdays", _WEEKDAY_WORDS, re.compile(_WEEKDAYS, re.I)),
+    ("weekday", _WEEKDAY_WORDS, re.compile(_WEEKDAY, re.I)),
+    ("day", _one_of(DAYS), re.compile(_DAYWORD, re.I)),
+    ("same", _one_of(SHIFTS, ["day", "afterwards", "subsequently"]), re.compile(_SHIFT, re.I)),
+    ("ago", frozenset(["ago", "earlier", "later"]), re.compile(_AGO, re.I)),
+    ("unit", _UNITS, re.compile(_UNIT, re.I)),
+    ("unit", frozenset(["weekend"]), re.compile(_WEEKEND, re.I)),
+    ("unit", frozenset(["week", "month", "year"]), re.compile(_THE_UNIT, re.I)),
+    ("unit", _UNITS, re.compile(_THE_SEASON, re.I)),
+    ("in", frozenset(["day", "days"]), re.compile(_IN, re.I)),
+    ("in", frozenset(["hence", "now"]), re.compile(_HENCE, re.I)),
+    ("month", _MONTH_WORDS, re.compile(_MONTH, re.I)),
+    ("season", _YEARS, re.compile(_SEASON, re.I)),
+    ("year", _YEARS, re.compile(_ONLY_YEAR, re.I)),
+    ("monthday", _NTHS, re.compile(_MONTHDAY_PART, re.I)),
+    ("monthday", _NTHS, re.compile(_MONTHDAY, re.I)),
+)
+"""Each pattern with the words of which it needs one: most sentences have none, and looking for words is cheap."""
+_OTHER_WORDS = frozenset([
+    "ago", "day", "days", "weeks", "months", "years", "evening", "night", "afternoon", "morning", "later", "afterwards",
+    "subsequently",
+])  # fmt: skip
+GATE = (
+    _MONTH_WORDS
+    | _YEARS
+    | _NTHS
+    | _WEEKDAY_WORDS
+    | _one_of(DAYS, FEASTS)
+    | _UNITS
+    | _OTHER_WORDS
+    | frozenset(OLD_MONTHS)
+)
