@@ -10,12 +10,13 @@ CONFIDENT = [
     "Minister Ana Luca arrived in Lima on Monday. In the evening she met President Hugo Paz.",
     "Minister Ana Luca praised the plan of Premier Otto Brandt. On Friday she was received by President Hugo Paz.",
     "Minister Ivo Brankov held talks with Premier Otto Brandt on Monday. He also called on President Hugo Paz.",
+    # the one person with this post in the text, told of just before
+    "High Commissioner Ana Luca landed in Suva. The High Commissioner also met Governor Hugo Paz.",
     # the day or the place is lent, the parties are named
     "Ana Luca arrived in Oslo on Friday. Luca met Minister Hugo Paz.",
 ]
 GUESSES = [
-    # the one person with this post in the text (right in nine of ten); lists whose verb the grammar cannot see
-    "High Commissioner Ana Luca landed in Suva. The High Commissioner also met Governor Hugo Paz.",
+    # lists whose verb the grammar cannot see
     "This morning Pope Leo received in audience:\n- Ana Luca, Minister of Trade;\n- Prof. Hugo Paz, of the Fund.",
     "Minister Ivo Brankov flew to Lima with Senator Otto Brandt. He met President Hugo Paz there.",
     "Minister Ivo Brankov wrote to Senator Omar Diallo, and Senator Otto Brandt answered. He met President Hugo Paz.",

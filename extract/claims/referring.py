@@ -12,6 +12,7 @@ from ..what.clauses import Clause, Item, Token
 from ..what.frames import Frame
 from ..what.positions import position
 from ..who.pronouns import SURE
+from .grade import ONE_BEFORE
 from .participants import PRONOUNS
 
 __all__ = ["unsure"]
@@ -32,8 +33,20 @@ def unsure(reading: Reading, clause: Clause, frame: Frame) -> list[str]:
         if m.kind != "pronoun":
             continue
         if m.members or not _settled(reading, clause, frame, item):
-            doubts.append(f"a pronoun stands for {', '.join(m.members) or m.name}")
+            opens = clause.tokens[max(item.at - 1, 0)].low in OPENS
+            one = not m.members and not opens and _one_before(reading, clause, m.name)
+            doubts.append(f"{ONE_BEFORE} {m.name}" if one else f"a pronoun stands for {', '.join(m.members) or m.name}")
     return doubts
+
+
+def _one_before(reading: Reading, clause: Clause, name: str) -> bool:
+    """Say whether the sentence before and what stands of this one name nobody but the one meant, and whom he met."""
+    here = bisect_left(reading.sentences, clause.sentence.start, key=lambda s: s.start)
+    before = reading.sentences[here - 1] if here else None
+    if before is None or clause.sentence.paragraph - before.paragraph > 1 or before.headline:
+        return False
+    near = {m.name for m in reading.mentions if m.kind in ("person", "role") and before.start <= m.start < before.end}
+    return near == {name}
 
 
 def _settled(reading: Reading, clause: Clause, frame: Frame, item: Item) -> bool:

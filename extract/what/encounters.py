@@ -260,7 +260,7 @@ def _passive(tokens: tuple[Token, ...], at: int, entry: VerbEntry, links: Chain)
     """Read "Petro was received by Maduro"; "was met with protests" is no encounter."""
     if entry.right is not None and entry.right.search(" ".join(t.low for t in tokens[at + 1 : at + 14])) is None:
         return []
-    by = skip_to(tokens, at + 1, ("by",), 10)
+    by = skip_to(tokens, at + 1, ("by",), 16)
     if by is not None and by + 1 < len(tokens) and tokens[by].low in PHONE:
         by = skip_to(tokens, by + 1, ("by",), 4)  # "was congratulated by telephone by Berg"
     if by is None or by >= len(tokens) or not (entry.passive or entry.rule == "meet"):

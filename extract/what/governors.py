@@ -170,7 +170,7 @@ def _supported(tokens: tuple[Token, ...], verb: int, word: str, modifier: Verdic
         weak = verdict.by in ("present", "purpose", "gerund") and modifier.status in PROSPECTS
         if weak:
             verdict = modifier
-        elif verdict.status == "happened" and modifier.by in ("denied", "cancelled"):
+        elif (verdict.status == "happened" or verdict.by == "present") and modifier.by in ("denied", "cancelled"):
             verdict = Verdict("denied", "modifier", "past")
     if word in ("has", "have", "had") and _lined_up(tokens, verb):
         verdict = Verdict("planned", "lined up", "future")

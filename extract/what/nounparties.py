@@ -14,7 +14,8 @@ Parties = tuple[tuple[Item, ...], int, bool]
 """Those who follow the noun, where they end, and whether all of them met ("between A and B")."""
 REACH = 12
 HOSTED = small("hosted")
-RECEIVED = frozenset(("audience", "reception"))
+CALLS = frozenset(("call", "calls", "audience", "audiences", "visit", "visits"))
+RECEIVED = frozenset(("audience", "audiences", "reception"))
 """Where one receives and the others stand beside: who "attended" names nobody of the two that met."""
 TOPIC = frozenset(("on", "about", "over", "regarding", "concerning"))
 STOPS = frozenset((";", ".", ":", '"', "who", "which", "that", "and", "but"))
@@ -140,7 +141,7 @@ def _given(tokens: tuple[Token, ...], at: int, k: int) -> Parties | None:
 def _from(tokens: tuple[Token, ...], at: int, k: int) -> Parties | None:
     """Read "a call from B", "a meeting of A, B and C", "a call of A with B"."""
     low = tokens[k].low
-    if low in ("from", "to", "on", "by") and tokens[at].low in ("call", "calls", "audience", "visit", "visits"):
+    if low in ("from", "to", "on", "by") and tokens[at].low in CALLS:
         items, end = items_right(tokens, k + 1)
         return (tuple(items), end, False) if items else None
     if low != "of" or k != at + 1:

@@ -10,9 +10,10 @@ from ..text.gazetteer import listed, state
 from ..text.spans import Mention
 from .kin import head_of, post_key
 
-__all__ = ["Holder", "holder", "holders"]
+__all__ = ["SOLE_NEAR", "Holder", "holder", "holders"]
 
 SOLE_HOLDER = "the one person with this post here"
+SOLE_NEAR = "the one person with this post here, told of just before"
 OWN = "the first with this post, of whom alone the text does not say of which state"
 
 
@@ -25,8 +26,8 @@ class Holder(NamedTuple):
     role: str
 
 
-NEAR = 200
-"""So far back, in characters, somebody with the post is meant whoever was told of first."""
+NEAR, SOON = 200, 700
+"""So far back, in characters, one with the post is meant whoever was told of first; and so far the only one is sure."""
 _ANYBODY = frozenset(tables("groups")["anybody"].split())
 _LOOSER = {word: tuple(meant.split("|")) for word, meant in tables("groups")["stands_for"].items()}
 """What a looser word for an official may mean."""
@@ -85,11 +86,12 @@ def holder(m: Mention, mentions: tuple[Mention, ...], posts: list[Holder], subje
     names = sorted({h.name for h in fitting})
     if len(names) == 1:
         sure = bool(m.org) and any(h.org == m.org and _covers(h.role, role) for h in fitting)
+        told = max(x.start for x in mentions if x.kind == "person" and x.start < m.start and x.name == names[0])
         return replace(
             m,
             name=names[0],
             certain=sure,
-            why=None if sure else SOLE_HOLDER,
+            why=None if sure else SOLE_NEAR if m.start - told < SOON and m.name[:4].lower() == "the " else SOLE_HOLDER,
             candidates=tuple(names),
         )
     others = [n for n in names if n not in subjects]
