@@ -8,7 +8,7 @@ from typing import NamedTuple
 from ..lexicon import tables
 from ..text.gazetteer import listed, state
 from ..text.spans import Mention
-from .kin import head_of, post_key
+from .kin import head_of
 
 __all__ = ["SOLE_NEAR", "Holder", "holder", "holders"]
 
@@ -143,8 +143,6 @@ _NO_PART = listed("holders.no_part")
 def _covers(held: str, said: str) -> bool:
     """Say whether a post may be meant by a shorter or looser wording."""
     said = " ".join(w for w in said.split() if w not in _NO_PART)
-    if post_key(held) == post_key(said) and _SECOND.isdisjoint(set(held.split()) ^ set(said.split())):
-        return True  # "the Minister of Foreign Affairs" is the foreign minister
     words = set(said.split())
     if "first" in words and "first" not in held:
         return False
