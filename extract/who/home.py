@@ -99,9 +99,10 @@ def _bare(linked: list[Linked]) -> dict[Key, tuple[str, list[int]]]:
 
 def _of_state(role: str) -> bool:
     """Say whether a post belongs to a state when nothing else is said; a Secretary-General's does not."""
-    if any(post in role.lower() for post in _OF_STATE_TOO):
+    if head_of(role) in _OF_STATES and not {"secretary", "general"} <= set(post_key(role).split()):
         return True
-    return head_of(role) in _OF_STATES and not {"secretary", "general"} <= set(post_key(role).split())
+    low = role.lower()
+    return any(post in low for post in _OF_STATE_TOO)
 
 
 def _weighed(bare: dict[Key, tuple[str, list[int]]], text: Around) -> list[_Bare]:

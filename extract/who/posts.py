@@ -34,7 +34,7 @@ def merge_posts(chunks: list[Chunk], text: str) -> list[Chunk]:
             found.append(c._replace(kind="cap", entry=None))  # "Amir-Abdollahian" is a family name
             i += 1
             continue
-        if _is_name(chunks, i, w):
+        if (c.low in w.relatives or c.low in _GIVEN_TOO) and _is_name(chunks, i, w):
             found.append(c._replace(kind="cap", entry=None))
             i += 1
             continue
@@ -69,26 +69,13 @@ def _hyphened(chunks: list[Chunk], w: Words) -> list[Chunk]:
 
 
 def _is_name(chunks: list[Chunk], i: int, w: Words) -> bool:
-    """Say whether a title is part of a name: behind a hyphen ("Ndinga-Oba"), a relative's ("Mr Son Sann")."""
+    """Say whether a title is a name here: "Mr Son Sann", "Foreign Minister Shah Mehmood Qureshi", "Dean Calder"."""
     c, before, following = chunks[i], chunks[i - 1 : i], chunks[i + 1 : i + 2]
-    if not c.text[0].isupper() or not before:
+    if not c.text[0].isupper() or not before or not following or following[0].kind != "cap":
         return False
-    if (
-        before[0].text == "-"
-        and i > 1
-        and chunks[i - 2].kind == "cap"
-        and chunks[i - 2].low not in w.modifiers | w.heads
-    ):
-        return (
-            glued(chunks[i - 2], before[0])
-            and glued(before[0], c)
-            and c.low in w.heads
-            and chunks[i - 2].text in w.given
-        )
-    capital = bool(following) and following[0].kind == "cap"
-    if c.low in _GIVEN_TOO and capital and following[0].text not in w.stop:
-        return c.low == "dean" or (before[0].kind == "post" or _is_head(before[0], w))
-    return c.low in w.relatives and capital and (before[0].kind == "honorific" or _is_head(before[0], w))
+    if c.low in _GIVEN_TOO and following[0].text not in w.stop:
+        return c.low == "dean" or before[0].kind == "post" or _is_head(before[0], w)
+    return c.low in w.relatives and (before[0].kind == "honorific" or _is_head(before[0], w))
 
 
 def _field_before(chunks: list[Chunk], i: int, found: list[Chunk]) -> int:
