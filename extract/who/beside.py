@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from ..text.gazetteer import listed, state
+from ..text.tokens import Chunk
 from .aliases import Linked
 from .kin import head_of
 from .offices import Office, singular
@@ -17,6 +19,8 @@ _PEERS = listed("kin.peers")
 _BACK = 2
 """So many sentences before are asked of which posts they speak."""
 _NEAR = 8
+_FAR = 100
+"""So many people of a sentence are asked, and so many words on each side."""
 
 
 def with_peers(linked: list[Linked], where: list[int], within: dict[int, list[int]], units: list[Unit]) -> list[Linked]:
@@ -44,14 +48,14 @@ def _posts(
     n: int, at: int, linked: list[Linked], within: dict[int, list[int]], units: list[Unit], owner: str
 ) -> Iterator[tuple[str, str]]:
     """Give the posts that somebody may have, the likeliest first, each with its reason."""
-    row = within.get(at, [])
-    before = [linked[i] for i in row if i < n][-_NEAR:]
-    for x in reversed(before):
-        yield from _of(x, owner)
-    yield from ((post, BEFORE) for post in _plurals(units[at]))
+    row, i = within.get(at, []), linked[n].person.i
+    cut = bisect_left(row, n)
+    for k in reversed(row[max(0, cut - _NEAR) : cut]):
+        yield from _of(linked[k], owner)
+    yield from ((post, BEFORE) for post in _plurals(units[at].chunks[max(0, i - _FAR) : i + _FAR]))
     for back in range(1, _BACK + 1):
         if at >= back:
-            yield from ((post, BEFORE) for post in _plurals(units[at - back]))
+            yield from ((post, BEFORE) for post in _plurals(units[at - back].chunks[-_FAR:]))
 
 
 def _of(x: Linked, owner: str) -> Iterator[tuple[str, str]]:
@@ -61,8 +65,8 @@ def _of(x: Linked, owner: str) -> Iterator[tuple[str, str]]:
             yield o.role, f"has the post of {x.name}, who is named beside"
 
 
-def _plurals(unit: Unit) -> Iterator[str]:
-    """Give the posts that a sentence names in the plural: "the foreign ministers"."""
-    for c in reversed(unit.chunks):
+def _plurals(chunks: list[Chunk]) -> Iterator[str]:
+    """Give the posts that are named in the plural: "the foreign ministers"."""
+    for c in reversed(chunks):
         if c.kind == "post" and c.plural and head_of(singular(c)) in _PEERS:
             yield singular(c)

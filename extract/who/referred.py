@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
+from collections.abc import Iterator
 
 from ..lexicon import tables
 from ..text.spans import Sentence
@@ -40,14 +41,17 @@ _FAR = 200
 
 def with_bodies(sentences: tuple[Sentence, ...], units: list[Unit], linked: list[Linked]) -> list[Linked]:
     """Give "its director", "the party's deputy leader" the body that was named before, and a mayor his town."""
-    if not any(o.whose or _local(o) or _international(o) or _of_bodies(o) for x in linked for o in x.person.offices):
+    if all(o.org for x in linked for o in x.person.offices):
         return linked
     starts = [s.start for s in sentences]
     out: list[Linked] = []
     for x in linked:
+        if all(o.org for o in x.person.offices):
+            out.append(x)
+            continue
         at = bisect_right(starts, x.person.start) - 1
-        offices = tuple(_with_body(o, units, at, x.person.i) for o in x.person.offices)
-        out.append(x._replace(person=x.person._replace(offices=offices)) if offices != x.person.offices else x)
+        offices = tuple(o if o.org else _with_body(o, units, at, x.person.i) for o in x.person.offices)
+        out.append(x._replace(person=x.person._replace(offices=offices)))
     return out
 
 
@@ -62,7 +66,7 @@ def _with_body(o: Office, units: list[Unit], at: int, i: int) -> Office:
         return _of_body(o, units, at)
     if _local(o):
         return _placed(o, units, at, i)
-    return _of_last(o, units, at) if _of_bodies(o) else o
+    return _of_last(o, units, at, i) if _of_bodies(o) else o
 
 
 def _of_bodies(o: Office) -> bool:
@@ -74,11 +78,18 @@ def _which(role: str) -> str:
     return role.lower() if role.lower() in _OF_BODIES else head_of(role)
 
 
-def _of_last(office: Office, units: list[Unit], at: int) -> Office:
+def _before(units: list[Unit], at: int, i: int) -> Iterator[list[Chunk]]:
+    """Give the chunks before a person, those of the sentence first, then of those before it; none from too far."""
+    yield units[at].chunks[max(0, i - _FAR) : i + 1]
+    for unit in reversed(units[max(0, at - _NEAR) : at]):
+        yield unit.chunks[-_FAR:]
+
+
+def _of_last(office: Office, units: list[Unit], at: int, i: int) -> Office:
     """Give a chairman or rector the body named last before him, of a kind that has such a post."""
     kinds = _OF_BODIES[_which(office.role)]
-    for unit in reversed(units[max(0, at - _NEAR) : at + 1]):
-        for c in reversed(unit.chunks):
+    for chunks in _before(units, at, i):
+        for c in reversed(chunks):
             if c.kind == "org" and c.entry and c.start < office.begin and (not kinds or c.entry.detail in kinds):
                 return office._replace(org=c.entry.name, org_kind="org", doubt=office.doubt or LAST_BODY)
     return office
@@ -123,11 +134,11 @@ def _placed(office: Office, units: list[Unit], at: int, i: int) -> Office:
         c = chunks[n]
         if c.start < office.begin and c.kind in ("city", "place") and c.entry and chunks[n - 1].low in _WHERE:
             return office._replace(org=c.entry.name, org_kind=c.kind, doubt=office.doubt or TOWN_BEFORE)
-    for unit in reversed(units[max(0, at - _NEAR) : at + 1]):
-        for c in reversed(unit.chunks):
+    for before in _before(units, at, i):
+        for c in reversed(before):
             if c.start < office.begin and c.kind in ("city", "place", "venue") and c.entry and _town(c):
                 return office._replace(org=c.entry.name, org_kind=c.kind, doubt=office.doubt or TOWN_BEFORE)
-        if (unknown := _unknown_town(unit.chunks, office.begin)) is not None:
+        if (unknown := _unknown_town(before, office.begin)) is not None:
             return office._replace(org=unknown, org_kind="place", doubt=office.doubt or TOWN_BEFORE)
     return office
 
