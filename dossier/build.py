@@ -257,6 +257,7 @@ class _Build:
             gather_graph(graph, written.nodes(), self.minter, rows)
             lines = written.lines()
             rows.graphs[graph] = hashlib.blake2b(lines.encode(), digest_size=12).hexdigest()
+            self.collected.sources.hold(graph, document.text)
             if self.before.get(graph) != rows.graphs[graph]:
                 self._write(store, loader, written, lines)
             entry.graphs.append(graph)

@@ -12,13 +12,15 @@ from typing import NamedTuple
 
 from msgspec import Raw
 
-from .claims import Gathered, Judged, LocalPost, LocalTenure, RawEvent, Said, SourceRow, better, judgements, own
+from .claims import Gathered, Judged, LocalPost, LocalTenure, RawEvent, Said, judgements, own
 from .gathering import gather_graph
-from .identity import Bearer
+from .identity import Cast
 from .ledger import ClaimRow
+from .locals import Links
 from .packing import unpack
 from .recall import fingerprint
 from .runs import Runs, keyed
+from .sources import Pile, Sources
 from .store import Store
 
 __all__ = ["Collected", "Told", "collect"]
@@ -43,22 +45,22 @@ class Collected:
     """
 
     def __init__(self, folder: Path | None, *, some: bool = False) -> None:
-        self.actors: list[Bearer] = []
-        self.within: dict[str, str] = {}
-        self.state_of: dict[str, str] = {}
-        self.sources: dict[str, SourceRow] = {}
+        apart = None if some else folder
+        self.sources = Sources(apart)
+        self.actors = Cast(self.sources.numbers)
+        self.within, self.state_of = Links(self.sources.numbers), Links(self.sources.numbers)
         self.declared: set[str] = set()
         """Those sources that graphs other than their own speak of."""
         self.tenures: list[LocalTenure] = []
         self.acted: set[str] = set()
         """Those tenures in which somebody is said to have taken part in an event, where all events were asked for."""
         self.group_posts: dict[str, tuple[str, str | None]] = {}
-        self.posts: list[list[LocalPost]] = []
-        self.years: list[Mapping[str, tuple[int, int]]] = []
+        self.posts = Pile(apart, list[LocalPost])
+        self.years = Pile(apart, dict[str, tuple[int, int]])
         self.foreign: dict[str, list[str]] = {}
         self.judged: dict[str, Judged] = {}
         self.some = some
-        self.graphs: Runs[str] = Runs(None if some else folder, str)
+        self.graphs: Runs[str] = Runs(apart, str)
         """Of each graph, the hash of what it says."""
         self._of_graph: dict[str, Raw | Said] = {}
         self._of_tenures: dict[str, list[ClaimRow]] = {}
@@ -66,17 +68,17 @@ class Collected:
 
     def take(self, part: Gathered[Said] | Gathered[Raw]) -> None:
         """Add what one more file says."""
-        self.actors += part.actors
+        for iri, row in part.sources.items():
+            self.sources.take(iri, row)
+        self.actors.take(part.actors)
         self.tenures += part.tenures
-        self.within.update(part.within)
-        self.state_of.update(part.state_of)
+        self.within.take(part.within)
+        self.state_of.take(part.state_of)
         self.group_posts.update(part.group_posts)
         self.years.append(part.years)
         self.posts.append(part.posts)
         for iri, graphs in part.foreign.items():
             self.foreign[iri] = sorted({*self.foreign.get(iri, ()), *graphs})
-        for iri, row in part.sources.items():
-            self.sources[iri] = better(row, self.sources.get(iri))
         self.declared |= part.sources.keys() - part.graphs.keys()
         for graph, mark in part.graphs.items():
             self.graphs.add(graph, mark)

@@ -94,7 +94,7 @@ def _waiting(found: Collected, doubts: list[Doubt], decided: Decided) -> list[Su
 
 def _one_publisher(found: Collected, a: str, b: str) -> bool:
     """Say whether two sources are one publisher's, who would have said that its two entries are one."""
-    x, y = (found.sources[s].publisher if s in found.sources else None for s in (a, b))
+    x, y = (row.publisher if (row := found.sources.get(s)) else None for s in (a, b))
     return x is not None and x == y
 
 
@@ -121,9 +121,7 @@ class _Content(NamedTuple):
 def _actors(
     renewal: Renewal, identity: Identity, within: dict[str, str], states: dict[str, set[str]], changes: Changes | None
 ) -> None:
-    local: dict[str, list[str]] = defaultdict(list)
-    for name, shared in identity.canonical.items():
-        local[shared].append(name)
+    local = identity.canonical.shared()
     was: dict[str, Given] = {}
     now: dict[str, Given] = {}
     for iri, actor in identity.actors.items():
@@ -133,7 +131,7 @@ def _actors(
             actor.kind, actor.label, aliases, ids, born, died,
             outer if outer != iri else None, sorted(states.get(iri, ())),
         )  # fmt: skip
-        name, members = f"actor {iri}", sorted(local[iri])
+        name, members = f"actor {iri}", sorted(local(iri))
         mark = fingerprint((content, members))
         if not renewal.units.as_marked(name, mark):
             old = renewal.units.known(name)
@@ -202,7 +200,11 @@ def _alias_keys(alias: str, kind: str) -> Iterator[str]:
 def _containment(found: Collected, identity: Identity, known: list[KnownActor]) -> dict[str, str]:
     """Give which place lies in which: as sources say, unless the dossier's list says otherwise."""
     same = identity.canonical
-    within = {same[a]: same[b] for a, b in sorted(found.within.items()) if a in same and b in same}
+    last: dict[str, tuple[str, str]] = {}
+    for a, b in found.within:
+        if a in same and b in same:
+            last[same[a]] = max(last.get(same[a], ("", "")), (a, same[b]))
+    within = {inner: outer for inner, (_, outer) in last.items()}
     for inner, outer, kind in _listed(identity, known):
         if kind in ("place", "state"):
             within[inner] = outer
@@ -215,7 +217,7 @@ def _states(found: Collected, identity: Identity, known: list[KnownActor]) -> di
     for inner, outer, kind in _listed(identity, known):
         if kind not in ("place", "state"):
             out[inner].add(outer)
-    for local, state in found.state_of.items():
+    for local, state in found.state_of:
         if state in identity.canonical:
             out[identity.canonical[local]].add(identity.canonical[state])
     return out

@@ -40,7 +40,7 @@ class Nameless:
         out: dict[str, Resolved] = {}
         for local in unnamed:
             title, org = self.found.group_posts[local]
-            body = self.identity.canonical.get(org or "", "")
+            body = self.identity.canonical.get(org or "") or ""
             titles = self._others(event, body, earliest, latest) if title == COUNTERPART else {title}
             fits = self._fitting(titles, body, earliest, latest, event)
             if len({who for who, _ in fits}) == 1:
@@ -64,7 +64,7 @@ class Nameless:
         """Give the titles under which the named participants of other states took part."""
         out: set[str] = set()
         for local in event.participants:
-            held = self.offices.get(self.identity.canonical.get(local, ""))
+            held = self.offices.get(self.identity.canonical.get(local) or "")
             acting = set(capacity(held, earliest, latest, {event.graph}))
             out.update(o.title for o in held if o.iri in acting and o.org != body)
         return out

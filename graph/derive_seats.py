@@ -11,6 +11,7 @@ from . import dates, ledger
 from .capacities import Offices, as_told, capacity
 from .claims import RawEvent
 from .derive_roles import Resolved
+from .locals import Canonical
 
 __all__ = ["Seat", "Seats", "Sides"]
 
@@ -30,7 +31,7 @@ class Seat(NamedTuple):
 class Seats:
     """Whom sources call what, and who held which office."""
 
-    canonical: Mapping[str, str]
+    canonical: Canonical
     offices: Offices
     tenures: Mapping[str, str]
     """The canonical tenure of each local one in which somebody is said to have acted."""

@@ -7,15 +7,16 @@ dossier's own `actors.csv` gives to exactly one actor.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from .iris import Minter
+from .locals import Canonical, Nodes, Numbers
 from .names import fold, initials, keys
 from .suggest import Suggestion
 
-__all__ = ["Bearer", "CanonicalActor", "Identity", "KnownActor", "alike", "resolve"]
+__all__ = ["Bearer", "CanonicalActor", "Cast", "Identity", "KnownActor", "alike", "resolve"]
 
 FAMILY = {"person": "person", "organization": "organization", "state": "place", "place": "place", "group": "group"}
 """A country is a state in one source and a place in another: both are looked up together."""
@@ -67,7 +68,7 @@ class CanonicalActor:
 class Identity:
     """Local IRI to canonical IRI, and the canonical actors by IRI."""
 
-    canonical: dict[str, str] = field(default_factory=dict)
+    canonical: Canonical = field(default_factory=Canonical)
     actors: dict[str, CanonicalActor] = field(default_factory=dict)
     merged: list[Suggestion] = field(default_factory=list)
     """What was merged beyond one name, with the reasons."""
@@ -78,6 +79,55 @@ class Identity:
 NONE: frozenset[str] = frozenset()
 Key = tuple[str, str, str]
 """Family, folded name, and the id that tells two bearers of one name apart ("" where nothing does)."""
+
+
+class _Known(NamedTuple):
+    """An actor or place with its nodes in all sources; the rest is as a bearer has it."""
+
+    locals: Nodes
+    kind: str
+    name: str
+    aliases: tuple[str, ...]
+    ids: tuple[str, ...]
+    life: tuple[str | None, str | None]
+    curated: bool
+
+
+class Cast:
+    """Actors and places of all sources, those that are described alike together.
+
+    >>> cast = Cast()
+    >>> cast.take([Bearer(("a#1",), "state", "China")])
+    >>> cast.take([Bearer(("b#1",), "state", "China")])
+    >>> [(list(known.locals), known.name) for known in cast]
+    [(['a#1', 'b#1'], 'China')]
+    """
+
+    def __init__(self, numbers: Numbers | None = None) -> None:
+        self._numbers = numbers or Numbers()
+        self._nodes: dict[tuple[object, ...], Nodes] = {}
+        self._first: dict[tuple[object, ...], Bearer] = {}
+
+    def take(self, actors: Iterable[Bearer]) -> None:
+        """Add the actors of some sources."""
+        for actor in actors:
+            described = actor[1:]
+            nodes = self._nodes.get(described)
+            if nodes is None:
+                nodes = self._nodes[described] = Nodes(self._numbers)
+                self._first[described] = actor._replace(locals=())
+            for node in actor.locals:
+                nodes.add(node)
+
+    def __iter__(self) -> Iterator[_Known]:
+        """Give them in the order of their first nodes."""
+        every = [_Known(self._nodes[key], *actor[1:]) for key, actor in self._first.items()]
+        return iter(sorted(every, key=lambda k: (k.locals.first(), k.name, k.kind)))
+
+    def clear(self) -> None:
+        """Forget them all."""
+        self._nodes.clear()
+        self._first.clear()
 
 
 def alike(actors: Iterable[Bearer]) -> list[Bearer]:
@@ -96,18 +146,22 @@ def alike(actors: Iterable[Bearer]) -> list[Bearer]:
     return sorted(found, key=lambda b: (b.locals[0], b.name, b.kind))
 
 
-def resolve(actors: Iterable[Bearer], known: Iterable[KnownActor], minter: Minter) -> Identity:
+def resolve(actors: Iterable[Bearer] | Cast, known: Iterable[KnownActor], minter: Minter) -> Identity:
     """Decide which local actors are one: those of one name or one id, unless a list has them as two.
 
     >>> a = Bearer(("a#1",), "person", "Antony Blinken")
     >>> b = Bearer(("b#1",), "person", "Tony Blinken")
     >>> known = KnownActor("Antony Blinken", "person", ("Tony Blinken",))
-    >>> sorted(set(resolve([a, b], [known], Minter()).canonical.values()))
+    >>> sorted(resolve([a, b], [known], Minter()).canonical.nodes())
     ['https://whowhom.example/person/antony-blinken']
     """
     known = list(known)
     listed = _listed(known)
-    bearers = alike(actors)
+    if not isinstance(actors, Cast):
+        cast = Cast()
+        cast.take(actors)
+        actors = cast
+    bearers = list(actors)
     states = {fold(b.name) for b in bearers if b.kind == "state"} | {fold(k.name) for k in known if k.kind == "state"}
     out = Identity()
     for key, members in sorted(_by_id(bearers, listed, states).items()):
@@ -116,8 +170,8 @@ def resolve(actors: Iterable[Bearer], known: Iterable[KnownActor], minter: Minte
 
 
 def _by_id(
-    bearers: list[Bearer], listed: dict[tuple[str, str], KnownActor], states: set[str]
-) -> dict[Key, list[Bearer]]:
+    bearers: list[_Known], listed: dict[tuple[str, str], KnownActor], states: set[str]
+) -> dict[Key, list[_Known]]:
     """Put actors under their name; those that share an id under one name, bearers of a name with two ids apart."""
     name_of: dict[str, tuple[str, str]] = {}
     ids_of: dict[tuple[str, str], set[str]] = defaultdict(set)
@@ -127,7 +181,7 @@ def _by_id(
         for id_ in bearer.ids:
             ids_of[name_of.setdefault(id_, name)].add(id_)
     telling = {name: _telling(ids) for name, ids in ids_of.items()}
-    out: dict[Key, list[Bearer]] = defaultdict(list)
+    out: dict[Key, list[_Known]] = defaultdict(list)
     for bearer, name in named:
         home = min((name_of[i] for i in bearer.ids), default=name) if bearer.ids else name
         out[(*home, min(telling.get(home, NONE).intersection(bearer.ids), default=""))].append(bearer)
@@ -135,7 +189,7 @@ def _by_id(
 
 
 def _short_names(
-    bearers: list[Bearer], listed: dict[tuple[str, str], KnownActor]
+    bearers: list[_Known], listed: dict[tuple[str, str], KnownActor]
 ) -> dict[tuple[str, str, bool], tuple[str, str]]:
     """Give whom short names mean: initials the only body that has them, a hand-written family name its one bearer."""
     full: dict[tuple[str, str], set[str]] = defaultdict(set)
@@ -159,7 +213,7 @@ def _telling(ids: set[str]) -> frozenset[str]:
     return frozenset(i for i in ids if lists[i.split(":", 1)[0]] > 1)
 
 
-def _settle(out: Identity, key: Key, members: list[Bearer], entry: KnownActor | None, minter: Minter) -> None:
+def _settle(out: Identity, key: Key, members: list[_Known], entry: KnownActor | None, minter: Minter) -> None:
     """Make the node of a family of local actors."""
     kind, label = (entry.kind, entry.name) if entry else (_kind(members), _label(members))
     iri = minter.canonical(kind, label, *([key[2]] if key[2] else []))
@@ -170,7 +224,7 @@ def _settle(out: Identity, key: Key, members: list[Bearer], entry: KnownActor | 
         node.born.update(filter(None, [entry.born]))
         node.died.update(filter(None, [entry.died]))
     for member in members:
-        out.canonical.update(dict.fromkeys(member.locals, iri))
+        out.canonical.settle(member.locals, iri)
         node.ids.update(member.ids)
         for known, day in zip((node.born, node.died), member.life, strict=True):
             if day:
@@ -187,7 +241,7 @@ def _listed(known: list[KnownActor]) -> dict[tuple[str, str], KnownActor]:
     return {key: next(iter(owners.values())) for key, owners in claims.items() if len(owners) == 1}
 
 
-def _key(actor: Bearer, listed: dict[tuple[str, str], KnownActor], states: set[str]) -> tuple[str, str]:
+def _key(actor: _Known, listed: dict[tuple[str, str], KnownActor], states: set[str]) -> tuple[str, str]:
     """Give what actors have in common that are one; a body that bears a country's name is the country."""
     folded = fold(actor.name)
     family = FAMILY[actor.kind]
@@ -199,12 +253,12 @@ def _key(actor: Bearer, listed: dict[tuple[str, str], KnownActor], states: set[s
     return (FAMILY[entry.kind], fold(entry.name)) if entry else (family, folded)
 
 
-def _kind(members: list[Bearer]) -> str:
+def _kind(members: list[_Known]) -> str:
     kinds = {m.kind for m in members}
     return "state" if "state" in kinds else min(kinds)
 
 
-def _label(members: list[Bearer]) -> str:
+def _label(members: list[_Known]) -> str:
     """Give the name that most sources use, or a list's own entry on the person; of equals the longest, the first."""
     if len(members) == 1:
         return members[0].name

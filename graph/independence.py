@@ -75,6 +75,9 @@ class Independence:
 
     def _text(self, source: str) -> str:
         """Give the text of a document, which its own graph holds."""
+        held = self.found.sources.text(source)
+        if held is not None:
+            return held
         node = NamedNode(source)
         found = self.store.raw.quads_for_pattern(node, term("text"), None, node)
         return next((q.object.value for q in found if isinstance(q.object, Literal)), "")

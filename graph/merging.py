@@ -96,7 +96,7 @@ def _profiles(found: Collected, identity: Identity, posts: Posts) -> list[Profil
     shared = identity.canonical
     for part in found.years:
         for member, told in part.items():
-            known_in[shared.get(member, "")].update(told)
+            known_in[shared.get(member) or ""].update(told)
     for who, offices in posts.items():
         known_in[who].update(y for h in offices for y in (h.first, h.last) if y)
     out = []
@@ -152,7 +152,7 @@ def _bare(found: Collected, identity: Identity, posts: Posts, apart: set[tuple[s
                     identity.actors[fit[0]].aliases.add(identity.actors[node].label)
                     moved[node, fit[0]] = title
                     break
-    left = set(identity.canonical.values())
+    left = identity.canonical.nodes()
     for node in bare:
         if node not in left:
             identity.actors.pop(node, None)
@@ -186,7 +186,7 @@ def _near(a: Held, b: Held) -> bool:
 
 
 def _pair(identity: Identity, decision: Decision) -> tuple[str, str]:
-    a, b = (identity.canonical.get(iri, iri) for iri in (decision.a, decision.b))
+    a, b = (identity.canonical.get(iri) or iri for iri in (decision.a, decision.b))
     return (a, b) if a < b else (b, a)
 
 
@@ -200,9 +200,7 @@ def _split(identity: Identity, decisions: Iterable[Decision]) -> None:
         source = d.b.split("#", 1)[0]
         new = f"{b}-{digest([source], 8)}"
         identity.actors[new] = type(old)(new, old.kind, old.label)
-        for local, node in list(identity.canonical.items()):
-            if node == b and local.split("#", 1)[0] == source:
-                identity.canonical[local] = new
+        identity.canonical.split(source, b, new)
 
 
 class _Groups:
@@ -252,5 +250,4 @@ def _apply(identity: Identity, groups: _Groups) -> None:
                 getattr(best, name).update(getattr(actor, name))
             del identity.actors[actor.iri]
     if new:
-        for local, node in identity.canonical.items():
-            identity.canonical[local] = new.get(node, node)
+        identity.canonical.rename(new)

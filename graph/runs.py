@@ -8,23 +8,28 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from heapq import merge
-from itertools import groupby
+from itertools import groupby, islice
 from operator import itemgetter
 from pathlib import Path
 from tempfile import TemporaryFile
 from typing import IO, Generic, TypeVar
 from weakref import finalize
 
+from msgspec import Raw
+
 from .packing import pack, unpack
 
 __all__ = ["Runs", "keyed"]
 
 T = TypeVar("T")
+R = TypeVar("R")
 
 MOST = 8_192
 """Records that wait in memory to be sorted, some megabytes of them: where there are no more, none is packed."""
-A_CHUNK = 256
+A_CHUNK = 64
 """Records that are read from a run at a time."""
+TOGETHER = 8
+"""Runs of one length that are made one: so few are read at once, however many records there are."""
 _KEY = itemgetter(0)
 
 
@@ -48,7 +53,8 @@ class Runs(Generic[T]):
         self.kind = kind
         self.most = most
         self._waiting: list[tuple[str, T]] = []
-        self._files: list[IO[bytes]] = []
+        self._files: list[tuple[int, IO[bytes]]] = []
+        """Each with how many times its records were merged."""
         self._written = 0
 
     def __len__(self) -> int:
@@ -64,24 +70,33 @@ class Runs(Generic[T]):
         self._waiting.sort(key=_KEY)
         if not self._files:
             return iter(self._waiting)
-        return merge(*map(self._read, self._files), self._waiting, key=_KEY)
+        return merge(*(self._read(run, self.kind) for _, run in self._files), self._waiting, key=_KEY)
 
     def _write(self) -> None:
         self._waiting.sort(key=_KEY)
-        run = TemporaryFile(dir=self.folder)  # noqa: SIM115  # is there as long as this is
-        finalize(self, run.close)
-        for start in range(0, len(self._waiting), A_CHUNK):
-            chunk = pack(self._waiting[start : start + A_CHUNK])
-            run.write(len(chunk).to_bytes(4, "big") + chunk)
-        run.flush()
-        self._files.append(run)
+        self._files.append((0, self._run(iter(self._waiting))))
         self._written += len(self._waiting)
         self._waiting.clear()
+        while len(last := self._files[-TOGETHER:]) == TOGETHER and last[0][0] == last[-1][0]:
+            merged = self._run(merge(*(self._read(run, Raw) for _, run in last), key=_KEY))
+            self._files[-TOGETHER:] = [(last[0][0] + 1, merged)]
+            for _, run in last:
+                run.close()
 
-    def _read(self, run: IO[bytes]) -> Iterator[tuple[str, T]]:
+    def _run(self, records: Iterator[tuple[str, object]]) -> IO[bytes]:
+        """Write records in their order."""
+        run = TemporaryFile(dir=self.folder)  # noqa: SIM115  # is there as long as this is
+        finalize(self, run.close)
+        while waiting := list(islice(records, A_CHUNK)):
+            chunk = pack(waiting)
+            run.write(len(chunk).to_bytes(4, "big") + chunk)
+        run.flush()
+        return run
+
+    def _read(self, run: IO[bytes], kind: type[R]) -> Iterator[tuple[str, R]]:
         """Give the records of a run; several may read it at once."""
         at = 0
-        kind: type[list[tuple[str, T]]] = list[tuple[str, self.kind]]  # type: ignore[name-defined]
+        chunks: type[list[tuple[str, R]]] = list[tuple[str, kind]]  # type: ignore[valid-type]
         while True:
             run.seek(at)
             head = run.read(4)
@@ -90,7 +105,7 @@ class Runs(Generic[T]):
             size = int.from_bytes(head, "big")
             chunk = run.read(size)
             at += 4 + size
-            yield from unpack(chunk, kind)
+            yield from unpack(chunk, chunks)
 
 
 def keyed(records: Iterable[tuple[str, T]]) -> Iterator[tuple[str, list[T]]]:
