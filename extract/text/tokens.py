@@ -179,8 +179,13 @@ def lex(text: str, start: int, end: int) -> list[Chunk]:
 
 def _in_capitals(plain: list[str]) -> bool:
     """Say whether a line is set in capitals, so that names stand in it as no list writes them."""
-    long = [w for w in plain if len(w) > 3 and w.isalpha()]
-    return len(long) > 2 and all(w.isupper() for w in long)
+    found = 0
+    for w in plain:
+        if len(w) > 3 and w.isalpha():
+            if not w.isupper():
+                return False
+            found += 1
+    return found > 2
 
 
 @lru_cache(maxsize=1 << 14)

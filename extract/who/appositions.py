@@ -28,7 +28,8 @@ def after_name(chunks: list[Chunk], i: int, text: str, titled: bool) -> Appositi
     if i >= n:
         return Apposition(i)
     c = chunks[i]
-    if c.text in _SEATS and c.entry:
+    before_name = i + 1 < n and chunks[i + 1].kind in TITLES | {"run"}  # "Central Bougainville MP Jimmy Miringtoro"
+    if c.text in _SEATS and c.entry and not before_name:
         rest = after_name(chunks, i + 1, text, True)
         seat = Office(c.entry.name, rest.state, "state", begin=c.start, end=c.end, rule="letters")
         return rest._replace(j=max(rest.j, i + 1), offices=(seat, *rest.offices))
