@@ -14,14 +14,15 @@ from ..what.frames import Frame
 from ..what.status import UNDONE, Verdict
 from ..when.calendar_words import LATER
 from ..when.dates import DateWords, duration, resolve
-from .own_date import own_date
+from .own_date import SHARED, own_date
 
-__all__ = ["When", "interval", "lasts", "when"]
+__all__ = ["When", "interval", "lasts", "one_of_its_days", "when"]
 
 
 AT_THE_TIME = frozenset(("when", "once", "whenever", "until", "before", "after"))
 """Words that make a present tense one of the future: "when I see Xi in May"."""
 HOURS = frozenset(("a.m", "p.m", "am", "pm", "noon"))
+GO = frozenset(("travel", "go", "fly", "visit", "come", "return", "head", "drive", "sail", "move"))
 HALF_A_YEAR = 6
 DUE = frozenset(("due", "expected", "scheduled", "set", "slated", "planned", "plans", "hopes", "intends"))
 """Words that make what follows one that is to come, whatever verb in the past stands between."""
@@ -64,6 +65,8 @@ def when(tokens: tuple[Token, ...], frame: Frame, anchor: Anchor, ids: list[int]
         return When(entered, None, _as_listed(verdict, entered, anchor), None)
     if own and date is None and verdict.tense != frame.verdict.tense:
         date = _date(own, from_, verdict)
+    if date and doubt == SHARED and not frame.days:
+        date = one_of_its_days(date)
     if date and frame.days and frame.days > 1 and len(date) == 10:
         date = _lasting(date, frame.days)
     if own and own.kind == "same":
@@ -136,6 +139,8 @@ def _past_before(tokens: tuple[Token, ...], frame: Frame, own: DateWords | None)
     if own is None or own.start > tokens[frame.at].start:
         return False
     before = [t.low for t in tokens[: frame.at] if t.start < own.start]
+    if any(low == "to" and before[n + 1 : n + 2] and before[n + 1] in GO for n, low in enumerate(before)):
+        return False  # "promised to travel to Bern in July to see Berg"
     if any(low in DUE and before[n - 1 : n] != ["had"] for n, low in enumerate(before)):
         return False
     last = next((low for low in reversed(before) if low in PAST or low.endswith("ed") or low in MODALS), "")
@@ -202,3 +207,9 @@ def lasts(tokens: tuple[Token, ...], frame: Frame) -> int | None:
 def interval(first: str, last: str | None) -> str:
     """Give one unknown day within what a record tells of."""
     return one_of(first, last or first)
+
+
+def one_of_its_days(date: str) -> str:
+    """Give one day, not known which, of a span; any other date as it is."""
+    first, slash, last = date.partition("/")
+    return f"[{first}..{last}]" if slash and len(first) == len(last) == 10 else date

@@ -11,11 +11,11 @@ from ..text.spans import Reading
 from ..what.clauses import Clause
 from ..what.frames import Frame
 from ..what.segments import segments
-from .attach import when
+from .attach import one_of_its_days, when
 from .going_on import BREAKS_OFF, TOLD, going_on
 from .grade import lent
 from .ground import Grounded
-from .journeys import days_of_journey, during, goes_with, is_journey, nth_day, one_of_its_days
+from .journeys import days_of_journey, during, goes_with, is_journey, nth_day
 from .lead import elsewhere, of_lead
 from .record_day import of_record
 from .scene import scene

@@ -11,9 +11,10 @@ from ...ontology.vocabulary import ENCOUNTERS
 from ..lexicon import tables
 from ..text.spans import Reading
 from ..when.dates import find, resolve
+from .attach import one_of_its_days
 from .grade import lent
 from .ground import Grounded
-from .journeys import AWAY, during, goes_with, is_journey, one_of_its_days
+from .journeys import AWAY, during, goes_with, is_journey
 from .lead import elsewhere
 
 __all__ = ["BREAKS_OFF", "TOLD", "going_on"]
@@ -79,4 +80,4 @@ def _later_in(journey: Grounded, reading: Reading) -> str | None:
     end = reading.sentence_at(journey.at).end
     days = [w for w in find(reading.text, journey.event.char_end, end) if w.kind in ("full", "weekday", "day")]
     behind = [w for w in days if w.words != journey.event.date_text]
-    return resolve(behind[-1], reading.anchor.date, "past") if len(behind) == 1 and len(days) == 1 else None
+    return resolve(behind[-1], reading.anchor.date, "past") if len(behind) == 1 else None

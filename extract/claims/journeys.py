@@ -11,10 +11,11 @@ from ..lexicon import tables
 from ..text import gazetteer
 from ..text.spans import Reading
 from ..when.dates import find, resolve
+from .attach import one_of_its_days
 from .grade import lent
 from .ground import Grounded
 
-__all__ = ["AWAY", "days_of_journey", "during", "goes_with", "is_journey", "nth_day", "one_of_its_days"]
+__all__ = ["AWAY", "days_of_journey", "during", "goes_with", "is_journey", "nth_day"]
 
 ON_JOURNEY = re.compile("|".join(tables("status")["on_journey"]["words"]), re.I)
 """Words that put an event on the journey told of before."""
@@ -90,9 +91,3 @@ def _there(place: str | None, goal: str | None) -> bool:
 def during(one: Grounded, days: str | None) -> Grounded:
     """Date an event by a journey: its day, or one of its days."""
     return one._replace(event=lent(replace(one.event, date=one_of_its_days(days)), AWAY)) if days else one
-
-
-def one_of_its_days(date: str) -> str:
-    """Give one day, not known which, of a span; any other date as it is."""
-    first, slash, last = date.partition("/")
-    return f"[{first}..{last}]" if slash and len(first) == len(last) == 10 else date

@@ -3,20 +3,26 @@
 from __future__ import annotations
 
 from ...ontology.vocabulary import PROSPECTS
-from ..text.words import OPENS, PAST, SAY, VERBS
-from ..what.clauses import Token, is_adverb, is_finite
+from ..lexicon import tables
+from ..text.words import OPENS, PAST
+from ..what.clauses import Token, is_finite
 from ..what.frames import Frame
 from ..when.calendar_words import NUMBERS
 from ..when.dates import DateWords
-from .places import occasion, of_another
+from .candidates import before_saying, nearest, within
+from .places import occasion
 
-__all__ = ["own_date"]
+__all__ = ["SAID_AT", "SHARED", "own_date"]
 
 BE = frozenset(("is", "are", "be", "am", "'s", "'re"))
 LEAVE = frozenset(("leaving", "departing", "flying", "heading", "returning", "travelling", "traveling", "boarding"))
 AT = frozenset(("as", "when", "while", "after", "following", "during", "upon"))
 """Words between what somebody said and the encounter at which, or right after which, it was said."""
 SPEAKING = frozenset(("speaking", "talking", "commenting", "answering", "asked", "addressing"))
+SAID_AT = "the day is that of what was said at it"
+SHARED = "the date stands in another clause"
+THERE, ONCE = (frozenset(tables("calendar")["relative"][part].split()) for part in ("there", "once"))
+RELATIVE = frozenset(("who", "which", "whose", "whom"))
 DAYS = ("full", "weekday", "day")
 POINTS = frozenset(("this", "that", "it", "which"))
 FIXED = frozenset(("held", "place", "resume", "rescheduled", "scheduled", "fixed", "set", "happen", "begin", "start"))
@@ -31,10 +37,9 @@ def own_date(
     """Give the words that date an event, and a doubt about them: its own clause's, else those that may hold for it."""
     mine = ids[frame.at]
     speaking = frame.type == "statement"
-    candidates = _before_saying(tokens, frame, ids) if mine in says and not speaking else _in(tokens, ids, mine)
-    nearest = _nearest(tokens, candidates, frame)
-    if nearest is not None:
-        return nearest, None
+    candidates = before_saying(tokens, frame, ids) if mine in says and not speaking else within(tokens, ids, mine)
+    if (own := nearest(tokens, candidates, frame)) is not None:
+        return own, None
     if speaking:
         return _frame_date(tokens, frame, ids)
     first = ids.index(mine)
@@ -43,12 +48,12 @@ def own_date(
     following = _setting(tokens, frame, ids)
     if following is not None:
         return following, "the date is that of the occasion"
-    if (behind := _behind(tokens, frame, ids, mine)) and (last := _nearest(tokens, behind, frame)) is not None:
+    if (behind := _behind(tokens, frame, ids, mine)) and (last := nearest(tokens, behind, frame)) is not None:
         return last, "the date is that of the clause behind it"
     if frame.verdict.tense == "future" and (then := _then(tokens, ids, mine)):
-        return _nearest(tokens, then, frame), "the date is that of the occasion"
+        return nearest(tokens, then, frame), "the date is that of the occasion"
     if said := _said_at(tokens, frame, ids, says):
-        return said, "the day is that of what was said at it"
+        return said, SAID_AT
     counted = tokens[first].low in ("after", "before") and first and tokens[first - 1].low in SPANS
     if counted or frame.verdict.by == "after":
         days = _counted(tokens, first) if counted and first > 1 else None
@@ -72,7 +77,7 @@ def _behind(tokens: tuple[Token, ...], frame: Frame, ids: list[int], mine: int) 
         and lows[:1] == ["and"]
         and not FIXED.isdisjoint(t.low for t in tokens[begin : begin + 8] if t.mention is None)
     )
-    return _in(tokens, ids, mine + 1) if leaves or kept or says_when or (fixed and not frame.left) else []
+    return within(tokens, ids, mine + 1) if leaves or kept or says_when or (fixed and not frame.left) else []
 
 
 def _said_at(tokens: tuple[Token, ...], frame: Frame, ids: list[int], says: set[int]) -> DateWords | None:
@@ -81,9 +86,9 @@ def _said_at(tokens: tuple[Token, ...], frame: Frame, ids: list[int], says: set[
     first = ids.index(mine)
     verbs = {n for k, n in enumerate(ids[:first]) if is_finite(tokens, k)}
     speaks = max(verbs, default=-1) in says or (mine == 1 and tokens[0].low in SPEAKING)
-    if not speaks or tokens[first].low not in AT or frame.verdict.tense != "past":
+    if not speaks or AT.isdisjoint(t.low for t in tokens[first : frame.at]) or frame.verdict.tense != "past":
         return None
-    beside = (k for n in range(max(verbs, default=0), mine) for k in _in(tokens, ids, n))
+    beside = (k for n in range(max(verbs, default=0), mine) for k in within(tokens, ids, n))
     lead = [k for k in beside if (d := tokens[k].date) and d.kind in DAYS]
     return tokens[lead[0]].date if len(lead) == 1 else None
 
@@ -109,12 +114,16 @@ def _shared(
     led = [t.low for t in tokens[:first]]
     if where and not at_which and "had" in own and ("had" not in led or "from" in led[-6:]):
         return None, None  # "returned on Sunday from Oslo, where he had met Holm": before that
+    if "since" in own[:3] and ("has" in own[:3] or "have" in own[:3]):
+        return None, None  # "met Berg on Friday, who has since travelled to Oslo and been received there"
     if "then" in own and frame.verdict.tense == "future":
         return None, None  # "sees Berg today and will then go on to meet Holm"
     for segment in range(before, -1, -1):
         if segment in says and not at_which and own[-1:] != ["there"] and own[-2:] != ["there", "."]:
             break  # but "went to Oslo in May, though both denied that he met Holm there" tells of one journey
-        shared = _nearest(tokens, _in(tokens, ids, segment), frame)
+        if segment != ids[frame.begin] and not where and _of_somebody(tokens, ids, segment):
+            continue
+        shared = nearest(tokens, within(tokens, ids, segment), frame)
         if shared is not None and segment == 0 and not any(is_finite(tokens, k) for k, n in enumerate(ids) if n == 0):
             return shared, None
         if shared is not None:
@@ -123,9 +132,16 @@ def _shared(
                 break
             near = frame.verdict.tense in ("past", "near") or frame.verdict.by == "purpose"
             if near or segment == ids[frame.begin] or (where and segment == before):
-                return shared, "the date stands in another clause"
+                return shared, SHARED
             break
     return None, None
+
+
+def _of_somebody(tokens: tuple[Token, ...], ids: list[int], segment: int) -> bool:
+    """Say whether a clause only tells who somebody is ("who took over on Monday"), not where they were that day."""
+    words = {t.low for t, number in zip(tokens, ids, strict=True) if number == segment}
+    relative = tokens[ids.index(segment)].low in RELATIVE
+    return relative and (THERE.isdisjoint(words) or not ONCE.isdisjoint(words))
 
 
 def _at_which(tokens: tuple[Token, ...], first: int) -> bool:
@@ -152,67 +168,7 @@ def _counted(tokens: tuple[Token, ...], at: int) -> DateWords | None:
 def _then(tokens: tuple[Token, ...], ids: list[int], mine: int) -> list[int]:
     """Give the dates of the clause that follows with "when": "will see Li when the G20 gathers in May"."""
     begin = next((k for k, number in enumerate(ids) if number == mine + 1), None)
-    return _in(tokens, ids, mine + 1) if begin is not None and tokens[begin].low == "when" else []
-
-
-def _in(tokens: tuple[Token, ...], ids: list[int], segment: int) -> list[int]:
-    opening = _dateline(tokens)
-    return [k for k, t in enumerate(tokens) if t.date is not None and ids[k] == segment and k >= opening]
-
-
-def _dateline(tokens: tuple[Token, ...]) -> int:
-    """Give where a sentence begins after "OSLO, June 17 (Wire) -": the day of a report is not that of what it tells."""
-    for k, t in enumerate(tokens[:16]):
-        colon = t.low == ":" and k + 1 < len(tokens) and tokens[k + 1].start > t.end  # no "3:00 p.m."
-        if colon or t.low in ("-", "\u2013", "\u2014"):
-            return k + 1 if k and any(w.date for w in tokens[:k]) else 0
-        if is_finite(tokens, k) or t.low in VERBS or (k == 0 and t.mention is None and not t.capital):
-            return 0
-    return 0
-
-
-def _before_saying(tokens: tuple[Token, ...], frame: Frame, ids: list[int]) -> list[int]:
-    """Keep the dates that do not stand beside the verb of saying, or stand right after the event's last party."""
-    last = max((i.at for i in frame.left + frame.right), default=frame.at) + 1
-    return [k for k in _in(tokens, ids, ids[frame.at]) if k == last > frame.at + 1 or not _beside_saying(tokens, k)]
-
-
-def _beside_saying(tokens: tuple[Token, ...], at: int) -> bool:
-    for step in (-1, 1):
-        k = at + step
-        while 0 <= k < len(tokens) and (is_adverb(tokens[k]) or tokens[k].low in ("on", "late", "early", "in")):
-            k += step
-        if 0 <= k < len(tokens) and tokens[k].low in SAY:
-            return True
-    return False
-
-
-def _nearest(tokens: tuple[Token, ...], candidates: list[int], frame: Frame) -> DateWords | None:
-    usable = [k for k in candidates if (d := tokens[k].date) is not None and not _period(d)]
-    usable = [k for k in usable if not of_another(tokens, k, frame)]
-    exact = [k for k in usable if (d := tokens[k].date) is not None and d.kind != "same"]
-    if usable and usable[0] > frame.at and _goes_on(tokens, usable[0], usable[-1]):
-        return tokens[usable[0]].date
-    after = [k for k in exact or usable if k > frame.at and not _of_next(tokens, k, frame, usable)]
-    best = after[0] if after else (exact or usable)[-1] if usable else None
-    return tokens[best].date if best is not None else None
-
-
-def _goes_on(tokens: tuple[Token, ...], first: int, last: int) -> bool:
-    """Say whether something else is told between two dates: "to be seen later in the day and to fly on on Thursday"."""
-    return any(tokens[k].low == "and" and tokens[k + 1].low in ("to", "then") for k in range(first, last - 1))
-
-
-def _of_next(tokens: tuple[Token, ...], k: int, frame: Frame, usable: list[int]) -> bool:
-    """Say whether a date behind is that of the next stage: "go to A on Friday for talks with B and to C on Sunday"."""
-    last = max((i.at for i in frame.right), default=frame.at)
-    between = [t.low for t in tokens[last + 1 : k]]
-    return usable[0] < frame.at and between[:2] in (["and", "to"], ["and", "then"], ["and", "on"], [",", "then"])
-
-
-def _period(d: DateWords) -> bool:
-    """Say whether a date only bounds a period; "fixed for Wednesday" names the day itself."""
-    return d.prep in ("since", "until", "till") or (d.prep == "for" and d.kind in ("unit", "ago", "year"))
+    return within(tokens, ids, mine + 1) if begin is not None and tokens[begin].low == "when" else []
 
 
 def _frame_date(tokens: tuple[Token, ...], frame: Frame, ids: list[int]) -> tuple[DateWords | None, str | None]:
@@ -220,7 +176,7 @@ def _frame_date(tokens: tuple[Token, ...], frame: Frame, ids: list[int]) -> tupl
     for segment in range(ids[frame.at] - 1, -1, -1):
         if any(is_finite(tokens, k) for k, number in enumerate(ids) if number == segment):
             break
-        shared = _nearest(tokens, _in(tokens, ids, segment), frame)
+        shared = nearest(tokens, within(tokens, ids, segment), frame)
         if shared is not None:
             return shared, "the date is that of a clause beside it"
     return None, None
@@ -236,4 +192,4 @@ def _setting(tokens: tuple[Token, ...], frame: Frame, ids: list[int]) -> DateWor
         return None
     if any(t.low in OPENS for n, t in enumerate(tokens) if ids[n] == ids[k]):
         return None
-    return _nearest(tokens, _in(tokens, ids, ids[k]), frame)
+    return nearest(tokens, within(tokens, ids, ids[k]), frame)

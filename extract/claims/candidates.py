@@ -1,0 +1,73 @@
+"""Which dates of a clause may be an event's: not a dateline's, a saying's, a period's or the next stage's."""
+
+from __future__ import annotations
+
+from ..text.words import SAY, VERBS
+from ..what.clauses import Token, is_adverb, is_finite
+from ..what.frames import Frame
+from ..when.dates import DateWords
+from .places import of_another
+
+__all__ = ["before_saying", "nearest", "within"]
+
+
+def within(tokens: tuple[Token, ...], ids: list[int], segment: int) -> list[int]:
+    """Give where the dates of one clause of a sentence stand."""
+    opening = _dateline(tokens)
+    return [k for k, t in enumerate(tokens) if t.date is not None and ids[k] == segment and k >= opening]
+
+
+def _dateline(tokens: tuple[Token, ...]) -> int:
+    """Give where a sentence begins after "OSLO, June 17 (Wire) -": the day of a report is not that of what it tells."""
+    for k, t in enumerate(tokens[:16]):
+        colon = t.low == ":" and k + 1 < len(tokens) and tokens[k + 1].start > t.end  # no "3:00 p.m."
+        if colon or t.low in ("-", "\u2013", "\u2014"):
+            return k + 1 if k and any(w.date for w in tokens[:k]) else 0
+        if is_finite(tokens, k) or t.low in VERBS or (k == 0 and t.mention is None and not t.capital):
+            return 0
+    return 0
+
+
+def before_saying(tokens: tuple[Token, ...], frame: Frame, ids: list[int]) -> list[int]:
+    """Keep the dates that do not stand beside the verb of saying, or stand right after the event's last party."""
+    last = max((i.at for i in frame.left + frame.right), default=frame.at) + 1
+    return [k for k in within(tokens, ids, ids[frame.at]) if k == last > frame.at + 1 or not _beside_saying(tokens, k)]
+
+
+def _beside_saying(tokens: tuple[Token, ...], at: int) -> bool:
+    for step in (-1, 1):
+        k = at + step
+        while 0 <= k < len(tokens) and (is_adverb(tokens[k]) or tokens[k].low in ("on", "late", "early", "in")):
+            k += step
+        if 0 <= k < len(tokens) and tokens[k].low in SAY:
+            return True
+    return False
+
+
+def nearest(tokens: tuple[Token, ...], candidates: list[int], frame: Frame) -> DateWords | None:
+    """Give the date among some that is an event's: the first behind it, else the last before it."""
+    usable = [k for k in candidates if (d := tokens[k].date) is not None and not _period(d)]
+    usable = [k for k in usable if not of_another(tokens, k, frame)]
+    exact = [k for k in usable if (d := tokens[k].date) is not None and d.kind != "same"]
+    if usable and usable[0] > frame.at and _goes_on(tokens, usable[0], usable[-1]):
+        return tokens[usable[0]].date
+    after = [k for k in exact or usable if k > frame.at and not _of_next(tokens, k, frame, usable)]
+    best = after[0] if after else (exact or usable)[-1] if usable else None
+    return tokens[best].date if best is not None else None
+
+
+def _goes_on(tokens: tuple[Token, ...], first: int, last: int) -> bool:
+    """Say whether something else is told between two dates: "to be seen later in the day and to fly on on Thursday"."""
+    return any(tokens[k].low == "and" and tokens[k + 1].low in ("to", "then") for k in range(first, last - 1))
+
+
+def _of_next(tokens: tuple[Token, ...], k: int, frame: Frame, usable: list[int]) -> bool:
+    """Say whether a date behind is that of the next stage: "go to A on Friday for talks with B and to C on Sunday"."""
+    last = max((i.at for i in frame.right), default=frame.at)
+    between = [t.low for t in tokens[last + 1 : k]]
+    return usable[0] < frame.at and between[:2] in (["and", "to"], ["and", "then"], ["and", "on"], [",", "then"])
+
+
+def _period(d: DateWords) -> bool:
+    """Say whether a date only bounds a period; "fixed for Wednesday" names the day itself."""
+    return d.prep in ("since", "until", "till") or (d.prep == "for" and d.kind in ("unit", "ago", "year"))
