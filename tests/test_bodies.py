@@ -206,3 +206,16 @@ def test_a_post_ends_before_the_next_name() -> None:
 def test_dean_is_a_given_name_before_another() -> None:
     found = read(Document(id="n", text="The Swiss and Dean Calder of the United States spoke.")).mentions
     assert "Dean Calder" in [m.name for m in found if m.kind == "person"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Israel's permanent representative at the United Nations, Michal Comen, spoke.",
+        "Michal Comen, Israel's permanent representative at the United Nations, spoke.",
+    ],
+)
+def test_who_represents_a_state_at_a_body_is_of_the_state(text: str) -> None:
+    ((person, role, org),) = posts(text)
+    assert (person, org) == ("Michal Comen", "Israel")
+    assert "United Nations" in role

@@ -94,7 +94,10 @@ def split(chunks: list[Chunk], post: int, end: int, left: Left, tense: str | Non
             org, kind, role_end = (name, "state", k) if org is None else (org, kind, end)
         elif (
             c.kind in ("state", "org")
-            and chunks[k].low in ("to", "in")
+            and (
+                chunks[k].low in ("to", "in")
+                or (kind == "state" and c.kind == "org" and chunks[k].low in ("at", "with"))
+            )
             and (head or "").startswith(
                 ("ambass", "envoy", "consul", "representative", "high comm", "permanent", "special")
             )

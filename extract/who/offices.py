@@ -75,6 +75,7 @@ LOCAL_HEADS = listed("offices.local")
 REGIONS = frozenset(("state", "province", "region", "county", "prefecture", "governorate", "oblast"))
 _LINKS = frozenset(("of", "for", "to", "at", "in", "on", "from"))
 _SENT = ("high commissioner", "ambassador", "consul", "consul general")
+_SENT_TO = ("representative", "ambassador", "envoy", "observer", "delegate", "permanent")
 _NOUNS = listed("offices.nouns")
 RANKS = listed("offices.ranks")
 """Posts that stand between a whole post and the name: "the Commander of the Guard General X"."""
@@ -248,6 +249,14 @@ def with_left(chunks: list[Chunk], ending: Ending, left: Left) -> Office:
             role = f"{role} {ending.link} {'the ' * (head == 'leader')}{name}"
         elif ending.link == "for" and its_kind == "state" and post.low.endswith(_SENT):
             org, kind = (name, its_kind) if org is None else (org, kind)  # "the High Commissioner for Jamaica"
+        elif (
+            ending.link in ("at", "with")
+            and kind == "state"
+            and its_kind == "org"
+            and (head or "").startswith(_SENT_TO)
+        ):
+            accredited = name
+            role = f"{role} {ending.link} {name}"  # "Israel's permanent representative at the UN"
         elif ending.link in ("of", "from") or (ending.link in ("at", "on", "for", "in") and its_kind == "org"):
             org, kind = (name, its_kind) if org is None or its_kind == "org" else (org, kind)
         elif ending.link == "in" and head in _SAME:
