@@ -79,6 +79,8 @@ def test_a_post_is_of_the_body_that_its_phrase_or_the_text_before_names(text: st
     "text",
     [
         "Minister of State Ann Lee spoke.",
+        "The Minister of Cultural Management, Ms Ann Lee, spoke.",
+        "Provincial Legal Officer Atty. Ann Lee spoke.",
         "The Minister of Foreign Affairs, Foreign Trade and International Business, Ann Lee, spoke.",
     ],
 )

@@ -219,9 +219,9 @@ def _unknown_field(chunks: list[Chunk], k: int, end: int, w: Words) -> int:
     j = k
     while j < len(chunks) and j - k < 4 and chunks[j].kind == "cap" and chunks[j].text not in w.given | w.stop:
         j += 1
-    closed = (
-        j >= len(chunks) or chunks[j].text in (",", ")", ";") or (chunks[j].kind == "low" and chunks[j].low != "of")
-    )
+    of_state = chunks[end - 1].low == "minister" and chunks[j + 1 : j + 2] != [] and chunks[j + 1].low == "the"
+    low = j < len(chunks) and chunks[j].kind == "low" and (chunks[j].low != "of" or of_state)
+    closed = j >= len(chunks) or chunks[j].text in (",", ")", ";") or low
     known = any(c.text in w.org_heads or c.text in _FORMS for c in chunks[k:j])
     return j if closed and not known else k
 
