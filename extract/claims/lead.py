@@ -9,6 +9,7 @@ from ..lexicon import tables
 from ..text.spans import Reading, Sentence
 from ..when.dates import DateWords, find, resolve
 from .ground import Grounded
+from .scene import ELSEWHEN
 
 __all__ = ["elsewhere", "of_lead"]
 
@@ -41,6 +42,7 @@ def of_lead(one: Grounded, told: list[Grounded], reading: Reading) -> str | None
     led_away = APART.search(reading.text, here.start, one.event.char_end)
     goes_on = TEAM.match(reading.text, here.start, here.end)
     led_away = led_away if led_away and not (goes_on and led_away.group() == "also") else None
+    led_away = led_away or ELSEWHEN.search(reading.text, here.start, here.end)
     if led_away or bool(_days(here, reading, of_any_length=True)) or "headline" in (one.event.why or ""):
         return None
     for sentence in reversed([s for s in reading.sentences if s.start < here.start and _tells(s, reading)]):

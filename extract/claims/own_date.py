@@ -86,8 +86,9 @@ def _said_at(tokens: tuple[Token, ...], frame: Frame, ids: list[int], says: set[
     first = ids.index(mine)
     verbs = {n for k, n in enumerate(ids[:first]) if is_finite(tokens, k)}
     speaks = max(verbs, default=-1) in says or (mine == 1 and tokens[0].low in SPEAKING)
-    if not speaks or AT.isdisjoint(t.low for t in tokens[first : frame.at]) or frame.verdict.tense != "past":
-        return None
+    led = [t.low for t in tokens[ids.index(max(verbs, default=0)) : frame.at]]
+    if not speaks or "that" in led or AT.isdisjoint(led) or frame.verdict.tense != "past":
+        return None  # of "said on Friday that when he met Berg" the day is not Friday
     beside = (k for n in range(max(verbs, default=0), mine) for k in within(tokens, ids, n))
     lead = [k for k in beside if (d := tokens[k].date) and d.kind in DAYS]
     return tokens[lead[0]].date if len(lead) == 1 else None
