@@ -14,6 +14,8 @@ CONFIDENT = [
     "High Commissioner Ana Luca landed in Suva. The High Commissioner also met Governor Hugo Paz.",
     # the day or the place is lent, the parties are named
     "Ana Luca arrived in Oslo on Friday. Luca met Minister Hugo Paz.",
+    # there were more, whom nobody knows; these two met
+    "Minister Ana Luca met President Hugo Paz and Tulu in Oslo on Friday.",
 ]
 GUESSES = [
     # lists whose verb the grammar cannot see

@@ -8,7 +8,7 @@ from ...graph.records import Event
 from ..syntax.judge import Opinion
 from ..what.clauses import Item
 from ..what.frames import Frame
-from ..who.holders import SOLE_NEAR
+from ..who.holders import OWN, SOLE_NEAR
 from .own_date import SAID_AT, SHARED
 
 __all__ = ["grade", "inferred", "lent"]
@@ -17,8 +17,12 @@ CLEARED = frozenset(("the subject stands further off", "the verb alone does not 
 """Doubts of the rules that the grammar of the sentence settles where it agrees (13 of 13 right on the texts tried)."""
 SOUND = frozenset((SHARED, SAID_AT))
 """Doubts that no text has borne out: event and day were right in 7 of 7; they lower nothing."""
+LENT = ("the date is that of the clause behind it", "the year is the one named last before it")
+"""Doubts of the day alone: who met whom was right in 8 of 8 that took place."""
 ONE_BEFORE = "a pronoun stands for the one person told of before it,"
 """As a doubt, before the name; with whom it agrees the grammar settles it."""
+WEAK = ("headline", "gerund", "purpose", "definite", "entry")
+"""Forms that tell an encounter without saying that it took place."""
 GIVEN_NAME = "not the family name"
 """Why a mention by a part of a name in the text is a guess; the person was right in 10 of 10 where only one fits."""
 
@@ -41,7 +45,11 @@ def grade(
     agreed = opinion is not None and opinion.says == "agrees" and _told(frame)
     if agreed and not any(i.mention.plural for i in items):
         reasons = [r for r in reasons if not r.startswith(ONE_BEFORE)]
+    notes = [r for r in reasons if _beside_the_point(frame, r, opinion)]
+    reasons = [r for r in reasons if r not in notes]
     for item in items:
+        if item.mention.why == OWN and _people(frame):
+            continue
         if agreed and item.mention.why == SOLE_NEAR and item.mention.kind == "role":
             continue
         if item.mention.why == GIVEN_NAME and len(item.mention.candidates) < 2:
@@ -50,15 +58,25 @@ def grade(
             flags.append(item.mention.why or f"{item.mention.name} could be {' or '.join(item.mention.candidates)}")
         elif not item.mention.certain:
             reasons.append(item.mention.why or f"{item.mention.name} is a guess")
-    if frame.verdict.by in ("headline", "gerund", "purpose", "definite", "entry") or (
-        frame.verdict.by == "during" and not _during(frame)
-    ):
+    if frame.verdict.by in WEAK or (frame.verdict.by == "during" and not _during(frame)):
         reasons.append(f"status by {frame.verdict.by}")
     if flags:
         return "flagged", "; ".join(dict.fromkeys([*flags, *reasons]))
     if reasons:
-        return "inferred", "; ".join(dict.fromkeys(reasons))
-    return "confident", None
+        return "inferred", "; ".join(dict.fromkeys([*reasons, *notes]))
+    return "confident", "; ".join(notes) or None
+
+
+def _beside_the_point(frame: Frame, reason: str, opinion: Opinion | None) -> bool:
+    """Say whether a doubt leaves it as sure that these two met: one of the day, or that there were more (11 of 11)."""
+    if frame.verdict.status != "happened" or not _people(frame):
+        return False
+    more = opinion is not None and opinion.kind == "list" and reason == opinion.why
+    return more or reason in LENT
+
+
+def _people(frame: Frame) -> bool:
+    return all(i.mention.kind in ("person", "pronoun", "role") for i in frame.left + frame.right)
 
 
 def _heard(frame: Frame, opinion: Opinion | None, plain: bool) -> tuple[list[str], list[str]]:
@@ -95,9 +113,9 @@ def _told(frame: Frame) -> bool:
     What is left to doubt then is a pronoun that only one can be (22 of 22 pairs right where the grammar agrees), the
     one person of a text with a post (29 of 30), or that the grammar finds no party (19 of 19 where names are met).
     """
-    people = all(i.mention.kind in ("person", "pronoun", "role") for i in frame.left + frame.right)
     clear = not [d for d in frame.doubts if d not in CLEARED | SOUND]
-    return people and clear and bool(frame.left and frame.right) and frame.verdict == ("happened", "past", "past")
+    plainly = frame.verdict.status == "happened" and frame.verdict.by not in WEAK
+    return _people(frame) and clear and bool(frame.left and frame.right) and plainly
 
 
 def _during(frame: Frame) -> bool:
