@@ -4,17 +4,17 @@ pyoxigraph on the same store, by Virtuoso on the same quads, and by rdflib's sto
     python benchmarks/questions.py [QUADS|FOLDER [ROUNDS]]
 
 One dossier is made and built (or there already), its quads are given to all engines, and each question is put to all
-in turn. Milliseconds of processor, medians, until all rows are in Python; for Virtuoso those of all its threads and of
-reading its CSV. rdflib gets dossiers of up to 150,000 quads, once and for 30 seconds a question.
+in turn: each time as often as fits into a twentieth of a second, but once at least. Milliseconds of processor, medians,
+until all rows are in Python; for Virtuoso those of all its threads and of reading its CSV. "Engine" is what the engine
+takes for the look-ups that whowhom's answer consists of, with nothing made of them. rdflib gets dossiers of up to a
+million quads, one turn a question and no longer than it takes to show that it is two orders behind.
 """
 
 from __future__ import annotations
 
-import signal
 import statistics
 import tempfile
 import time
-from collections import deque
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -22,7 +22,9 @@ from typing import Any, NamedTuple
 import dossiers
 import pyoxigraph as ox
 import straightforward
-from side_by_side import arguments
+from engine_part import engine_part
+from in_memory import InMemory, searched
+from side_by_side import Turn, arguments, turn
 from virtuoso import Virtuoso, installed
 
 from whowhom.graph.store import Store
@@ -30,19 +32,20 @@ from whowhom.queries.catalogue import questions, run
 from whowhom.queries.encounters import met
 from whowhom.queries.parameters import bindings
 
-RDFLIB_UP_TO = 150_000
-PATIENCE = 30
+RDFLIB_UP_TO = 1_200_000
+PATIENCE, ORDERS = 5, 120
+"""Seconds that any engine has for an answer, or so many times what whowhom took."""
 YEAR = ("1990-01-01", "1990-12-31")
 MONTH = ("1990-06-01", "1990-06-30")
 
-Answer = Callable[[], Any]
+Ours = Callable[[Store], Any]
 
 
 class Asked(NamedTuple):
     """A question, what answers it here, and its straightforward text."""
 
     name: str
-    ours: Answer
+    ours: Ours
     text: str
 
 
@@ -51,15 +54,15 @@ def asked(store: Store) -> list[Asked]:
     known = _known(store)
     plain = {"first": YEAR[0], "last": YEAR[1], "month_first": MONTH[0], "month_last": MONTH[1]}
     terms = {n: ox.NamedNode(v) for n, v in known.items() if n in ("actor", "with", "rare", "at", "fact", "source")}
-    typed: dict[str, Answer] = {
-        "met, two very active": lambda: met(store, known["actor"], known["with"]),
-        "met, one in a year": lambda: met(store, known["actor"], None, *YEAR),
-        "met, one in all years": lambda: met(store, known["actor"]),
-        "met, one seldom seen": lambda: met(store, known["rare"]),
-        "met, all in a month": lambda: met(store, None, None, *MONTH),
-        "met, all in a place": lambda: met(store, place=known["at"]),
-        "met, everything": lambda: met(store),
-        "met, the latest 20": lambda: met(store, latest=20),
+    typed: dict[str, Ours] = {
+        "met, two very active": lambda s: met(s, known["actor"], known["with"]),
+        "met, one in a year": lambda s: met(s, known["actor"], None, *YEAR),
+        "met, one in all years": lambda s: met(s, known["actor"]),
+        "met, one seldom seen": lambda s: met(s, known["rare"]),
+        "met, all in a month": lambda s: met(s, None, None, *MONTH),
+        "met, all in a place": lambda s: met(s, place=known["at"]),
+        "met, everything": lambda s: met(s),
+        "met, the latest 20": lambda s: met(s, latest=20),
     }
     found = [Asked(n, job, straightforward.text(store, n, terms, plain)) for n, job in typed.items()]
     for name, question in sorted(questions().items()):
@@ -72,7 +75,7 @@ def asked(store: Store) -> list[Asked]:
             given = {"post": known["office"]}
         bind = bindings(store, question.header, given)[0]
         found.append(
-            Asked(name, lambda n=name, g=given: run(store, n, g), straightforward.text(store, name, bind, plain))  # type: ignore[misc]
+            Asked(name, lambda s, n=name, g=given: run(s, n, g), straightforward.text(store, name, bind, plain))  # type: ignore[misc]
         )
     return found
 
@@ -99,28 +102,29 @@ def _known(store: Store) -> dict[str, str]:
     }  # fmt: skip
 
 
-def engines(store: Store, quads: int, folder: Path) -> tuple[dict[str, Callable[[str], Any]], Virtuoso | None]:
-    """Give what answers a text, by name: each holds the same quads."""
-    found: dict[str, Callable[[str], Any]] = {"pyoxigraph": lambda text: [tuple(row) for row in store.raw.query(text)]}  # type: ignore[union-attr, arg-type]
+class Engines(NamedTuple):
+    """What the store's quads are put into as well, as far as it is there and they are not too many."""
+
+    raw: Callable[[str], Any]
+    server: Virtuoso | None
+    memory: InMemory | None
+
+
+def engines(store: Store, quads: int, folder: Path) -> Engines:
+    """Give what answers a text; each holds the same quads."""
     dumped = folder / "all.nq"
     store.raw.dump(str(dumped), format=ox.RdfFormat.N_QUADS)
-    server = None
-    if installed():
-        server = Virtuoso(folder, dumped)
-        found["Virtuoso"] = server.ask
+    memory = InMemory(dumped) if quads <= RDFLIB_UP_TO else None
+    server = Virtuoso(folder, dumped) if installed() else None
+    if server:
         print(f"Virtuoso took {server.loading:.1f} s to load them; an empty question takes it {_empty(server):.2f} ms")
-    if quads <= RDFLIB_UP_TO:
-        from rdflib import Dataset
-
-        dataset = Dataset()
-        dataset.parse(dumped, format="nquads")
-        found["rdflib"] = lambda text: list(dataset.query(text))
-    return found, server
+    if memory:
+        memory.wait()
+    return Engines(lambda text: [tuple(row) for row in store.raw.query(text)], server, memory)  # type: ignore[union-attr, arg-type]
 
 
 def _empty(server: Virtuoso) -> float:
-    times = [_once(lambda: server.ask("ASK {}"), _clock(server)) for _ in range(20)]
-    return statistics.median(t for t in times if not isinstance(t, str)) * 1000
+    return statistics.median(turn(lambda: server.ask("SELECT (1 AS ?one) {}"), _clock(server), PATIENCE).times) * 1000
 
 
 def _clock(server: Virtuoso | None) -> Callable[[], float]:
@@ -128,80 +132,49 @@ def _clock(server: Virtuoso | None) -> Callable[[], float]:
     return (lambda: time.process_time() + server.cpu()) if server else time.process_time
 
 
-def _searched(ask: Callable[[str], Any], text: str, start: str, end: str) -> list[str]:
-    """Fetch all ties and look for one shortest way, as one must where the engine has no such paths."""
-    near: dict[str, set[str]] = {}
-    for row in ask(text):
-        a, _, b = (str(getattr(term, "value", term)) for term in row)
-        near.setdefault(a, set()).add(b)
-        near.setdefault(b, set()).add(a)
-    came, queue = {start: start}, deque([start])
-    while queue and end not in came:
-        here = queue.popleft()
-        for there in near.get(here, ()):
-            if there not in came:
-                came[there] = here
-                queue.append(there)
-    return list(came)
-
-
-def _once(job: Answer, clock: Callable[[], float], rows: dict[str, int] | None = None, name: str = "") -> float | str:
-    """Give the seconds of one answer, or what went wrong."""
-
-    def late(*_: object) -> None:
-        raise TimeoutError
-
-    signal.signal(signal.SIGALRM, late)
-    signal.alarm(PATIENCE)
-    try:
-        start = clock()
-        found = job()
-        took = clock() - start
-    except TimeoutError:
-        return f"> {PATIENCE} s"
-    except Exception as e:  # an engine that cannot answer is a result here
-        return f"{type(e).__name__}"
-    finally:
-        signal.alarm(0)
-    if rows is not None:
-        rows[name] = len(found)
-    return took
-
-
-def measure(
-    each: Asked,
-    answering: Mapping[str, Callable[[str], Any]],
-    server: Virtuoso | None,
-    known: Mapping[str, str],
-    rounds: int,
-) -> list[str]:
+def measure(store: Store, each: Asked, other: Engines, known: Mapping[str, str], rounds: int) -> list[str]:
     """Put one question to all in turn, so often, and give the row of the table."""
-    jobs: dict[str, Answer] = {"whowhom": lambda: _rows_of(each.ours())}
-    for name, ask in answering.items():
-        if each.name == "paths":
-            jobs[name] = lambda a=ask: _searched(a, each.text, known["actor"], known["with"])  # type: ignore[misc]
-        else:
-            jobs[name] = lambda a=ask: a(each.text)  # type: ignore[misc]
-    times: dict[str, list[float]] = {name: [] for name in jobs}
-    wrong: dict[str, str] = {}
-    rows: dict[str, int] = {}
-    for turn in range(rounds + 1):
+    ends = (known["actor"], known["with"]) if each.name == "paths" else None
+
+    def plainly(ask: Callable[[str], Any], clock: Callable[[], float]) -> Callable[[float], Turn]:
+        job = (lambda: searched(ask, each.text, *ends)) if ends else lambda: ask(each.text)
+        return lambda patience: turn(job, clock, patience)
+
+    ours, alone = lambda: _rows_of(each.ours(store)), engine_part(store, each.ours)
+    jobs: dict[str, Callable[[float], Turn]] = {
+        "whowhom": lambda patience: turn(ours, time.process_time, patience),
+        "engine": lambda patience: turn(alone, time.process_time, patience),
+        "pyoxigraph": plainly(other.raw, time.process_time),
+    }
+    if other.server:
+        jobs["Virtuoso"] = plainly(other.server.ask, _clock(other.server))
+    if memory := other.memory:
+        jobs["rdflib"] = lambda patience: memory.turn(each.text, ends, patience)
+    turns: dict[str, list[Turn]] = {name: [] for name in jobs}
+    patience = float(PATIENCE)
+    for number in range(rounds + 1):
         for name, job in jobs.items():
-            if name in wrong or (name == "rdflib" and times[name]):
+            before = turns[name]
+            if before and (before[-1].wrong or name == "rdflib"):
                 continue
-            took = _once(job, _clock(server if name == "Virtuoso" else None), rows, name)
-            if isinstance(took, str):
-                wrong[name] = took
-            elif turn or name == "rdflib":
-                times[name].append(took)
-    medians = {name: statistics.median(t) for name, t in times.items() if t}
-    cells = [each.name, str(rows["whowhom"]), f"{medians['whowhom'] * 1000:.2f}"]
-    for name in answering:
-        if name in wrong:
-            cells += [wrong[name], "-"]
-        else:
-            other = "" if rows[name] == rows["pyoxigraph"] else f" ({rows[name]} rows, not {rows['pyoxigraph']})"
-            cells += [f"{medians[name] * 1000:.2f}{other}", f"{medians[name] / medians['whowhom']:.1f}"]
+            turns[name] = [*(before if number > 1 else []), job(patience)]  # the first does not count
+            if name == "whowhom" and not number:
+                patience = max(PATIENCE, ORDERS * statistics.median(turns[name][0].times))
+    return _cells(each.name, turns)
+
+
+def _cells(question: str, turns: Mapping[str, list[Turn]]) -> list[str]:
+    took = {n: statistics.median(s for one in ts for s in one.times) for n, ts in turns.items() if ts[-1].times}
+    rows = {n: ts[-1].rows for n, ts in turns.items()}
+    cells = [question, str(rows["whowhom"]), *(f"{took[name] * 1000:.3f}" for name in ("whowhom", "engine"))]
+    for name in list(turns)[2:]:
+        wrong = turns[name][-1].wrong
+        if name not in took:
+            cells += [wrong, "-"]
+            continue
+        over = "over " * bool(wrong)
+        odd = "" if wrong or rows[name] == rows["pyoxigraph"] else f" ({rows[name]} rows, not {rows['pyoxigraph']})"
+        cells += [f"{over}{took[name] * 1000:.2f}{odd}", f"{over}{took[name] / took['whowhom']:.1f}"]
     return cells
 
 
@@ -223,23 +196,24 @@ def compare(what: str, rounds: int) -> None:
             store = Store.open(Path(what) / ".whowhom" / "store")
         quads = store.count()
         print(f"{quads:,} quads")
-        answering, server = engines(store, quads, folder)
+        other = engines(store, quads, folder)
         try:
-            heads = ["question", "rows", "whowhom ms"]
-            for engine in answering:
-                heads += [f"{engine} ms", "ratio"]
+            heads = ["question", "rows", "whowhom ms", "engine ms"]
+            for name in ("pyoxigraph", *["Virtuoso"] * bool(other.server), *["rdflib"] * bool(other.memory)):
+                heads += [f"{name} ms", "ratio"]
             print("| " + " | ".join(heads) + " |\n" + "|---|" + "---:|" * (len(heads) - 1), flush=True)
             known = _known(store)
             for each in asked(store):
-                print("| " + " | ".join(measure(each, answering, server, known, rounds)) + " |", flush=True)
+                print("| " + " | ".join(measure(store, each, other, known, rounds)) + " |", flush=True)
         finally:
-            if server:
-                server.stop()
+            for started in (other.server, other.memory):
+                if started:
+                    started.stop()
 
 
 def main() -> None:
     typed = arguments(__doc__)
-    compare(typed[0] if typed else "100_000", int(typed[1]) if typed[1:] else 7)
+    compare(typed[0] if typed else "100_000", int(typed[1]) if typed[1:] else 5)
 
 
 if __name__ == "__main__":

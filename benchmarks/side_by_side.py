@@ -4,14 +4,53 @@ from __future__ import annotations
 
 import os
 import resource
+import signal
 import statistics
 import subprocess
 import sys
 import time
 from collections.abc import Callable, Mapping, Sequence
+from typing import Any, NamedTuple
 
 COMPILED = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
 """As any installation has its modules: compiled at the first start, which is not counted."""
+
+TURN = 0.05
+"""Seconds of processor in which a quick question is asked again and again."""
+
+
+class Turn(NamedTuple):
+    """The seconds of each answer within a turn and how many rows there were; or what went wrong, after which time."""
+
+    times: list[float]
+    rows: int
+    wrong: str = ""
+
+
+def turn(job: Callable[[], Any], clock: Callable[[], float], patience: float) -> Turn:
+    """Ask as often as fits into a turn, but once at least, and for no longer than patience allows."""
+
+    def late(*_: object) -> None:
+        if clock() - begin > patience or time.perf_counter() - started > 6 * patience:
+            raise TimeoutError
+
+    signal.signal(signal.SIGALRM, late)
+    signal.setitimer(signal.ITIMER_REAL, 1, 1)  # a timer of processor would make its clock a coarse one
+    begin, started = clock(), time.perf_counter()
+    times: list[float] = []
+    found: Any = ()
+    try:
+        while sum(times) < TURN:
+            start = clock()
+            found = job()
+            times.append(clock() - start)
+    except TimeoutError:
+        return Turn([clock() - begin], 0, "over")
+    except Exception as e:  # an engine that cannot answer is a result here
+        return Turn([], 0, type(e).__name__)
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+    return Turn(times, len(found))
 
 
 def arguments(about: str | None, least: int = 0) -> list[str]:

@@ -14,7 +14,7 @@ from msgspec.json import Encoder
 from .runs import Runs
 from .tables import Row
 
-__all__ = ["Tables", "digits", "page_of", "place"]
+__all__ = ["Tables", "digits", "place"]
 
 A_PAGE = 128
 """Rows of a page, at most on average: what a small change writes again."""
@@ -62,19 +62,15 @@ class Tables:
 
 
 def digits(size: int) -> int:
-    """Give by how many digits of its place a row finds its page, in a table of so many rows."""
+    """Give by how many binary digits of its place a row finds its page, in a table of so many rows."""
     number = 0
-    while size > A_PAGE * 16**number:
+    while size > A_PAGE * 2**number:
         number += 1
     return number
 
 
-def page_of(base: str, table: str, which: str) -> str:
-    """Give the node of a page."""
-    return f"{base}page/{table}{'/' * bool(which)}{which}"
-
-
 def place(node: str) -> str:
-    """Give where the row of a node stands: hashes by how they begin, so that pages in order are rows in order."""
+    """Give where a node's row stands, in binary: hashes by how they begin, so that pages in order are rows in order."""
     kind, _, name = node.partition("/")
-    return name[:8] if kind in ("event", "tenure", "affiliation") else f"{crc32(node.encode()):08x}"
+    hashed = kind in ("event", "tenure", "affiliation")
+    return f"{int(name[:8], 16) if hashed else crc32(node.encode()):032b}"

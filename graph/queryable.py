@@ -43,5 +43,8 @@ class Queryable(Protocol):
     def reaching(self, node: str, name: str) -> Iterator[str]:
         """Give a node and all from which a property leads to it in the derived graph, over however many steps."""
 
+    def says(self, node: str, name: str, other: str) -> bool:
+        """Say whether a property leads from one node to another in the derived graph."""
+
     def count(self) -> int:
         """Give how many quads the dossier has."""

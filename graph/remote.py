@@ -132,6 +132,11 @@ class RemoteStore:
         text = f"SELECT ?node WHERE {{ ?node <{name}>* <{node}> }}"
         return self.values(text, default_graph=self.minter.graph("derived"))
 
+    def says(self, node: str, name: str, other: str) -> bool:
+        """Say whether a property leads from one node to another in the derived graph."""
+        text = f"SELECT ?property WHERE {{ VALUES ?property {{ <{name}> }} <{node}> ?property <{other}> }}"
+        return any(self.values(text, default_graph=self.minter.graph("derived")))
+
     def is_one(self) -> bool:
         """Say whether the server answers from all graphs as one where no graph is named."""
         text = f"SELECT ?property WHERE {{ <{note_of(self)}> ?property ?value }}"

@@ -16,13 +16,13 @@ from .iris import ww
 from .ledger import LocalEvent
 from .loading import Loader
 from .packing import pack
-from .pages import Tables, page_of
+from .pages import Tables
 from .recall import Given, Holding, Keeping, Kept, Link, Rest, fingerprint
 from .repaging import Repaging
 from .runs import Runs, keyed
 from .sheet import Sheet, predicate, term
 from .store import Replaced, Store
-from .tables import Row
+from .tables import Row, page_of
 from .ties import SHARED, write_shared
 from .units import Units
 

@@ -8,11 +8,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from msgspec.json import Decoder, Encoder
 from pyoxigraph import Literal, NamedNode
 
-from .pages import digits, page_of, place
+from .pages import digits, place
 from .recall import Given
 from .sheet import term
 from .store import Store
-from .tables import Row
+from .tables import Row, page_of
 
 __all__ = ["Repaging"]
 

@@ -139,6 +139,15 @@ class Store:
                     waiting.append(found)
         return iter(known)
 
+    def says(self, node: str, name: str, other: str) -> bool:
+        """Say whether a property leads from one node to another in the derived graph.
+
+        >>> Store.memory().says("https://whowhom.example/a", "https://w3id.org/whowhom/ns#met", "https://whowhom.example/b")
+        False
+        """
+        ends = ox.NamedNode(node), ox.NamedNode(name), ox.NamedNode(other)
+        return ox.Quad(*ends, ox.NamedNode(self.minter.graph("derived"))) in self.raw
+
     def count(self) -> int:
         """Give how many quads there are."""
         return len(self.raw)

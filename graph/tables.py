@@ -11,7 +11,7 @@ import json
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-__all__ = ["EventRow", "Row", "ToldRow", "read"]
+__all__ = ["EventRow", "Row", "ToldRow", "page_of", "read"]
 
 Row = Sequence[object]
 """A row; nodes are IRIs without the dossier's base."""
@@ -57,3 +57,12 @@ def read(pages: Iterable[str]) -> list[list[object]]:
     """
     rows: list[list[object]] = json.loads(f"[{','.join(page[1:-1] for page in sorted(pages))}]")
     return rows
+
+
+def page_of(base: str, table: str, which: str = "") -> str:
+    """Give the node of a page; a table that has but one does not say which.
+
+    >>> page_of("https://whowhom.example/", "counts"), page_of("https://whowhom.example/", "actors", "01")
+    ('https://whowhom.example/page/counts', 'https://whowhom.example/page/actors/01')
+    """
+    return f"{base}page/{table}{'/' * bool(which)}{which}"

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 from importlib.resources import files
+from itertools import chain
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from ..graph.errors import InvalidInput, UnknownName, UnreadableFile
 from ..graph.queryable import Queryable
@@ -102,20 +103,16 @@ def run(store: Queryable, name_or_path: str | Path, params: Mapping[str, str] | 
 
         return Answer(COLUMNS, list(ways_between(store, ways)))
     columns = asked.header.columns
-    found = dict.fromkeys(row for way in ways for row in _rows(store, asked, way))  # sorted sooner, if near it
-    try:
-        return Answer(columns, sorted(found))
-    except TypeError:  # where something is missing: the key costs more than all the rest
-        return Answer(columns, sorted(found, key=_order))
+    return Answer(columns, _sorted(list(dict.fromkeys(chain.from_iterable(_rows(store, asked, way) for way in ways)))))
 
 
-def _rows(store: Queryable, asked: Question, bind: Mapping[str, Term]) -> list[tuple[Plain, ...]]:
+def _rows(store: Queryable, asked: Question, bind: Mapping[str, Term]) -> Iterable[tuple[Plain, ...]]:
     columns = asked.header.columns
     if questions().get(asked.name) == asked:
         from .quick import QUICK
 
         if asked.name in QUICK:
-            return list(QUICK[asked.name](store, bind))
+            return QUICK[asked.name](store, bind)
         return [tuple(plain(row.get(c)) for c in columns) for row in rows(store, asked.name, bind)]
     try:
         found = store.query(asked.text, bind, default_graph=store.minter.graph("derived"))
@@ -124,6 +121,32 @@ def _rows(store: Queryable, asked: Question, bind: Mapping[str, Term]) -> list[t
         raise InvalidInput(f"the query cannot be asked ({e})", asked.name, "mend the query or its header") from None
 
 
+class _Least:
+    """What is missing, while rows are sorted: less than all else, so that no row needs a key, which costs the most."""
+
+    __slots__ = ()
+
+    def __lt__(self, other: object) -> bool:
+        return True
+
+    def __gt__(self, other: object) -> bool:
+        return False
+
+
+_LEAST: Any = _Least()
+
+
+def _sorted(rows: list[tuple[Plain, ...]]) -> list[tuple[Plain, ...]]:
+    """Sort numbers as numbers and words as words, what is missing first; each row once."""
+    width = len(rows[0]) if rows else 0
+    whole: list[Any] = [row if None not in row else (*[_LEAST if v is None else v for v in row], row) for row in rows]
+    try:
+        whole.sort()
+    except TypeError:  # numbers and words in one column
+        return sorted(rows, key=_order)
+    return [row if len(row) == width else row[width] for row in whole]
+
+
 def _order(row: tuple[Plain, ...]) -> tuple[tuple[int, float, str], ...]:
-    """Sort numbers as numbers and words as words, what is missing first."""
+    """Give what tells numbers, words and what is missing apart."""
     return tuple((0, 0, "") if v is None else (1, v, "") if not isinstance(v, str) else (2, 0, v) for v in row)

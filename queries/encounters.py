@@ -146,18 +146,23 @@ def _grades(least: str | None) -> tuple[str, ...]:
 
 
 def _encounters(found: Mapping[str, Summary]) -> Iterator[Encounter]:
-    """Give summaries as rows."""
+    """Give summaries as rows; written out by place, since names for the fields take as long as all the rest."""
     for event, s in found.items():
-        named = list(zip(s.who, s.names, strict=True))
+        people, groups = _parties(s)
+        days = tuple(sorted(s.dates)) if s.dates else (s.date,) if s.date else ()
         yield Encounter(
-            event=event, type=s.type, subtype=s.subtype, status=s.status, date=s.date, earliest=s.earliest,
-            latest=s.latest, grade=s.grade, disputed=s.disputed, independent=s.independent,
-            participants=tuple(sorted({name for who, name in named if not who.startswith(GROUP)})),
-            groups=tuple(sorted({name for who, name in named if who.startswith(GROUP)})),
-            place=s.where,
-            dates=tuple(sorted(s.dates)) if s.dates else (s.date,) if s.date else (),
-            sources=tuple([Source(*line) for line in s.sources]),
+            event, s.type, s.subtype, s.status, people, groups, s.date, s.earliest, s.latest, s.where, s.grade,
+            s.disputed, days, tuple([Source(*line) for line in s.sources]), None, s.independent,
         )  # fmt: skip
+
+
+def _parties(s: Summary) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Give the names of those who took part, each once, and those of unnamed groups."""
+    groups = {name for who, name in zip(s.who, s.names, strict=True) if who.startswith(GROUP)}
+    if not groups:
+        return tuple(sorted(set(s.names))), ()
+    people = {name for who, name in zip(s.who, s.names, strict=True) if not who.startswith(GROUP)}
+    return tuple(sorted(people)), tuple(sorted(groups))
 
 
 def _quoted(store: Queryable, found: Iterable[Encounter]) -> Iterator[Encounter]:

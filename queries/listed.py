@@ -13,10 +13,12 @@ from pyoxigraph import Literal, NamedNode
 from ..graph.iris import pair_key, ww
 from ..graph.queryable import Queryable
 from ..graph.summary import Summary, loads
+from ..graph.tables import page_of, read
+from ..ontology.vocabulary import ENCOUNTERS
 from .names import Actor
 from .window import WIDEST, Window
 
-__all__ = ["Found", "column", "labels", "listed", "newest", "summaries", "together", "within"]
+__all__ = ["Found", "column", "labels", "listed", "newest", "summaries", "taking_part", "together", "within"]
 
 Found = dict[str, Summary]
 """Encounters by their node."""
@@ -24,6 +26,9 @@ Found = dict[str, Summary]
 LABEL = "http://www.w3.org/2000/01/rdf-schema#label"
 FEW = 20
 """Encounters of one actor that are fetched sooner than those of some months are counted."""
+MANY, WALK = 200, 40
+"""Encounters of one actor from which on it may pay to walk through all, which takes a fortieth of looking each up."""
+EVERY = "{ SELECT DISTINCT ?event ?summary WHERE { ?event ww:summary ?summary } }"
 BACK = (1, 4, 16, WIDEST - 1)
 """Months to look back, one after the other, for the newest encounters."""
 PREFIXES = f"PREFIX ww: <{ww('')}>"
@@ -52,9 +57,8 @@ def listed(
 
 def summaries(store: Queryable, ways: Iterable[Sequence[str]], *, ever: bool = False) -> Found:
     """Give the encounters that meet all conditions of any of several ways."""
-    texts = dict.fromkeys(
-        text for conditions in ways for text in column(store, "?summary", *conditions, "?event ww:summary ?summary")
-    )
+    each = [way if EVERY in way else (*way, "?event ww:summary ?summary") for way in ways]
+    texts = dict.fromkeys(text for way in each for text in column(store, "?summary", *way))
     base = store.base
     return {base + s.event: s for s in loads(Summary, texts) if s.status or ever}
 
@@ -119,13 +123,31 @@ def _ways(
 
 def _of_one(store: Queryable, actor: Actor, months: list[str]) -> Iterator[tuple[str, ...]]:
     """Begin with the months where these have fewer encounters than the actor, which nobody counts for somebody rare."""
-    mine = f"?event ww:participant {NamedNode(actor.iri)}"
     if months and (degree := _degree(store, actor.iri)) > FEW:
         month = f"VALUES ?month {{ {' '.join(months)} }} ?event ww:month ?month"
         if int(next(column(store, "(COUNT(*) AS ?n)", month))) < degree:
-            yield month, mine
+            yield month, f"?event ww:participant {NamedNode(actor.iri)}"
             return
-    yield (mine,)
+    yield taking_part(store, actor.iri)
+
+
+def taking_part(store: Queryable, iri: str) -> tuple[str, ...]:
+    """Give the conditions that somebody takes part.
+
+    The engine looks each of these encounters up; of somebody who is in a good part of all, it walks through all of them
+    beside, which it does where each side is a query of its own: 3,400 of 12,700 in 40 ms, where it took 75.
+    """
+    mine = f"?event ww:participant {NamedNode(iri)}"
+    degree = _degree(store, iri)
+    if degree < MANY or degree * WALK < _encounters(store):
+        return (mine,)
+    return f"{{ SELECT DISTINCT ?event WHERE {{ {mine} }} }}", EVERY
+
+
+def _encounters(store: Queryable) -> int:
+    """Give how many encounters there are, but for those that only flagged claims tell."""
+    pages = (rows.value for _, _, rows in store.about([page_of(store.base, "counts-of-events")], ww("rows")))
+    return sum(int(str(number)) for kind, _, number in read(pages) if kind in ENCOUNTERS)
 
 
 def together(one: str, other: str) -> str:

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
 from pyoxigraph import Literal
 
 from ..graph.errors import UnknownName
+from ..graph.iris import ww
 from ..graph.names import fold
 from ..graph.queryable import Queryable
-from .asking import rows
 
-__all__ = ["ACTORS", "KINDS", "PLACES", "Actor", "Who", "find_actors", "resolve", "suggestions"]
+__all__ = ["ACTORS", "KINDS", "PLACES", "Actor", "Who", "bearing", "find_actors", "known", "resolve", "suggestions"]
 
 KINDS = {"Person": "person", "Organization": "organization", "State": "state", "Place": "place"}
 TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
@@ -83,9 +83,30 @@ def did_you_mean(candidates: Sequence[str], otherwise: str) -> str:
     return f"did you mean {' or '.join(candidates)}?" if candidates else otherwise
 
 
+def bearing(store: Queryable, key: str) -> Iterator[tuple[str, str, str]]:
+    """Give what bears a name, by its folded form: its node, what it is called, and its class.
+
+    A node of the derived graph is named after its class, which need not be asked for: a third of what this takes.
+
+    >>> from whowhom.graph.store import Store
+    >>> list(bearing(Store.memory(), "blinken"))
+    []
+    """
+    text = f"SELECT ?thing ?label WHERE {{ ?thing <{ww('nameKey')}> {Literal(key)} ; <{LABEL}> ?label }}"
+    start = len(store.base)
+    for row in store.query(text, default_graph=store.minter.graph("derived")):
+        node = row["thing"].value
+        yield node, row["label"].value, node[start : node.index("/", start)].capitalize()
+
+
+def known(store: Queryable, iri: str, kinds: Collection[str]) -> bool:
+    """Say whether an IRI is a node of the derived graph for an actor or place of one of some kinds."""
+    kind = iri.removeprefix(store.base).partition("/")[0]
+    return kind in kinds and NO_IRI.isdisjoint(iri) and store.says(iri, TYPE, ww(kind.capitalize()))
+
+
 def _by_key(store: Queryable, key: str) -> list[Actor]:
-    found = rows(store, "names", {"key": Literal(key)})
-    return [Actor(r["thing"].value, r["label"].value, kind) for r in found if (kind := _kind(r["kind"].value))]
+    return [Actor(node, label, KINDS[cls]) for node, label, cls in bearing(store, key) if cls in KINDS]
 
 
 def _by_iri(store: Queryable, iri: str) -> list[Actor]:

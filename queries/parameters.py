@@ -18,7 +18,7 @@ from ..graph.store import Term
 from ..ontology.vocabulary import STATUSES
 from .asking import date_term
 from .header import Header, Parameter
-from .names import ACTORS, PLACES, did_you_mean, find_actors, suggestions
+from .names import ACTORS, PLACES, did_you_mean, find_actors, known, suggestions
 
 __all__ = ["TYPES", "bindings", "several"]
 
@@ -75,7 +75,15 @@ NAMED = {"actor": ACTORS, "body": ("organization", "state"), "person": ("person"
 
 
 def _named(kind: str) -> Reader:
-    return lambda store, text: [NamedNode(a.iri) for a in find_actors(store, text, NAMED[kind])]
+    """Read a name, or an IRI, of which nothing need be known but its kind."""
+    kinds = NAMED[kind]
+
+    def read(store: Queryable, text: str) -> list[Term]:
+        if "://" in text and known(store, text, kinds):
+            return [NamedNode(text)]
+        return [NamedNode(a.iri) for a in find_actors(store, text, kinds)]
+
+    return read
 
 
 def _first(store: Queryable, text: str) -> list[Term]:

@@ -6,7 +6,7 @@ The `.rq` says what a question means, here and on any other engine; tests ask bo
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import product
 
 from pyoxigraph import NamedNode
@@ -14,56 +14,57 @@ from pyoxigraph import NamedNode
 from ..graph.iris import ww
 from ..graph.queryable import Queryable
 from ..graph.summary import Summary
-from ..ontology.vocabulary import OCCURRED
+from ..ontology.vocabulary import NS, OCCURRED
 from .asking import rows
-from .listed import LABEL, Found, listed, summaries, together, within
+from .listed import LABEL, Found, listed, summaries, taking_part, together, within
+from .names import bearing
 from .plain import plain
 from .tabled import TABLED, Bound, Line
 from .window import Window
 
 __all__ = ["QUICK", "lines"]
 
-BEGINS = {
-    "encounters": "",
-    "encounters-at": "?event ww:place {at}",
-    "encounters-in-month": "?event ww:month {month}",
-    "encounters-of": "?event ww:participant {actor}",
-    "shared-encounters": "{pair}",
-}
-"""What each question about encounters begins with."""
+Said = dict[str, dict[str, list[str]]]
+"""Values by node and property; words of the ontology by their name alone."""
 
 
-def _encounters(store: Queryable, name: str, bind: Bound) -> Iterator[Line]:
+def _begin(store: Queryable, bind: Bound) -> tuple[str, ...]:
+    """Give the conditions that a question about encounters begins with."""
+    if "with" in bind:
+        return (together(bind["actor"].value, bind["with"].value),)
+    if "actor" in bind:
+        return taking_part(store, bind["actor"].value)
+    if "at" in bind:
+        return (f"?event ww:place {bind['at']}",)
+    return (f"?event ww:month {bind['month']}",) if "month" in bind else ()
+
+
+def _encounters(store: Queryable, bind: Bound) -> Iterator[Line]:
     """Give a row for each participant of each encounter."""
-    pair = together(bind["actor"].value, bind["with"].value) if "with" in bind else ""
-    begin = BEGINS[name].format_map({**bind, "pair": pair})
     base = store.base
     status, flagged = plain(bind.get("status")), plain(bind["flagged"])
     found = {
         event: s
-        for event, s in _found(store, bind, begin).items()
+        for event, s in _found(store, bind, _begin(store, bind)).items()
         if (flagged or s.grade != "flagged") and status in (None, s.status)
     }
-    for event, s in found.items():
-        place, disputed, tail = s.where, s.disputed or None, (s.subtype, s.earliest, s.latest)
-        for other in s.dates[1:] or (None,):
-            for who, called in zip(s.who, s.names, strict=True):
-                yield (
-                    event, s.type, s.status, s.grade, s.date, place, called, base + who, *tail, disputed, other,
-                )  # fmt: skip
+    lines = [
+        (event, s.type, s.status, s.grade, s.date, s.where, called, base + who, s.subtype, s.earliest, s.latest,
+         s.disputed or None, other)
+        for event, s in found.items()
+        for other in s.dates[1:] or (None,)
+        for who, called in zip(s.who, s.names, strict=True)
+    ]  # fmt: skip
+    return iter(lines)  # all at once: one by one they would take half as long again
 
 
-def _of_encounters(name: str) -> Callable[[Queryable, Bound], Iterator[Line]]:
-    return lambda store, bind: _encounters(store, name, bind)
-
-
-def _found(store: Queryable, bind: Bound, begin: str = "") -> Found:
+def _found(store: Queryable, bind: Bound, begin: tuple[str, ...] = ()) -> Found:
     """Give the encounters that begin so and lie in the window and place that are bound."""
     first, last = str(plain(bind["from"])), str(plain(bind["until"]))
     places = {str(plain(bind["in"]))} if "in" in bind and bind["in"] != NamedNode(ww("Place")) else None
     window = Window(None if first == "0001-01-01" else first, None if last == "9999-12-31" else last)
     inside = within(store, places)
-    found = summaries(store, [(begin,)]) if begin else listed(store, window=window)
+    found = summaries(store, [begin]) if begin else listed(store, window=window)
     return {e: s for e, s in found.items() if window.holds(s) and (inside is None or s.place in inside)}
 
 
@@ -113,11 +114,54 @@ def _works_at(store: Queryable, bind: Bound) -> Iterator[Line]:
             yield name, at, person, body
 
 
+def _names(store: Queryable, bind: Bound) -> Iterator[Line]:
+    return iter(bearing(store, bind["key"].value))
+
+
+def _evidence(store: Queryable, bind: Bound) -> Iterator[Line]:
+    """Give the passages behind a fact by single look-ups, which cost less than planning a query of so many patterns."""
+    claims = _said(store, [bind["fact"].value], "claim")[bind["fact"].value]["claim"]
+    about = _said(store, claims, "status", "grade", "source", "evidence", "statedBy")
+    passages = _said(store, _all(about, "evidence"), "quote", "charStart", "charEnd", "document")
+    sources = {*_all(about, "source"), *_all(passages, "document")}
+    told = _said(store, sources, "identifier", "publisher", "date")
+    called = _said(store, _all(about, "statedBy"), "label")
+    for claim in claims:
+        c = about[claim]
+        speakers = [name for speaker in c["statedBy"] for name in called[speaker]["label"]]
+        for status, grade, source, passage in product(c["status"], c["grade"], c["source"], c["evidence"]):
+            p, s = passages[passage], told[source]
+            documents = [known for text in p["document"] for known in told[text]["identifier"]]
+            known_as = product(*(s[name] or (None,) for name in ("identifier", "publisher", "date")))
+            words = product(p["quote"], p["charStart"], p["charEnd"], documents, speakers or (None,))
+            for of, (quote, start, end, document, speaker) in product(known_as, words):
+                yield status, grade, *of, quote, int(start), int(end), document, speaker, claim
+
+
+def _all(said: Said, name: str) -> set[str]:
+    return {value for node in said.values() for value in node[name]}
+
+
+def _said(store: Queryable, nodes: Iterable[str], *names: str) -> Said:
+    """Give what is said of nodes by some properties of our own, by node and property."""
+    found: Said = defaultdict(lambda: defaultdict(list))
+    properties = {LABEL if name == "label" else ww(name): name for name in names}
+    for node, name, value in store.about(nodes, *properties):
+        found[node][properties[name]].append(value.value.removeprefix(NS))
+    return found
+
+
 QUICK: dict[str, Callable[[Queryable, Bound], Iterator[Line]]] = {
     **TABLED,
-    **{name: _of_encounters(name) for name in BEGINS},
+    "encounters": _encounters,
+    "encounters-at": _encounters,
+    "encounters-in-month": _encounters,
+    "encounters-of": _encounters,
+    "evidence": _evidence,
+    "names": _names,
     "pairs": _pairs,
     "places-within": _places_within,
+    "shared-encounters": _encounters,
     "who-met-whom": _who_met_whom,
     "works-at": _works_at,
 }

@@ -9,6 +9,7 @@ from whowhom.graph.recall import Given
 from whowhom.graph.repaging import Repaging
 from whowhom.graph.sheet import Sheet
 from whowhom.graph.store import Store
+from whowhom.graph.tables import page_of
 
 units = st.dictionaries(
     st.integers(0, 40).map("event/{:08x}".format),
@@ -41,7 +42,7 @@ def stored(found: dict[tuple[str, str], str]) -> Store:
     store = Store.memory()
     sheet = Sheet(store.minter.graph("derived"))
     for (table, which), rows in found.items():
-        iri = pages.page_of(store.base, table, which)
+        iri = page_of(store.base, table, which)
         sheet.kind(iri, "Page")
         sheet.text(iri, "table", table)
         sheet.text(iri, "rows", rows)
