@@ -77,8 +77,12 @@ class Working:
                 self.renewal.encounter(actor)
 
     def _named(self, first: ledger.LocalEvent, who: tuple[str, ...]) -> str:
-        """Give the event's node, by what it is named after; whoever was in two cities on one day made two visits."""
+        """Give the event's node, by what it is named after; whoever was in two cities on one day made two visits.
+
+        What is one with no other is named after its local node: two statements of one day know nothing of each other.
+        """
         there = [first.name or first.place] if first.type in ledger.ANCHORED else []
+        there += [first.iri] if ledger.alone(first) else []
         iri = self.minter.hashed("event", first.type, *who, first.date or first.iri, *there)
         if iri in self.taken:
             iri = self.minter.hashed("event", first.type, *who, first.date, *there, first.iri)

@@ -13,7 +13,7 @@ from ..ontology.vocabulary import OCCURRED, OUTCOMES
 from . import dates
 
 __all__ = [
-    "ALONE", "ClaimRow", "Decided", "LocalEvent", "Resolved", "alike", "cluster", "joined",
+    "ALONE", "ClaimRow", "Decided", "LocalEvent", "Resolved", "alike", "alone", "cluster", "joined",
     "resolve", "same_place",
 ]  # fmt: skip
 
@@ -185,16 +185,20 @@ def alike(event: LocalEvent) -> str:
     >>> alike(LocalEvent("a#1", "a", "meeting", frozenset({"p/wang", "p/blinken"}), "2023-06-19", None, "happened"))
     "('meeting', ('p/blinken', 'p/wang'))"
     """
-    return str(_alike(event))
+    parts: tuple[object, ...] = event.type, tuple(sorted(event.participants))
+    if alone(event):
+        return str((*parts, event.iri))
+    return str((*parts, event.name or event.place) if event.type in ANCHORED else parts)
 
 
-def _alike(event: LocalEvent) -> tuple[object, ...]:
-    parts = (event.type, tuple(sorted(event.participants)))
-    if event.type in ALONE or len(event.participants) == 0:
-        return (*parts, event.iri)
-    if event.type in ANCHORED:
-        return (*parts, event.name or event.place or event.iri)
-    return parts
+def alone(event: LocalEvent) -> bool:
+    """Say whether an event is one with no other, whatever they have in common.
+
+    >>> alone(LocalEvent("a#1", "a", "statement", frozenset({"p/wang"}), "2023-06-19", None, "happened"))
+    True
+    """
+    nowhere = event.type in ANCHORED and not (event.name or event.place)
+    return event.type in ALONE or not event.participants or nowhere
 
 
 def _width(event: LocalEvent) -> tuple[int, str, str]:

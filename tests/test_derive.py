@@ -90,6 +90,17 @@ def test_a_disputed_meeting_is_said_to_be_so_and_derives_nothing():
     assert ("Antony Blinken", "Qin Gang") not in pairs(store, "met")
 
 
+def test_what_is_one_with_no_other_keeps_a_node_of_its_own():
+    """Two statements of one day, or two visits without a place, came to bear one name, and one of them was lost."""
+    text = "Antony Blinken spoke in the morning, spoke at night, went somewhere and went elsewhere."
+    day = Document(id="day", text=text, date="2023-06-20")
+    said = {"spoke in the morning": "statement", "spoke at night": "statement", "went somewhere": "visit",
+            "went elsewhere": "visit"}  # fmt: skip
+    store = world((day, [event(day, words, type=kind, participants=("Antony Blinken",), date="2023-06-19")
+                         for words, kind in said.items()]))  # fmt: skip
+    assert sorted(e["eventType"][0] for e in event_of(store, "Antony Blinken")) == sorted(said.values())
+
+
 def test_an_actor_is_found_by_family_name_alias_and_other_script():
     nodes = world().nodes("https://whowhom.example/graph/derived")
     keys = set(nodes["https://whowhom.example/person/qin-gang"]["nameKey"])
