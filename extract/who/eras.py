@@ -26,7 +26,7 @@ def renamed(day: str | None) -> Mapping[str, str]:
 def gone(day: str | None) -> frozenset[str]:
     """Give the states that were no more on a day, so that nobody had a post of theirs.
 
-    >>> "South Yemen" in gone("2016-05-01"), gone("1975")
-    (True, frozenset())
+    >>> "South Yemen" in gone("2016-05-01"), "South Yemen" in gone("1975")
+    (True, False)
     """
     return frozenset(name for name, until in _UNTIL.items() if day and until < day[: len(until)])
