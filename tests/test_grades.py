@@ -14,6 +14,8 @@ CONFIDENT = [
     "High Commissioner Ana Luca landed in Suva. The High Commissioner also met Governor Hugo Paz.",
     # the day or the place is lent, the parties are named
     "Ana Luca arrived in Oslo on Friday. Luca met Minister Hugo Paz.",
+    # a noun that proves little by itself, held by one with another
+    "Minister Ana Luca held a long session with President Hugo Paz in Oslo on Friday.",
     # there were more, whom nobody knows; these two met
     "Minister Ana Luca met President Hugo Paz and Tulu in Oslo on Friday.",
 ]
@@ -29,6 +31,7 @@ GUESSES = [
     "Minister Ivo Brankov praised the plan of Premier Otto Brandt. He will meet President Hugo Paz.",
     "Minister Ana Luca landed in Suva. I sat beside the Ruritanian Minister, who had that day seen Governor Hugo Paz.",
     "Peru arrived in Oslo on Friday. Peru met Minister Hugo Paz.",
+    "Minister Ana Luca attended a reception for President Hugo Paz.",
 ]
 
 

@@ -74,7 +74,7 @@ def noun_frames(tokens: tuple[Token, ...], at: int, entry: NounEntry) -> list[Fr
         return []
     type_ = _type(tokens, at, phrase, entry)
     subtype = entry.subtype if type_ == "meeting" else None
-    if entry.weak:
+    if entry.weak and not (around.carried and _two_sides(left, parties)):  # "held a long session with Holm" is plain
         doubts = (*doubts, "the noun alone does not prove it")
     whole = Frame(
         f"noun-{tokens[at].low}", type_, status, at, min(begin, phrase.begin), max(end, at + 1), subtype, left,
@@ -117,6 +117,10 @@ DATING = ("planned", "foreseen", "occurred", "definite", "possible")
 """What a noun without parties may say of an encounter told before, beside its day."""
 MORE = re.compile(r"\b(?:more|further|additional|regular|frequent|future|such|high-level)\b")
 BODIES = ("state", "organisation", "place")
+
+
+def _two_sides(left: tuple[Item, ...], right: tuple[Item, ...]) -> bool:
+    return bool(left and right) and all(i.mention.kind == "person" for i in left + right)
 
 
 def _nobody_in_particular(entry: NounEntry, phrase: NounPhrase, status: Verdict, parties: tuple[Item, ...]) -> bool:
