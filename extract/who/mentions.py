@@ -16,7 +16,7 @@ from .pronouns import resolve
 from .runs import merge_runs
 from .shared_posts import from_before
 from .short_names import with_short_names
-from .styled import french, named_like_places, with_titles
+from .styled import Titles, named_like_places, titles_in, with_titles
 from .units import Person, Unit
 from .unlisted import with_unlisted
 
@@ -37,8 +37,8 @@ class Found(NamedTuple):
 
 def find(text: str, sentences: tuple[Sentence, ...]) -> Found:
     """Find who and what is mentioned in a cleaned text."""
-    monsieur = french(text)
-    units = named_like_places(with_short_names([_unit(text, s, monsieur) for s in sentences]))
+    titles = titles_in(text)
+    units = named_like_places(with_short_names([_unit(text, s, titles) for s in sentences]))
     per_unit = from_before(units, [people_of(u) for u in units])
     everybody = [p for people in per_unit for p in people]
     linked = link(everybody, _next_words(units))
@@ -61,8 +61,8 @@ def _nested(p: Person, around: list[Person]) -> bool:
     return any(q is not p and q.i <= p.i and p.j <= q.j and q.evidence != "bare" for q in around)
 
 
-def _unit(text: str, s: Sentence, monsieur: bool) -> Unit:
-    chunks = with_titles(lex(text, s.start, s.end), monsieur)
+def _unit(text: str, s: Sentence, titles: Titles) -> Unit:
+    chunks = with_titles(lex(text, s.start, s.end), titles)
     if _NOBODY.issuperset([c.kind for c in chunks]):
         return Unit(chunks, text, s.headline, s.quoted)
     chunks = merge_orgs(chunks, text)

@@ -25,7 +25,8 @@ def merge_posts(chunks: list[Chunk], text: str) -> list[Chunk]:
     ['Deputy Prime Minister', 'Minister of Foreign Affairs']
     """
     w = words()
-    chunks = _hyphened(chunks, w)
+    if any(c.text == "-" for c in chunks):
+        chunks = _hyphened(chunks, w)
     found: list[Chunk] = []
     i, n = 0, len(chunks)
     while i < n:

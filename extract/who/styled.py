@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from itertools import pairwise
+from typing import NamedTuple
 
 from ..text.gazetteer import listed, names
 from ..text.tokens import TITLES, Chunk
 from .units import Unit
 from .verbs import REPORTING, acted_on, acts
 
-__all__ = ["PLURAL", "french", "named_like_places", "with_titles"]
+__all__ = ["PLURAL", "Titles", "named_like_places", "titles_in", "with_titles"]
 
 PLURAL = frozenset(("MM.", "Messrs", "Messrs."))
 """Honorifics of all the names of a list: "MM. Bidault and Pinay"."""
@@ -20,21 +21,35 @@ _BE = frozenset(("was", "had", "has", "would", "also", "then"))
 _FRENCH = re.compile(r"\b(?:MM\.|Mmes?\b|Mlle\b|Monsieur\b|Quai\b|(?:France|French|Swiss|Switzerland)\b|Belgi|Luxemb)")
 
 
-def french(text: str) -> bool:
-    """Say whether a text is such that "M." before one name is likely "Monsieur"."""
-    return "M. " in text and _FRENCH.search(text) is not None
+_TITLED = re.compile(r"\bMM?\. |\bMessrs\b|\(r(?:e?td?|etired)\b", re.I)
 
 
-def with_titles(chunks: list[Chunk], monsieur: bool) -> list[Chunk]:
+class Titles(NamedTuple):
+    """What of titles a text makes worth looking for: any that mislead, and "M." for "Monsieur"."""
+
+    any: bool
+    monsieur: bool
+
+
+def titles_in(text: str) -> Titles:
+    """Give what a text has of titles that mislead; in one about France "M." before one name is likely "Monsieur"."""
+    return Titles(_TITLED.search(text) is not None, "M. " in text and _FRENCH.search(text) is not None)
+
+
+def with_titles(chunks: list[Chunk], titles: Titles) -> list[Chunk]:
     """Make a title of "M." before one name, where it may be one, and none of "Messrs" before a firm.
 
     >>> from ..text.tokens import lex
-    >>> [c.kind for c in with_titles(lex("M. Bidault met M. Venkaiah Naidu", 0, 32), True)]
+    >>> text = "M. Bidault met M. Venkaiah Naidu in France"
+    >>> [c.kind for c in with_titles(lex(text, 0, 32), titles_in(text))]
     ['honorific', 'cap', 'low', 'init', 'cap', 'cap']
     """
+    if not titles.any:
+        return chunks
     chunks = _without_retired(chunks)
     for k, c in enumerate(chunks[:-1]):
-        if monsieur and c.text == "M." and c.kind == "init" and chunks[k + 1].kind == "cap" and not _full(chunks, k):
+        french = titles.monsieur and c.text == "M." and c.kind == "init" and chunks[k + 1].kind == "cap"
+        if french and not _full(chunks, k):
             chunks[k] = c._replace(kind="honorific")
         elif c.text in PLURAL and _full(chunks, k):
             chunks[k] = c._replace(kind="cap", entry=None)
