@@ -33,11 +33,11 @@ def test_records_that_memory_does_not_hold_wait_on_disk(tmp_path):
 
 def test_rows_of_a_long_table_stand_on_pages_in_the_order_of_their_nodes():
     tables = Tables(None)
-    nodes = [f"event/{n * 7919 % 4096:03x}{n}" for n in range(1_000)]
+    nodes = [f"event/{n * 2654435761 % 2**32:08x}{n}" for n in range(1_000)]
     for node in nodes:
         tables.add("happened", (node, "first"))
         tables.add("happened", (node, "second"))
     pages = list(tables.pages())
-    assert [which for _, which, _ in pages] == list("0123456789abcdef")
+    assert [which for _, which, _ in pages] == [f"{n:04b}" for n in range(16)]
     said = ",".join(rows[1:-1] for _, _, rows in pages)
     assert said == ",".join(f'["{node}","{row}"]' for node in sorted(nodes) for row in ("first", "second"))
