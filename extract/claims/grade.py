@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from ...graph.records import Event
 from ..syntax.judge import Opinion
+from ..text.spans import PEOPLE
 from ..what.clauses import Item
 from ..what.frames import Frame
 from ..who.holders import OWN, SOLE_NEAR
@@ -76,7 +77,7 @@ def _beside_the_point(frame: Frame, reason: str, opinion: Opinion | None) -> boo
 
 
 def _people(frame: Frame) -> bool:
-    return all(i.mention.kind in ("person", "pronoun", "role") for i in frame.left + frame.right)
+    return all(i.mention.kind in PEOPLE for i in frame.left + frame.right)
 
 
 def _heard(frame: Frame, opinion: Opinion | None, plain: bool) -> tuple[list[str], list[str]]:

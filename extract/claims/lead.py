@@ -6,7 +6,7 @@ import re
 
 from ...ontology.vocabulary import ENCOUNTERS
 from ..lexicon import tables
-from ..text.spans import Reading, Sentence
+from ..text.spans import ANYONE, Reading, Sentence
 from ..when.dates import DateWords, find, resolve
 from .ground import Grounded
 from .scene import ELSEWHEN
@@ -28,7 +28,6 @@ WORDS = 6
 """Words of the shortest sentence that tells something; a shorter one may be a line of the page."""
 KINDS = ("full", "weekday", "day")
 PLACE = re.compile(r"\W*(?:In|At|From) (?:the )?(?P<place>[A-Z][\w'-]+)(?!\w| (?:[Aa]irport|[Aa]irfield|[Ss]tation))")
-PEOPLE = ("person", "pronoun", "role", "group")
 BOUNDS = ("since", "until", "till", "before", "after", "by", "of")
 DATELINE = re.compile(r"[A-Z][^\u2014]{2,60}?(?:\u2014|--| - |_ |/\.?)")
 
@@ -98,7 +97,7 @@ def _lent(days: list[DateWords], sentence: Sentence, reading: Reading) -> str | 
 
 def _same_people(one: Grounded, sentence: Sentence, reading: Reading) -> bool:
     """Say whether a sentence speaks of one of an event's people, or of somebody without a name: "A minister said"."""
-    there = [m for m in reading.mentions if m.kind in PEOPLE and sentence.start <= m.start < sentence.end]
+    there = [m for m in reading.mentions if m.kind in ANYONE and sentence.start <= m.start < sentence.end]
     if not {m.name for m in there}.isdisjoint(one.event.participants):
         return True
     team = TEAM.match(reading.text, reading.sentence_at(one.at).start)

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from typing import NamedTuple
 
 from ...graph.records import RoleOnly
-from ..text.spans import Reading
+from ..text.spans import ANYONE, Reading
 from ..what.clauses import Clause, Item, Token, is_actor, is_finite
 from ..what.frames import BODIES, Frame
 
@@ -35,7 +35,6 @@ PRONOUNS = frozenset(
     ]
 )
 _OBLIQUE = re.compile(r"(?i)\b(?:with|of|by|to|from|for|between|in|at)\s+(?:the\s+)?$")
-_FIRST = ("person", "role", "pronoun", "group")
 
 
 class Parties(NamedTuple):
@@ -121,7 +120,7 @@ def topic(frame: Frame, reading: Reading, clause: Clause) -> str | None:
         if clause.sentence.paragraph - before.paragraph > 1 or before.headline:
             return None
         inside = (m for m in reading.mentions if before.start <= m.start < before.end)
-        first = next((m for m in inside if m.kind in _FIRST), None)
+        first = next((m for m in inside if m.kind in ANYONE), None)
         if first is not None:
             if _OBLIQUE.search(reading.text, before.start, first.start):
                 return None

@@ -13,7 +13,7 @@ from .ground import Grounded
 
 __all__ = ["of_record"]
 
-RECORD = tables("status")["record"]
+RECORD = tables("papers")["day"]
 TITLE = re.compile("|".join(RECORD["title"]))
 APART = re.compile("|".join(RECORD["apart"]), re.I)
 HEAD = 12

@@ -7,7 +7,12 @@ from dataclasses import dataclass, field
 
 from ...graph.records import Affiliation, Document, Entity, Role, Span
 
-__all__ = ["Anchor", "Mention", "Reading", "Sentence"]
+__all__ = ["ANYONE", "PEOPLE", "Anchor", "Mention", "Reading", "Sentence"]
+
+PEOPLE = frozenset(("person", "role", "pronoun"))
+"""Kinds of mentions that stand for somebody in particular."""
+ANYONE = PEOPLE | {"group"}
+"""Kinds of mentions that stand for people, known or not."""
 
 
 @dataclass(frozen=True, slots=True)

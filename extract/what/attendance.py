@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ..text.spans import ANYONE
 from ..text.words import ATTEND, DETERMINERS, GATHERINGS, PRESS
 from .chain import chain
 from .clauses import Item, Token
@@ -12,8 +13,6 @@ from .status import Verdict, of_verb
 from .subjects import subject
 
 __all__ = ["attendance_frames", "attending_frames", "gathering_frames"]
-
-TRAVELLERS = frozenset(("person", "pronoun", "role", "group"))
 
 
 def _name(tokens: tuple[Token, ...], at: int) -> tuple[str | None, int]:
@@ -79,7 +78,7 @@ def attendance_frames(tokens: tuple[Token, ...], at: int) -> list[Frame]:
     start = skip_to(tokens, end, ("with",), 8)
     right, stop = items_right(tokens, start) if start is not None else ([], end)
     people = tuple(i for i in right if i.mention.kind in ("person", "role", "group"))
-    left = tuple(i for i in items if i.mention.kind in TRAVELLERS | {"organisation", "state"})
+    left = tuple(i for i in items if i.mention.kind in ANYONE | {"organisation", "state"})
     made = Frame(
         "attend",
         "conference",

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from ..text.spans import PEOPLE
 from ..text.words import small
 from .clauses import Item, Token, is_finite
 from .lists import items_right
 
-__all__ = ["HOSTING", "PEOPLE", "in_company", "with_guests"]
+__all__ = ["HOSTING", "in_company", "with_guests"]
 
 ALONG = ("along", "with")
 """Behind a pause this goes with whoever acts; "together with" as often with whom he met."""
 COMPANY = (ALONG, ("together", "with"))
 APART = frozenset((",", "on", "in", "at", "#", "yesterday", "today"))
 HOSTING = small("hosting")
-PEOPLE = ("person", "role", "pronoun")
 Sides = tuple[tuple[Item, ...], tuple[Item, ...]]
 
 

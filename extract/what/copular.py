@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ..text.spans import PEOPLE
 from ..text.words import PHONE, small
 from .chain import chain
 from .clauses import Item, Token
@@ -34,7 +35,7 @@ def copular_frames(tokens: tuple[Token, ...], at: int) -> list[Frame]:
         return []
     verb = next((k for k in range(at - 1, max(-1, at - 1 - REACH), -1) if tokens[k].low in _FORMS), None)
     right, end = items_right(tokens, at + 2)
-    people = tuple(i for i in right if i.mention.kind in ("person", "role", "pronoun"))
+    people = tuple(i for i in right if i.mention.kind in PEOPLE)
     if verb is None or not people or any(t.low == "'s" for t in tokens[end : end + 1]):
         return []
     governing = chain(tokens, verb, _FORMS[tokens[verb].low])

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from ...ontology.vocabulary import OCCURRED
+from ..text.spans import ANYONE, PEOPLE
 from ..text.words import DETERMINERS, PHONE, SAY, VerbEntry, small
 from .chain import Chain, chain
 from .clauses import Item, Token, is_actor, is_adverb
-from .company import HOSTING, PEOPLE, in_company, with_guests
+from .company import HOSTING, in_company, with_guests
 from .frames import Frame, conditional, kinds_apart, merged, skip_to
 from .lists import items_right
 from .mainclause import main_clause
@@ -267,7 +268,7 @@ def _passive(tokens: tuple[Token, ...], at: int, entry: VerbEntry, links: Chain)
         return []
     agents, end = items_right(tokens, by)
     patients, begin, doubts = _subject(tokens, links)
-    if not agents or not any(i.mention.kind in ("person", "role", "pronoun", "group") for i in agents):
+    if not agents or not any(i.mention.kind in ANYONE for i in agents):
         return []
     if entry.weak and stopped(tokens, entry, end):
         return []  # "is seen by Berg as a rival"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ..text.spans import PEOPLE
 from ..text.words import ARRANGED, AUX, FINITE, NOUNS, TELLS, VERBS, small
 from .clauses import Item, Token, is_actor, is_adverb, is_finite
 from .lists import items_right
@@ -107,7 +108,7 @@ def _for(tokens: tuple[Token, ...], at: int, k: int) -> Parties | None:
     ):
         return None
     items, end = items_right(tokens, k + 1)
-    if not items or items[0].mention.kind not in ("person", "role", "pronoun"):
+    if not items or items[0].mention.kind not in PEOPLE:
         return None
     return tuple(items), end, False
 
@@ -133,7 +134,7 @@ def _given(tokens: tuple[Token, ...], at: int, k: int) -> Parties | None:
     items, end = items_right(tokens, k + 1)
     if items and end < len(tokens) and tokens[end].low == "for":
         guests, stop = items_right(tokens, end + 1)
-        if guests and guests[0].mention.kind in ("person", "role", "pronoun"):
+        if guests and guests[0].mention.kind in PEOPLE:
             return (*items, *guests), stop, True  # "a dinner given by A for B"
     return (tuple(items), end, False) if items else None
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from ..text.spans import ANYONE
 from ..text.words import DETERMINERS, PREPOSITIONS, VerbEntry
 from .chain import Chain, chain
 from .clauses import Item, Token, is_adverb
@@ -17,7 +18,6 @@ from .subjects import subject
 
 __all__ = ["invitation_frames", "stay_frames", "travel_frames", "trip_frames", "visiting_frames"]
 
-TRAVELLERS = frozenset(("person", "pronoun", "role", "group"))
 BETWEEN = frozenset(("on", "early", "late", "home", "off", "out", "down", "(", ")"))
 """What stands between a verb of travel and its "to": "left on Monday (May 29) for", "flying on to", "jets off to"."""
 TOUR = {"tour": ("of", "to", "in"), "swing": ("through", "to", "of")}
@@ -116,7 +116,7 @@ def _places(tokens: tuple[Token, ...], at: int, entry: VerbEntry) -> tuple[list[
 
 def _travellers(tokens: tuple[Token, ...], links: Chain) -> tuple[tuple[Item, ...], int]:
     items, begin = (list(links.controlled), links.begin) if links.controlled else subject(tokens, links.begin)
-    kept = tuple(i for i in items if i.mention.kind in TRAVELLERS)
+    kept = tuple(i for i in items if i.mention.kind in ANYONE)
     return kept, begin if kept else links.begin
 
 
@@ -134,7 +134,7 @@ def trip_frames(tokens: tuple[Token, ...], at: int) -> list[Frame]:
     phrase = noun_phrase(tokens, at)
     around = context(tokens, phrase, where + 1)
     verdict, left, begin, doubts, flags, frame, speaker = around[:7]
-    who = tuple(i for i in (owner or phrase.owners or left) if i.mention.kind in TRAVELLERS)
+    who = tuple(i for i in (owner or phrase.owners or left) if i.mention.kind in ANYONE)
     if verdict is None or not verdict.status or not who or conditional(tokens, where + 1):
         return []
     verdict = merged(verdict, frame)

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from dataclasses import replace
 
 from ...graph.names import fold
+from ..lexicon import tables
 from ..text.spans import Mention, Sentence
 from .verbs import REPORTING
 
@@ -29,10 +30,7 @@ _SIGNED = re.compile(
     r"|(?:the )?(?:diary|journal|memoirs) of)\s+",
     re.M | re.I,
 )
-_PAPERS = (
-    r"^[^\n]{0,20}\b(?:memorand(?:um|a)|minutes?|record|notes?|report|telegram|despatch|dispatch|letter|aide-m[ée]moire)\b"
-    r"[^\n]{0,80}?\b(?:by|from)\s+(?:the\s+)?"
-)
+_PAPERS = rf"^[^\n]{{0,20}}\b(?:{'|'.join(tables('papers')['written'])})\b[^\n]{{0,80}}?\b(?:by|from)\s+(?:the\s+)?"
 _HEADED = re.compile(_PAPERS + r"(?P<post>[^\n(]{3,60}(?:\n[^\n(]{1,90})?)\(", re.M | re.I)
 """The heading of a paper whose author stands in brackets behind a post: "Memorandum by the Counselor (Halden)"."""
 _SENT = re.compile(r"^[^\n(]{4,90}\((?=[^()\n]{2,40}\) to (?:the\b|[A-Z]))", re.M)

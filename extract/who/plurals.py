@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from ..text.gazetteer import listed
-from ..text.spans import Mention
+from ..text.spans import ANYONE, Mention
 from .kin import head_of
 
 __all__ = ["acted_on", "counts_two", "oblique", "pair", "people", "speaks_only"]
@@ -33,7 +33,7 @@ def counts_two(text: str, m: Mention) -> bool:
 
 def people(mentions: list[Mention]) -> list[str]:
     """Give whom mentions name, or stand for without doubt, each once; a post without a name only if it comes first."""
-    first = next((m for m in mentions if m.kind in ("person", "role", "pronoun", "group")), None)
+    first = next((m for m in mentions if m.kind in ANYONE), None)
     return list(
         dict.fromkeys(
             m.name

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from dataclasses import replace
 from typing import NamedTuple
 
-from ..text.spans import Mention, Sentence
+from ..text.spans import PEOPLE, Mention, Sentence
 from .groups import table
 from .holders import holder, holders
 from .narrators import LABEL, SPEAKS, TELLS, Narrators, with_speakers
@@ -106,11 +106,11 @@ def _acting_before(
     before = _before(by_sentence, sentences, at)
     if not before or sentences[at].paragraph - sentences[at - 1].paragraph > 1:
         return before
-    if any(not oblique(text, m) for m in before if m.kind in _PEOPLE):
+    if any(not oblique(text, m) for m in before if m.kind in PEOPLE):
         return before
     own = bisect_right(sentences, before[0].start, key=lambda s: s.start) - 1
     further = _before(by_sentence, sentences, own)
-    acting = [m for m in further if m.kind in _PEOPLE and not oblique(text, m)]
+    acting = [m for m in further if m.kind in PEOPLE and not oblique(text, m)]
     return acting or before
 
 
@@ -136,9 +136,6 @@ def _styled(text: str, m: Mention, before: tuple[Mention, ...]) -> str | None:
         return None
     named = (x for x in reversed(before) if x.kind == "person" and x.name_start > x.start)
     return next((x.name for x in named if said.group(1) in text[x.start : x.name_start]), None)
-
-
-_PEOPLE = ("person", "role", "pronoun")
 
 
 def _further(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Any
 
 from ...graph.names import fold
 from ...graph.records import Affiliation, Document, Entity, Person, Role
@@ -25,41 +26,23 @@ def written(document: Document, entities: Iterable[Entity]) -> tuple[list[Person
     for line in bylines(document.text):
         if fold(line.name) not in known:
             people.append(Person(doc=document.id, name=line.name, mentions=((line.start, line.end),)))
-        person = known.get(fold(line.name), line.name)
+        person, said = known.get(fold(line.name), line.name), _said(document, line)
         if line.body:
-            work.append(_work(document, line, person))
+            work.append(Affiliation(**said, grade="inferred", person=person, org=line.body, role=line.job))
         if line.job:
-            posts.append(_post(document, line, person))
+            grade = "inferred" if line.body else "flagged"
+            posts.append(Role(**said, grade=grade, person=person, role=line.job, org=line.body))
     return people, work, posts
 
 
-def _work(document: Document, line: Byline, person: str) -> Affiliation:
-    assert line.body is not None
-    return Affiliation(
-        doc=document.id,
-        quote=document.text[line.start : line.end],
-        char_start=line.start,
-        char_end=line.end,
-        grade="inferred",
-        rule="byline",
-        why=WHY,
-        person=person,
-        org=line.body,
-        role=line.job,
-    )
-
-
-def _post(document: Document, line: Byline, person: str) -> Role:
-    assert line.job is not None
-    return Role(
-        doc=document.id,
-        quote=document.text[line.start : line.end],
-        char_start=line.start,
-        char_end=line.end,
-        grade="inferred" if line.body else "flagged",
-        rule="byline",
-        why=WHY,
-        person=person,
-        role=line.job,
-        org=line.body,
-    )
+def _said(document: Document, line: Byline) -> dict[str, Any]:
+    """Give what every claim of a byline has: its words, and why it is one."""
+    words = document.text[line.start : line.end]
+    return {
+        "doc": document.id,
+        "quote": words,
+        "char_start": line.start,
+        "char_end": line.end,
+        "rule": "byline",
+        "why": WHY,
+    }
