@@ -69,6 +69,13 @@ def test_five_million_characters_are_read(pattern: str) -> None:
     assert met.participants == ("Ann Holm", "Qin Gang")
 
 
+def test_notes_below_a_text_that_says_me_are_left_behind_at_once() -> None:
+    text = "He told me so.\n" + "\n\n- a note" * 2000 + "\nthe end of it, he said to me."
+    started = time.process_time()
+    assert extract(Document(id="n", text=text)) is not None
+    assert time.process_time() - started < 10
+
+
 def test_many_people_of_one_given_name_cost_no_more() -> None:
     names = [f"John Smith{chr(97 + i % 26)}{chr(97 + i // 26 % 26)}" for i in range(600)]
     assert len(read(Document(id="n", text=" ".join(f"{n} said." for n in names))).entities) == 600

@@ -37,7 +37,8 @@ _SENT = re.compile(r"^[^\n(]{4,90}\((?=[^()\n]{2,40}\) to (?:the\b|[A-Z]))", re.
 """The heading of a despatch: "The Ambassador in Denmark (Halden) to the Secretary of State"."""
 _BY_POST = re.compile(_PAPERS + r"(?P<post>[A-Z][^\n(,;:]{3,60}?)[ \t]*\d?[ \t]*$", re.M | re.I)
 """The same where the post alone stands: "Memorandum of Conversation, by the Secretary of State"."""
-_FOOTNOTES = re.compile(r"(?:\n\s*(?:[-*•↩]|\(?\d{1,2}[.)]?\s|Copies\b|cc\b|Enclos)[^\n]*|\s)*\Z", re.I)
+_FOOTNOTE = re.compile(r"\s*(?:[-*•↩]|\(?\d{1,2}[.)]?\s|Copies\b|cc\b|Enclos)", re.I)
+"""How a line below the signature begins."""
 TOP = 600
 """Characters in which a despatch says from whom it is."""
 _NARRATES = re.compile(r"\b(?:I(?: |'(?:m|ve|d|ll)\b)|[Mm]e\b|[Mm]y\s)")
@@ -52,12 +53,15 @@ def narrated(text: str) -> bool:
 
 def _last_line(text: str) -> tuple[int, int] | None:
     """Give where the last line above the footnotes stands, if it is as short as a signature."""
-    notes = _FOOTNOTES.search(text)
-    body = text[: notes.start()] if notes else text
-    begin = body.rstrip().rfind("\n") + 1
-    line = body[begin:].strip()
-    signs = begin > 0 and 1 < len(line.split()) < 6 and line[-1] not in ".,:;!?" and not line[0].islower()
-    return (begin, len(body)) if signs else None
+    end = len(text)
+    while end > 0:
+        begin = text.rfind("\n", 0, end) + 1
+        line = text[begin:end].strip()
+        if line and not (begin and _FOOTNOTE.match(line + " ")):
+            signs = begin > 0 and 1 < len(line.split()) < 6 and line[-1] not in ".,:;!?" and not line[0].islower()
+            return (begin, end) if signs else None
+        end = begin - 1
+    return None
 
 
 class Narrators:
