@@ -26,6 +26,7 @@ from .renewal import Renewal
 from .sheet import CLASSES, Sheet
 from .store import Replaced, Store
 from .suggest import Suggestion
+from .tables import bearing
 
 __all__ = ["Derived", "derive"]
 
@@ -146,13 +147,17 @@ def _actors(
 
 def _work_out(renewal: Renewal, iri: str, content: _Content, members: list[str]) -> None:
     """Have one actor or place written, listed and counted."""
-    renewal.node(iri, content, members, partial(_write, iri, content))
-    renewal.row("actors", (iri.removeprefix(renewal.store.base), content.label, CLASSES[content.kind]))
+    called = _keys(content)
+    renewal.node(iri, content, members, partial(_write, iri, content, called))
+    node = iri.removeprefix(renewal.store.base)
+    renewal.row("actors", (node, content.label, CLASSES[content.kind]))
+    for key in called:
+        renewal.row("names", bearing(key, node, content.label))
     renewal.count("counts", CLASSES[content.kind])
     renewal.give(content.within, *content.states)
 
 
-def _write(iri: str, actor: _Content, sheet: Sheet) -> None:
+def _write(iri: str, actor: _Content, called: list[str], sheet: Sheet) -> None:
     sheet.kind(iri, CLASSES[actor.kind], actor.label)
     for alias in actor.aliases:
         sheet.alias(iri, alias)
@@ -162,22 +167,23 @@ def _write(iri: str, actor: _Content, sheet: Sheet) -> None:
         sheet.text(iri, "wikidata", name if where == "wikidata" else None)
     for name, years in (("born", actor.born), ("died", actor.died)):
         sheet.text(iri, name, max(years, key=lambda y: (len(y), y), default=None))
-    if actor.kind != "group":
-        for key in sorted(_keys(actor.label, actor.aliases, actor.kind)):
-            sheet.text(iri, "nameKey", key)
+    for key in called:
+        sheet.text(iri, "nameKey", key)
     sheet.link(iri, "within", actor.within)
     for state in actor.states:
         sheet.link(iri, "state", state)
 
 
-def _keys(label: str, aliases: Iterable[str], kind: str) -> set[str]:
+def _keys(actor: _Content) -> list[str]:
     """Give everything by which an actor is found: its name's keys, and each alias whole (a person's by surname too)."""
-    found = set(keys(label, kind))
-    for alias in aliases:
-        found.update(_alias_keys(alias, kind))
-    if kind == "person":
-        found.update(filter(None, map(_everyday, (label, *aliases))))
-    return found
+    if actor.kind == "group":
+        return []
+    found = set(keys(actor.label, actor.kind))
+    for alias in actor.aliases:
+        found.update(_alias_keys(alias, actor.kind))
+    if actor.kind == "person":
+        found.update(filter(None, map(_everyday, (actor.label, *actor.aliases))))
+    return sorted(found)
 
 
 def _everyday(name: str) -> str | None:

@@ -13,7 +13,7 @@ from .names import fold
 from .recall import fingerprint
 from .renewal import Renewal
 from .sheet import Sheet
-from .tables import Row
+from .tables import Row, bearing
 
 __all__ = ["Post", "PostNodes", "write_posts"]
 
@@ -93,6 +93,8 @@ def _work_out(
     renewal.count("counts", "Post")
     for row in rows:
         renewal.row("posts", row)
+    for key, label in product(sorted({fold(label) for label in labels}), labels):
+        renewal.row("names", bearing(key, iri.removeprefix(renewal.store.base), label))
     renewal.give(*called)
 
 

@@ -7,14 +7,13 @@ from collections.abc import Iterator
 from itertools import groupby
 from operator import itemgetter
 from pathlib import Path
-from zlib import crc32
 
 from msgspec.json import Encoder
 
 from .runs import Runs
-from .tables import Row
+from .tables import Row, place
 
-__all__ = ["Tables", "digits", "place"]
+__all__ = ["Tables", "digits"]
 
 A_PAGE = 128
 """Rows of a page, at most on average: what a small change writes again."""
@@ -67,10 +66,3 @@ def digits(size: int) -> int:
     while size > A_PAGE * 2**number:
         number += 1
     return number
-
-
-def place(node: str) -> str:
-    """Give where a node's row stands, in binary: hashes by how they begin, so that pages in order are rows in order."""
-    kind, _, name = node.partition("/")
-    hashed = kind in ("event", "tenure", "affiliation")
-    return f"{int(name[:8], 16) if hashed else crc32(node.encode()):032b}"

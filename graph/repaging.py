@@ -8,11 +8,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from msgspec.json import Decoder, Encoder
 from pyoxigraph import Literal, NamedNode
 
-from .pages import digits, place
+from .pages import digits
 from .recall import Given
 from .sheet import term
 from .store import Store
-from .tables import Row, page_of
+from .tables import Row, page_of, place
 
 __all__ = ["Repaging"]
 

@@ -8,10 +8,11 @@ come out as before leave their page as it is.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
+from zlib import crc32
 
-__all__ = ["EventRow", "Row", "ToldRow", "page_of", "read"]
+__all__ = ["EventRow", "Row", "ToldRow", "bearers", "bearing", "page_of", "pages_of", "place", "read"]
 
 Row = Sequence[object]
 """A row; nodes are IRIs without the dossier's base."""
@@ -66,3 +67,44 @@ def page_of(base: str, table: str, which: str = "") -> str:
     ('https://whowhom.example/page/counts', 'https://whowhom.example/page/actors/01')
     """
     return f"{base}page/{table}{'/' * bool(which)}{which}"
+
+
+def pages_of(base: str, table: str, node: str) -> Iterator[str]:
+    """Give each page on which a node's rows may be, by how many pages the table has; at most one of them exists.
+
+    >>> list(pages_of("https://whowhom.example/", "names", "name/xi/person/xi-jinping"))[:2]
+    ['https://whowhom.example/page/names', 'https://whowhom.example/page/names/1']
+    """
+    where = place(node)
+    return (page_of(base, table, where[:digits]) for digits in range(len(where)))
+
+
+def place(node: str) -> str:
+    """Give where a node's rows stand in its table, in binary: rows of events in order, those of one name together.
+
+    >>> place("event/00000003-a"), place("name/xi/person/xi-jinping") == place("name/xi/person/xi-zhongxun")
+    ('00000000000000000000000000000011', True)
+    """
+    kind, _, name = node.partition("/")
+    if kind in ("event", "tenure", "affiliation"):  # hashes, by how they begin
+        return f"{int(name[:8], 16):032b}"
+    return f"{crc32((name.partition('/')[0] if kind == 'name' else node).encode()):032b}"
+
+
+def bearing(key: str, node: str, label: str) -> Row:
+    """Give the row that says that something bears a name, by the name's folded form.
+
+    >>> bearing("xi", "person/xi-jinping", "Xi Jinping")
+    ('name/xi/person/xi-jinping', 'Xi Jinping')
+    """
+    return f"name/{key}/{node}", label
+
+
+def bearers(key: str, rows: Iterable[Row]) -> Iterator[tuple[str, str]]:
+    """Give what bears a name, by its folded form: its node and what it is called.
+
+    >>> list(bearers("xi", [bearing("xi", "person/xi-jinping", "Xi Jinping"), bearing("xi j", "person/xi-j", "Xi J.")]))
+    [('person/xi-jinping', 'Xi Jinping')]
+    """
+    start = f"name/{key}/"
+    return ((str(node).removeprefix(start), str(label)) for node, label in rows if str(node).startswith(start))

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
-from pyoxigraph import Literal
-
 from ..graph.errors import UnknownName
 from ..graph.iris import ww
 from ..graph.names import fold
 from ..graph.queryable import Queryable
+from ..graph.tables import bearers, pages_of, read
 
 __all__ = ["ACTORS", "KINDS", "PLACES", "Actor", "Who", "bearing", "find_actors", "known", "resolve", "suggestions"]
 
@@ -86,17 +85,16 @@ def did_you_mean(candidates: Sequence[str], otherwise: str) -> str:
 def bearing(store: Queryable, key: str) -> Iterator[tuple[str, str, str]]:
     """Give what bears a name, by its folded form: its node, what it is called, and its class.
 
-    A node of the derived graph is named after its class, which need not be asked for: a third of what this takes.
+    They are read off the one page on which they stand (`..graph.tables`); a node is named after its class.
 
     >>> from whowhom.graph.store import Store
     >>> list(bearing(Store.memory(), "blinken"))
     []
     """
-    text = f"SELECT ?thing ?label WHERE {{ ?thing <{ww('nameKey')}> {Literal(key)} ; <{LABEL}> ?label }}"
-    start = len(store.base)
-    for row in store.query(text, default_graph=store.minter.graph("derived")):
-        node = row["thing"].value
-        yield node, row["label"].value, node[start : node.index("/", start)].capitalize()
+    pages = store.about(pages_of(store.base, "names", f"name/{key}/"), ww("rows"))
+    page = next((rows.value for _, _, rows in pages), "[]")
+    for node, label in bearers(key, read([page])):
+        yield store.base + node, label, node[: node.index("/")].capitalize()
 
 
 def known(store: Queryable, iri: str, kinds: Collection[str]) -> bool:
