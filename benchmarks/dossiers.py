@@ -19,7 +19,8 @@ from typing import NamedTuple, TypeVar
 from side_by_side import arguments
 
 from whowhom.dossier.folder import Dossier
-from whowhom.graph.records import Document, Event, Person, Place, Record, Role, dumps
+from whowhom.graph.jsonl import dumps
+from whowhom.graph.records import Document, Event, Person, Place, Record, Role
 
 QUADS_AN_EVENT = 50
 """What a build makes of one told event, all graphs together: about 25 in its source's, the rest in ours; measured."""

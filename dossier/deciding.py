@@ -17,9 +17,10 @@ from pyoxigraph import Literal, NamedNode, Quad
 from ..graph.errors import InvalidInput, InvalidRecord, WhowhomError
 from ..graph.history import UNDATED, days_of
 from ..graph.iris import ww
+from ..graph.jsonl import from_json, to_json
 from ..graph.names import fold
 from ..graph.rdf import quads
-from ..graph.records import Document, Event, Organisation, Person, Place, Record, from_json, to_json
+from ..graph.records import Document, Event, Organisation, Person, Place, Record
 from ..graph.store import Store
 from .actors import ActorDirectory, countries
 from .correcting import corrections

@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ..graph.errors import InvalidInput, InvalidRecord, UnreadableFile, WhowhomError
 from ..graph.identity import KnownActor
-from ..graph.records import Claimed, Document, Record, check_quote, loads
+from ..graph.jsonl import loads
+from ..graph.records import Claimed, Document, Record, check_quote
 from .documents import read_document
 from .manifest import hash_file, stat_of
 from .paths import paths

@@ -13,7 +13,8 @@ from pyoxigraph import Literal, NamedNode
 
 from ..graph.errors import InvalidInput, UnknownName
 from ..graph.iris import ww
-from ..graph.records import Event, Role, to_json
+from ..graph.jsonl import to_json
+from ..graph.records import Event, Role
 from ..graph.store import Store
 from .deciding import about, amended
 from .judgements import Judgement, append, read, standing

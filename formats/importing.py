@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from ..graph.errors import WhowhomError
-from ..graph.records import Record, dump
+from ..graph.jsonl import dump
+from ..graph.records import Record
 from .historian import Job, Reread
 from .mapping import Mapping
 

@@ -18,7 +18,8 @@ from whowhom.extract.batch.run import extract_all
 from whowhom.extract.batch.shards import MOST, Shelf, shards
 from whowhom.extract.pipeline import extract
 from whowhom.graph.errors import WhowhomError
-from whowhom.graph.records import Document, to_json
+from whowhom.graph.jsonl import to_json
+from whowhom.graph.records import Document
 
 GOLD = Path(__file__).parent / "gold" / "development_docs.jsonl"
 

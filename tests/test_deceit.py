@@ -18,7 +18,8 @@ from typer.testing import CliRunner
 from whowhom.cli.app import build, commands
 from whowhom.dossier.folder import Dossier
 from whowhom.graph.deceit import deceptive, look_alikes, skeleton
-from whowhom.graph.records import Affiliation, Document, Event, Person, Role, dumps
+from whowhom.graph.jsonl import dumps
+from whowhom.graph.records import Affiliation, Document, Event, Person, Role
 
 HOSTILE = {
     "escape": "\x1b[31mRed\x1b]0;title\x07 Ann",

@@ -16,7 +16,8 @@ from whowhom.extract.evaluate.match import date_agrees, likeness, resolver
 from whowhom.extract.evaluate.page import sets
 from whowhom.extract.evaluate.run import evaluate
 from whowhom.graph.errors import InvalidInput
-from whowhom.graph.records import Document, Event, to_json
+from whowhom.graph.jsonl import to_json
+from whowhom.graph.records import Document, Event
 
 ROOT = Path(__file__).parents[1]
 GOLD = ROOT / "tests" / "gold"

@@ -11,11 +11,12 @@ from whowhom.dossier.folder import Dossier
 from whowhom.dossier.manifest import Manifest
 from whowhom.graph.derive import Derived, derive
 from whowhom.graph.identity import KnownActor
+from whowhom.graph.jsonl import dumps
 from whowhom.graph.merging import Decision
 from whowhom.graph.packing import unpack
 from whowhom.graph.rdf import quads
 from whowhom.graph.recall import Kept
-from whowhom.graph.records import Affiliation, Capacity, Document, Person, Place, Record, Role, RoleOnly, dumps
+from whowhom.graph.records import Affiliation, Capacity, Document, Person, Place, Record, Role, RoleOnly
 from whowhom.graph.store import Store
 
 PEOPLE = ("Ann Archer", "Archer", "Bob Baker", "Baker, Bob", "Chou En-lai", "Zhou Enlai", "Dora Day", "D. Day")

@@ -27,7 +27,8 @@ from whowhom.dossier.judgements import append, read, standing
 from whowhom.dossier.manifest import Manifest
 from whowhom.dossier.opening import is_current
 from whowhom.graph.errors import DossierError, StoreBusy, WhowhomError
-from whowhom.graph.records import Document, Person, dumps
+from whowhom.graph.jsonl import dumps
+from whowhom.graph.records import Document, Person
 
 KILLS = int(os.environ.get("WHOWHOM_SOAK", "10"))
 SPAN = {"add": 0.03, "review": 0.03, "build": 0.4, "import": 0.1}

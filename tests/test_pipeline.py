@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 
 from whowhom.extract.pipeline import extract
 from whowhom.graph.dates import bounds
-from whowhom.graph.records import Claimed, Document, Event, check_quote, dumps, to_json
+from whowhom.graph.jsonl import dumps, to_json
+from whowhom.graph.records import Claimed, Document, Event, check_quote
 
 SHARED = Path(__file__).parents[2] / "shared"
 ARTICLE = SHARED / "data" / "article" / "voa-blinken-beijing.txt"

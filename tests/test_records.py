@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from whowhom.graph import errors, records
 from whowhom.graph.errors import InvalidRecord, WhowhomError
+from whowhom.graph.jsonl import dumps, from_json, loads, to_json
 from whowhom.graph.records import (
     Affiliation,
     Document,
@@ -23,10 +24,6 @@ from whowhom.graph.records import (
     Role,
     RoleOnly,
     check_quote,
-    dumps,
-    from_json,
-    loads,
-    to_json,
 )
 from whowhom.ontology import vocabulary
 

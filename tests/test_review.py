@@ -10,7 +10,8 @@ from whowhom.dossier.folder import Dossier
 from whowhom.dossier.judgements import Judgement, append, read
 from whowhom.dossier.review import QUEUES, decide, decided, described, item, named, queue, take_back
 from whowhom.graph.errors import InvalidInput, UnknownName
-from whowhom.graph.records import Event, Role, dumps, from_json
+from whowhom.graph.jsonl import dumps, from_json
+from whowhom.graph.records import Event, Role
 from whowhom.queries.encounters import met
 
 TEXT = (

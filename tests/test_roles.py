@@ -11,7 +11,8 @@ import pytest
 
 from whowhom.extract import extract
 from whowhom.extract.people import read
-from whowhom.graph.records import Document, Role, check_quote, dumps
+from whowhom.graph.jsonl import dumps
+from whowhom.graph.records import Document, Role, check_quote
 
 SHARED = Path(__file__).parents[2] / "shared"
 

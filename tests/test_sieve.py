@@ -10,7 +10,8 @@ from test_shapes import BREAKS, GOOD, GRAPH, loaded
 
 from whowhom.dossier.folder import Dossier
 from whowhom.graph.check import check, confirm
-from whowhom.graph.records import Document, Event, Person, dumps
+from whowhom.graph.jsonl import dumps
+from whowhom.graph.records import Document, Event, Person
 from whowhom.graph.sieve import SIEVED, suspects
 from whowhom.ontology.shapes import shapes
 

@@ -60,7 +60,7 @@ def extract_all(
 
 def read(document: Document) -> Records:
     """Give the records of one document as JSON objects."""
-    from ...graph.records import to_json
+    from ...graph.jsonl import to_json
     from ..pipeline import extract
 
     return [to_json(record) for record in extract(document)]
