@@ -12,7 +12,7 @@ from ..graph.records import Document, Organisation, Person, Place, Record
 from .actors import Actor, ActorDirectory
 from .decoding import decode_lines
 from .facts import FactsFile, read_text
-from .grammar import Fact, Phrase, SourceLine
+from .lines import Fact, Phrase, SourceLine
 from .mending import PLAIN_WORD, LineError, heads_source, name_in_line, parse
 from .paths import facts_paths, refuse_links
 from .sources import Sources

@@ -34,7 +34,7 @@ from ..graph.sieve import suspects
 from ..graph.store import Replaced, Store
 from . import inputs as reading
 from . import judgements
-from .deciding import AMENDMENTS, unfit
+from .deciding import unfit
 from .identities import pairs, remarks
 from .manifest import Files, Input, Look, Manifest, snapshot, whole
 from .paths import reader_stamp, reader_version
@@ -326,8 +326,8 @@ class _Build:
         verdicts = self.minter.graph("judgements")
         self._count(store.replace(verdicts, applied.judgements(verdicts)))
         corrected = applied.corrected(store, self.dossier.actors())
-        self._count(store.replace(self.minter.source(AMENDMENTS), corrected))
-        if entry := manifest.inputs.get(AMENDMENTS):
+        self._count(store.replace(self.minter.source(judgements.AMENDMENTS), corrected))
+        if entry := manifest.inputs.get(judgements.AMENDMENTS):
             entry.problems = [str(e) for e in wrong]
             entry.warnings = [unfit(j, self.dossier.path) for j in applied.unfit]
 
@@ -336,7 +336,7 @@ class _Build:
         for name, entry in manifest.inputs.items():
             if name not in self.taken:
                 self.collected.take(self._kept(store, entry))
-        self.collected.take(self._of_graphs(store, [self.minter.source(AMENDMENTS)]))
+        self.collected.take(self._of_graphs(store, [self.minter.source(judgements.AMENDMENTS)]))
         self.collected.settle(judged(store))
 
     def _kept(self, store: Store, entry: Input) -> Gathered[Raw] | Gathered[Said]:
@@ -363,7 +363,7 @@ class _Build:
 
     def _decisions(self) -> list[Decision]:
         """Give what was decided of pairs of actors or events; faulty lines are reported elsewhere."""
-        return pairs(judgements.read(self.dossier.path / "judgements.tsv", []))
+        return pairs(judgements.read(self.dossier.path / judgements.AMENDMENTS, []))
 
     def _check(self, store: Store) -> None:
         """Ask the shapes of those graphs that may break them, and of all corrections, which have passed no sieve."""
@@ -371,7 +371,7 @@ class _Build:
         from ..ontology.shapes import shapes
 
         for shape in shapes():
-            self.suspected[shape.name].append(self.minter.source(AMENDMENTS))
+            self.suspected[shape.name].append(self.minter.source(judgements.AMENDMENTS))
         self.report.findings = list(confirm(store.raw, self.suspected))
 
     def _seal(self, manifest: Manifest) -> None:

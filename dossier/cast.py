@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from ..graph.names import fold
 from ..graph.records import Organisation, Person, Place
 from .actors import Actor, ActorDirectory, countries, states_of_places
-from .grammar import Phrase
+from .lines import Phrase
 from .mending import LineError, name_error
 
 __all__ = ["Cast"]

@@ -20,7 +20,7 @@ from ..graph.records import Document, Record
 from .actors import Actor, ActorDirectory, countries
 from .cast import Cast
 from .decoding import CONFLICT, decode_lines, is_conflict, read_bytes
-from .grammar import Fact, Phrase, SourceLine
+from .lines import Fact, Phrase, SourceLine
 from .meaning import Line, records_of
 from .mending import LineError, date_error, heads_source, name_error, parse
 

@@ -12,7 +12,10 @@ from ..graph.errors import InvalidDate, InvalidInput, WhowhomError
 from .decoding import CONFLICT, decode_lines, is_conflict
 from .writing import append_line
 
-__all__ = ["COLUMNS", "Judgement", "append", "decisions", "read"]
+__all__ = ["AMENDMENTS", "COLUMNS", "Judgement", "append", "decisions", "read"]
+
+AMENDMENTS = "judgements.tsv"
+"""The file, and the source that corrected claims are told by; the evidence stays that of the original claim."""
 
 COLUMNS = ("when", "who", "what", "subject", "object", "why", "quote", "about")
 WHAT = {

@@ -11,7 +11,7 @@ from ..graph.errors import InvalidRecord
 from ..graph.records import Affiliation, Capacity, Event, Record, Role, RoleOnly
 from ..ontology.vocabulary import STATUSES
 from .cast import Cast
-from .grammar import Fact, Party, Phrase
+from .lines import Fact, Party, Phrase
 from .mending import LineError, date_error
 
 __all__ = ["Line", "records_of"]

@@ -14,7 +14,7 @@ from ..graph.names import PARTICLES
 from .verbs import KEYWORDS, quoted, words
 
 if TYPE_CHECKING:
-    from .grammar import Fact, Phrase, SourceLine, Unexpected
+    from .lines import Fact, Phrase, SourceLine, Unexpected
 
 __all__ = ["PLAIN_WORD", "LineError", "date_error", "heads_source", "name_error", "name_in_line", "parse"]
 
@@ -57,7 +57,8 @@ def parse(line: str) -> SourceLine | Fact | None:
         LineError: it does not parse; the column, what was expected and the likely fix.
 
     """
-    from .grammar import Repeated, Unexpected, parse_line
+    from .grammar import parse_line
+    from .lines import Repeated, Unexpected
 
     if not line.strip() or line.lstrip().startswith("#"):
         return None

@@ -16,7 +16,8 @@ from ..graph.iris import ww
 from ..graph.jsonl import to_json
 from ..graph.records import Event, Role
 from ..graph.store import Store
-from .deciding import about, amended
+from .amending import amended
+from .finding import about
 from .judgements import Judgement, append, read, standing
 from .readings import Claim, find_claim, read_claim
 

@@ -5,7 +5,8 @@ import subprocess
 
 import pytest
 
-from whowhom.dossier.deciding import about, amended
+from whowhom.dossier.amending import amended
+from whowhom.dossier.finding import about
 from whowhom.dossier.folder import Dossier
 from whowhom.dossier.judgements import Judgement, append, read
 from whowhom.dossier.review import QUEUES, decide, decided, described, item, named, queue, take_back
