@@ -1,4 +1,4 @@
-"""Encounters that somebody is in, by a form of "be" or "get": "is the guest of B", "was on the phone with B"."""
+"""Encounters that somebody is in, by a form of "be" or "get": "is the guest of B", "was closeted with B"."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from ..text.spans import PEOPLE
 from ..text.words import PHONE, small
 from .chain import chain
 from .clauses import Item, Token
-from .frames import Frame, conditional, merged
+from .frames import Frame, conditional, merged, skip_to
 from .lists import items_right
 from .reported import frame_before
 from .status import of_verb
@@ -14,8 +14,11 @@ from .subjects import subject
 
 __all__ = ["BEING_WITH", "copular_frames"]
 
-BEING_WITH = small("being_with")
+CLOSE = small("beside_whom")
+BEING_WITH = small("being_with") | CLOSE
 """What one is or is on with somebody: his guest, or the telephone."""
+ROOFS = small("roofs")
+AT_SIDE = ("with", "beside", "opposite", "alongside")
 _FORMS = {
     "is": "s", "are": "s", "was": "past", "were": "past", "be": "base", "been": "part", "being": "ing",
     "gets": "s", "get": "base", "got": "past", "getting": "ing",
@@ -26,15 +29,34 @@ REACH = 4
 
 def copular_frames(tokens: tuple[Token, ...], at: int) -> list[Frame]:
     """Give the encounter of "A will be the guest of B" and "A has been on the phone with B", whose noun is at `at`."""
+    if tokens[at].low in CLOSE:
+        start = skip_to(tokens, at + 1, AT_SIDE, 9)
+        return _with(tokens, at, start, "close-with", "meeting", None) if start is not None else []
     by_phone = tokens[at].low in PHONE
     if not by_phone and at > 1 and tokens[at - 1].low == "'s":
         return _somebodys(tokens, at)
+    if not by_phone and (roof := _under_roof(tokens, at + 1)):
+        return _with(tokens, at, roof, "guest-of", "meeting", "host")
     links = ("with", "to") if by_phone else ("of",)
     on = by_phone and at > 1 and tokens[at - 2].low == "on"
     if at + 2 >= len(tokens) or tokens[at + 1].low not in links or (by_phone and not on):
         return []
+    type_, subtype, rule = ("call", None, "on-the-phone") if by_phone else ("meeting", "host", "guest-of")
+    return _with(tokens, at, at + 2, rule, type_, subtype)
+
+
+def _under_roof(tokens: tuple[Token, ...], at: int) -> int:
+    """Give where whose home it is stands: "was a guest at the home of B"; 0 for nobody's."""
+    for k in range(at, min(at + 5, len(tokens) - 2)):
+        if tokens[k].low in ROOFS and tokens[k + 1].low == "of":
+            return k + 2 if any(t.low in ("at", "in") for t in tokens[at:k]) else 0
+    return 0
+
+
+def _with(tokens: tuple[Token, ...], at: int, begin: int, rule: str, type_: str, subtype: str | None) -> list[Frame]:
+    """Give the encounter of who is something with those whose names begin at `begin`."""
     verb = next((k for k in range(at - 1, max(-1, at - 1 - REACH), -1) if tokens[k].low in _FORMS), None)
-    right, end = items_right(tokens, at + 2)
+    right, end = items_right(tokens, begin)
     people = tuple(i for i in right if i.mention.kind in PEOPLE)
     if verb is None or not people or any(t.low == "'s" for t in tokens[end : end + 1]):
         return []
@@ -45,10 +67,8 @@ def copular_frames(tokens: tuple[Token, ...], at: int) -> list[Frame]:
     verdict = merged(of_verb(_FORMS[tokens[verb].low], governing.words, "ongoing"), frame)
     if not first or not verdict.status or conditional(tokens, end):
         return []
-    type_, subtype, rule = ("call", None, "on-the-phone") if by_phone else ("meeting", "host", "guest-of")
-    return [
-        Frame(rule, type_, verdict, at, min(begin, governing.begin), end, subtype, first, people, stated_by=speaker)
-    ]
+    begin = min(begin, governing.begin)
+    return [Frame(rule, type_, verdict, at, begin, end, subtype, first, people, stated_by=speaker)]
 
 
 def _somebodys(tokens: tuple[Token, ...], at: int) -> list[Frame]:

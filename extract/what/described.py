@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from ..text.words import SUBORDINATORS
 from .clauses import Token, is_finite
 from .positions import is_adjective
 from .separators import next_is_verb, past_bracket
 
 __all__ = ["described", "named_beside", "of_whose"]
+
+_ANOTHER = frozenset(("and", "or", "but", "in", "at", "on", "with", "to", "from"))
+"""What begins something else than the post of whose holder is named."""
 
 
 def described(tokens: tuple[Token, ...], at: int) -> int:
@@ -86,6 +90,6 @@ def of_whose(tokens: tuple[Token, ...], at: int, of_state: bool = False) -> int:
             return k if k > at or t.mention.role or of_state else 0
         if not (t.low.isalpha() or t.low in (",", "-") or t.mention is not None) or is_finite(tokens, k):
             return 0
-        if t.low in ("and", "or", "in", "at", "on", "with", "to", "from", "after", "before", "that", "who"):
+        if t.low in _ANOTHER or t.low in SUBORDINATORS:
             return 0
     return 0

@@ -259,14 +259,18 @@ def _hoped(verdict: Verdict, links: Chain, frame: str) -> Verdict:
 
 def _passive(tokens: tuple[Token, ...], at: int, entry: VerbEntry, links: Chain) -> list[Frame]:
     """Read "Petro was received by Maduro"; "was met with protests" is no encounter."""
-    if entry.right is not None and entry.right.search(" ".join(t.low for t in tokens[at + 1 : at + 14])) is None:
+    if not _told_by(tokens, at, entry):
         return []
     by = skip_to(tokens, at + 1, ("by",), 16)
     if by is not None and by + 1 < len(tokens) and tokens[by].low in PHONE:
         by = skip_to(tokens, by + 1, ("by",), 4)  # "was congratulated by telephone by Berg"
-    if by is None or by >= len(tokens) or not (entry.passive or entry.rule == "meet"):
+    if by is None or by >= len(tokens) or not (entry.passive or entry.rule in ("meet", "discuss-with")):
         return []
     agents, end = items_right(tokens, by)
+    if entry.rule == "discuss-with":  # "the plan was discussed by Berg and Holm"
+        verdict = of_verb("part", links.words, entry.present)
+        both = _several(tuple(agents)) and all(i.mention.kind in PEOPLE for i in agents)
+        return _frames(tokens, at, entry, links, tuple(agents), (), verdict, links.begin, end, ()) if both else []
     patients, begin, doubts = _subject(tokens, links)
     if not agents or not any(i.mention.kind in ANYONE for i in agents):
         return []
@@ -287,11 +291,16 @@ def _passive(tokens: tuple[Token, ...], at: int, entry: VerbEntry, links: Chain)
     return made
 
 
+def _told_by(tokens: tuple[Token, ...], at: int, entry: VerbEntry) -> bool:
+    """Say whether the words stand behind a participle without which its verb tells of no encounter."""
+    return entry.right is None or entry.right.search(" ".join(t.low for t in tokens[at + 1 : at + 14])) is not None
+
+
 def _participle(tokens: tuple[Token, ...], at: int, entry: VerbEntry, links: Chain) -> list[Frame]:
     """Read a participle without "be": "Petro, accompanied by Leyva, ..."."""
     if not (entry.passive and (entry.form == "part" or entry.ambiguous)):
         return []
-    if at + 1 >= len(tokens) or tokens[at + 1].low != "by":
+    if at + 1 >= len(tokens) or tokens[at + 1].low != "by" or not _told_by(tokens, at, entry):
         return []
     agents, end = items_right(tokens, at + 2)
     patients, begin, doubts = _subject(tokens, links)

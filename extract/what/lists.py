@@ -9,9 +9,9 @@ from .filled import unfilled
 from .positions import is_adjective
 from .separators import elsewhere, led_by, next_is_verb, separator
 
-__all__ = ["items_right"]
+__all__ = ["and_again", "items_right"]
 
-TAKING_PART = small("taking_part")
+TAKING_PART, COUNTED = small("taking_part"), small("counted")
 
 
 def items_right(
@@ -45,6 +45,7 @@ def items_right(
             and not (closed and tokens[begin - 1].low in ("and", "&"))
             and next_is_verb(tokens, begin + 1)
             and not _relative(tokens, begin + 1)
+            and not _owns_next(tokens, begin + 1)
         ):
             break
         assert token.mention is not None
@@ -64,6 +65,37 @@ def items_right(
             break
         at = after
     return unfilled(tokens, items), end
+
+
+def and_again(
+    tokens: tuple[Token, ...], items: list[Item], end: int, link: str = "with"
+) -> tuple[tuple[Item, ...], int]:
+    """Go on with a list that begins again: "in Rome, and separately with Fanfani", "and once to Berg and Holm"."""
+    for _ in range(3):
+        start = None
+        for k in range(end, min(end + 24, len(tokens))):
+            if tokens[k].low == link and any(t.low in ("and", ";") for t in tokens[max(end - 1, k - 4) : k]):
+                start = k + 1
+                break
+            if tokens[k].low in (".", ":", '"', "between") or is_finite(tokens, k) or _other_time(tokens, k):
+                break
+        if start is None:
+            break
+        more, stop = items_right(tokens, start)
+        if not more:
+            break
+        items, end = [*items, *more], stop
+    return tuple(items), end
+
+
+def _other_time(tokens: tuple[Token, ...], k: int) -> bool:
+    """Say whether another thing with somebody else begins: "a meeting with Berg and two days with his party"."""
+    return (
+        tokens[k - 1].low in ("and", ";")
+        and tokens[k].low in DETERMINERS
+        and tokens[k + 1 : k + 2] != ()
+        and (tokens[k + 1].low.isalpha() and tokens[k + 1].low not in COUNTED)
+    )
 
 
 def _stands_by(tokens: tuple[Token, ...], at: int) -> bool:
@@ -89,14 +121,26 @@ def _past_relative(tokens: tuple[Token, ...], at: int) -> int | None:
     if at + 2 >= len(tokens) or tokens[at].low != "," or tokens[at + 1].low not in ("who", "whom"):
         return None
     comma = next((k for k in range(at + 3, min(at + 18, len(tokens) - 2)) if tokens[k].low in (",", ".", ";")), None)
-    if comma is None or tokens[comma].low != "," or tokens[comma + 1].low != "and":
+    if comma is None or tokens[comma].low != ",":
         return None
-    _, begin = _lead(tokens, comma + 2)
+    joined = tokens[comma + 1].low == "and"
+    _, begin = _lead(tokens, comma + 1 + joined)
     person = tokens[begin].mention if begin < len(tokens) else None
     if person is None or person.kind != "person" or next_is_verb(tokens, begin + 1):
         return None
     follows = tokens[begin + 1].low if begin + 1 < len(tokens) else ""
-    return comma + 2 if not (follows == "," and next_is_verb(tokens, begin + 2)) else None
+    if follows == "," and next_is_verb(tokens, begin + 2):
+        return None
+    return (
+        comma + 1 + joined
+        if joined or (follows == "and" and is_actor(tokens[min(begin + 2, len(tokens) - 1)]))
+        else None
+    )
+
+
+def _owns_next(tokens: tuple[Token, ...], at: int) -> bool:
+    """Say whether a name only owns who is named next: "met Marek and Marek's deputy, Rui Arias"."""
+    return tokens[at].low == "'s" and of_whose(tokens, at + 1) > at + 1
 
 
 def _relative(tokens: tuple[Token, ...], at: int) -> bool:

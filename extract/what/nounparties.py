@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..text.spans import PEOPLE
 from ..text.words import ARRANGED, AUX, FINITE, NOUNS, TELLS, VERBS, small
 from .clauses import Item, Token, is_actor, is_adverb, is_finite
-from .lists import items_right
+from .lists import and_again, items_right
 from .nounphrase import NounPhrase
 from .separators import some
 
@@ -84,7 +84,9 @@ def _with(tokens: tuple[Token, ...], k: int) -> Parties | None:
     items, end = items_right(tokens, k + 1, closed=low != "with" or opens)
     if items and end < len(tokens) and tokens[end].low == "'s":
         return (), k, False
-    return tuple(items), end if items else k, low != "with" and len(items) > 0
+    if items and low == "with":
+        return *and_again(tokens, items, end), False
+    return tuple(items), end if items else k, len(items) > 0
 
 
 def _some_with(tokens: tuple[Token, ...], at: int, k: int) -> Parties | None:
@@ -150,6 +152,8 @@ def _from(tokens: tuple[Token, ...], at: int, k: int) -> Parties | None:
     items, end = items_right(tokens, k + 1, closed=True)
     if len(items) > 1 or (items and items[0].mention.plural):
         return tuple(items), end, True
+    if items and tokens[at].low in RECEIVED and tokens[at - 1].low in ("an", "private"):
+        return tuple(items), end, False  # "had an audience of the King"
     if items and end < len(tokens) and tokens[end].low == "with":
         more, stop = items_right(tokens, end + 1)
         if more:

@@ -20,7 +20,7 @@ from ..text.words import (
     small,
 )  # fmt: skip
 from .around import Context
-from .clauses import Item, Token, is_actor
+from .clauses import Item, Token, is_actor, is_adverb, past_setting
 from .frames import Frame, conditional, kinds_apart, merged
 from .governors import context
 from .nounparties import parties_of, predicated, told_in
@@ -221,7 +221,7 @@ def _no_call(tokens: tuple[Token, ...], at: int) -> bool:
         return (
             bool(verb)
             or (not phone and not named and (after in NO_CALL_AFTER or low == "calls"))
-            or before in NO_CALL_BEFORE
+            or (before in NO_CALL_BEFORE and not (before == "conference" and _with_somebody(tokens, at)))
         )
     if low in ("conference", "conferences", "events"):
         joint = at > 1 and tokens[at - 2].low in ("joint", "common")  # "a joint press conference with Holm"
@@ -229,11 +229,14 @@ def _no_call(tokens: tuple[Token, ...], at: int) -> bool:
     if low in ("visit", "visits"):
         return not _to_somebody(tokens, at + 1)
     if low in ("appointment", "appointments", "exchange", "exchanges"):
-        return not any(t.low in ("with", "between") for t in tokens[at + 1 : at + 3])
+        return not any(t.low in ("with", "between") for t in tokens[at + 1 : at + (6 if after == "of" else 3)])
+    if low in ("briefing", "briefings"):
+        named = at > 0 and tokens[at - 1].mention is not None  # "the Daily Press Briefing"
+        return named or before in PRESS | PHONE or not _with_somebody(tokens, at)
     if low in ("bilateral", "one-on-one", "one-to-one") and after in NOUNS:
         return True
     if low in ("contact", "contacts"):
-        return not any(t.low == "between" for t in tokens[at + 1 : at + 5])
+        return not (any(t.low == "between" for t in tokens[at + 1 : at + 5]) or _had_with(tokens, at))
     if low in TIME_WITH:
         return not _had_with(tokens, at)
     if low in ("tea", "session", "sessions", "bilateral", "talk"):
@@ -254,11 +257,16 @@ TIME_WITH = small("time_with")
 def _had_with(tokens: tuple[Token, ...], at: int) -> bool:
     """Say whether words or time are had with somebody: "had a word with", "will have half an hour with"."""
     had = any(t.low in SUPPORT and t.mention is None for t in tokens[max(0, at - 5) : at])
-    return had and any(t.low == "with" for t in tokens[at + 1 : at + 3])
+    k = past_setting(tokens, at + 1, adverbs=True)
+    if k < len(tokens) and tokens[k].low in ("by", "over", "on"):
+        k = next((j + 1 for j in range(k + 1, min(k + 4, len(tokens))) if tokens[j].low in PHONE), k)
+    return had and any(t.low == "with" for t in tokens[k : k + 2])
 
 
 def _to_somebody(tokens: tuple[Token, ...], k: int) -> bool:
     """Say whether a visit is to a person: "paid a courtesy visit to the minister"."""
+    while k < len(tokens) and (is_adverb(tokens[k]) or tokens[k].date):
+        k += 1
     if k >= len(tokens) or tokens[k].low not in ("to", "on", "with"):
         return False
     near = next((t for t in tokens[k + 1 : k + 4] if t.mention is not None), None)

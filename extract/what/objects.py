@@ -8,8 +8,8 @@ from ..text.words import AUX, DETERMINERS, NOT_PARTY, PREPOSITIONS, SAY, SUBORDI
 from .chain import Chain
 from .clauses import Item, Token, is_actor, is_adverb, is_finite
 from .frames import skip_to
-from .lists import items_right
-from .separators import next_is_verb
+from .lists import and_again, items_right
+from .separators import led_by, next_is_verb
 from .subjects import subject
 
 __all__ = ["fronted", "object_of", "stopped", "whom"]
@@ -42,20 +42,28 @@ def object_of(tokens: tuple[Token, ...], at: int, entry: VerbEntry) -> tuple[tup
             k = _past_place(tokens, k + 1)
         elif entry.passive and k < len(tokens) and tokens[k].low in ("at", "in", "on"):
             k = _past_place(tokens, k)
-        if k < len(tokens) and is_actor(tokens[k + neither]):
+        if k < len(tokens) and (is_actor(tokens[k + neither]) or (entry.passive and led_by(tokens, k))):
             items, end = _unowned(tokens, *items_right(tokens, k))
             if items and not stopped(tokens, entry, end):
-                return _and_with(tokens, items, end)
+                return and_again(tokens, items, end)
     words = tuple(w for w in entry.to if w)
     start = skip_to(tokens, begin, words, 24 if entry.far else 12) if words else None
     if start is None or (start < len(tokens) and tokens[start].low in NOT_PARTY):
         return (), begin
-    if any(tokens[k].low in ("who", "which", "and", "but", "that") for k in range(begin, start)) and not entry.far:
+    if any(_breaks_off(tokens, k) for k in range(begin, start)) and not entry.far:
         return (), begin
     items, end = _unowned(tokens, *items_right(tokens, start, unknown=True))
     if items and stopped(tokens, entry, end):
         return (), begin
-    return _and_with(tokens, items, end) if items else ((), begin)
+    return and_again(tokens, items, end, tokens[start - 1].low) if items else ((), begin)
+
+
+def _breaks_off(tokens: tuple[Token, ...], k: int) -> bool:
+    """Say whether another clause begins before the party: not with "on that occasion", ", and in private,"."""
+    low, after = tokens[k].low, tokens[k + 1]
+    if low == "that":
+        return tokens[k - 1].low not in PREPOSITIONS
+    return low in ("who", "which", "but") or (low == "and" and not (after.low in PREPOSITIONS or is_adverb(after)))
 
 
 def _led_up_to(tokens: tuple[Token, ...], k: int, begin: int) -> int:
@@ -95,7 +103,7 @@ def _past_place(tokens: tuple[Token, ...], at: int) -> int:
     """Step over a place that stands before the object: "received at the palace on Sunday Minister Shoukry"."""
     for k in range(at + 1, min(at + 13, len(tokens))):
         t = tokens[k]
-        if t.mention is not None and t.mention.kind == "person":
+        if (t.mention is not None and t.mention.kind in ("person", "role", "group")) or led_by(tokens, k):
             return k
         known = (
             t.mention is not None
@@ -111,25 +119,6 @@ def _past_place(tokens: tuple[Token, ...], at: int) -> int:
         if not known and t.low not in SETTINGS:
             break
     return at
-
-
-def _and_with(tokens: tuple[Token, ...], items: list[Item], end: int) -> tuple[tuple[Item, ...], int]:
-    """Go on with a list that begins again: "... in Rome, and separately with Fanfani"."""
-    for _ in range(3):
-        start = None
-        for k in range(end, min(end + 24, len(tokens))):
-            if tokens[k].low == "with" and any(t.low in ("and", ";") for t in tokens[max(end - 1, k - 4) : k]):
-                start = k + 1
-                break
-            if tokens[k].low in (".", ":", '"') or is_finite(tokens, k):
-                break
-        if start is None:
-            break
-        more, stop = items_right(tokens, start)
-        if not more:
-            break
-        items, end = [*items, *more], stop
-    return tuple(items), end
 
 
 def stopped(tokens: tuple[Token, ...], entry: VerbEntry, end: int) -> bool:

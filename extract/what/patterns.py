@@ -147,7 +147,7 @@ def _of(tokens: tuple[Token, ...], at: int, low: str) -> list[Frame]:
         made.extend(copular_frames(tokens, at))
     if not made and low in ATTEND:
         made.extend(attendance_frames(tokens, at))
-    if not made and low in TRAVEL:
+    if low in TRAVEL and (not made or made[0].rule == "tour-with"):
         made.extend(travel_frames(tokens, at, TRAVEL[low]))
     if not made and low == "visiting":
         made.extend(visiting_frames(tokens, at))

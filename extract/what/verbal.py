@@ -20,7 +20,11 @@ def is_meant(tokens: tuple[Token, ...], at: int, entry: VerbEntry, links: Chain)
         return False
     if entry.form in ("base", "s") and _is_noun(tokens, at, links):
         return False
-    if entry.rule == "tell" and (links.words != "had" or not any(is_actor(t) for t in tokens[at + 1 : at + 3])):
+    if (
+        entry.rule == "tell"
+        and entry.right is None
+        and (links.words != "had" or not any(is_actor(t) for t in tokens[at + 1 : at + 3]))
+    ):
         return False
     if entry.rule == "report-to" and not links.words and not any(t.date for t in tokens[at + 1 : at + 9]):
         return False

@@ -66,6 +66,8 @@ def pair(text: str, m: Mention, here: list[Mention], before: list[Mention]) -> M
     if joined:
         return replace(m, members=joined, certain=True, why=None)
     mine = people(here)
+    if m.kind == "pronoun" and len(mine) == 2 and not _apart(text, here, m) and _THEIR_TALK.match(text, m.end):
+        return replace(m, members=tuple(mine), certain=True, why=None)
     if (company := _company(text, before)) and not set(mine) & set(company) and _fits(m, company):
         return replace(m, members=company, certain=True, why=None)
     if m.kind == "pronoun" and len(mine) == 2 and _WHEN.search(text, max(0, m.start - 12), m.start):
@@ -78,6 +80,17 @@ def pair(text: str, m: Mention, here: list[Mention], before: list[Mention]) -> M
         if len(names) == 2 and not (people(here) and (m.kind == "pronoun" or acted_on(text, m))):
             return replace(m, members=tuple(names), certain=True, why=None)
     return replace(m, certain=False, why="whom it means is open")
+
+
+_THEIR_TALK = re.compile(
+    r"\s(?:[a-z-]+\s){0,3}(?:meetings?|talks|talk|conversations?|discussions?|encounter|exchange|chat|lunch|dinner|breakfast)\b"
+)
+"""What two people have who are told of in one clause: "Berg urged Holm during their meeting"."""
+
+
+def _apart(text: str, here: list[Mention], m: Mention) -> bool:
+    """Say whether others may be meant: "Berg's talks with Holm and their meetings", a group told of as well."""
+    return any(x.kind in ("group", "state") and x.plural for x in here)
 
 
 _ACTED_ON = re.compile(
