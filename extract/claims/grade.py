@@ -114,7 +114,7 @@ def _told(frame: Frame) -> bool:
     What is left to doubt then is a pronoun that only one can be (22 of 22 pairs right where the grammar agrees), the
     one person of a text with a post (29 of 30), or that the grammar finds no party (19 of 19 where names are met).
     """
-    clear = not [d for d in frame.doubts if d not in CLEARED | SOUND]
+    clear = not [d for d in frame.doubts if d not in CLEARED and d not in SOUND]
     plainly = frame.verdict.status == "happened" and frame.verdict.by not in WEAK
     return _people(frame) and clear and bool(frame.left and frame.right) and plainly
 

@@ -18,9 +18,7 @@ __all__ = ["with_rosters"]
 
 _DATA = tables("rosters")
 _NUMBERS: dict[str, int] = _DATA["numbers"]
-_HEADS = "|".join(_DATA["heads"].split())
-_NUMBER = "|".join(_NUMBERS)
-_BEFORE = "|".join(_DATA["modifiers"].split())
+_HEADS, _NUMBER, _BEFORE = map(alternatives, (_DATA["heads"].split(), _NUMBERS, _DATA["modifiers"].split()))
 _PHRASE = re.compile(
     rf"\b(?:(?:the|these|a)\s+)?(?:(?:{_NUMBER})\s+)?(?:(?:{_BEFORE})\s+){{0,3}}(?-i:[A-Z][\w-]+\s+)?(?:{_HEADS})\b|\b(?:the|these)\s+(?:{_NUMBER})\b"
     r"(?=\s+(?:\w+ly\s+)?(?:are|were|will|have|had|met|also|then|later|is|was|did|held|agreed|spoke)\b)",
@@ -46,14 +44,18 @@ def with_rosters(reading: Reading) -> Reading:
 
     Bodies without a list, and lists of another length than the number beside them, stay as they are.
     """
-    told = [s for s in reading.sentences if _GATE.search(reading.text, s.start, s.end) is not None]
-    rosters = joined([r for s in told for r in _listed(reading, s)])
+    told = [
+        (s, list(_PHRASE.finditer(reading.text, s.start, s.end)))
+        for s in reading.sentences
+        if _GATE.search(reading.text, s.start, s.end) is not None
+    ]
+    rosters = joined([r for s, phrases in told for r in _listed(reading, s, phrases)])
     named = companies(reading)
     if not rosters and not named:
         return reading
     mentions = list(reading.mentions)
-    for sentence in told:
-        for phrase in _PHRASE.finditer(reading.text, sentence.start, sentence.end):
+    for sentence, phrases in told:
+        for phrase in phrases:
             words = _DATED.sub("", phrase.group(0))
             start, end = phrase.end() - len(words), phrase.end()
             roster = (
@@ -72,10 +74,10 @@ def with_rosters(reading: Reading) -> Reading:
     return replace(reading, mentions=_they(resolved, reading))
 
 
-def _listed(reading: Reading, sentence: Sentence) -> list[Roster]:
+def _listed(reading: Reading, sentence: Sentence, phrases: list[re.Match[str]]) -> list[Roster]:
     """Read the lists of a sentence: "The five were A, B and C", "The delegation, led by A, includes B and C"."""
     found = []
-    for phrase in _PHRASE.finditer(reading.text, sentence.start, sentence.end):
+    for phrase in phrases:
         head, number = _called(phrase.group(0))
         colon = (
             _after_colon(reading, phrase.end(), sentence.end)

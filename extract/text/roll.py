@@ -42,8 +42,8 @@ def roll(text: str) -> Roll | None:
     >>> found.lines
     ((36, 43), (48, 56), (61, 70))
     """
-    title = _TITLE.search(text, 0, TOP)
-    heading = _HEADING.search(text, 0, 2 * TOP) if title else None
+    heading = _HEADING.search(text, 0, 2 * TOP)
+    title = _TITLE.search(text, 0, TOP) if heading else None
     if title is None or heading is None:
         return None
     lines: list[tuple[int, int]] = []

@@ -53,6 +53,9 @@ class Words(NamedTuple):
     weak_orgs: frozenset[str]
     not_bodies: frozenset[str]
     venues: frozenset[str]
+    given_or_stop: frozenset[str]
+    in_posts: frozenset[str]
+    """All words that posts are made of: modifiers, heads, their plurals, and what may be a name instead."""
 
 
 @cache
@@ -62,17 +65,21 @@ def words() -> Words:
     heads = frozenset(t["heads"].split())
     loose = frozenset(t["loose_heads"].split())
     particles = words_of("particles.txt")
+    plural_heads = {_plural(h): h for h in sorted(heads | loose)}
+    modifiers, relatives = frozenset(t["modifiers"].split()), frozenset(t["relatives"].split())
+    given = words_of("given_names.txt") | words_of("given_names_world.txt")
+    stop = words_of("stop_names.txt")
     return Words(
         heads=heads,
         loose=loose,
-        relatives=frozenset(t["relatives"].split()),
-        plural_heads={_plural(h): h for h in sorted(heads | loose)},
-        modifiers=frozenset(t["modifiers"].split()),
+        relatives=relatives,
+        plural_heads=plural_heads,
+        modifiers=modifiers,
         fields=frozenset(t["words"]["fields"].split()),
         tense={w: tense for tense, forms in t["tense"].items() for w in forms.split()},
         epithets=frozenset(t["words"]["epithets"].split()),
-        stop=words_of("stop_names.txt"),
-        given=words_of("given_names.txt") | words_of("given_names_world.txt"),
+        stop=stop,
+        given=given,
         particles=particles,
         first_particles=particles - {"y", "e", "i", "as", "at", "ash", "an", "ad", "ar", "ud", "ur", "san"},
         name_titles=frozenset(t["words"]["name_titles"].split()),
@@ -81,6 +88,8 @@ def words() -> Words:
         weak_orgs=frozenset(o["rules"]["weak"].split()),
         not_bodies=frozenset(o["rules"]["not_bodies"].split()),
         venues=frozenset(o["venues"]["heads"].split()),
+        given_or_stop=given | stop,
+        in_posts=modifiers | heads | loose | plural_heads.keys() | relatives | listed("posts.given_too") | {"amir"},
     )
 
 

@@ -34,6 +34,7 @@ MODAL = frozenset(
         "couldn't",
     ]
 )
+_OPENINGS = PREPOSITIONS | {"after", "before", "while", "since", "when"}
 LONG = 14
 PAIRS = frozenset((("no", "longer"), ("all", "but")))
 
@@ -112,7 +113,7 @@ def _read(tokens: tuple[Token, ...], verb: int, form: str) -> Chain:
             controlled, k = kept.controlled, kept.at
             begin = k + 1
             continue
-        elif form == "ing" and begin == verb and t.low in PREPOSITIONS | {"after", "before", "while", "since", "when"}:
+        elif form == "ing" and begin == verb and t.low in _OPENINGS:
             prep = t.low
             break
         elif (

@@ -131,7 +131,7 @@ def _in_the_past(tokens: list[Token], at: int) -> bool:
     if word == "have":
         return False  # "she'd have met him": she would have
     known = (*VERBS.get(word, ()), *TRAVEL.get(word, ()))
-    return word.endswith("ed") or word in PAST | PARTICIPLES or any(e.form in ("past", "part") for e in known)
+    return word.endswith("ed") or word in PAST or word in PARTICIPLES or any(e.form in ("past", "part") for e in known)
 
 
 def _done(tokens: list[Token], at: int) -> bool:

@@ -9,7 +9,7 @@ __all__ = ["unfilled"]
 
 NUMBERS = frozenset(("two", "three", "four", "both"))
 RANKS = small("ranks_before_names")
-COLLEAGUES = frozenset(("colleagues", "counterparts"))
+COUNTED = NUMBERS | {"colleagues", "counterparts"}
 
 
 def unfilled(tokens: tuple[Token, ...], items: list[Item]) -> list[Item]:
@@ -78,4 +78,4 @@ def _colleagues(tokens: tuple[Token, ...], item: Item, follows: Item) -> bool:
     """Say whether a plural is named at once: "his Turkish and Bangladeshi colleagues, A and B"."""
     comma = [t.low for t in tokens[item.at + 1 : follows.at]] == [","]
     words = set(item.mention.name.lower().split())
-    return comma and item.mention.kind == "group" and not (COLLEAGUES | NUMBERS).isdisjoint(words)
+    return comma and item.mention.kind == "group" and not COUNTED.isdisjoint(words)

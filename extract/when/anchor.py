@@ -33,7 +33,7 @@ _DATELINE = re.compile(
     re.MULTILINE,
 )
 _PUBLISHED = re.compile(r"\b(published|updated|posted|date|issued|released)\b[^\n]{0,20}$", re.IGNORECASE)
-_YEAR = re.compile(r"(?<![\w/-])(?:1[89]|20)\d\d(?![\w/-])")
+_YEAR = re.compile(r"(?:1[89]|20)\d\d(?<![\w/-]\d{4})(?![\w/-])")
 LINE = 80
 """Characters of a line that may hold the text's own date; in a longer one stands what happened when."""
 HEAD = 1500

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from ..lexicon import tables
@@ -21,7 +22,23 @@ FEASTS, OLD_MONTHS, TOLD_UNITS = (_DATA[key] for key in ("feasts", "old_months",
 def alternatives(words: Iterable[str]) -> str:
     r"""Give words as one regular expression, longest first, so that "sept" does not hide "september".
 
+    What words begin with stands in it once: to find that none of them is there takes one look, not one at each.
+
     >>> alternatives(["may", "march", "this morning"])
-    'this\\smorning|march|may'
+    '(?:ma(?:rch|y)|this\\smorning)'
+    >>> alternatives(["sept", "september"])
+    'sept(?:ember)?'
     """
-    return "|".join(r"\s".join(w.split()) for w in sorted(words, key=lambda w: (-len(w), w)))
+    return _branches([r"\s".join(map(re.escape, w.split())) for w in set(words)])
+
+
+def _branches(words: Iterable[str]) -> str:
+    """Give words by what they begin with; one that ends where others go on is the last choice."""
+    tails: dict[str, list[str]] = {}
+    for word in sorted(filter(None, words)):
+        first = word[: 2 if word[0] == "\\" else 1]
+        tails.setdefault(first, []).append(word[len(first) :])
+    rows = [first + _branches(rest) for first, rest in tails.items()]
+    if "" in words:
+        return f"(?:{'|'.join(rows)})?" if rows else ""
+    return rows[0] if len(rows) == 1 else f"(?:{'|'.join(rows)})"

@@ -24,6 +24,7 @@ class DateWords(NamedTuple):
 
 
 _DURATION = re.compile(rf"\b(?P<n>\d{{1,2}}|{alternatives(NUMBERS)})(?:[\s-]day\b|\sdays\sof\b)", re.I)
+_FIGURES = re.compile(r"\d+")
 
 
 def find(text: str, start: int = 0, end: int | None = None) -> list[DateWords]:
@@ -33,12 +34,14 @@ def find(text: str, start: int = 0, end: int | None = None) -> list[DateWords]:
     ['Tuesday night', 'in November']
     """
     stop = len(text) if end is None else end
-    told = set(WORD.findall(text[start:stop].lower()))
+    passage = text[start:stop].lower()
+    told = set(WORD.findall(passage))
     if GATE.isdisjoint(told):
         return []
     taken: list[DateWords] = []
-    for kind, needed, scan in SCANS:
-        if needed.isdisjoint(told):
+    figures = len(_FIGURES.findall(passage))
+    for kind, words, needed, scan in SCANS:
+        if needed > figures or words.isdisjoint(told):
             continue
         for m in scan.finditer(text, start, stop):
             if not any(m.start() < t.end and t.start < m.end() for t in taken) and _is_date(m):

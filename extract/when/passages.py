@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from string import capwords
+from typing import NamedTuple
 
 from .calendar_words import DAYS, FEASTS, MONTHS, NUMBERS, OLD_MONTHS, SHIFTS, TOLD_UNITS, WEEKDAYS, alternatives
 
@@ -105,35 +106,48 @@ def _one_of(*tables: Iterable[str]) -> frozenset[str]:
 _MONTH_WORDS, _YEARS = _one_of(MONTHS), frozenset(map(str, range(1500, 2100)))
 _WEEKDAY_WORDS = _one_of(WEEKDAYS, [f"{day}s" for day in WEEKDAYS])
 _UNITS = frozenset(["week", "weekend", "month", "year", "spring", "summer", "autumn", "fall", "winter"])
+_PARTS = "half week days part third fortnight weekend beginning start middle end close course"
 _NTHS = frozenset(f"{n}{th}" for n in range(1, 32) for th in ("st", "nd", "rd", "th"))
-SCANS: tuple[tuple[str, frozenset[str], re.Pattern[str]], ...] = (
-    *(("full", _MONTH_WORDS, re.compile(p, re.I)) for p in _FULL[:-1]),
-    ("full", _YEARS, re.compile(_FULL[-1], re.I)),
-    *(("full", _YEARS, re.compile(p)) for p in (_FIGURES, *_STROKES)),
-    ("month", _MONTH_WORDS, re.compile(_PART_OF_MONTH, re.I)),
-    ("monthday", frozenset(["month", *OLD_MONTHS]), re.compile(_OLD_MONTHDAY, re.I)),
-    ("feast", _one_of(FEASTS), re.compile(_FEAST)),
-    ("toldunit", frozenset(["week", "month", "year"]), re.compile(_TOLD_UNIT, re.I)),
-    ("toldunit", frozenset(["later", "earlier", "before", "after"]), re.compile(_UNITS_LATER, re.I)),
-    ("month", _MONTH_WORDS, re.compile(_MONTH_YEAR, re.I)),
-    ("weekdays", _WEEKDAY_WORDS, re.compile(_WEEKDAYS, re.I)),
-    ("weekday", _WEEKDAY_WORDS, re.compile(_WEEKDAY, re.I)),
-    ("day", _one_of(DAYS), re.compile(_DAYWORD, re.I)),
-    ("same", _one_of(SHIFTS, ["day", "afterwards", "subsequently"]), re.compile(_SHIFT, re.I)),
-    ("ago", frozenset(["ago", "earlier", "later"]), re.compile(_AGO, re.I)),
-    ("unit", _UNITS, re.compile(_UNIT, re.I)),
-    ("unit", frozenset(["weekend"]), re.compile(_WEEKEND, re.I)),
-    ("unit", frozenset(["week", "month", "year"]), re.compile(_THE_UNIT, re.I)),
-    ("unit", _UNITS, re.compile(_THE_SEASON, re.I)),
-    ("in", frozenset(["day", "days"]), re.compile(_IN, re.I)),
-    ("in", frozenset(["hence", "now"]), re.compile(_HENCE, re.I)),
-    ("month", _MONTH_WORDS, re.compile(_MONTH, re.I)),
-    ("season", _YEARS, re.compile(_SEASON, re.I)),
-    ("year", _YEARS, re.compile(_ONLY_YEAR, re.I)),
-    ("monthday", _NTHS, re.compile(_MONTHDAY_PART, re.I)),
-    ("monthday", _NTHS, re.compile(_MONTHDAY, re.I)),
+
+
+class Scan(NamedTuple):
+    """A pattern, with what a sentence must have for it: one of some words, and so many figures."""
+
+    kind: str
+    words: frozenset[str]
+    figures: int
+    pattern: re.Pattern[str]
+
+
+SCANS = (
+    *(Scan("full", _MONTH_WORDS, 2, re.compile(p, re.I)) for p in _FULL[:3]),
+    *(Scan("full", _MONTH_WORDS, 1, re.compile(p, re.I)) for p in _FULL[3:-1]),
+    Scan("full", _YEARS, 3, re.compile(_FULL[-1], re.I)),
+    *(Scan("full", _YEARS, 3, re.compile(p)) for p in (_FIGURES, *_STROKES)),
+    Scan("month", frozenset(_PARTS.split()), 0, re.compile(_PART_OF_MONTH, re.I)),
+    Scan("monthday", frozenset(["month", *OLD_MONTHS]), 1, re.compile(_OLD_MONTHDAY, re.I)),
+    Scan("feast", _one_of(FEASTS), 0, re.compile(_FEAST)),
+    Scan("toldunit", frozenset(["week", "month", "year"]), 0, re.compile(_TOLD_UNIT, re.I)),
+    Scan("toldunit", frozenset(["later", "earlier", "before", "after"]), 0, re.compile(_UNITS_LATER, re.I)),
+    Scan("month", _YEARS, 1, re.compile(_MONTH_YEAR, re.I)),
+    Scan("weekdays", _WEEKDAY_WORDS, 0, re.compile(_WEEKDAYS, re.I)),
+    Scan("weekday", _WEEKDAY_WORDS, 0, re.compile(_WEEKDAY, re.I)),
+    Scan("day", _one_of(DAYS), 0, re.compile(_DAYWORD, re.I)),
+    Scan("same", _one_of(SHIFTS, ["day", "afterwards", "subsequently"]), 0, re.compile(_SHIFT, re.I)),
+    Scan("ago", frozenset(["ago", "earlier", "later"]), 0, re.compile(_AGO, re.I)),
+    Scan("unit", _UNITS, 0, re.compile(_UNIT, re.I)),
+    Scan("unit", frozenset(["weekend"]), 0, re.compile(_WEEKEND, re.I)),
+    Scan("unit", frozenset(["week", "month", "year"]), 0, re.compile(_THE_UNIT, re.I)),
+    Scan("unit", _UNITS, 0, re.compile(_THE_SEASON, re.I)),
+    Scan("in", frozenset(["day", "days"]), 0, re.compile(_IN, re.I)),
+    Scan("in", frozenset(["hence", "now"]), 0, re.compile(_HENCE, re.I)),
+    Scan("month", _MONTH_WORDS, 0, re.compile(_MONTH, re.I)),
+    Scan("season", frozenset(["spring", "summer", "autumn", "fall"]), 1, re.compile(_SEASON, re.I)),
+    Scan("year", _YEARS, 1, re.compile(_ONLY_YEAR, re.I)),
+    Scan("monthday", _NTHS, 1, re.compile(_MONTHDAY_PART, re.I)),
+    Scan("monthday", _NTHS, 1, re.compile(_MONTHDAY, re.I)),
 )
-"""Each pattern with the words of which it needs one: most sentences have none, and looking for words is cheap."""
+"""In this order: what one pattern has taken is no other's."""
 _OTHER_WORDS = frozenset([
     "ago", "day", "days", "weeks", "months", "years", "evening", "night", "afternoon", "morning", "later", "afterwards",
     "subsequently",

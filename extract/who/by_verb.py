@@ -37,7 +37,7 @@ def by_verb(chunks: list[Chunk], i: int, text: str) -> Apposition:
     name: str | None = c.entry.name if c.kind == "org" and c.entry else None
     if name is None or (after is not None and after.kind == "poss"):
         name = lower_body(chunks, at, min(len(chunks), at + _LONGEST), text)
-    elif after is not None and after.kind == "low" and after.low not in PREPOSITIONS | {"and"}:
+    elif after is not None and after.kind == "low" and after.low != "and" and after.low not in PREPOSITIONS:
         name = None
     if name is None:
         return Apposition(i)

@@ -38,7 +38,12 @@ def by_capitals(chunks: list[Chunk], post: int, end: int, text: str) -> Divided:
         if chunks[k].low not in _OWN_LINKS or (fields and chunks[k].low != "at"):
             continue
         at = k + 1
-        while at < end and at - k <= _LONGEST and chunks[at].kind == "low" and chunks[at].low not in LINKS | {"and"}:
+        while (
+            at < end
+            and at - k <= _LONGEST
+            and chunks[at].kind == "low"
+            and not (chunks[at].low == "and" or chunks[at].low in LINKS)
+        ):
             at += 1
         if at < end and _is_name(chunks[at:end]):
             name = text[chunks[at].start : chunks[end - 1].end]

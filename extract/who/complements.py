@@ -185,7 +185,7 @@ def _closing(chunks: list[Chunk], k: int) -> bool:
 def _opened(chunks: list[Chunk], p: int) -> bool:
     """Say whether an article or an owner before a post shows that it is somebody's: "the AU's envoy for"."""
     before = chunks[p - 1]
-    if before.low in words().epithets | words().tense.keys() and p > 1:
+    if p > 1 and (before.low in words().epithets or before.low in words().tense):
         before = chunks[p - 2]
     opening = ("the", "a", "an", "his", "her", "its", "their")
     return before.low in opening or before.kind in (

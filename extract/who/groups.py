@@ -28,6 +28,8 @@ class Table(NamedTuple):
     after_both: frozenset[str]
     guests: frozenset[str]
     pronouns: dict[str, str]
+    marks: frozenset[str]
+    """All words of which one must stand where somebody is meant without a name or post."""
 
 
 @cache
@@ -35,9 +37,10 @@ def table() -> Table:
     """Give the words for groups as sets."""
     t = tables("groups")
     nouns, before, pairs, numbers, alone, after_number, after_both, guests = (
-        frozenset(t[key].split()) for key in Table._fields[:-1]
+        frozenset(t[key].split()) for key in Table._fields[:-2]
     )
-    return Table(nouns, before, pairs, numbers, alone, after_number, after_both, guests, t["pronouns"])
+    marks = nouns | pairs | alone | guests | t["pronouns"].keys() | {"both"}
+    return Table(nouns, before, pairs, numbers, alone, after_number, after_both, guests, t["pronouns"], marks)
 
 
 def role_at(unit: Unit, k: int, free: list[bool]) -> tuple[Mention, int, int] | None:

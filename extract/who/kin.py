@@ -18,6 +18,7 @@ _SAME = frozenset(("counterpart", "colleague", "peer", "peers", "counterparts", 
 """Heads of posts that are another's too; "number" is that of "opposite number"."""
 _ANNOUNCERS = listed("plurals.announcers")
 _NEXT = frozenset(("predecessor", "successor"))
+_BESIDE = _SAME | _NEXT
 NEAR = 8
 """So many people of a sentence are asked whom "his" means."""
 _IGNORED = listed("kin.ignored")
@@ -107,7 +108,7 @@ def derived(linked: list[Linked], where: list[int], within: dict[int, list[int]]
             bearers = by_surname.setdefault(x.name.split()[-1], [])
             if x.name not in bearers:
                 bearers.append(x.name)
-            held.setdefault(x.name, []).extend(o for o in x.person.offices if head_of(o.role) not in _SAME | _NEXT)
+            held.setdefault(x.name, []).extend(o for o in x.person.offices if head_of(o.role) not in _BESIDE)
     out: list[Linked] = []
     for n, x in enumerate(linked):
         principals = _principals(linked, within, where[n], n) if any(_relative(o) for o in x.person.offices) else []

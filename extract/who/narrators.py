@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import replace
+from functools import cached_property
 
 from ...graph.names import fold
 from ..lexicon import tables
@@ -67,14 +68,18 @@ def _last_line(text: str) -> tuple[int, int] | None:
 class Narrators:
     """Who says "I" where."""
 
-    def __init__(self, text: str, sentences: tuple[Sentence, ...], mentions: tuple[Mention, ...]) -> None:
-        self._speakers = _speakers(text, sentences, mentions)
-        people = [m for m in mentions if m.kind == "person"] if narrated(text) else []
+    def __init__(self, text: str, sentences: tuple[Sentence, ...], mentions: tuple[Mention, ...], told: bool) -> None:
+        self._read = (text, sentences, mentions)
+        people = [m for m in mentions if m.kind == "person"] if told else []
         names = list(dict.fromkeys(m.name for m in people))
         labels = [(m.start("label"), _labelled(m["label"], names)) for m in _LABEL.finditer(text)] if names else []
         self._starts = [start for start, _ in labels]
         self._names = [name for _, name in labels]
         self._author = _author(text, people) if people and not any(self._names) else None
+
+    @cached_property
+    def _speakers(self) -> dict[int, list[str]]:
+        return _speakers(*self._read)
 
     def resolved(self, m: Mention, sentence: Sentence) -> Mention | None:
         """Give "I" or "we" the name of who says it; None outside quotation marks where nobody is known to tell."""
@@ -134,17 +139,18 @@ def with_speakers(text: str, sentences: tuple[Sentence, ...], mentions: list[Men
     starts = [s.start for s in sentences]
     said: dict[int, set[str]] = {}
     for m in mentions:
-        at = bisect_right(starts, m.start) - 1
-        if m.name.lower() in _HE or m.plural or m.kind != "pronoun" or text[m.start : m.end].lower() not in _HE:
+        if m.kind != "pronoun" or m.plural or m.name.lower() in _HE or text[m.start : m.end].lower() not in _HE:
             continue
+        at = bisect_right(starts, m.start) - 1
         quoted = any(a <= m.start < b for a, b in sentences[at].quoted)
         if not quoted and text[m.end : m.end + 20].replace(",", " ").replace(".", " ").split()[:1] in _SAID:
             said.setdefault(at, set()).add(m.name)
     out = []
     for m in mentions:
-        names = said.get(bisect_right(starts, m.start) - 1, set())
-        if m.why == OPEN_SPEAKER and not m.candidates and len(names) == 1 and m.name.lower() in ("i", "me"):
-            m = replace(m, name=next(iter(names)), certain=False, why="the one who speaks in its sentence")
+        if m.why == OPEN_SPEAKER and not m.candidates and m.name.lower() in ("i", "me"):
+            names = said.get(bisect_right(starts, m.start) - 1, set())
+            if len(names) == 1:
+                m = replace(m, name=next(iter(names)), certain=False, why="the one who speaks in its sentence")
         out.append(m)
     return tuple(out)
 

@@ -148,10 +148,10 @@ def _opens(c: Chunk, at: int, stop: frozenset[str], adjacent: bool) -> bool:
         return False
     if at == 0 and not (adjacent and c.text in ("Foreign", "Supreme", "Central", "Federal", "National")):
         return True
-    return c.text not in _MEMBER_FIELDS | _ADJECTIVES
+    return c.text not in _FIELDS_TOO
 
 
-_ADJECTIVES = listed("orgnames.adjectives")
+_FIELDS_TOO = _MEMBER_FIELDS | listed("orgnames.adjectives")
 _OWNERS = listed("orgnames.owners")
 
 
@@ -206,13 +206,18 @@ def _names_somebody(chunks: list[Chunk], k: int) -> bool:
     given, family = (chunks[k], chunks[k + 1]) if k + 1 < len(chunks) else (None, None)
     if given is None or family is None or chunks[k - 1].kind != "state" or given.kind not in ("cap", "init"):
         return False
-    plain = words().stop | words().org_heads.keys() | words().not_bodies | words().venues | _MEMBER_FIELDS | _ADJECTIVES
-    return family.kind == "cap" and given.text not in plain and family.text not in plain
+    return family.kind == "cap" and not _of_bodies(given.text) and not _of_bodies(family.text)
+
+
+def _of_bodies(word: str) -> bool:
+    """Say whether a word with a capital is one of those in the names of bodies, or in none."""
+    w = words()
+    return word in w.stop or word in w.org_heads or word in w.not_bodies or word in w.venues or word in _FIELDS_TOO
 
 
 def _in_name(c: Chunk) -> bool:
     """Say whether a word may belong to what follows the "of" in a name."""
-    stopped = c.kind == "cap" and c.text in words().stop and c.text not in _MEMBER_FIELDS | _ADJECTIVES
+    stopped = c.kind == "cap" and c.text in words().stop and c.text not in _FIELDS_TOO
     return c.kind in _NAMEABLE and not stopped and c.low not in words().heads
 
 

@@ -16,16 +16,21 @@ _AFTER_GUEST = AUX | PREPOSITIONS | ADVERBS | PAST | SAY | VERBS.keys() | {"and"
 OPENS = frozenset((",", ";", ":", ".", '"', "and", "that", "but", "while", "as", "where", "because", "since", "when"))
 """What stands before a clause whose subject is "both" by itself; "Ito and Berg both met" is no such clause."""
 _LOCATIVE = listed("others.locative")
+_MARKED = frozenset(("post", "style", "state", "city", "place", "org"))
+"""Kinds of chunks that are somebody or something, whatever their words."""
 
 
 def others_of(unit: Unit, taken: list[tuple[int, int]], told: bool = False) -> list[Mention]:
     """Give the mentions of a sentence outside the chunks that people take up; "I" by itself if somebody `told` it."""
-    chunks, nouns, pronouns = unit.chunks, table().nouns, table().pronouns
+    chunks, nouns, pronouns, marks = unit.chunks, table().nouns, table().pronouns, table().marks
+    marked = [(k, c) for k, c in enumerate(chunks) if c.low in marks or c.kind in _MARKED]
+    if not marked:
+        return []
     free = [True] * len(chunks)
     for i, j in taken:
         free[i:j] = [False] * (j - i)
     found: list[Mention] = []
-    for k, c in enumerate(chunks):
+    for k, c in marked:
         of_number = k > 0 and c.low in table().pairs and chunks[k - 1].low in table().numbers
         if free[k] and (c.kind == "post" or (c.kind in ("low", "cap") and (c.low in nouns or of_number))):
             made = (
@@ -37,7 +42,7 @@ def others_of(unit: Unit, taken: list[tuple[int, int]], told: bool = False) -> l
                 mention, i, j = made
                 free[i:j] = [False] * (j - i)
                 found.append(mention)
-    for k, c in enumerate(chunks):
+    for k, c in marked:
         if free[k]:
             if pronouns.get(c.low) == "q" and not told and not any(a <= c.start < b for a, b in unit.quoted):
                 continue

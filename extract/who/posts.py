@@ -31,6 +31,10 @@ def merge_posts(chunks: list[Chunk], text: str) -> list[Chunk]:
     i, n = 0, len(chunks)
     while i < n:
         c = chunks[i]
+        if c.low not in w.in_posts and c.kind != "post":
+            found.append(c)
+            i += 1
+            continue
         if c.text == "Amir" and i + 2 < n and glued(c, chunks[i + 1]) and glued(chunks[i + 1], chunks[i + 2]):
             found.append(c._replace(kind="cap", entry=None))  # "Amir-Abdollahian" is a family name
             i += 1
@@ -127,7 +131,8 @@ def _sequence(chunks: list[Chunk], i: int, w: Words) -> int:
         if head:
             if (
                 last > i
-                and chunks[last - 1].low not in w.modifiers | _WEAK
+                and chunks[last - 1].low not in w.modifiers
+                and chunks[last - 1].low not in _WEAK
                 and chunks[last - 1].low not in ("prime minister",)
             ):
                 break
@@ -218,7 +223,7 @@ def _unknown_field(chunks: list[Chunk], k: int, end: int, w: Words) -> int:
     if chunks[end - 1].low not in OF_FIELDS or not chunks[end - 1].text[0].isupper():
         return k
     j = k
-    while j < len(chunks) and j - k < 4 and chunks[j].kind == "cap" and chunks[j].text not in w.given | w.stop:
+    while j < len(chunks) and j - k < 4 and chunks[j].kind == "cap" and chunks[j].text not in w.given_or_stop:
         j += 1
     of_state = chunks[end - 1].low == "minister" and chunks[j + 1 : j + 2] != [] and chunks[j + 1].low == "the"
     low = j < len(chunks) and chunks[j].kind == "low" and (chunks[j].low != "of" or of_state)

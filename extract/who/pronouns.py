@@ -27,11 +27,17 @@ FAR = 4
 """So many sentences back it may look where the one before names nobody whom it can mean."""
 
 
-def resolve(text: str, sentences: tuple[Sentence, ...], mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
-    """Give pronouns and counted groups the names they stand for; what is open stays uncertain."""
+def resolve(
+    text: str, sentences: tuple[Sentence, ...], mentions: tuple[Mention, ...], told_by_one: bool
+) -> tuple[Mention, ...]:
+    """Give pronouns and counted groups the names they stand for; what is open stays uncertain.
+
+    `told_by_one` says whether somebody may tell the text.
+    """
     starts = [s.start for s in sentences]
     memory = _Memory({}, {})
-    posts, sexes, narrators = holders(mentions), Sexes(text, mentions), Narrators(text, sentences, mentions)
+    posts, sexes = holders(mentions), Sexes(text, mentions)
+    narrators = Narrators(text, sentences, mentions, told_by_one)
     out: list[Mention] = []
     told: list[str] = []
 

@@ -152,7 +152,7 @@ def _unknown_town(chunks: list[Chunk], end: int) -> str | None:
     for n in range(len(chunks) - 1, 1, -1):
         c, before = chunks[n], chunks[n - 1].low
         of_town = before == "of" and chunks[n - 2].low in _TOWNS
-        plain = c.kind in ("run", "cap") and " " not in c.text and c.text not in words().given | words().stop
+        plain = c.kind in ("run", "cap") and " " not in c.text and c.text not in words().given_or_stop
         if c.start < end and plain and (of_town or before in ("in", "to")):
             return c.text
     return None

@@ -195,7 +195,11 @@ def _begins(chunks: list[Chunk], i: int, w: Words, titled: bool) -> bool:
         if c.text == "To" and titled and chunks[i - 1].text[:1].isupper():  # a family name: "President To Lam"
             return i + 1 < len(chunks) and chunks[i + 1].kind == "cap" and chunks[i + 1].text not in w.stop
         return c.text not in w.stop or (
-            titled and c.text not in _NEVER | w.not_bodies and chunks[i - 1].text[:1].isupper() and c.low not in w.heads
+            titled
+            and c.text not in _NEVER
+            and c.text not in w.not_bodies
+            and chunks[i - 1].text[:1].isupper()
+            and c.low not in w.heads
         )
     if c.kind == "init":
         return (i + 1 < len(chunks) and chunks[i + 1].kind in ("cap", "init")) or (

@@ -33,7 +33,9 @@ class Titles(NamedTuple):
 
 def titles_in(text: str) -> Titles:
     """Give what a text has of titles that mislead; in one about France "M." before one name is likely "Monsieur"."""
-    return Titles(_TITLED.search(text) is not None, "M. " in text and _FRENCH.search(text) is not None)
+    low = text.lower()
+    titled = ("m. " in low or "messrs" in low or "(r" in low) and _TITLED.search(text) is not None
+    return Titles(titled, "M. " in text and _FRENCH.search(text) is not None)
 
 
 def with_titles(chunks: list[Chunk], titles: Titles) -> list[Chunk]:
@@ -104,7 +106,9 @@ def _person(chunks: list[Chunk], k: int, known: set[str]) -> Chunk:
     if c.kind not in _PLACES or c.text not in known:
         return c
     following = chunks[k + 1] if k + 1 < len(chunks) else c
-    told = following.low in REPORTING | _BE or (following.kind == "low" and following.low.endswith("ed"))
+    told = (
+        following.low in REPORTING or following.low in _BE or (following.kind == "low" and following.low.endswith("ed"))
+    )
     if k and chunks[k - 1].low in _LOCATIVE:
         return c
     return c._replace(kind="run", entry=None) if told or acted_on(chunks, k) or acts(chunks, k + 1) else c

@@ -107,7 +107,7 @@ def _serving(chunks: list[Chunk], k: int) -> bool:
 def _active(unit: Unit, k: int, by_end: dict[int, int]) -> int | None:
     """Give the person before "becomes", "has become", ", who became", "took office as"."""
     chunks, j = unit.chunks, k - 1
-    while j >= 0 and (chunks[j].low in _HAS | _TAKES or chunks[j].low in ("office", "over")):
+    while j >= 0 and (chunks[j].low in _HAS or chunks[j].low in _TAKES or chunks[j].low in ("office", "over")):
         j -= 1
     if j < 0 or chunks[j].low in _SERVES:
         j -= 1

@@ -24,7 +24,7 @@ def with_unlisted(chunks: list[Chunk], text: str) -> list[Chunk]:
     out: list[Chunk] = []
     for k, c in enumerate(chunks):
         begin = _begins(out) if c.kind == "run" else None
-        if begin is not None and _named(chunks, k) and c.text.split()[0] not in words().given | FORMS:
+        if begin is not None and _named(chunks, k) and _unknown(c.text.split()[0]):
             a = out[begin].start if begin < len(out) else c.start
             del out[begin:]
             out.append(Chunk(a, c.end, text[a : c.end], text[a : c.end].lower(), "org", Entry("org", text[a : c.end])))
@@ -42,6 +42,10 @@ def _begins(before: list[Chunk]) -> int | None:
     if j and before[j - 1].low == "the":
         j -= 1
     return k if j > 1 and before[j - 1].low in ("of", "at") and before[j - 2].kind == "post" else None
+
+
+def _unknown(word: str) -> bool:
+    return word not in words().given and word not in FORMS
 
 
 def _named(chunks: list[Chunk], k: int) -> bool:

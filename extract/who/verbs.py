@@ -12,6 +12,7 @@ _PERSONAL = listed("verbs.personal")
 _PASSIVE = listed("verbs.passive")
 _BEFORE = listed("verbs.before_name")
 _ENCOUNTERS = listed("runs.encounters") - {"ticket", "line", "administration", "relationship", "pact", "accord", "deal"}
+_OF_PEOPLE = _PASSIVE | _PERSONAL | _ENCOUNTERS
 _BE = frozenset(("has", "had", "have", "been", "was", "is", "be", "to", "will"))
 _NO_NAME = frozenset(("the", "a", "an", "of", "at", "in", "from", "to"))
 _AFTER = frozenset(("in", "on", "at", "for", "again", "during", "after", "before", "last"))
@@ -28,7 +29,7 @@ def acts(chunks: list[Chunk], k: int) -> bool:
     j = k
     while j < n and j - k < 4 and chunks[j].low in _BE:
         j += 1
-    return j > k and j < n and chunks[j].low in _PASSIVE | _PERSONAL
+    return j > k and j < n and (chunks[j].low in _PASSIVE or chunks[j].low in _PERSONAL)
 
 
 def alone(chunks: list[Chunk], k: int) -> bool:
@@ -55,4 +56,4 @@ def acted_on(chunks: list[Chunk], k: int) -> bool:
         return False
     if chunks[k - 1].low == "by" and k > 1 and chunks[k - 2].low.endswith("ed") and " " in chunks[k].text:
         return True
-    return chunks[k - 1].low not in _AGENT or (k > 1 and chunks[k - 2].low in _PASSIVE | _PERSONAL | _ENCOUNTERS)
+    return chunks[k - 1].low not in _AGENT or (k > 1 and chunks[k - 2].low in _OF_PEOPLE)
