@@ -171,8 +171,8 @@ class _Build:
         store = Store.open(aside, self.minter.base, read_only=False)
         self._load(store, manifest, Manifest(reader_version(), self.minter.base))
         self._finish(store, manifest)
-        del store
-        gc.collect()  # the engine lets go of the folder when the last handle is gone
+        store.optimize()
+        store.close()
         old = self.folder / "store.old"
         shutil.rmtree(old, ignore_errors=True)
         if place.exists():
@@ -207,8 +207,7 @@ class _Build:
         self.collected = Collected(self.folder, some=self.last is not None)
         self._load(store, manifest, old)
         self._finish(store, manifest, old.quads)
-        del store
-        gc.collect()
+        store.close()
         self._see(old)
         self._seal(manifest)
 

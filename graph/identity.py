@@ -116,8 +116,7 @@ class Cast:
             if nodes is None:
                 nodes = self._nodes[described] = Nodes(self._numbers)
                 self._first[described] = actor._replace(locals=())
-            for node in actor.locals:
-                nodes.add(node)
+            nodes.take(actor.locals)
 
     def __iter__(self) -> Iterator[_Known]:
         """Give them in the order of their first nodes."""

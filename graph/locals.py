@@ -25,8 +25,9 @@ class Numbers:
 
     def of(self, source: str) -> int:
         """Give the number of a source, a new one where it has none."""
-        number = self.known.setdefault(source, len(self.names))
-        if number == len(self.names):
+        number = self.known.get(source)
+        if number is None:
+            number = self.known[source] = len(self.names)
             self.names.append(source)
         return number
 
@@ -35,8 +36,7 @@ class Nodes:
     """A set of nodes that are local to sources.
 
     >>> nodes = Nodes(Numbers())
-    >>> nodes.add("b#person-xi")
-    >>> nodes.add("a#person-xi")
+    >>> nodes.take(["b#person-xi", "a#person-xi"])
     >>> len(nodes), sorted(nodes), nodes.first()
     (2, ['a#person-xi', 'b#person-xi'], 'a#person-xi')
     """
@@ -48,13 +48,15 @@ class Nodes:
         self.ends: dict[str, array[int]] = {}
         """By how they end, the numbers of the sources that have such a node."""
 
-    def add(self, node: str) -> None:
-        """Take a node that is not among them."""
-        source, _, end = node.partition("#")
-        known = self.ends.get(end)
-        if known is None:
-            known = self.ends[end] = array("I")
-        known.append(self.numbers.of(source))
+    def take(self, nodes: Iterable[str]) -> None:
+        """Take nodes that are not among them."""
+        ends, of = self.ends, self.numbers.of
+        for node in nodes:
+            source, _, end = node.partition("#")
+            known = ends.get(end)
+            if known is None:
+                known = ends[end] = array("I")
+            known.append(of(source))
 
     def __len__(self) -> int:
         return sum(map(len, self.ends.values()))
@@ -64,8 +66,9 @@ class Nodes:
         return (f"{names[number]}#{end}" for end, numbers in self.ends.items() for number in numbers)
 
     def first(self) -> str:
-        """Give the first of them by name."""
-        return min(self)
+        """Give one by which they come in order: of each end that of the first source, of these the first."""
+        name = self.numbers.names.__getitem__
+        return min(f"{min(map(name, numbers))}#{end}" for end, numbers in self.ends.items())
 
 
 class Links:
@@ -131,7 +134,7 @@ class Canonical:
     """Of each local node the one that all sources share.
 
     >>> nodes, same = Nodes(Numbers()), Canonical()
-    >>> nodes.add("a#person-xi")
+    >>> nodes.take(["a#person-xi"])
     >>> same.settle(nodes, "person/xi-jinping")
     >>> same["a#person-xi"], same.get("b#person-xi")
     ('person/xi-jinping', None)
@@ -154,12 +157,14 @@ class Canonical:
 
     def get(self, local: str) -> str | None:
         """Give the node of a local one; None where no source has that."""
-        return self[local] if local and local in self else None
-
-    def __contains__(self, local: str) -> bool:
+        if self._own and (own := self._own.get(local)):
+            return own
         source, _, end = local.partition("#")
         shared, number = self._ends.get(end), self.numbers.known.get(source)
-        return (shared is not None and number is not None and _among(number, shared.sources)) or local in self._own
+        return shared.node if shared and number is not None and _among(number, shared.sources) else None
+
+    def __contains__(self, local: str) -> bool:
+        return self.get(local) is not None
 
     def __setitem__(self, local: str, node: str) -> None:
         source, _, end = local.partition("#")

@@ -197,3 +197,12 @@ class Store:
         """Write everything through to the disk."""
         if self.path is not None:
             self.raw.flush()
+
+    def optimize(self) -> None:
+        """Let the engine put its files in order now; else it does so beside whatever next opens the store to write."""
+        if self.path is not None:
+            self.raw.optimize()
+
+    def close(self) -> None:
+        """Let go of the folder; nothing can be asked of the store any more."""
+        del self.raw  # the engine is done when its last handle is gone

@@ -21,8 +21,7 @@ def test_local_nodes_share_what_was_said_of_them_last(settled, moved, new):
     numbers, plain, short = Numbers(), {}, Canonical()
     for nodes, node in settled:
         members = Nodes(numbers)
-        for local in nodes:
-            members.add(local)
+        members.take(nodes)
         short.settle(members, node)
         plain.update(dict.fromkeys(nodes, node))
     for local, node in moved:
