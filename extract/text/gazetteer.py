@@ -27,7 +27,7 @@ UNSEEN = "\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069"
 SHORT = "(?:ll|d|ve|re|m)"
 """Verbs as the end of the word before them: "he'll"; "'s" may be an owner's too."""
 WORD = re.compile(
-    rf"[A-Z](?:\.[A-Z](?![^\W\d_]))+\.?|[A-Z]\.(?=[ -]{{0,2}}[A-Z])"
+    rf"[A-Z](?:\.[A-Z](?![^\W\d_]))+\.?|[A-Z]\.(?=[ -]{{0,2}}(?:[A-Z]|(?:de|du|van|von|el|al|bin) [A-Z]))"
     r"|(?:Ch|Kh|Sh|Ts|Ya|Yu|Zh)\.(?=[A-Z][a-z])"
     rf"|[^\W\d_]+(?:(?:'(?!(?:s|{SHORT})\b)|[{UNSEEN}]+)[^\W\d_]+)*"
     rf"|'(?:s|{SHORT})\b"

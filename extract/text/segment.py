@@ -67,8 +67,8 @@ def _ends(text: str, begin: int, stop: int, after: int, end: int) -> bool:
     low = last.group().rstrip(".").lower()
     if _INITIALS.fullmatch(re.split(r"[-/]", last.group())[-1]):
         return word in _STARTERS and not (len(low) == 1 and low != "i" and word in ("A", "I"))
-    if low in _ABBREVIATIONS:
-        return False
+    if low in _ABBREVIATIONS or ("-" in low and low.split("-")[-1] in _ABBREVIATIONS and "." in low):
+        return False  # also "Brig.-Gen."
     return not (low in ("no", "nos") and word[0].isdigit())
 
 

@@ -84,7 +84,21 @@ def tokenise(reading: Reading, sentence: Sentence) -> Clause:
         tokens.append(Token(low, start, end, mention, date, nominative=acts, whole=whole))
         at = end
     _words(text, at, sentence.end, tokens)
-    return Clause(sentence, tuple(_hyphened(_spelled_out(without_asides(tokens[:LONGEST])))))
+    return Clause(sentence, tuple(_hyphened(_spelled_out(_called(without_asides(tokens[:LONGEST]), text)))))
+
+
+def _called(tokens: list[Token], text: str) -> list[Token]:
+    """Leave out what somebody is called in quotation marks behind his name: 'Marcelo Rey "Kito", the envoy'."""
+    out: list[Token] = []
+    for t in tokens:
+        before = out[-1].mention if out else None
+        quoted = (
+            text[t.start - 1] in '"\u201c\u2018' and text[t.end : t.end + 1] in '"\u201d\u2019' if t.start else False
+        )
+        named = before is not None and before.kind == "person" and out[-1].end + 2 == t.start
+        if not (quoted and named and t.capital and t.mention is None and text[t.end : t.end + 1]):
+            out.append(t)
+    return out
 
 
 _SPELLED = {"'ll": "will", "'ve": "have", "'re": "are", "'m": "am"}
@@ -165,6 +179,8 @@ def _outermost(reading: Reading, sentence: Sentence) -> list[Mention]:
         if found and m.start < found[-1].end:
             if m.start == found[-1].start and m.end > found[-1].end:
                 found[-1] = m
+            elif m.kind == "person" and found[-1].kind == "role" and m.end > found[-1].end:
+                found[-1] = replace(m, start=found[-1].start)  # "the Envoy of the UN" and "the UN Secretary-General, X"
             continue
         found.append(_bare(reading.text, m))
     return found

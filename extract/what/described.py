@@ -23,7 +23,7 @@ def described(tokens: tuple[Token, ...], at: int) -> int:
         return _modified(tokens, at + 1)
     if kind in ("group", "role") and _named(tokens, at + 1):
         return past_bracket(tokens, at + 1)
-    return _filled(tokens, at + 1) if kind == "role" else 0
+    return (_filled(tokens, at + 1) or _held_by(tokens, at + 1)) if kind == "role" else 0
 
 
 def _named(tokens: tuple[Token, ...], at: int) -> bool:
@@ -46,6 +46,19 @@ def _filled(tokens: tuple[Token, ...], at: int) -> int:
         return 0
     closed = k + 2 >= len(tokens) or tokens[k + 2].low in (",", ".", "and", ";", ")") or tokens[k + 2].date is not None
     return k + 1 if closed else 0
+
+
+def _held_by(tokens: tuple[Token, ...], at: int) -> int:
+    """Give where the person stands behind the body of his post: "the Secretary at the Federal Foreign Office Berg"."""
+    for k in range(at, min(at + 5, len(tokens))):
+        mention = tokens[k].mention
+        if mention is not None and mention.kind == "person":
+            bodies = [t.mention for t in tokens[at:k] if t.mention is not None]
+            return k if any(m.kind == "organisation" for m in bodies) else 0
+        body = mention is not None and mention.kind in ("organisation", "state")
+        if not (body or tokens[k].capital or tokens[k].low in ("federal", "of", "for", "the", "and")):
+            return 0
+    return 0
 
 
 def named_beside(tokens: tuple[Token, ...], at: int) -> int:

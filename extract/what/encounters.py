@@ -21,6 +21,7 @@ from .verbal import is_meant, mutual, of_a_thing, of_two, rang, stands_alone
 __all__ = ["verb_frames"]
 
 
+BY_ANOTHER = "a message may be handed over by somebody else"
 MAY = frozenset(("can", "could", "may", "might", "able"))
 
 
@@ -197,7 +198,7 @@ def _frames(
         elif entry.rule == "speak-with":
             doubts = doubts if _titled(right) else (*doubts, "spoke: by telephone or face to face")
     if entry.weak and verdict.status not in ("planned", "cancelled") and not rang(tokens, entry, end):
-        doubts = (*doubts, "the verb alone does not prove it")
+        doubts = (*doubts, BY_ANOTHER if entry.rule == "hand-message" else "the verb alone does not prove it")
     if links.shared:
         doubts = (*doubts, "the status is that of the verb before")
     made = []

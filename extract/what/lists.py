@@ -12,6 +12,7 @@ from .separators import elsewhere, led_by, next_is_verb, separator
 __all__ = ["and_again", "items_right"]
 
 TAKING_PART, COUNTED = small("taking_part"), small("counted")
+STANDING = small("standing")
 
 
 def items_right(
@@ -159,7 +160,7 @@ def _lead(tokens: tuple[Token, ...], at: int, link: str = "with") -> tuple[str, 
         elif t.low in (link, "with"):
             if not at or not (tokens[at - 1].low in ("and", ",", ";", "also", "both") or is_adverb(tokens[at - 1])):
                 break
-        elif t.low in DETERMINERS or t.low in ("his", "her", "their", "former"):
+        elif t.low in DETERMINERS or t.low in ("his", "her", "their", "former") or t.low in STANDING:
             article = True
         elif t.capital and t.mention is None and any(map(_titled, tokens[at + 1 : at + 2 + _capital(tokens, at + 1)])):
             pass  # "Storting President Olsen", "Kaluga Region Governor Olsen": a body that nobody recognised

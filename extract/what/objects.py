@@ -60,10 +60,11 @@ def object_of(tokens: tuple[Token, ...], at: int, entry: VerbEntry) -> tuple[tup
 
 def _breaks_off(tokens: tuple[Token, ...], k: int) -> bool:
     """Say whether another clause begins before the party: not with "on that occasion", ", and in private,"."""
-    low, after = tokens[k].low, tokens[k + 1]
+    low = tokens[k].low
     if low == "that":
         return tokens[k - 1].low not in PREPOSITIONS
-    return low in ("who", "which", "but") or (low == "and" and not (after.low in PREPOSITIONS or is_adverb(after)))
+    goes_on = low == "and" and any(t.low in PREPOSITIONS or is_adverb(t) for t in tokens[k + 1 : k + 2])
+    return low in ("who", "which", "but") or (low == "and" and not goes_on)
 
 
 def _led_up_to(tokens: tuple[Token, ...], k: int, begin: int) -> int:

@@ -122,6 +122,12 @@ def stands_alone(tokens: tuple[Token, ...], at: int, entry: VerbEntry) -> bool:
     alone = PREPOSITIONS - {"with", "of"} | PHONE | {'"', ",", ".", "and", "to", "(", "after", "before", "face"}
     if any(w.low in ("times", "occasions") for w in tokens[k : k + 4]):
         return True
+    if (
+        t.low in ("last", "first", "next")
+        and k + 1 < len(tokens)
+        and (tokens[k + 1].date or tokens[k + 1].low in alone)
+    ):
+        return True  # "the two met last on Friday"
     season = t.low in ("this", "next", "last") and k + 1 < len(tokens) and tokens[k + 1].low in SEASONS
     return t.date is not None or is_adverb(t) or t.low in alone or season
 

@@ -70,11 +70,13 @@ def pair(text: str, m: Mention, here: list[Mention], before: list[Mention]) -> M
         return replace(m, members=tuple(mine), certain=True, why=None)
     if (company := _company(text, before)) and not set(mine) & set(company) and _fits(m, company):
         return replace(m, members=company, certain=True, why=None)
-    if m.kind == "pronoun" and len(mine) == 2 and _WHEN.search(text, max(0, m.start - 12), m.start):
+    if len(mine) == 2 and _WHEN.search(text, max(0, m.start - 12), m.start):
         return replace(m, members=tuple(mine), certain=True, why=None)
     groups = [x for x in here or before if x.kind in ("group", "state")]
     if m.kind == "pronoun" and groups:
         last = [g for g in groups if g.kind == "group"]
+        if last and last[-1].members:
+            return replace(m, members=last[-1].members, certain=last[-1].certain, why=last[-1].why)
         return replace(m, name=last[-1].name if last else m.name, certain=False, why="the group before it")
     for names in (people([*before, *here]), people(before)):
         if len(names) == 2 and not (people(here) and (m.kind == "pronoun" or acted_on(text, m))):
@@ -117,7 +119,7 @@ def _fits(m: Mention, company: tuple[str, ...]) -> bool:
     return m.kind == "pronoun" or len(company) == 2
 
 
-_WHEN = re.compile(r"\b(?:when|as|before|after|since|until|where)\s$")
+_WHEN = re.compile(r"\b(?:when|as|before|after|since|until|where)\s$|;\s$")
 
 
 def _joined(text: str, mentions: list[Mention]) -> tuple[str, ...]:

@@ -8,8 +8,9 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from ..text.spans import PEOPLE, Mention, Sentence
+from .counted import BACK, by_posts, misfits, names_posts
 from .groups import table
-from .holders import holder, holders
+from .holders import Holder, holder, holders
 from .narrators import LABEL, SPEAKS, TELLS, Narrators, with_speakers
 from .others import OPEN
 from .plurals import acted_on, counts_two, oblique, pair, people, speaks_only
@@ -55,9 +56,9 @@ def resolve(
             m = _pronoun(text, m, near.get(at, [])[-NEAR:], _acting_before(text, near, sentences, at), sexes)
             m = _further(m, near, sentences, at, sexes)
             m = sexes.only_woman(m, told, people(here))
-        elif m.kind == "group" and m.plural and counts_two(text, m):
-            m = pair(text, m, here, _before(memory.everywhere, sentences, at))
-            if not m.members and len(told) == 2 and not m.org:
+        elif m.kind == "group" and m.plural and (counts_two(text, m) or names_posts(text, m)):
+            m = _two(text, m, here, _back(memory.everywhere, sentences, at), posts)
+            if not m.members and len(told) == 2 and not m.org and counts_two(text, m):
                 m = replace(m, members=tuple(told), certain=False, why="the only two people told of before")
         elif m.kind == "role":
             m = holder(m, mentions, posts, people(here) if acted_on(text, m) else [])
@@ -66,6 +67,23 @@ def resolve(
         out.append(m)
         memory.add(m, at, sentences[at])
     return with_speakers(text, sentences, out)
+
+
+def _back(by_sentence: dict[int, list[Mention]], sentences: tuple[Sentence, ...], at: int) -> list[list[Mention]]:
+    """Give the mentions of a sentence and of those before it, the last first; none of those under a heading."""
+    first = next((k for k in range(at, max(-1, at - BACK), -1) if sentences[k].headline), max(-1, at - BACK))
+    return [by_sentence.get(k, [])[-NEAR:] for k in range(at, first, -1)]
+
+
+def _two(text: str, m: Mention, here: list[Mention], told: list[list[Mention]], posts: list[Holder]) -> Mention:
+    """Give "the two ministers" those two who are ministers; "the two" whom the sentences around leave."""
+    if names_posts(text, m) and (found := by_posts(m, told, posts)) is not None:
+        return found
+    if not counts_two(text, m):
+        return m
+    before = next((row for row in told[1:3] if people(row)), [])
+    two = pair(text, m, here, before)
+    return m if misfits(two, posts) else two
 
 
 class _Memory(NamedTuple):

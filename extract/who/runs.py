@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ..text.gazetteer import listed
 from ..text.tokens import TITLES, Chunk, Words, glued, words
+from .called import known_surname, nickname
 from .verbs import REPORTING, acts
 
 __all__ = ["merge_runs"]
@@ -45,11 +46,12 @@ def merge_runs(chunks: list[Chunk], text: str) -> list[Chunk]:
             found.append(_chunk(chunks, i, peer, text))
             i = peer
             continue
-        if c.kind in _NEVER_BEGIN or (c.kind == "low" and c.low not in w.first_particles):
+        alone = c.kind == "low" and c.low in w.particles and known_surname(chunks, i, found, text)
+        if c.kind in _NEVER_BEGIN or (c.kind == "low" and c.low not in w.first_particles and not alone):
             found.append(c)
             i += 1
             continue
-        titled = bool(found) and (found[-1].kind in _TITLED or _continues(found))
+        titled = alone or (bool(found) and (found[-1].kind in _TITLED or _continues(found)))
         end = _run(chunks, i, w, titled)
         if end <= i:
             found.append(c)
@@ -128,6 +130,8 @@ def _run(chunks: list[Chunk], i: int, w: Words, titled: bool) -> int:
             if not goes_on and not _before_particle(chunks, k, w):
                 break
             k, count = k + 1, count + 1
+        elif c.kind == "punct" and nickname(chunks, k, w):
+            k, count = k + 3, count + 1
         elif c.text == "-" and k + 1 < n and _hyphened(chunks, k):
             k, count = k + 2, count + 1
         elif c.low in w.particles and c.kind == "low" and _particle(chunks, k, w):
