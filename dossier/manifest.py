@@ -19,10 +19,10 @@ most of the time is making it."""
 BEHIND = 1 << 22
 """Bytes hashed at a time beside other work: after each piece the thread waits for its turn."""
 LARGE = 1 << 18
-"""Store files above this are hashed by a build only; the engine checks their parts by checksums as it reads them."""
+"""Store files above this are looked at by a build only; the engine checks their parts by checksums as it reads them."""
 
 Files = dict[str, list[int | str]]
-"""The store's files: name to size and hash, the latter empty where it was not looked at."""
+"""The store's files: name to size and hash (of large ones a checksum), the latter empty where it was not looked at."""
 
 
 class Input:
@@ -97,13 +97,24 @@ def _fields(entry: Input) -> dict[str, object]:
     return {name: getattr(entry, name) for name in entry.__slots__}
 
 
-def hash_file(path: Path, at_once: int = PIECE) -> str:
+def hash_file(path: Path) -> str:
     """Give the SHA-256 of a file's bytes."""
     total = hashlib.sha256()
     with path.open("rb", buffering=0) as f:
-        while piece := f.read(at_once):
+        while piece := f.read(PIECE):
             total.update(piece)
     return total.hexdigest()
+
+
+def _checksum(path: Path) -> str:
+    """Give the CRC-32 of a large file: in a third of the time, and it misses one case of damage in 2 to the 32nd."""
+    from zlib import crc32
+
+    total = 0
+    with path.open("rb", buffering=0) as f:
+        while piece := f.read(BEHIND):
+            total = crc32(piece, total)
+    return f"{total:08x}"
 
 
 def stat_of(path: Path) -> tuple[int, int]:
@@ -113,32 +124,28 @@ def stat_of(path: Path) -> tuple[int, int]:
 
 
 def snapshot(folder: Path, *, thorough: bool = False, known: Files | None = None) -> Files:
-    """Give the store's files with size and, for small ones (all, if `thorough`), their hash.
+    """Give the store's files with size and, for small ones, their hash; if `thorough`, for large ones a checksum.
 
     The engine's own diary (`LOG`) and lock change at every opening and say nothing of the data. Tables are written once
-    and never again under the same name: those whose hash was taken a moment ago are in `known`, and not read again.
+    and never again under the same name: those that were looked at a moment ago are in `known`, and not read again.
     """
     out: Files = {}
-    reading: list[Path] = []
     remarks = folder.with_name(REMARKS)  # what was merged and why, beside the store
     found = [*sorted(folder.iterdir()), *([remarks] if remarks.is_file() else [])] if folder.is_dir() else []
     for path in found:
         if path.name == "LOCK" or path.name.startswith("LOG"):
             continue
         size = path.stat().st_size
-        out[path.name] = [size, ""]
         same = known.get(path.name) if known and path.suffix == ".sst" else None
         if same and same[0] == size:
             out[path.name] = same
-        elif thorough or size <= LARGE:
-            reading.append(path)
-    for path, sha256 in zip(reading, _hashes(reading), strict=True):
-        out[path.name][1] = sha256
+        else:
+            out[path.name] = [size, hash_file(path) if size <= LARGE else _checksum(path) if thorough else ""]
     return out
 
 
 class Look:
-    """Hashes the large files of a store while something else is done, so that damage is found before it is sealed."""
+    """Reads the large files of a store while something else is done, so that damage is found before it is sealed."""
 
     def __init__(self, folder: Path) -> None:
         from concurrent.futures import ThreadPoolExecutor
@@ -146,8 +153,8 @@ class Look:
         with os.scandir(folder) as found:
             sizes = {entry.name: entry.stat().st_size for entry in found if entry.name.endswith(".sst")}
         self._pool = ThreadPoolExecutor()
-        self._hashes = {
-            name: (size, self._pool.submit(_hash_if_there, folder / name))
+        self._checksums = {
+            name: (size, self._pool.submit(_checksum_if_there, folder / name))
             for name, size in sizes.items()
             if size > LARGE
         }
@@ -155,28 +162,18 @@ class Look:
     def found(self) -> Files:
         """Wait, and give what was found; of a file that the engine has taken away meanwhile nothing."""
         self._pool.shutdown()
-        return {name: [size, sha256] for name, (size, told) in self._hashes.items() if (sha256 := told.result())}
+        return {name: [size, found] for name, (size, told) in self._checksums.items() if (found := told.result())}
 
 
-def _hash_if_there(path: Path) -> str:
+def _checksum_if_there(path: Path) -> str:
     try:
-        return hash_file(path, BEHIND)
+        return _checksum(path)
     except FileNotFoundError:
         return ""
-
-
-def _hashes(paths: list[Path]) -> Iterable[str]:
-    """Hash files, large ones on all processors."""
-    if not any(p.stat().st_size > LARGE for p in paths):
-        return map(hash_file, paths)
-    from concurrent.futures import ThreadPoolExecutor
-
-    with ThreadPoolExecutor() as pool:
-        return list(pool.map(hash_file, paths))
 
 
 def whole(found: Files, known: Files) -> bool:
     """Say whether the files that are found are those that are known, by size and, where it was looked at, hash."""
     return found.keys() == known.keys() and all(
-        size == known[name][0] and sha256 in ("", known[name][1]) for name, (size, sha256) in found.items()
+        size == known[name][0] and seen in ("", known[name][1]) for name, (size, seen) in found.items()
     )

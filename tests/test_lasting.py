@@ -344,7 +344,9 @@ def test_damage_to_any_file_of_the_store_is_noticed_and_the_store_rebuilt_identi
 
 def test_damage_to_a_large_file_is_noticed_by_a_build(sound, tmp_path, monkeypatch):
     monkeypatch.setattr(manifests, "LARGE", 0)
-    dossier, before = sound
+    dossier, before = Dossier.open(shutil.copytree(sound[0].path, tmp_path / "large")), sound[1]
+    assert dossier.build(afresh=True).rebuilt
+    assert not dossier.build().rebuilt
     tables = [p.name for p in sorted((dossier.store_path / "store").glob("*.sst"))]
     assert tables
     for n, name in enumerate(tables):
