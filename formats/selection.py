@@ -20,7 +20,7 @@ GRADES = ("curated", "confident", "inferred")
 TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
 RESOLVED = {ww(cls) for cls in (*(e.cls for e in EVENT_TYPES.values()), "Tenure", "Affiliation")}
 SHORTCUTS = {ww(name) for name in ("met", "spokeWith", "visited", "worksAt")}
-CACHED = {ww(name) for name in ("summary", "holding", "ties", "encounters", "pair")}
+CACHED = {ww(name) for name in ("summary", "holding", "ties", "encounters")}
 """What the derived graph says twice for speed, of everything it holds: an export of a part must not count the rest."""
 Nodes = dict[str, list[Quad]]
 

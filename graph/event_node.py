@@ -8,7 +8,7 @@ from typing import NamedTuple
 from ..ontology.vocabulary import EVENT_TYPES
 from . import dates, ledger
 from .derive_seats import Seat
-from .iris import Minter, pair_key, ww
+from .iris import Minter, ww
 from .sheet import Sheet
 from .summary import SourceLine, Summary, dumps
 
@@ -36,35 +36,39 @@ class EventNode(NamedTuple):
     """Who tells of it; of encounters only, since listings show these."""
 
 
-def write_event(minter: Minter, iri: str, content: EventNode, sheet: Sheet) -> None:
-    """Write the node, and those of the participations where there is more to say of them than who."""
+def write_event(minter: Minter, iri: str, content: EventNode, sheet: Sheet) -> list[str]:
+    """Write the node, and those of the participations where there is more to say of them than who.
+
+    Gives the nodes under which an encounter is listed: who takes part, each two of them, where it is, its months.
+    """
     for claim in content.claims:
         sheet.link(iri, "claim", claim)
     sheet.kind(iri, EVENT_TYPES[content.type].cls, content.name)
     sheet.text(iri, "eventType", content.type)
     for who in content.who:
         sheet.link(iri, "participant", who)
-    if EVENT_TYPES[content.type].encounter:
-        for a, b in combinations(content.who, 2):
-            sheet.text(iri, "pair", pair_key(a, b))
     for seat in content.seats:
         _write_seat(minter.hashed("participation", iri, seat.who), iri, seat, sheet)
     if content.resolved is None:
         sheet.link(iri, "judgement", ww("rejected"))
-        if content.corrected and EVENT_TYPES[content.type].encounter:
-            base = minter.base
-            parties = [actor.removeprefix(base) for actor in content.who]
-            was = Summary(iri.removeprefix(base), content.type, "", "", parties, content.names)
-            sheet.text(iri, "summary", dumps(was))
-        return
-    _write_resolved(iri, content.resolved, sheet)
-    sheet.number(iri, "sources", content.independent)
-    if EVENT_TYPES[content.type].encounter:
-        sheet.text(iri, "summary", dumps(_summary(minter.base, iri, content, content.resolved)))
+    else:
+        _write_resolved(iri, content.resolved, sheet)
+        sheet.number(iri, "sources", content.independent)
+    if not EVENT_TYPES[content.type].encounter or not (content.resolved or content.corrected):
+        return []
+    sheet.text(iri, "summary", dumps(_summary(minter.base, iri, content, content.resolved)))
+    listed = [*content.who, *(minter.pair(a, b) for a, b in combinations(content.who, 2))]
+    if content.resolved:
+        listed += filter(None, [content.resolved.place])
+        listed += map(minter.month, _months(content.resolved))
+    return listed
 
 
-def _summary(base: str, iri: str, event: EventNode, resolved: ledger.Resolved) -> Summary:
-    """Give all that a listing shows of an encounter, for one literal."""
+def _summary(base: str, iri: str, event: EventNode, resolved: ledger.Resolved | None) -> Summary:
+    """Give all that a listing shows of an encounter, for one literal; of one that a correction took away, less."""
+    if resolved is None:
+        who = [actor.removeprefix(base) for actor in event.who]
+        return Summary(iri.removeprefix(base), event.type, "", "", who, event.names)
     earliest, latest = dates.hull(resolved.dates)
     return Summary(
         event=iri.removeprefix(base), type=event.type, status=resolved.status, grade=resolved.grade,
@@ -101,5 +105,10 @@ def _write_resolved(iri: str, resolved: ledger.Resolved, sheet: Sheet) -> None:
     for name, value in zip(("date", *["otherDate"] * len(resolved.dates)), resolved.dates, strict=False):
         sheet.text(iri, name, value)
     sheet.between(iri, *dates.hull(resolved.dates))
-    for month in sorted({m for d in resolved.dates for m in dates.year_month(d)}):
+    for month in _months(resolved):
         sheet.text(iri, "month", month)
+
+
+def _months(resolved: ledger.Resolved) -> list[str]:
+    """Give the months that its dates touch."""
+    return sorted({month for day in resolved.dates for month in dates.year_month(day)})

@@ -13,7 +13,7 @@ from ..ontology.vocabulary import NS
 from .errors import InvalidInput
 from .names import slug
 
-__all__ = ["DEFAULT_BASE", "Minter", "digest", "pair_key", "ww"]
+__all__ = ["DEFAULT_BASE", "Minter", "digest", "ww"]
 
 DEFAULT_BASE = "https://whowhom.example/"
 
@@ -35,15 +35,6 @@ def digest(parts: Iterable[object], length: int = 12) -> str:
     """
     text = "\x1f".join("" if p is None else str(p) for p in parts)
     return hashlib.sha256(text.encode()).hexdigest()[:length]
-
-
-def pair_key(a: str, b: str) -> str:
-    """Give the key of two actors, whichever comes first; so short that the engine keeps it in its index.
-
-    >>> pair_key("person/xi", "person/qin") == pair_key("person/qin", "person/xi")
-    True
-    """
-    return digest(sorted((a, b)), 16)
 
 
 class _Base(NamedTuple):
@@ -97,8 +88,24 @@ class Minter(_Base):
         """Give a canonical node that has no name of its own: an event, a tenure."""
         return f"{self.base}{kind}/{digest(parts, 16)}"
 
+    def pair(self, a: str, b: str) -> str:
+        """Give the node of two actors, whichever comes first.
+
+        >>> Minter().pair("b:xi", "b:qin") == Minter().pair("b:qin", "b:xi")
+        True
+        """
+        return self.hashed("pair", *sorted((a, b)))
+
+    def month(self, key: str) -> str:
+        """Give the node of a month such as 2023-06, of a year, or of times without an end (`..`).
+
+        >>> Minter().month("2023-06"), Minter().month("..")
+        ('https://whowhom.example/month/2023-06', 'https://whowhom.example/month/open')
+        """
+        return f"{self.base}month/{'open' if key == '..' else key}"
+
     def graph(self, name: str) -> str:
-        """Give one of the dossier's own graphs: identity, derived, judgements."""
+        """Give one of the dossier's own graphs: identity, derived, listings, judgements."""
         return f"{self.base}graph/{name}"
 
 

@@ -12,7 +12,6 @@ from types import TracebackType
 
 from pyoxigraph import NamedNode, Quad, RdfFormat, parse
 
-from .iris import ww
 from .ledger import LocalEvent
 from .loading import Loader
 from .packing import pack
@@ -27,6 +26,10 @@ from .ties import SHARED, write_shared
 from .units import Units
 
 __all__ = ["Renewal"]
+
+Write = Callable[[Sheet], Iterable[str] | None]
+"""How a node is written; gives other nodes under which its summary is listed."""
+_PARTICIPATION, _SUMMARY = term("participation"), term("summary")
 
 
 class Renewal:
@@ -60,10 +63,11 @@ class Renewal:
         self._links: Runs[tuple[str, str]] = Runs(folder, tuple[str, str])
         self.derived = NamedNode(store.minter.graph("derived"))
         self.identity = NamedNode(store.minter.graph("identity"))
+        self.listings = NamedNode(store.minter.graph("listings"))
         self._loader = Loader(store)
         if last is None:
-            store.replace(self.derived.value, [])
-            store.replace(self.identity.value, [])
+            for graph in (self.derived, self.identity, self.listings):
+                store.replace(graph.value, [])
 
     def __enter__(self) -> Renewal:
         return self
@@ -98,7 +102,7 @@ class Renewal:
         assert self._unit is not None, "what is given belongs to a unit"
         return self._unit
 
-    def node(self, iri: str, content: object, local: Iterable[str], write: Callable[[Sheet], None]) -> None:
+    def node(self, iri: str, content: object, local: Iterable[str], write: Write) -> None:
         """Take a node: all that it is written from, what its sources call it, and how it is written.
 
         `write` may look at nothing that is not in `content`, but for what it makes of it.
@@ -112,11 +116,18 @@ class Renewal:
         else:
             self._writing.append((iri, mark, written))
 
-    def _written(self, iri: str, local: list[str], write: Callable[[Sheet], None]) -> str:
+    def _written(self, iri: str, local: list[str], write: Write) -> str:
         sheet = Sheet(self.derived.value)
-        write(sheet)
+        under = write(sheet) or ()
         end = f"> {predicate('canonical')} <{iri}> <{self.identity.value}> .\n"
-        return sheet.lines() + "".join([f"<{name}{end}" for name in local])
+        said = sheet.lines() + "".join([f"<{name}{end}" for name in local])
+        return said + "".join(
+            [
+                f"<{other}> {predicate('summary')} {summary} <{self.listings.value}> .\n"
+                for summary in (sheet.said[iri]["summary"] if under else ())
+                for other in under
+            ]
+        )
 
     def row(self, table: str, row: Row) -> None:
         """Take a row of a table; its first column is a node, of which a table may have several rows."""
@@ -212,8 +223,10 @@ class Renewal:
         for quad in self._find(node, None):
             if quad.predicate not in shared:
                 yield quad
-            if quad.predicate.value == ww("participation") and isinstance(quad.object, NamedNode):
+            if quad.predicate == _PARTICIPATION and isinstance(quad.object, NamedNode):
                 yield from self._find(quad.object, None)
+            elif quad.predicate == _SUMMARY:
+                yield from self.store.raw.quads_for_pattern(None, _SUMMARY, quad.object, self.listings)
 
     def _ties_changed(self) -> list[str]:
         """Give those actors of whom units give other links than they did."""

@@ -107,4 +107,4 @@ def bearers(key: str, rows: Iterable[Row]) -> Iterator[tuple[str, str]]:
     [('person/xi-jinping', 'Xi Jinping')]
     """
     start = f"name/{key}/"
-    return ((str(node).removeprefix(start), str(label)) for node, label in rows if str(node).startswith(start))
+    return ((str(row[0])[len(start) :], str(row[1])) for row in rows if str(row[0]).startswith(start))

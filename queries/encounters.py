@@ -147,22 +147,22 @@ def _grades(least: str | None) -> tuple[str, ...]:
 
 def _encounters(found: Mapping[str, Summary]) -> Iterator[Encounter]:
     """Give summaries as rows; written out by place, since names for the fields take as long as all the rest."""
+    source = Source._make
     for event, s in found.items():
+        (_, kind, status, grade, _, _, date, earliest, latest, independent, sources, _, where, subtype, dates, disputed,
+         _) = s  # fmt: skip
         people, groups = _parties(s)
-        days = tuple(sorted(s.dates)) if s.dates else (s.date,) if s.date else ()
+        days = tuple(sorted(dates)) if dates else (date,) if date else ()
         yield Encounter(
-            event, s.type, s.subtype, s.status, people, groups, s.date, s.earliest, s.latest, s.where, s.grade,
-            s.disputed, days, tuple([Source(*line) for line in s.sources]), None, s.independent,
+            event, kind, subtype, status, people, groups, date, earliest, latest, where, grade,
+            disputed, days, tuple(map(source, sources)), None, independent,
         )  # fmt: skip
 
 
 def _parties(s: Summary) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Give the names of those who took part, each once, and those of unnamed groups."""
-    groups = {name for who, name in zip(s.who, s.names, strict=True) if who.startswith(GROUP)}
-    if not groups:
-        return tuple(sorted(set(s.names))), ()
-    people = {name for who, name in zip(s.who, s.names, strict=True) if not who.startswith(GROUP)}
-    return tuple(sorted(people)), tuple(sorted(groups))
+    number = sum(who.startswith(GROUP) for who in s.who) if s.who and s.who[0].startswith(GROUP) else 0
+    return tuple(sorted(set(s.names[number:]))), tuple(sorted(set(s.names[:number])))
 
 
 def _quoted(store: Queryable, found: Iterable[Encounter]) -> Iterator[Encounter]:

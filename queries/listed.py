@@ -1,24 +1,23 @@
-"""Finds encounters for a listing: each as the one literal that the derived graph keeps of it.
+"""Finds encounters for a listing: each as the one literal that is kept of it, under all that it is asked by.
 
-A question begins with what is rarest: of an actor and some months whichever has fewer encounters; two actors have a key
-of their own. What is compared after that is compared here, since fetching is what takes time.
+The graph of listings has it under each actor, place and month and each two actors: four microseconds an encounter,
+where going from the actor to the event and from there to its literal took fourteen. A question begins with what is
+rarest: of an actor and some months whichever has fewer encounters. What is compared after that is compared here.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 
-from pyoxigraph import Literal, NamedNode
+from pyoxigraph import NamedNode
 
-from ..graph.iris import pair_key, ww
+from ..graph.iris import ww
 from ..graph.queryable import Queryable
 from ..graph.summary import Summary, loads
-from ..graph.tables import page_of, read
-from ..ontology.vocabulary import ENCOUNTERS
 from .names import Actor
 from .window import WIDEST, Window
 
-__all__ = ["Found", "column", "labels", "listed", "newest", "summaries", "taking_part", "together", "within"]
+__all__ = ["Found", "column", "labels", "listed", "newest", "summaries", "under", "within"]
 
 Found = dict[str, Summary]
 """Encounters by their node."""
@@ -26,11 +25,10 @@ Found = dict[str, Summary]
 LABEL = "http://www.w3.org/2000/01/rdf-schema#label"
 FEW = 20
 """Encounters of one actor that are fetched sooner than those of some months are counted."""
-MANY, WALK = 200, 40
-"""Encounters of one actor from which on it may pay to walk through all, which takes a fortieth of looking each up."""
-EVERY = "{ SELECT DISTINCT ?event ?summary WHERE { ?event ww:summary ?summary } }"
 BACK = (1, 4, 16, WIDEST - 1)
 """Months to look back, one after the other, for the newest encounters."""
+ANY = "?event ww:summary ?summary"
+"""The condition that all encounters meet."""
 PREFIXES = f"PREFIX ww: <{ww('')}>"
 
 
@@ -52,13 +50,19 @@ def listed(
     """
     inside = within(store, window.places)
     found = summaries(store, _ways(store, who, others, window, inside), ever=ever)
-    return {event: s for event, s in found.items() if window.holds(s) and (inside is None or s.place in inside)}
+    wanted = {actor.iri.removeprefix(store.base) for actor in who or ()}
+    return {
+        event: s
+        for event, s in found.items()
+        if window.holds(s) and (inside is None or s.place in inside) and (who is None or not wanted.isdisjoint(s.who))
+    }
 
 
-def summaries(store: Queryable, ways: Iterable[Sequence[str]], *, ever: bool = False) -> Found:
-    """Give the encounters that meet all conditions of any of several ways."""
-    each = [way if EVERY in way else (*way, "?event ww:summary ?summary") for way in ways]
-    texts = dict.fromkeys(text for way in each for text in column(store, "?summary", *way))
+def summaries(store: Queryable, ways: Iterable[str], *, ever: bool = False) -> Found:
+    """Give the encounters that meet any of several conditions; those that `ANY` stands for, if it is one of them."""
+    texts: dict[str, None] = {}
+    for way in ways:
+        texts.update(dict.fromkeys(column(store, "?summary", way, graph="derived" if way == ANY else "listings")))
     base = store.base
     return {base + s.event: s for s in loads(Summary, texts) if s.status or ever}
 
@@ -92,10 +96,10 @@ def labels(store: Queryable, nodes: Collection[str]) -> dict[str, str]:
     return {node.removeprefix(base): label.value for node, _, label in found}
 
 
-def column(store: Queryable, what: str, *conditions: str) -> Iterator[str]:
-    """Ask the derived graph for one column by conditions, the rarest first."""
-    text = f"{PREFIXES} SELECT {what} WHERE {{ {' . '.join(conditions)} }}"
-    return store.values(text, default_graph=store.minter.graph("derived"))
+def column(store: Queryable, what: str, condition: str, graph: str = "derived") -> Iterator[str]:
+    """Ask one of the graphs that are worked out for one column."""
+    text = f"{PREFIXES} SELECT {what} WHERE {{ {condition} }}"
+    return store.values(text, default_graph=store.minter.graph(graph))
 
 
 def _ways(
@@ -104,55 +108,42 @@ def _ways(
     others: Sequence[Actor] | None,
     window: Window,
     inside: Collection[str] | None,
-) -> Iterator[tuple[str, ...]]:
-    """Give the conditions of each question to ask."""
-    months = [str(Literal(key)) for key in window.months()]
+) -> Iterator[str]:
+    """Give the condition of each question to ask."""
+    months = [store.minter.month(key) for key in window.months()]
     if who is None and months:
-        yield (f"VALUES ?month {{ {' '.join(months)} }} ?event ww:month ?month",)
+        yield under(*months)
     elif who is None and inside is not None:
-        yield from ((f"?event ww:place {NamedNode(store.base + place)}",) for place in sorted(inside))
+        yield under(*(store.base + place for place in sorted(inside)))
     elif who is None:
-        yield ()
+        yield ANY
     for actor in who or ():
         if others is None:
-            yield from _of_one(store, actor, months)
+            yield _of_one(store, actor, months)
         for other in others or ():
             if other.iri != actor.iri:
-                yield (together(actor.iri, other.iri),)
+                yield under(store.minter.pair(actor.iri, other.iri))
 
 
-def _of_one(store: Queryable, actor: Actor, months: list[str]) -> Iterator[tuple[str, ...]]:
-    """Begin with the months where these have fewer encounters than the actor, which nobody counts for somebody rare."""
+def _of_one(store: Queryable, actor: Actor, months: list[str]) -> str:
+    """Give the months, where these have fewer encounters than the actor, which nobody counts for somebody rare."""
     if months and (degree := _degree(store, actor.iri)) > FEW:
-        month = f"VALUES ?month {{ {' '.join(months)} }} ?event ww:month ?month"
-        if int(next(column(store, "(COUNT(*) AS ?n)", month))) < degree:
-            yield month, f"?event ww:participant {NamedNode(actor.iri)}"
-            return
-    yield taking_part(store, actor.iri)
+        month = under(*months)
+        if int(next(column(store, "(COUNT(*) AS ?n)", month, graph="listings"))) < degree:
+            return month
+    return under(actor.iri)
 
 
-def taking_part(store: Queryable, iri: str) -> tuple[str, ...]:
-    """Give the conditions that somebody takes part.
+def under(*nodes: str) -> str:
+    """Give the condition that an encounter is listed under one of some nodes: an actor, a place, a pair, a month.
 
-    The engine looks each of these encounters up; of somebody who is in a good part of all, it walks through all of them
-    beside, which it does where each side is a query of its own: 3,400 of 12,700 in 40 ms, where it took 75.
+    >>> under("https://whowhom.example/month/2023-06")
+    '<https://whowhom.example/month/2023-06> ww:summary ?summary'
     """
-    mine = f"?event ww:participant {NamedNode(iri)}"
-    degree = _degree(store, iri)
-    if degree < MANY or degree * WALK < _encounters(store):
-        return (mine,)
-    return f"{{ SELECT DISTINCT ?event WHERE {{ {mine} }} }}", EVERY
-
-
-def _encounters(store: Queryable) -> int:
-    """Give how many encounters there are, but for those that only flagged claims tell."""
-    pages = (rows.value for _, _, rows in store.about([page_of(store.base, "counts-of-events")], ww("rows")))
-    return sum(int(str(number)) for kind, _, number in read(pages) if kind in ENCOUNTERS)
-
-
-def together(one: str, other: str) -> str:
-    """Give the condition that two actors take part."""
-    return f'?event ww:pair "{pair_key(one, other)}"'
+    named = [str(NamedNode(node)) for node in nodes]
+    if len(named) == 1:
+        return f"{named[0]} ww:summary ?summary"
+    return f"VALUES ?node {{ {' '.join(named)} }} ?node ww:summary ?summary"
 
 
 def _degree(store: Queryable, iri: str) -> int:

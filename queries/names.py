@@ -93,8 +93,9 @@ def bearing(store: Queryable, key: str) -> Iterator[tuple[str, str, str]]:
     """
     pages = store.about(pages_of(store.base, "names", f"name/{key}/"), ww("rows"))
     page = next((rows.value for _, _, rows in pages), "[]")
+    base = store.base
     for node, label in bearers(key, read([page])):
-        yield store.base + node, label, node[: node.index("/")].capitalize()
+        yield base + node, label, node[: node.index("/")].capitalize()
 
 
 def known(store: Queryable, iri: str, kinds: Collection[str]) -> bool:

@@ -16,7 +16,7 @@ from ..graph.queryable import Queryable
 from ..graph.summary import Summary
 from ..ontology.vocabulary import NS, OCCURRED
 from .asking import rows
-from .listed import LABEL, Found, listed, summaries, taking_part, together, within
+from .listed import LABEL, Found, listed, summaries, under, within
 from .names import bearing
 from .plain import plain
 from .tabled import TABLED, Bound, Line
@@ -28,15 +28,12 @@ Said = dict[str, dict[str, list[str]]]
 """Values by node and property; words of the ontology by their name alone."""
 
 
-def _begin(store: Queryable, bind: Bound) -> tuple[str, ...]:
-    """Give the conditions that a question about encounters begins with."""
+def _begin(store: Queryable, bind: Bound) -> str | None:
+    """Give the condition that a question about encounters begins with."""
     if "with" in bind:
-        return (together(bind["actor"].value, bind["with"].value),)
-    if "actor" in bind:
-        return taking_part(store, bind["actor"].value)
-    if "at" in bind:
-        return (f"?event ww:place {bind['at']}",)
-    return (f"?event ww:month {bind['month']}",) if "month" in bind else ()
+        return under(store.minter.pair(bind["actor"].value, bind["with"].value))
+    node = bind.get("actor") or bind.get("at")
+    return under(node.value if node else store.minter.month(bind["month"].value)) if node or "month" in bind else None
 
 
 def _encounters(store: Queryable, bind: Bound) -> Iterator[Line]:
@@ -58,7 +55,7 @@ def _encounters(store: Queryable, bind: Bound) -> Iterator[Line]:
     return iter(lines)  # all at once: one by one they would take half as long again
 
 
-def _found(store: Queryable, bind: Bound, begin: tuple[str, ...] = ()) -> Found:
+def _found(store: Queryable, bind: Bound, begin: str | None = None) -> Found:
     """Give the encounters that begin so and lie in the window and place that are bound."""
     first, last = str(plain(bind["from"])), str(plain(bind["until"]))
     places = {str(plain(bind["in"]))} if "in" in bind and bind["in"] != NamedNode(ww("Place")) else None

@@ -42,7 +42,7 @@ def _events(store: Queryable, *statuses: str) -> Iterator[EventRow]:
 
 def _actors(store: Queryable, bind: Bound) -> Iterator[Line]:
     base = store.base
-    return ((base + node, label, kind) for node, label, kind in table(store, "actors"))
+    return iter([(base + node, label, kind) for node, label, kind in table(store, "actors")])
 
 
 def _posts(store: Queryable, bind: Bound) -> Iterator[Line]:
@@ -63,10 +63,8 @@ def _numbers(name: str) -> Callable[[Queryable, Bound], Iterator[Line]]:
 
 def _event_ids(store: Queryable, bind: Bound) -> Iterator[Line]:
     base = store.base
-    for row in sorted(table(store, *STATUSES, "rejected")):  # every event: rows with names for the columns take longer
-        event, kind = base + row[0], row[1]
-        for name in row[-1] or (None,):
-            yield event, kind, name
+    rows = table(store, *STATUSES, "rejected")  # every event: names for the columns would take longer
+    return iter([(base + row[0], row[1], name) for row in rows for name in row[-1] or (None,)])
 
 
 def _corroboration(store: Queryable, bind: Bound) -> Iterator[Line]:
@@ -132,7 +130,7 @@ def _capacities(store: Queryable, bind: Bound) -> Iterator[Line]:
 
 def _held(store: Queryable, *ways: str) -> Iterator[Holding]:
     """Give the tenures and affiliations that any of several ways leads to, each once."""
-    found = (text for way in ways for text in column(store, "?holding", way, "?fact ww:holding ?holding"))
+    found = (text for way in ways for text in column(store, "?holding", f"{way} . ?fact ww:holding ?holding"))
     return loads(Holding, dict.fromkeys(found))
 
 

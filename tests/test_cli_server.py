@@ -48,8 +48,8 @@ def go(folder, *words, stdin=None, env=None):
 def test_a_push_says_what_it_did_and_a_second_one_does_nothing(home, server):
     first = go(home, "push", server.address, env=server.env)
     assert (first.exit_code, first.stderr) == (0, "")
-    assert first.stdout.startswith(f"{server.address}: 6 graphs sent, 0 removed, 0 were there, ")
-    assert "0 graphs sent, 0 removed, 6 were there" in go(home, "push", server.address, env=server.env).stdout
+    assert first.stdout.startswith(f"{server.address}: 7 graphs sent, 0 removed, 0 were there, ")
+    assert "0 graphs sent, 0 removed, 7 were there" in go(home, "push", server.address, env=server.env).stdout
 
 
 def test_what_looks_at_the_folder_alone_says_so_where_that_holds_nothing(away, server):

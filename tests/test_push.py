@@ -60,8 +60,8 @@ def test_only_what_changed_is_sent(server):
     assert (first.sent, first.left, first.quads) == (len(list(store.graphs())), 0, store.count())
     changed = world((BEFORE, BEFORE_RECORDS), (AFTER, AFTER_RECORDS), (MORE, MORE_RECORDS))
     second = push(changed, server)
-    assert second.left == 2  # both sources; identity and the derived graph follow from all three
-    assert second.sent == 3
+    assert second.left == 2  # both sources; identity, derived and listings follow from all three
+    assert second.sent == 4
     assert same(changed, server)
 
 
@@ -226,7 +226,7 @@ def test_what_is_held_is_told_page_by_page(server):
 
 def test_the_report_counts_what_was_done(server):
     report = push(world(), server)
-    assert dataclasses.asdict(report) == {"sent": 4, "removed": 0, "left": 0, "quads": world().count()}
+    assert dataclasses.asdict(report) == {"sent": 5, "removed": 0, "left": 0, "quads": world().count()}
 
 
 @ENGINES
@@ -238,5 +238,5 @@ def test_a_server_without_a_graph_store_takes_updates(engine, tmp_path, monkeypa
         assert same(world(), running.client())
         less = world((BEFORE, BEFORE_RECORDS))
         report = push(less, lacking)
-        assert (report.sent, report.removed) == (3 - 1, 1)
+        assert (report.sent, report.removed) == (4 - 1, 1)
         assert same(less, running.client())
