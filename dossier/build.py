@@ -28,7 +28,7 @@ from ..graph.iris import Minter
 from ..graph.loading import Loader
 from ..graph.packing import pack, unpack
 from ..graph.rdf import sheet
-from ..graph.recall import Kept
+from ..graph.recall import Kept, Since
 from ..graph.sheet import Sheet
 from ..graph.sieve import suspects
 from ..graph.store import Replaced, Store
@@ -50,6 +50,8 @@ if TYPE_CHECKING:
 __all__ = ["build"]
 
 Progress = Callable[[int, int, str], None]
+MUCH = 4
+"""Where what became otherwise is more than one part in so many of what was kept earlier, all is kept again."""
 
 
 def build(
@@ -103,6 +105,8 @@ class _Build:
         self.shelf = Shelf(self.folder / "kept")
         self.last: Kept | None = None
         """What the last build left; None where all is worked out anew."""
+        self.base: tuple[str, Kept] | None = None
+        """What an earlier one left, by its name on the shelf, where what became otherwise since is kept beside it."""
         self.collected = Collected(self.folder)
         """What all files say, those that were read anew first."""
         self.taken: set[str] = set()
@@ -307,7 +311,8 @@ class _Build:
         self._say(manifest)
         self._collect(store, manifest)
         derived = derive(store, reading.known_actors(self.dossier.path), self._decisions(), self.collected, self.last)
-        manifest.kept = self.shelf.put(derived.kept())
+        name, base = self.base or ("", None)
+        manifest.kept = [*filter(None, [name]), self.shelf.put(derived.kept(base))]
         replace_file(self.folder / "identity.json", remarks(derived.identity))
         manifest.warnings = list(deceptive([a.label for a in derived.identity.actors.values()]))
         self.report.warnings += manifest.warnings
@@ -357,8 +362,13 @@ class _Build:
 
     def _last(self, old: Manifest) -> Kept | None:
         """Give what the last build worked out; None where it is lost."""
-        kept = self.shelf.get(old.kept)
-        return unpack(kept, Kept) if kept else None
+        pieces = [piece for name in old.kept if (piece := self.shelf.get(name))]
+        if not pieces or len(pieces) < len(old.kept):
+            return None
+        base, since = unpack(pieces[0], Kept), b"".join(pieces[1:])
+        if len(since) * MUCH < len(pieces[0]):
+            self.base = old.kept[0], base
+        return base.then(unpack(since, Since)) if since else base
 
     def _decisions(self) -> list[Decision]:
         """Give what was decided of pairs of actors or events; faulty lines are reported elsewhere."""
@@ -377,4 +387,4 @@ class _Build:
         """Note what the finished store looks like on disk; only now is it clean."""
         manifest.files = snapshot(self.folder / "store", thorough=True, known=self.seen)
         manifest.save(self.folder / "manifest.json")
-        self.shelf.sweep({manifest.kept, *(i.rows for i in manifest.inputs.values())})
+        self.shelf.sweep({*manifest.kept, *(i.rows for i in manifest.inputs.values())})

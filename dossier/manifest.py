@@ -53,7 +53,7 @@ class Manifest:
     """What a finished build leaves beside the store; `dirty` while a build is under way.
 
     `place` is where the dossier was: what is said of its files begins so. `kept` is what was derived, by its
-    name on the shelf; `warnings` say what is doubtful in all files together.
+    name on the shelf, and what became otherwise since, if anything; `warnings` say what is doubtful in all files.
     """
 
     __slots__ = (
@@ -62,12 +62,12 @@ class Manifest:
 
     def __init__(
         self, version: str, base: str, stamp: str = "", place: str = "", inputs: dict[str, Input] | None = None,
-        context: str = "", quads: int = 0, files: Files | None = None, dirty: bool = False, kept: str = "",
-        warnings: Iterable[str] = (),
+        context: str = "", quads: int = 0, files: Files | None = None, dirty: bool = False,
+        kept: Iterable[str] = (), warnings: Iterable[str] = (),
     ) -> None:  # fmt: skip
         self.version, self.base, self.stamp, self.place, self.context = version, base, stamp, place, context
         self.inputs, self.files, self.warnings = inputs or {}, files or {}, list(warnings)
-        self.quads, self.dirty, self.kept = quads, dirty, kept
+        self.quads, self.dirty, self.kept = quads, dirty, list(kept)
 
     @classmethod
     def load(cls, path: Path) -> Manifest | None:

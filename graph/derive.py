@@ -35,8 +35,8 @@ class Derived(NamedTuple):
     """What deriving gives beside the graphs: who is who, and what spares the next time most of the work."""
 
     identity: Identity
-    kept: Callable[[], Iterable[bytes]]
-    """Gives what is kept for the next time, packed, piece by piece."""
+    kept: Callable[..., Iterable[bytes]]
+    """Gives what is kept for the next time, packed, piece by piece; all, or what is otherwise than it was once."""
     change: Replaced
     """How much was written and taken away; of no use where all was written."""
 

@@ -7,9 +7,9 @@ build works those out again that rest on something which is another one now, and
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import NamedTuple
+from typing import Generic, NamedTuple, TypeVar
 
 from msgspec import Raw
 from msgspec.msgpack import Encoder
@@ -22,8 +22,9 @@ from .runs import Runs, keyed
 from .suggest import Blocked
 from .tables import Row
 
-__all__ = ["Given", "Holding", "Keeping", "Kept", "Link", "Rest", "fingerprint"]
+__all__ = ["Given", "Holding", "Keeping", "Kept", "Link", "Otherwise", "Rest", "Since", "fingerprint"]
 
+T = TypeVar("T")
 _ENCODER = Encoder()
 Link = tuple[str, str, str]
 """An actor, what connects it, and whom or what with; nobody for an encounter, of which the number counts."""
@@ -94,6 +95,53 @@ class Kept(NamedTuple):
     """By what they rest on, the names of units, each on a line."""
     graphs: dict[str, str]
     """Of each source graph the hash of what it says."""
+    rest: Rest
+
+    def since(self, base: Kept) -> Since:
+        """Give what is otherwise than in what an earlier build left."""
+        return Since(
+            Otherwise.of(base.units, self.units), Otherwise.of(base.resting, self.resting),
+            Otherwise.of(base.graphs, self.graphs), self.rest,
+        )  # fmt: skip
+
+    def then(self, since: Since) -> Kept:
+        """Give what the last build left, where this is what an earlier one did."""
+        return Kept(
+            since.units.than(self.units), since.resting.than(self.resting), since.graphs.than(self.graphs), since.rest
+        )
+
+
+class Otherwise(NamedTuple, Generic[T]):
+    """Which entries of a table are other ones than they were, or new, and which are gone.
+
+    >>> was, now = {"a": "x", "b": "y"}, {"a": "x", "c": "z"}
+    >>> Otherwise.of(was, now), Otherwise.of(was, now).than(was) == now
+    (Otherwise(now={'c': 'z'}, gone=['b']), True)
+    """
+
+    now: dict[str, T]
+    gone: list[str]
+
+    @classmethod
+    def of(cls, was: Mapping[str, T], now: Mapping[str, T]) -> Otherwise[T]:
+        """Compare two tables."""
+        other = {key: said for key, said in now.items() if (old := was.get(key)) is not said and old != said}
+        return cls(other, sorted(was.keys() - now.keys()))
+
+    def than(self, was: Mapping[str, T]) -> dict[str, T]:
+        """Give the table as it is now."""
+        found = {**was, **self.now}
+        for key in self.gone:
+            del found[key]
+        return found
+
+
+class Since(NamedTuple):
+    """What became otherwise since an earlier build, which is little beside all that one left."""
+
+    units: Otherwise[Raw]
+    resting: Otherwise[str]
+    graphs: Otherwise[str]
     rest: Rest
 
 

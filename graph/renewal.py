@@ -168,11 +168,12 @@ class Renewal:
         """Write what came out otherwise, and take away what no longer follows; give how much, unless all is new."""
         return self._write_all() if self.last is None else self._write_changed(self.last)
 
-    def pieces(self, graphs: Iterable[tuple[str, str]], rest: Rest) -> Iterable[bytes]:
-        """Give what is left to the next build, packed."""
+    def pieces(self, graphs: Iterable[tuple[str, str]], rest: Rest, base: Kept | None = None) -> Iterable[bytes]:
+        """Give what is left to the next build, packed; beside what an earlier one left, only what is otherwise."""
         if self.last is None:
             return self.keeping.pieces(graphs, rest)
-        return [pack(self.units.kept(dict(graphs), rest))]
+        kept = self.units.kept(dict(graphs), rest)
+        return [pack(kept.since(base) if base else kept)]
 
     def _write_all(self) -> Replaced:
         for table, which, rows in self._tables.pages():

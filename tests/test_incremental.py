@@ -7,15 +7,17 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from world import event, quoted
 
+from whowhom.dossier import build as building
 from whowhom.dossier.folder import Dossier
 from whowhom.dossier.manifest import Manifest
+from whowhom.dossier.shelf import Shelf
 from whowhom.graph.derive import Derived, derive
 from whowhom.graph.identity import KnownActor
 from whowhom.graph.jsonl import dumps
 from whowhom.graph.merging import Decision
 from whowhom.graph.packing import unpack
 from whowhom.graph.rdf import quads
-from whowhom.graph.recall import Kept
+from whowhom.graph.recall import Kept, Since
 from whowhom.graph.records import Affiliation, Capacity, Document, Person, Place, Record, Role, RoleOnly
 from whowhom.graph.store import Store
 
@@ -241,10 +243,17 @@ def on_disk(dossier: Dossier) -> list[str]:
     return sorted(map(str, Store.open(dossier.store_path / "store", dossier.settings.base_iri).raw))
 
 
-def kept(dossier: Dossier) -> str:
+def names_of_kept(dossier: Dossier) -> list[str]:
     known = Manifest.load(dossier.store_path / "manifest.json")
     assert known is not None
     return known.kept
+
+
+def kept(dossier: Dossier) -> Kept:
+    """Give all that is left to the next build."""
+    base, *since = map(Shelf(dossier.store_path / "kept").get, names_of_kept(dossier))
+    all_of_it = unpack(base, Kept)
+    return all_of_it.then(unpack(since[0], Since)) if since else all_of_it
 
 
 lines = st.sampled_from(sorted(LINES)).flatmap(
@@ -254,9 +263,15 @@ lines = st.sampled_from(sorted(LINES)).flatmap(
 )
 
 
+@pytest.fixture(params=[0, building.MUCH], ids=["kept beside", "kept again"])
+def much(request, monkeypatch):
+    """Have what became otherwise kept beside what an earlier build left, as in a large dossier; or all kept again."""
+    monkeypatch.setattr(building, "MUCH", request.param)
+
+
 @settings(max_examples=6, suppress_health_check=list(HealthCheck))
 @given(later=st.lists(lines, min_size=1, max_size=3))
-def test_a_build_after_any_edit_is_a_build_from_nothing(tmp_path_factory, later):
+def test_a_build_after_any_edit_is_a_build_from_nothing(much, tmp_path_factory, later):
     dossier = Dossier.create(tmp_path_factory.mktemp("dossier") / "d", "Edits")
     for name, said in LINES.items():
         write(dossier, name, said)
@@ -270,6 +285,27 @@ def test_a_build_after_any_edit_is_a_build_from_nothing(tmp_path_factory, later)
     assert kept(dossier) == left
 
 
+def test_what_became_otherwise_is_kept_beside_what_an_earlier_build_left(tmp_path, monkeypatch):
+    monkeypatch.setattr(building, "MUCH", 0)
+    dossier = Dossier.create(tmp_path / "d", "Edits")
+    for name, said in LINES.items():
+        write(dossier, name, said)
+    dossier.build()
+    [base] = names_of_kept(dossier)
+    for said in (LINES["one"], LINES["two"]):
+        write(dossier, "three", said)
+        dossier.build()
+        earlier, since = names_of_kept(dossier)
+        assert earlier == base
+    (dossier.store_path / "kept" / since).unlink()
+    write(dossier, "three", LINES["three"])
+    dossier.build()
+    assert len(names_of_kept(dossier)) == 1
+    after = on_disk(dossier)
+    dossier.build(afresh=True)
+    assert on_disk(dossier) == after
+
+
 def write_records(dossier: Dossier, said: list[tuple[Document, list[Record]]]) -> None:
     path = dossier.path / "records" / "all.jsonl"
     path.parent.mkdir(exist_ok=True)
@@ -278,7 +314,7 @@ def write_records(dossier: Dossier, said: list[tuple[Document, list[Record]]]) -
 
 @settings(max_examples=12, suppress_health_check=list(HealthCheck))
 @given(first=st.tuples(*map(sources, NAMES)), later=edits)
-def test_a_build_after_a_change_in_a_file_of_many_sources_is_a_build_from_nothing(tmp_path_factory, first, later):
+def test_a_build_after_a_change_in_a_file_of_many_sources_is_a_build_from_nothing(much, tmp_path_factory, first, later):
     dossier = Dossier.create(tmp_path_factory.mktemp("dossier") / "d", "Many")
     said = dict(zip(NAMES, first, strict=True))
     write_records(dossier, list(said.values()))
