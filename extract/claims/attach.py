@@ -9,7 +9,7 @@ from typing import NamedTuple
 from ...graph.dates import bounds, one_of, span
 from ..text.spans import Anchor
 from ..text.words import PAST, STEPPED, TRAVEL_NOUNS, WENT
-from ..what.clauses import Token
+from ..what.clauses import Token, is_adverb
 from ..what.frames import Frame
 from ..what.status import UNDONE, Verdict
 from ..when.calendar_words import LATER
@@ -28,6 +28,8 @@ DUE = frozenset(("due", "expected", "scheduled", "set", "slated", "planned", "pl
 """Words that make what follows one that is to come, whatever verb in the past stands between."""
 HOSTING = "host"
 """What one hosts may be named behind: "will host B for a three-day visit"."""
+LED_UP = frozenset((",", "who", "had", "having", "and", "then"))
+"""What may stand between somebody and the verb of his step: ", who had stopped in Lima to see Berg"."""
 MODALS = frozenset(("will", "would", "shall", "should", "may", "might", "could", "can"))
 
 
@@ -95,8 +97,9 @@ def _of_that_year(tokens: tuple[Token, ...], own: DateWords) -> bool:
 
 def _stepped(tokens: tuple[Token, ...], frame: Frame) -> bool:
     """Say whether somebody took a few steps for it: "crossed the hall to speak to Berg", "went on to greet Holm"."""
-    own = [t.low for t in tokens[frame.left[-1].at + 1 if frame.left else 0 : frame.at] if t.mention is None]
-    return bool(own) and (own[0] in STEPPED or own[:2] == ["went", "on"])
+    words = [t for t in tokens[frame.left[-1].at + 1 if frame.left else 0 : frame.at] if t.mention is None]
+    own = [t.low for t in words if not (is_adverb(t) or t.low in LED_UP)]
+    return bool(own) and (own[0] in STEPPED or own[:2] == ["went", "on"] or own in (["come", "to"], ["came", "to"]))
 
 
 def _entered(tokens: tuple[Token, ...], frame: Frame, anchor: Anchor) -> str | None:

@@ -36,6 +36,8 @@ MODAL = frozenset(
 )
 _OPENINGS = PREPOSITIONS | {"after", "before", "while", "since", "when"}
 LONG = 14
+UNFINISHED = (["having"], ["being"], ["having", "been"])
+"""Beginnings of a gerund that hangs on a verb: "denied having been received"."""
 PAIRS = frozenset((("no", "longer"), ("all", "but")))
 
 
@@ -117,8 +119,7 @@ def _read(tokens: tuple[Token, ...], verb: int, form: str) -> Chain:
             prep = t.low
             break
         elif (
-            form == "ing"
-            and begin == verb
+            ((form == "ing" and begin == verb) or (words in UNFINISHED and _undone(t.low)))
             and t.low.isalpha()
             and t.low not in DETERMINERS
             and judge("chain", t.low)

@@ -14,7 +14,7 @@ from .mainclause import main_clause
 from .objects import fronted, object_of, stopped, whom
 from .reported import frame_before
 from .speech import OFFICIAL
-from .status import Verdict, judge, of_verb
+from .status import NO_CLAIM, Verdict, judge, of_verb
 from .subjects import subject
 from .verbal import is_meant, mutual, of_a_thing, of_two, rang, stands_alone
 
@@ -183,7 +183,7 @@ def _frames(
     frame, speaker = frame_before(tokens, begin)
     if links.prep not in ("after", "since"):  # "would not say a word after seeing Xi": he saw him all the same
         frame = f"{frame} {_between(tokens, left, links.begin)}".strip()
-    verdict = _hoped(_by_preposition(tokens, verdict, links, end), links, frame)
+    verdict = _turned_away(entry, _hoped(_by_preposition(tokens, verdict, links, end), links, frame))
     if verdict.by == "until":
         doubts = (*doubts, "it is only said not to have been before")
     if links.prep in ("before",):
@@ -256,6 +256,13 @@ def _hoped(verdict: Verdict, links: Chain, frame: str) -> Verdict:
         return verdict
     outer = judge("frame", frame)
     return outer if outer is not None and outer.by == "wish" else verdict
+
+
+def _turned_away(entry: VerbEntry, verdict: Verdict) -> Verdict:
+    """Read "turned Berg away": what he came for was refused; that it was not done says nothing."""
+    if entry.rule != "turn-away":
+        return verdict
+    return Verdict("refused" if verdict.status == "happened" else NO_CLAIM, "refused", "past")
 
 
 def _passive(tokens: tuple[Token, ...], at: int, entry: VerbEntry, links: Chain) -> list[Frame]:

@@ -11,7 +11,7 @@ from .clauses import Item, Token, is_actor, is_adverb, is_finite
 from .lists import items_right
 from .nounphrase import NounPhrase
 from .predicates import STANDS, predicate, programme, subject_noun
-from .prepositional import declined_by, prepositional
+from .prepositional import TAKING_UP, declined_by, invited_by, prepositional
 from .relative import afterwards
 from .reported import frame_before
 from .status import UNDONE, Verdict, judge, of_verb
@@ -125,6 +125,8 @@ def _governor(tokens: tuple[Token, ...], phrase: NounPhrase) -> tuple[int, str]:
             break  # "turned down a meeting": no adverb
         k -= 1
     word = tokens[k].low if k >= 0 else ""
+    if word == "welcome" and k and tokens[k - 1].low == "would":
+        return k, "would welcome"
     if k > 1 and word == "into" and (went := went_into(tokens, k)) is not None:
         return went, tokens[went].low
     if k > 0 and word in PARTICLES and verb_particle(tokens, k):
@@ -188,8 +190,12 @@ def _lined_up(tokens: tuple[Token, ...], verb: int) -> bool:
 
 def _governed(tokens: tuple[Token, ...], verb: int, word: str, modifier: Verdict | None) -> Context:
     """Read "refused a meeting", "called off talks", "is seeking a summit"."""
+    owner = None
     if (declined := declined_by(tokens, verb)) is not None:
+        owner = invited_by(tokens, verb) if declined != verb else None
         verb, word = declined, tokens[declined].low
+        if word in TAKING_UP:
+            word = f"not {word}"
     links = chain(tokens, verb, form_of(word.split()[0]))
     particle = tokens[verb + 1].low if verb + 1 < len(tokens) else ""
     none = "no " if verb and tokens[verb - 1].low == "no" else ""
@@ -209,7 +215,9 @@ def _governed(tokens: tuple[Token, ...], verb: int, word: str, modifier: Verdict
     left, begin, doubts = first_party(tokens, links.begin, links.controlled)
     frame, speaker = frame_before(tokens, begin)
     tense = "future" if verdict.status in PROSPECTS else ""
-    return Context(verdict._replace(tense=tense), left, begin, doubts, (), frame, speaker, carried=True)
+    if owner is None and not left:
+        owner = invited_by(tokens, verb)  # "A's request for a meeting with B was declined"
+    return Context(verdict._replace(tense=tense), left, begin, doubts, (), frame, speaker, carried=True, owner=owner)
 
 
 def _came_to(tokens: tuple[Token, ...], plan: int) -> Verdict | None:

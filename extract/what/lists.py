@@ -73,10 +73,13 @@ def and_again(
 ) -> tuple[tuple[Item, ...], int]:
     """Go on with a list that begins again: "in Rome, and separately with Fanfani", "and once to Berg and Holm"."""
     for _ in range(3):
-        start = None
+        start, hedge = None, ""
         for k in range(end, min(end + 24, len(tokens))):
             if tokens[k].low == link and any(t.low in ("and", ";") for t in tokens[max(end - 1, k - 4) : k]):
-                start = k + 1
+                start, hedge = k + 1, ""
+                break
+            if tokens[k].low == link and [t.low for t in tokens[k - 2 : k]] == ["but", "not"]:
+                start, hedge = k + 1, "not"
                 break
             if tokens[k].low in (".", ":", '"', "between") or is_finite(tokens, k) or _other_time(tokens, k):
                 break
@@ -85,7 +88,7 @@ def and_again(
         more, stop = items_right(tokens, start)
         if not more:
             break
-        items, end = [*items, *more], stop
+        items, end = [*items, *(i._replace(hedge=hedge or i.hedge) for i in more)], stop
     return tuple(items), end
 
 

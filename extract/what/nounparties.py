@@ -84,9 +84,15 @@ def _with(tokens: tuple[Token, ...], k: int) -> Parties | None:
     items, end = items_right(tokens, k + 1, closed=low != "with" or opens)
     if items and end < len(tokens) and tokens[end].low == "'s":
         return (), k, False
-    if items and low == "with":
+    if low == "with" and (items or _but_not(tokens, k)):
         return *and_again(tokens, items, end), False
     return tuple(items), end if items else k, len(items) > 0
+
+
+def _but_not(tokens: tuple[Token, ...], k: int) -> bool:
+    """Say whether only those are named with whom it was not: "had calls with 19 leaders, but not with Berg"."""
+    lows = [t.low for t in tokens[k : k + 14]]
+    return any(lows[n : n + 3] == ["but", "not", "with"] for n in range(len(lows) - 2))
 
 
 def _some_with(tokens: tuple[Token, ...], at: int, k: int) -> Parties | None:

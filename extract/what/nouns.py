@@ -229,7 +229,9 @@ def _no_call(tokens: tuple[Token, ...], at: int) -> bool:
     if low in ("visit", "visits"):
         return not _to_somebody(tokens, at + 1)
     if low in ("appointment", "appointments", "exchange", "exchanges"):
-        return not any(t.low in ("with", "between") for t in tokens[at + 1 : at + (6 if after == "of" else 3)])
+        given = any(t.low in GRANTED for t in tokens[max(0, at - 4) : at]) and low == "appointment"
+        parties = any(t.low in ("with", "between") for t in tokens[at + 1 : at + (6 if after == "of" else 3)])
+        return not (given or parties)
     if low in ("briefing", "briefings"):
         named = at > 0 and tokens[at - 1].mention is not None  # "the Daily Press Briefing"
         return named or before in PRESS | PHONE or not _with_somebody(tokens, at)
@@ -247,7 +249,7 @@ def _no_call(tokens: tuple[Token, ...], at: int) -> bool:
     return False
 
 
-PAY = small("pay")
+PAY, GRANTED = small("pay"), small("granted")
 TWO = ("the two", "both", "the pair", "the duo")
 """Whom only what was told before can name."""
 TIME_WITH = small("time_with")

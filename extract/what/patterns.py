@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from ..text.language import foreign
 from ..text.words import ATTEND, GATHERINGS, NOUNS, SPEAK, TRAVEL, TRAVEL_NOUNS, VERBS
@@ -15,6 +16,7 @@ from .joining import joining_frames
 from .nouns import noun_frames
 from .reported import speaker_after
 from .speech import CHANGE_WORDS, change_frames, statement_frames
+from .status import Verdict
 from .travel import invitation_frames, stay_frames, travel_frames, trip_frames, visiting_frames
 
 __all__ = ["frames", "speaks_of_events"]
@@ -106,11 +108,28 @@ def frames(clause: Clause) -> list[Frame]:
         return found
     if question:
         found = [f for f in found if f.type == "statement"]
+    if _called_off(tokens):
+        found = [replace(f, verdict=OFF) if f.verdict.by in ENTRIES else f for f in found]
     speaker, begin = speaker_after(tokens)
     for frame in found:
         if speaker is not None and frame.stated_by is None and frame.at < begin and frame.type != "statement":
             frame.stated_by = speaker
     return _distinct(found)
+
+
+OFF = Verdict("cancelled", "cancelled", "future")
+ENTRIES = ("present", "telegraphic", "entry", "schedule")
+"""Forms in which a list tells of what is to come, and which a mark beside them takes back."""
+
+
+def _called_off(tokens: tuple[Token, ...]) -> bool:
+    """Say whether an entry is marked as called off: "2 p.m. CANCELED: Berg meets Ito", "Call with B - cancelled"."""
+    for k, t in enumerate(tokens):
+        if t.low in ("canceled", "cancelled", "postponed") and t.mention is None:
+            before, after = tokens[k - 1].low if k else "", tokens[k + 1].low if k + 1 < len(tokens) else ""
+            if after == ":" or (before in ("(", "-", "\u2013", "\u2014", "[") and after in ("", ")", ".", "]")):
+                return True
+    return False
 
 
 def _in_a_name(tokens: tuple[Token, ...], at: int) -> bool:

@@ -93,7 +93,7 @@ def predicate(tokens: tuple[Token, ...], end: int) -> int | None:
     if (
         end + 1 < len(tokens)
         and tokens[end].low == ","
-        and tokens[end + 1].low in ("which", "that", "originally", "initially")
+        and tokens[end + 1].low in ("which", "that", "originally", "initially", "previously", "first")
     ):
         for k in range(end + 2, min(end + 26, len(tokens) - 1)):
             if tokens[k].low == "," and is_finite(tokens, k + 1):

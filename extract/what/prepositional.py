@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..text.words import AUX, DETERMINERS, SAY, SUBORDINATORS, small
+from ..text.words import AUX, DETERMINERS, NEGATION, SAY, SUBORDINATORS, small
 from .around import Context, first_party
 from .carriers import form_of
 from .chain import chain
@@ -15,7 +15,7 @@ from .relative import afterwards
 from .reported import frame_before
 from .status import Verdict, judge, of_verb
 
-__all__ = ["declined_by", "prepositional", "vague"]
+__all__ = ["TAKING_UP", "declined_by", "invited_by", "prepositional", "vague"]
 
 AFTER = frozenset(("after", "following", "since"))
 AHEAD = frozenset(("before", "ahead", "toward", "towards", "until", "prior", "eve"))
@@ -141,11 +141,17 @@ def _asked_for(tokens: tuple[Token, ...], prep: int, end: int) -> Context | None
             owner, start = owning, owning.at
         verdict = judge("chain", " ".join(w.low for w in tokens[start : k + 1] if w.mention is None and w.low != "'s"))
         if (declined := declined_by(tokens, start)) is not None:
-            verdict, start = judge("chain", tokens[declined].low), declined
+            words = tokens[declined].low if tokens[declined].low not in TAKING_UP else f"not {tokens[declined].low}"
+            verdict, start = judge("chain", words), declined
         left, begin, doubts = first_party(tokens, start, ())
         frame, speaker = frame_before(tokens, begin)
         return Context(verdict, left, begin, doubts, (), frame, speaker, owner=owner)
     return None
+
+
+def invited_by(tokens: tuple[Token, ...], request: int) -> Item | None:
+    """Give whose request or invitation it is: "Berg's invitation to talks", "the invitation of Berg to talks"."""
+    return _owning(tokens, request, request) or _by_whom(tokens, request)
 
 
 def _owning(tokens: tuple[Token, ...], start: int, request: int) -> Item | None:
@@ -158,7 +164,7 @@ def _owning(tokens: tuple[Token, ...], start: int, request: int) -> Item | None:
 def _by_whom(tokens: tuple[Token, ...], request: int) -> Item | None:
     """Give whose request or invitation it is where that follows: "an invitation from Chamisa for talks"."""
     k = request + 1
-    if k + 1 >= len(tokens) or tokens[k].low not in ("from", "by") or not is_actor(tokens[k + 1]):
+    if k + 1 >= len(tokens) or tokens[k].low not in ("from", "by", "of") or not is_actor(tokens[k + 1]):
         return None
     mention = tokens[k + 1].mention
     return Item(mention, "", k + 1) if mention is not None else None
@@ -193,6 +199,8 @@ def declined_by(tokens: tuple[Token, ...], request: int) -> int | None:
     taken = next((k for k in range(request - 1, max(1, request - 4), -1) if tokens[k].low in TAKING_UP), None)
     if taken is not None and tokens[taken - 1].low == "to":
         request = taken - 1  # "refused to consider a request"
+    if taken is not None and tokens[taken - 1].low in NEGATION:
+        return taken  # "did not accept the invitation"
     for k in range(request - 1, max(-1, request - 5), -1):
         said = judge("chain", tokens[k].low) if tokens[k].low.isalpha() else None
         if said is not None:
@@ -200,7 +208,7 @@ def declined_by(tokens: tuple[Token, ...], request: int) -> int | None:
         if tokens[k].low == "to":
             return None  # "refused to rule out a meeting": both verbs are of one chain
         mention = tokens[k].mention
-        owner = mention is not None and mention.kind in ("state", "organisation")
+        owner = mention is not None and (mention.kind in ("state", "organisation") or tokens[k + 1].low == "'s")
         if not (owner or tokens[k].low in DETERMINERS or tokens[k].low == "'s" or tokens[k].low.isalpha()):
             return None
     return None

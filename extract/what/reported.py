@@ -24,6 +24,9 @@ def frame_before(tokens: tuple[Token, ...], begin: int) -> tuple[str, Item | Non
         return "", None
     while k >= 0 and len(words) < 10:
         t = tokens[k]
+        if t.low == "," and (opening := _said_aside(tokens, k)) is not None:
+            k = opening - 1  # "It is not true, the ministry insists, that A met B"
+            continue
         if t.low in (";", ":", ".", '"', ")") or (t.low in (",", "and", "but") and words and words[0] != "that"):
             break
         if t.mention:
@@ -35,6 +38,15 @@ def frame_before(tokens: tuple[Token, ...], begin: int) -> tuple[str, Item | Non
             words.insert(0, t.low)
         k -= 1
     return " ".join(words), None
+
+
+def _said_aside(tokens: tuple[Token, ...], comma: int) -> int | None:
+    """Give where an aside opens that only names who says it, ending with the comma here: ", the ministry insists,"."""
+    opening = next((k for k in range(comma - 2, max(0, comma - 7), -1) if tokens[k].low == ","), None)
+    if opening is None or not any(tokens[k].low in SAY for k in range(opening + 1, comma)):
+        return None
+    inside = tokens[opening + 1 : comma]
+    return opening if not any(t.low in ("that", "who", "which") or t.date for t in inside) else None
 
 
 def speaker_after(tokens: tuple[Token, ...]) -> tuple[Item | None, int]:

@@ -121,7 +121,10 @@ def _stayed(tokens: tuple[Token, ...], frame: Frame) -> bool:
         places += tokens[k].low in ("in", "at", "to")
         k -= 1
     visited = tokens[k].low == "visit" and not PAID.isdisjoint(t.low for t in tokens[max(0, k - 3) : k])
-    return bool(places) and (visited or tokens[k].low in ("was", "were"))
+    while k > 0 and is_adverb(tokens[k]):
+        k -= 1
+    been = tokens[k].low == "been" and any(t.low == "had" for t in tokens[max(0, k - 3) : k])
+    return bool(places) and (visited or been or tokens[k].low in ("was", "were"))
 
 
 def _of_place(token: Token) -> bool:

@@ -9,6 +9,7 @@ from .positions import is_adjective
 
 __all__ = ["is_meant", "mutual", "of_a_thing", "of_two", "rang", "stands_alone"]
 
+INVITED = frozenset(("invitation", "invitations"))
 SEASONS, REFLEXIVE = small("seasons"), small("reflexive")
 HABIT, TIMES = small("habit"), small("times")
 AGAIN, LASTS, TOPIC = small("again"), small("lasts"), small("topic")
@@ -73,6 +74,8 @@ def _is_noun(tokens: tuple[Token, ...], at: int, links: Chain) -> bool:
         return True  # "had talks": no verb stands so after it
     if at == 0:  # "Talks with Holm were cancelled"
         return tokens[0].low in NOUNS and any(is_finite(tokens, k) for k in range(1, len(tokens)))
+    if at > 1 and tokens[at - 1].low == "to" and tokens[at - 2].low in INVITED and tokens[at].low in NOUNS:
+        return at + 1 >= len(tokens) or tokens[at + 1].low != "with"  # "an invitation to lunch"
     if links.words:
         return _carried(tokens, at)
     before = tokens[at - 1]

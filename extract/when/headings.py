@@ -27,7 +27,10 @@ _NUMBERED = re.compile(
 """A day of the month over the entries, and the days that open them: "MARCH", then "8 Holm received Berg"."""
 _POINTS = re.compile(r"(?P<d>\d{1,2})\.(?P<m>\d{1,2})\.(?P<y>(?:1[5-9]|20)\d\d)")
 """Of figures between points the day is the first wherever dates are written so; between strokes it is not."""
-_ENTRY = re.compile(r"[\s*\u2022-]{0,6}(?P<day>[\w.,]{1,12}(?: [\w.,]{1,12}){1,4}?)\s?(?::|\u2013|\u2014| - )")
+_ENTRY = re.compile(
+    r"[\s*\u2022-]{0,6}(?P<day>[\w.,]{1,12}(?: [\w.,]{1,12}(?:[-\u2013](?:\d{1,2}|(?= )))?){1,4}?)\s?"
+    r"(?::|\u2013|\u2014| - )"
+)
 _SHOUTED = re.compile(
     r"[\s*\u2022=_\u2013\u2014-]*"
     r"(?P<day>[A-Z]{3,9},? (?:[A-Z]{3,9} \d{1,2}|\d{1,2} [A-Z]{3,9})(?:,? \d{4})?)\s+(?=[*A-Z])"
@@ -39,6 +42,8 @@ _AHEAD = re.compile(
     r"|\b(schedule|programme|agenda)(?=[:.]?\s*$| (of|for|from) )", re.IGNORECASE
 )  # fmt: skip
 """Titles of lists; within a sentence, "on schedule" and "tops the agenda" are none."""
+_BEHIND = re.compile(r"\b(?:were|was|chronology|milestones|in review|past|look back)\b", re.IGNORECASE)
+"""What makes a list one of what is over: "the events of the diplomatic calendar were"."""
 
 
 def ahead(text: str) -> bool:
@@ -48,7 +53,7 @@ def ahead(text: str) -> bool:
     (True, False)
     """
     lines = [line for line in text[:600].splitlines() if line.strip()][:TOP]
-    return any(len(line) < 2 * LONGEST and _AHEAD.search(line) for line in lines)
+    return any(len(line) < 2 * LONGEST and _AHEAD.search(line) and not _BEHIND.search(line) for line in lines)
 
 
 def headings(text: str, date: str | None) -> tuple[tuple[int, str], ...]:
@@ -65,10 +70,12 @@ def headings(text: str, date: str | None) -> tuple[tuple[int, str], ...]:
     ((11, '1990-02-09'), (36, '1990-06-18'))
     >>> headings("Chronology, 1976\nMARCH\n2-5 Berg visited Oslo.\n8 Berg received Holm.", None)
     ((27, '[1976-03-02..1976-03-05]'), (48, '1976-03-08'))
+    >>> headings("A chronology, January-June 1989\nJan. 12-14: Berg visits Oslo.\nMay 3: Berg meets Holm.", None)
+    ((43, '[1989-01-12..1989-01-14]'), (68, '1989-05-03'))
     """
     tense = "future" if ahead(text) else "past"
     found: list[tuple[int, str]] = []
-    year, month, opened, ruled = None, None, 0, False
+    year, month, opened, ruled = (_year_of(text, None) or None) if date is None else None, None, 0, False
     for line in _LINE.finditer(text):
         words = line.group().strip()
         ruled, after_rule = _RULE.fullmatch(words) is not None, ruled
@@ -141,5 +148,10 @@ def _before(line: str, date: str | None, tense: str, year: int | None) -> tuple[
 def _day(words: DateWords, date: str | None, tense: str, year: int | None) -> str | None:
     if words.kind == "full" and words.parts[0] is None and year is not None:
         words = words._replace(parts=(year, *words.parts[1:]))
+    elif words.kind == "full" and words.parts[0] is None and words.parts[4:] and date and tense == "past":
+        words = words._replace(parts=(int(date[:4]), *words.parts[1:]))  # "Jan 13-15", in the year of the list
     day = resolve(words, date, tense)
+    first, _, last = (day or "").partition("/")
+    if len(first) == len(last) == 10:
+        return one_of(dt.date.fromisoformat(first), dt.date.fromisoformat(last))
     return day if day is not None and len(day) == 10 else None

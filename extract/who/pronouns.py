@@ -49,13 +49,19 @@ def resolve(
             if (told_by := narrators.resolved(m, sentences[at])) is None:
                 continue
             m = told_by
-        elif m.kind == "pronoun" and not m.role and (sure := _plainly(text, m, sentences[at], mentions, n, sexes)):
+        elif (
+            m.kind == "pronoun"
+            and not m.role
+            and (sure := _plainly(text, m, sentences[at], mentions[n + 1 : n + 8], out, sexes))
+        ):
             m = sure
         elif m.kind == "pronoun":
+            said = m
             near = memory.everywhere if _quoted(m, sentences[at]) else memory.outside
             m = _pronoun(text, m, near.get(at, [])[-NEAR:], _acting_before(text, near, sentences, at), sexes)
             m = _further(m, near, sentences, at, sexes)
             m = sexes.only_woman(m, told, people(here))
+            m = m if _fits_style(text, said, m.name, mentions[:n]) else said
         elif m.kind == "group" and m.plural and (counts_two(text, m) or names_posts(text, m)):
             m = _two(text, m, here, _back(memory.everywhere, sentences, at), posts)
             if not m.members and len(told) == 2 and not m.org and counts_two(text, m):
@@ -139,27 +145,53 @@ def _acting_before(
 
 
 def _plainly(
-    text: str, m: Mention, sentence: Sentence, mentions: tuple[Mention, ...], n: int, sexes: Sexes
+    text: str, m: Mention, sentence: Sentence, following: tuple[Mention, ...], told: list[Mention], sexes: Sexes
 ) -> Mention | None:
     """Give "His Majesty" who bears that style, and a pronoun in an opening the subject that it waits for."""
-    if styled := _styled(text, m, mentions[max(0, n - WINDOW) : n]):
+    if styled := _styled(text, m, told[-WINDOW:]):
         return replace(m, name=styled, certain=True, why=None)
-    ahead = _ahead(text, m, sentence, mentions[n + 1 : n + 8], sexes)
+    ahead = _ahead(text, m, sentence, following, sexes)
     return replace(m, name=ahead, certain=True, why=NAMED_AFTER) if ahead else None
 
 
 _STYLE = re.compile(r"(?:His|Her|Their) (?:Royal |Serene |Imperial )?([A-Z]\w+)")
+_ROYAL = re.compile(r"(?:Majesty|Highness|Holiness|Eminence|Beatitude)$")
+
+
+_PRINCE = re.compile(
+    r"\b(?:King|Queen|Prince|Princess|Duke|Duchess|Emir|Amir|Sultan|Shah|Emperor|Empress|Pope|Cardinal|Patriarch"
+    r"|Sheikh|Sheikha|Highness|Majesty|Holiness|Eminence|Beatitude)\b"
+)
+
+
+def _fits_style(text: str, m: Mention, name: str, before: tuple[Mention, ...]) -> bool:
+    """Say whether somebody may be meant by a style that few have: "Her Majesty" is no ambassador."""
+    if _ROYAL.search(text, m.start, m.end) is None:
+        return True
+    return any(_PRINCE.search(text, x.start, x.end) for x in before if x.kind == "person" and x.name == name)
+
+
+_OTHER = re.compile(r"\b(?:His|Her) ")
 WINDOW = 300
 """So many mentions back somebody of a style is looked for."""
 
 
-def _styled(text: str, m: Mention, before: tuple[Mention, ...]) -> str | None:
+def _styled(text: str, m: Mention, before: list[Mention]) -> str | None:
     """Give "His Majesty" the one who was named with that style last, whoever else was told of since."""
     said = _STYLE.fullmatch(text, m.start, m.end)
     if said is None:
         return None
-    named = (x for x in reversed(before) if x.kind == "person" and x.name_start > x.start)
-    return next((x.name for x in named if said.group(1) in text[x.start : x.name_start]), None)
+    so_far = (x for x in reversed(before) if x.kind == "pronoun" and text[x.start : x.end] == said.group())
+    if (same := next(so_far, None)) is not None and same.certain:
+        return same.name
+    named = [x for x in reversed(before) if x.kind == "person" and x.name_start > x.start]
+    own = next((x.name for x in named if said.group() in text[x.start : x.name_start]), None)
+    either = (
+        x.name
+        for x in named
+        if said.group(1) in text[x.start : x.name_start] and not _OTHER.search(text, x.start, x.name_start)
+    )
+    return own or next(either, None)
 
 
 def _further(
@@ -226,6 +258,17 @@ def _guest(m: Mention, here: list[Mention], before: list[Mention]) -> Mention:
     )
 
 
+def _beside(text: str, here: list[Mention], last: Mention) -> list[str]:
+    """Give who acts together with somebody: "Neither Berg nor Holm has seen him" is neither of them."""
+    found: list[str] = []
+    row = [x for x in here if x.kind == "person" and x.end <= last.end]
+    for one, other in zip(reversed(row[:-1]), reversed(row[1:]), strict=True):
+        if text[one.end : other.start].strip(" ,") not in ("and", "nor", "or", "&"):
+            break
+        found.append(one.name)
+    return found
+
+
 HERS = re.compile(
     r"\s(?!(?:in|on|at|for|to|and|but|by|with|from|after|before|during|about|as|that|last|next|this|again|also)\b)[A-Za-z]"
 )
@@ -243,13 +286,15 @@ def _object(text: str, m: Mention, here: list[Mention], earlier: list[str], sexe
     """Give "him" whoever is not the subject of its verb: "Blinken said Qin had called him" is Blinken."""
     mine = people(here)
     last = next(x for x in reversed(here) if x.name == mine[-1])
-    begin = last.end + 1 if text[last.start - 2 : last.start] == ", " and text[last.end] == "," else last.end
+    aside = text[last.start - 2 : last.start] == ", " or "," in text[last.start : last.name_start]
+    begin = last.end + 1 if aside and text[last.end] == "," else last.end
     if any(x.kind == "group" and x.plural and x.start > begin for x in here):
         names = [mine[-1]]  # "Berg said goodbye to three envoys, who called on him"
     elif _NEW_SUBJECT.search(text, begin, m.start):
         names = [mine[-1]] if len(mine) > 1 else [n for n in earlier if n not in mine]
     else:
-        names = mine[:-1] or [n for n in earlier if n not in mine]
+        others = [n for n in mine[:-1] if n not in _beside(text, here, last)]
+        names = others or [n for n in earlier if n not in mine]
     names = sexes.fit(m, names) or [n for n in earlier if n not in mine]
     if not names:
         return m
