@@ -7,7 +7,7 @@ and what governs it, the modifiers of a noun, the predicate after it, the frame 
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from ..lexicon import tables
@@ -28,12 +28,13 @@ class Verdict(NamedTuple):
     tense: str
 
 
-def _compiled(part: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
+@cache
+def _rules(part: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """Give what stands in some place, compiled when it is first asked for: a short text asks for little of it."""
     table = _DATA[part]
     return tuple((c, re.compile("|".join(table[c]))) for c in _DATA["order"] if c in table)
 
 
-_RULES = {part: _compiled(part) for part in ("chain", "modifier", "predicate", "frame")}
 _TENSE = {
     "happened": "past",
     "denied": "past",
@@ -62,7 +63,7 @@ def judge(part: str, words: str) -> Verdict | None:
     if not words:
         return None
     words = _MERELY.sub("", words) if part == "chain" else words
-    for name, rule in _RULES[part]:
+    for name, rule in _rules(part):
         if rule.search(words):
             status = str(_DATA["gives"][name])
             return Verdict(status, name, "near" if name == "overdue" else tense(status, words))
