@@ -7,6 +7,7 @@ graphs alone: there they stay as they were packed until they are asked for.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from operator import attrgetter
 from pathlib import Path
 from typing import NamedTuple
 
@@ -19,17 +20,26 @@ from .ledger import ClaimRow
 from .locals import Links
 from .packing import unpack
 from .recall import fingerprint
-from .runs import Runs, keyed
+from .runs import LARGE, Runs, keyed
 from .sources import Pile, Sources
 from .store import Store
 
-__all__ = ["Collected", "Told", "collect"]
+__all__ = ["Collected", "Held", "Told", "collect"]
+
+_GRAPH = attrgetter("graph")
 
 
 class Told(NamedTuple):
     """An event as a source has it, and what is claimed of it; None where that is all that a graph has of it."""
 
     event: RawEvent | None
+    claims: list[ClaimRow]
+
+
+class Held(NamedTuple):
+    """A tenure or affiliation as a source has it, and what is claimed of it; None where that is all that is known."""
+
+    tenure: LocalTenure | None
     claims: list[ClaimRow]
 
 
@@ -51,7 +61,6 @@ class Collected:
         self.within, self.state_of = Links(self.sources.numbers), Links(self.sources.numbers)
         self.declared: set[str] = set()
         """Those sources that graphs other than their own speak of."""
-        self.tenures: list[LocalTenure] = []
         self.acted: set[str] = set()
         """Those tenures in which somebody is said to have taken part in an event, where all events were asked for."""
         self.group_posts: dict[str, tuple[str, str | None]] = {}
@@ -63,15 +72,16 @@ class Collected:
         self.graphs: Runs[str] = Runs(apart, str)
         """Of each graph, the hash of what it says."""
         self._of_graph: dict[str, Raw | Said] = {}
-        self._of_tenures: dict[str, list[ClaimRow]] = {}
-        self._events = Runs(folder, Told)
+        self._tenures: list[LocalTenure] = []
+        """Where only some are asked for; else they wait on disk as well."""
+        self._held = Runs(folder, Held, LARGE)
+        self._events = Runs(folder, Told, LARGE)
 
     def take(self, part: Gathered[Said] | Gathered[Raw]) -> None:
         """Add what one more file says."""
         for iri, row in part.sources.items():
             self.sources.take(iri, row)
         self.actors.take(part.actors)
-        self.tenures += part.tenures
         self.within.take(part.within)
         self.state_of.take(part.state_of)
         self.group_posts.update(part.group_posts)
@@ -84,7 +94,10 @@ class Collected:
             self.graphs.add(graph, mark)
         if self.some:
             self._of_graph.update(part.told)
+            self._tenures += part.tenures
         else:
+            for tenure in part.tenures:
+                self._held.add(tenure.iri, Held(tenure, []))
             for said in part.told.values():
                 self._spread(_read(said))
 
@@ -98,7 +111,7 @@ class Collected:
             if "#event-" in about:
                 self._events.add(about, Told(None, rest))
             else:
-                self._of_tenures.setdefault(about, []).extend(rest)
+                self._held.add(about, Held(None, rest))
 
     def told(self) -> Iterator[tuple[list[RawEvent], list[ClaimRow]]]:
         """Give every event, by node, as each graph has it, with all claims about it."""
@@ -126,17 +139,26 @@ class Collected:
         said = self._said(graph)
         return {e.iri for e in said.events} | said.claims.keys()
 
+    def tenures(self) -> Iterable[LocalTenure]:
+        """Give every tenure and affiliation, by node, as each graph has it."""
+        return self._tenures if self.some else (tenure for tenure, _ in self.held())
+
+    def held(self) -> Iterator[tuple[LocalTenure, list[ClaimRow]]]:
+        """Give the same with all claims about each, where all are asked for."""
+        for _, every in keyed(self._held):
+            claims = self._counted([c for h in every for c in h.claims])
+            for tenure in sorted((h.tenure for h in every if h.tenure), key=_GRAPH):
+                yield tenure, claims
+
     def claims(self, tenure: str) -> list[ClaimRow]:
-        """Give what is claimed of a tenure or an affiliation."""
-        if self.some:
-            graphs = dict.fromkeys((own(tenure), *self.foreign.get(tenure, ())))
-            return self._counted([c for graph in graphs for c in self._said(graph).claims.get(tenure, ())])
-        return self._counted(self._of_tenures.get(tenure, ()))
+        """Give what is claimed of a tenure or an affiliation, where only some are asked for."""
+        graphs = dict.fromkeys((own(tenure), *self.foreign.get(tenure, ())))
+        return self._counted([c for graph in graphs for c in self._said(graph).claims.get(tenure, ())])
 
     def settle(self, judged: dict[str, Judged]) -> None:
         """Take what reviewers said of claims, now that all is there."""
         self.judged = judged
-        self.tenures.sort(key=lambda t: (t.iri, t.graph))
+        self._tenures.sort(key=lambda t: (t.iri, t.graph))
 
     def _said(self, graph: str) -> Said:
         """Give what a graph says, read once."""
@@ -147,7 +169,7 @@ class Collected:
         return said
 
     def _together(self, every: Collection[Told]) -> Iterator[tuple[list[RawEvent], list[ClaimRow]]]:
-        events = sorted((t.event for t in every if t.event), key=lambda e: e.graph)
+        events = sorted((t.event for t in every if t.event), key=_GRAPH)
         if events:
             yield events, self._counted([c for t in every for c in t.claims])
 

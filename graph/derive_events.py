@@ -15,7 +15,6 @@ from .changes import Changes
 from .claims import own
 from .collected import Collected
 from .derive_event import Working
-from .derive_offices import canonical_tenure
 from .derive_seats import Seats
 from .doubts import Doubt, Doubts
 from .identity import Identity
@@ -23,7 +22,8 @@ from .independence import Independence
 from .iris import digest
 from .local_events import Locals, LocalTold
 from .renewal import Renewal
-from .runs import Runs, keyed
+from .runs import LARGE, Runs, keyed
+from .tenures import canonical_tenure
 
 __all__ = ["write_events"]
 
@@ -53,7 +53,8 @@ def write_events(
     """
     local = Locals(found, identity, offices)
     parties = _every(renewal, local) if changes is None else _touched(renewal, found, local, changes)
-    acted = {t.iri: canonical_tenure(t, identity, renewal.store.minter) for t in found.tenures if t.iri in found.acted}
+    every = found.tenures() if found.acted else ()
+    acted = {t.iri: canonical_tenure(t, identity, renewal.store.minter) for t in every if t.iri in found.acted}
     seats = Seats(identity.canonical, offices, acted, local.stands)
     working = Working(renewal, found, identity, seats, renewal.store.minter, Independence(renewal.store, found))
     doubts, days = Doubts(within, renewal.folder), _Days()
@@ -84,7 +85,7 @@ def write_events(
 
 def _every(renewal: Renewal, local: Locals) -> Parties:
     """Give all events."""
-    alike = Runs(renewal.folder, LocalTold)
+    alike = Runs(renewal.folder, LocalTold, LARGE)
     for key, told in local.every():
         alike.add(key, told)
     return keyed(alike)

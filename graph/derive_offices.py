@@ -12,48 +12,20 @@ from .capacities import Offices
 from .changes import Changes
 from .claims import LocalTenure, own
 from .collected import Collected
-from .derive_posts import Post, PostNodes, write_posts
+from .derive_posts import Post, write_posts
 from .identity import Identity
-from .iris import Minter, ww
+from .iris import ww
 from .names import fold
 from .recall import Holding as Held
 from .renewal import Renewal
 from .sheet import Sheet
 from .summary import Holding, dumps
+from .tenures import Key, Tenure, Tenures, Together, grouped
 
-__all__ = ["OFFICIAL", "canonical_tenure", "write_offices"]
+__all__ = ["OFFICIAL", "write_offices"]
 
 OFFICIAL = ("curated", "confident", "inferred")
 """Grades that default listings and shortcuts rest on."""
-
-
-class _Key(NamedTuple):
-    """What tenures share that are one."""
-
-    kind: str
-    who: str
-    org: str
-    place: str
-    role: str
-    tense: str
-    start: str
-    end: str
-
-
-class _Tenure(NamedTuple):
-    """One tenure or affiliation as its sources have it, and its post."""
-
-    key: _Key
-    members: list[LocalTenure]
-    post: str | None
-
-    def of_post(self) -> tuple[str | None, ...]:
-        """Give what it tells of its post."""
-        return (self.members[0].role, self.key.org, self.key.place, *sorted({m.post for m in self.members if m.post}))
-
-
-Tenures = dict[str, _Tenure]
-"""By their units of work."""
 
 
 def write_offices(
@@ -67,21 +39,24 @@ def write_offices(
 
     With `changes` only those that rest on one of them; who held another office than before is added to these.
     """
-    grouped = partial(_grouped, identity=identity, minter=renewal.store.minter)
+    every: Iterable[tuple[str, Tenure, list[ledger.ClaimRow]]]
     if changes is None:
-        tenures = grouped(found.tenures)
-        posts = _posts(tenures)
+        together = Together(found, identity, renewal.store.minter, renewal.folder)
+        posts = _posts(tenure for _, tenure, _ in together)
         write_posts(renewal, identity, posts, states)
+        every = together
     else:
-        tenures = _touched(renewal, found, changes, grouped)
+        group = partial(grouped, identity=identity, minter=renewal.store.minter)
+        tenures = _touched(renewal, found, changes, group)
         posts = _posts_touched(renewal, tenures, changes)
         renamed = write_posts(renewal, identity, posts, states)
         if renamed:
             held = renewal.units.drop_resting_on(renamed, "office ")
-            tenures |= grouped(t for t in found.tenures if t.iri in held)
+            tenures |= group(t for t in found.tenures() if t.iri in held)
+        every = ((n, t, [c for m in t.members for c in found.claims(m.iri)]) for n, t in tenures.items())
     offices = Offices(renewal)
-    for name, tenure in tenures.items():
-        told = _told(found, identity, tenure, posts)
+    for name, tenure, claims in every:
+        told = _told(found, identity, tenure, claims, posts)
         work = partial(_work_out, renewal, tenure, told)
         offices.take(renewal.unit(name, _rests(tenure, told, found), work, told.local))
     if changes:
@@ -89,39 +64,25 @@ def write_offices(
     return offices
 
 
-def _grouped(tenures: Iterable[LocalTenure], identity: Identity, minter: Minter) -> Tenures:
-    """Put together what is one."""
-    groups: dict[_Key, list[LocalTenure]] = defaultdict(list)
-    for tenure in tenures:
-        groups[_key(tenure, identity)].append(tenure)
-    nodes = PostNodes(identity, minter)
-    return {
-        f"office {minter.hashed(*key)}": _Tenure(
-            key, members, nodes.of(members[0].role or "", key.org, key.place) if key.kind == "tenure" else None
-        )
-        for key, members in sorted(groups.items())
-    }
-
-
-def _posts(tenures: Tenures) -> dict[str, Post]:
+def _posts(tenures: Iterable[Tenure]) -> dict[str, Post]:
     told: dict[str, list[tuple[str | None, ...]]] = defaultdict(list)
-    for tenure in tenures.values():
+    for tenure in tenures:
         if tenure.post:
             told[tenure.post].append(tenure.of_post())
     return {iri: Post.of(each) for iri, each in told.items()}
 
 
 def _touched(
-    renewal: Renewal, found: Collected, changes: Changes, grouped: Callable[[Iterable[LocalTenure]], Tenures]
+    renewal: Renewal, found: Collected, changes: Changes, group: Callable[[Iterable[LocalTenure]], Tenures]
 ) -> Tenures:
     """Take away the tenures that rest on something else now, and give them as they are, with what is one with them."""
     graphs = changes.graphs
     local = renewal.units.drop_resting_on(changes.all, "office ")
-    first = grouped(t for t in found.tenures if t.graph in graphs or t.iri in local)
+    first = group(t for t in found.tenures() if t.graph in graphs or t.iri in local)
     beside = {iri for name in first if (was := renewal.units.drop(name)) for iri in was.members} - local
     if not beside:
         return first
-    return grouped(t for t in found.tenures if t.graph in graphs or t.iri in local or t.iri in beside)
+    return group(t for t in found.tenures() if t.graph in graphs or t.iri in local or t.iri in beside)
 
 
 def _posts_touched(renewal: Renewal, tenures: Tenures, changes: Changes) -> dict[str, Post]:
@@ -143,7 +104,7 @@ def _others(renewal: Renewal, post: str) -> Iterator[Iterable[str | None]]:
             yield unit.result[1:]
 
 
-def _rests(tenure: _Tenure, told: _Told, found: Collected) -> Iterator[str]:
+def _rests(tenure: Tenure, told: _Told, found: Collected) -> Iterator[str]:
     """Give all that a tenure is worked out from: graphs, sources, who held it, its post and body."""
     yield from filter(None, (tenure.key.who, tenure.key.org, tenure.key.place, tenure.post))
     yield from told.days
@@ -151,9 +112,10 @@ def _rests(tenure: _Tenure, told: _Told, found: Collected) -> Iterator[str]:
         yield from (member.graph, own(member.iri), *found.foreign.get(member.iri, ()))
 
 
-def _told(found: Collected, identity: Identity, tenure: _Tenure, posts: Mapping[str, Post]) -> _Told:
+def _told(
+    found: Collected, identity: Identity, tenure: Tenure, claims: list[ledger.ClaimRow], posts: Mapping[str, Post]
+) -> _Told:
     key, members, post = tenure
-    claims = [c for m in members for c in found.claims(m.iri)]
     shared = posts[post] if post else None
     bodies = sorted(shared.orgs) if shared else [key.org] if key.org else []
     role = members[0].role
@@ -169,7 +131,7 @@ def _told(found: Collected, identity: Identity, tenure: _Tenure, posts: Mapping[
 class _Told(NamedTuple):
     """All that sources tell of one tenure or affiliation."""
 
-    key: _Key
+    key: Key
     local: list[str]
     named: bool
     """Whether the holder has a name."""
@@ -185,7 +147,7 @@ class _Told(NamedTuple):
     """The names of the bodies that it is with."""
 
 
-def _work_out(renewal: Renewal, tenure: _Tenure, told: _Told) -> None:
+def _work_out(renewal: Renewal, tenure: Tenure, told: _Told) -> None:
     """Have one tenure or affiliation written, and known where its holder may have acted in it."""
     key, minter = told.key, renewal.store.minter
     if told.post:
@@ -213,7 +175,7 @@ def _work_out(renewal: Renewal, tenure: _Tenure, told: _Told) -> None:
 class _Content(NamedTuple):
     """All that the node of a tenure or affiliation says."""
 
-    key: _Key
+    key: Key
     name: str | None
     """What the holder is called, if it has a name."""
     post: str | None
@@ -225,13 +187,6 @@ class _Content(NamedTuple):
     titles: list[str]
     bodies: list[str]
     """The names of the bodies that it is with."""
-
-
-def _key(t: LocalTenure, identity: Identity) -> _Key:
-    shared = identity.canonical
-    who, org, place = shared.get(t.person or ""), shared.get(t.org or ""), shared.get(t.accredited_to or "")
-    start, end = t.start or "", t.end or ""
-    return _Key(t.kind, who or t.iri, org or "", place or "", fold(t.role or ""), t.tense, start, end)
 
 
 def _write(base: str, iri: str, content: _Content, sheet: Sheet) -> None:
@@ -269,8 +224,3 @@ def _day_told(found: Collected, claim: ledger.ClaimRow) -> str | None:
     """Give the day that a source speaks of: its own date; a record of long ago was made later, and counts from then."""
     source = found.sources.get(claim.source)
     return dates.bounds(source.date).latest if source and source.date else claim.source_date
-
-
-def canonical_tenure(tenure: LocalTenure, identity: Identity, minter: Minter) -> str:
-    """Give the node that all sources share for a tenure."""
-    return minter.hashed(*_key(tenure, identity))

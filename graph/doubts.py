@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from . import dates
 from .ledger import ALONE, LocalEvent, same_place
-from .runs import Runs, keyed
+from .runs import LARGE, Runs, keyed
 
 __all__ = ["Doubt", "Doubts"]
 
@@ -51,7 +51,7 @@ class Doubts:
 
     def __init__(self, within: dict[str, str], folder: Path | None) -> None:
         self.within = within
-        self._alike, self._among = Runs(folder, _Days), Runs(folder, _Days)
+        self._alike, self._among = Runs(folder, _Days, LARGE), Runs(folder, _Days, LARGE)
 
     def add(self, event: LocalEvent) -> None:
         """Take the first of a group of claims about one event."""

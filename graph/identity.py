@@ -7,7 +7,7 @@ dossier's own `actors.csv` gives to exactly one actor.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -51,17 +51,29 @@ class KnownActor(NamedTuple):
     died: str | None = None
 
 
+NONE: frozenset[str] = frozenset()
+
+
 @dataclass(slots=True)
 class CanonicalActor:
-    """The node that sources share: what to call it, and every other name that anyone gave it."""
+    """The node that sources share: what to call it, and every other name that anyone gave it.
+
+    Of most nothing else is known: they share one empty set, since one each takes as much memory as all else.
+    """
 
     iri: str
     kind: str
     label: str
-    aliases: set[str] = field(default_factory=set)
-    ids: set[str] = field(default_factory=set)
-    born: set[str] = field(default_factory=set)
-    died: set[str] = field(default_factory=set)
+    aliases: frozenset[str] = NONE
+    ids: frozenset[str] = NONE
+    born: frozenset[str] = NONE
+    died: frozenset[str] = NONE
+
+    def learn(self, **known: Collection[str]) -> None:
+        """Take what else is known of it: `aliases`, `ids`, `born`, `died`."""
+        for name, values in known.items():
+            if values:
+                setattr(self, name, getattr(self, name).union(values))
 
 
 @dataclass(slots=True)
@@ -76,7 +88,6 @@ class Identity:
     """What may be one and waits for a decision."""
 
 
-NONE: frozenset[str] = frozenset()
 Key = tuple[str, str, str]
 """Family, folded name, and the id that tells two bearers of one name apart ("" where nothing does)."""
 
@@ -218,17 +229,17 @@ def _settle(out: Identity, key: Key, members: list[_Known], entry: KnownActor | 
     iri = minter.canonical(kind, label, *([key[2]] if key[2] else []))
     node = out.actors.setdefault(iri, CanonicalActor(iri, kind, label))
     if entry:
-        node.aliases.update(entry.aliases)
-        node.ids.update([f"wikidata:{entry.wikidata}"] if entry.wikidata else [])
-        node.born.update(filter(None, [entry.born]))
-        node.died.update(filter(None, [entry.died]))
+        ids = [f"wikidata:{entry.wikidata}"] if entry.wikidata else []
+        node.learn(aliases=entry.aliases, ids=ids, born=_said(entry.born), died=_said(entry.died))
     for member in members:
         out.canonical.settle(member.locals, iri)
-        node.ids.update(member.ids)
-        for known, day in zip((node.born, node.died), member.life, strict=True):
-            if day:
-                known.add(day)
-    node.aliases |= {name for member in members for name in (member.name, *member.aliases)} - {label}
+        born, died = map(_said, member.life)
+        node.learn(ids=member.ids, born=born, died=died)
+    node.learn(aliases={name for member in members for name in (member.name, *member.aliases)} - {label})
+
+
+def _said(date: str | None) -> tuple[str, ...]:
+    return (date,) if date else ()
 
 
 def _listed(known: list[KnownActor]) -> dict[tuple[str, str], KnownActor]:

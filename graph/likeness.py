@@ -26,7 +26,7 @@ class Likeness(NamedTuple):
     reason: str
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def parts(name: str) -> tuple[tuple[str, ...], str]:
     """Give the given names and the family name of a name as written; a comma puts the family name first.
 
@@ -50,7 +50,7 @@ def _sounds() -> tuple[re.Pattern[str], dict[str, str]]:
     return re.compile("|".join(map(re.escape, sorted(heard, key=lambda w: -len(w))))), heard
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def sound(name: str) -> str:
     """Give a name as a coarse sound that Wade-Giles and pinyin spellings of one Chinese name share.
 

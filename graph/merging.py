@@ -92,20 +92,25 @@ def merge(
 
 def _profiles(found: Collected, identity: Identity, posts: Posts) -> list[Profile]:
     """Give what the dossier knows of each person: names, lists, years and posts."""
-    known_in: dict[str, set[int]] = defaultdict(set)
+    known_in: dict[str, tuple[int, int]] = {}
     shared = identity.canonical
+
+    def known(who: str, *years: int) -> None:
+        every = (*known_in.get(who, ()), *years)
+        known_in[who] = min(every), max(every)
+
     for part in found.years:
         for member, told in part.items():
-            known_in[shared.get(member) or ""].update(told)
+            known(shared.get(member) or "", *told)
     for who, offices in posts.items():
-        known_in[who].update(y for h in offices for y in (h.first, h.last) if y)
+        for year in (y for h in offices for y in (h.first, h.last) if y):
+            known(who, year)
     out = []
     for iri, actor in sorted(identity.actors.items()):
         if actor.kind == "person":
-            known = known_in[iri]
-            held = frozenset((h.title, h.body) for h in posts.get(iri, ()))
-            ids, names = frozenset(actor.ids), tuple(sorted(actor.aliases))
-            out.append(Profile(iri, actor.label, names, ids, min(known, default=None), max(known, default=None), held))
+            first, last = known_in.get(iri, (None, None))
+            held = frozenset((h.title, h.body) for h in posts[iri]) if iri in posts else frozenset()
+            out.append(Profile(iri, actor.label, tuple(sorted(actor.aliases)), actor.ids, first, last, held))
     return out
 
 
@@ -139,7 +144,7 @@ def _bare(found: Collected, identity: Identity, posts: Posts, apart: set[tuple[s
 
     moved: dict[tuple[str, str], str] = {}
     shared = identity.canonical
-    for t in [t for t in found.tenures if shared.get(t.person or "") in bare]:
+    for t in [t for t in found.tenures() if shared.get(t.person or "") in bare]:
         node = shared[t.person or ""]
         if node not in bare or t.kind != "tenure" or not t.person or not t.role:
             continue
@@ -149,7 +154,7 @@ def _bare(found: Collected, identity: Identity, posts: Posts, apart: set[tuple[s
                 fit = fitting(node, held)
                 if len(fit) == 1 and tuple(sorted((node, fit[0]))) not in apart:
                     identity.canonical[t.person] = fit[0]
-                    identity.actors[fit[0]].aliases.add(identity.actors[node].label)
+                    identity.actors[fit[0]].learn(aliases=[identity.actors[node].label])
                     moved[node, fit[0]] = title
                     break
     left = identity.canonical.nodes()
@@ -245,9 +250,8 @@ def _apply(identity: Identity, groups: _Groups) -> None:
             if actor is best:
                 continue
             new[actor.iri] = best.iri
-            best.aliases |= {actor.label, *actor.aliases} - {best.label}
-            for name in ("ids", "born", "died"):
-                getattr(best, name).update(getattr(actor, name))
+            names = {actor.label, *actor.aliases} - {best.label}
+            best.learn(aliases=names, ids=actor.ids, born=actor.born, died=actor.died)
             del identity.actors[actor.iri]
     if new:
         identity.canonical.rename(new)

@@ -18,7 +18,7 @@ from .claims import Judged, SourceRow
 from .doubts import Doubt
 from .ledger import LocalEvent
 from .packing import mapping, pack
-from .runs import Runs, keyed
+from .runs import LARGE, Runs, keyed
 from .suggest import Blocked
 from .tables import Row
 
@@ -156,7 +156,7 @@ class Keeping:
     """
 
     def __init__(self, folder: Path | None) -> None:
-        self._units, self._resting = Runs(folder, bytes), Runs(folder, str)
+        self._units, self._resting = Runs(folder, bytes, LARGE), Runs(folder, str)
 
     def unit(self, name: str, given: Given) -> None:
         """Keep what a unit of work gave."""

@@ -27,6 +27,8 @@ from .units import Units
 
 __all__ = ["Renewal"]
 
+AT_ONCE = 1_000
+"""Local nodes of one that are written together."""
 Write = Callable[[Sheet], Iterable[str] | None]
 """How a node is written; gives other nodes under which its summary is listed."""
 _PARTICIPATION, _SUMMARY = term("participation"), term("summary")
@@ -56,7 +58,7 @@ class Renewal:
         """What a first build leaves to the next one."""
         self.units = Units(last)
         self.sizes: dict[str, int] = {}
-        self._writing: list[tuple[str, str, Callable[[], str]]] = []
+        self._writing: list[tuple[str, str, Callable[[], Iterator[str]]]] = []
         """Nodes of these, each with its mark and how it is written."""
         self._unit: Given | None = None
         self._tables = Tables(folder)
@@ -112,22 +114,21 @@ class Renewal:
         self._now.nodes.append((iri, mark))
         written = partial(self._written, iri, local, write)
         if self.last is None:
-            self._loader.add(written())
+            for lines in written():
+                self._loader.add(lines)
         else:
             self._writing.append((iri, mark, written))
 
-    def _written(self, iri: str, local: list[str], write: Write) -> str:
+    def _written(self, iri: str, local: list[str], write: Write) -> Iterator[str]:
         sheet = Sheet(self.derived.value)
         under = write(sheet) or ()
+        yield sheet.lines()
         end = f"> {predicate('canonical')} <{iri}> <{self.identity.value}> .\n"
-        said = sheet.lines() + "".join([f"<{name}{end}" for name in local])
-        return said + "".join(
-            [
-                f"<{other}> {predicate('summary')} {summary} <{self.listings.value}> .\n"
-                for summary in (sheet.said[iri]["summary"] if under else ())
-                for other in under
-            ]
-        )
+        for at in range(0, len(local), AT_ONCE):  # of some there are ten thousands
+            yield "".join([f"<{name}{end}" for name in local[at : at + AT_ONCE]])
+        for summary in sheet.said[iri]["summary"] if under else ():
+            end = f"> {predicate('summary')} {summary} <{self.listings.value}> .\n"
+            yield "".join([f"<{other}{end}" for other in under])
 
     def row(self, table: str, row: Row) -> None:
         """Take a row of a table; its first column is a node, of which a table may have several rows."""
@@ -216,7 +217,7 @@ class Renewal:
         was = dict(node for unit in self.units.gone() for node in unit.nodes)
         now = dict(node for unit in self.units.made() for node in unit.nodes)
         old = {q for iri, mark in was.items() if now.get(iri) != mark for q in self._of_node(NamedNode(iri))}
-        return old, [write() for iri, mark, write in self._writing if was.get(iri) != mark]
+        return old, [piece for iri, mark, write in self._writing if was.get(iri) != mark for piece in write()]
 
     def _of_node(self, node: NamedNode) -> Iterator[Quad]:
         yield from self.store.raw.quads_for_pattern(None, term("canonical"), node, self.identity)

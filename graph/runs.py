@@ -19,13 +19,15 @@ from msgspec import Raw
 
 from .packing import pack, unpack
 
-__all__ = ["Runs", "keyed"]
+__all__ = ["LARGE", "Runs", "keyed"]
 
 T = TypeVar("T")
 R = TypeVar("R")
 
 MOST = 8_192
-"""Records that wait in memory to be sorted, some megabytes of them: where there are no more, none is packed."""
+"""Records that wait in memory to be sorted: where there are no more, none is packed."""
+LARGE = 2_048
+"""Those of a kind that takes a kilobyte and more each."""
 A_CHUNK = 64
 """Records that are read from a run at a time."""
 TOGETHER = 8

@@ -83,6 +83,7 @@ def suggest(people: Iterable[Profile], *, listed: bool = True, blocked: Blocked 
 
 def _pairs(people: Iterable[Profile], blocked: Blocked) -> Iterator[tuple[str, str]]:
     block: dict[str, set[str]] = defaultdict(set)
+    alone: dict[str, str] = {}  # most keys have one bearer, who needs no set
     known = dict(blocked)
     blocked.clear()
     for person in people:
@@ -91,9 +92,11 @@ def _pairs(people: Iterable[Profile], blocked: Blocked) -> Iterator[tuple[str, s
             if keys is None:
                 keys = blocked[name] = known.get(name) or sorted(blocks(name))
             for key in keys:
-                block[key].add(person.iri)
+                first = alone.setdefault(key, person.iri)
+                if first != person.iri:
+                    block[key].update((first, person.iri))
     for key, members in block.items():
-        if len(members) > 1 and (len(members) <= CROWD or not key.startswith("family:")):
+        if len(members) <= CROWD or not key.startswith("family:"):
             yield from combinations(sorted(members), 2)
 
 

@@ -5,7 +5,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pyoxigraph import Literal, NamedNode, Quad
 
+from whowhom.graph.iris import Minter
 from whowhom.graph.loading import Loader
+from whowhom.graph.rdf import sheet as written_of
+from whowhom.graph.records import Document, Event, Person, Place, Role
 from whowhom.graph.sheet import Sheet, plain
 from whowhom.graph.store import Store
 
@@ -57,8 +60,21 @@ def test_each_kind_of_value_is_written_as_such():
 def test_what_is_no_quad_is_refused_where_it_is_waited_for():
     store = Store.memory()
     with pytest.raises(SyntaxError), Loader(store) as loader:
-        loader.add("<a:s> <a:p> <a b> <a:g> .\n")
+        loader.add("<a:s> <a:p> a <a:g> .\n")
     assert store.count() == 0
+
+
+@given(*[words.map(lambda text: f"x{text}")] * 4)
+def test_whatever_things_are_called_what_is_written_of_them_is_rdf(doc, name, title, said):
+    """The loader takes this on trust: here the engine looks at every IRI."""
+    told = {"doc": doc, "quote": said, "char_start": 0, "char_end": len(said), "grade": "confident", "rule": "made-up"}
+    role = Role(**told, person=name, role=title, org=said, tense="current")
+    event = Event(**told, type="meeting", participants=(name, title), status="happened", place=said)
+    known = Person(doc=doc, name=name, ids=(f"list:{title}",))
+    written = written_of(
+        Document(id=doc, text=said, url=title), [known, Place(doc=doc, name=said), role, event], Minter()
+    )
+    assert len(list(written)) == written.lines().count("\n")
 
 
 def test_many_batches_are_all_there_at_the_end(monkeypatch):
