@@ -37,8 +37,10 @@ class Queryable(Protocol):
     def values(self, text: str, *, default_graph: str) -> Iterator[str]:
         """Run a SELECT of one column, and give what stands in it, as text; what is unbound is left out."""
 
-    def about(self, nodes: Iterable[str], *properties: str) -> Iterator[tuple[str, str, Term]]:
-        """Give what any graph says of nodes by some properties, as (node, property, value); all as IRIs."""
+    def about(
+        self, nodes: Iterable[str], *properties: str, graph: str | None = None
+    ) -> Iterator[tuple[str, str, Term]]:
+        """Give what a graph, or any, says of nodes by some properties, as (node, property, value); all as IRIs."""
 
     def reaching(self, node: str, name: str) -> Iterator[str]:
         """Give a node and all from which a property leads to it in the derived graph, over however many steps."""

@@ -114,14 +114,17 @@ class RemoteStore:
         """Run a SELECT of one column, and give what stands in it, as text; what is unbound is left out."""
         return (term.value for row in self.query(text, default_graph=default_graph) for term in row.values())
 
-    def about(self, nodes: Iterable[str], *properties: str) -> Iterator[tuple[str, str, Term]]:
-        """Give what any graph says of nodes by some properties, as (node, property, value); many nodes a request."""
+    def about(
+        self, nodes: Iterable[str], *properties: str, graph: str | None = None
+    ) -> Iterator[tuple[str, str, Term]]:
+        """Give what a graph, or any, says of nodes by some properties, as (node, property, value); many a request."""
+        where = f"<{graph}>" if graph else "?graph"
         wanted = " ".join(f"<{p}>" for p in properties)
         every = list(nodes)
         for i in range(0, len(every), AT_ONCE):
             named = " ".join(f"<{n}>" for n in every[i : i + AT_ONCE])
             text = (
-                "SELECT ?node ?property ?value WHERE { GRAPH ?graph { "
+                f"SELECT ?node ?property ?value WHERE {{ GRAPH {where} {{ "
                 f"VALUES ?node {{ {named} }} VALUES ?property {{ {wanted} }} ?node ?property ?value }} }}"
             )
             for row in self.query(text):

@@ -110,17 +110,20 @@ class Store:
         found = self.raw.query(text, default_graph=ox.NamedNode(default_graph))
         return (term.value for (term,) in found if term is not None)  # type: ignore[union-attr]
 
-    def about(self, nodes: Iterable[str], *properties: str) -> Iterator[tuple[str, str, Term]]:
-        """Give what any graph says of nodes by some properties, as (node, property, value); all as IRIs.
+    def about(
+        self, nodes: Iterable[str], *properties: str, graph: str | None = None
+    ) -> Iterator[tuple[str, str, Term]]:
+        """Give what a graph, or any, says of nodes by some properties, as (node, property, value); all as IRIs.
 
         >>> list(Store.memory().about(["https://whowhom.example/person/xi-jinping"], "https://w3id.org/whowhom/ns#state"))
         []
         """
         predicates = [(p, ox.NamedNode(p)) for p in properties]
+        where = ox.NamedNode(graph) if graph else None
         for node in nodes:
             subject = ox.NamedNode(node)
             for name, predicate in predicates:
-                for quad in self.raw.quads_for_pattern(subject, predicate, None, None):
+                for quad in self.raw.quads_for_pattern(subject, predicate, None, where):
                     if isinstance(value := quad.object, _TERMS):
                         yield node, name, value
 

@@ -6,7 +6,7 @@ The `.rq` says what a question means, here and on any other engine; tests ask bo
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from itertools import product
 
 from pyoxigraph import NamedNode
@@ -14,18 +14,16 @@ from pyoxigraph import NamedNode
 from ..graph.iris import ww
 from ..graph.queryable import Queryable
 from ..graph.summary import Summary
-from ..ontology.vocabulary import NS, OCCURRED
+from ..ontology.vocabulary import OCCURRED
 from .asking import rows
 from .listed import LABEL, Found, listed, summaries, under, within
 from .names import bearing
 from .plain import plain
 from .tabled import TABLED, Bound, Line
+from .told import evidence, source
 from .window import Window
 
 __all__ = ["QUICK", "lines"]
-
-Said = dict[str, dict[str, list[str]]]
-"""Values by node and property; words of the ontology by their name alone."""
 
 
 def _begin(store: Queryable, bind: Bound) -> str | None:
@@ -115,50 +113,18 @@ def _names(store: Queryable, bind: Bound) -> Iterator[Line]:
     return iter(bearing(store, bind["key"].value))
 
 
-def _evidence(store: Queryable, bind: Bound) -> Iterator[Line]:
-    """Give the passages behind a fact by single look-ups, which cost less than planning a query of so many patterns."""
-    claims = _said(store, [bind["fact"].value], "claim")[bind["fact"].value]["claim"]
-    about = _said(store, claims, "status", "grade", "source", "evidence", "statedBy")
-    passages = _said(store, _all(about, "evidence"), "quote", "charStart", "charEnd", "document")
-    sources = {*_all(about, "source"), *_all(passages, "document")}
-    told = _said(store, sources, "identifier", "publisher", "date")
-    called = _said(store, _all(about, "statedBy"), "label")
-    for claim in claims:
-        c = about[claim]
-        speakers = [name for speaker in c["statedBy"] for name in called[speaker]["label"]]
-        for status, grade, source, passage in product(c["status"], c["grade"], c["source"], c["evidence"]):
-            p, s = passages[passage], told[source]
-            documents = [known for text in p["document"] for known in told[text]["identifier"]]
-            known_as = product(*(s[name] or (None,) for name in ("identifier", "publisher", "date")))
-            words = product(p["quote"], p["charStart"], p["charEnd"], documents, speakers or (None,))
-            for of, (quote, start, end, document, speaker) in product(known_as, words):
-                yield status, grade, *of, quote, int(start), int(end), document, speaker, claim
-
-
-def _all(said: Said, name: str) -> set[str]:
-    return {value for node in said.values() for value in node[name]}
-
-
-def _said(store: Queryable, nodes: Iterable[str], *names: str) -> Said:
-    """Give what is said of nodes by some properties of our own, by node and property."""
-    found: Said = defaultdict(lambda: defaultdict(list))
-    properties = {LABEL if name == "label" else ww(name): name for name in names}
-    for node, name, value in store.about(nodes, *properties):
-        found[node][properties[name]].append(value.value.removeprefix(NS))
-    return found
-
-
 QUICK: dict[str, Callable[[Queryable, Bound], Iterator[Line]]] = {
     **TABLED,
     "encounters": _encounters,
     "encounters-at": _encounters,
     "encounters-in-month": _encounters,
     "encounters-of": _encounters,
-    "evidence": _evidence,
+    "evidence": evidence,
     "names": _names,
     "pairs": _pairs,
     "places-within": _places_within,
     "shared-encounters": _encounters,
+    "source": source,
     "who-met-whom": _who_met_whom,
     "works-at": _works_at,
 }

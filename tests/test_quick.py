@@ -88,6 +88,12 @@ def values(store: Store) -> dict[str, list[str]]:
         "by": ["1975-03-01", "2023-06-20", "2024-03-06", "2030-01-01"],
         "key": some(store, "SELECT DISTINCT ?k { ?a ww:nameKey ?k } ORDER BY ?k")[::9],
         "fact": some(store, "SELECT DISTINCT ?f { ?f ww:claim ?c } ORDER BY ?f")[::5],
+        "source": list(
+            dict.fromkeys(
+                store.minter.doc_of(row["s"].value)
+                for row in store.query(f"SELECT DISTINCT ?s {{ GRAPH ?g {{ ?c <{WW}source> ?s }} }} ORDER BY ?s")
+            )
+        )[::7],
         "least": ["2"],
         "most": ["1"],
     }
