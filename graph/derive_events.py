@@ -94,11 +94,14 @@ def _every(renewal: Renewal, local: Locals) -> Parties:
 def _touched(renewal: Renewal, found: Collected, local: Locals, changes: Changes) -> Parties:
     """Give the events of those units that rest on something else now, as they were or as they are, and take these away.
 
-    Of graphs that are what they were only those events are read that may be one with one of a graph that is not.
+    Of graphs that are what they were only those events are read that may be one with one of a graph that is not, or that
+    a person said are one with another: these may fall back to the units of their own people.
     """
     changed = {iri for graph in changes.graphs for iri in found.nodes_of(graph)}
     now = list(local.of(changed))
     names = renewal.units.resting_on(changes.all, "event ") | {_unit(key) for key, _ in now} | {JOINED}
+    if joined := renewal.units.known(JOINED):
+        names |= {_unit(key) for key, _ in local.of(set(joined.members) - changed)}
     beside = {iri for name in names if (was := renewal.units.drop(name)) for iri in was.members} - changed
     now += [(key, told) for key, told in local.of(beside) if _unit(key) in names]
     found.acted.update(tenure for _, told in now for _, tenure in told.raw.capacities)

@@ -116,6 +116,32 @@ def test_whatever_changes_the_graphs_are_those_of_a_first_derivation(first, late
         assert again(last) == again(fresh)
 
 
+def test_an_event_whose_other_half_is_gone_stands_by_itself_again():
+    one, two = (Document(id=name, text=TEXT) for name in NAMES[:2])
+    by_post = RoleOnly(text="the minister", role="Premier", org="China")
+    meeting = event(two, TEXT, participants=("Ann Archer",), groups=("the minister",), role_only=(by_post,))
+    visits = [
+        event(doc, TEXT, type="visit", participants=("Ann Archer",), place="Paris", date=day)
+        for doc, day in ((one, "2023-06-01"), (two, "2023-06"))
+    ]
+    store, twin = Store.memory(), Store.memory()
+    for each in (store, twin):
+        put(each, "two", (two, [meeting, visits[1]]))
+    last = derive(store)
+    for each in (store, twin):
+        put(each, "one", (one, [visits[0]]))
+    found = events_of(store)
+    joined, alone = ([Decision("same", found[1], other)] for other in found[2:0:-1])
+    last = derive(store, (), joined, last=again(last))
+    derive(twin, (), joined)
+    assert content(store) == content(twin)
+    for each in (store, twin):
+        put(each, "two", (two, [meeting]))
+    derive(store, (), alone, last=again(last))
+    derive(twin, (), alone)
+    assert content(store) == content(twin)
+
+
 def events_of(store: Store) -> list[str]:
     kinds = ("Meeting", "Call", "Visit")
     return sorted(
