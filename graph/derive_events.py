@@ -94,8 +94,8 @@ def _every(renewal: Renewal, local: Locals) -> Parties:
 def _touched(renewal: Renewal, found: Collected, local: Locals, changes: Changes) -> Parties:
     """Give the events of those units that rest on something else now, as they were or as they are, and take these away.
 
-    Of graphs that are what they were only those events are read that may be one with one of a graph that is not, or that
-    a person said are one with another: these may fall back to the units of their own people.
+    Of graphs that are what they were only those events are read that may be one with one of a graph that is not, or
+    that a person said are one with another: these may fall back to the units of their own people.
     """
     changed = {iri for graph in changes.graphs for iri in found.nodes_of(graph)}
     now = list(local.of(changed))
