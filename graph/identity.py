@@ -92,6 +92,10 @@ Key = tuple[str, str, str]
 """Family, folded name, and the id that tells two bearers of one name apart ("" where nothing does)."""
 
 
+_Described = tuple[str, str, tuple[str, ...], tuple[str, ...], tuple[str | None, str | None], bool]
+"""All of a bearer but its nodes."""
+
+
 class _Known(NamedTuple):
     """An actor or place with its nodes in all sources; the rest is as a bearer has it."""
 
@@ -116,8 +120,7 @@ class Cast:
 
     def __init__(self, numbers: Numbers | None = None) -> None:
         self._numbers = numbers or Numbers()
-        self._nodes: dict[tuple[object, ...], Nodes] = {}
-        self._first: dict[tuple[object, ...], Bearer] = {}
+        self._nodes: dict[_Described, Nodes] = {}
 
     def take(self, actors: Iterable[Bearer]) -> None:
         """Add the actors of some sources."""
@@ -126,18 +129,16 @@ class Cast:
             nodes = self._nodes.get(described)
             if nodes is None:
                 nodes = self._nodes[described] = Nodes(self._numbers)
-                self._first[described] = actor._replace(locals=())
             nodes.take(actor.locals)
 
     def __iter__(self) -> Iterator[_Known]:
         """Give them in the order of their first nodes."""
-        every = [_Known(self._nodes[key], *actor[1:]) for key, actor in self._first.items()]
+        every = [_Known(nodes, *described) for described, nodes in self._nodes.items()]
         return iter(sorted(every, key=lambda k: (k.locals.first(), k.name, k.kind)))
 
     def clear(self) -> None:
         """Forget them all."""
         self._nodes.clear()
-        self._first.clear()
 
 
 def alike(actors: Iterable[Bearer]) -> list[Bearer]:
