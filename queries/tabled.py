@@ -70,16 +70,16 @@ def _event_ids(store: Queryable, bind: Bound) -> Iterator[Line]:
 def _corroboration(store: Queryable, bind: Bound) -> Iterator[Line]:
     base = store.base
     least, most = (int(bind[name].value) for name in ("least", "most"))
-    for e in _events(store, *STATUSES):
-        if (
-            least <= e.independent <= most
-            and (e.status in OCCURRED or e.disputed)
-            and e.type in ENCOUNTERS
-            and e.grade != "flagged"
-        ):
-            event, disputed = base + e.event, e.disputed or None
-            for name in e.names or (None,):
-                yield event, e.type, e.date, e.independent, disputed, name
+    lines = [  # the fields of an `EventRow`, which are sooner taken apart than made one of
+        (base + event, kind, date, independent, disputed or None, name)
+        for event, kind, status, grade, date, _, _, independent, disputed, _, names in table(store, *STATUSES)
+        if least <= independent <= most
+        and kind in ENCOUNTERS
+        and grade != "flagged"
+        and (disputed or status in OCCURRED)
+        for name in names or (None,)
+    ]
+    return iter(lines)
 
 
 def _plans(store: Queryable, bind: Bound) -> Iterator[Line]:
