@@ -243,6 +243,7 @@ class _Build:
         self.report.removed = len(old.inputs.keys() - self.found.keys())
         for graph in sorted({g for i in old.inputs.values() for g in i.graphs} - self.owner.keys()):
             self._replace(store, graph, [])
+        self.owner.clear()
 
     def _put(self, store: Store, loader: Loader, batch: reading.Batch) -> Input:
         """Load the graphs of one file, and note where they came from."""
@@ -313,6 +314,7 @@ class _Build:
         derived = derive(store, reading.known_actors(self.dossier.path), self._decisions(), self.collected, self.last)
         name, base = self.base or ("", None)
         manifest.kept = [*filter(None, [name]), self.shelf.put(derived.kept(base))]
+        del self.collected  # before the engine needs room to put its files in order
         replace_file(self.folder / "identity.json", remarks(derived.identity))
         manifest.warnings = list(deceptive([a.label for a in derived.identity.actors.values()]))
         self.report.warnings += manifest.warnings

@@ -69,6 +69,8 @@ def derive(
     identity.merged, identity.waiting = merges.merged, merges.waiting
     within = _containment(found, identity, listed)
     states = _states(found, identity, listed)
+    found.within.clear()
+    found.state_of.clear()
     decided = _of_events(told)
     changes = Changes(found, decided, last) if last else None
     with Renewal(store, last) as renewal:

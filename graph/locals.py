@@ -108,6 +108,12 @@ class Links:
             known.append(number)
         self._taken |= new
 
+    def clear(self) -> None:
+        """Forget them all."""
+        self._among.clear()
+        self._taken.clear()
+        self._late.clear()
+
     def __iter__(self) -> Iterator[tuple[str, str]]:
         names, late = self._numbers.names, self._late
         for (a, b), numbers in self._among.items():
