@@ -64,3 +64,13 @@ def test_the_entity_lists_its_other_forms_and_passages() -> None:
     reading = read(Document(id="n", text="President Ann Okoro met him. Okoro left."))
     (person,) = [e for e in reading.entities if isinstance(e, Person)]
     assert (person.name, person.aliases, person.mentions) == ("Ann Okoro", ("Okoro",), ((10, 19), (29, 34)))
+
+
+def test_sons_of_different_fathers_are_different_people() -> None:
+    """Khalid bin Ahmed and Khalid bin Abdulla Al Khalifa became one, whatever else their names share."""
+    text = (
+        "Minister Khalid bin Ahmed Al Khalifa spoke. Deputy Premier Khalid bin Abdulla Al Khalifa listened. "
+        "Khalid bin Abdullah Al Khalifa left."
+    )
+    names = [m.name for m in people(text)]
+    assert names[0] != names[1] == names[2]

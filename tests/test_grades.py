@@ -16,6 +16,9 @@ CONFIDENT = [
     "Ana Luca arrived in Oslo on Friday. Luca met Minister Hugo Paz.",
     # a noun that proves little by itself, held by one with another
     "Minister Ana Luca held a long session with President Hugo Paz in Oslo on Friday.",
+    # "he" is whom the text goes on to tell of: nobody else acts before, nobody is beside him
+    "Minister Ivo Brankov praised the plan of Premier Otto Brandt. He then met President Hugo Paz.",
+    "Premier Otto Brandt spoke. Minister Ivo Brankov was there on Monday, and on Friday he met President Hugo Paz.",
     # there were more, whom nobody knows; these two met
     "Minister Ana Luca met President Hugo Paz and Tulu in Oslo on Friday.",
 ]
@@ -32,6 +35,9 @@ GUESSES = [
     "Minister Ana Luca landed in Suva. I sat beside the Ruritanian Minister, who had that day seen Governor Hugo Paz.",
     "Peru arrived in Oslo on Friday. Peru met Minister Hugo Paz.",
     "Minister Ana Luca attended a reception for President Hugo Paz.",
+    # who had lunch with him is told of either
+    "Minister Ivo Brankov came with Premier Ine Rey, who called on Senator Otto Brandt, and had lunch with Hugo Paz.",
+    "Minister Ivo Brankov handed a letter to President Hugo Paz.",
 ]
 
 

@@ -139,3 +139,11 @@ def test_a_pronoun_after_a_sentence_about_two_is_not() -> None:
 def test_a_purpose_under_a_plan_that_fell_through_is_cancelled() -> None:
     text = "President Jan Novak was to have flown to Lima and to hold talks with Foreign Minister Carla Ruiz."
     assert pairs(text) == [("cancelled", ("Carla Ruiz", "Jan Novak"))]
+
+
+def test_who_says_i_is_not_he() -> None:
+    text = (
+        "Q: Did Governor Omar Diallo see Minister Carla Ruiz?\n\n"
+        "Mr. Pia: I understand that he and Minister Ruiz did meet last Friday."
+    )
+    assert all("Pia" not in e.participants for e in told(text))

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from .clauses import Item, Token, is_actor
 from .status import Verdict
-from .subjects import subject
+from .subjects import GOES_ON, may_go_on, subject
 
 __all__ = ["NONE", "Context", "first_party"]
 
@@ -38,4 +38,6 @@ def first_party(
     items, start = subject(tokens, begin)
     between = tokens[items[-1].at + 1 : begin] if items else ()
     doubts = ("the subject stands further off",) if any(is_actor(t) for t in between) else ()
+    if items and may_go_on(tokens, items[-1].at, begin):
+        doubts = (*doubts, GOES_ON)
     return tuple(items), start if items else begin, doubts

@@ -15,7 +15,7 @@ from .objects import fronted, object_of, stopped, whom
 from .reported import frame_before
 from .speech import OFFICIAL
 from .status import NO_CLAIM, Verdict, judge, of_verb
-from .subjects import subject
+from .subjects import GOES_ON, may_go_on, subject
 from .verbal import is_meant, mutual, of_a_thing, of_two, rang, stands_alone
 
 __all__ = ["verb_frames"]
@@ -128,6 +128,8 @@ def _subject(tokens: tuple[Token, ...], links: Chain) -> tuple[tuple[Item, ...],
     between = tokens[items[-1].at + 1 : links.begin] if items else ()
     if any(is_actor(t) for t in between):
         doubts.append("the subject stands further off")
+    if items and may_go_on(tokens, items[-1].at, links.begin):
+        doubts.append(GOES_ON)
     if links.prep in ("for", "of", "in", "from"):
         doubts.append("the subject of the gerund is implied")
     if links.infinitive and not links.governed:

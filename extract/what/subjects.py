@@ -8,8 +8,9 @@ from .lists import items_right
 from .lists_left import bracket_left, items_left
 from .positions import is_article, position
 
-__all__ = ["antecedent", "position", "subject"]
+__all__ = ["GOES_ON", "antecedent", "may_go_on", "position", "subject"]
 
+GOES_ON = "it may be told of who was named behind the subject"
 REACH = 60
 """How many words a subject may stand from its verb; longer sentences are lists or run together."""
 
@@ -101,6 +102,14 @@ def _who_goes_on(tokens: tuple[Token, ...], k: int, verb: int) -> bool:
     """Say whether a relative clause goes on to a second verb: "Holm, who has flown to Oslo and been received"."""
     joined = tokens[k].low == "who" and tokens[verb - 1].low == "and"
     return joined and not any(t.low == "," for t in tokens[k:verb])
+
+
+def may_go_on(tokens: tuple[Token, ...], first: int, verb: int) -> bool:
+    """Say whether another than the subject may act: "Holm came with Berg, who saw Rey, and had lunch with Ito"."""
+    if verb < 2 or tokens[verb - 1].low != "and":
+        return False
+    who = next((k for k in range(verb - 2, first + 1, -1) if tokens[k].low == "who"), 0)
+    return who > 0 and tokens[who - 1].low == "," and is_actor(tokens[who - 2]) and who - 2 > first
 
 
 def _ones_own(tokens: tuple[Token, ...], at: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from functools import cache
 from typing import NamedTuple
@@ -129,7 +130,7 @@ def _same(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
     long, short = (a, b) if len(a) >= len(b) else (b, a)
     if 0 < short.count("bin") < long.count("bin") and short[-1] == long[-1] and long[: len(short)] != short:
         return False  # another father, another person
-    if _initials_differ(a[1:-1], b[1:-1]) or _middles_differ(a[1:-1], b[1:-1]):
+    if _fathers_differ(a, b) or _initials_differ(a[1:-1], b[1:-1]) or _middles_differ(a[1:-1], b[1:-1]):
         return False
     if _within(short, long) and (short[-1] == long[-1] or short[0] == long[0]):
         return True
@@ -139,6 +140,14 @@ def _same(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
     if (first, other) in _nicknames():
         return True
     return first == other or (min(len(first), len(other)) == 1 and first[0] == other[0])
+
+
+def _fathers_differ(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+    """Say whether two are sons of different fathers, whatever vowels these are written with: "Khalid bin Ahmed"."""
+    if len(a) < 3 or len(b) < 3 or a[1] not in _FATHERS or b[1] not in _FATHERS:
+        return False
+    one, two = (re.sub(r"[aeiouy'-]|(.)(?=\1)", "", p[2]) for p in (a, b))
+    return not (one.startswith(two) or two.startswith(one))
 
 
 def _initials_differ(a: tuple[str, ...], b: tuple[str, ...]) -> bool:

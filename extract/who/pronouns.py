@@ -41,6 +41,7 @@ def resolve(
     narrators = Narrators(text, sentences, mentions, told_by_one)
     out: list[Mention] = []
     told: list[str] = []
+    speaking: dict[tuple[int, bool], str] = {}
 
     for n, m in enumerate(mentions):
         at = bisect_right(starts, m.start) - 1
@@ -49,6 +50,7 @@ def resolve(
             if (told_by := narrators.resolved(m, sentences[at])) is None:
                 continue
             m = told_by
+            speaking[at, _quoted(m, sentences[at])] = m.name
         elif (
             m.kind == "pronoun"
             and not m.role
@@ -57,7 +59,8 @@ def resolve(
             m = sure
         elif m.kind == "pronoun":
             said = m
-            near = memory.everywhere if _quoted(m, sentences[at]) else memory.outside
+            inside = _quoted(m, sentences[at])
+            near = _but(memory.everywhere if inside else memory.outside, speaking.get((at, inside)))
             m = _pronoun(text, m, near.get(at, [])[-NEAR:], _acting_before(text, near, sentences, at), sexes)
             m = _further(m, near, sentences, at, sexes)
             m = sexes.only_woman(m, told, people(here))
@@ -104,6 +107,13 @@ class _Memory(NamedTuple):
         self.everywhere.setdefault(at, []).append(m)
         if not _quoted(m, sentence):
             self.outside.setdefault(at, []).append(m)
+
+
+def _but(by_sentence: dict[int, list[Mention]], speaker: str | None) -> dict[int, list[Mention]]:
+    """Leave out who says "I" in a sentence: "I understand that he and Mr Ito met" is of somebody else."""
+    if speaker is None:
+        return by_sentence
+    return {at: [x for x in row if x.name != speaker] for at, row in by_sentence.items()}
 
 
 def _quoted(m: Mention, sentence: Sentence) -> bool:
