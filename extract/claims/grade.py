@@ -9,6 +9,7 @@ from ..syntax.judge import Opinion
 from ..text.spans import PEOPLE, Mention
 from ..what.clauses import Item
 from ..what.frames import Frame
+from ..what.status import Verdict
 from ..who.holders import OWN, SOLE_NEAR
 from .own_date import SAID_AT, SHARED
 
@@ -16,6 +17,7 @@ __all__ = ["grade", "inferred", "lent"]
 
 CLEARED = frozenset(("the subject stands further off", "the verb alone does not prove it"))
 """Doubts of the rules that the grammar of the sentence settles where it agrees (13 of 13 right on the texts tried)."""
+DURING = Verdict("happened", "during", "past")
 SOUND = frozenset((SHARED, SAID_AT))
 """Doubts that no text has borne out: event and day were right in 7 of 7; they lower nothing."""
 LENT = ("the date is that of the clause behind it", "the year is the one named last before it")
@@ -137,7 +139,7 @@ def _one_is_meant(frame: Frame, reasons: list[str]) -> bool:
 def _during(frame: Frame) -> bool:
     """Say whether people told of what they did "in talks with" others: 8 of 8 were right."""
     people = frame.left and all(i.mention.kind == "person" for i in frame.left + frame.right)
-    return bool(people) and frame.verdict == ("happened", "during", "past") and not frame.doubts
+    return bool(people) and frame.verdict == DURING and not frame.doubts
 
 
 def inferred(event: Event, reason: str) -> Event:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import csv
 import re
 from functools import cache
-from typing import NamedTuple
 
 from ..lexicon import lines_of, tables
+from .rows import Row
 
 __all__ = [
     "SHORT",
@@ -36,7 +36,7 @@ WORD = re.compile(
 """How text and lexicon alike fall into words."""
 
 
-class Entry(NamedTuple):
+class Entry(Row, frozen=True):
     """What a known name stands for. `kind` is state, adjective, city, place, org, post, honorific, rank or style."""
 
     kind: str

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from functools import cache, lru_cache
-from typing import NamedTuple
 
 from ..lexicon import tables
 from .gazetteer import WORD, Entry, Tails, listed, names, posts, words_of
+from .rows import Row
 
 __all__ = ["TITLES", "Chunk", "Words", "glued", "lex", "words"]
 
 
-class Chunk(NamedTuple):
+class Chunk(Row, frozen=True):
     """One word, or words that belong together.
 
     `kind` is that of a gazetteer entry, or cap (a capitalised word), init (an initial), low, num, poss, punct; later
@@ -32,7 +32,7 @@ TITLES = frozenset(("honorific", "rank", "style"))
 """Kinds of what stands between a post and a name."""
 
 
-class Words(NamedTuple):
+class Words(Row, frozen=True):
     """The word lists of the data files, as sets."""
 
     heads: frozenset[str]
@@ -176,7 +176,9 @@ def lex(text: str, start: int, end: int) -> list[Chunk]:
             ):
                 a, entry = (
                     found.pop().start,
-                    Entry("org", f"{before.text} {text[a:b]}", before.entry and before.entry.state, entry.detail),
+                    Entry(
+                        "org", f"{before.text} {text[a:b]}", before.entry.state if before.entry else None, entry.detail
+                    ),
                 )
             found.append(Chunk(a, b, text[a:b], text[a:b].lower(), entry.kind, entry))
             i += width

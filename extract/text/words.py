@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from typing import Any, NamedTuple
+from typing import Any
 
 from ..lexicon import tables
+from .rows import Row
 
 __all__ = [
     "ACTS_FOR",
@@ -56,7 +57,7 @@ __all__ = [
 FORMS = ("base", "s", "past", "part", "ing")
 
 
-class VerbEntry(NamedTuple):
+class VerbEntry(Row, frozen=True):
     """One verb of encounter or travel in one of its forms."""
 
     rule: str
@@ -79,7 +80,7 @@ class VerbEntry(NamedTuple):
     """The form is both past and participle ("met", "received")."""
 
 
-class NounEntry(NamedTuple):
+class NounEntry(Row, frozen=True):
     """One noun of encounter."""
 
     type: str

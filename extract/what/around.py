@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
+from ..text.rows import Row
 from .clauses import Item, Token, is_actor
 from .status import Verdict
 from .subjects import GOES_ON, may_go_on, subject
@@ -11,7 +10,7 @@ from .subjects import GOES_ON, may_go_on, subject
 __all__ = ["NONE", "Context", "first_party"]
 
 
-class Context(NamedTuple):
+class Context(Row, frozen=True):
     """What the words around an event noun say; `carried` where a verb carries the noun ("held talks")."""
 
     verdict: Verdict | None = None

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
+from ..text.rows import Row
 from ..text.words import AUX, DETERMINERS, NEGATION, PREPOSITIONS
 from .carriers import OFF
 from .clauses import Item, Token, is_actor, is_adverb
@@ -41,7 +40,7 @@ UNFINISHED = (["having"], ["being"], ["having", "been"])
 PAIRS = frozenset((("no", "longer"), ("all", "but")))
 
 
-class Chain(NamedTuple):
+class Chain(Row, frozen=True):
     """The governing words left of a verb, where they begin, and what they say of its subject and voice."""
 
     words: str

@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import replace
-from typing import NamedTuple
 
 from ..text.gazetteer import SHORT
+from ..text.rows import Row
 from ..text.spans import Mention, Reading, Sentence
 from ..text.words import ADVERBS, AUX, FINITE, HEDGES, PARTICIPLES, PAST, SAY, TRAVEL, VERBS
 from ..when.dates import DateWords, find
@@ -32,7 +32,7 @@ NOMINATIVE = frozenset(("i", "he", "she", "we", "they"))
 _WHOLE = ("the ", "his ", "her ", "their ")
 
 
-class Token(NamedTuple):
+class Token(Row, frozen=True):
     """A word, a whole mention (`low` is "@") or a whole date (`low` is "#")."""
 
     low: str
@@ -47,7 +47,7 @@ class Token(NamedTuple):
     """A mention with its own "the" or "his": no word before that is part of it."""
 
 
-class Item(NamedTuple):
+class Item(Row, frozen=True):
     """One participant of a list, with the hedge or denial that stands before it alone."""
 
     mention: Mention
@@ -55,7 +55,7 @@ class Item(NamedTuple):
     at: int
 
 
-class Clause(NamedTuple):
+class Clause(Row, frozen=True):
     """The words of one sentence."""
 
     sentence: Sentence

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
+from ..text.rows import Row
 from ..text.words import AUX, DETERMINERS, OWN_WILL, PREPOSITIONS, TRANSPARENT, TRAVEL_NOUNS, small
 from .carriers import OFF
 from .clauses import Item, Token, is_actor, is_adverb
@@ -17,7 +16,7 @@ RANKS = small("ranks")
 COPULA, REQUESTS = small("copula"), small("requests")
 
 
-class Governor(NamedTuple):
+class Governor(Row, frozen=True):
     """Where the words left of "to" end, what they are, who is asked to act, and whose offer or request it is."""
 
     at: int

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
+from ..text.rows import Row
 from ..text.words import AUX, DETERMINERS, INCLUDES, PREPOSITIONS, SUBORDINATORS, SUPPORT, small
 from .clauses import Item, Token, is_actor
 from .status import judge
@@ -20,7 +19,7 @@ DASHES = frozenset("-/\u2013\u2014\u2010\u2011")
 DEFINITE = frozenset(("the", "his", "her", "their", "its", "this", "these", "those"))
 
 
-class NounPhrase(NamedTuple):
+class NounPhrase(Row, frozen=True):
     """Where the phrase begins, its modifiers, who owns it, and whether it speaks of a certain event."""
 
     begin: int

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
-from typing import NamedTuple
 
 from ..lexicon import tables
+from ..text.rows import Row
 
 __all__ = ["NO_CLAIM", "UNDONE", "Verdict", "judge", "of_verb"]
 
@@ -20,7 +20,7 @@ UNDONE = ("cancelled", "denied", "refused")
 _DATA = tables("status")
 
 
-class Verdict(NamedTuple):
+class Verdict(Row, frozen=True):
     """A status, the class of words that gave it ("" where none spoke), and the tense of the event."""
 
     status: str

@@ -133,11 +133,11 @@ def trip_frames(tokens: tuple[Token, ...], at: int) -> list[Frame]:
         return []
     phrase = noun_phrase(tokens, at)
     around = context(tokens, phrase, where + 1)
-    verdict, left, begin, doubts, flags, frame, speaker = around[:7]
+    verdict, left, begin, doubts, flags = around.verdict, around.left, around.begin, around.doubts, around.flags
     who = tuple(i for i in (owner or phrase.owners or left) if i.mention.kind in ANYONE)
     if verdict is None or not verdict.status or not who or conditional(tokens, where + 1):
         return []
-    verdict = merged(verdict, frame)
+    verdict = merged(verdict, around.frame)
     if not verdict.status:
         return []
     return [
@@ -150,7 +150,7 @@ def trip_frames(tokens: tuple[Token, ...], at: int) -> list[Frame]:
             where + 1,
             left=who,
             place=Item(mention, "", where),
-            stated_by=speaker,
+            stated_by=around.speaker,
             doubts=doubts,
             flags=flags,
         )

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from functools import cache
-from typing import NamedTuple
 
 from ...graph.names import fold
 from ..lexicon import lines_of
 from ..text.gazetteer import listed
+from ..text.rows import Row
 from ..text.tokens import words
 from .units import Person
 
@@ -28,7 +28,7 @@ COMMON = 100
 """A name that more people of a text bear tells nobody apart."""
 
 
-class Linked(NamedTuple):
+class Linked(Row, frozen=True):
     """One passage and whom it names: the full name, or None for nobody."""
 
     person: Person

@@ -6,8 +6,8 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import NamedTuple
 
+from ..text.rows import Row
 from .aliases import Linked
 from .states import Named, named_in, unnamed_posts
 from .units import Unit
@@ -15,7 +15,7 @@ from .units import Unit
 __all__ = ["Around", "around"]
 
 
-class Around(NamedTuple):
+class Around(Row, frozen=True):
     """What a text says of states, sentence by sentence, apart from the phrases that name people."""
 
     units: list[Unit]

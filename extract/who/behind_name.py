@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from ..text.gazetteer import listed
+from ..text.rows import Row
 from ..text.tokens import Chunk, words
 from .adjectives import describes
 from .offices import Office
@@ -15,7 +14,7 @@ _EMPLOYERS = frozenset(("think_tank", "university", "company", "media", "party")
 _NO_BODIES = listed("behind_name.no_bodies")
 
 
-class Apposition(NamedTuple):
+class Apposition(Row, frozen=True):
     """Posts and bodies after a name, the state after it, and the chunk where all that ends."""
 
     j: int

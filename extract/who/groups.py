@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import NamedTuple
 
 from ..lexicon import tables
+from ..text.rows import Row
 from ..text.spans import Mention
 from ..text.tokens import Chunk, words
 from .offices import body, left_of_post
@@ -16,7 +16,7 @@ __all__ = ["group_at", "role_at", "table"]
 _LINKS = frozenset(("of", "from", "for", "to", "at", "in"))
 
 
-class Table(NamedTuple):
+class Table(Row, frozen=True):
     """Group nouns, what stands before them, what is counted, and pronouns with what they show."""
 
     nouns: frozenset[str]
@@ -37,7 +37,7 @@ def table() -> Table:
     """Give the words for groups as sets."""
     t = tables("groups")
     nouns, before, pairs, numbers, alone, after_number, after_both, guests = (
-        frozenset(t[key].split()) for key in Table._fields[:-2]
+        frozenset(t[key].split()) for key in Table.__struct_fields__[:-2]
     )
     marks = nouns | pairs | alone | guests | t["pronouns"].keys() | {"both"}
     return Table(nouns, before, pairs, numbers, alone, after_number, after_both, guests, t["pronouns"], marks)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import NamedTuple
 
 from ..lexicon import tables
 from ..text.gazetteer import listed, state
+from ..text.rows import Row
 from ..text.spans import Mention
 from .kin import head_of
 
@@ -17,7 +17,7 @@ SOLE_NEAR = "the one person with this post here, told of just before"
 OWN = "the first with this post, of whom alone the text does not say of which state"
 
 
-class Holder(NamedTuple):
+class Holder(Row, frozen=True):
     """Who is said to hold a post, and where."""
 
     start: int

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from typing import NamedTuple
 
 from ...graph.records import Document
 from ..lexicon import lines_of, tables
 from ..text.gazetteer import state
+from ..text.rows import Row
 from ..text.spans import Anchor, Sentence
 from .aliases import Linked
 from .around import Around, around
@@ -50,7 +50,7 @@ Key = tuple[str | None, str, str]
 """A person, the key of a post, and its tense."""
 
 
-class _Bare(NamedTuple):
+class _Bare(Row, frozen=True):
     """A post without a body: its wording, the passages that bear it, and what speaks for each state."""
 
     key: Key

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from ..text.gazetteer import listed
+from ..text.rows import Row
 from ..text.tokens import Chunk, words
 from .adjectives import BODIES, DETERMINERS, adjectives
 from .served import UNDER, of_holder
@@ -26,7 +25,7 @@ __all__ = [
 ]
 
 
-class Office(NamedTuple):
+class Office(Row, frozen=True):
     """A post as a passage gives it; `org_after` when the body stands after the name."""
 
     role: str
@@ -47,7 +46,7 @@ class Office(NamedTuple):
     """The noun or "its" that stands for a body named before: "the party's deputy leader"."""
 
 
-class Ending(NamedTuple):
+class Ending(Row, frozen=True):
     """A post with what follows it up to the name."""
 
     post: int
@@ -56,7 +55,7 @@ class Ending(NamedTuple):
     body: Chunk | None = None
 
 
-class Left(NamedTuple):
+class Left(Row, frozen=True):
     """What stands before a post: whose it is, and since or until when."""
 
     begin: int

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from ...graph.records import Document
 from ..lexicon import tables
 from ..text.gazetteer import place, state
+from ..text.rows import Row
 from ..text.spans import Anchor
 from ..text.tokens import TITLES, Chunk, words
 from .kin import post_key
@@ -20,7 +19,7 @@ _PLACES = frozenset(tables("whose")["words"]["places"].split())
 _NAMED = TITLES | {"run"}
 
 
-class Named(NamedTuple):
+class Named(Row, frozen=True):
     """A state as a sentence names it: where, and whether as the place of what happens."""
 
     state: str

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
+from ..text.rows import Row
 from ..text.tokens import Chunk
 from .offices import Office
 
 __all__ = ["Person", "Unit"]
 
 
-class Unit(NamedTuple):
+class Unit(Row, frozen=True):
     """A sentence's chunks."""
 
     chunks: list[Chunk]
@@ -19,7 +18,7 @@ class Unit(NamedTuple):
     quoted: tuple[tuple[int, int], ...] = ()
 
 
-class Person(NamedTuple):
+class Person(Row, frozen=True):
     """One passage that names somebody; `i`..`j` are the chunks that it takes up.
 
     `evidence` is why it is a person: post, honorific, apposition, given, family, initial, speech, list or bare.
