@@ -16,7 +16,9 @@ from whowhom.extract.people import read
 from whowhom.extract.pipeline import extract
 from whowhom.extract.syntax import parser, review
 from whowhom.extract.text import tokens
+from whowhom.extract.text.vocabulary import vocabulary
 from whowhom.extract.what import status
+from whowhom.extract.who import kin
 from whowhom.graph.records import Document
 
 if TYPE_CHECKING:
@@ -26,6 +28,8 @@ ROOT = Path(__file__).parents[1]
 ARTICLE = ROOT.parent / "shared" / "data" / "article" / "voa-blinken-beijing.txt"
 MIXED = ROOT / "tests" / "gold" / "opened_docs.jsonl"
 ROUNDS = 5
+REMEMBERED = (status.judge, status.of_verb, tokens._known, vocabulary, kin.post_key, kin.head_of)
+"""What is remembered of words from one text to the next."""
 PATTERN = re.compile(r"\b[A-Z][a-z]+ (?:met|meets|visited|called) (?:with )?[A-Z][a-z]+")
 
 
@@ -62,7 +66,7 @@ def jobs(documents: list[Document]) -> dict[str, Callable[[], object]]:
 
 
 def _whole(documents: list[Document]) -> None:
-    for remembered in (status.judge, status.of_verb, tokens._known):
+    for remembered in REMEMBERED:
         remembered.cache_clear()
     for document in documents:
         extract(document)

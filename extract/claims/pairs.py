@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import replace
 
 from ...ontology.vocabulary import ENCOUNTERS
 from ..text.spans import Reading
@@ -60,5 +59,5 @@ def _nobody_else(two: set[str], reading: Reading, at: int, end: int) -> bool:
 def _meaning(item: Item, two: tuple[str, ...], clause: Clause) -> Item:
     if not _is_open(item, clause):
         return item
-    meant = replace(item.mention, members=two, certain=False, why="the two of the encounter told before")
+    meant = item.mention._replace(members=two, certain=False, why="the two of the encounter told before")
     return item._replace(mention=meant)

@@ -10,6 +10,7 @@ from itertools import islice
 
 from ..lexicon import tables
 from ..text.spans import Mention, Reading, Sentence
+from ..text.vocabulary import vocabulary
 from ..when.calendar_words import MONTHS, WEEKDAYS, alternatives
 from .companies import ANYBODY, Roster, companies, meant, plain, two_named
 from .delegations import BODIES, joined, leading
@@ -26,6 +27,7 @@ _PHRASE = re.compile(
 )
 _GATE = re.compile(rf"(?:{_HEADS})\b|[Tt]h(?:e|ese)\s(?:{_NUMBER})\b")
 """Most sentences speak of no such body; this finds the others ten times faster than the phrase itself."""
+_GATED = frozenset(head.split("-")[-1] for head in (*_DATA["heads"].split(), *_NUMBERS))
 _LISTS = re.compile(rf"\b(?:{'|'.join(_DATA['lists'])})\b|\b(?:were|are)\b", re.I)
 _THEY_ARE = re.compile(r"\s*(?:They|These) (?:are|were)\b:?")
 _SOME_ARE = re.compile(
@@ -47,7 +49,8 @@ def with_rosters(reading: Reading) -> Reading:
     told = [
         (s, list(_PHRASE.finditer(reading.text, s.start, s.end)))
         for s in reading.sentences
-        if _GATE.search(reading.text, s.start, s.end) is not None
+        if not _GATED.isdisjoint(vocabulary(reading.text[s.start : s.end]).words)
+        and _GATE.search(reading.text, s.start, s.end) is not None
     ]
     rosters = joined([r for s, phrases in told for r in _listed(reading, s, phrases)])
     named = companies(reading)
@@ -69,7 +72,7 @@ def with_rosters(reading: Reading) -> Reading:
                 _resolve(mentions, range(first, min(first + 16, len(reading.mentions))), start, end, roster)
     for n, m in enumerate(mentions):
         if m.kind == "group" and not m.members and (two := two_named(reading, m, named)):
-            mentions[n] = replace(m, members=two, certain=False, why="the two named together before")
+            mentions[n] = m._replace(members=two, certain=False, why="the two named together before")
     resolved = tuple(sorted((_pronoun(m, rosters) for m in mentions), key=lambda m: (m.start, -m.end)))
     return replace(reading, mentions=_they(resolved, reading))
 
@@ -221,7 +224,7 @@ def _resolve(mentions: list[Mention], near: range, start: int, end: int, roster:
         m = mentions[n]
         if m.start < end and start < m.end:
             if m.kind in ("group", "role") and not m.members:
-                mentions[n] = replace(m, members=roster.members, plural=True, certain=sure, why=why, candidates=())
+                mentions[n] = m._replace(members=roster.members, plural=True, certain=sure, why=why, candidates=())
             return
     name = roster.head or "group"
     mentions.append(
@@ -249,7 +252,7 @@ def _they(mentions: tuple[Mention, ...], reading: Reading) -> tuple[Mention, ...
         elif m.kind == "group" and not (last is not None and _part_of(reading, last, m)):
             last = None
         if m.kind == "pronoun" and m.plural and not m.members and last is not None and m.start - last.end < 500:
-            m = replace(m, members=last.members, certain=False, why=last.why or "those told of right before")
+            m = m._replace(members=last.members, certain=False, why=last.why or "those told of right before")
         out.append(m)
     return tuple(out)
 
@@ -266,4 +269,4 @@ def _pronoun(mention: Mention, rosters: list[Roster]) -> Mention:
     roster = _meant(mention.name, rosters) if mention.name.lower().split()[-1:] else None
     if roster is None or not roster.head:
         return mention
-    return replace(mention, members=roster.members, certain=False, why=f"the {roster.head} as listed in the text")
+    return mention._replace(members=roster.members, certain=False, why=f"the {roster.head} as listed in the text")

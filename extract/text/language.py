@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection
 from typing import Final
 
 from ..lexicon import tables
@@ -12,9 +12,10 @@ __all__ = ["foreign"]
 _DATA = tables("foreign")
 _ENGLISH: Final = frozenset(_DATA["english"].split())
 _FOREIGN: Final = frozenset(_DATA["foreign"].split())
+_ABROAD: Final = _FOREIGN - _ENGLISH
 
 
-def foreign(words: Iterable[str]) -> bool:
+def foreign(words: Collection[str]) -> bool:
     """Say whether the small words of a sentence are of another language rather than English; capitals do not count.
 
     >>> foreign("Minister Kaag heeft met president Zelensky gesproken".split())
@@ -22,5 +23,7 @@ def foreign(words: Iterable[str]) -> bool:
     >>> foreign("He met Juan de la Cruz of the Partido por la Democracia in Los Angeles".split())
     False
     """
+    if _ABROAD.isdisjoint(words):
+        return False
     known = [word in _ENGLISH for word in words if word in _FOREIGN or word in _ENGLISH]
     return 2 * sum(known) < len(known)

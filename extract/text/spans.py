@@ -6,6 +6,7 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 
 from ...graph.records import Affiliation, Document, Entity, Role, Span
+from .rows import Row
 
 __all__ = ["ANYONE", "PEOPLE", "Anchor", "Mention", "Reading", "Sentence"]
 
@@ -44,8 +45,7 @@ class Anchor:
     """The text is a diary or programme: its present tense is a plan."""
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(Row, frozen=True):
     """One passage that refers to somebody or something.
 
     `kind` is person, organisation, state, place, group ("Chinese officials"), role (a post without a name: "his Chinese

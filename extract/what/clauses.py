@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import replace
 
 from ..text.gazetteer import SHORT
 from ..text.rows import Row
@@ -180,7 +179,7 @@ def _outermost(reading: Reading, sentence: Sentence) -> list[Mention]:
             if m.start == found[-1].start and m.end > found[-1].end:
                 found[-1] = m
             elif m.kind == "person" and found[-1].kind == "role" and m.end > found[-1].end:
-                found[-1] = replace(m, start=found[-1].start)  # "the Envoy of the UN" and "the UN Secretary-General, X"
+                found[-1] = m._replace(start=found[-1].start)  # "the Envoy of the UN" and "the UN Secretary-General, X"
             continue
         found.append(_bare(reading.text, m))
     return found
@@ -189,7 +188,7 @@ def _outermost(reading: Reading, sentence: Sentence) -> list[Mention]:
 def _bare(text: str, m: Mention) -> Mention:
     """Leave "visiting" before a title outside the name: it says where somebody is."""
     cut = len("visiting ")
-    return replace(m, start=m.start + cut) if text[m.start : m.start + cut].lower() == "visiting " else m
+    return m._replace(start=m.start + cut) if text[m.start : m.start + cut].lower() == "visiting " else m
 
 
 def _words(text: str, start: int, end: int, into: list[Token]) -> None:

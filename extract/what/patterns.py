@@ -6,6 +6,8 @@ import re
 from dataclasses import replace
 
 from ..text.language import foreign
+from ..text.vocabulary import WORD as _WORD
+from ..text.vocabulary import vocabulary
 from ..text.words import ATTEND, GATHERINGS, NOUNS, SPEAK, TRAVEL, TRAVEL_NOUNS, VERBS
 from .attendance import attendance_frames, attending_frames, gathering_frames
 from .clauses import Clause, Token
@@ -58,7 +60,6 @@ _TRIGGERS = {
     "invites",
     "inviting",
 }
-_WORD = re.compile(r"\w+")
 
 
 def _only_beside() -> dict[str, re.Pattern[str]]:
@@ -86,14 +87,19 @@ def speaks_of_events(sentence: str) -> bool:
     >>> speaks_of_events("Rutte heeft het met Kaag besproken."), speaks_of_events("THEY MET IN GENEVA.")
     (False, False)
     """
-    words = _WORD.findall(sentence.lower())
+    words = vocabulary(sentence).words
     told = (
         not _PLAIN.isdisjoint(words)
         or ("-" in sentence and _HYPHENED.search(sentence))
         or (" in " in sentence and _STAYED.search(sentence))
-        or any(w in _BESIDE and _BESIDE[w].search(" ".join(words)) for w in words)
+        or (not _BESIDE.keys().isdisjoint(words) and _told_beside(_WORD.findall(sentence.lower())))
     )
     return bool(told) and not sentence.isupper() and not foreign(_WORD.findall(sentence))
+
+
+def _told_beside(words: list[str]) -> bool:
+    told = " ".join(words)
+    return any(w in _BESIDE and _BESIDE[w].search(told) for w in words)
 
 
 def frames(clause: Clause) -> list[Frame]:

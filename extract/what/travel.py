@@ -22,6 +22,7 @@ BETWEEN = frozenset(("on", "early", "late", "home", "off", "out", "down", "(", "
 """What stands between a verb of travel and its "to": "left on Monday (May 29) for", "flying on to", "jets off to"."""
 TOUR = {"tour": ("of", "to", "in"), "swing": ("through", "to", "of")}
 VISITS = frozenset(("visit", "visits", "trip", "arrival"))
+_TO_PLACE = frozenset(DETERMINERS) | {"capital", "city", "of"}
 AHEAD = frozenset(("is", "are", "due", "expected", "scheduled", "plans", "set"))
 STAY = frozenset(("for", "until", "till", "on", "attending", "where"))
 
@@ -96,7 +97,7 @@ def _places(tokens: tuple[Token, ...], at: int, entry: VerbEntry) -> tuple[list[
         k += 1
     places: list[Item] = []
     while k < len(tokens):
-        while k < len(tokens) and tokens[k].low in (*DETERMINERS, "capital", "city", "of", "both"):
+        while k < len(tokens) and (tokens[k].low in _TO_PLACE or tokens[k].low == "both"):
             k += 1
         mention = tokens[k].mention if k < len(tokens) else None
         if (
@@ -126,7 +127,7 @@ def trip_frames(tokens: tuple[Token, ...], at: int) -> list[Frame]:
     where = skip_to(tokens, start, TOUR.get(tokens[at].low, ("to", "in")), 8)
     if where is None:
         return []
-    while where < len(tokens) and tokens[where].low in (*DETERMINERS, "capital", "city", "of"):
+    while where < len(tokens) and tokens[where].low in _TO_PLACE:
         where += 1
     mention = tokens[where].mention if where < len(tokens) else None
     if mention is None or mention.kind not in ("place", "state"):

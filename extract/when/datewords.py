@@ -6,8 +6,9 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
+from ..text.vocabulary import vocabulary
 from .calendar_words import DAYS, FEASTS, MONTHS, NUMBERS, OLD_MONTHS, SHIFTS, TOLD_UNITS, WEEKDAYS, alternatives
-from .passages import GATE, SCANS, WORD
+from .passages import GATE, SCANS
 
 __all__ = ["DateWords", "duration", "find"]
 
@@ -24,7 +25,6 @@ class DateWords(NamedTuple):
 
 
 _DURATION = re.compile(rf"\b(?P<n>\d{{1,2}}|{alternatives(NUMBERS)})(?:[\s-]day\b|\sdays\sof\b)", re.I)
-_FIGURES = re.compile(r"\d+")
 
 
 def find(text: str, start: int = 0, end: int | None = None) -> list[DateWords]:
@@ -34,12 +34,10 @@ def find(text: str, start: int = 0, end: int | None = None) -> list[DateWords]:
     ['Tuesday night', 'in November']
     """
     stop = len(text) if end is None else end
-    passage = text[start:stop].lower()
-    told = set(WORD.findall(passage))
+    told, figures = vocabulary(text[start:stop])
     if GATE.isdisjoint(told):
         return []
     taken: list[DateWords] = []
-    figures = len(_FIGURES.findall(passage))
     for kind, words, needed, scan in SCANS:
         if needed > figures or words.isdisjoint(told):
             continue

@@ -7,9 +7,10 @@ from collections.abc import Iterable
 from string import capwords
 from typing import NamedTuple
 
+from ..text.vocabulary import WORD
 from .calendar_words import DAYS, FEASTS, MONTHS, NUMBERS, OLD_MONTHS, SHIFTS, TOLD_UNITS, WEEKDAYS, alternatives
 
-__all__ = ["GATE", "SCANS", "WORD"]
+__all__ = ["GATE", "SCANS"]
 
 _SHORT = [m for m in MONTHS if any(other.startswith(m) and other != m for other in MONTHS)]
 _MON = rf"(?:{alternatives(m for m in MONTHS if m not in _SHORT)}|(?:{alternatives(_SHORT)})\b\.?)"
@@ -95,7 +96,6 @@ _ONLY_YEAR = (
     rf"\b(?:in|since|during|until|by)\s(?:(?:early|late|mid)[\s-])?(?P<y>{_Y})\b"
     r"(?!-\d|\s(?:dollars|people|troops|miles|km))"
 )
-WORD = re.compile(r"\w+")
 
 
 def _one_of(*tables: Iterable[str]) -> frozenset[str]:

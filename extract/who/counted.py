@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from ..lexicon import tables
 from ..text.spans import Mention
@@ -55,7 +54,7 @@ def by_posts(m: Mention, told: list[list[Mention]], posts: list[Holder]) -> Ment
             break
     if len(found) != 2:
         return None
-    return replace(m, members=tuple(found), certain=True, why=None)
+    return m._replace(members=tuple(found), certain=True, why=None)
 
 
 def misfits(m: Mention, posts: list[Holder]) -> bool:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from ..text.spans import Mention
 from ..text.tokens import Chunk
 from .aliases import Linked
@@ -39,8 +37,8 @@ def _chunk(c: Chunk, changed: dict[str, str]) -> Chunk:
 
 def _mention(m: Mention, changed: dict[str, str]) -> Mention:
     if m.kind == "organisation" and m.name in changed:
-        return replace(m, name=changed[m.name])
-    return replace(m, org=changed[m.org]) if m.org in changed else m
+        return m._replace(name=changed[m.name])
+    return m._replace(org=changed[m.org]) if m.org in changed else m
 
 
 def _linked(x: Linked, changed: dict[str, str]) -> Linked:

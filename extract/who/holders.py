@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from ..lexicon import tables
 from ..text.gazetteer import listed, state
 from ..text.rows import Row
@@ -67,8 +65,8 @@ def holder(m: Mention, mentions: tuple[Mention, ...], posts: list[Holder], subje
     if role in _SAME and m.org:
         theirs = sorted({h.name for h in posts if h.org == m.org})
         if len(theirs) == 1:
-            return replace(
-                m, name=theirs[0], certain=False, why="the one official of that state here", candidates=tuple(theirs)
+            return m._replace(
+                name=theirs[0], certain=False, why="the one official of that state here", candidates=tuple(theirs)
             )
     if not role or role in _SAME or m.name.lower().startswith(_INDEFINITE):
         return m
@@ -81,14 +79,13 @@ def holder(m: Mention, mentions: tuple[Mention, ...], posts: list[Holder], subje
         fitting = [h for h in posts if h.org == m.org and _covers(h.role, role)]
         if len({h.name for h in fitting}) == 1:
             name = fitting[0].name
-            return replace(m, name=name, certain=False, why="the one person with this post below", candidates=(name,))
+            return m._replace(name=name, certain=False, why="the one person with this post below", candidates=(name,))
         return m
     names = sorted({h.name for h in fitting})
     if len(names) == 1:
         sure = bool(m.org) and any(h.org == m.org and _covers(h.role, role) for h in fitting)
         told = max(x.start for x in mentions if x.kind == "person" and x.start < m.start and x.name == names[0])
-        return replace(
-            m,
+        return m._replace(
             name=names[0],
             certain=sure,
             why=None if sure else SOLE_NEAR if m.start - told < SOON and m.name[:4].lower() == "the " else SOLE_HOLDER,
@@ -97,13 +94,13 @@ def holder(m: Mention, mentions: tuple[Mention, ...], posts: list[Holder], subje
     others = [n for n in names if n not in subjects]
     if len(names) > 1 and len(others) == 1:
         why = "the one person with this post who is not named in its sentence"
-        return replace(m, name=others[0], certain=False, why=why, candidates=(others[0],))
+        return m._replace(name=others[0], certain=False, why=why, candidates=(others[0],))
     if len(names) > 1 and not m.org and (own := _own(names, fitting, posts)):
-        return replace(m, name=own, certain=False, why=OWN, candidates=(own,))
+        return m._replace(name=own, certain=False, why=OWN, candidates=(own,))
     if len(names) > 1:
         meant = _told_most(m, mentions, fitting)
-        return replace(
-            m, name=meant, certain=False, why=f"{m.name} may be {' or '.join(names)}", candidates=tuple(names)
+        return m._replace(
+            name=meant, certain=False, why=f"{m.name} may be {' or '.join(names)}", candidates=tuple(names)
         )
     return m
 

@@ -127,11 +127,12 @@ def _settled(rows: list[_Bare], text: Around, given: str | None) -> dict[Key, tu
     for row in rows:
         name, key, tense = row.key
         shared = head_of(row.role) in _SHARED or tense == "former"
+        ruled = [(rule, states) for rule, post, states in _SYSTEMS if post == set(key.split())]
         free: dict[str, float] = {}
         for s, score in row.scores.items():
             other = taken.get((s, key, tense), name) != name and not _junior(row.role)
             lasts = tense == "former" or s not in text.gone
-            if lasts and _possible(s, key) and not _sent_to(s, row.role) and (shared or not other):
+            if lasts and _possible(s, ruled) and not _sent_to(s, row.role) and (shared or not other):
                 free[s] = score + TAKEN * other
         best, lead = _lead(free)
         best = text.own.get(name) or best
@@ -159,13 +160,9 @@ def _with_state(x: Linked, settled: dict[Key, tuple[str, str]]) -> Linked:
     return x._replace(person=x.person._replace(offices=tuple(offices)))
 
 
-def _possible(name: str, key: str) -> bool:
-    """Say whether a state can have such a post."""
-    words_of_key = set(key.split())
-    for rule, post, states in _SYSTEMS:
-        if post == words_of_key:
-            return (name in states) == (rule == "only")
-    return True
+def _possible(name: str, ruled: list[tuple[str, frozenset[str]]]) -> bool:
+    """Say whether a state can have a post, by the first rule on it."""
+    return not ruled or (name in ruled[0][1]) == (ruled[0][0] == "only")
 
 
 def _junior(role: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from functools import lru_cache
 
 from ..text.gazetteer import listed
 from ..text.tokens import words
@@ -24,6 +25,7 @@ NEAR = 8
 _IGNORED = listed("kin.ignored")
 
 
+@lru_cache(maxsize=4096)
 def post_key(role: str) -> str:
     """Give what makes two wordings one post.
 
@@ -36,6 +38,7 @@ def post_key(role: str) -> str:
     return " ".join(sorted(set(low.split()) - _IGNORED)) or role.lower()
 
 
+@lru_cache(maxsize=4096)
 def head_of(role: str) -> str:
     """Give the word that makes a post what it is.
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import replace
 from functools import cached_property
 
 from ...graph.names import fold
@@ -87,14 +86,14 @@ class Narrators:
         if any(a <= m.start < b for a, b in sentence.quoted):
             names = self._speakers.get(sentence.paragraph, [])
             if len(names) != 1:
-                return replace(m, certain=False, why=OPEN_SPEAKER, candidates=tuple(names))
-            return replace(m, name=names[0], certain=alone, why=SPEAKS if alone else "the speaker, perhaps with others")
+                return m._replace(certain=False, why=OPEN_SPEAKER, candidates=tuple(names))
+            return m._replace(name=names[0], certain=alone, why=SPEAKS if alone else "the speaker, perhaps with others")
         at = bisect_right(self._starts, m.start) - 1
         labelled = self._names[at] if at >= 0 else None
         name = labelled or self._author
         if name is None:
             return None
-        return replace(m, name=name, certain=alone, why=(LABEL if labelled else SIGNED) if alone else AMONG)
+        return m._replace(name=name, certain=alone, why=(LABEL if labelled else SIGNED) if alone else AMONG)
 
 
 def _labelled(label: str, names: list[str]) -> str | None:
@@ -150,7 +149,7 @@ def with_speakers(text: str, sentences: tuple[Sentence, ...], mentions: list[Men
         if m.why == OPEN_SPEAKER and not m.candidates and m.name.lower() in ("i", "me"):
             names = said.get(bisect_right(starts, m.start) - 1, set())
             if len(names) == 1:
-                m = replace(m, name=next(iter(names)), certain=False, why="the one who speaks in its sentence")
+                m = m._replace(name=next(iter(names)), certain=False, why="the one who speaks in its sentence")
         out.append(m)
     return tuple(out)
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from itertools import pairwise
 
 from ..text.gazetteer import listed
@@ -64,24 +63,24 @@ def pair(text: str, m: Mention, here: list[Mention], before: list[Mention]) -> M
     here, before = ([x for x in row if not speaks_only(x)] for row in (here, before))
     joined = _joined(text, here)
     if joined:
-        return replace(m, members=joined, certain=True, why=None)
+        return m._replace(members=joined, certain=True, why=None)
     mine = people(here)
     if m.kind == "pronoun" and len(mine) == 2 and not _apart(text, here, m) and _THEIR_TALK.match(text, m.end):
-        return replace(m, members=tuple(mine), certain=True, why=None)
+        return m._replace(members=tuple(mine), certain=True, why=None)
     if (company := _company(text, before)) and not set(mine) & set(company) and _fits(m, company):
-        return replace(m, members=company, certain=True, why=None)
+        return m._replace(members=company, certain=True, why=None)
     if len(mine) == 2 and _WHEN.search(text, max(0, m.start - 12), m.start):
-        return replace(m, members=tuple(mine), certain=True, why=None)
+        return m._replace(members=tuple(mine), certain=True, why=None)
     groups = [x for x in here or before if x.kind in ("group", "state")]
     if m.kind == "pronoun" and groups:
         last = [g for g in groups if g.kind == "group"]
         if last and last[-1].members:
-            return replace(m, members=last[-1].members, certain=last[-1].certain, why=last[-1].why)
-        return replace(m, name=last[-1].name if last else m.name, certain=False, why="the group before it")
+            return m._replace(members=last[-1].members, certain=last[-1].certain, why=last[-1].why)
+        return m._replace(name=last[-1].name if last else m.name, certain=False, why="the group before it")
     for names in (people([*before, *here]), people(before)):
         if len(names) == 2 and not (people(here) and (m.kind == "pronoun" or acted_on(text, m))):
-            return replace(m, members=tuple(names), certain=True, why=None)
-    return replace(m, certain=False, why="whom it means is open")
+            return m._replace(members=tuple(names), certain=True, why=None)
+    return m._replace(certain=False, why="whom it means is open")
 
 
 _THEIR_TALK = re.compile(

@@ -242,7 +242,9 @@ def _field_ahead(chunks: list[Chunk], k: int, w: Words) -> bool:
     for c in chunks[k + 1 : k + 6]:
         if c.low in ("affairs", "relations", "integration", "cooperation", "security", "policy"):
             return True
-        if c.kind not in ("adjective", "place", "state", "cap") and c.low not in ("and", "-", ",", *w.fields):
+        if c.kind not in ("adjective", "place", "state", "cap") and not (
+            c.low in ("and", "-", ",") or c.low in w.fields
+        ):
             return False
     return False
 

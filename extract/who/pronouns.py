@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import replace
 from typing import NamedTuple
 
 from ..text.spans import PEOPLE, Mention, Sentence
@@ -68,7 +67,7 @@ def resolve(
         elif m.kind == "group" and m.plural and (counts_two(text, m) or names_posts(text, m)):
             m = _two(text, m, here, _back(memory.everywhere, sentences, at), posts)
             if not m.members and len(told) == 2 and not m.org and counts_two(text, m):
-                m = replace(m, members=tuple(told), certain=False, why="the only two people told of before")
+                m = m._replace(members=tuple(told), certain=False, why="the only two people told of before")
         elif m.kind == "role":
             m = holder(m, mentions, posts, people(here) if acted_on(text, m) else [])
         elif m.kind == "person" and m.name not in told and not speaks_only(m):
@@ -159,9 +158,9 @@ def _plainly(
 ) -> Mention | None:
     """Give "His Majesty" who bears that style, and a pronoun in an opening the subject that it waits for."""
     if styled := _styled(text, m, told[-WINDOW:]):
-        return replace(m, name=styled, certain=True, why=None)
+        return m._replace(name=styled, certain=True, why=None)
     ahead = _ahead(text, m, sentence, following, sexes)
-    return replace(m, name=ahead, certain=True, why=NAMED_AFTER) if ahead else None
+    return m._replace(name=ahead, certain=True, why=NAMED_AFTER) if ahead else None
 
 
 _STYLE = re.compile(r"(?:His|Her|Their) (?:Royal |Serene |Imperial )?([A-Z]\w+)")
@@ -214,7 +213,7 @@ def _further(
     names = sexes.fit(m, list(dict.fromkeys(n for k in near for n in people(by_sentence.get(k, [])[-NEAR:]))))
     if len(names) != 1:
         return m
-    return replace(m, name=names[0], certain=False, why="the only one told of before", candidates=(names[0],))
+    return m._replace(name=names[0], certain=False, why="the only one told of before", candidates=(names[0],))
 
 
 def _pronoun(text: str, m: Mention, here: list[Mention], before: list[Mention], sexes: Sexes) -> Mention:
@@ -231,8 +230,8 @@ def _pronoun(text: str, m: Mention, here: list[Mention], before: list[Mention], 
     if not names:
         return m
     if len(names) == 1 and (not mine or names == mine):
-        return replace(m, name=names[0], certain=True, why=None)
-    return replace(m, name=names[0], certain=not mine, why="the subject before it", candidates=tuple(names))
+        return m._replace(name=names[0], certain=True, why=None)
+    return m._replace(name=names[0], certain=not mine, why="the subject before it", candidates=tuple(names))
 
 
 _OPENS = re.compile(
@@ -263,8 +262,8 @@ def _guest(m: Mention, here: list[Mention], before: list[Mention]) -> Mention:
     others = [n for n in dict.fromkeys((*people(before), *people(here))) if n not in last]
     if len(others) != 1:
         return m
-    return replace(
-        m, name=others[0], certain=False, why=f"the only one who can be the {m.role}", candidates=(others[0],)
+    return m._replace(
+        name=others[0], certain=False, why=f"the only one who can be the {m.role}", candidates=(others[0],)
     )
 
 
@@ -308,6 +307,6 @@ def _object(text: str, m: Mention, here: list[Mention], earlier: list[str], sexe
     names = sexes.fit(m, names) or [n for n in earlier if n not in mine]
     if not names:
         return m
-    return replace(
-        m, name=names[0], certain=len(names) == 1, why="not the subject of its verb", candidates=tuple(names)
+    return m._replace(
+        name=names[0], certain=len(names) == 1, why="not the subject of its verb", candidates=tuple(names)
     )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 from functools import cache
 
 from ...graph.names import fold
@@ -63,7 +62,7 @@ class Sexes:
         women = [name for name in told if self._sex(name) == "f"]
         if len(women) != 1:
             return pronoun
-        return replace(pronoun, name=women[0], certain=False, why=ONLY_WOMAN, candidates=(women[0],))
+        return pronoun._replace(name=women[0], certain=False, why=ONLY_WOMAN, candidates=(women[0],))
 
 
 def _given(name: str) -> list[str]:

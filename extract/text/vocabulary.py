@@ -1,0 +1,31 @@
+"""The words and figures of a passage, by which one look tells what need not be looked for in it."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+__all__ = ["WORD", "Vocabulary", "vocabulary"]
+
+WORD = re.compile(r"\w+")
+_FIGURES = re.compile(r"\d+")
+
+
+class Vocabulary(NamedTuple):
+    """The words of a passage in small letters, each once, and how many figures stand in it."""
+
+    words: frozenset[str]
+    figures: int
+
+
+@lru_cache(maxsize=256)
+def vocabulary(passage: str) -> Vocabulary:
+    """Give the words and figures of a passage; the last passages are remembered, as several steps ask for each.
+
+    >>> told = vocabulary("They met on May 4 and 5, and met again.")
+    >>> sorted(told.words), told.figures
+    (['4', '5', 'again', 'and', 'may', 'met', 'on', 'they'], 2)
+    """
+    low = passage.lower()
+    return Vocabulary(frozenset(WORD.findall(low)), len(_FIGURES.findall(low)))
