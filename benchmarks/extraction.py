@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import json
 import re
+import sys
 from collections.abc import Callable, Iterator
+from functools import _lru_cache_wrapper
 from importlib.resources import as_file, files
 from importlib.util import find_spec
 from pathlib import Path
@@ -15,10 +17,6 @@ from side_by_side import arguments, medians, table
 from whowhom.extract.people import read
 from whowhom.extract.pipeline import extract
 from whowhom.extract.syntax import parser, review
-from whowhom.extract.text import tokens
-from whowhom.extract.text.vocabulary import vocabulary
-from whowhom.extract.what import status
-from whowhom.extract.who import kin
 from whowhom.graph.records import Document
 
 if TYPE_CHECKING:
@@ -28,8 +26,6 @@ ROOT = Path(__file__).parents[1]
 ARTICLE = ROOT.parent / "shared" / "data" / "article" / "voa-blinken-beijing.txt"
 MIXED = ROOT / "tests" / "gold" / "opened_docs.jsonl"
 ROUNDS = 5
-REMEMBERED = (status.judge, status.of_verb, tokens._known, vocabulary, kin.post_key, kin.head_of)
-"""What is remembered of words from one text to the next."""
 PATTERN = re.compile(r"\b[A-Z][a-z]+ (?:met|meets|visited|called) (?:with )?[A-Z][a-z]+")
 
 
@@ -48,7 +44,7 @@ def jobs(documents: list[Document]) -> dict[str, Callable[[], object]]:
     found: dict[str, Callable[[], object]] = {
         "whowhom, rules alone": lambda: _rules(documents),
         "whowhom with syntax": lambda: _whole(documents),
-        "whowhom, who alone": lambda: [read(d) for d in documents],
+        "whowhom, who alone": lambda: _who(documents),
         "regular expression scan": lambda: [PATTERN.findall(d.text) for d in documents],
     }
     if find_spec("spacy"):
@@ -65,11 +61,25 @@ def jobs(documents: list[Document]) -> dict[str, Callable[[], object]]:
     return found
 
 
+def remembered() -> list[_lru_cache_wrapper[object]]:
+    """Give all functions of the rules that remember words or passages from one text to the next."""
+    rooms = [m for name, m in sys.modules.items() if name.startswith("whowhom.extract.") and ".syntax" not in name]
+    found = [f for m in rooms for f in vars(m).values() if isinstance(f, _lru_cache_wrapper)]
+    return [f for f in found if f.cache_parameters()["maxsize"]]
+
+
 def _whole(documents: list[Document]) -> None:
-    for remembered in REMEMBERED:
-        remembered.cache_clear()
+    for function in remembered():
+        function.cache_clear()
     for document in documents:
         extract(document)
+
+
+def _who(documents: list[Document]) -> None:
+    for function in remembered():
+        function.cache_clear()
+    for document in documents:
+        read(document)
 
 
 def _rules(documents: list[Document]) -> None:

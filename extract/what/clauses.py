@@ -11,6 +11,7 @@ from bisect import bisect_left
 from ..text.gazetteer import SHORT
 from ..text.rows import Row
 from ..text.spans import Mention, Reading, Sentence
+from ..text.vocabulary import vocabulary
 from ..text.words import ADVERBS, AUX, FINITE, HEDGES, PARTICIPLES, PAST, SAY, TRAVEL, VERBS
 from ..when.dates import DateWords, find
 from ..who.pronouns import HERS
@@ -83,7 +84,15 @@ def tokenise(reading: Reading, sentence: Sentence) -> Clause:
         tokens.append(Token(low, start, end, mention, date, nominative=acts, whole=whole))
         at = end
     _words(text, at, sentence.end, tokens)
-    return Clause(sentence, tuple(_hyphened(_spelled_out(_called(without_asides(tokens[:LONGEST]), text)))))
+    return Clause(sentence, tuple(_plain(without_asides(tokens[:LONGEST]), text, sentence)))
+
+
+def _plain(tokens: list[Token], text: str, sentence: Sentence) -> list[Token]:
+    """Give the words without nicknames, spelled out, and joined where several are one."""
+    passage = text[sentence.start : sentence.end]
+    if not _MARKS.isdisjoint(passage):
+        tokens = _spelled_out(_called(tokens, text))
+    return _hyphened(tokens) if "one" in vocabulary(passage).words else tokens
 
 
 def _called(tokens: list[Token], text: str) -> list[Token]:
@@ -100,6 +109,7 @@ def _called(tokens: list[Token], text: str) -> list[Token]:
     return out
 
 
+_MARKS = frozenset("'\"\u2018\u2019\u201c\u201d")
 _SPELLED = {"'ll": "will", "'ve": "have", "'re": "are", "'m": "am"}
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
 from typing import NamedTuple
 
 from ..text.vocabulary import vocabulary
@@ -27,8 +28,9 @@ class DateWords(NamedTuple):
 _DURATION = re.compile(rf"\b(?P<n>\d{{1,2}}|{alternatives(NUMBERS)})(?:[\s-]day\b|\sdays\sof\b)", re.I)
 
 
-def find(text: str, start: int = 0, end: int | None = None) -> list[DateWords]:
-    """Give the passages of `text[start:end]` that say when, in order.
+@lru_cache(maxsize=64)
+def find(text: str, start: int = 0, end: int | None = None) -> tuple[DateWords, ...]:
+    """Give the passages of `text[start:end]` that say when, in order; several steps ask for those of one sentence.
 
     >>> [d.words for d in find("On Tuesday night he called; they meet in November.")]
     ['Tuesday night', 'in November']
@@ -36,7 +38,7 @@ def find(text: str, start: int = 0, end: int | None = None) -> list[DateWords]:
     stop = len(text) if end is None else end
     told, figures = vocabulary(text[start:stop])
     if GATE.isdisjoint(told):
-        return []
+        return ()
     taken: list[DateWords] = []
     for kind, words, needed, scan in SCANS:
         if needed > figures or words.isdisjoint(told):
@@ -44,7 +46,7 @@ def find(text: str, start: int = 0, end: int | None = None) -> list[DateWords]:
         for m in scan.finditer(text, start, stop):
             if not any(m.start() < t.end and t.start < m.end() for t in taken) and _is_date(m):
                 taken.append(_found(text, kind, m))
-    return sorted(taken)
+    return tuple(sorted(taken))
 
 
 def _is_date(m: re.Match[str]) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 
 from ...graph.names import fold
 from ..lexicon import lines_of
@@ -73,10 +73,11 @@ class _Index:
         return list({id(s): s for row in rows for s in row}.values())
 
 
-def _keys(parts: tuple[str, ...]) -> list[str]:
+@lru_cache(maxsize=4096)
+def _keys(parts: tuple[str, ...]) -> tuple[str, ...]:
     keys = {*parts, "".join(parts[-2:])}
     keys |= {p.removeprefix("al").lstrip("- ") for p in parts}
-    return sorted(k for k in keys if k)
+    return tuple(sorted(k for k in keys if k))
 
 
 def link(people: list[Person], next_words: dict[int, str]) -> list[Linked]:
@@ -90,6 +91,7 @@ def link(people: list[Person], next_words: dict[int, str]) -> list[Linked]:
     return [_link_one(p, index, pairs, next_words.get(p.name_end, "")) for p in people]
 
 
+@lru_cache(maxsize=4096)
 def _parts(name: str) -> tuple[str, ...]:
     parts = [fold(p) for p in name.split()]
     while len(parts) > 1 and parts[-1] in _SUFFIXES and len(parts) > 2:

@@ -37,10 +37,11 @@ _OF_STATE_TOO = (
     "commander-in-chief",
     "commander in chief",
 )
-_SYSTEMS = [
-    (rule, frozenset(post.split()), frozenset(states.split("|")))
-    for rule, post, states in (line.split("\t") for line in lines_of("systems.tsv"))
-]
+_SYSTEMS = {
+    frozenset(post.split()): (rule == "only", frozenset(states.split("|")))
+    for rule, post, states in (line.split("\t") for line in reversed(lines_of("systems.tsv")))
+}
+"""For a post whether it is only of some states, or of all but them; the first line on it counts."""
 WHY = "the text does not say whose; taken from the states around"
 CLEAR = "the text does not say whose; what is around speaks for one state"
 LISTED = "the text does not say whose; that of the one before in a list"
@@ -127,12 +128,12 @@ def _settled(rows: list[_Bare], text: Around, given: str | None) -> dict[Key, tu
     for row in rows:
         name, key, tense = row.key
         shared = head_of(row.role) in _SHARED or tense == "former"
-        ruled = [(rule, states) for rule, post, states in _SYSTEMS if post == set(key.split())]
+        only, states = _SYSTEMS.get(frozenset(key.split()), (False, frozenset()))
         free: dict[str, float] = {}
         for s, score in row.scores.items():
             other = taken.get((s, key, tense), name) != name and not _junior(row.role)
             lasts = tense == "former" or s not in text.gone
-            if lasts and _possible(s, ruled) and not _sent_to(s, row.role) and (shared or not other):
+            if lasts and (s in states) == only and not _sent_to(s, row.role) and (shared or not other):
                 free[s] = score + TAKEN * other
         best, lead = _lead(free)
         best = text.own.get(name) or best
@@ -158,11 +159,6 @@ def _with_state(x: Linked, settled: dict[Key, tuple[str, str]]) -> Linked:
         found = settled.get((x.name, post_key(o.role), _tense(o))) if o.org is None else None
         offices.append(o._replace(org=found[0], org_kind="state", doubt=o.doubt or found[1]) if found else o)
     return x._replace(person=x.person._replace(offices=tuple(offices)))
-
-
-def _possible(name: str, ruled: list[tuple[str, frozenset[str]]]) -> bool:
-    """Say whether a state can have a post, by the first rule on it."""
-    return not ruled or (name in ruled[0][1]) == (ruled[0][0] == "only")
 
 
 def _junior(role: str) -> bool:
