@@ -96,8 +96,9 @@ _HAD_BEEN = re.compile(r"\b(?:was|were) (?:\w+ )?(?:to|due|set|scheduled|expecte
 def _off(one: Grounded, off: set[str], reading: Reading) -> Grounded:
     """Call off what was to take place on a journey that is called off: "was set to meet", of who stayed at home."""
     e = one.event
-    past = _HAD_BEEN.search(reading.text, e.char_start, e.char_end) is not None
-    if e.status != "planned" or e.type not in ("meeting", "call", "visit") or not past or not set(e.participants) & off:
+    if e.status != "planned" or e.type not in ("meeting", "call", "visit") or off.isdisjoint(e.participants):
+        return one
+    if not _HAD_BEEN.search(reading.text, e.char_start, e.char_end):
         return one
     return one._replace(event=inferred(replace(e, status="cancelled"), "the journey or meeting was called off"))
 

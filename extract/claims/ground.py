@@ -45,7 +45,6 @@ def ground(reading: Reading, clause: Clause, frame: Frame, opinion: Opinion | No
     """Make the record of a frame; None where a party remains unknown or the record would say nothing."""
     tokens = clause.tokens
     set_apart(frame, reading)
-    numbers, says = segments(tokens)
     left, right = parties(frame.left, reading), parties(frame.right, reading)
     doubts: list[str] = []
     if frame.implied and not left.names:
@@ -60,6 +59,7 @@ def ground(reading: Reading, clause: Clause, frame: Frame, opinion: Opinion | No
     if frame.days is None and frame.type in ("meeting", "visit"):
         frame.days = lasts(tokens, frame)
     frame.verdict = governed(tokens, frame)
+    numbers, says = segments(tokens)
     date, words, verdict, doubt, shift = when(tokens, frame, reading.anchor, numbers, says)
     frame.verdict = verdict
     if doubt:

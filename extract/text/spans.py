@@ -86,9 +86,15 @@ class Reading:
     roles: list[Role] = field(default_factory=list)
     affiliations: list[Affiliation] = field(default_factory=list)
 
+    _starts: list[int] = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        """Note where the sentences begin: many steps ask in which one something stands."""
+        self._starts = [s.start for s in self.sentences]
+
     def sentence_at(self, place: int) -> Sentence:
         """Give the sentence that a place of the text lies in, or the last one before it."""
-        return self.sentences[bisect_right(self.sentences, place, key=lambda s: s.start) - 1]
+        return self.sentences[bisect_right(self._starts, place) - 1]
 
     def quote(self, start: int, end: int) -> str:
         """Give the words of the document's own text."""

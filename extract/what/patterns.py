@@ -108,7 +108,7 @@ def frames(clause: Clause) -> list[Frame]:
     found: list[Frame] = []
     question = bool(tokens) and tokens[-1].low == "?"
     for at, token in enumerate(tokens):
-        if token.mention is None and token.date is None and token.low in _ASKED and not _in_a_name(tokens, at):
+        if token.low in _ASKED and token.mention is None and token.date is None and not _in_a_name(tokens, at):
             found.extend(_of(tokens, at, token.low))
     if not found:
         return found
