@@ -87,7 +87,7 @@ def test_words_of_time_are_counted_from_the_document_and_the_tense(words: str, t
     ],
 )
 def test_what_looks_like_a_day_may_be_none(words: str) -> None:
-    assert find(words) == []
+    assert find(words) == ()
 
 
 def test_a_weekday_without_a_tense_stays_unresolved() -> None:
@@ -107,7 +107,7 @@ def test_since_a_year_is_a_period_and_no_date() -> None:
 
 
 def test_may_and_march_are_months_only_where_they_stand_as_months() -> None:
-    assert find("they may meet and march together") == []
+    assert find("they may meet and march together") == ()
 
 
 def test_a_day_that_does_not_exist_has_no_date() -> None:
