@@ -6,6 +6,7 @@ import pytest
 
 from whowhom.extract import extract
 from whowhom.extract.when.anchor import anchor
+from whowhom.extract.when.headings import headings
 from whowhom.graph.records import Document, Event
 
 
@@ -109,6 +110,58 @@ def test_an_agenda_that_is_spoken_of_makes_no_diary():
 
 def test_one_date_alone_heads_nothing():
     assert entries("Monday 19 June\nPresident Ann Lee met Governor Rui Arias.", "2023-07-01")[0][2] is None
+
+
+PAGE = """Daily Schedule - June 19, 2023
+
+PRESIDENT ANN LEE
+
+9:00 a.m. President Lee meets with Prime Minister Rui Arias at the residence.
+11:30 a.m. President Lee meets with Governor Pavel Marek.
+"""
+
+
+def test_a_schedule_of_one_day_plans_its_entries_for_that_day():
+    plans = [("Rui Arias", "planned", "2023-06-19"), ("Pavel Marek", "planned", "2023-06-19")]
+    assert entries(PAGE, None) == entries(PAGE, "2023-06-18") == entries(PAGE, "2023-06-19") == plans
+
+
+def test_a_schedule_without_a_day_but_with_hours_is_of_the_day_of_the_text():
+    assert {day for *_, day in entries(PAGE.replace(" - June 19, 2023", ""), "2023-06-19")} == {"2023-06-19"}
+
+
+def test_a_schedule_put_out_the_evening_before_is_of_the_day_in_its_title():
+    assert {day for *_, day in entries("06/18/2023 09:11 PM EST\n\n" + PAGE, None)} == {"2023-06-19"}
+
+
+def test_what_a_daily_diary_tells_in_the_past_took_place_on_its_day():
+    diary = PAGE.replace("Daily Schedule - June 19, 2023", "THE DAILY DIARY\nDATE: JUNE 19, 2023, MONDAY")
+    rows = entries(diary.replace("meets", "met"), None)
+    assert [(status, day) for _, status, day in rows] == [("happened", "2023-06-19")] * 2
+
+
+def test_a_headline_with_a_schedule_in_it_heads_no_page_of_one_day():
+    text = "Rain upsets schedule of talks\n\nOslo, June 19, 2023\n\nPresident Ann Lee met Governor Rui Arias."
+    assert entries(text, None)[0][2] is None
+
+
+def test_a_day_before_a_stop_opens_an_entry_but_ends_a_sentence_that_runs_on():
+    record = "Visits, 2023\n\n3 June. {}\n\n6 June. President Ann Lee met Governor Pavel Marek."
+    opening = "In Oslo, President Ann Lee called on Prime Minister Rui Arias."
+    assert [day for *_, day in entries(record.format(opening), None)] == ["2023-06-03", "2023-06-06"]
+    wrapped = "The visit which has been\nannounced begins on\n3 June. Lee met Marek, and again on\n6 June. Rain."
+    assert headings(wrapped, "2023-07-01") == ()
+
+
+def test_a_heading_may_name_two_days():
+    text = "Agenda\n\nMonday, 19 June to Tuesday, 20 June\nPresident Ann Lee receives Prime Minister Rui Arias.\n\n"
+    text += "Wednesday, 21 June\nPresident Ann Lee receives Governor Pavel Marek."
+    assert [day for *_, day in entries(text, "2023-06-18")] == ["[2023-06-19..2023-06-20]", "2023-06-21"]
+
+
+def test_an_entry_that_tells_what_somebody_said_of_before_does_not_date_it():
+    text = "Log\n\n3 June: Holm confirms that President Ann Lee had met Prime Minister Rui Arias.\n5 June: Rain."
+    assert entries(text, "2023-07-01")[0][2] is None
 
 
 def test_a_chronology_tells_in_the_present_what_took_place_in_the_year_over_it():

@@ -47,7 +47,7 @@ class When(NamedTuple):
 def when(tokens: tuple[Token, ...], frame: Frame, anchor: Anchor, ids: list[int], says: set[int]) -> When:
     """Give the date that the words of an event's own clause say, else one that its sentence allows it to share."""
     verdict = frame.verdict
-    entered = _entered(tokens, frame, anchor)
+    entered = None if _told_of_before(tokens, frame, ids, says) else _entered(tokens, frame, anchor)
     from_ = anchor if entered is None or anchor.ahead else replace(anchor, date=bounds(entered).latest)
     if frame.dated is not None:
         whose = "paper" if frame.rule == "record" else "sentence before"
@@ -64,7 +64,7 @@ def when(tokens: tuple[Token, ...], frame: Frame, anchor: Anchor, ids: list[int]
         done = Verdict("happened", "travelled", "past")
         return When(date, own.words if own else None, done, "somebody travelled for it")
     if entered is not None and (own is None or (bare and date in (None, entered))):
-        return When(entered, None, _as_listed(verdict, entered, anchor), None)
+        return When(entered, None, _as_listed(verdict, entered, anchor, _at_an_hour(tokens)), None)
     if own and date is None and verdict.tense != frame.verdict.tense:
         date = _date(own, from_, verdict)
     if date and doubt == SHARED and not frame.days:
@@ -109,13 +109,20 @@ def _entered(tokens: tuple[Token, ...], frame: Frame, anchor: Anchor) -> str | N
     return next((day or None for start, day in reversed(anchor.days) if start <= tokens[frame.at].start), None)
 
 
-def _as_listed(verdict: Verdict, day: str, anchor: Anchor) -> Verdict:
+def _told_of_before(tokens: tuple[Token, ...], frame: Frame, ids: list[int], says: set[int]) -> bool:
+    """Say whether an entry tells what somebody said of an earlier time: "confirms that Berg had met Holm"."""
+    mine = ids[frame.at]
+    had = any(t.low == "had" for k, t in enumerate(tokens[: frame.at]) if ids[k] == mine)
+    return had and any(segment < mine for segment in says)
+
+
+def _as_listed(verdict: Verdict, day: str, anchor: Anchor, at_an_hour: bool) -> Verdict:
     """Read the bare present of an entry: a plan for what is to come, or a diary's own day; else what took place."""
     if verdict.by not in ("present", "headline", "telegraphic", "entry"):
         return verdict
     first = bounds(day).earliest or day
     own = anchor.date or first
-    if first > own or (anchor.ahead and first == own):
+    if first > own or ((anchor.ahead or at_an_hour) and first == own):
         return Verdict("planned", "diary", "future")
     return Verdict("happened", "log", "past")
 

@@ -39,7 +39,7 @@ def scheduled(reading: Reading, at: int) -> tuple[Clause, list[Frame]] | None:
     told = frames(clause)
     said = reading.text[line.start : reading.text.find("\n", line.end) if "\n" in reading.text[line.end :] else None]
     for frame in told:
-        if frame.implied and frame.type in ("meeting", "call"):
+        if frame.implied and frame.type in ("meeting", "call") and frame.verdict.by != "past":
             status = "cancelled" if _OFF.search(said) else "possible" if _OPEN.search(said) else "planned"
             frame.verdict = Verdict(status, "schedule", "future")
             frame.doubts = (*frame.doubts, HEADING)

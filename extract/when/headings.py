@@ -8,6 +8,7 @@ import re
 from ...graph.dates import one_of
 from .calendar_words import MONTHS, WEEKDAYS, alternatives
 from .dates import DateWords, find, resolve
+from .day_pages import day_of_page, undated
 
 __all__ = ["ahead", "headings"]
 
@@ -29,8 +30,11 @@ _POINTS = re.compile(r"(?P<d>\d{1,2})\.(?P<m>\d{1,2})\.(?P<y>(?:1[5-9]|20)\d\d)"
 """Of figures between points the day is the first wherever dates are written so; between strokes it is not."""
 _ENTRY = re.compile(
     r"[\s*\u2022-]{0,6}(?P<day>[\w.,]{1,12}(?: [\w.,]{1,12}(?:[-\u2013](?:\d{1,2}|(?= )))?){1,4}?)\s?"
-    r"(?::|\u2013|\u2014| - )"
+    r"(?::|\u2013|\u2014| - |(?P<stop>\.)(?=\s+[A-Z]))"
 )
+_CLOSED = re.compile(r"[.:;!?)\]\"'\u201d]$|^[^a-z]*$")
+"""How a line ends before which no sentence runs on: after any other, "3 October." may be the end of one."""
+_RANGE = re.compile(r"\s*(?:to|until|and|through|-|\u2013|\u2014)\s*", re.I)
 _SHOUTED = re.compile(
     r"[\s*\u2022=_\u2013\u2014-]*"
     r"(?P<day>[A-Z]{3,9},? (?:[A-Z]{3,9} \d{1,2}|\d{1,2} [A-Z]{3,9})(?:,? \d{4})?)\s+(?=[*A-Z])"
@@ -51,9 +55,11 @@ def ahead(text: str) -> bool:
 
     >>> ahead("The President's Diary\n9 am  receives the ambassador"), ahead("Trade tops agenda as Holm meets Berg")
     (True, False)
+    >>> ahead("Public Schedule - March 5, 2024\n\n9 am Minister Holm meets with Mr Berg")
+    True
     """
     lines = [line for line in text[:600].splitlines() if line.strip()][:TOP]
-    return any(len(line) < 2 * LONGEST and _AHEAD.search(line) and not _BEHIND.search(line) for line in lines)
+    return any(len(line) < 2 * LONGEST and _AHEAD.search(undated(line)) and not _BEHIND.search(line) for line in lines)
 
 
 def headings(text: str, date: str | None) -> tuple[tuple[int, str], ...]:
@@ -72,13 +78,20 @@ def headings(text: str, date: str | None) -> tuple[tuple[int, str], ...]:
     ((27, '[1976-03-02..1976-03-05]'), (48, '1976-03-08'))
     >>> headings("A chronology, January-June 1989\nJan. 12-14: Berg visits Oslo.\nMay 3: Berg meets Holm.", None)
     ((43, '[1989-01-12..1989-01-14]'), (68, '1989-05-03'))
+    >>> headings("Visits, 1964\n\n3 October. Holm called on Berg.\n6 October. Holm met Ito.", None)
+    ((24, '1964-10-03'), (56, '1964-10-06'))
+    >>> headings("Court Circular\nMay 4, 1994\nMr Holm was received by the King.", None)
+    ((26, '1994-05-04'),)
     """
     tense = "future" if ahead(text) else "past"
     found: list[tuple[int, str]] = []
     year, month, opened, ruled = (_year_of(text, None) or None) if date is None else None, None, 0, False
+    closed = True
     for line in _LINE.finditer(text):
         words = line.group().strip()
         ruled, after_rule = _RULE.fullmatch(words) is not None, ruled
+        begins = closed or text[: line.start()].endswith("\n\n")
+        closed = _CLOSED.search(words) is not None
         if after_rule and words.isupper() and not find(words):
             found.append((line.start(), ""))  # another list or notice, of no day told before
         if _YEAR.fullmatch(words):
@@ -90,10 +103,13 @@ def headings(text: str, date: str | None) -> tuple[tuple[int, str], ...]:
             found.append((line.start() + opens[0], opens[1]))
         elif len(words) <= LONGEST and (day := _alone(words, date, tense, year)):
             found.append((line.end(), day))
-        elif (opens := _before(line.group(), date, tense, year)) is not None:
+        elif (opens := _before(line.group(), date, tense, year, begins=begins)) is not None:
             found.append((line.start() + opens[0], opens[1]))
             opened += 1
-    return tuple(found) if len({day for _, day in found if day}) > 1 or opened > 1 else ()
+    of_page = day_of_page(text, date)
+    if of_page is not None and of_page[1]:
+        found = [of_page, *(entry for entry in found if entry[0] > of_page[0])]
+    return tuple(found) if len({day for _, day in found if day}) > 1 or opened > 1 or of_page else ()
 
 
 def _year_of(text: str, date: str | None) -> int:
@@ -121,6 +137,9 @@ def _alone(line: str, date: str | None, tense: str, year: int | None) -> str | N
     if (points := _POINTS.fullmatch(line)) is not None:
         return _written(*(int(points.group(part)) for part in "ymd"))
     words = find(line)
+    if len(words) == 2 and _RANGE.fullmatch(line[words[0].end : words[1].start]):
+        first, last = (_alone(w.words, date, tense, year) for w in words)
+        return one_of(*map(dt.date.fromisoformat, (first, last))) if first and last and first < last else None
     if len(words) != 1 or words[0].kind not in ("full", "weekday"):
         return None
     rest = line[: words[0].start] + line[words[0].end :]
@@ -135,9 +154,11 @@ def _written(year: int, month: int, day: int) -> str | None:
         return None
 
 
-def _before(line: str, date: str | None, tense: str, year: int | None) -> tuple[int, str] | None:
+def _before(line: str, date: str | None, tense: str, year: int | None, *, begins: bool) -> tuple[int, str] | None:
     """Give the day that stands before an entry, and where the entry begins."""
     head = _ENTRY.match(line) or _SHOUTED.match(line)
+    if head and head.groupdict().get("stop") and not begins:
+        return None
     words = find(head.group()) if head else []
     if head is None or len(words) != 1 or words[0].kind != "full" or words[0].start > head.start("day"):
         return None

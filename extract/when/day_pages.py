@@ -1,0 +1,76 @@
+"""The day of a page that records or announces one day: a daily diary, a public schedule, a court circular."""
+
+from __future__ import annotations
+
+import re
+
+from ...graph.dates import bounds
+from ..lexicon import tables
+from .dates import find, resolve
+
+__all__ = ["day_of_page", "undated"]
+
+PAGE = tables("papers")["page"]
+NAMED, TITLE, LOOSE, WRITTEN = (
+    re.compile("|".join(PAGE[part]), re.I) for part in ("named", "title", "loose", "written")
+)
+HOUR = re.compile(r"^[ \t]*(?:[-*\u2022] ?)?\d{1,2}(?:[:.]\d{2}\b|(?= ?[ap]\.?m\b))", re.M)
+"""A line that begins with an hour is an entry."""
+HEAD, LONGEST = 10, 120
+"""So many lines make the head of a page, none longer than that many characters."""
+ENTRIES = 2
+BESIDE = 30
+"""Letters that may stand beside the day in a line of the head."""
+
+
+def day_of_page(text: str, date: str | None) -> tuple[int, str] | None:
+    r"""Give where the entries of a page of one day begin, with the day ("" where none is told); None for other texts.
+
+    It is the day in the title, else that of a line of the head, else that of the text if its entries begin with hours.
+
+    >>> day_of_page("Public Schedule - March 5, 2024\n\n9:00 a.m. Minister Holm meets with Mr Berg.", None)
+    (31, '2024-03-05')
+    >>> day_of_page("THE DAILY DIARY\nDATE: JUNE 10, 1975, TUESDAY\n9:02 The President met with Mr. Holm.", None)
+    (44, '1975-06-10')
+    >>> day_of_page("Schedule slips as Holm meets Berg\n\nOslo, March 5, 2024. They met for an hour.", None)
+    """
+    if NAMED.search(text, 0, HEAD * LONGEST) is None:
+        return None
+    lines = [m for m in re.finditer(r"[^\n]+", text[: HEAD * LONGEST]) if m.group().strip()][:HEAD]
+    entries = len(HOUR.findall(text))
+    name = next((m for m in lines if _is_title(m.group(), loose=entries >= ENTRIES)), None)
+    if name is None:
+        return None
+    for line in (name, *(m for m in lines if not WRITTEN.search(m.group()) and not HOUR.match(m.group()))):
+        if (day := _day_in(line.group(), date)) is not None:
+            return line.end(), day
+    own = date if entries >= ENTRIES and date and len(date) == len("2000-01-01") else ""
+    return name.end(), own
+
+
+def _is_title(line: str, *, loose: bool) -> bool:
+    """Say whether a line is what such a page is called, whoever's it is and whatever its day."""
+    bare = undated(line)
+    return len(line) <= LONGEST and bool(TITLE.fullmatch(bare) or (loose and LOOSE.fullmatch(bare)))
+
+
+def undated(line: str) -> str:
+    """Give a line without the days that it names and what sets them apart.
+
+    >>> undated("Public Schedule - March 5, 2024")
+    'Public Schedule'
+    """
+    for words in reversed(find(line)):
+        line = line[: words.start] + line[words.end :]
+    return line.strip(" \t*:,.;-\u2013\u2014()")
+
+
+def _day_in(line: str, date: str | None) -> str | None:
+    """Give the one day that a line of the head names beside little else."""
+    full = [words for words in find(line) if words.kind == "full"]
+    if len(full) != 1 or len(line) > LONGEST:
+        return None
+    day = resolve(full[0], date)
+    beside = sum(map(str.isalpha, line)) - sum(map(str.isalpha, full[0].words))
+    titled = _is_title(line, loose=True)
+    return day if day and bounds(day).earliest == day and (titled or beside <= BESIDE) else None
