@@ -22,8 +22,20 @@ TOP = 700
 """Characters in which a paper says what it is."""
 WIDEST = 300
 """Characters of a line; a longer one tells something."""
+TITLE = 60
+"""Characters of a line that is nothing but a title."""
 LONGEST = 40
 """Lines of a list; a longer one is the roll of a conference."""
+
+
+_LIST = re.compile(r"\n(?=(?:[ \t]*[•·▪*-][ \t]+[A-Z][^\n,(]{3,60}[,(][^\n]*\n){2})")
+"""What stands before two entries at least of people with their posts, each behind a sign of a list."""
+
+
+def _bulleted(text: str, title: re.Match[str]) -> re.Match[str] | None:
+    """Find the list that has no heading: signed entries soon below the title, which has a line of its own."""
+    line = text[text.rfind("\n", 0, title.start()) + 1 : text.find("\n", title.end())]
+    return _LIST.search(text, title.end(), 2 * TOP) if len(line) < TITLE else None
 
 
 class Roll(NamedTuple):
@@ -41,9 +53,11 @@ def roll(text: str) -> Roll | None:
     >>> found = roll("Record of a Meeting\nParticipants:\n  Denmark\n  - Mr. Holm\n  - Mrs. Vang\nDate: 4 May\n")
     >>> found.lines
     ((36, 43), (48, 56), (61, 70))
+    >>> roll("7. Memcon\n\n • Ann Lee, Minister\n • Rui Arias, Envoy\n\n • Trade\nHow do you do?").lines
+    ((14, 31), (35, 51))
     """
-    heading = _HEADING.search(text, 0, 2 * TOP)
-    title = _TITLE.search(text, 0, TOP) if heading else None
+    title = _TITLE.search(text, 0, TOP)
+    heading = (_HEADING.search(text, 0, 2 * TOP) or _bulleted(text, title)) if title else None
     if title is None or heading is None:
         return None
     lines: list[tuple[int, int]] = []
@@ -54,7 +68,8 @@ def roll(text: str) -> Roll | None:
             break
         stop = text.find("\n", start)
         stop = len(text) if stop < 0 else stop
-        if stop - start > WIDEST or _FIELD.match(text, start, stop) or _TELLS.search(text, start, stop):
+        over = not text[start:stop].strip() and heading.re is _LIST and lines
+        if over or stop - start > WIDEST or _FIELD.match(text, start, stop) or _TELLS.search(text, start, stop):
             break
         if text[start:stop].strip():
             begin = stop - len(text[start:stop].lstrip(_BULLETS))

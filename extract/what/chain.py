@@ -34,6 +34,7 @@ MODAL = frozenset(
     ]
 )
 _OPENINGS = PREPOSITIONS | {"after", "before", "while", "since", "when"}
+HOPING = frozenset(("hope", "hopes"))
 LONG = 14
 UNFINISHED = (["having"], ["being"], ["having", "been"])
 """Beginnings of a gerund that hangs on a verb: "denied having been received"."""
@@ -153,6 +154,8 @@ def _kept(tokens: tuple[Token, ...], at: int) -> Governor | None:
         return Governor(at - 3, (tokens[at - 2].low, low), (blamed,))
     if low in OFF and judge("chain", f"{tokens[at - 1].low} {low}"):
         return Governor(at - 2, (tokens[at - 1].low, low))
+    if low == "of" and tokens[at - 1].low in HOPING and tokens[at - 1].mention is None:
+        return Governor(at - 2, (tokens[at - 1].low, low))  # "in the hope of holding talks"
     if low not in ("of", "from", "in"):
         return None
     for size in (2, 1):

@@ -158,7 +158,8 @@ def _past_naming(tokens: tuple[Token, ...], at: int) -> int:
 
 def _supported(tokens: tuple[Token, ...], verb: int, word: str, modifier: Verdict | None) -> Context:
     """Read "held talks", "will have a meeting", "refused to hold talks"."""
-    form = "base" if word == "have" and tokens[verb - 1].low == "to" else form_of(word)
+    shared = word == "have" and chain(tokens, verb, "base").shared  # "will make statements and have a working lunch"
+    form = "base" if shared or (word == "have" and tokens[verb - 1].low == "to") else form_of(word)
     links = chain(tokens, verb, "part" if form == "past" else form)
     if links.passive:
         return NONE

@@ -161,7 +161,9 @@ def _lead(tokens: tuple[Token, ...], at: int, link: str = "with") -> tuple[str, 
         elif t.low in ("neither", "nor"):
             hedge = "not"
         elif t.low in (link, "with"):
-            if not at or not (tokens[at - 1].low in ("and", ",", ";", "also", "both") or is_adverb(tokens[at - 1])):
+            if not at or not (
+                tokens[at - 1].low in ("and", ",", ";", "also", "both", "as") or is_adverb(tokens[at - 1])
+            ):
                 break
         elif t.low in DETERMINERS or t.low in ("his", "her", "their", "former") or t.low in STANDING:
             article = True

@@ -22,7 +22,7 @@ __all__ = ["is_adjective", "is_article", "position"]
 OPENING = frozenset(("during", "in", "on", "at", "after", "before", "following", "throughout"))
 JOINS = frozenset(("and", "but", "or", "nor", "yet", "so", "neither"))
 ALSO = ("in", "addition", "to")
-EVERYBODY, POSING = small("everybody"), small("posing")
+EVERYBODY, POSING, SERVING = small("everybody"), small("posing"), small("serving")
 CLOSED = (
     PREPOSITIONS
     | SUBORDINATORS
@@ -48,7 +48,7 @@ def position(tokens: tuple[Token, ...], begin: int) -> str:
         return "subject"
     if low == "of" and tokens[k + 1].date:
         return "subject"  # "In the early hours of Tuesday Berg called on Holm"
-    if low == "as" and k and tokens[k - 1].low in POSING:
+    if low == "as" and k and (tokens[k - 1].low in POSING or tokens[k - 1].low in SERVING):
         return "oblique"
     if (low in PREPOSITIONS and low not in ("as", "following")) or (low == "but" and _all_but(tokens, k)):
         return "oblique"

@@ -131,6 +131,8 @@ def _asked_for(tokens: tuple[Token, ...], prep: int, end: int) -> Context | None
             return None
         if t.mention is not None or not t.low.isalpha() or judge("chain", t.low) is None:
             continue
+        if [w.low for w in tokens[max(0, k - 2) : k]] == ["at", "the"]:
+            return None  # "flies to Athens at the invitation of Berg for meetings with Holm"
         owner, start = _by_whom(tokens, k) or _by_whom(tokens, end - 1), k
         while start > 0 and k - start < 6 and not is_actor(tokens[start - 1]) and tokens[start - 1].low[0].isalnum():
             start -= 1
