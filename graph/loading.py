@@ -17,7 +17,7 @@ __all__ = ["Loader"]
 
 BATCH = 4_000_000
 """Bytes that are loaded at a time, some 20,000 quads: a batch takes six times its size of memory; four times as large,
-loading takes a twelfth less of a processor."""
+loading takes a twelfth less of a processor (docs/scale.md)."""
 WORTH = 2_000_000
 """Bytes from which on so much as was loaded before is loaded at once, where nothing else is being loaded."""
 
