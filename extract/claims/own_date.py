@@ -25,6 +25,9 @@ THERE, ONCE = (frozenset(tables("calendar")["relative"][part].split()) for part 
 RELATIVE = frozenset(("who", "which", "whose", "whom"))
 DAYS = ("full", "weekday", "day")
 POINTS = frozenset(("this", "that", "it", "which"))
+CAME = frozenset(
+    ("arrived", "arrive", "came", "come", "landed", "returned", "return", "back", "reached", "flew", "home")
+)
 FIXED = frozenset(("held", "place", "resume", "rescheduled", "scheduled", "fixed", "set", "happen", "begin", "start"))
 """Words of a clause that says when a meeting is to be."""
 SPANS = frozenset(["day", "days", "week", "weeks", "month", "months", "year", "years", "hours"])
@@ -57,6 +60,8 @@ def own_date(
     counted = tokens[first].low in ("after", "before") and first and tokens[first - 1].low in SPANS
     if counted or frame.verdict.by == "after":
         days = _counted(tokens, first) if counted and first > 1 else None
+        if not counted and (done := _done_then(tokens, frame, ids)) is not None:
+            return done, SHARED
         return days, None  # "arrived on Friday after seeing Vieira": the day is that of the arrival
     return _shared(tokens, frame, ids, says)
 
@@ -92,6 +97,18 @@ def _said_at(tokens: tuple[Token, ...], frame: Frame, ids: list[int], says: set[
     beside = (k for n in range(max(verbs, default=0), mine) for k in within(tokens, ids, n))
     lead = [k for k in beside if (d := tokens[k].date) and d.kind in DAYS]
     return tokens[lead[0]].date if len(lead) == 1 else None
+
+
+def _done_then(tokens: tuple[Token, ...], frame: Frame, ids: list[int]) -> DateWords | None:
+    """Give the one day of what was done right after an encounter: "obtained on Friday a truce after seeing Berg".
+
+    Not of a journey's end: whom one saw before it one may have seen on the way, the day before.
+    """
+    led = range(frame.at) if frame.at else range(0)
+    if not CAME.isdisjoint(tokens[k].low for k in led):
+        return None
+    days = [d for k in led if (d := tokens[k].date) is not None]
+    return days[0] if len(days) == 1 and days[0].kind in DAYS and days[0].prep not in ("since", "until", "of") else None
 
 
 def _up_to(tokens: tuple[Token, ...], at: int) -> DateWords | None:

@@ -16,6 +16,8 @@ from .scene import TO_COME
 
 __all__ = ["same_day"]
 
+POINTED = re.compile(r"\b(?:that|same)\b", re.I)
+BOUNDS = ("of", "since", "until", "before", "after", "by")
 NEAR = 6
 """Paragraphs between what the same people did and a day counted from it."""
 
@@ -35,15 +37,31 @@ def same_day(one: Grounded, told: list[Grounded], reading: Reading) -> Grounded:
         and one.paragraph - other.paragraph <= NEAR and (one.shift or not other.shift)
         and not (past and other.event.status in PROSPECTS)
     )  # fmt: skip
-    known = next(days, None)
+    known = _just_told(reading, one) or next(days, None)
     day = known or _last_day(reading, one) or _day_told(one, told)
-    if day is None and one.event.status == "happened" and one.shift == 0:
+    to_come = one.event.status in PROSPECTS and (one.event.date_text or "").lower().startswith("later in the")
+    if day is None and one.shift == 0 and (past or to_come):
         day = reading.anchor.date
     if day is None:
         return one
     event = replace(one.event, date=_counted(dt.date.fromisoformat(day), one.shift, one.event.date_text or ""))
     # From what the same people did last the count was right 12 times of 12; a day that is merely named is a guess.
     return one._replace(event=event if known else lent(event, "counted from the day told before"))
+
+
+def _just_told(reading: Reading, one: Grounded) -> str | None:
+    """Give the one day that the sentence before names, to which "that day" or "the same day" points."""
+    if not POINTED.search(one.event.date_text or ""):
+        return None
+    here = reading.sentence_at(one.at)
+    before = reading.sentence_at(max(0, here.start - 1))
+    named = [w for w in find(reading.text, before.start, before.end) if w.kind in ("full", "weekday", "day")]
+    if len(named) != 1 or before.paragraph != here.paragraph or named[0].prep in BOUNDS:
+        return None
+    if TO_COME.search(reading.text, before.start, before.end) or before.quoted:
+        return None
+    day, own = resolve(named[0], reading.anchor.date, "past"), reading.anchor.date
+    return day if day and len(day) == len("2000-01-01") and not (own and day > own) else None
 
 
 def _counted(day: dt.date, shift: int, words: str) -> str:
@@ -76,7 +94,7 @@ def _last_day(reading: Reading, one: Grounded) -> str | None:
     """Give the last day that the text names before an event, but not that of a period or thing ("truce of May 2")."""
     told = reading.anchor.date
     tense = "past" if one.event.status in ("happened", "ongoing", "denied") else "near"
-    pointed = re.search(r"\b(?:that|same)\b", one.event.date_text or "", re.I)
+    pointed = POINTED.search(one.event.date_text or "")
     since = max(0, one.at - 600, 0 if one.shift or pointed else _paragraph_before(reading, one))
     for words in reversed(find(reading.text, since, one.at)):
         if words.kind == "full" and words.prep == "of":

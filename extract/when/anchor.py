@@ -32,6 +32,8 @@ _DATELINE = re.compile(
     r"(?:—|--| - |-{2,3}|(?P<colon>:)(?= )|(?P<stop>\.)(?= [A-Z]))",
     re.MULTILINE,
 )
+_OVER = re.compile(r"^[ \t]*(?P<place>[A-Z][A-Z.' -]{2,30}), ?(?P<date>[A-Z0-9][\w. ]{3,20}?)\.?[ \t]*$", re.MULTILINE)
+"""A dateline in a line of its own, as newspapers long set them: "PARIS, MAY 9"."""
 _PUBLISHED = re.compile(r"\b(published|updated|posted|date|issued|released)\b[^\n]{0,20}$", re.IGNORECASE)
 _YEAR = re.compile(r"(?:1[89]|20)\d\d(?<![\w/-]\d{4})(?![\w/-])")
 LINE = 80
@@ -91,6 +93,16 @@ def _day_of(line: re.Match[str]) -> DateWords | None:
     return next((day for day in find(words)[:1] if day.kind in ("full", "weekday")), None)
 
 
+def _only_day(line: re.Match[str]) -> bool:
+    """Say whether a line names a place that is known and a day, and nothing else."""
+    day = _day_of(line)
+    return (
+        day is not None
+        and day.words.strip(" .") == line.group("date")
+        and known(line.group("place").title()) is not None
+    )
+
+
 def _dateline(text: str) -> re.Match[str] | None:
     for m in _DATELINE.finditer(text[:HEAD]):
         place = m.group("place")
@@ -100,7 +112,7 @@ def _dateline(text: str) -> re.Match[str] | None:
             continue
         if place.isupper() or m.group("date") or "(" in m.group() or known(place.strip()):
             return m
-    return None
+    return next((m for m in _OVER.finditer(text[:HEAD]) if _only_day(m)), None)
 
 
 def _full(text: str) -> str | None:

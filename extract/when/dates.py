@@ -16,6 +16,7 @@ __all__ = ["DateWords", "duration", "find", "resolve"]
 
 _SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
 _BEGINS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9}
+_YEARS = {"last year": -1, "this year": 0, "next year": 1}
 _WEEKS = {"last week": -1, "this week": 0, "next week": 1}
 FAR, NEAR = 300, 60
 SATURDAY = 5
@@ -199,6 +200,8 @@ def _month_only(parts: tuple[int | str | None, ...], day: dt.date | None, tense:
         return f"{parts[0]:04}-{month:02}"
     if day is None:
         return None
+    if rel in _YEARS:
+        return f"{day.year + _YEARS[str(rel)]:04}-{month:02}"
     if rel == "last" or (tense == "past" and rel != "next"):
         year = day.year - (month > day.month or (rel == "last" and month == day.month))
     elif rel in ("next", "this") or tense in AHEAD:

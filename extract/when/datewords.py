@@ -105,6 +105,11 @@ def _month_meant(old: str | None, rel: str | None) -> int | None:
     return {"this": 0, "last": -1, "next": 1}.get(str(rel).lower())
 
 
+def _year_meant(g: dict[str, str | None]) -> str | None:
+    """Give the word that says which month is meant: "last" of "last May", "last year" of "in May last year"."""
+    return f"{str(g['of']).lower()} year" if g.get("of") else _lower(g.get("rel"))
+
+
 def _told(g: dict[str, str | None]) -> int:
     """Give how many weeks, months or years from that told before: -1 for "the previous", 2 for "two weeks later"."""
     if g.get("told"):
@@ -131,7 +136,7 @@ _PARTS: dict[str, Callable[[dict[str, str | None]], tuple[int | str | None, ...]
     "day": lambda g: (DAYS[str(_lower(g["day"]))],),
     "ago": lambda g: (_number(str(g["n"])), str(g["unit"]).lower(), str(g["ago"]).lower()),
     "unit": lambda g: (_lower(g.get("rel")) or "the", str(g["unit"]).lower()),
-    "month": lambda g: (_int(g.get("y")), _month(g["m1"] or g.get("m2")), _lower(g.get("rel"))),
+    "month": lambda g: (_int(g.get("y")), _month(g["m1"] or g.get("m2")), _year_meant(g)),
     "year": lambda g: (_int(g["y"]),),
 }
 

@@ -92,6 +92,9 @@ _MONTH = (
     r"|earlier in|later in|end of|mid)[\s-])"
     rf"(?P<m1>{_MON})(?!\w)|\b(?:in|since|during|until|by|for|from|throughout|towards?)\s(?P<m2>{_MON})(?!\w)"
 )
+_MONTH_OF = (
+    rf"\b(?:(?:in|since|during|until|by|for|from)\s)?(?P<m1>{_MON})(?!\w)\s(?:of\s)?(?P<of>last|this|next)\syear\b"
+)
 _ONLY_YEAR = (
     rf"\b(?:in|since|during|until|by)\s(?:(?:early|late|mid)[\s-])?(?P<y>{_Y})\b"
     r"(?!-\d|\s(?:dollars|people|troops|miles|km))"
@@ -135,6 +138,7 @@ SCANS = (
     Scan("day", _one_of(DAYS), 0, re.compile(_DAYWORD, re.I)),
     Scan("same", _one_of(SHIFTS, ["day", "afterwards", "subsequently"]), 0, re.compile(_SHIFT, re.I)),
     Scan("ago", frozenset(["ago", "earlier", "later"]), 0, re.compile(_AGO, re.I)),
+    Scan("month", frozenset(["year"]), 0, re.compile(_MONTH_OF, re.I)),
     Scan("unit", _UNITS, 0, re.compile(_UNIT, re.I)),
     Scan("unit", frozenset(["weekend"]), 0, re.compile(_WEEKEND, re.I)),
     Scan("unit", frozenset(["week", "month", "year"]), 0, re.compile(_THE_UNIT, re.I)),
@@ -149,8 +153,8 @@ SCANS = (
 )
 """In this order: what one pattern has taken is no other's."""
 _OTHER_WORDS = frozenset([
-    "ago", "day", "days", "weeks", "months", "years", "evening", "night", "afternoon", "morning", "later", "afterwards",
-    "subsequently",
+    "ago", "day", "days", "weeks", "months", "years", "evening", "night", "afternoon", "morning", "later", "earlier",
+    "afterwards", "subsequently",
 ])  # fmt: skip
 GATE = (
     _MONTH_WORDS
