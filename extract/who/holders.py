@@ -70,7 +70,8 @@ def holder(m: Mention, mentions: tuple[Mention, ...], posts: list[Holder], subje
             )
     if not role or role in _SAME or m.name.lower().startswith(_INDEFINITE):
         return m
-    fitting = [h for h in posts if h.start < m.start and _covers(h.role, role) and _of(h, m.org)]
+    before = [h for h in posts if h.start < m.start]
+    fitting = [h for h in before if _covers(h.role, role) and _of(h, m.org)] or _junior(m, before, role)
     if not fitting and m.org and role in _ANYBODY:
         fitting = [h for h in posts if h.start < m.start and h.org == m.org]
     if m.org and any(h.org == m.org for h in fitting):
@@ -103,6 +104,12 @@ def holder(m: Mention, mentions: tuple[Mention, ...], posts: list[Holder], subje
             name=meant, certain=False, why=f"{m.name} may be {' or '.join(names)}", candidates=tuple(names)
         )
     return m
+
+
+def _junior(m: Mention, before: list[Holder], role: str) -> list[Holder]:
+    """Give the one deputy minister whom "the minister" means where the text has no other before."""
+    juniors = [h for h in before if {"deputy", "minister"} <= set(h.role.split())]
+    return juniors if role == "minister" and not m.org and len({h.name for h in juniors}) == 1 else []
 
 
 def _told_most(m: Mention, mentions: tuple[Mention, ...], fitting: list[Holder]) -> str:
