@@ -153,6 +153,21 @@ def test_a_day_before_a_stop_opens_an_entry_but_ends_a_sentence_that_runs_on():
     assert headings(wrapped, "2023-07-01") == ()
 
 
+def test_engagements_are_plans_for_the_weekdays_over_them():
+    text = (
+        DIARY.replace("Palace diary", "President's engagements: June 18, 2023")
+        .replace(" 19 June", "")
+        .replace(" 20 June", "")
+    )
+    assert [row[1:] for row in entries(text, "2023-06-18")] == [("planned", "2023-06-19"), ("planned", "2023-06-20")]
+
+
+def test_one_day_over_a_diary_is_a_heading_where_it_is_not_that_of_the_text():
+    one = DIARY.partition("Tuesday")[0]
+    assert entries(one, "2023-06-18") == [("Rui Arias", "planned", "2023-06-19")]
+    assert entries(one, "2023-06-19")[0][2] is None
+
+
 def test_a_heading_may_name_two_days():
     text = "Agenda\n\nMonday, 19 June to Tuesday, 20 June\nPresident Ann Lee receives Prime Minister Rui Arias.\n\n"
     text += "Wednesday, 21 June\nPresident Ann Lee receives Governor Pavel Marek."

@@ -43,7 +43,7 @@ _SHOUTED = re.compile(
 _RULE = re.compile(r"(?:[-=_*~\u2014]\s?){3,}")
 _AHEAD = re.compile(
     r"\b(diary|diaries|calendar|calendrier|daybook|planner|week ahead)\b"
-    r"|\b(schedule|programme|agenda)(?=[:.]?\s*$| (of|for|from) )", re.IGNORECASE
+    r"|\b(schedule|programme|agenda|engagements|appointments|itinerary)(?=[:.]?\s*$| (of|for|from) )", re.IGNORECASE
 )  # fmt: skip
 """Titles of lists; within a sentence, "on schedule" and "tops the agenda" are none."""
 _BEHIND = re.compile(r"\b(?:were|was|chronology|milestones|in review|past|look back)\b", re.IGNORECASE)
@@ -64,6 +64,8 @@ def ahead(text: str) -> bool:
 
 def headings(text: str, date: str | None) -> tuple[tuple[int, str], ...]:
     r"""Give where each day's entries begin, with the day, in a text that has two days or more, or one before entries.
+
+    One day is enough over a page of one day, and over a list of what is to come on another day than the text's.
 
     A day stands over its entries in a line that holds nothing else, or before one ("Feb 9: ..."); a line with a year
     alone gives the year of what follows; a rule with a title below it ends the list (the day is "" from there on).
@@ -109,7 +111,9 @@ def headings(text: str, date: str | None) -> tuple[tuple[int, str], ...]:
     of_page = day_of_page(text, date)
     if of_page is not None and of_page[1]:
         found = [of_page, *(entry for entry in found if entry[0] > of_page[0])]
-    return tuple(found) if len({day for _, day in found if day}) > 1 or opened > 1 or of_page else ()
+    days = {day for _, day in found if day}
+    announced = tense == "future" and days and date not in days
+    return tuple(found) if len(days) > 1 or opened > 1 or of_page or announced else ()
 
 
 def _year_of(text: str, date: str | None) -> int:
