@@ -6,14 +6,14 @@ import re
 
 from ...graph.dates import bounds
 from ..lexicon import tables
+from ..text.vocabulary import vocabulary
 from .dates import find, resolve
 
 __all__ = ["day_of_page", "undated"]
 
 PAGE = tables("papers")["page"]
-NAMED, TITLE, LOOSE, WRITTEN = (
-    re.compile("|".join(PAGE[part]), re.I) for part in ("named", "title", "loose", "written")
-)
+NAMED = frozenset(PAGE["named"].split())
+TITLE, LOOSE, WRITTEN = (re.compile("|".join(PAGE[part]), re.I) for part in ("title", "loose", "written"))
 HOUR = re.compile(r"^[ \t]*(?:[-*\u2022] ?)?\d{1,2}(?:[:.]\d{2}\b|(?= ?[ap]\.?m\b))", re.M)
 """A line that begins with an hour is an entry."""
 HEAD, LONGEST = 10, 120
@@ -34,7 +34,7 @@ def day_of_page(text: str, date: str | None) -> tuple[int, str] | None:
     (44, '1975-06-10')
     >>> day_of_page("Schedule slips as Holm meets Berg\n\nOslo, March 5, 2024. They met for an hour.", None)
     """
-    if NAMED.search(text, 0, HEAD * LONGEST) is None:
+    if NAMED.isdisjoint(vocabulary(text[: HEAD * LONGEST]).words):
         return None
     lines = [m for m in re.finditer(r"[^\n]+", text[: HEAD * LONGEST]) if m.group().strip()][:HEAD]
     entries = len(HOUR.findall(text))
