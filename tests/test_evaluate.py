@@ -133,7 +133,10 @@ def test_the_command_shows_each_error_in_its_sentence(tmp_path):
     ]
 
 
-@pytest.mark.parametrize("name", ["development", "wider", "third", "opened", "closed", "news", "reserve", "kept", "apart"])
+SETS = ("development", "wider", "third", "opened", "closed", "news", "reserve", "kept", "apart")
+
+
+@pytest.mark.parametrize("name", SETS)
 def test_every_label_has_its_text_and_no_address(name):
     texts = read([GOLD / f"{name}_gold.jsonl"], [GOLD / f"{name}_docs.jsonl"])
     assert len(texts) >= 36
