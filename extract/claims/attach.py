@@ -22,6 +22,14 @@ __all__ = ["When", "interval", "lasts", "one_of_its_days", "when"]
 AT_THE_TIME = frozenset(("when", "once", "whenever", "until", "before", "after"))
 """Words that make a present tense one of the future: "when I see Xi in May"."""
 HOURS = frozenset(("a.m", "p.m", "am", "pm", "noon"))
+ENDED = frozenset(
+    f"{verb}{end}"
+    for verb in ("conclud", "complet", "end", "finish", "clos", "wrapp")
+    for end in ("es", "e", "s", "ed", "ing", "")
+) | {"wraps", "wrap", "winds", "wound", "rounded", "rounds", "rounding", "winding"}
+"""Verbs beside whose day a visit of several days ends."""
+ENDS_WITHIN = 6
+"""Words between such a verb and the visit: "wound up on Friday a four-day official visit"."""
 GO = frozenset(("travel", "go", "fly", "visit", "come", "return", "head", "drive", "sail", "move"))
 HALF_A_YEAR = 6
 DUE = frozenset(("due", "expected", "scheduled", "set", "slated", "planned", "plans", "hopes", "intends"))
@@ -70,7 +78,7 @@ def when(tokens: tuple[Token, ...], frame: Frame, anchor: Anchor, ids: list[int]
     if date and doubt == SHARED and not frame.days:
         date = one_of_its_days(date)
     if date and frame.days and frame.days > 1 and len(date) == 10:
-        date = _lasting(date, frame.days)
+        date = _lasting(date, frame.days, over=_over(tokens, frame))
     if own and own.kind == "same":
         return When(None, own.words, verdict, None, int(own.parts[0] or 0))
     return When(date, own.words if own and date else None, verdict, (doubt or guessed) if date else None)
@@ -172,9 +180,15 @@ def _months(first: str, last: str) -> int:
     return (int(last[:4]) - int(first[:4])) * 12 + int(last[5:7]) - int(first[5:7])
 
 
-def _lasting(date: str, days: int) -> str:
-    first = dt.date.fromisoformat(date)
-    return span(first, first + dt.timedelta(days - 1))
+def _lasting(date: str, days: int, *, over: bool) -> str:
+    """Give the days of what begins on a day, or is over on it: "concluded a two-day visit to Bern today"."""
+    day, more = dt.date.fromisoformat(date), dt.timedelta(days - 1)
+    return span(day - more, day) if over else span(day, day + more)
+
+
+def _over(tokens: tuple[Token, ...], frame: Frame) -> bool:
+    """Say whether a verb just before says that something is over."""
+    return any(t.low in ENDED for t in tokens[max(0, frame.at - ENDS_WITHIN) : frame.at] if t.mention is None)
 
 
 def _at_an_hour(tokens: tuple[Token, ...]) -> bool:

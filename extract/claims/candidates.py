@@ -47,13 +47,18 @@ def _beside_saying(tokens: tuple[Token, ...], at: int) -> bool:
 def nearest(tokens: tuple[Token, ...], candidates: list[int], frame: Frame) -> DateWords | None:
     """Give the date among some that is an event's: the first behind it, else the last before it."""
     usable = [k for k in candidates if (d := tokens[k].date) is not None and not _period(d)]
-    usable = [k for k in usable if not of_another(tokens, k, frame)]
+    usable = [k for k in usable if not of_another(tokens, k, frame) and not _since_then(tokens, k, frame.at)]
     exact = [k for k in usable if (d := tokens[k].date) is not None and d.kind != "same"]
     if usable and usable[0] > frame.at and _goes_on(tokens, usable[0], usable[-1]):
         return tokens[usable[0]].date
     after = [k for k in exact or usable if k > frame.at and not _of_next(tokens, k, frame, usable)]
     best = after[0] if after else (exact or usable)[-1] if usable else None
     return tokens[best].date if best is not None else None
+
+
+def _since_then(tokens: tuple[Token, ...], k: int, at: int) -> bool:
+    """Say whether a date behind is that of what a period begins with: "his first since returning to office in May"."""
+    return any(tokens[n].low == "since" and tokens[n + 1].low.endswith(("ing", "ed")) for n in range(at + 1, k - 1))
 
 
 def _goes_on(tokens: tuple[Token, ...], first: int, last: int) -> bool:

@@ -25,6 +25,11 @@ __all__ = ["lend_day", "redate"]
 
 GREETING = frozenset(("welcome", "welcome-by", "greet", "greet-by", "receive", "receive-by"))
 LANDING = ("arrive", "land")
+MEANWHILE = re.compile(
+    r"\W*(?:Meanwhile|Meantime|In the meantime|At the same time|Separately"
+    r"|(?:In|At) (?:a|another) (?:(?:separate|related|similar|further|parallel) )?(?:meeting|audience|encounter))\b"
+)
+"""What a bulletin opens with to tell of others who met that day."""
 INSTEAD = re.compile(r"\b(?:instead|in (?:his|her|their) (?:place|stead))\b", re.I)
 
 
@@ -82,8 +87,22 @@ def _of_what_was_told(one: Grounded, told: list[Grounded], reading: Reading) -> 
         return gone_on
     if (day := of_lead(one, told, reading)) is not None:
         return _dated(one, day, "the day of what the same people did in the sentence before")
+    if (day := _meanwhile(one, told, reading)) is not None:
+        return _dated(one, day, TOLD)
     day = of_record(one, reading)
     return one if day is None else _dated(one, day, "the day of the record")
+
+
+def _meanwhile(one: Grounded, told: list[Grounded], reading: Reading) -> str | None:
+    """Give the text's own day where that is the day of the encounter before: "Meanwhile, Holm received Berg"."""
+    start = reading.sentence_at(one.at).start
+    if not MEANWHILE.match(reading.text, start) or BREAKS_OFF.search(reading.text, start, one.event.char_end):
+        return None
+    last = next((o for o in reversed(told) if o.event.type in ENCOUNTERS), None)
+    if last is None or one.paragraph - last.paragraph > 2 or last.event.status != "happened":
+        return None
+    day = last.event.date
+    return day if day and day == reading.anchor.date and not elsewhere(one, last.at, reading) else None
 
 
 def _instead(one: Grounded, told: list[Grounded], reading: Reading) -> str | None:

@@ -10,6 +10,7 @@ from ..what.frames import Frame
 from ..when.calendar_words import NUMBERS
 from ..when.dates import DateWords
 from .candidates import before_saying, nearest, within
+from .led_to import days_apart, told_of
 from .places import occasion
 
 __all__ = ["SAID_AT", "SHARED", "own_date"]
@@ -40,12 +41,28 @@ def own_date(
     """Give the words that date an event, and a doubt about them: its own clause's, else those that may hold for it."""
     mine = ids[frame.at]
     speaking = frame.type == "statement"
+    if (days := days_apart(tokens, frame.at)) is not None:
+        return days, None
     candidates = before_saying(tokens, frame, ids) if mine in says and not speaking else within(tokens, ids, mine)
+    if reported := told_of(tokens, frame.at):
+        candidates = [k for k in candidates if k > frame.at]
     if (own := nearest(tokens, candidates, frame)) is not None:
         return own, None
+    if reported:
+        return None, None
     if speaking:
         return _frame_date(tokens, frame, ids)
+    return _of_the_sentence(tokens, frame, ids, says)
+
+
+def _of_the_sentence(
+    tokens: tuple[Token, ...], frame: Frame, ids: list[int], says: set[int]
+) -> tuple[DateWords | None, str | None]:
+    """Give the words of another clause that date an event without a date in its own, and a doubt about them."""
+    mine = ids[frame.at]
     first = ids.index(mine)
+    if (pointed := _on_that_occasion(tokens, frame, ids)) is not None:
+        return pointed, SHARED
     if tokens[first].low == "when" and (named := _up_to(tokens, first)) is not None:
         return named, None
     following = _setting(tokens, frame, ids)
@@ -181,6 +198,15 @@ def _counted(tokens: tuple[Token, ...], at: int) -> DateWords | None:
         return None
     start, end = tokens[at - 2].start, tokens[at].end
     return DateWords(start, end, "", "same", (-number if tokens[at].low == "after" else number,))
+
+
+def _on_that_occasion(tokens: tuple[Token, ...], frame: Frame, ids: list[int]) -> DateWords | None:
+    """Give the day to which "on that occasion" points back: "who will be in Oslo on the 26th, hopes to meet Berg"."""
+    own = " ".join(t.low for k, t in enumerate(tokens) if ids[k] == ids[frame.at])
+    if not any(f"on {which} occasion" in own for which in ("that", "the same")):
+        return None
+    told = [k for k in range(frame.at) if tokens[k].date is not None]
+    return nearest(tokens, told, frame)
 
 
 def _then(tokens: tuple[Token, ...], ids: list[int], mine: int) -> list[int]:

@@ -18,6 +18,10 @@ __all__ = ["same_day"]
 
 POINTED = re.compile(r"\b(?:that|same)\b", re.I)
 BOUNDS = ("of", "since", "until", "before", "after", "by")
+OF_A_THING = re.compile(
+    r"\b(?:day|night|morning|evening) (?:after|before) (?:the|a|an|his|her|its|their|this|that) ", re.I
+)
+"""Words that count from a thing whose day nobody told: "the day after the vote"."""
 NEAR = 6
 """Paragraphs between what the same people did and a day counted from it."""
 
@@ -28,6 +32,10 @@ def same_day(one: Grounded, told: list[Grounded], reading: Reading) -> Grounded:
     Where there is none, it counts from the last day that the text names before.
     """
     if one.shift is None or one.event.date is not None:
+        return one
+    words = one.event.date_text or ""
+    at = reading.text.find(words, reading.sentence_at(one.at).start) if words else -1
+    if at >= 0 and OF_A_THING.search(reading.text, at, at + len(words) + 9):
         return one
     names, past = set(one.event.participants), one.event.status == "happened"
     days = (

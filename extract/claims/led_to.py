@@ -1,0 +1,40 @@
+"""What leads to the noun of an encounter and says that its day is another: "a day ahead of", "the outcome of"."""
+
+from __future__ import annotations
+
+from ..lexicon import tables
+from ..what.clauses import Token
+from ..when.calendar_words import NUMBERS
+from ..when.dates import DateWords
+
+__all__ = ["days_apart", "told_of"]
+
+LEFT = frozenset(tables("calendar")["left"]["words"].split())
+DETERMINERS = frozenset(("a", "an", "the", "his", "her", "their", "its"))
+COUNTS = ("ahead", "before", "after", "following")
+
+
+def days_apart(tokens: tuple[Token, ...], at: int) -> DateWords | None:
+    """Count from what its clause tells: "met on Friday, a day ahead of a summit with Vieira", two days before talks."""
+    k = _of_noun(tokens, at)
+    if tokens[k].low == "of" and tokens[k - 1].low == "ahead":
+        k -= 1
+    if k < 2 or tokens[k].low not in COUNTS or tokens[k - 1].low not in ("day", "days"):
+        return None
+    number = 1 if tokens[k - 2].low == "the" else NUMBERS.get(tokens[k - 2].low)
+    if number is None:
+        return None
+    step = -number if tokens[k].low in ("after", "following") else number
+    return DateWords(tokens[k - 2].start, tokens[k].end, "", "same", (step,))
+
+
+def told_of(tokens: tuple[Token, ...], at: int) -> bool:
+    """Say whether others are told what came of an encounter: "told them yesterday of the outcome of his talks"."""
+    k = _of_noun(tokens, at)
+    return k > 1 and tokens[k].low == "of" and tokens[k - 1].low in LEFT
+
+
+def _of_noun(tokens: tuple[Token, ...], at: int) -> int:
+    """Give where the word stands that leads to a noun, over what describes the noun: "of his three-way summit"."""
+    first = max((k for k in range(max(1, at - 5), at) if tokens[k].low in DETERMINERS), default=at)
+    return first - 1 if first else 0
