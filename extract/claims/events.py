@@ -15,6 +15,7 @@ from .distribute import shares
 from .ground import Grounded, ground, stands
 from .merge import merge
 from .pairs import of_the_last
+from .registers import registered
 from .rosters import with_rosters
 from .schedules import scheduled
 
@@ -46,8 +47,12 @@ def events(reading: Reading) -> list[Grounded]:
 def _rows(reading: Reading) -> list[tuple[Clause, list[Frame]]]:
     """Read the sentences that hold a word of any event; the others are not even taken apart."""
     record = taken_down(reading)
-    rows = [record] if record else []
+    table = registered(reading)
+    rows = [*([record] if record else []), *table]
+    told = [clause.sentence for clause, _ in table]
     for n, sentence in enumerate(reading.sentences):
+        if any(row.start <= sentence.start < row.end for row in told):
+            continue
         if speaks_of_events(reading.text[sentence.start : sentence.end]):
             rows.append(listed(reading, n) or scheduled(reading, n) or _read(reading, sentence))
     return rows
@@ -60,7 +65,8 @@ def _read(reading: Reading, sentence: Sentence) -> tuple[Clause, list[Frame]]:
 
 def _worth(reading: Reading, clause: Clause, frame: Frame) -> bool:
     """Say whether anything will come of a frame, so that a second opinion on it is worth its price."""
-    return frame.rule != "record" and any(stands(reading, part) for part in shares(clause.tokens, frame))
+    listed_only = frame.rule in ("record", "register")
+    return not listed_only and any(stands(reading, part) for part in shares(clause.tokens, frame))
 
 
 def _order(found: Grounded) -> tuple[int, int, str, str]:

@@ -20,6 +20,10 @@ _ABBREVIATIONS = frozenset(word.lower() for line in lines_of("abbreviations.txt"
 _STARTERS = words_of("sentence_starters.txt")
 
 
+_ROW = re.compile(r"(?:.*\|\s)?\d[\w ,./-]{3,24}\s\|\s|\d[\w ./-]{3,24}(?:;\s|\t)|\d{1,2} [A-Z][a-z]+ \d{4}: ")
+"""A row of a table: a cell of it begins with a number, as a day does, and ends in a bar, semicolon, tab or colon."""
+
+
 def segment(text: str) -> tuple[Sentence, ...]:
     """Give the sentences of a cleaned text.
 
@@ -90,9 +94,9 @@ def _quotes(line: str, offset: int) -> list[tuple[int, int]]:
 
 
 def _is_headline(line: str) -> bool:
-    """Say whether a line is written like a title: no full stop, most words with a capital."""
+    """Say whether a line is written like a title: no full stop, most words with a capital; a table's row never is."""
     line = line.strip()
-    if line[0] in "-*•·▪–—":
+    if line[0] in "-*•·▪–—" or _ROW.match(line):
         return False
     if len(line) > 200 or line[-1] in '.!?":;,)' or len(line) < 12:
         return False
