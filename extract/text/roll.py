@@ -17,6 +17,10 @@ _TELLS = re.compile(r"[a-z]{3,} [a-z]+ [a-z]+ [a-z]+ [a-z]+ [^\n]*[.?!]\s*$")
 """A line that tells something; one of the list names somebody and a post."""
 _GOES_ON = re.compile(r"(?:,|\b(?:to|of|for|and|the|in|at|on|deputy|special|assistant))\s*$", re.I)
 """The end of a line that the next one goes on."""
+_ALSO = re.compile(rf"(?:{'|'.join(_DATA['headings'])}|{'|'.join(_DATA['roles'])})[ \t]*:[ \t]*", re.I)
+"""A heading within the list: "Also present: Mr. Holm"."""
+_NEXT = re.compile(rf"\s*;\s*(?:and\s+)?|(?:,\s*(?:and\s+)?|\s+and\s+)(?=(?:{'|'.join(_DATA['styles'])})\.?\s)")
+"""What parts the entries of one line: a semicolon, or a comma or "and" before somebody's style."""
 _BULLETS = " \t*•·▪–—-"
 TOP = 700
 """Characters in which a paper says what it is."""
@@ -74,8 +78,19 @@ def roll(text: str) -> Roll | None:
         if text[start:stop].strip():
             begin = stop - len(text[start:stop].lstrip(_BULLETS))
             if not goes_on and begin < stop:
-                lines.append((begin, stop))
+                lines.extend(_entries(text, begin, stop))
             goes_on = _GOES_ON.search(text, begin, stop) is not None
             end = stop
         start = stop + 1
     return Roll(title.start(), heading.start(), tuple(lines), end) if len(lines) > 1 else None
+
+
+def _entries(text: str, begin: int, stop: int) -> list[tuple[int, int]]:
+    """Give the entries of a line: most hold one, "Present: Mr. Holm, Dr. Berg" holds two."""
+    also = _ALSO.match(text, begin, stop)
+    at = also.end() if also else begin
+    entries = []
+    for gap in _NEXT.finditer(text, at, stop):
+        entries.append((at, gap.start()))
+        at = gap.end()
+    return [(a, b) for a, b in (*entries, (at, stop)) if a < b]
