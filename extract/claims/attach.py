@@ -14,6 +14,7 @@ from ..what.frames import Frame
 from ..what.status import UNDONE, Verdict
 from ..when.calendar_words import LATER
 from ..when.dates import DateWords, duration, resolve
+from .led_to import times_since
 from .own_date import SHARED, own_date
 
 __all__ = ["When", "interval", "lasts", "one_of_its_days", "when"]
@@ -60,6 +61,10 @@ def when(tokens: tuple[Token, ...], frame: Frame, anchor: Anchor, ids: list[int]
     if frame.dated is not None:
         whose = "paper" if frame.rule == "record" else "sentence before"
         return When(frame.dated, None, verdict, f"the date is that of the {whose}")
+    since = times_since(tokens, frame.at, ids) if verdict.tense == "past" and anchor.date else None
+    first = resolve(since._replace(prep=""), anchor.date, "past") if since else None
+    if since and first and len(first) == len(anchor.date or "") and first < str(anchor.date):
+        return When(f"{first}/{anchor.date}", since.words, verdict, None)
     own, doubt = (frame.on, None) if frame.on is not None else own_date(tokens, frame, ids, says)
     bare = own is not None and own.kind == "full" and own.parts[0] is None
     own, guessed = _in_year(own, anchor, told_of=own is not None and _of_that_year(tokens, own))

@@ -12,7 +12,7 @@ from ..what.clauses import Clause
 from ..what.frames import Frame
 from ..what.segments import segments
 from .attach import one_of_its_days, when
-from .going_on import BREAKS_OFF, TOLD, going_on
+from .going_on import BREAKS_OFF, TOLD, going_on, next_in_plan
 from .grade import lent
 from .ground import Grounded
 from .journeys import days_of_journey, during, goes_with, is_journey, nth_day
@@ -67,7 +67,9 @@ def lend_day(one: Grounded, told: list[Grounded], reading: Reading) -> Grounded:
         return dated
     if e.status == "happened":
         return _of_what_was_told(one, told, reading)
-    return _on_journey(one, told, reading) if e.status in PROSPECTS else one
+    if e.status not in PROSPECTS:
+        return one
+    return next_in_plan(one, told, reading) or _on_journey(one, told, reading)
 
 
 def _dated(one: Grounded, day: str, reason: str) -> Grounded:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ...graph.records import Event
-from ...ontology.vocabulary import ENCOUNTERS
+from ...ontology.vocabulary import ENCOUNTERS, PROSPECTS
 from ..lexicon import tables
 from ..text.spans import Reading
 from ..when.dates import find, resolve
@@ -17,13 +17,21 @@ from .ground import Grounded
 from .journeys import AWAY, during, goes_with, is_journey
 from .lead import elsewhere
 
-__all__ = ["BREAKS_OFF", "TOLD", "going_on"]
+__all__ = ["BREAKS_OFF", "TOLD", "going_on", "next_in_plan"]
 
 ON = tables("status")["goes_on"]
 GOES_ON, ADDS, AFTER_IT, IN_PASSING, BREAKS_OFF = (
     re.compile("|".join(ON[part]), re.I) for part in ("words", "adds", "after_it", "in_passing", "but")
 )
 TOLD = "the day of what was told before"
+LATER = re.compile(r"\W*(?:[A-Z][\w.'-]* ){1,4}(?:later|then|afterwards?|subsequently) \w+|\W*(?:Later|Afterwards?),? ")
+"""How a report of one day goes on over a paragraph of what was said: "Mr. Holm later received Berg"."""
+NEXT = re.compile(
+    r"^(?:then|later|next|after(?:wards?| (?:that|which|this|the|his|her|their)))\b"
+    r"|\b(?:afterwards?|thereafter|subsequently|(?:will|is to|are to|is due to) (?:then|later))\b",
+    re.I,
+)
+"""Words by which what is planned follows what was planned before it, on the same day."""
 ITEMS = "-*\u2022\u2013\u2014"
 """Marks before the items of a list."""
 
@@ -33,7 +41,9 @@ def going_on(one: Grounded, told: list[Grounded], reading: Reading) -> Grounded 
     e = one.event
     mine = (o for o in reversed(told) if _took_part(o.event, e.participants) and not _aside(o, reading))
     last, start = next(mine, None), reading.sentence_at(one.at).start
-    if last is None or (_far(one, last, reading) and not AFTER_IT.match(reading.text, start, one.at)):
+    today = last is not None and last.event.date == reading.anchor.date
+    allowed = 1 if today and LATER.match(reading.text, start) else 0
+    if last is None or (_far(one, last, reading, allowed) and not AFTER_IT.match(reading.text, start, one.at)):
         return None
     o = last.event
     if last.at >= start and o.date_text is not None:
@@ -54,6 +64,20 @@ def going_on(one: Grounded, told: list[Grounded], reading: Reading) -> Grounded 
     return one._replace(event=lent(replace(e, date=one_of_its_days(o.date)), TOLD))
 
 
+def next_in_plan(one: Grounded, told: list[Grounded], reading: Reading) -> Grounded | None:
+    """Lend a plan the day of the plan that it follows: "will call on Holm today. Afterwards he is to see Berg"."""
+    start, last = reading.sentence_at(one.at).start, told[-1] if told else None
+    if last is None or last.at >= start or last.paragraph != one.paragraph or last.event.status not in PROSPECTS:
+        return None
+    mine = last.event.type in ENCOUNTERS and not set(last.event.participants).isdisjoint(one.event.participants)
+    words, day = reading.text[start : one.event.char_end], last.event.date
+    if not mine or not day or len(day) != len("2000-01-01") or not NEXT.search(words):
+        return None
+    if elsewhere(one, last.at, reading) or find(reading.text, start, reading.sentence_at(one.at).end):
+        return None
+    return one._replace(event=lent(replace(one.event, date=day), TOLD))
+
+
 def _took_part(event: Event, names: Sequence[str]) -> bool:
     """Say whether an event took place, on a known day, in which one of some people took part."""
     known = event.type in (*ENCOUNTERS, "visit", "joint_appearance") and event.status == "happened" and event.date
@@ -65,14 +89,14 @@ def _aside(one: Grounded, reading: Reading) -> bool:
     return bool(IN_PASSING.search(reading.text, reading.sentence_at(one.at).start, one.event.char_end))
 
 
-def _far(one: Grounded, other: Grounded, reading: Reading) -> bool:
-    """Say whether a paragraph stands between two events, the items of a list apart."""
+def _far(one: Grounded, other: Grounded, reading: Reading, allowed: int) -> bool:
+    """Say whether more paragraphs than allowed stand between two events, the items of a list apart."""
     between = {
         s.paragraph
         for s in reading.sentences
         if other.paragraph < s.paragraph < one.paragraph and reading.text[s.start] not in ITEMS
     }
-    return len(between) > 0
+    return len(between) > allowed
 
 
 def _later_in(journey: Grounded, reading: Reading) -> str | None:

@@ -7,11 +7,20 @@ from ..what.clauses import Token
 from ..when.calendar_words import NUMBERS
 from ..when.dates import DateWords
 
-__all__ = ["days_apart", "told_of"]
+__all__ = ["days_apart", "times_since", "told_of"]
 
 LEFT = frozenset(tables("calendar")["left"]["words"].split())
 DETERMINERS = frozenset(("a", "an", "the", "his", "her", "their", "its"))
 COUNTS = ("ahead", "before", "after", "following")
+
+AGAIN = frozenset(("twice", "thrice", "times", "repeatedly", "daily", "continually", "constantly", "continuously"))
+
+
+def times_since(tokens: tuple[Token, ...], at: int, ids: list[int]) -> DateWords | None:
+    """Give the day since which one met more than once: "has spoken with Berg three times since Monday"."""
+    lead = (k for k in range(at + 2, len(tokens)) if tokens[k].date is not None and tokens[k - 1].low == "since")
+    days = (tokens[k].date for k in lead if tokens[k - 2].low in AGAIN and ids[k - 2] == ids[at])
+    return next((d for d in days if d is not None and d.kind in ("full", "weekday", "day")), None)
 
 
 def days_apart(tokens: tuple[Token, ...], at: int) -> DateWords | None:
