@@ -192,8 +192,9 @@ def _lasting(date: str, days: int, *, over: bool) -> str:
 
 
 def _over(tokens: tuple[Token, ...], frame: Frame) -> bool:
-    """Say whether a verb just before says that something is over."""
-    return any(t.low in ENDED for t in tokens[max(0, frame.at - ENDS_WITHIN) : frame.at] if t.mention is None)
+    """Say whether a verb just before says that something is over; one that "ends the week with" a visit begins it."""
+    lead = [t.low for t in tokens[max(0, frame.at - ENDS_WITHIN) : frame.at] if t.mention is None]
+    return not ENDED.isdisjoint(lead) and "with" not in lead
 
 
 def _at_an_hour(tokens: tuple[Token, ...]) -> bool:
