@@ -9,7 +9,7 @@ from .chain import Chain
 from .clauses import Item, Token, is_actor, is_adverb, is_finite
 from .frames import skip_to
 from .lists import and_again, items_right
-from .separators import led_by, next_is_verb
+from .separators import in_order, led_by, next_is_verb
 from .subjects import subject
 
 __all__ = ["fronted", "object_of", "stopped", "whom"]
@@ -27,7 +27,7 @@ def object_of(tokens: tuple[Token, ...], at: int, entry: VerbEntry) -> tuple[tup
         if begin < 0:
             return (), at + 1
     if "" in entry.to and not entry.only:
-        k = begin
+        k = in_order(tokens, begin)
         while k < len(tokens) and (
             is_adverb(tokens[k])
             or tokens[k].date

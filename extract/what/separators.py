@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..text.words import LED, small
 from .clauses import Token, is_adverb, is_finite, past_setting
 
-__all__ = ["elsewhere", "led_by", "next_is_verb", "past_bracket", "separator", "some"]
+__all__ = ["elsewhere", "in_order", "led_by", "next_is_verb", "past_bracket", "separator", "some"]
 
 MORE = (
     ("as", "well", "as"),
@@ -15,6 +15,8 @@ MORE = (
 )
 """What goes on with a list."""
 HOSTING = small("hosting")
+CALLED = small("listed_people")
+ORDERS = tuple(order.split("-") for order in sorted(small("orders")))
 
 
 def separator(tokens: tuple[Token, ...], at: int) -> int | None:
@@ -88,6 +90,19 @@ def elsewhere(tokens: tuple[Token, ...], at: int) -> int | None:
     if person is None or person.kind != "person":
         return None
     return k if not next_is_verb(tokens, k + 1) else None
+
+
+def in_order(tokens: tuple[Token, ...], at: int) -> int:
+    """Step over what says how a list goes on, before its first: "in turn", "the following visitors:"."""
+    begin = at + (at < len(tokens) and tokens[at].low == ",")
+    low = [t.low for t in tokens[begin : begin + 5]]
+    for words in ORDERS:
+        if low[: len(words)] == words:
+            end = begin + len(words)
+            return end + (end < len(tokens) and tokens[end].low == ",")
+    if low[:2] == ["the", "following"] and ":" in low and CALLED.issuperset(low[2 : low.index(":")]):
+        return begin + low.index(":") + 1
+    return at
 
 
 def led_by(tokens: tuple[Token, ...], at: int) -> int | None:
