@@ -99,7 +99,7 @@ def speaks_of_events(sentence: str) -> bool:
 
 def _told_beside(words: list[str]) -> bool:
     told = " ".join(words)
-    return any(w in _BESIDE and _BESIDE[w].search(told) for w in words)
+    return any(_BESIDE[w].search(told) for w in _BESIDE.keys() & set(words))
 
 
 def frames(clause: Clause) -> list[Frame]:
