@@ -11,8 +11,8 @@ from itertools import product
 
 from ..graph.iris import ww
 from ..graph.queryable import Queryable
+from ..graph.sheet import ELSEWHERE
 from ..ontology.vocabulary import NS
-from .listed import LABEL
 from .tabled import Bound, Line
 
 __all__ = ["evidence", "source"]
@@ -76,7 +76,3 @@ def _said(store: Queryable, nodes: Iterable[str], *names: str, graph: str | None
     for node, name, value in store.about(nodes, *properties, graph=graph):
         found[node][properties[name]].append(value.value.removeprefix(NS))
     return found
-
-
-ELSEWHERE = {"label": LABEL, "type": "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"}
-"""Properties that are not of our own ontology."""

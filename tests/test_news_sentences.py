@@ -26,6 +26,16 @@ def meets(events: list[Event], one: str, other: str, status: str) -> bool:
     )
 
 
+def unsure(page: str, expected: str) -> list[Event]:
+    """Give what is read of a page on which "Holm + Berg happened" is, and nothing confident."""
+    names, status = expected.rsplit(" ", 1)
+    one, other = names.split(" + ")
+    events = encounters(page)
+    assert meets(events, one, other, status), events
+    assert all(e.grade != "confident" for e in events)
+    return events
+
+
 @pytest.mark.parametrize(("text", "expected"), ROWS, ids=[str(n) for n in range(len(ROWS))])
 def test_an_encounter_is_read_with_its_status(text: str, expected: str) -> None:
     events = encounters(text)

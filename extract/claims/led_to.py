@@ -9,11 +9,9 @@ from ..when.dates import DateWords
 
 __all__ = ["days_apart", "times_since", "told_of"]
 
-LEFT = frozenset(tables("calendar")["left"]["words"].split())
+LEFT, AGAIN = (frozenset(tables("calendar")[name]["words"].split()) for name in ("left", "again"))
 DETERMINERS = frozenset(("a", "an", "the", "his", "her", "their", "its"))
 COUNTS = ("ahead", "before", "after", "following")
-
-AGAIN = frozenset(("twice", "thrice", "times", "repeatedly", "daily", "continually", "constantly", "continuously"))
 
 
 def times_since(tokens: tuple[Token, ...], at: int, ids: list[int]) -> DateWords | None:
