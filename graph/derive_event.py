@@ -18,7 +18,7 @@ from .independence import Independence
 from .iris import Minter
 from .local_events import LocalTold
 from .renewal import Renewal
-from .summary import SourceLine
+from .summary import Source
 from .tables import EventRow, ToldRow
 
 __all__ = ["ENCOUNTERS", "Working"]
@@ -123,10 +123,10 @@ class Working:
                     f"told-{known[:4]}", ToldRow(short, claim.status, claim.grade, claim.date, doc, date, known)
                 )
 
-    def _source(self, iri: str) -> SourceLine:
+    def _source(self, iri: str) -> Source:
         row = self.found.sources.get(iri)
         known = (row.publisher, row.date, row.title, row.url) if row else (None, None, None, None)
-        return self.minter.doc_of(iri), *known
+        return Source(self.minter.doc_of(iri), *known)
 
     def _as_sure(self, event: RawEvent, claim: ledger.ClaimRow) -> ledger.ClaimRow:
         """Give a claim no surer than inferred where it names somebody by post alone."""
@@ -145,5 +145,5 @@ class Working:
                 self.renewal.link(visitor, "visited", place)
 
 
-def _oldest_first(source: SourceLine) -> tuple[str, str]:
-    return source[2] or "9999", source[0]
+def _oldest_first(source: Source) -> tuple[str, str]:
+    return source.date or "9999", source.doc

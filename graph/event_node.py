@@ -10,7 +10,7 @@ from . import dates, ledger
 from .derive_seats import Seat
 from .iris import Minter, ww
 from .sheet import Sheet
-from .summary import SourceLine, Summary, dumps
+from .summary import Source, Summary, dumps
 
 __all__ = ["EventNode", "write_event"]
 
@@ -32,7 +32,7 @@ class EventNode(NamedTuple):
     """What those who take part are called."""
     where: str | None
     """What the place is called."""
-    sources: tuple[SourceLine, ...]
+    sources: tuple[Source, ...]
     """Who tells of it; of encounters only, since listings show these."""
 
 

@@ -9,12 +9,29 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import NamedTuple, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
-__all__ = ["Holding", "SourceLine", "Summary", "dumps", "loads"]
+from .reader import reader
 
-SourceLine = tuple[str, str | None, str | None, str | None, str | None]
-"""A source as a listing shows it: its id, publisher, date, title and address."""
+__all__ = ["Holding", "Source", "Summary", "dumps", "loads"]
+
+
+class Source(NamedTuple):
+    """A document or declared source, as far as it is described."""
+
+    doc: str
+    publisher: str | None
+    date: str | None
+    title: str | None = None
+    url: str | None = None
+
+    def to_json(self) -> dict[str, Any]:
+        """Give what scripts rely on: document, publisher and date."""
+        return {"doc": self.doc, "publisher": self.publisher, "date": self.date}
+
+    def __str__(self) -> str:
+        """Give the source as a listing shows it."""
+        return ", ".join(part for part in (self.publisher or self.doc, self.date) if part)
 
 
 class Summary(NamedTuple):
@@ -32,7 +49,7 @@ class Summary(NamedTuple):
     earliest: str | None = None
     latest: str | None = None
     independent: int = 1
-    sources: Sequence[SourceLine] = ()
+    sources: tuple[Source, ...] = ()
     place: str | None = None
     where: str | None = None
     """What the place is called."""
@@ -96,10 +113,18 @@ def dumps(row: Summary | Holding) -> str:
 
 
 def loads(kind: type[T], texts: Iterable[str]) -> Iterator[T]:
-    """Read rows of one kind back, all as one JSON text; lists stay lists, since a listing only walks through them.
+    """Read rows of one kind back; lists stay lists, since a listing only walks through them.
 
     >>> one = Summary("event/1", "call", "happened", "confident", ("person/a",), ("Ann",), date="2023-06-13")
     >>> [s.date for s in loads(Summary, [dumps(one)])]
     ['2023-06-13']
     """
-    return (kind(*said) for said in json.loads(f"[{','.join(texts)}]"))
+    texts = list(texts)
+    if read := reader(kind, len(texts)):
+        return map(read, texts)
+    rows = (kind(*said) for said in json.loads(f"[{','.join(texts)}]"))
+    return map(_with_sources, rows) if kind is Summary else rows
+
+
+def _with_sources(row: T) -> T:
+    return row._replace(sources=tuple(map(Source._make, row.sources))) if isinstance(row, Summary) else row

@@ -9,13 +9,18 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
+from itertools import chain
+from typing import Any, NamedTuple
 from zlib import crc32
+
+from .reader import reader
 
 __all__ = ["EventRow", "Row", "ToldRow", "bearers", "bearing", "page_of", "pages_of", "place", "read"]
 
 Row = Sequence[object]
 """A row; nodes are IRIs without the dossier's base."""
+A_ROW = 128
+"""Characters of a row, roughly."""
 
 
 class EventRow(NamedTuple):
@@ -51,12 +56,15 @@ class ToldRow(NamedTuple):
 
 
 def read(pages: Iterable[str]) -> list[list[object]]:
-    """Give the rows of pages, all as one JSON text.
+    """Give the rows of pages.
 
     >>> read(['[["b",1]]', '[["a",2],["a",3]]'])
     [['a', 2], ['a', 3], ['b', 1]]
     """
-    rows: list[list[object]] = json.loads(f"[{','.join(page[1:-1] for page in sorted(pages))}]")
+    pages = sorted(pages)
+    if read_one := reader(list[Any], sum(map(len, pages)) // A_ROW):
+        return list(chain.from_iterable(map(read_one, pages)))
+    rows: list[list[object]] = json.loads(f"[{','.join(page[1:-1] for page in pages)}]")
     return rows
 
 

@@ -10,6 +10,7 @@ from ..graph.errors import InvalidInput, UnknownName
 from ..graph.queryable import Queryable
 from ..graph.summary import Summary
 from ..ontology.vocabulary import OCCURRED, STATUSES
+from .at_once import at_once
 from .listed import listed, newest
 from .names import PLACES, Who, did_you_mean, resolve, suggestions
 from .provenance import Evidence, Provenance, Source
@@ -63,6 +64,7 @@ class Encounter(NamedTuple):
         return out
 
 
+@at_once
 def met(
     store: Queryable,
     actor: Who | None = None,
@@ -147,22 +149,18 @@ def _grades(least: str | None) -> tuple[str, ...]:
 
 def _encounters(found: Mapping[str, Summary]) -> Iterator[Encounter]:
     """Give summaries as rows; written out by place, since names for the fields take as long as all the rest."""
-    source = Source._make
     for event, s in found.items():
-        (_, kind, status, grade, _, _, date, earliest, latest, independent, sources, _, where, subtype, dates, disputed,
-         _) = s  # fmt: skip
-        people, groups = _parties(s)
+        (_, kind, status, grade, who, names, date, earliest, latest, independent, sources, _, where, subtype, dates,
+         disputed, _) = s  # fmt: skip
+        groups: tuple[str, ...] = ()
+        if who and who[0].startswith(GROUP):
+            number = sum(node.startswith(GROUP) for node in who)
+            groups, names = tuple(sorted(set(names[:number]))), names[number:]
         days = tuple(sorted(dates)) if dates else (date,) if date else ()
-        yield Encounter(
-            event, kind, subtype, status, people, groups, date, earliest, latest, where, grade,
-            disputed, days, tuple(map(source, sources)), None, independent,
-        )  # fmt: skip
-
-
-def _parties(s: Summary) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Give the names of those who took part, each once, and those of unnamed groups."""
-    number = sum(who.startswith(GROUP) for who in s.who) if s.who and s.who[0].startswith(GROUP) else 0
-    return tuple(sorted(set(s.names[number:]))), tuple(sorted(set(s.names[:number])))
+        yield Encounter._make((
+            event, kind, subtype, status, tuple(sorted(set(names))), groups, date, earliest, latest, where, grade,
+            disputed, days, sources, None, independent,
+        ))  # fmt: skip
 
 
 def _quoted(store: Queryable, found: Iterable[Encounter]) -> Iterator[Encounter]:

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 from ..graph import dates
 from ..graph.iris import ww
 from ..graph.queryable import Queryable
+from ..graph.summary import Source
 
 __all__ = ["Evidence", "Provenance", "Source"]
 
@@ -21,24 +22,6 @@ _PUBLISHER, _DATE, _URL = (ww(n) for n in ("publisher", "date", "url"))
 _DAYS = tuple((name, ww(name)) for name in ("made", "latest", "date"))
 _OF_CLAIM, _OF_PASSAGE = (_STATUS, _GRADE, _EVIDENCE, _BY), (_DOCUMENT, _QUOTE, _START, _END)
 _OF_SOURCE = (_PUBLISHER, _DATE, _LABEL, _URL)
-
-
-class Source(NamedTuple):
-    """A document or declared source, as far as it is described."""
-
-    doc: str
-    publisher: str | None
-    date: str | None
-    title: str | None = None
-    url: str | None = None
-
-    def to_json(self) -> dict[str, Any]:
-        """Give what scripts rely on: document, publisher and date."""
-        return {"doc": self.doc, "publisher": self.publisher, "date": self.date}
-
-    def __str__(self) -> str:
-        """Give the source as a listing shows it."""
-        return ", ".join(part for part in (self.publisher or self.doc, self.date) if part)
 
 
 class Evidence(NamedTuple):

@@ -46,11 +46,11 @@ def _encounters(store: Queryable, bind: Bound) -> Iterator[Line]:
     lines = [
         (event, s.type, s.status, s.grade, s.date, s.where, called, base + who, s.subtype, s.earliest, s.latest,
          s.disputed or None, other)
-        for event, s in found.items()
+        for event, s in sorted(found.items())
+        for called, who in sorted(zip(s.names, s.who, strict=True))
         for other in s.dates[1:] or (None,)
-        for who, called in zip(s.who, s.names, strict=True)
     ]  # fmt: skip
-    return iter(lines)  # all at once: one by one they would take half as long again
+    return iter(lines)  # all at once: one by one they would take half as long again; and in order
 
 
 def _found(store: Queryable, bind: Bound, begin: str | None = None) -> Found:

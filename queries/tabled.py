@@ -42,7 +42,7 @@ def _events(store: Queryable, *statuses: str) -> Iterator[EventRow]:
 
 def _actors(store: Queryable, bind: Bound) -> Iterator[Line]:
     base = store.base
-    return iter([(base + node, label, kind) for node, label, kind in table(store, "actors")])
+    return iter([(base + node, label, kind) for node, label, kind in sorted(table(store, "actors"))])
 
 
 def _posts(store: Queryable, bind: Bound) -> Iterator[Line]:
@@ -63,8 +63,8 @@ def _numbers(name: str) -> Callable[[Queryable, Bound], Iterator[Line]]:
 
 def _event_ids(store: Queryable, bind: Bound) -> Iterator[Line]:
     base = store.base
-    rows = table(store, *STATUSES, "rejected")  # every event: names for the columns would take longer
-    return iter([(base + row[0], row[1], name) for row in rows for name in row[-1] or (None,)])
+    rows = sorted(table(store, *STATUSES, "rejected"))  # every event: names for the columns would take longer
+    return iter([(event, row[1], name) for row in rows for event in (base + row[0],) for name in row[-1] or (None,)])
 
 
 def _corroboration(store: Queryable, bind: Bound) -> Iterator[Line]:
@@ -72,7 +72,7 @@ def _corroboration(store: Queryable, bind: Bound) -> Iterator[Line]:
     least, most = (int(bind[name].value) for name in ("least", "most"))
     lines = [  # the fields of an `EventRow`, which are sooner taken apart than made one of
         (base + event, kind, date, independent, disputed or None, name)
-        for event, kind, status, grade, date, _, _, independent, disputed, _, names in table(store, *STATUSES)
+        for event, kind, status, grade, date, _, _, independent, disputed, _, names in sorted(table(store, *STATUSES))
         if least <= independent <= most
         and kind in ENCOUNTERS
         and grade != "flagged"
