@@ -68,7 +68,8 @@ def when(tokens: tuple[Token, ...], frame: Frame, anchor: Anchor, ids: list[int]
     own, doubt = (frame.on, None) if frame.on is not None else own_date(tokens, frame, ids, says)
     bare = own is not None and own.kind == "full" and own.parts[0] is None
     own, guessed = _in_year(own, anchor, told_of=own is not None and _of_that_year(tokens, own))
-    told = verdict._replace(tense="past") if verdict.by == "purpose" and _past_before(tokens, frame, own) else verdict
+    past = _refused_then(tokens, frame, own) or (verdict.by == "purpose" and _past_before(tokens, frame, own))
+    told = verdict._replace(tense="past") if past else verdict
     date = _date(own, from_, told) or _date(own, anchor, told) if own else None
     opening = tokens[ids.index(ids[frame.at])].low
     verdict = _settle(frame, own, date, anchor, opening, _at_an_hour(tokens))
@@ -170,10 +171,15 @@ def _past_before(tokens: tuple[Token, ...], frame: Frame, own: DateWords | None)
     return bool(last) and last not in MODALS  # "said she would travel on Friday to meet Gabriel" is of what is to come
 
 
+def _refused_then(tokens: tuple[Token, ...], frame: Frame, own: DateWords | None) -> bool:
+    """Say whether a day is that of a refusal: "declined on Monday to see Berg", "came in March, but she refused to"."""
+    return own is not None and frame.verdict.status == "refused" and own.start < tokens[frame.at].start
+
+
 def _date(own: DateWords, anchor: Anchor, verdict: Verdict) -> str | None:
     if own.prep in ("before", "after", "by") and own.kind != "full":
         return None
-    tense = verdict.tense or ("future" if own.prep == "for" else "")
+    tense = verdict.tense or ("future" if own.prep == "for" else "near" if verdict.status == "cancelled" else "")
     day = resolve(own, anchor.date, tense)
     undone = own.kind == "month" and verdict.status in UNDONE and day and anchor.date
     if undone and _months(str(anchor.date), str(day)) >= HALF_A_YEAR:
@@ -230,8 +236,9 @@ def _settle(
 def lasts(tokens: tuple[Token, ...], frame: Frame) -> int | None:
     """Give the number of days that the words of an event name ("two days of meetings")."""
     last = frame.at if not frame.rule.startswith(HOSTING) else len(tokens)
-    words = " ".join(t.date.words if t.date else t.low for t in tokens[max(0, frame.at - 6) : last + 1])
-    return duration(words)
+    said = [t.date.words if t.date else t.low for t in tokens[max(0, frame.at - 6) : last + 1]]
+    stay = max((n for n, word in enumerate(said[:-1]) if word in TRAVEL_NOUNS), default=-1)
+    return duration(" ".join(said if frame.type == "visit" or last != frame.at else said[stay + 1 :]))
 
 
 def interval(first: str, last: str | None) -> str:

@@ -52,7 +52,8 @@ def nearest(tokens: tuple[Token, ...], candidates: list[int], frame: Frame) -> D
     if usable and usable[0] > frame.at and _goes_on(tokens, usable[0], usable[-1]):
         return tokens[usable[0]].date
     after = [k for k in exact or usable if k > frame.at and not _of_next(tokens, k, frame, usable)]
-    best = after[0] if after else (exact or usable)[-1] if usable else None
+    before = [k for k in exact or usable if k < frame.at or not _of_next(tokens, k, frame, usable)]
+    best = after[0] if after else before[-1] if before else None
     return tokens[best].date if best is not None else None
 
 

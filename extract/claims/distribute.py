@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import NamedTuple
 
+from ..text.words import DETERMINERS
 from ..what.clauses import Item, Token
 from ..what.frames import Frame
 from ..when.datewords import DateWords
@@ -14,6 +15,8 @@ __all__ = ["shares"]
 
 REACH = 7
 """A date or place further from the last member is that of something else."""
+LED_BY = DETERMINERS | {"with", "to", "by", ","}
+"""Words between a day and the member whose day it is."""
 APART = frozenset((";", ".", ":", '"', "who", "which", "where", "that"))
 
 
@@ -29,7 +32,7 @@ def shares(tokens: tuple[Token, ...], frame: Frame) -> list[Frame]:
     """Give one frame for each date or place of a list of participants; the frame itself where they share theirs."""
     if frame.together or frame.place is not None or len(frame.right) < 2 or frame.right[0].at < frame.at:
         return [frame]
-    parts = _parts(tokens, frame.right)
+    parts = _parts(tokens, frame)
     if len(parts) < 2 or not (_each(parts, "on") or _each(parts, "place")):
         return [frame]
     return [replace(frame, right=p.items, on=p.on, place=p.place) for p in parts]
@@ -41,7 +44,17 @@ def _each(parts: list[_Share], field: str) -> bool:
     return all(found) and len({f.words if isinstance(f, DateWords) else f.mention.name for f in found}) > 1
 
 
-def _parts(tokens: tuple[Token, ...], items: tuple[Item, ...]) -> list[_Share]:
+def _parts(tokens: tuple[Token, ...], frame: Frame) -> list[_Share]:
+    """Part a list where a date or place follows some of its members, or each has its day before it."""
+    items = frame.right
+    leads = [_lead(tokens, i.at, items[n - 1].at if n else 0) for n, i in enumerate(items)]
+    if any(leads[1:]):
+        first = [t.date for t in tokens[items[0].at + 1 : items[1].at] if t.date is not None and t.date not in leads]
+        before = [t.date for t in tokens[: items[0].at] if t.date is not None]
+        leads[0] = first[0] if first else before[-1] if before else None
+        begun = [n for n, day in enumerate(leads) if day is not None or not n]
+        ends = [*begun[1:], len(items)]
+        return [_Share(items[n:end], leads[n], None) for n, end in zip(begun, ends, strict=True)]
     parts: list[_Share] = []
     held: tuple[Item, ...] = ()
     for n, item in enumerate(items):
@@ -52,6 +65,18 @@ def _parts(tokens: tuple[Token, ...], items: tuple[Item, ...]) -> list[_Share]:
             parts.append(_Share(held, on, place))
             held = ()
     return parts
+
+
+def _lead(tokens: tuple[Token, ...], at: int, start: int) -> DateWords | None:
+    """Give the day before a member that the list goes on with: "A on May 2, and last month with B"."""
+    if not start:
+        return None
+    k = at - 1
+    while k > start and tokens[k].low in LED_BY:
+        k -= 1
+    day = tokens[k].date
+    before = tokens[k - 2 if tokens[k - 1].low in ("on", "in") else k - 1].low
+    return day if day is not None and k > start and before in ("and", ";") else None
 
 
 def _tail(tokens: tuple[Token, ...], start: int, stop: int) -> tuple[DateWords | None, Item | None]:

@@ -7,7 +7,7 @@ from ..what.clauses import Token
 from ..when.calendar_words import NUMBERS
 from ..when.dates import DateWords
 
-__all__ = ["days_apart", "times_since", "told_of"]
+__all__ = ["days_apart", "spent", "times_since", "told_of"]
 
 LEFT, AGAIN = (frozenset(tables("calendar")[name]["words"].split()) for name in ("left", "again"))
 DETERMINERS = frozenset(("a", "an", "the", "his", "her", "their", "its"))
@@ -19,6 +19,13 @@ def times_since(tokens: tuple[Token, ...], at: int, ids: list[int]) -> DateWords
     lead = (k for k in range(at + 2, len(tokens)) if tokens[k].date is not None and tokens[k - 1].low == "since")
     days = (tokens[k].date for k in lead if tokens[k - 2].low in AGAIN and ids[k - 2] == ids[at])
     return next((d for d in days if d is not None and d.kind in ("full", "weekday", "day")), None)
+
+
+def spent(tokens: tuple[Token, ...], at: int) -> DateWords | None:
+    """Give the days that one spends with somebody: "flies out on Friday to spend the weekend with B"."""
+    if not tokens[at].low.startswith("spen") or [t.low for t in tokens[at + 1 : at + 4]] != ["the", "weekend", "with"]:
+        return None
+    return DateWords(tokens[at + 1].start, tokens[at + 2].end, "the weekend", "unit", ("the", "weekend"))
 
 
 def days_apart(tokens: tuple[Token, ...], at: int) -> DateWords | None:

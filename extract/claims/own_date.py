@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from ...ontology.vocabulary import PROSPECTS
 from ..lexicon import tables
 from ..text.words import OPENS, PAST
 from ..what.clauses import Token, is_finite
 from ..what.frames import Frame
 from ..when.calendar_words import NUMBERS
 from ..when.dates import DateWords
+from .behind import after_aside, behind
+from .called_off import moved_to, of_calling_off
 from .candidates import before_saying, nearest, within
-from .led_to import days_apart, told_of
+from .led_to import days_apart, spent, told_of
 from .places import occasion
 
 __all__ = ["SAID_AT", "SHARED", "own_date"]
 
 BE = frozenset(("is", "are", "be", "am", "'s", "'re"))
-LEAVE = frozenset(("leaving", "departing", "flying", "heading", "returning", "travelling", "traveling", "boarding"))
 AT = frozenset(("as", "when", "while", "after", "following", "during", "upon"))
 """Words between what somebody said and the encounter at which, or right after which, it was said."""
 SPEAKING = frozenset(("speaking", "talking", "commenting", "answering", "asked", "addressing"))
@@ -25,12 +25,9 @@ SHARED = "the date stands in another clause"
 THERE, ONCE = (frozenset(tables("calendar")["relative"][part].split()) for part in ("there", "once"))
 RELATIVE = frozenset(("who", "which", "whose", "whom"))
 DAYS = ("full", "weekday", "day")
-POINTS = frozenset(("this", "that", "it", "which"))
 CAME = frozenset(
     ("arrived", "arrive", "came", "come", "landed", "returned", "return", "back", "reached", "flew", "home")
 )
-FIXED = frozenset(("held", "place", "resume", "rescheduled", "scheduled", "fixed", "set", "happen", "begin", "start"))
-"""Words of a clause that says when a meeting is to be."""
 SPANS = frozenset(["day", "days", "week", "weeks", "month", "months", "year", "years", "hours"])
 """What stands between two days: "on Wednesday, a day after he met Berg"."""
 
@@ -41,13 +38,19 @@ def own_date(
     """Give the words that date an event, and a doubt about them: its own clause's, else those that may hold for it."""
     mine = ids[frame.at]
     speaking = frame.type == "statement"
-    if (days := days_apart(tokens, frame.at)) is not None:
+    if (days := days_apart(tokens, frame.at) or spent(tokens, frame.at)) is not None:
         return days, None
     candidates = before_saying(tokens, frame, ids) if mine in says and not speaking else within(tokens, ids, mine)
     if reported := told_of(tokens, frame.at):
         candidates = [k for k in candidates if k > frame.at]
+    if (new := moved_to(tokens, frame)) is not None:
+        return new, None
+    if frame.verdict.status == "cancelled":
+        candidates = [k for k in candidates if not of_calling_off(tokens, k, frame, ids)]
     if (own := nearest(tokens, candidates, frame)) is not None:
         return own, None
+    if (closing := after_aside(tokens, frame, ids)) is not None:
+        return closing, None
     if reported:
         return None, None
     if speaking:
@@ -68,7 +71,7 @@ def _of_the_sentence(
     following = _setting(tokens, frame, ids)
     if following is not None:
         return following, "the date is that of the occasion"
-    if (behind := _behind(tokens, frame, ids, mine)) and (last := nearest(tokens, behind, frame)) is not None:
+    if (later := behind(tokens, frame, ids)) and (last := nearest(tokens, later, frame)) is not None:
         return last, "the date is that of the clause behind it"
     if frame.verdict.tense == "future" and (then := _then(tokens, ids, mine)):
         return nearest(tokens, then, frame), "the date is that of the occasion"
@@ -81,25 +84,6 @@ def _of_the_sentence(
             return done, SHARED
         return days, None  # "arrived on Friday after seeing Vieira": the day is that of the arrival
     return _shared(tokens, frame, ids, says)
-
-
-def _behind(tokens: tuple[Token, ...], frame: Frame, ids: list[int], mine: int) -> list[int]:
-    """Give the dates of a clause behind: "before leaving Monday", "which he did Monday", "this was Monday".
-
-    Of a meeting that is the subject, what follows may say it too: "was moved to Bern and is to be held on Monday".
-    """
-    begin = next((k for k, number in enumerate(ids) if number == mine + 1), len(tokens))
-    lows = [t.low for t in tokens[begin : begin + 3]]
-    leaves = lows[:1] == ["before"] and lows[1:2] and lows[1] in LEAVE
-    kept = lows[:1] == ["which"] and lows[2:] == ["did"]
-    pointed = lows[:1] and lows[0] in POINTS and lows[1:2] in (["was"], ["is"]) and tokens[begin + 2 : begin + 3]
-    says_when = pointed and (tokens[begin + 2].date is not None or lows[2] in ("on", "in"))
-    fixed = (
-        frame.verdict.status in PROSPECTS
-        and lows[:1] == ["and"]
-        and not FIXED.isdisjoint(t.low for t in tokens[begin : begin + 8] if t.mention is None)
-    )
-    return within(tokens, ids, mine + 1) if leaves or kept or says_when or (fixed and not frame.left) else []
 
 
 def _said_at(tokens: tuple[Token, ...], frame: Frame, ids: list[int], says: set[int]) -> DateWords | None:
@@ -165,7 +149,7 @@ def _shared(
             coming = tokens[ids.index(mine)].low in ("and", "but") and frame.verdict.tense == "future"
             if coming and _past_in(tokens, ids, segment):
                 break
-            near = frame.verdict.tense in ("past", "near") or frame.verdict.by == "purpose"
+            near = frame.verdict.tense in ("past", "near") or frame.verdict.by in ("purpose", "refused")
             if near or segment == ids[frame.begin] or (where and segment == before):
                 return shared, SHARED
             break

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ...ontology.vocabulary import OCCURRED
 from ..lexicon import tables
 from ..text.spans import Mention
-from ..text.words import AUX, SAY
+from ..text.words import AUX, DETERMINERS, FORESEEN, NOUNS, OPENS, PREPOSITIONS, SAY, SUBORDINATORS
 from ..what.clauses import Token, is_adverb
 from ..what.frames import Frame
 
@@ -13,6 +13,12 @@ __all__ = ["is_spot", "occasion", "of_another", "where"]
 
 DONE = frozenset(tables("calendar")["done"]["words"].split())
 """Participles that give the thing before them a date and place of its own."""
+DUE = FORESEEN | {"set", "slated", "timed", "billed"}
+"""The same of things that are yet to come: "the treaty due to be signed in June"."""
+STARTS = OPENS | {"open", "begin", "start", "end", "close", "conclude"}
+NO_NOUNS = AUX | DETERMINERS | PREPOSITIONS | SUBORDINATORS | {"and", "but", "or"}
+LONG, FAR = 10, 8
+"""Words that lead to the noun, and from it to its date: "due to be sworn in in Bern on Friday"."""
 
 
 def where(tokens: tuple[Token, ...], frame: Frame, ids: list[int]) -> tuple[Mention | None, bool]:
@@ -80,18 +86,39 @@ def of_another(tokens: tuple[Token, ...], k: int, frame: Frame) -> bool:
         return False
     parties = [i.at for i in frame.right if i.at < k]
     first = max((frame.at, *parties)) + 1
-    return any(tokens[j].low in DONE and _noun_before(tokens, j, first) for j in range(max(first, k - 5), k))
+    if any(tokens[j].low in DONE and _noun_before(tokens, j, first) for j in range(max(first, k - 5), k)):
+        return True
+    return any(_to_come(tokens, j, first, k) for j in range(max(first, k - FAR), k))
+
+
+def _to_come(tokens: tuple[Token, ...], at: int, first: int, k: int) -> bool:
+    """Say whether a date is that of a thing still to come: "the treaty due to be signed in June".
+
+    Not where that is the occasion itself and does not only begin or end then: "at a summit scheduled for Friday".
+    """
+    be = [t.low for t in tokens[at : at + 2]] == ["to", "be"]
+    noun = tokens[at - 1]
+    if not (be or tokens[at].low in DUE) or at <= first or noun.mention is not None or noun.low in NO_NOUNS:
+        return False
+    if not noun.low.isalpha() or is_adverb(noun):
+        return False
+    lead = range(at - 2, max(first - 2, at - LONG), -1)
+    begin = next((n for n in lead if tokens[n].low in NO_NOUNS and tokens[n].low not in ("of", "and")), at)
+    while tokens[begin].low in DETERMINERS and begin > first:
+        begin -= 1
+    occasion_itself = tokens[begin].low in ("at", "during") or (tokens[begin].low == "for" and noun.low in NOUNS)
+    return not occasion_itself or not STARTS.isdisjoint(t.low for t in tokens[at:k])
 
 
 def _at_it(tokens: tuple[Token, ...], k: int) -> bool:
     """Say whether a day is that of the occasion at which one is: "at Friday's reception", on the margins of one."""
-    lead = " ".join(t.low for t in tokens[max(0, k - 2) : k])
+    lead = " " + " ".join(t.low for t in tokens[max(0, k - 2) : k])
     return lead.endswith((" at", " during", "sidelines of", "margins of", "fringes of"))
 
 
 def _noun_before(tokens: tuple[Token, ...], at: int, first: int) -> bool:
     before = tokens[at - 1]
-    return at > first and before.low.isalpha() and before.low not in AUX
+    return at > first and before.low.isalpha() and before.low not in AUX and before.low not in ("latter", "former")
 
 
 def is_spot(tokens: tuple[Token, ...], k: int) -> bool:

@@ -17,7 +17,7 @@ from ..when.dates import DateWords, find
 from ..who.pronouns import HERS
 from .asides import without_asides
 
-__all__ = ["Clause", "Item", "Token", "is_actor", "is_adverb", "is_finite", "past_setting", "tokenise"]
+__all__ = ["Clause", "Item", "Token", "is_actor", "is_adverb", "is_finite", "tokenise"]
 
 LONGEST = 400
 """A sentence of more words is a table or a list run together; its first words are read."""
@@ -241,18 +241,3 @@ def is_finite(tokens: tuple[Token, ...], at: int) -> bool:
         return True
     after = tokens[at + 1].low if at + 1 < len(tokens) else ""
     return len(t.low) > 4 and t.low.endswith("ed") and after not in ("by", "in")
-
-
-def past_setting(tokens: tuple[Token, ...], at: int, adverbs: bool = False) -> int:
-    """Step over days and places with their prepositions ("in Amman on Friday"), also over adverbs if they may stand."""
-    while at < len(tokens):
-        if tokens[at].date or (adverbs and is_adverb(tokens[at])):
-            at += 1
-            continue
-        if at + 1 == len(tokens) or tokens[at].low not in ("in", "at", "on"):
-            break
-        place = tokens[at + 1].mention
-        if not (tokens[at + 1].date or (place is not None and place.kind in ("place", "state"))):
-            break
-        at += 2
-    return at

@@ -7,7 +7,7 @@ from .clauses import Item, Token, is_actor, is_adverb, is_finite
 from .described import described, named_beside, of_whose
 from .filled import unfilled
 from .positions import is_adjective
-from .separators import elsewhere, led_by, next_is_verb, separator
+from .separators import elsewhere, led_by, next_is_verb, on_a_day, separator
 
 __all__ = ["and_again", "items_right"]
 
@@ -28,7 +28,7 @@ def items_right(
     end = at
     link = tokens[at - 1].low if at and tokens[at - 1].low in PREPOSITIONS else "with"
     while True:
-        hedge, begin = _lead(tokens, at, link)
+        hedge, begin = _lead(tokens, on_a_day(tokens, at) or at, link)
         if begin >= len(tokens):
             break
         begin = named_beside(tokens, begin) or begin

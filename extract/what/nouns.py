@@ -20,12 +20,13 @@ from ..text.words import (
     small,
 )  # fmt: skip
 from .around import Context
-from .clauses import Item, Token, is_actor, is_adverb, past_setting
+from .clauses import Item, Token, is_actor, is_adverb
 from .frames import Frame, conditional, kinds_apart, merged
 from .governors import context
 from .nounparties import parties_of, predicated, told_in
 from .nounphrase import NounPhrase, noun_phrase
 from .relative import Held, day_of, held
+from .separators import past_setting
 from .status import UNDONE, Verdict
 from .subjects import subject
 

@@ -8,8 +8,9 @@ from ..text.words import AUX, DETERMINERS, SUPPORT
 from ..when.datewords import DateWords
 from .carriers import form_of
 from .chain import chain
-from .clauses import Item, Token, is_actor, is_adverb, past_setting
+from .clauses import Item, Token, is_actor, is_adverb
 from .lists import items_right
+from .separators import past_setting
 from .status import Verdict, judge, of_verb
 
 __all__ = ["Held", "afterwards", "day_of", "held"]

@@ -50,7 +50,7 @@ def segments(tokens: tuple[Token, ...]) -> tuple[list[int], set[int]]:
                 t.low in SUBORDINATORS or t.low in ("following", "shortly", "hours", "soon") or t.low.endswith("ing")
             )
         ids.append(current)
-        if is_finite(tokens, k):
+        if is_finite(tokens, k) and not (t.low == "'s" and k and tokens[k - 1].date):  # "at Tuesday's dinner"
             has_verb = True
             wish = tokens[k + 1].low if k + 1 < len(tokens) else ""  # "said goodbye" says nothing more
             if t.low in SAY and not t.low.startswith(("expect", "believ")) and wish not in WISHES:
@@ -97,7 +97,8 @@ def _within(tokens: tuple[Token, ...], k: int) -> bool:
     if other >= len(marks):
         return False
     first, last = sorted((k, marks[other]))
-    few = last - first <= FEW and last + 1 < len(tokens) and tokens[last + 1].low not in (",", ".")
+    goes_on = last + 1 < len(tokens) and tokens[last + 1].low not in (",", ".")
+    few = last - first <= FEW and (goes_on or any(t.date for t in tokens[first:last]))
     return few and not any(is_finite(tokens, n) or is_actor(tokens[n]) for n in range(first + 1, last))
 
 
@@ -118,6 +119,8 @@ def _starts_clause(tokens: tuple[Token, ...], k: int, has_verb: bool, leading: b
         n += 2 + (tokens[n + 2].low == ",")  # "and in London he had breakfast"
         if n >= len(tokens) or not is_actor(tokens[n]):
             return False
+    if n + 1 < len(tokens) and tokens[n].date and is_actor(tokens[n + 1]):
+        n += 1  # "and tomorrow he will"
     if n < len(tokens) and is_actor(tokens[n]):
         n += 1
         while n < len(tokens) and (is_adverb(tokens[n]) or tokens[n].date):

@@ -3,9 +3,19 @@
 from __future__ import annotations
 
 from ..text.words import LED, small
-from .clauses import Token, is_adverb, is_finite, past_setting
+from .clauses import Token, is_adverb, is_finite
 
-__all__ = ["elsewhere", "in_order", "led_by", "next_is_verb", "past_bracket", "separator", "some"]
+__all__ = [
+    "elsewhere",
+    "in_order",
+    "led_by",
+    "next_is_verb",
+    "on_a_day",
+    "past_bracket",
+    "past_setting",
+    "separator",
+    "some",
+]
 
 MORE = (
     ("as", "well", "as"),
@@ -86,10 +96,19 @@ def elsewhere(tokens: tuple[Token, ...], at: int) -> int | None:
     if k == at or k + 1 >= len(tokens) or tokens[k].low not in ("and", ","):
         return None
     k += 2 if tokens[k].low == "," and tokens[k + 1].low == "and" else 1
+    k = on_a_day(tokens, k) or k
     person = tokens[k].mention if k < len(tokens) else None
     if person is None or person.kind != "person":
         return None
     return k if not next_is_verb(tokens, k + 1) else None
+
+
+def on_a_day(tokens: tuple[Token, ...], at: int) -> int | None:
+    """Step over the day of a member with which a list ends: "received Holm on Monday, and on Tuesday Berg"."""
+    k = past_setting(tokens, at)
+    rest = next((n for n in range(k, len(tokens)) if tokens[n].low in (".", ";")), len(tokens))
+    acts = any(is_finite(tokens, n) for n in range(k, rest))
+    return k if k > at and at and tokens[at - 1].low in ("and", ";") and not acts else None
 
 
 def in_order(tokens: tuple[Token, ...], at: int) -> int:
@@ -137,3 +156,22 @@ def next_is_verb(tokens: tuple[Token, ...], at: int) -> bool:
     while at < len(tokens) and (is_adverb(tokens[at]) or tokens[at].date or tokens[at].low == "on"):
         at += 1
     return at < len(tokens) and is_finite(tokens, at)
+
+
+def past_setting(tokens: tuple[Token, ...], at: int, adverbs: bool = False) -> int:
+    """Step over days and places with their prepositions ("in Amman on Friday"), also over adverbs if they may stand."""
+    while at < len(tokens):
+        if tokens[at].date or (adverbs and is_adverb(tokens[at])):
+            at += 1
+            continue
+        follows = tokens[at + 1] if at + 1 < len(tokens) else None
+        if follows is not None and tokens[at].low in ("early", "late") and (follows.date or follows.low == "on"):
+            at += 1
+            continue
+        if follows is None or tokens[at].low not in ("in", "at", "on"):
+            break
+        place = follows.mention
+        if not (follows.date or (place is not None and place.kind in ("place", "state"))):
+            break
+        at += 2
+    return at

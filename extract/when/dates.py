@@ -17,6 +17,7 @@ __all__ = ["DateWords", "duration", "find", "resolve"]
 _SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
 _BEGINS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9}
 _YEARS = {"last year": -1, "this year": 0, "next year": 1}
+_STEPS = {"before last": -2, "last": -1, "this past": -1, "the past": -1, "next": 1, "the coming": 1, "this coming": 1}
 _WEEKS = {"last week": -1, "this week": 0, "next week": 1}
 FAR, NEAR = 300, 60
 SATURDAY = 5
@@ -51,9 +52,12 @@ def _anchor_day(anchor: str | None) -> dt.date | None:
 
 
 def _full(parts: tuple[int | str | None, ...], day: dt.date | None, tense: str) -> str | None:
-    year, m1, d1, m2, d2 = (int(p) if p is not None else None for p in parts)
+    of_year = parts[0] if isinstance(parts[0], str) else None
+    year, m1, d1, m2, d2 = (int(p) if p is not None and p != of_year else None for p in parts)
     assert m1 is not None
     assert d1 is not None
+    if of_year is not None and day is not None:
+        year = day.year + _YEARS[of_year]
     if year is None:
         if day is None:
             return None
@@ -157,7 +161,7 @@ def _unit(parts: tuple[int | str | None, ...], day: dt.date | None, tense: str) 
     if unit in _SEASONS:
         year = day.year + (rel == "next") - (rel == "last")
         return f"{year}-{_SEASONS[unit]}" if unit != "winter" else None
-    step = -1 if rel in ("last", "this past", "the past") else 1 if rel in ("next", "the coming", "this coming") else 0
+    step = _STEPS.get(rel, 0)
     coming = unit == "weekend" and step == 0 and tense in AHEAD and day.weekday() < SATURDAY
     first, last = _UNITS[unit](day, 1 if coming else step)
     if rel in ("earlier this", "earlier in the"):

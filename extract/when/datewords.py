@@ -110,6 +110,10 @@ def _year_meant(g: dict[str, str | None]) -> str | None:
     return f"{str(g['of']).lower()} year" if g.get("of") else _lower(g.get("rel"))
 
 
+def _year(g: dict[str, str | None]) -> int | str | None:
+    return _int(g["y"]) or _year_meant(g)
+
+
 def _told(g: dict[str, str | None]) -> int:
     """Give how many weeks, months or years from that told before: -1 for "the previous", 2 for "two weeks later"."""
     if g.get("told"):
@@ -118,7 +122,7 @@ def _told(g: dict[str, str | None]) -> int:
 
 
 _PARTS: dict[str, Callable[[dict[str, str | None]], tuple[int | str | None, ...]]] = {
-    "full": lambda g: (_int(g["y"]), _month(g["m1"]), _int(g["d1"]), _month(g.get("m2")), _int(g.get("d2"))),
+    "full": lambda g: (_year(g), _month(g["m1"]), _int(g["d1"]), _month(g.get("m2")), _int(g.get("d2"))),
     "weekday": lambda g: (WEEKDAYS[str(g["wd"]).lower()], _lower(g["week"]) or _lower(g["rel"])),
     "monthday": lambda g: (_int(g["d1"]), _month_meant(g.get("old"), g.get("rel"))),
     "feast": lambda g: (

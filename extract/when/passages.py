@@ -18,12 +18,13 @@ _WD = rf"(?:{alternatives(WEEKDAYS)})"
 _D = r"(?:3[01]|[12]\d|0?[1-9])"
 _NTH = r"(?:st|nd|rd|th)?"
 _Y = r"(?:1[5-9]|20)\d\d"
-_DASH = r"\s?(?:-|\u2010|\u2011|\u2012|\u2013|\u2014|to|through|until)\s?"
-_YEAR = rf"(?:,?\s(?P<y>{_Y})\b(?!\s?[-/]\d))?"
+_DASH = r"\s?(?:/|-|\u2010|\u2011|\u2012|\u2013|\u2014|to|through|until)\s?"
+_YEAR = rf"(?:,?\s(?P<y>{_Y})\b(?!\s?[-/]\d)|,?\s(?:of\s)?(?P<of>last|this|next)\syear\b)?"
+_MORE = rf"(?:,\s{_D}{_NTH}\b)*"
 _LEAD = rf"(?:\b(?P<wd>{_WD})\b,?\s{{0,2}}\(?(?:the\s)?)?"
 _FULL = (
-    rf"{_LEAD}\b(?P<m1>{_MON})\s(?P<d1>{_D}){_NTH}(?:\sand\s(?=\d)|{_DASH}(?:(?P<m2>{_MON})\s)?)(?P<d2>{_D}){_NTH}\b(?![:.]\d|\s?%){_YEAR}",
-    rf"{_LEAD}\b(?P<d1>{_D}){_NTH}(?:{_DASH}|\sand\s)(?P<d2>{_D}){_NTH}\s(?:of\s)?(?P<m1>{_MON})(?!\w){_YEAR}",
+    rf"{_LEAD}\b(?P<m1>{_MON})\s(?P<d1>{_D}){_NTH}{_MORE}(?:\sand\s(?=\d)|{_DASH}(?:(?P<m2>{_MON})\s)?)(?P<d2>{_D}){_NTH}\b(?![:.]\d|\s?%){_YEAR}",
+    rf"{_LEAD}\b(?P<d1>{_D}){_NTH}{_MORE}(?:{_DASH}|\sand\s)(?P<d2>{_D}){_NTH}\s(?:of\s)?(?P<m1>{_MON})(?!\w){_YEAR}",
     rf"{_LEAD}\b(?P<d1>{_D}){_NTH}\s(?:of\s)?(?P<m1>{_MON}){_DASH}(?P<d2>{_D}){_NTH}\s(?:of\s)?(?P<m2>{_MON})(?!\w){_YEAR}",
     rf"{_LEAD}\b(?P<m1>{_MON})\s(?:the\s)?(?P<d1>{_D}){_NTH}\b(?![:.]\d|\s?%){_YEAR}",
     rf"{_LEAD}\b(?P<d1>{_D}){_NTH}\s(?:of\s)?(?P<m1>{_MON})(?!\w){_YEAR}",
@@ -85,7 +86,10 @@ _STROKES = (
     rf"\b(?P<m1>0?[1-9]|1[0-2])/(?P<d1>{_BIG})/(?P<y>{_Y})\b",
 )
 """Of figures between strokes it is known which is the day where one of them is no month."""
-_WEEKEND = r"\b(?:over|at|during)\sthe\s(?P<unit>weekend)\b"
+_WEEKEND = (
+    r"\b(?:(?:over|at|during)|spen(?:d|ds|t|ding)\s(?:much|most|part|all|the\swhole)\sof)\sthe\s(?P<unit>weekend)\b"
+)
+_BEFORE_LAST = r"\bthe\s(?P<unit>week|month|year)\s(?P<rel>before\slast)\b"
 _MONTH_YEAR = rf"\b(?:(?P<part>early|late|mid)[\s-])?(?P<m1>{_MON})(?!\w),?\s(?:of\s)?(?P<y>{_Y})\b(?!\s?[-/]\d)"
 _MONTH = (
     rf"\b(?:(?:in|since|during|until|by|for|of|from)\s)?(?:(?P<rel>last|next|this|early|late"
@@ -141,6 +145,7 @@ SCANS = (
     Scan("month", frozenset(["year"]), 0, re.compile(_MONTH_OF, re.I)),
     Scan("unit", _UNITS, 0, re.compile(_UNIT, re.I)),
     Scan("unit", frozenset(["weekend"]), 0, re.compile(_WEEKEND, re.I)),
+    Scan("unit", frozenset(["last"]), 0, re.compile(_BEFORE_LAST, re.I)),
     Scan("unit", frozenset(["week", "month", "year"]), 0, re.compile(_THE_UNIT, re.I)),
     Scan("unit", _UNITS, 0, re.compile(_THE_SEASON, re.I)),
     Scan("in", frozenset(["day", "days"]), 0, re.compile(_IN, re.I)),

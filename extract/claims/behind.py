@@ -1,0 +1,78 @@
+"""Dates that stand behind an event, in another clause or behind an aside: "met B, who is ill, on Monday"."""
+
+from __future__ import annotations
+
+from ...ontology.vocabulary import PROSPECTS
+from ..what.clauses import Token, is_adverb
+from ..what.frames import Frame
+from ..when.dates import DateWords
+from .candidates import nearest, within
+
+__all__ = ["after_aside", "behind"]
+
+LEAVE = frozenset(("leaving", "departing", "flying", "heading", "returning", "travelling", "traveling", "boarding"))
+POINTS = frozenset(("this", "that", "it", "which"))
+FIXED = frozenset(("held", "place", "resume", "rescheduled", "scheduled", "fixed", "set", "happen", "begin", "start"))
+"""Words of a clause that says when a meeting is to be."""
+ASKED = frozenset(("asked", "questioned", "pressed", "told", "reached", "contacted"))
+"""What is done to who speaks, of which "when" tells as well: "declined to meet him, he said when asked on Friday"."""
+RELATIVE = frozenset(("who", "whose", "whom"))
+CLOSES = frozenset((".", ",", ";", "and", "for", "to", "in", "at", "as", "when", "before", "after"))
+SHORT = 24
+"""Words of the longest aside, and of what stands between it and the date: "in Bern over the weekend"."""
+SETTING = 5
+
+
+def behind(tokens: tuple[Token, ...], frame: Frame, ids: list[int]) -> list[int]:
+    """Give the dates of a clause behind: "before leaving Monday", "which he did", "when he came in May".
+
+    Of a meeting that is the subject, what follows may say it too: "was moved to Bern and is to be held on Monday".
+    """
+    mine = ids[frame.at]
+    begin = next((k for k, number in enumerate(ids) if number == mine + 1), len(tokens))
+    lows = [t.low for t in tokens[begin : begin + 3]]
+    leaves = lows[:1] == ["before"] and lows[1:2] and lows[1] in LEAVE
+    kept = lows[:1] == ["which"] and lows[2:] == ["did"]
+    pointed = lows[:1] and lows[0] in POINTS and lows[1:2] in (["was"], ["is"]) and tokens[begin + 2 : begin + 3]
+    says_when = pointed and (tokens[begin + 2].date is not None or lows[2] in ("on", "in"))
+    there = lows[:1] == ["when"] and frame.verdict.tense != "future" and not _asked(tokens, begin)
+    fixed = (
+        frame.verdict.status in PROSPECTS
+        and lows[:1] == ["and"]
+        and not FIXED.isdisjoint(t.low for t in tokens[begin : begin + 8] if t.mention is None)
+    )
+    return within(tokens, ids, mine + 1) if leaves or kept or says_when or (fixed and not frame.left) or there else []
+
+
+def _asked(tokens: tuple[Token, ...], begin: int) -> bool:
+    return any(t.low in ASKED for t in tokens[begin + 1 : begin + 4])
+
+
+def after_aside(tokens: tuple[Token, ...], frame: Frame, ids: list[int]) -> DateWords | None:
+    """Give the date behind what is told of the last party: "will meet Berg, who chairs the council, in Bern on Friday".
+
+    The aside is closed by a comma, and nothing else follows in it but where and when.
+    """
+    last = max((i.at for i in frame.right), default=None)
+    if last is None or last < frame.at or [t.low for t in tokens[last + 1 : last + 2]] != [","]:
+        return None
+    if last + 2 >= len(tokens) or tokens[last + 2].low not in RELATIVE:
+        return None
+    for comma in range(last + 4, min(last + SHORT, len(tokens) - 1)):
+        if tokens[comma].low in (".", ";", ":", '"'):
+            return None
+        if tokens[comma].low != ",":
+            continue
+        for k in range(comma + 1, min(comma + 1 + SETTING, len(tokens))):
+            if tokens[k].date is not None:
+                ends = k + 1 >= len(tokens) or tokens[k + 1].low in CLOSES
+                return nearest(tokens, [k], frame) if ends and ids[k] == ids[comma - 1] else None
+            if not (_sets(tokens[k]) or is_adverb(tokens[k])):
+                break
+    return None
+
+
+def _sets(token: Token) -> bool:
+    """Say whether a word may stand between an aside and a date: a preposition or the place."""
+    place = token.mention is not None and token.mention.kind in ("place", "state")
+    return place or token.low in ("on", "in", "at", "the", "over", "during", "early", "late")
