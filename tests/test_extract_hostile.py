@@ -46,6 +46,8 @@ PATTERNS = {
     "those present": "Present: Dr A, Mr B; ",
     "rows": "12 May 2020 | Mr A B | Ms C D | trade\n",
     "lists of visitors": "received in turn, one after another, the following visitors: ",
+    "lists of delegations": "The delegation comprised:\n- A Holm\n- B Berg\n",
+    "bodies meant": "the party was led by Ann Lee, without Per Lind, and it met ",
     "dates": "on June 18, ",
     "months": "May ",
     "addresses": "a@",

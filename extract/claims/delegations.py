@@ -3,28 +3,82 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 
-from ..text.spans import Reading, Sentence
+from ..lexicon import tables
+from ..text.below import below
+from ..text.spans import Mention, Reading, Sentence
 from .companies import Roster
 
-__all__ = ["BODIES", "joined", "leading"]
+__all__ = ["BODIES", "LISTS", "in_lines", "its", "joined", "leading", "members_named", "they", "with_others", "without"]
 
-BODIES = ("delegation", "mission", "team")
+BODIES = ("delegation", "mission", "team", "party")
 """Bodies that may be known by who leads them alone."""
+LISTS = re.compile(rf"\b(?:{'|'.join(tables('rosters')['lists'])})\b|\b(?:were|are)\b", re.I)
+"""Verbs that begin a list of the members."""
 _LEADS = re.compile(
     r"(?:\b(?:leading|heading|leads|heads|led|headed)|\bat the head of)"
     r"\s(?:an?|the|his|her|its)?\s?(?:(?!of\b)[\w-]+\s){0,4}$"
 )
 _WITH_HIS = re.compile(r"^(?:,?\s(?:and|with|accompanied by))\s(?:his|her)\s(?:(?!of\b)[\w-]+\s){0,4}$")
+_HEAD_OF = re.compile(r"\b(?:leader|head|chief|chairman|chairwoman|chairperson|chair) of $", re.I)
+_MEMBERS_OF = re.compile(r"\b(?:members|part|rest) of $", re.I)
+_AMONG = r"among (?:those|the|its)|(?:as|are|being) (?:its |the )?(?:other )?members|in the (?:party|group|team)"
+_WITH = re.compile(rf"(?:,|\s\()?\s?(?:with|along with|together with)\s(?=[^.]*\b(?:{_AMONG})\b)")
+_BESIDE = re.compile(r"\b(?:accompanied|joined|met|received|welcomed) by\b[^.\n]*:$")
+_WITHOUT = re.compile(r",?\s\(?(?:without|except(?: for)?|minus|with the exception of|less)\s")
+_ARE = re.compile(r"\s+(?:are|were|being)\b(?=:?\s+(?:[A-Z]|the\s))")
+_IS_HEAD = re.compile(
+    r"\s(?:is|was|acted as|served as)\s(?:the\s)?(?:leader|head|chief|chairman|chairwoman|chair) of $", re.I
+)
+_IT = re.compile(
+    r"\b[Ii]t(?= (?:(?:was|has been|had been|will be|is to be|would be) (?:\w+ly |also |then |later |first )?"
+    r"(?:received|welcomed|met|greeted|hosted|briefed|seen|entertained)\b(?! (?:as|with)\b)"
+    r"|(?:(?:will|is to|also|then|later|had|has|first) ){0,2}"
+    r"(?:met|meets?|called on|calls on|held|holds?|paid|pays?|had (?:an?|talks|discussions|meetings)|saw|visited"
+    r"|visits?|dined|lunched)\b))"
+)
+"""Where "it" does or undergoes what people do."""
 REACH = 60
 """Not further before the word for the body stands who leads it, or the verb that says so."""
 
 
-def leading(reading: Reading, sentence: Sentence, body: int) -> str | None:
+def in_lines(reading: Reading, end: int) -> tuple[str, ...]:
+    """Give the people whom a list names in lines of their own, below the sentence that ends here with a colon."""
+    lines = next((found.lines for found in below(reading.text) if found.colon == end), ())
+    if _BESIDE.search(reading.text, max(0, end - REACH), end):
+        return ()
+    first = (next((m for m in _between(reading.mentions, a, b) if m.kind == "person"), None) for a, b in lines)
+    return tuple(dict.fromkeys(m.name for m in first if m is not None))
+
+
+def members_named(reading: Reading, sentence: Sentence, body: int, end: int) -> int | None:
+    """Give where those are named who are said to be the members of a body: "Members of the party are A and B"."""
+    if _MEMBERS_OF.search(reading.text, max(sentence.start, body - REACH), body) is None:
+        return None
+    verb = _ARE.match(reading.text, end, sentence.end)
+    return verb.end() if verb else None
+
+
+def with_others(reading: Reading, leader: str, end: int, sentence: Sentence) -> int | None:
+    """Give where the others are named beside who leads a body: "led by A, with B and C among its members"."""
+    led = next((m for m in _between(reading.mentions, end, sentence.end) if m.name == leader), None)
+    beside = _WITH.match(reading.text, led.end, sentence.end) if led else None
+    return beside.end() if beside else None
+
+
+def leading(reading: Reading, sentence: Sentence, body: int, end: int) -> str | None:
     """Give who leads the body that is named at a place: "A, leading a delegation", "A and his delegation"."""
+    if reading.text.startswith("the ", body) and _HEAD_OF.search(reading.text, max(sentence.start, body - REACH), body):
+        holder = next((m for m in reading.mentions if m.kind == "person" and m.start <= body < end <= m.end), None)
+        if holder is not None:
+            return holder.name
     people = [m for m in reading.mentions if m.kind == "person" and sentence.start <= m.start and m.end <= body]
     if not people:
         return None
+    if _IS_HEAD.match(reading.text[people[-1].end : body]):
+        return people[-1].name
     if _WITH_HIS.match(reading.text[people[-1].end : body]):
         return people[-1].name
     verb = _LEADS.search(reading.text, max(sentence.start, body - REACH), body)
@@ -44,3 +98,91 @@ def joined(rosters: list[Roster]) -> list[Roster]:
     everybody = (*led[0].members, *(n for n in listed[0].members if n not in led[0].members))
     whole = [r._replace(members=everybody, leader=led[0].leader) for r in (led[0], listed[0]) if not r.others]
     return [*(r for r in rosters if r not in (led[0], listed[0])), *whole]
+
+
+def without(reading: Reading, end: int, stop: int, roster: Roster, missing: dict[str, list[str]]) -> Roster:
+    """Give a body without whom the text leaves out here or before: "the delegation, without A, went on"."""
+    left = _WITHOUT.match(reading.text, end, stop)
+    gone = missing.setdefault(roster.head, [])
+    if left is not None:
+        gone += [m.name for m in _between(reading.mentions, left.end(), left.end() + 1) if m.kind == "person"]
+    return roster._replace(members=tuple(name for name in roster.members if name not in gone))
+
+
+def its(reading: Reading, mentions: list[Mention]) -> list[Mention]:
+    """Give where "it" is the body spoken of before it, in its sentence or the last: "it was received by A"."""
+    bodies = [m for m in mentions if m.kind == "group" and m.members and m.name.split()[-1].lower() in BODIES]
+    ends = {listed.colon: listed.lines[-1][1] for listed in below(reading.text)} if bodies else {}
+    found = []
+    for it in _IT.finditer(reading.text, bodies[0].end if bodies else len(reading.text)):
+        body = bodies[bisect_right(bodies, it.start(), key=_end) - 1]
+        rivals = any(
+            m.kind in ("organisation", "group") and m.members != body.members and body.end < m.start < it.start()
+            for m in mentions
+        )
+        told = ends.get(reading.sentence_at(body.start).end, body.start)
+        between = bisect_right(reading.sentences, it.start(), key=_start) - bisect_right(
+            reading.sentences, told, key=_start
+        )
+        if between < 2 and not rivals:
+            found.append(
+                Mention(
+                    it.start(),
+                    it.end(),
+                    "pronoun",
+                    "it",
+                    it.start(),
+                    it.end(),
+                    plural=True,
+                    members=body.members,
+                    certain=False,
+                    why=body.why,
+                )
+            )
+    return found
+
+
+def _between(mentions: Sequence[Mention], start: int, end: int) -> Sequence[Mention]:
+    """Give the mentions that begin within a passage."""
+    return mentions[bisect_left(mentions, start, key=_start) : bisect_left(mentions, end, key=_start)]
+
+
+def _start(one: Sentence | Mention) -> int:
+    return one.start
+
+
+def _end(mention: Mention) -> int:
+    return mention.end
+
+
+def they(mentions: tuple[Mention, ...], reading: Reading) -> tuple[Mention, ...]:
+    """Give "they" the members of the body of people that is spoken of right before.
+
+    Past a whole sentence that begins with somebody else, it may be others.
+    """
+    out: list[Mention] = []
+    last: Mention | None = None
+    begun: Sentence | None = None
+    away = False
+    for m in mentions:
+        sentence = reading.sentence_at(m.start)
+        if sentence is not begun:
+            last = None if away else last
+            other = last is not None and m.kind == "person" and m.name not in last.members
+            begun, away = sentence, other and m.start == sentence.start
+        if m.kind == "group" and m.members:
+            last, away = m, False
+        elif m.kind == "group" and not (last is not None and _part_of(reading, last, m)):
+            last = None
+        if m.kind == "pronoun" and m.plural and not m.members and last is not None and m.start - last.end < 500:
+            m = m._replace(members=last.members, certain=False, why=last.why or "those told of right before")
+        elif m.kind == "pronoun" and m.plural and last is not None and set(m.members) < set(last.members):
+            listed = sentence.start > last.end and LISTS.match(reading.text, last.end + 1)
+            m = m._replace(members=last.members, certain=False, why=last.why) if listed else m  # "Members are A and B."
+        out.append(m)
+    return tuple(out)
+
+
+def _part_of(reading: Reading, body: Mention, m: Mention) -> bool:
+    """Say whether a plural only says of what a body consists: "a delegation of five members of the Bundestag"."""
+    return re.fullmatch(r"\s+of(?:\s+\w+)?\s+", reading.text[body.end : m.start]) is not None

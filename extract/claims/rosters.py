@@ -13,7 +13,7 @@ from ..text.spans import Mention, Reading, Sentence
 from ..text.vocabulary import vocabulary
 from ..when.calendar_words import MONTHS, WEEKDAYS, alternatives
 from .companies import ANYBODY, Roster, companies, meant, plain, two_named
-from .delegations import BODIES, joined, leading
+from .delegations import BODIES, LISTS, in_lines, its, joined, leading, members_named, they, with_others, without
 
 __all__ = ["with_rosters"]
 
@@ -28,7 +28,6 @@ _PHRASE = re.compile(
 _GATE = re.compile(rf"(?:{_HEADS})\b|[Tt]h(?:e|ese)\s(?:{_NUMBER})\b")
 """Most sentences speak of no such body; this finds the others ten times faster than the phrase itself."""
 _GATED = frozenset(head.split("-")[-1] for head in (*_DATA["heads"].split(), *_NUMBERS))
-_LISTS = re.compile(rf"\b(?:{'|'.join(_DATA['lists'])})\b|\b(?:were|are)\b", re.I)
 _THEY_ARE = re.compile(r"\s*(?:They|These) (?:are|were)\b:?")
 _SOME_ARE = re.compile(
     rf"\s*(?:Among (?:them|those present|(?:the )?(?:{'|'.join(_DATA['present'].split())})) (?:are|were)"
@@ -39,6 +38,8 @@ _DATED = re.compile(rf"(?:{alternatives([*WEEKDAYS, *MONTHS])})\s+(?=\w+$)", re.
 """A day before "members" that is no part of them: "On Monday members met"."""
 _RELATIVE = re.compile(r",? (?:who|whose|whom)\b(.*)", re.S)
 _LED = re.compile(r"\b(?:led|headed) by\b", re.I)
+_POLITICAL = re.compile(r"\b[A-Z]\w+ Party\b")
+"""A party that one belongs to, not one that travels."""
 
 
 def with_rosters(reading: Reading) -> Reading:
@@ -52,11 +53,13 @@ def with_rosters(reading: Reading) -> Reading:
         if not _GATED.isdisjoint(vocabulary(reading.text[s.start : s.end]).words)
         and _GATE.search(reading.text, s.start, s.end) is not None
     ]
-    rosters = joined([r for s, phrases in told for r in _listed(reading, s, phrases)])
+    political = _POLITICAL.search(reading.text) is not None
+    rosters = joined([r for s, phrases in told for r in _listed(reading, s, phrases, political)])
     named = companies(reading)
     if not rosters and not named:
         return reading
     mentions = list(reading.mentions)
+    missing: dict[str, list[str]] = {}
     for sentence, phrases in told:
         for phrase in phrases:
             words = _DATED.sub("", phrase.group(0))
@@ -68,36 +71,53 @@ def with_rosters(reading: Reading) -> Reading:
                 or meant(reading, sentence, start, end, *_called(words), named)
             )
             if roster is not None:
+                roster = without(reading, phrase.end(), sentence.end, roster, missing)
                 first = max(bisect_left(reading.mentions, start, key=_start) - 8, 0)
                 _resolve(mentions, range(first, min(first + 16, len(reading.mentions))), start, end, roster)
+    mentions += its(reading, sorted(mentions, key=_start))
     for n, m in enumerate(mentions):
         if m.kind == "group" and not m.members and (two := two_named(reading, m, named)):
             mentions[n] = m._replace(members=two, certain=False, why="the two named together before")
     resolved = tuple(sorted((_pronoun(m, rosters) for m in mentions), key=lambda m: (m.start, -m.end)))
-    return replace(reading, mentions=_they(resolved, reading))
+    return replace(reading, mentions=they(resolved, reading))
 
 
-def _listed(reading: Reading, sentence: Sentence, phrases: list[re.Match[str]]) -> list[Roster]:
+def _listed(reading: Reading, sentence: Sentence, phrases: list[re.Match[str]], political: bool) -> list[Roster]:
     """Read the lists of a sentence: "The five were A, B and C", "The delegation, led by A, includes B and C"."""
     found = []
     for phrase in phrases:
         head, number = _called(phrase.group(0))
+        if head == "party" and political:
+            continue
+        under = in_lines(reading, sentence.end) if head in BODIES else ()
         colon = (
-            _after_colon(reading, phrase.end(), sentence.end)
+            under
+            or _after_colon(reading, phrase.end(), sentence.end)
             or _they_are(reading, sentence)
             or _in_brackets(reading, phrase.end(), sentence.end)
         )
-        verb = _LISTS.search(reading.text, phrase.end(), min(phrase.end() + 110, sentence.end))
+        verb = LISTS.search(reading.text, phrase.end(), min(phrase.end() + 110, sentence.end))
         leader = _leader(reading, phrase.end(), verb.start() if verb else sentence.end)
         if leader is None and head in BODIES:
-            leader = leading(reading, sentence, phrase.start())
-        if verb is not None and (verb.group(0).lower() not in ("were", "are") or _close(reading, phrase.end(), verb)):
+            leader = leading(reading, sentence, phrase.start(), phrase.end())
+        others = head in ANYBODY and "other" in phrase.group(0).lower().split()
+        said = members_named(reading, sentence, phrase.start(), phrase.end()) if head in BODIES else None
+        counts = verb is not None and verb.group(0).lower() in ("were", "are")
+        if under or said is not None:
+            members = under or _people(reading, said or sentence.end, sentence.end)
+        elif verb is not None and (not counts or _close(reading, phrase.end(), verb)):
             members = _people(reading, verb.end(), sentence.end)
+            if counts and number != len(members) and not others:
+                members = colon if number == len(colon) else ()
         else:
             members = colon if number == len(colon) else ()
-        others = head in ANYBODY and "other" in phrase.group(0).lower().split()
-        if verb is not None and verb.group(0).lower() in ("were", "are") and number != len(members) and not others:
-            members = colon if number == len(colon) else ()
+        if (
+            not members
+            and leader
+            and head in BODIES
+            and (among := with_others(reading, leader, phrase.end(), sentence))
+        ):
+            members = _people(reading, among, sentence.end)
         if not members and len(some := _they_are(reading, sentence, _SOME_ARE)) > 1:
             members, number = some, None
         everybody = tuple(dict.fromkeys((*((leader,) if leader else ()), *members)))
@@ -191,10 +211,12 @@ def _meant(words: str, rosters: list[Roster], start: int | None = None) -> Roste
     Of several that are led by different people, the one told of last is meant.
     """
     head, number = _called(words)
+    only = len({r.members for r in rosters}) == 1
     fit = [
         r
         for r in rosters
-        if (head == r.head and head and number in (None, r.number)) or (number is not None and number == r.number)
+        if (head == r.head and head and number in (None, r.number))
+        or (number is not None and number == (r.number or (len(r.members) if only else None)))
     ]
     if len({r.leader for r in fit if r.leader}) > 1:
         fit = [r for r in fit if start is not None and r.end < start][-1:]
@@ -230,36 +252,6 @@ def _resolve(mentions: list[Mention], near: range, start: int, end: int, roster:
     mentions.append(
         Mention(start, end, "group", name, start, end, plural=True, members=roster.members, certain=sure, why=why)
     )
-
-
-def _they(mentions: tuple[Mention, ...], reading: Reading) -> tuple[Mention, ...]:
-    """Give "they" the members of the body of people that is spoken of right before.
-
-    Past a whole sentence that begins with somebody else, it may be others.
-    """
-    out: list[Mention] = []
-    last: Mention | None = None
-    begun: Sentence | None = None
-    away = False
-    for m in mentions:
-        sentence = reading.sentence_at(m.start)
-        if sentence is not begun:
-            last = None if away else last
-            other = last is not None and m.kind == "person" and m.name not in last.members
-            begun, away = sentence, other and m.start == sentence.start
-        if m.kind == "group" and m.members:
-            last, away = m, False
-        elif m.kind == "group" and not (last is not None and _part_of(reading, last, m)):
-            last = None
-        if m.kind == "pronoun" and m.plural and not m.members and last is not None and m.start - last.end < 500:
-            m = m._replace(members=last.members, certain=False, why=last.why or "those told of right before")
-        out.append(m)
-    return tuple(out)
-
-
-def _part_of(reading: Reading, body: Mention, m: Mention) -> bool:
-    """Say whether a plural only says of what a body consists: "a delegation of five members of the Bundestag"."""
-    return re.fullmatch(r"\s+of(?:\s+\w+)?\s+", reading.text[body.end : m.start]) is not None
 
 
 def _pronoun(mention: Mention, rosters: list[Roster]) -> Mention:

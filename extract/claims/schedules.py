@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from ..text.hours import HOUR
 from ..text.spans import Reading, Sentence
 from ..what.clauses import Clause, tokenise
 from ..what.frames import Frame
@@ -19,11 +20,6 @@ _SCHEDULE = re.compile(
 """What a page of such lines is called, at its head."""
 HEAD, BACK, LONGEST = 400, 40, 120
 """So many characters make the head; so many sentences back a heading may stand; no heading is longer."""
-_HOUR = re.compile(
-    r"\s*(?:[-*•·]\s*)?(?:at\s+)?(?:\d{1,2}(?:[.:h]\d{2})(?:\s*[-–]\s*\d{1,2}[.:h]\d{2})?(?:\s*(?:[ap]\.?m\.?|hrs|hours|h))?"
-    r"|\d{1,2}\s*[ap]\.?m\.?|noon)(?=[\s:,–-])[\s:,–-]*",
-    re.I,
-)
 _OPEN = re.compile(r"\b(?:tbc|tbd|to be (?:confirmed|determined))\b", re.I)
 _OFF = re.compile(r"\b(?:cancell?ed|postponed|called off)\b", re.I)
 HEADING = "the heading tells whose schedule it is"
@@ -32,7 +28,7 @@ HEADING = "the heading tells whose schedule it is"
 def scheduled(reading: Reading, at: int) -> tuple[Clause, list[Frame]] | None:
     """Give what a line of a schedule says is to come for whom its heading names; None for any other sentence."""
     line = reading.sentences[at]
-    hour = _HOUR.match(reading.text, line.start, line.end)
+    hour = HOUR.match(reading.text, line.start, line.end)
     if hour is None or not _SCHEDULE.search(reading.text[:HEAD]) or owner(reading, line) is None:
         return None
     clause = tokenise(reading, replace(line, start=hour.end()))
@@ -48,11 +44,11 @@ def scheduled(reading: Reading, at: int) -> tuple[Clause, list[Frame]] | None:
 
 def owner(reading: Reading, line: Sentence) -> str | None:
     """Give whose day a line tells of that begins with an hour: whom the heading before it names with his post."""
-    if _HOUR.match(reading.text, line.start, line.end) is None or not _SCHEDULE.search(reading.text[:HEAD]):
+    if HOUR.match(reading.text, line.start, line.end) is None or not _SCHEDULE.search(reading.text[:HEAD]):
         return None
     here = next(n for n, s in enumerate(reading.sentences) if s.start >= line.start)
     for heading in reversed(reading.sentences[max(0, here - BACK) : here]):
-        if heading.end - heading.start > LONGEST or _HOUR.match(reading.text, heading.start, heading.end):
+        if heading.end - heading.start > LONGEST or HOUR.match(reading.text, heading.start, heading.end):
             continue
         words = reading.text[heading.start : heading.end]
         named = {m.name for m in reading.mentions if m.kind == "person" and heading.start <= m.start < heading.end}

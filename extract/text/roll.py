@@ -7,13 +7,13 @@ from typing import NamedTuple
 
 from ..lexicon import tables
 
-__all__ = ["Roll", "roll"]
+__all__ = ["TELLS", "Roll", "roll"]
 
 _DATA = tables("papers")
 _TITLE = re.compile(rf"\b(?:{'|'.join(_DATA['titles'])})(?![^\W\d_])", re.I)
 _HEADING = re.compile(rf"^[ \t]*(?:{'|'.join(_DATA['headings'])})[ \t]*(?::|$)", re.I | re.M)
 _FIELD = re.compile(rf"[ \t]*(?:{'|'.join(_DATA['fields'])})[ \t]*(?::|$)", re.I)
-_TELLS = re.compile(r"[a-z]{3,} [a-z]+ [a-z]+ [a-z]+ [a-z]+ [^\n]*[.?!]\s*$")
+TELLS = re.compile(r"[a-z]{3,} [a-z]+ [a-z]+ [a-z]+ [a-z]+ [^\n]*[.?!]\s*$")
 """A line that tells something; one of the list names somebody and a post."""
 _GOES_ON = re.compile(r"(?:,|\b(?:to|of|for|and|the|in|at|on|deputy|special|assistant))\s*$", re.I)
 """The end of a line that the next one goes on."""
@@ -73,7 +73,7 @@ def roll(text: str) -> Roll | None:
         stop = text.find("\n", start)
         stop = len(text) if stop < 0 else stop
         over = not text[start:stop].strip() and heading.re is _LIST and lines
-        if over or stop - start > WIDEST or _FIELD.match(text, start, stop) or _TELLS.search(text, start, stop):
+        if over or stop - start > WIDEST or _FIELD.match(text, start, stop) or TELLS.search(text, start, stop):
             break
         if text[start:stop].strip():
             begin = stop - len(text[start:stop].lstrip(_BULLETS))

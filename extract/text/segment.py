@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ..lexicon import lines_of
+from .below import below
 from .gazetteer import words_of
 from .roll import roll
 from .spans import Sentence
@@ -34,12 +35,13 @@ def segment(text: str) -> tuple[Sentence, ...]:
     found: list[Sentence] = []
     paragraph = -1
     listed = roll(text)
+    entries = frozenset(text.rfind("\n", 0, a) + 1 for found in below(text) for a, _ in found.lines)
     for line in _LINE.finditer(text):
         if not line.group().strip():
             continue
         paragraph += 1
         quotes = _quotes(line.group(), line.start())
-        in_list = listed is not None and listed.heading <= line.start() <= listed.end
+        in_list = line.start() in entries or (listed is not None and listed.heading <= line.start() <= listed.end)
         headline = not in_list and _is_headline(line.group())
         for start, end in _pieces(text, line.start(), line.end()):
             inside = tuple((max(a, start), min(b, end)) for a, b in quotes if a < end and start < b)

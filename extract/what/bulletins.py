@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 
+from ..text.below import below
+from ..text.hours import HOUR
 from ..text.spans import Reading, Sentence
 from ..text.words import SUPPORT, VERBS
 from .chain import chain
 from .clauses import Clause, Item, tokenise
 from .frames import Frame
+from .papers import AIDE
 from .status import of_verb
 from .subjects import subject
 
@@ -28,10 +31,11 @@ def listed(reading: Reading, at: int) -> tuple[Clause, list[Frame]] | None:
     opening = reading.sentences[at]
     if reading.text[opening.end - 1] != ":":
         return None
-    lines = _lines(reading, at)
+    lines = _lines(reading, at) or _below(reading, opening.end)
     if not lines:
         return None
-    whole = Sentence(opening.start, lines[-1].end, opening.paragraph, opening.quoted)
+    hour = HOUR.match(reading.text, opening.start, opening.end)
+    whole = Sentence(hour.end() if hour else opening.start, lines[-1].end, opening.paragraph, opening.quoted)
     clause = tokenise(reading, whole)
     tokens = clause.tokens
     colon = next(k for k, t in enumerate(tokens) if t.end >= opening.end)
@@ -43,17 +47,25 @@ def listed(reading: Reading, at: int) -> tuple[Clause, list[Frame]] | None:
     links = chain(tokens, verb, form)
     left, begin = subject(tokens, links.begin)
     verdict = of_verb(form, links.words)
-    if not left or not verdict.status or links.passive:
+    host = tokens[colon - 1].mention
+    if links.passive and host is not None and tokens[colon - 2].low == "by":
+        left, begin = [Item(host, "", colon - 1)], links.begin
+    elif links.passive:
         return None
+    if not left or not verdict.status:
+        return None
+    kind = None if entry is not None and entry.rule == "meet" else "audience"
     made = []
     for line in lines:
+        if AIDE.search(reading.text, line.start, line.end):
+            continue
         visitor = next(
             (k for k, t in enumerate(tokens) if line.start <= t.start < line.end and _person(t.mention)), None
         )
         mention = tokens[visitor].mention if visitor is not None else None
         if visitor is not None and mention is not None:
             guest = (Item(mention, "", visitor),)
-            made.append(Frame("list", "meeting", verdict, verb, begin, visitor + 1, "audience", tuple(left), guest))
+            made.append(Frame("list", "meeting", verdict, verb, begin, visitor + 1, kind, tuple(left), guest))
     return (clause, made) if made else None
 
 
@@ -71,6 +83,12 @@ def _hosts(word: str) -> bool:
         "held",
         "hold",
     }
+
+
+def _below(reading: Reading, colon: int) -> list[Sentence]:
+    """Give the entries of a list without bullets, a line for each."""
+    entries = next((found.lines for found in below(reading.text) if found.colon == colon), ())
+    return [Sentence(a, b, reading.sentence_at(a).paragraph) for a, b in entries]
 
 
 def _lines(reading: Reading, at: int) -> list[Sentence]:

@@ -12,10 +12,10 @@ from .clauses import Clause, Item, tokenise
 from .frames import Frame
 from .status import Verdict
 
-__all__ = ["taken_down"]
+__all__ = ["AIDE", "taken_down"]
 
 _DATA = tables("papers")
-_AIDE = re.compile(rf"\b(?:{'|'.join(_DATA['aides'])})\b", re.I)
+AIDE = re.compile(rf"\b(?:{'|'.join(_DATA['aides'])})\b", re.I)
 _SIDES = re.compile(rf"\s*(?:\b(?:{'|'.join(_DATA['sides'])})\b)?\s*:?\s*$", re.I)
 BELOW = 120
 """Characters below the list in which the paper's own fields stand."""
@@ -66,7 +66,7 @@ def _entries(reading: Reading, found: Roll) -> list[tuple[Mention, str | None]]:
             label = _SIDES.search(reading.text, start, stop)
             told = mention is not None or (label is not None and label.group().strip())
             side = reading.text[start : label.start() if label else stop].strip().lower() if told else side
-        elif not _AIDE.search(reading.text, start, stop):
+        elif not AIDE.search(reading.text, start, stop):
             entries.append((mention, side))
     return entries
 
