@@ -95,13 +95,13 @@ class Working:
         short, names = iri.removeprefix(base), sorted(set(event.names))
         if known is None:
             renewal.row(
-                "rejected", EventRow(short, event.type, None, None, None, None, None, 0, False, foreseen, names)
+                "rejected", EventRow(short, event.type, names, None, None, None, 0, False, None, None, foreseen)
             )
             return
         date = known.dates[0] if known.dates else None
         renewal.row(known.status, EventRow(
-            short, event.type, known.status, known.grade, date, dates.hull(known.dates)[1], event.where,
-            event.independent, known.disputed, foreseen, names,
+            short, event.type, names, known.status, known.grade, date, event.independent, known.disputed,
+            dates.hull(known.dates)[1], event.where, foreseen,
         ))  # fmt: skip
         if known.grade != "flagged":
             renewal.count("counts-of-events", event.type, known.status)

@@ -8,24 +8,56 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 from functools import cache
-from typing import Any
+from typing import Any, get_type_hints
 
-__all__ = ["reader"]
+__all__ = ["page_reader", "reader"]
 
 MANY = 5000
 
+Reader = Callable[[str], Any]
 
-def reader(kind: type, number: int) -> Callable[[str], Any] | None:
+
+def reader(kind: Any, number: int) -> Reader | None:
     """Give what reads a literal of some type, where so many rows are worth it or it is loaded anyway.
 
     >>> reader(list[int], 1_000_000)("[1,2]")
     [1, 2]
     """
-    return _reader(kind) if number >= MANY or "msgspec.json" in sys.modules else None
+    return _reader(kind) if _worth(number) else None
+
+
+def page_reader(kind: Any, columns: int, number: int) -> Reader | None:
+    """Give what reads a page of rows of a `NamedTuple`, likewise; of `columns`, if any, that many from the first on.
+
+    >>> from typing import NamedTuple
+    >>> class Row(NamedTuple):
+    ...     node: str
+    ...     number: int
+    ...     note: str
+    >>> page_reader(Row, 2, 1_000_000)('[["a",1,"b"]]')[0].number
+    1
+    """
+    return _page_reader(kind, columns) if _worth(number) else None
+
+
+def _worth(number: int) -> bool:
+    return number >= MANY or "msgspec.json" in sys.modules
 
 
 @cache
-def _reader(kind: type) -> Callable[[str], Any]:
+def _reader(kind: Any) -> Reader:
     from msgspec.json import Decoder
 
     return Decoder(kind).decode
+
+
+@cache
+def _page_reader(kind: Any, columns: int) -> Reader:
+    """Give one that passes over what stands behind the columns that are wanted."""
+    from msgspec import defstruct
+
+    if not columns:
+        return _reader(list[kind])
+    hints = get_type_hints(kind)
+    first = [(name, hints[name]) for name in kind._fields[:columns]]
+    return _reader(list[defstruct(kind.__name__, first, array_like=True, gc=False)])  # type: ignore[misc]

@@ -8,38 +8,40 @@ come out as before leave their page as it is.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import chain
-from typing import Any, NamedTuple
+from operator import attrgetter
+from typing import Any, NamedTuple, TypeVar
 from zlib import crc32
 
-from .reader import reader
+from .reader import page_reader, reader
 
-__all__ = ["EventRow", "Row", "ToldRow", "bearers", "bearing", "page_of", "pages_of", "place", "read"]
+__all__ = ["EventRow", "Row", "ToldRow", "bearers", "bearing", "page_of", "pages_of", "place", "read", "rows_of"]
 
 Row = Sequence[object]
 """A row; nodes are IRIs without the dossier's base."""
-A_ROW = 128
-"""Characters of a row, roughly."""
 
 
 class EventRow(NamedTuple):
-    """What listings of events that are no listings of encounters show of one; in the table named after its status."""
+    """What listings of events that are no listings of encounters show of one; in the table named after its status.
+
+    What most of them show stands first, so that a listing that shows little reads little.
+    """
 
     event: str
     type: str
+    names: Sequence[str]
+    """Those who take part, by their names, each once and in order."""
     status: str | None
     """None where every claim was rejected."""
     grade: str | None
     date: str | None
-    latest: str | None
-    place: str | None
     independent: int
     disputed: bool
+    latest: str | None
+    place: str | None
     foreseen: bool
     """Whether any source ever planned, held possible or hoped for it."""
-    names: Sequence[str]
-    """Those who take part, by their names, each once and in order."""
 
 
 class ToldRow(NamedTuple):
@@ -55,6 +57,10 @@ class ToldRow(NamedTuple):
     """The day from which on its source counts."""
 
 
+R = TypeVar("R", EventRow, ToldRow)
+_EVENT = attrgetter("event")
+
+
 def read(pages: Iterable[str]) -> list[list[object]]:
     """Give the rows of pages.
 
@@ -62,10 +68,28 @@ def read(pages: Iterable[str]) -> list[list[object]]:
     [['a', 2], ['a', 3], ['b', 1]]
     """
     pages = sorted(pages)
-    if read_one := reader(list[Any], sum(map(len, pages)) // A_ROW):
+    if read_one := reader(list[Any], _rows(pages)):
         return list(chain.from_iterable(map(read_one, pages)))
     rows: list[list[object]] = json.loads(f"[{','.join(page[1:-1] for page in pages)}]")
     return rows
+
+
+def rows_of(kind: type[R], pages: Iterable[str], columns: int = 0) -> list[R]:
+    """Give the rows of pages, by event; of `columns`, if any, that many from the first on.
+
+    >>> page = '[["event/2","call",["Ann"],"happened"],["event/1","call",["Bob"],"planned"]]'
+    >>> [(row.event, row.names) for row in rows_of(EventRow, [page] * 5000, 3)[4999:5001]]
+    [('event/1', ['Bob']), ('event/2', ['Ann'])]
+    """
+    pages = list(pages)
+    read_one = page_reader(kind, columns, _rows(pages))
+    rows = chain.from_iterable(map(read_one, pages)) if read_one else map(kind._make, read(pages))
+    return sorted(rows, key=_EVENT)
+
+
+def _rows(pages: Collection[str]) -> int:
+    """Give how many rows these are, roughly."""
+    return sum(map(len, pages)) // 128
 
 
 def page_of(base: str, table: str, which: str = "") -> str:
@@ -108,11 +132,12 @@ def bearing(key: str, node: str, label: str) -> Row:
     return f"name/{key}/{node}", label
 
 
-def bearers(key: str, rows: Iterable[Row]) -> Iterator[tuple[str, str]]:
+def bearers(key: str, rows: Iterable[Sequence[Any]]) -> list[tuple[str, str]]:
     """Give what bears a name, by its folded form: its node and what it is called.
 
-    >>> list(bearers("xi", [bearing("xi", "person/xi-jinping", "Xi Jinping"), bearing("xi j", "person/xi-j", "Xi J.")]))
+    >>> bearers("xi", [bearing("xi", "person/xi-jinping", "Xi Jinping"), bearing("xi j", "person/xi-j", "Xi J.")])
     [('person/xi-jinping', 'Xi Jinping')]
     """
     start = f"name/{key}/"
-    return ((str(row[0])[len(start) :], str(row[1])) for row in rows if str(row[0]).startswith(start))
+    length = len(start)
+    return [(node[length:], label) for node, label in rows if node.startswith(start)]

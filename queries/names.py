@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
+from functools import cache
 from typing import NamedTuple
 
 from ..graph.errors import UnknownName
@@ -95,13 +96,18 @@ def bearing(store: Queryable, key: str) -> Iterator[tuple[str, str, str]]:
     page = next((rows.value for _, _, rows in pages), "[]")
     base = store.base
     for node, label in bearers(key, read([page])):
-        yield base + node, label, node[: node.index("/")].capitalize()
+        yield base + node, label, _class(node.partition("/")[0])
+
+
+@cache
+def _class(kind: str) -> str:
+    return kind.capitalize()
 
 
 def known(store: Queryable, iri: str, kinds: Collection[str]) -> bool:
     """Say whether an IRI is a node of the derived graph for an actor or place of one of some kinds."""
     kind = iri.removeprefix(store.base).partition("/")[0]
-    return kind in kinds and NO_IRI.isdisjoint(iri) and store.says(iri, TYPE, ww(kind.capitalize()))
+    return kind in kinds and NO_IRI.isdisjoint(iri) and store.says(iri, TYPE, ww(_class(kind)))
 
 
 def _by_key(store: Queryable, key: str) -> list[Actor]:

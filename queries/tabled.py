@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from itertools import product
 
 from pyoxigraph import NamedNode
@@ -16,7 +16,7 @@ from ..graph.iris import ww
 from ..graph.queryable import Queryable
 from ..graph.store import Term
 from ..graph.summary import Holding, loads
-from ..graph.tables import EventRow, ToldRow, page_of, read
+from ..graph.tables import EventRow, ToldRow, page_of, read, rows_of
 from ..ontology.vocabulary import ENCOUNTERS, OCCURRED, PROSPECTS, STATUSES
 from .listed import column, labels
 from .plain import Plain, plain
@@ -31,13 +31,17 @@ Bound = Mapping[str, Term]
 
 def table(store: Queryable, *names: str) -> list[list]:  # type: ignore[type-arg]  # each table has columns of its own
     """Give the rows of some tables, in the order of their nodes as far as pages keep it."""
+    return read(_pages(store, names))
+
+
+def _pages(store: Queryable, names: Iterable[str]) -> Iterator[str]:
     wanted = " ".join(f'"{name}"' for name in names)
-    return read(column(store, "?rows", f"VALUES ?table {{ {wanted} }} ?page ww:table ?table ; ww:rows ?rows"))
+    return column(store, "?rows", f"VALUES ?table {{ {wanted} }} ?page ww:table ?table ; ww:rows ?rows")
 
 
-def _events(store: Queryable, *statuses: str) -> Iterator[EventRow]:
-    """Give the events that have come to some statuses, in order."""
-    return map(EventRow._make, sorted(table(store, *statuses)))
+def _events(store: Queryable, *statuses: str, columns: int = 0) -> list[EventRow]:
+    """Give the events that have come to some statuses, in order; of `columns`, if any, that many from the first on."""
+    return rows_of(EventRow, _pages(store, statuses), columns)
 
 
 def _actors(store: Queryable, bind: Bound) -> Iterator[Line]:
@@ -63,21 +67,21 @@ def _numbers(name: str) -> Callable[[Queryable, Bound], Iterator[Line]]:
 
 def _event_ids(store: Queryable, bind: Bound) -> Iterator[Line]:
     base = store.base
-    rows = sorted(table(store, *STATUSES, "rejected"))  # every event: names for the columns would take longer
-    return iter([(event, row[1], name) for row in rows for event in (base + row[0],) for name in row[-1] or (None,)])
+    found = _events(store, *STATUSES, "rejected", columns=3)
+    return iter([(event, e.type, name) for e in found for event in (base + e.event,) for name in e.names or (None,)])
 
 
 def _corroboration(store: Queryable, bind: Bound) -> Iterator[Line]:
     base = store.base
     least, most = (int(bind[name].value) for name in ("least", "most"))
-    lines = [  # the fields of an `EventRow`, which are sooner taken apart than made one of
-        (base + event, kind, date, independent, disputed or None, name)
-        for event, kind, status, grade, date, _, _, independent, disputed, _, names in sorted(table(store, *STATUSES))
-        if least <= independent <= most
-        and kind in ENCOUNTERS
-        and grade != "flagged"
-        and (disputed or status in OCCURRED)
-        for name in names or (None,)
+    lines = [
+        (base + e.event, e.type, e.date, e.independent, e.disputed or None, name)
+        for e in _events(store, *STATUSES, columns=8)
+        if least <= e.independent <= most
+        and e.type in ENCOUNTERS
+        and e.grade != "flagged"
+        and (e.disputed or e.status in OCCURRED)
+        for name in e.names or (None,)
     ]
     return iter(lines)
 
@@ -112,7 +116,7 @@ def _prospects(store: Queryable, bind: Bound) -> Iterator[Line]:
 def _claims_known(store: Queryable, bind: Bound) -> Iterator[Line]:
     base, day = store.base, bind["by"].value
     years = [f"told-{year}" for year, _ in table(store, "told-years") if year <= day[:4]]
-    for row in map(ToldRow._make, table(store, *years)):
+    for row in rows_of(ToldRow, _pages(store, years)):
         if row.known <= day:
             yield base + row.event, row.status, row.grade, row.date, row.doc, row.published
 

@@ -27,7 +27,7 @@ from whowhom.graph.names import fold
 from whowhom.graph.pages import Tables
 from whowhom.graph.store import Store
 from whowhom.graph.summary import Holding, Source, Summary, dumps, loads
-from whowhom.graph.tables import read
+from whowhom.graph.tables import EventRow, read, rows_of
 from whowhom.queries.asking import rows
 from whowhom.queries.catalogue import questions, run
 from whowhom.queries.parameters import bindings
@@ -153,6 +153,10 @@ def test_whichever_reader_there_is_reads_what_was_written(store, fast, monkeypat
         assert {type(source) for source in row.sources} <= {Source}
     pages = some(store, "SELECT ?t { ?n ww:rows ?t } ORDER BY ?t")
     assert read(pages) == [row for page in pages for row in json.loads(page)]
+    events = some(store, "SELECT ?t { VALUES ?s { 'happened' 'planned' } ?n ww:table ?s ; ww:rows ?t }")
+    whole = rows_of(EventRow, events)
+    assert [list(row) for row in whole] == sorted(read(events)) != []
+    assert [(r.event, list(r.names)) for r in rows_of(EventRow, events, 3)] == [(r.event, r.names) for r in whole]
 
 
 def test_cycles_are_looked_for_again_once_there_is_an_answer_or_none(example):
@@ -197,7 +201,7 @@ def test_pages_hold_each_row_once_and_stay_small(made_up):
     happened = [row[0] for row in read(pages["happened"])]
     assert len(happened) == len(set(happened)) > 128
     assert len(pages["happened"]) > 1
-    assert all(row[2] == "happened" for row in read(pages["happened"]))
+    assert all(row[3] == "happened" for row in read(pages["happened"]))
     events = {made_up.base + str(e) for e in happened}
     assert events == set(some(made_up, "SELECT ?e { ?e ww:status ww:happened ; ww:eventType ?t }"))
 
