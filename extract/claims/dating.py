@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from ...graph.dates import intersect
 from ...graph.records import Event
 from ...ontology.vocabulary import ENCOUNTERS, OCCURRED, PROSPECTS
 from ..text.spans import Reading
@@ -25,6 +26,7 @@ __all__ = ["lend_day", "redate"]
 
 GREETING = frozenset(("welcome", "welcome-by", "greet", "greet-by", "receive", "receive-by"))
 LANDING = ("arrive", "land")
+ON_THE_WAY = ("arrive", "travel", "return", "land", "touch-down")
 MEANWHILE = re.compile(
     r"\W*(?:Meanwhile|Meantime|In the meantime|At the same time|Separately"
     r"|(?:In|At) (?:a|another) (?:(?:separate|related|similar|further|parallel) )?(?:meeting|audience|encounter))\b"
@@ -57,6 +59,8 @@ def lend_day(one: Grounded, told: list[Grounded], reading: Reading) -> Grounded:
     if one.shift is not None:
         return same_day(one, told, reading)
     e = one.event
+    if e.date is not None and e.date_text is None and e.date[0] == "[":
+        return _narrowed(one, told, reading)
     if e.date is not None or e.type not in ENCOUNTERS or e.status not in (*OCCURRED, *PROSPECTS):
         return one
     if e.status == "happened" and (day := _instead(one, told, reading)) is not None:
@@ -70,6 +74,13 @@ def lend_day(one: Grounded, told: list[Grounded], reading: Reading) -> Grounded:
     if e.status not in PROSPECTS:
         return one
     return next_in_plan(one, told, reading) or _on_journey(one, told, reading)
+
+
+def _narrowed(one: Grounded, told: list[Grounded], reading: Reading) -> Grounded:
+    """Narrow the days of a heading to the one told just before: "talks on Thursday at 10. He meets Berg at 12.15"."""
+    found = scene(one, told, reading)
+    day = intersect([found.day, str(one.event.date)]) if found is not None else None
+    return one if day is None else one._replace(event=replace(one.event, date=day))
 
 
 def _dated(one: Grounded, day: str, reason: str) -> Grounded:
@@ -135,6 +146,8 @@ def _on_journey(one: Grounded, told: list[Grounded], reading: Reading) -> Ground
     last = next((o for o in reversed(told) if is_journey(o, reading) and o.event.date), None)
     if last is None or last.event.status not in PROSPECTS or not goes_with(one, last):
         return one
+    if last.event.rule in ON_THE_WAY and len(last.event.date or "") == len("2000-01-01"):
+        return one  # "leaves on Friday for Bern. She will meet Berg": then, or on any later day
     start = reading.sentence_at(one.at).start
     apart = last.at >= start or BREAKS_OFF.search(reading.text, start, one.event.char_end)
     return one if apart else during(one, last.event.date)

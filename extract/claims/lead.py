@@ -19,6 +19,7 @@ ARRIVES, AIRPORT = (re.compile("|".join(STORY[part]), re.I) for part in ("arrive
 COMPANY = re.compile("|".join(STORY["company"]), re.I)
 TEAM = re.compile(rf"\W*The (?:{'|'.join(STORY['company'])})\b")
 """Those of whom the sentence before told without their names: "A delegation of 14"; "The team, led by Holm"."""
+HAD = re.compile(tables("status")["goes_on"]["but"][0], re.I)
 NEAR, OF_THE_STORY = 1, 3
 """Paragraphs between the day and what it is lent to: of any sentence, and of the one that opens the story."""
 AT_ONCE = 30
@@ -89,6 +90,8 @@ def _lent(days: list[DateWords], sentence: Sentence, reading: Reading) -> str | 
     quoted = any(start <= day.start < end for start, end in sentence.quoted)
     if len(days) > 1 or quoted or day.prep in BOUNDS:
         return None
+    if HAD.search(reading.text, sentence.start, day.start):
+        return None  # "Briand, who had left on Saturday, has not come back"
     if TO_COME.search(reading.text, sentence.start, min(sentence.end, day.end + AT_ONCE)):
         return None
     told, own = resolve(day, reading.anchor.date, "past"), reading.anchor.date

@@ -22,7 +22,9 @@ AT = frozenset(("as", "when", "while", "after", "following", "during", "upon"))
 SPEAKING = frozenset(("speaking", "talking", "commenting", "answering", "asked", "addressing"))
 SAID_AT = "the day is that of what was said at it"
 SHARED = "the date stands in another clause"
-THERE, ONCE = (frozenset(tables("calendar")["relative"][part].split()) for part in ("there", "once"))
+THERE, ONCE, SETS_OUT = (
+    frozenset(tables("calendar")["relative"][part].split()) for part in ("there", "once", "sets_out")
+)
 RELATIVE = frozenset(("who", "which", "whose", "whom"))
 DAYS = ("full", "weekday", "day")
 CAME = frozenset(
@@ -146,6 +148,8 @@ def _shared(
         if shared is not None and segment == 0 and not any(is_finite(tokens, k) for k, n in enumerate(ids) if n == 0):
             return shared, None
         if shared is not None:
+            if frame.verdict.tense == "future" and shared.kind in DAYS[:2] and _sets_out(tokens, ids, segment):
+                break
             coming = tokens[ids.index(mine)].low in ("and", "but") and frame.verdict.tense == "future"
             if coming and _past_in(tokens, ids, segment):
                 break
@@ -154,6 +158,16 @@ def _shared(
                 return shared, SHARED
             break
     return None, None
+
+
+def _sets_out(tokens: tuple[Token, ...], ids: list[int], segment: int) -> bool:
+    """Say whether a clause tells on which day somebody sets out: "leaves on Friday for Bern, where she will meet B".
+
+    Whom one meets at the end of a journey one may meet on any later day: so it was labelled in seven of ten texts.
+    """
+    own = [t.date for t, number in zip(tokens, ids, strict=True) if number == segment and t.date is not None]
+    goes = any(t.low in SETS_OUT for t, number in zip(tokens, ids, strict=True) if number == segment)
+    return goes and all(len(d.parts) < 5 or d.parts[4] is None for d in own)
 
 
 def _of_somebody(tokens: tuple[Token, ...], ids: list[int], segment: int) -> bool:

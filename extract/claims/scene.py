@@ -22,7 +22,10 @@ OPENS = re.compile(
 TOLD = re.compile(r"\u2014|--| - |:")
 """The mark behind a dateline: a day after it is no longer that of the report."""
 SCENE = tables("status")["scene"]
-TO_COME, ELSEWHEN, PAGE = (re.compile("|".join(SCENE[part]), re.I) for part in ("to_come", "elsewhen", "page"))
+TO_COME, ELSEWHEN, PAGE, SETS_OUT = (
+    re.compile("|".join(SCENE[part]), re.I) for part in ("to_come", "elsewhen", "page", "sets_out")
+)
+ASIDE = re.compile(r",? (?:who|whom|whose) ")
 BOUNDS = ("since", "until", "till", "before", "after", "by", "of")
 KINDS = ("full", "week", "weekday", "weekdays", "day")
 
@@ -41,7 +44,7 @@ def scene(one: Grounded, told: list[Grounded], reading: Reading) -> Scene | None
     only until another is named, and not where it is the day of an encounter: the next one may be of any other.
     """
     here = reading.sentence_at(one.at)
-    if find(reading.text, here.start, here.end) or ELSEWHEN.search(reading.text, here.start, here.end):
+    if own_days(one, here, reading) or ELSEWHEN.search(reading.text, here.start, here.end):
         return None
     named = False
     for sentence in reversed([s for s in reading.sentences if s.paragraph == one.paragraph and s.start < here.start]):
@@ -50,9 +53,17 @@ def scene(one: Grounded, told: list[Grounded], reading: Reading) -> Scene | None
         if opening is not None:
             return _lent(opening, one, sentence, reading, opens=True)
         if len(days) == 1 and not named and _of_what_is_told(days[0], sentence, told, reading):
+            if one.event.status != "happened" and SETS_OUT.search(reading.text, sentence.start, sentence.end):
+                return None
             return _lent(days[0], one, sentence, reading, opens=False)
         named = named or bool(days)
     return None
+
+
+def own_days(one: Grounded, here: Sentence, reading: Reading) -> list[DateWords]:
+    """Give the words of time in an event's sentence, without those told of who was met: "B, who is due home in May"."""
+    end = one.event.char_end if ASIDE.match(reading.text, one.event.char_end) else here.end
+    return list(find(reading.text, here.start, max(end, here.start)))
 
 
 def _lent(words: DateWords, one: Grounded, sentence: Sentence, reading: Reading, *, opens: bool) -> Scene | None:

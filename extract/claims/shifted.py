@@ -39,13 +39,16 @@ def same_day(one: Grounded, told: list[Grounded], reading: Reading) -> Grounded:
         return one
     names, past = set(one.event.participants), one.event.status == "happened"
     days = (
-        other.event.date
+        other
         for other in reversed(told)
         if other.event.date and len(other.event.date) == 10 and names & set(other.event.participants)
         and one.paragraph - other.paragraph <= NEAR and (one.shift or not other.shift)
         and not (past and other.event.status in PROSPECTS)
     )  # fmt: skip
-    known = _just_told(reading, one) or next(days, None)
+    last = next(days, None)
+    known = _just_told(reading, one) or (last.event.date if last is not None else None)
+    if last is not None and known == last.event.date and (later := _day_since(reading, one, last)) is not None:
+        return one._replace(event=lent(replace(one.event, date=later), "counted from the day told before"))
     day = known or _last_day(reading, one) or _day_told(one, told)
     to_come = one.event.status in PROSPECTS and (one.event.date_text or "").lower().startswith("later in the")
     if day is None and one.shift == 0 and (past or to_come):
@@ -70,6 +73,19 @@ def _just_told(reading: Reading, one: Grounded) -> str | None:
         return None
     day, own = resolve(named[0], reading.anchor.date, "past"), reading.anchor.date
     return day if day and len(day) == len("2000-01-01") and not (own and day > own) else None
+
+
+def _day_since(reading: Reading, one: Grounded, last: Grounded) -> str | None:
+    """Give the day that "that evening" counts from, where the text has gone on to a later day since the last event."""
+    since = reading.sentence_at(last.at).end
+    named = [w for w in find(reading.text, since, max(since, reading.sentence_at(one.at).start)) if w.kind == "full"]
+    own = reading.anchor.date
+    day = resolve(named[-1], own or last.event.date, "past" if own else "") if named else None
+    if day is None or len(day) != len("2000-01-01") or day <= str(last.event.date) or named[-1].prep in BOUNDS:
+        return None
+    sentence = reading.sentence_at(named[-1].start)
+    told = TO_COME.search(reading.text, sentence.start, sentence.end) or sentence.quoted
+    return None if told else _counted(dt.date.fromisoformat(day), one.shift or 0, one.event.date_text or "")
 
 
 def _counted(day: dt.date, shift: int, words: str) -> str:
