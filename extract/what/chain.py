@@ -220,11 +220,11 @@ def words_date(tokens: tuple[Token, ...], k: int) -> bool:
 
 
 def _stressed(tokens: tuple[Token, ...], k: int, verb: int) -> bool:
-    """Say whether a mark only stands in or around words of the verb's group: '"never, ever" met'."""
+    """Say whether a mark only stands in or around words of the verb's group: '"never, ever" met', 'would "meet B"'."""
     if k < 1 or k + 1 > verb:
         return False
     before, after = tokens[k - 1].low, tokens[k + 1].low
-    return (tokens[k].low == '"' and before in ("ever", "never", "not")) or (
+    return (tokens[k].low == '"' and (before in ("ever", "never", "not") or before in MODAL)) or (
         tokens[k].low == "," and (before, after) == ("never", "ever")
     )
 

@@ -14,7 +14,10 @@ from ..text.words import (
     NOUNS,
     OPENS,
     PHONE,
+    PREPOSITIONS,
     PRESS,
+    SAY,
+    SUBORDINATORS,
     SUPPORT,
     NounEntry,
     small,
@@ -118,6 +121,7 @@ DATING = ("planned", "foreseen", "occurred", "definite", "possible")
 """What a noun without parties may say of an encounter told before, beside its day."""
 MORE = re.compile(r"\b(?:more|further|additional|regular|frequent|future|such|high-level)\b")
 BODIES = ("state", "organisation", "place")
+EACH = frozenset(("respectively", "each", "apiece", "individually"))
 
 
 def _two_sides(left: tuple[Item, ...], right: tuple[Item, ...]) -> bool:
@@ -201,8 +205,13 @@ def _gather(tokens: tuple[Token, ...], left: tuple[Item, ...], phrase: NounPhras
 
 
 def _with_others(tokens: tuple[Token, ...], at: int) -> bool:
-    """Say whether some people had it with others whom nobody could read: "A and B had talks with old friends"."""
+    """Say whether some people had it with others whom nobody could read: "A and B had talks with old friends".
+
+    What each had for himself is none of both: "A and B had 12 and 9 meetings, respectively".
+    """
     following = [t.low for t in tokens[at + 1 : at + 5]]
+    if not EACH.isdisjoint(following[:2]):
+        return True
     return following[:1] == ["with"] and NO_PARTY.isdisjoint(following[1:])
 
 
@@ -238,6 +247,8 @@ def _no_call(tokens: tuple[Token, ...], at: int) -> bool:
         return named or before in PRESS | PHONE or not _with_somebody(tokens, at)
     if low in ("bilateral", "one-on-one", "one-to-one") and after in NOUNS:
         return True
+    if low == "bilateral" and _adjective_before(tokens, at + 1):
+        return True
     if low in ("contact", "contacts"):
         return not (any(t.low == "between" for t in tokens[at + 1 : at + 5]) or _had_with(tokens, at))
     if low in TIME_WITH:
@@ -251,10 +262,19 @@ def _no_call(tokens: tuple[Token, ...], at: int) -> bool:
 
 
 PAY, GRANTED = small("pay"), small("granted")
+NO_NOUN = PREPOSITIONS | SUBORDINATORS | AUX | SAY | SUPPORT | {"and", "but", "or", "that", "which", "who", "took"}
 TWO = ("the two", "both", "the pair", "the duo")
 """Whom only what was told before can name."""
 TIME_WITH = small("time_with")
 """What is an encounter only where somebody has it with somebody else."""
+
+
+def _adjective_before(tokens: tuple[Token, ...], k: int) -> bool:
+    """Say whether an ordinary noun follows: "bilateral relations", not "a bilateral with Holm"."""
+    following = tokens[k] if k < len(tokens) else None
+    if following is None or following.mention is not None or following.date or following.capital:
+        return False
+    return following.low.isalpha() and following.low not in NO_NOUN and not is_adverb(following)
 
 
 def _had_with(tokens: tuple[Token, ...], at: int) -> bool:

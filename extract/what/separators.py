@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ..text.spans import PEOPLE
 from ..text.words import LED, small
 from .clauses import Token, is_adverb, is_finite
 
@@ -25,6 +26,8 @@ MORE = (
 )
 """What goes on with a list."""
 HOSTING = small("hosting")
+TOPIC = frozenset(("on", "about", "over", "regarding", "concerning", "discuss", "discussing"))
+"""After these "among them" may be matters: "met officials on several questions, among them Chad"."""
 CALLED = small("listed_people")
 ORDERS = tuple(order.split("-") for order in sorted(small("orders")))
 
@@ -68,11 +71,14 @@ def _among(tokens: tuple[Token, ...], at: int) -> int | None:
     counted = tokens[at - 1].mention if at else None
     if counted is None or not counted.plural or counted.kind not in ("group", "role"):
         return None
+    matter = False
     for j in range(k, min(k + 14, len(tokens) - 1)):
         if tokens[j].low in (".", ";", ":", '"') or is_finite(tokens, j):
             return None
+        matter = matter or (tokens[j].low in TOPIC and not tokens[j + 1].date)
         if tokens[j].low == "," and (named := some(tokens, j)) is not None:
-            return named
+            who = next((t.mention for t in tokens[named : named + 4] if t.mention is not None), None)
+            return None if matter and (who is None or who.kind not in PEOPLE) else named
     return None
 
 

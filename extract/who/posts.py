@@ -183,20 +183,20 @@ def _fields(chunks: list[Chunk], end: int, w: Words) -> int:
     if end + 1 < n and chunks[end].text == "Responsible" and chunks[end + 1].low == "for":
         end += 1
     while end + 1 < n and (chunks[end].low in ("of", "for") or _on(chunks, end)) and chunks[end].kind == "low":
-        k = end + 1
-        if chunks[k].low == "the":
-            k += 1
-        good = k
-        begin = k
+        k = end + 1 + (chunks[end + 1].low == "the")
+        good = begin = k
         while k < n:
             c = chunks[k]
             if c.low in w.fields:
                 good = k + 1
-            elif c.kind in ("adjective", "place", "state", "cap") and _field_ahead(chunks, k, w):
+            elif (c.kind in ("adjective", "place", "state", "cap") and _field_ahead(chunks, k, w)) or (
+                k > begin and _qualifies(chunks, k, end, w)
+            ):
                 pass
             elif chunks[k - 1].kind == "low" and (unknown := _unknown_field(chunks, k, end, w)) > k:
                 good = k = unknown
-                break
+                if not _list_goes_on(chunks, k, w):
+                    break
             elif not (k > begin and (c.low in ("and", ",", "&", "'") or (c.text == "-" and glued(chunks[k - 1], c)))):
                 break
             k += 1
@@ -208,6 +208,23 @@ def _fields(chunks: list[Chunk], end: int, w: Words) -> int:
             return end
         end = good
     return end
+
+
+def _list_goes_on(chunks: list[Chunk], comma: int, w: Words) -> bool:
+    """Say whether known fields go on with one that no list knows: "Minister of Land, Trade and Industry"."""
+    following = chunks[comma + 1 : comma + 3]
+    if len(following) < 2 or chunks[comma].text != "," or not following[0].text[0].isupper():
+        return False
+    return following[0].low in w.fields and following[1].low in ("and", "&", ",")
+
+
+def _qualifies(chunks: list[Chunk], k: int, end: int, w: Words) -> bool:
+    """Say whether a capital that no list knows begins a minister's next field: "of Energy and Offshore Industry"."""
+    if chunks[end - 1].low not in OF_FIELDS or chunks[k - 1].low not in ("and", ",", "&") or k + 1 >= len(chunks):
+        return False
+    field, after = chunks[k + 1], chunks[k + 2].low if k + 2 < len(chunks) else ""
+    named = chunks[k].kind != "cap" or chunks[k].text in w.given_or_stop
+    return not named and field.text[0].isupper() and field.low in w.fields and after not in w.heads
 
 
 def _goes_on(chunks: list[Chunk], good: int) -> bool:

@@ -66,8 +66,9 @@ def resolve(
             m = m if _fits_style(text, said, m.name, mentions[:n]) else said
         elif m.kind == "group" and m.plural and (counts_two(text, m) or names_posts(text, m)):
             m = _two(text, m, here, _back(memory.everywhere, sentences, at), posts)
-            if not m.members and len(told) == 2 and not m.org and counts_two(text, m):
-                m = m._replace(members=tuple(told), certain=False, why="the only two people told of before")
+            only = m._replace(members=tuple(told), certain=False, why="the only two people told of before")
+            if not m.members and len(told) == 2 and not m.org and counts_two(text, m) and not misfits(only, posts):
+                m = only
         elif m.kind == "role":
             m = holder(m, mentions, posts, people(here) if acted_on(text, m) else [])
         elif m.kind == "person" and m.name not in told and not speaks_only(m):
@@ -159,6 +160,8 @@ def _plainly(
     """Give "His Majesty" who bears that style, and a pronoun in an opening the subject that it waits for."""
     if styled := _styled(text, m, told[-WINDOW:]):
         return m._replace(name=styled, certain=True, why=None)
+    if m.plural and (both := _both_ahead(text, m, sentence, following)):
+        return m._replace(members=both, certain=True, why=NAMED_AFTER)
     ahead = _ahead(text, m, sentence, following, sexes)
     return m._replace(name=ahead, certain=True, why=NAMED_AFTER) if ahead else None
 
@@ -234,6 +237,7 @@ def _pronoun(text: str, m: Mention, here: list[Mention], before: list[Mention], 
     return m._replace(name=names[0], certain=not mine, why="the subject before it", candidates=tuple(names))
 
 
+_LOWER = re.compile(r"\s[a-z]")
 _OPENS = re.compile(
     r"(?:[A-Z]\w*: )?(?:In|At|During|After|Before|On|Following|Ahead of|Throughout|While|When|As"
     r"|(?:Shortly|Just|Moments|Minutes|Hours|Days|Weeks|Immediately|Soon|Right)(?:\s[a-z]+)? (?:after|before))"
@@ -254,6 +258,18 @@ def _ahead(text: str, m: Mention, sentence: Sentence, following: tuple[Mention, 
     if subject is None or not re.match(r"\s[a-z]", text[subject.end : subject.end + 2]):
         return None
     return next(iter(sexes.fit(m, [subject.name])), None)
+
+
+def _both_ahead(text: str, m: Mention, sentence: Sentence, following: tuple[Mention, ...]) -> tuple[str, ...]:
+    """Give the two for whom "their" in the opening of a sentence waits: "In their talks, Berg and Holm agreed"."""
+    if not _OPENS.fullmatch(text[sentence.start : m.start]):
+        return ()
+    later = [x for x in following if x.start < sentence.end and x.kind == "person"][:2]
+    if len(later) < 2 or text[later[0].end : later[1].start] != " and " or not _LOWER.match(text, later[1].end):
+        return ()
+    opening = text[m.end : later[0].start]
+    alone = opening.endswith(", ") and opening.count(",") == 1 and " with " not in opening
+    return (later[0].name, later[1].name) if alone else ()
 
 
 def _guest(m: Mention, here: list[Mention], before: list[Mention]) -> Mention:
