@@ -9,7 +9,9 @@ from ...ontology.vocabulary import ENCOUNTERS
 from ..text.spans import Reading
 from ..what.clauses import Clause, Item
 from ..what.frames import Frame
-from ..who.plurals import speaks_only
+from ..who.counted import misfits
+from ..who.holders import Holder
+from ..who.plurals import oblique, speaks_only
 from .ground import Grounded
 
 __all__ = ["of_the_last"]
@@ -31,7 +33,10 @@ def of_the_last(frame: Frame, found: list[Grounded], reading: Reading, clause: C
     if last is None or clause.sentence.paragraph - last.paragraph > FAR:
         return
     two = last.event.participants
-    if len(two) != 2 or last.event.groups or not _nobody_else(set(two), reading, last.at, clause.sentence.start):
+    here = min(i.mention.start for i in (*frame.left, *frame.right) if _is_open(i, clause))
+    if len(two) != 2 or last.event.groups or not _nobody_else(set(two), reading, last.event.char_start, here):
+        return
+    if any(_is_open(i, clause) and _other_post(i, two, reading) for i in (*frame.left, *frame.right)):
         return
     frame.left = tuple(_meaning(i, two, clause) for i in frame.left)
     frame.right = tuple(_meaning(i, two, clause) for i in frame.right)
@@ -47,12 +52,17 @@ def _is_open(item: Item, clause: Clause) -> bool:
     return not quoted and not any(t.low in ("all", "each") for t in after)
 
 
-def _nobody_else(two: set[str], reading: Reading, at: int, end: int) -> bool:
-    """Say whether from the sentence of an encounter on only these two are named, and both before it."""
-    begin = reading.sentence_at(at).start
+def _other_post(item: Item, two: tuple[str, ...], reading: Reading) -> bool:
+    """Say whether one of two holds another post than the plural names: "the two ministers" are no president."""
+    posts = [Holder(r.char_start, r.person or "", r.org, r.role.lower()) for r in reading.roles]
+    return misfits(item.mention._replace(members=two), posts)
+
+
+def _nobody_else(two: set[str], reading: Reading, begin: int, end: int) -> bool:
+    """Say whether from the words of an encounter on nobody but these two acts, and both are named before."""
     here = bisect_left(reading.mentions, end, key=lambda m: m.start)
     people = [m for m in reading.mentions[max(0, here - WINDOW) : here] if m.kind == "person"]
-    since = {m.name for m in people if m.start >= begin and not speaks_only(m)}
+    since = {m.name for m in people if m.start >= begin and not speaks_only(m) and not oblique(reading.text, m)}
     return since <= two <= {m.name for m in people}
 
 

@@ -20,6 +20,7 @@ __all__ = ["with_rosters"]
 _DATA = tables("rosters")
 _NUMBERS: dict[str, int] = _DATA["numbers"]
 _HEADS, _NUMBER, _BEFORE = map(alternatives, (_DATA["heads"].split(), _NUMBERS, _DATA["modifiers"].split()))
+_COMPANY = frozenset(_DATA["company"].split())
 _PHRASE = re.compile(
     rf"\b(?:(?:the|these|a)\s+)?(?:(?:{_NUMBER})\s+)?(?:(?:{_BEFORE})\s+){{0,3}}(?-i:[A-Z][\w-]+\s+)?(?:{_HEADS})\b|\b(?:the|these)\s+(?:{_NUMBER})\b"
     r"(?=\s+(?:\w+ly\s+)?(?:are|were|will|have|had|met|also|then|later|is|was|did|held|agreed|spoke)\b)",
@@ -89,6 +90,7 @@ def _listed(reading: Reading, sentence: Sentence, phrases: list[re.Match[str]], 
         head, number = _called(phrase.group(0))
         if head == "party" and political:
             continue
+        head = BODIES[0] if head in _COMPANY else head
         under = in_lines(reading, sentence.end) if head in BODIES else ()
         colon = (
             under
@@ -161,7 +163,7 @@ def _people(reading: Reading, start: int, end: int) -> tuple[str, ...]:
             if "," not in told.group(1):
                 continue  # "A, who beat B, and C": B is no member
             between = told.group(1).rpartition(",")[2]
-        if re.search(r"\b(?:who|which|said|met|told|after|before|when|with)\b", between):
+        if re.search(r"\b(?:who|which|said|met|told|after|before|when|with|\w+ed by)\b", between):
             break
         names.append(m.name)
         at = m.end

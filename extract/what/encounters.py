@@ -22,6 +22,7 @@ __all__ = ["verb_frames"]
 
 
 BY_ANOTHER = "a message may be handed over by somebody else"
+JOINS = "join-company"
 MAY = frozenset(("can", "could", "may", "might", "able"))
 
 
@@ -72,6 +73,8 @@ def _enough(tokens: tuple[Token, ...], entry: VerbEntry, left: tuple[Item, ...],
     """Say whether the parties are such as the verb wants: people, or several, or no border between states."""
     if entry.convenes:
         return _several(right)
+    if entry.rule == JOINS and not _a_company(right):
+        return False
     if not right:
         return _several(left)
     if entry.people and not any(i.mention.kind in PEOPLE or i.mention.members or _official(i) for i in right):
@@ -89,6 +92,11 @@ def _asked_by(links: Chain) -> bool:
 
 def _asked_of(links: Chain) -> bool:
     return any(word.startswith(("ask", "request")) for word in links.words.split())
+
+
+def _a_company(items: tuple[Item, ...]) -> bool:
+    """Say whether several are spoken of who are together already: "the two", "they", "the delegation"."""
+    return bool(items) and all(i.mention.plural and i.mention.kind in ("pronoun", "group") for i in items)
 
 
 def _titled(items: tuple[Item, ...]) -> bool:
@@ -220,7 +228,7 @@ def _frames(
                     subtype,
                     left,
                     items,
-                    entry.convenes or not items or (joint and len(items) > 1),
+                    entry.convenes or not items or (joint and len(items) > 1) or entry.rule == JOINS,
                     stated_by=speaker,
                     doubts=doubts,
                     implied=not left and not entry.convenes,
@@ -290,6 +298,8 @@ def _passive(tokens: tuple[Token, ...], at: int, entry: VerbEntry, links: Chain)
         patients = _subject_after(tokens, end)
     verdict = of_verb("part", links.words, entry.present)
     left, right = (tuple(agents), patients) if patients else ((), tuple(agents))
+    if entry.rule == JOINS and not _a_company(patients):
+        return []
     if patients and tokens[at].low in HOSTING:
         right, left = with_guests(tokens, right, left)
     made = _frames(tokens, at, entry, links, left, right, verdict, begin, end, doubts)

@@ -48,7 +48,7 @@ def position(tokens: tuple[Token, ...], begin: int) -> str:
         return "subject"
     if low == "of" and tokens[k + 1].date:
         return "subject"  # "In the early hours of Tuesday Berg called on Holm"
-    if low == "as" and k and (tokens[k - 1].low in POSING or tokens[k - 1].low in SERVING):
+    if low == "as" and k and (tokens[k - 1].low in POSING or tokens[k - 1].low in SERVING or _capacity(tokens, begin)):
         return "oblique"
     if (low in PREPOSITIONS and low not in ("as", "following")) or (low == "but" and _all_but(tokens, k)):
         return "oblique"
@@ -57,6 +57,12 @@ def position(tokens: tuple[Token, ...], begin: int) -> str:
     if low in SUBORDINATORS or low in SAY or not low[0].isalnum() or low in JOINS:
         return "subject" if low not in ("told", "tell", "tells", "telling", "asked", "urged") else "object"
     return "object"
+
+
+def _capacity(tokens: tuple[Token, ...], at: int) -> bool:
+    """Say whether "as" gives somebody's other post: "Berg, who doubles as foreign minister, met"; no clause follows."""
+    mention, after = tokens[at].mention, tokens[at + 1 : at + 2]
+    return mention is not None and mention.kind == "role" and (not after or after[0].low in (",", ".", ";"))
 
 
 def _all_but(tokens: tuple[Token, ...], but: int) -> bool:
@@ -77,7 +83,8 @@ def _past_opening(tokens: tuple[Token, ...], begin: int) -> bool:
     if not tokens[begin].whole and not _acts(tokens, begin):
         return False
     last = before[-1].low
-    return last.isalpha() and last not in CLOSED and not any(is_finite(before, k) for k in range(1, begin))
+    noun = last not in CLOSED or (last in TRAVEL_NOUNS and is_article(before[1]))  # "On the return journey"
+    return last.isalpha() and noun and not any(is_finite(before, k) for k in range(1, begin))
 
 
 def _acts(tokens: tuple[Token, ...], at: int) -> bool:

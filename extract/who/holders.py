@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from ..lexicon import tables
 from ..text.gazetteer import listed, state
 from ..text.rows import Row
 from ..text.spans import Mention
+from .aliases import Linked
 from .kin import head_of
+from .plurals import speaks_only
 
 __all__ = ["SOLE_NEAR", "Holder", "holder", "holders"]
 
 SOLE_HOLDER = "the one person with this post here"
 SOLE_NEAR = "the one person with this post here, told of just before"
+OF_WHOLE_TEXT = "nobody is said to be that; the text is about"
 OWN = "the first with this post, of whom alone the text does not say of which state"
 
 
@@ -26,9 +31,11 @@ class Holder(Row, frozen=True):
 
 NEAR, SOON = 200, 700
 """So far back, in characters, one with the post is meant whoever was told of first; and so far the only one is sure."""
+_OF_THE_TEXT = frozenset(tables("groups")["of_the_text"].split())
 _ANYBODY = frozenset(tables("groups")["anybody"].split())
 _LOOSER = {word: tuple(meant.split("|")) for word, meant in tables("groups")["stands_for"].items()}
 """What a looser word for an official may mean."""
+_PAST = ("former", "outgoing")
 _SAME = ("counterpart", "colleague", "peer", "opposite number")
 _INDEFINITE = (
     "a ",
@@ -47,12 +54,16 @@ _INDEFINITE = (
 )
 
 
-def holders(mentions: tuple[Mention, ...]) -> list[Holder]:
-    """List who has which post in this document."""
+def holders(mentions: tuple[Mention, ...], linked: list[Linked]) -> list[Holder]:
+    """List who has which post in this document, each of several posts by itself."""
     first: dict[tuple[str, str | None, str], int] = {}
     for m in mentions:
         if m.kind == "person" and m.role:
             first.setdefault((m.name, m.org, m.role.lower()), m.start)
+    for x in linked:
+        for o in x.person.offices[1:] if x.name else ():
+            if o.tense not in _PAST:
+                first.setdefault((x.name or "", o.org, o.role.lower()), x.person.start)
     return [Holder(start, *key) for key, start in first.items()]
 
 
@@ -70,12 +81,7 @@ def holder(m: Mention, mentions: tuple[Mention, ...], posts: list[Holder], subje
             )
     if not role or role in _SAME or m.name.lower().startswith(_INDEFINITE):
         return m
-    before = [h for h in posts if h.start < m.start]
-    fitting = [h for h in before if _covers(h.role, role) and _of(h, m.org)] or _junior(m, before, role)
-    if not fitting and m.org and role in _ANYBODY:
-        fitting = [h for h in posts if h.start < m.start and h.org == m.org]
-    if m.org and any(h.org == m.org for h in fitting):
-        fitting = [h for h in fitting if h.org == m.org]
+    fitting = _fitting(m, role, [h for h in posts if h.start < m.start])
     if not fitting and m.org:
         fitting = [h for h in posts if h.org == m.org and _covers(h.role, role)]
         if len({h.name for h in fitting}) == 1:
@@ -83,6 +89,8 @@ def holder(m: Mention, mentions: tuple[Mention, ...], posts: list[Holder], subje
             return m._replace(name=name, certain=False, why="the one person with this post below", candidates=(name,))
         return m
     names = sorted({h.name for h in fitting})
+    if not names and (about := _of_whole_text(m, role, mentions, posts)) not in (None, *subjects):
+        return m._replace(name=about, certain=False, why=OF_WHOLE_TEXT, candidates=(about,))
     if len(names) == 1:
         sure = bool(m.org) and any(h.org == m.org and _covers(h.role, role) for h in fitting)
         told = max(x.start for x in mentions if x.kind == "person" and x.start < m.start and x.name == names[0])
@@ -104,6 +112,14 @@ def holder(m: Mention, mentions: tuple[Mention, ...], posts: list[Holder], subje
             name=meant, certain=False, why=f"{m.name} may be {' or '.join(names)}", candidates=tuple(names)
         )
     return m
+
+
+def _fitting(m: Mention, role: str, before: list[Holder]) -> list[Holder]:
+    """Give those told of so far whom a post may mean: of its state or body, where any of them is."""
+    fitting = [h for h in before if _covers(h.role, _unbodied(role, h)) and _of(h, m.org)] or _junior(m, before, role)
+    if m.org and role in _ANYBODY and not any(h.org == m.org for h in fitting):
+        fitting = [h for h in before if h.org == m.org] or fitting
+    return [h for h in fitting if h.org == m.org] or fitting if m.org else fitting
 
 
 def _junior(m: Mention, before: list[Holder], role: str) -> list[Holder]:
@@ -135,13 +151,39 @@ def _own(names: list[str], fitting: list[Holder], posts: list[Holder]) -> str | 
 
 def _of(held: Holder, org: str | None) -> bool:
     """Say whether a post may be one of a state or body: it is said to be, or to be of none."""
-    if not org or held.org == org:
-        return True
+    if not org or held.org == org or (held.org or "").startswith(f"{org} of "):
+        return True  # "the Senate chairman" is chairman of the Senate of Chile
     return not held.org and (state(org) is not None or (" of " not in held.role and " for " not in held.role))
+
+
+def _unbodied(said: str, held: Holder) -> str:
+    """Leave out a word that only names the body of the post: "the Commission envoy" of the European Commission."""
+    first, _, rest = said.partition(" ")
+    return rest if rest and first in (held.org or "").lower().split() else said
+
+
+def _of_whole_text(m: Mention, role: str, mentions: tuple[Mention, ...], posts: list[Holder]) -> str | None:
+    """Give whom a text names first and most, should "the mediator" mean nobody else; not somebody of another state."""
+    if role not in _OF_THE_TEXT or m.name[:4].lower() != "the ":
+        return None
+    told = Counter(x.name for x in mentions if x.kind == "person" and x.start < m.start and not speaks_only(x))
+    first = next(iter(told), None)
+    if first is None or told[first] < max(told.values()) or told[first] < 2:
+        return None
+    states = {h.org for h in posts if h.name == first and h.org and state(h.org)}
+    return first if not m.org or not states or m.org in states else None
 
 
 _SECOND = listed("holders.second")
 _NO_PART = listed("holders.no_part")
+
+
+_FRAME = frozenset(("of", "for", "the", "and", "affairs"))
+
+
+def _bare(post: str) -> frozenset[str]:
+    """Give the words that make a post: the minister of foreign affairs is the foreign minister."""
+    return frozenset(post.split()) - _FRAME
 
 
 def _covers(held: str, said: str) -> bool:
@@ -150,6 +192,8 @@ def _covers(held: str, said: str) -> bool:
     words = set(said.split())
     if "first" in words and "first" not in held:
         return False
+    if _bare(said) == _bare(held):
+        return True
     if words <= set(held.split()) and head_of(said) == head_of(held):
         return _SECOND.isdisjoint(set(held.split()) - words)  # "the president" is no vice president
     return any(set(meant.split()) <= set(held.split()) for meant in _LOOSER.get(said, ()))

@@ -53,7 +53,7 @@ def find(text: str, sentences: tuple[Sentence, ...]) -> Found:
     mentions.sort(key=lambda m: (m.start, -m.end))
     alive = {(m.name_start, m.name_end) for m in mentions if m.kind == "person"}
     alone = [x for x in linked if x.name is not None and (x.person.name_start, x.person.name_end) in alive]
-    return Found(resolve(text, sentences, tuple(mentions), told), alone, units)
+    return Found(resolve(text, sentences, tuple(mentions), alone, told), alone, units)
 
 
 def _nested(p: Person, around: list[Person]) -> bool:

@@ -61,13 +61,14 @@ def oblique(text: str, m: Mention) -> bool:
 def pair(text: str, m: Mention, here: list[Mention], before: list[Mention]) -> Mention:
     """Give "they", "the two leaders" two people named together here, or alone in the sentence before; else a group."""
     here, before = ([x for x in row if not speaks_only(x)] for row in (here, before))
-    joined = _joined(text, here)
+    joined = _joined(text, here) or _leading(text, here)
     if joined:
         return m._replace(members=joined, certain=True, why=None)
     mine = people(here)
     if m.kind == "pronoun" and len(mine) == 2 and not _apart(text, here, m) and _THEIR_TALK.match(text, m.end):
         return m._replace(members=tuple(mine), certain=True, why=None)
-    if (company := _company(text, before)) and not set(mine) & set(company) and _fits(m, company):
+    company = _company(text, before) or _leading(text, before)
+    if not set(mine) & set(company) and company and _fits(m, company):
         return m._replace(members=company, certain=True, why=None)
     if len(mine) == 2 and _WHEN.search(text, max(0, m.start - 12), m.start):
         return m._replace(members=tuple(mine), certain=True, why=None)
@@ -80,6 +81,10 @@ def pair(text: str, m: Mention, here: list[Mention], before: list[Mention]) -> M
     for names in (people([*before, *here]), people(before)):
         if len(names) == 2 and not (people(here) and (m.kind == "pronoun" or acted_on(text, m))):
             return m._replace(members=tuple(names), certain=True, why=None)
+    theirs = people([x for x in before if not oblique(text, x)])
+    reached = acted_on(text, m) and text[m.start - 4 : m.start] != "for "  # a dinner "for them" may be for guests
+    if mine and len(theirs) == 2 and reached and not set(mine) & set(people(before)):
+        return m._replace(members=tuple(theirs), certain=False, why="the two told of before, acted on here")
     return m._replace(certain=False, why="whom it means is open")
 
 
@@ -113,12 +118,26 @@ def _company(text: str, mentions: list[Mention]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(m.name for m in named))
 
 
+_BESIDE = re.compile(r"(?:,\s(?:[^.;:,]*,)?)?\s?and\s(?:the\s|his\s|her\s)?(?:[\w.-]+['’]s\s)?")
+_TELLS = re.compile(r"\b(?:who|which|said|told|met|saw|was|were|is|are|has|had|will|would|with|[a-z]+ed)\b")
+
+
+def _leading(text: str, mentions: list[Mention]) -> tuple[str, ...]:
+    """Give the two with whom a sentence begins, where all others are hung on a preposition: "A and B met with C"."""
+    named = [m for m in mentions if m.kind == "person"]
+    if len(named) < 3 or oblique(text, named[0]) or not all(oblique(text, m) for m in named[2:]):
+        return ()
+    between = text[named[0].end : named[1].start]
+    beside = _BESIDE.fullmatch(between) and not _TELLS.search(between)
+    return (named[0].name, named[1].name) if beside and named[0].name != named[1].name else ()
+
+
 def _fits(m: Mention, company: tuple[str, ...]) -> bool:
     """Say whether as many are meant as were named: "they" any number, "both" two."""
     return m.kind == "pronoun" or len(company) == 2
 
 
-_WHEN = re.compile(r"\b(?:when|as|before|after|since|until|where)\s$|;\s$")
+_WHEN = re.compile(r"\b(?:when|as|before|after|since|until|where|and)\s$|;\s$")
 
 
 def _joined(text: str, mentions: list[Mention]) -> tuple[str, ...]:

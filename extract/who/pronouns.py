@@ -7,6 +7,7 @@ from bisect import bisect_right
 from typing import NamedTuple
 
 from ..text.spans import PEOPLE, Mention, Sentence
+from .aliases import Linked
 from .counted import BACK, by_posts, misfits, names_posts
 from .groups import table
 from .holders import Holder, holder, holders
@@ -28,7 +29,11 @@ FAR = 4
 
 
 def resolve(
-    text: str, sentences: tuple[Sentence, ...], mentions: tuple[Mention, ...], told_by_one: bool
+    text: str,
+    sentences: tuple[Sentence, ...],
+    mentions: tuple[Mention, ...],
+    linked: list[Linked],
+    told_by_one: bool,
 ) -> tuple[Mention, ...]:
     """Give pronouns and counted groups the names they stand for; what is open stays uncertain.
 
@@ -36,7 +41,7 @@ def resolve(
     """
     starts = [s.start for s in sentences]
     memory = _Memory({}, {})
-    posts, sexes = holders(mentions), Sexes(text, mentions)
+    posts, sexes = holders(mentions, linked), Sexes(text, mentions)
     narrators = Narrators(text, sentences, mentions, told_by_one)
     out: list[Mention] = []
     told: list[str] = []

@@ -127,6 +127,7 @@ def _run(chunks: list[Chunk], i: int, w: Words, titled: bool) -> int:
         c = chunks[k]
         if c.kind in ("cap", "init"):
             goes_on = c.kind == "init" or _goes_on(c, chunks[k - 1], w) or _middle_name(chunks, k, w)
+            goes_on = goes_on or _given_behind(chunks, k, w)
             if not goes_on and not _before_particle(chunks, k, w):
                 break
             k, count = k + 1, count + 1
@@ -163,6 +164,12 @@ def _middle_name(chunks: list[Chunk], k: int, w: Words) -> bool:
     if chunks[k].text != "Christian" or chunks[k - 1].text in w.stop or after is None or after.kind != "cap":
         return False
     return after.text not in w.stop and after.text not in w.org_heads and not after.text.endswith("s")
+
+
+def _given_behind(chunks: list[Chunk], k: int, w: Words) -> bool:
+    """Say whether a word of the stop list begins the given name behind a family name: "Lee Do-hoon"."""
+    behind = chunks[k - 1].low in w.family_first and k + 2 < len(chunks) and chunks[k + 1].text == "-"
+    return behind and chunks[k + 2].kind == "low" and _hyphened(chunks, k + 1)
 
 
 def _before_particle(chunks: list[Chunk], k: int, w: Words) -> bool:
