@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from functools import cache
+from collections.abc import Iterable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
 from ..graph.errors import InvalidInput
+from ..graph.undisturbed import undisturbed
 from ..views.listing import inert
 from .talking import complain, notice, progress
 
 if TYPE_CHECKING:
+    from ..dossier.earlier import Earlier
     from ..dossier.folder import Dossier
     from ..dossier.imported import Imports
     from ..formats.importing import Imported
+    from .rereading import Plan
 
 
 def import_(
@@ -32,42 +35,52 @@ def import_(
     build: Annotated[bool, typer.Option("--build/--no-build", help="Bring the store up to date afterwards.")] = True,
 ) -> None:
     """Take in the public record (who held which post, who travelled where and met whom) or a spreadsheet."""
-    dossier = ctx.obj.dossier()
-    said, skipped = take_in(dossier, path) if kind == "historian" else _csv(dossier, path, mapping)
-    typer.echo(inert(said))
-    if build:
-        from .keeping import summary, tell
-
-        report = dossier.build(progress())
-        typer.echo(summary(report))
-        skipped = tell(report) or skipped
+    with undisturbed():
+        skipped = _import(ctx.obj.dossier(), kind, path, mapping, build=build)
     if skipped:
         raise typer.Exit(1)
 
 
-def take_in(dossier: Dossier, folder: Path) -> tuple[str, bool]:
+def _import(dossier: Dossier, kind: str, path: Path, mapping: str | None, *, build: bool) -> bool:
+    """Say what was taken in and what came of it; give whether something was not."""
+    if kind == "historian":
+        said, skipped, earlier = take_in(dossier, path, build=build)
+    else:
+        (said, skipped), earlier = _csv(dossier, path, mapping), None
+    typer.echo(inert(said))
+    if build:
+        from .keeping import summary, tell
+
+        report = dossier.build(progress(), earlier=earlier)
+        typer.echo(summary(report))
+        skipped = tell(report) or skipped
+    return skipped
+
+
+def take_in(dossier: Dossier, folder: Path, *, build: bool = False) -> tuple[str, bool, Earlier | None]:
     """Read what changed of the public record into records/; give in words what was done, and whether something failed.
+
+    Where a build is to follow, what the last one left is read meanwhile, and given for it.
 
     Raises:
         UnreadableFile: the folder is no clone of the record.
         DossierError: the dossier cannot be written.
 
     """
-    from ..dossier.imported import Imports
-    from ..dossier.manifest import hash_file
-    from ..dossier.paths import reader_version
-    from ..formats.historian import Reread, jobs
-    from ..formats.importing import from_record, key_of
+    from ..graph.beside import Beside
 
-    todo = jobs(folder)
+    with Beside(partial(_plans, dossier, folder)) as found:
+        earlier = _earlier(dossier) if build else None
+        plan = next(found)
+        if earlier and plan.changed:
+            earlier.take(plan.files)
+        plan = next(found)
+    from ..dossier.imported import Imports
+    from .rereading import read
+
     imports = Imports(dossier)
-    hashed = cache(hash_file)
-    keys = {job.file: key_of(job.needs, reader_version(), hashed) for job in todo}
-    changed = [job for job in todo if not imports.unchanged(str(job.file), keys[job.file])]
-    beside = {job.file: key_of([n for n in job.needs if n != job.file], reader_version(), hashed) for job in changed}
     show, total, written, problems = progress(), 0, 0, 0
-    made = from_record(changed, lambda job: Reread(*imports.last(str(job.file), beside[job.file])))
-    for done, (job, batches) in enumerate(made, 1):
+    for done, (job, batches) in enumerate(read(plan, imports), 1):
         written += _put(imports, batches)
         total += sum(b.records for b in batches)
         wrong = [p for b in batches for p in b.problems]
@@ -76,13 +89,26 @@ def take_in(dossier: Dossier, folder: Path) -> tuple[str, bool]:
         imports.forget(str(job.file))
         if not wrong:  # what was wrong is said again next time
             names = [b.name for b in batches if not b.lost]
-            imports.note(str(job.file), keys[job.file], beside[job.file], names, [s for b in batches for s in b.shares])
+            shares = [s for b in batches for s in b.shares]
+            imports.note(str(job.file), *plan.keys[job.file], names, shares)
         if show:
-            show(done, len(changed), job.file.name)
+            show(done, len(plan.changed), job.file.name)
     imports.save()
-    same = len(todo) - len(changed)
+    same = plan.parts - len(plan.changed)
     said = f"{total} records read, {written} files written, {same} parts unchanged, {problems} entries skipped"
-    return said, problems > 0
+    return said, problems > 0, earlier
+
+
+def _plans(dossier: Dossier, folder: Path) -> Iterator[Plan]:
+    from .rereading import steps
+
+    return steps(dossier, folder)
+
+
+def _earlier(dossier: Dossier) -> Earlier:
+    from ..dossier.earlier import Earlier
+
+    return Earlier(dossier.store_path)
 
 
 def _csv(dossier: Dossier, path: Path, mapping: str | None) -> tuple[str, bool]:

@@ -7,11 +7,12 @@ place.
 
 from __future__ import annotations
 
-import gc
 import hashlib
 import shutil
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 from msgspec import Raw
@@ -20,7 +21,7 @@ from pyoxigraph import Quad
 from ..graph.claims import Gathered, Said
 from ..graph.claims import judgements as judged
 from ..graph.collected import Collected, marked
-from ..graph.derive import derive
+from ..graph.derive import Derived, derive
 from ..graph.errors import DossierError, WhowhomError
 from ..graph.gathering import gather_graph
 from ..graph.identity import alike
@@ -28,13 +29,15 @@ from ..graph.iris import Minter
 from ..graph.loading import Loader
 from ..graph.packing import pack, unpack
 from ..graph.rdf import sheet
-from ..graph.recall import Kept, Since
+from ..graph.recall import Kept
 from ..graph.sheet import Sheet
 from ..graph.sieve import suspects
 from ..graph.store import Replaced, Store
+from ..graph.undisturbed import undisturbed
 from . import inputs as reading
 from . import judgements
 from .deciding import unfit
+from .earlier import Earlier, Recalled
 from .identities import pairs, remarks
 from .manifest import Files, Input, Look, Manifest, snapshot, whole
 from .paths import reader_stamp, reader_version
@@ -50,14 +53,19 @@ if TYPE_CHECKING:
 __all__ = ["build"]
 
 Progress = Callable[[int, int, str], None]
-MUCH = 4
-"""Where what became otherwise is more than one part in so many of what was kept earlier, all is kept again."""
 
 
 def build(
-    dossier: Dossier, progress: Progress | None = None, *, afresh: bool = False, wait: float = 0.0
+    dossier: Dossier,
+    progress: Progress | None = None,
+    *,
+    afresh: bool = False,
+    wait: float = 0.0,
+    earlier: Earlier | None = None,
 ) -> BuildReport:
     """Bring the store up to date with the folder; where another build is under way, wait so many seconds for it.
+
+    `earlier` is what the last build left, where it was read ahead.
 
     Raises:
         StoreBusy: another build is under way.
@@ -72,7 +80,7 @@ def build(
             f"the store's folder cannot be made ({e.strerror})", str(folder), "check permissions"
         ) from None
     with locked(folder / "lock", "building the store", wait=wait):
-        return _Build(dossier, progress or _silent).run(afresh)
+        return _Build(dossier, progress or _silent, earlier).run(afresh)
 
 
 def _silent(done: int, total: int, what: str) -> None:
@@ -90,8 +98,9 @@ class _Shadowed(Exception):
 class _Build:
     """One build: which inputs changed, and the store while it is brought up to date."""
 
-    def __init__(self, dossier: Dossier, progress: Progress) -> None:
+    def __init__(self, dossier: Dossier, progress: Progress, earlier: Earlier | None = None) -> None:
         self.dossier = dossier
+        self.earlier = earlier
         self.progress = progress
         self.folder = dossier.store_path
         self.minter = Minter(dossier.settings.base_iri)
@@ -106,11 +115,11 @@ class _Build:
         self.last: Kept | None = None
         """What the last build left; None where all is worked out anew."""
         self.base: tuple[str, Kept] | None = None
-        """What an earlier one left, by its name on the shelf, where what became otherwise since is kept beside it."""
+        """What an earlier one left, by its name on the shelf, where only what became otherwise is kept."""
         self.collected = Collected(self.folder)
-        """What all files say, those that were read anew first."""
+        """What files say: those that were read anew, and what was read ahead of the others."""
         self.taken: set[str] = set()
-        """Those files."""
+        """Those files of which that holds all."""
         self.seen: Files = {}
         """The store's large files as they were found whole, before anything was changed."""
         self.before: dict[str, str] = {}
@@ -123,21 +132,19 @@ class _Build:
     def run(self, afresh: bool) -> BuildReport:
         old = None if afresh else self._usable()
         self.report.rebuilt = old is None
-        gc.disable()  # millions of small objects and hardly a cycle: looking for them took a tenth of the time
         again = False
         try:
-            if old is None:
-                self._aside()
-            else:
-                self._in_place(old)
+            with undisturbed():
+                if old is None:
+                    self._aside()
+                else:
+                    self._in_place(old)
         except _Shadowed:
             again = True
         except Exception:
             again = old is not None and not self._as_left(old)
             if not again:
                 raise
-        finally:
-            gc.enable()
         return _Build(self.dossier, self.progress).run(afresh=True) if again else self.report
 
     def _usable(self) -> Manifest | None:
@@ -173,7 +180,7 @@ class _Build:
             reader_version(), self.minter.base, reader_stamp(), str(self.dossier.path), context=self.context
         )
         store = Store.open(aside, self.minter.base, read_only=False)
-        self._load(store, manifest, Manifest(reader_version(), self.minter.base))
+        self._load(store, manifest, Manifest(reader_version(), self.minter.base), self._read(self.found))
         self._finish(store, manifest)
         store.optimize()
         store.close()
@@ -204,16 +211,36 @@ class _Build:
             return
         if any(i.shadowed for i in old.inputs.values()):
             raise _Shadowed  # which of two files a graph is from may be otherwise now
-        old.dirty = True
-        old.save(self.folder / "manifest.json")
-        store = Store.open(self.folder / "store", self.minter.base, read_only=False)
-        self.last = self._last(old)
-        self.collected = Collected(self.folder, some=self.last is not None)
-        self._load(store, manifest, old)
+        with ThreadPoolExecutor(1) as beside:
+            opened = beside.submit(self._open, old)
+            self._recall(old, changed)
+            batches = self._read(changed)
+            first = list(islice(batches, 1))  # while the disk takes its time
+            store = opened.result()
+        self._load(store, manifest, old, chain(first, batches))
         self._finish(store, manifest, old.quads)
         store.close()
         self._see(old)
         self._seal(manifest)
+
+    def _open(self, old: Manifest) -> Store:
+        """Open the store to be changed in place, which nobody takes for a whole one until it is."""
+        old.dirty = True
+        old.save(self.folder / "manifest.json")
+        return Store.open(self.folder / "store", self.minter.base, read_only=False)
+
+    def _recall(self, old: Manifest, changed: Collection[str]) -> None:
+        """Have what the last build left: as it was read ahead, where that is of the same files and of this store."""
+        ahead, self.earlier = self.earlier, None
+        recalled = ahead.recalled if ahead else None
+        if recalled is None or recalled.names != old.kept:
+            ahead, recalled = None, Recalled(old.kept, map(self.shelf.get, old.kept))
+        self.last, self.base = recalled.last, recalled.base
+        self.collected = Collected(self.folder, some=self.last is not None)
+        same = {name: old.inputs[name] for name in self.found if name in old.inputs and name not in changed}
+        if ahead and self.last and ahead.holds(same):
+            self.collected = ahead.collected
+            self.taken.update(ahead.taken)
 
     def _input(self, name: str, known: Input) -> Input:
         return known.at(*self.found[name].stat)
@@ -225,7 +252,10 @@ class _Build:
         """Give what a file's graphs depend on: its bytes, and for facts the names and texts that the dossier knows."""
         return f"{found.sha256}:{self.context}" if found.kind == "facts" else found.sha256
 
-    def _load(self, store: Store, manifest: Manifest, old: Manifest) -> None:
+    def _read(self, names: Iterable[str]) -> Iterator[reading.Batch]:
+        return reading.read_all([self.found[name] for name in names], self.dossier.path)
+
+    def _load(self, store: Store, manifest: Manifest, old: Manifest, batches: Iterable[reading.Batch]) -> None:
         """Replace the graphs of what changed, and drop those of what is gone."""
         changed = set(self._changed(old))
         for name in self.found:
@@ -234,12 +264,11 @@ class _Build:
                 self.owner.update(dict.fromkeys(old.inputs[name].graphs, name))
         for name in changed & old.inputs.keys():
             self.before.update(self._kept(store, old.inputs[name]).graphs)
-        jobs = [self.found[n] for n in self.found if n in changed]
         with Loader(store) as loader:
-            for done, batch in enumerate(reading.read_all(jobs, self.dossier.path), 1):
+            for done, batch in enumerate(batches, 1):
                 manifest.inputs[batch.found.name] = self._put(store, loader, batch)
-                self.progress(done, len(jobs), batch.found.name)
-        self.report.changed = len(jobs)
+                self.progress(done, len(changed), batch.found.name)
+        self.report.changed = len(changed)
         self.report.removed = len(old.inputs.keys() - self.found.keys())
         for graph in sorted({g for i in old.inputs.values() for g in i.graphs} - self.owner.keys()):
             self._replace(store, graph, [])
@@ -312,18 +341,29 @@ class _Build:
         self._say(manifest)
         self._collect(store, manifest)
         derived = derive(store, reading.known_actors(self.dossier.path), self._decisions(), self.collected, self.last)
-        name, base = self.base or ("", None)
-        manifest.kept = [*filter(None, [name]), self.shelf.put(derived.kept(base))]
-        del self.collected  # before the engine needs room to put its files in order
-        replace_file(self.folder / "identity.json", remarks(derived.identity))
-        manifest.warnings = list(deceptive([a.label for a in derived.identity.actors.values()]))
-        self.report.warnings += manifest.warnings
-        self._check(store)
-        store.flush()
         self._count(derived.change)
+        if self.last is None:
+            self._keep(manifest, derived)
+            del self.collected  # before the engine needs room to put its files in order
+            self._check(store)
+            store.flush()
+        else:
+            with ThreadPoolExecutor(1) as beside:  # the disk takes its time, and little is written
+                flushed = beside.submit(store.flush)
+                self._keep(manifest, derived)
+                self._check(store)
+                flushed.result()
         manifest.quads = len(store.raw) if self.last is None else quads_before + self.grown
         self.report.quads = manifest.quads
         self.report.sources = sum(len(i.graphs) for i in manifest.inputs.values())
+
+    def _keep(self, manifest: Manifest, derived: Derived) -> None:
+        """Leave what was derived to the next build, and say who is who."""
+        name, base = self.base or ("", None)
+        manifest.kept = [*filter(None, [name]), self.shelf.put(derived.kept(base))]
+        replace_file(self.folder / "identity.json", remarks(derived.identity))
+        manifest.warnings = list(deceptive([a.label for a in derived.identity.actors.values()]))
+        self.report.warnings += manifest.warnings
 
     def _judge(self, store: Store, manifest: Manifest) -> None:
         """Apply the review decisions: verdicts, corrected claims, and in words those that fit no claim any more."""
@@ -361,16 +401,6 @@ class _Build:
             found.graphs[graph] = marked(nodes)
         found.actors = alike(found.actors)
         return found
-
-    def _last(self, old: Manifest) -> Kept | None:
-        """Give what the last build worked out; None where it is lost."""
-        pieces = [piece for name in old.kept if (piece := self.shelf.get(name))]
-        if not pieces or len(pieces) < len(old.kept):
-            return None
-        base, since = unpack(pieces[0], Kept), b"".join(pieces[1:])
-        if len(since) * MUCH < len(pieces[0]):
-            self.base = old.kept[0], base
-        return base.then(unpack(since, Since)) if since else base
 
     def _decisions(self) -> list[Decision]:
         """Give what was decided of pairs of actors or events; faulty lines are reported elsewhere."""

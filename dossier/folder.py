@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from ..graph.store import Store
     from .actors import ActorDirectory
+    from .earlier import Earlier
     from .report import BuildReport
 
 __all__ = ["Dossier"]
@@ -126,8 +127,16 @@ class Dossier(NamedTuple):
 
         return ActorDirectory.read(self.path / "actors.csv")
 
-    def build(self, progress: Callable[[int, int, str], None] | None = None, *, afresh: bool = False) -> BuildReport:
+    def build(
+        self,
+        progress: Callable[[int, int, str], None] | None = None,
+        *,
+        afresh: bool = False,
+        earlier: Earlier | None = None,
+    ) -> BuildReport:
         """Bring the store up to date with the folder; `afresh` reads everything again.
+
+        `earlier` is what the last build left, where it was read ahead.
 
         Raises:
             StoreBusy: another build is under way.
@@ -136,7 +145,7 @@ class Dossier(NamedTuple):
         """
         from .build import build
 
-        return build(self, progress, afresh=afresh)
+        return build(self, progress, afresh=afresh, earlier=earlier)
 
     def store(self) -> Store:
         """Open the store for reading; one that is missing, stale or damaged is built first.

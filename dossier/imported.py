@@ -70,6 +70,11 @@ class Imports:
         last = self.noted.get(part)
         return last is not None and last.key == key and self._as_made(last)
 
+    def files(self, part: str) -> list[str]:
+        """Give the records files that came of a part the last time, by their paths inside the dossier."""
+        last = self.noted.get(part)
+        return [f"records/{name}.jsonl" for name in last.files] if last else []
+
     def last(self, part: str, beside: str) -> tuple[Sequence[Share], Sequence[str]]:
         """Give what came of the entries of a part, with the lines, where all but its own file is the same."""
         last = self.noted.get(part)

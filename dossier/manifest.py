@@ -152,7 +152,7 @@ class Look:
 
         with os.scandir(folder) as found:
             sizes = {entry.name: entry.stat().st_size for entry in found if entry.name.endswith(".sst")}
-        self._pool = ThreadPoolExecutor()
+        self._pool = ThreadPoolExecutor(max(1, (os.cpu_count() or 1) - 1))  # one core is for what is done meanwhile
         self._checksums = {
             name: (size, self._pool.submit(_checksum_if_there, folder / name))
             for name, size in sizes.items()

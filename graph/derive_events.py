@@ -183,13 +183,13 @@ def _write_days(renewal: Renewal, first: str, last: str) -> None:
 
 def _renew_days(renewal: Renewal) -> None:
     """Have the days written again where they are other ones; all units are asked only where an end is gone."""
-    was = renewal.units.known(DAYS)
-    days, gone = _Days(), {day for unit in renewal.units.gone("event ") for day in unit.result}
-    units = (
-        renewal.units.all("event ") if was is None or not gone.isdisjoint(was.result) else renewal.units.made("event ")
-    )
-    days.take(was.result if was and gone.isdisjoint(was.result) else ())
-    for unit in units:
+    was, made = renewal.units.known(DAYS), renewal.units.made("event ")
+    days = _Days()
+    gone = {day for unit in renewal.units.gone("event ") for day in unit.result}
+    gone -= {day for unit in made for day in unit.result}
+    same = was is not None and gone.isdisjoint(was.result)
+    days.take(was.result if was and same else ())
+    for unit in made if same else renewal.units.all("event "):
         days.take(unit.result)
     if days.hull != (tuple(was.result) if was else ()):
         renewal.units.drop(DAYS)

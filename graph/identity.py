@@ -52,6 +52,7 @@ class KnownActor(NamedTuple):
 
 
 NONE: frozenset[str] = frozenset()
+UNKNOWN = (None, None)
 
 
 @dataclass(slots=True)
@@ -234,9 +235,12 @@ def _settle(out: Identity, key: Key, members: list[_Known], entry: KnownActor | 
         node.learn(aliases=entry.aliases, ids=ids, born=_said(entry.born), died=_said(entry.died))
     for member in members:
         out.canonical.settle(member.locals, iri)
-        born, died = map(_said, member.life)
-        node.learn(ids=member.ids, born=born, died=died)
-    node.learn(aliases={name for member in members for name in (member.name, *member.aliases)} - {label})
+        if member.ids or member.life != UNKNOWN:
+            born, died = map(_said, member.life)
+            node.learn(ids=member.ids, born=born, died=died)
+    names = {name for member in members for name in (member.name, *member.aliases)}
+    if len(names) > 1 or label not in names:
+        node.learn(aliases=names - {label})
 
 
 def _said(date: str | None) -> tuple[str, ...]:
@@ -265,6 +269,8 @@ def _key(actor: _Known, listed: dict[tuple[str, str], KnownActor], states: set[s
 
 
 def _kind(members: list[_Known]) -> str:
+    if len(members) == 1:
+        return members[0].kind
     kinds = {m.kind for m in members}
     return "state" if "state" in kinds else min(kinds)
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 __all__ = ["Canonical", "Links", "Nodes", "Numbers"]
@@ -50,13 +50,14 @@ class Nodes:
 
     def take(self, nodes: Iterable[str]) -> None:
         """Take nodes that are not among them."""
-        ends, of = self.ends, self.numbers.of
+        ends, numbers = self.ends, self.numbers.known
         for node in nodes:
             source, _, end = node.partition("#")
             known = ends.get(end)
             if known is None:
                 known = ends[end] = array("I")
-            known.append(of(source))
+            number = numbers.get(source)
+            known.append(self.numbers.of(source) if number is None else number)
 
     def __len__(self) -> int:
         return sum(map(len, self.ends.values()))
@@ -67,7 +68,11 @@ class Nodes:
 
     def first(self) -> str:
         """Give one by which they come in order: of each end that of the first source, of these the first."""
-        name = self.numbers.names.__getitem__
+        names = self.numbers.names
+        if len(self.ends) == 1:  # as of most
+            ((end, numbers),) = self.ends.items()
+            return f"{names[numbers[0]] if len(numbers) == 1 else min(names[n] for n in numbers)}#{end}"
+        name = names.__getitem__
         return min(f"{min(map(name, numbers))}#{end}" for end, numbers in self.ends.items())
 
 
@@ -98,10 +103,11 @@ class Links:
             source, _, end = a.partition("#")
             number = self._numbers.of(source)
             new.add(number)
-            if number in self._taken or not b.startswith(f"{source}#"):
+            of, _, other = b.partition("#")
+            if number in self._taken or of != source:
                 self._late[a] = b
                 continue
-            pair = end, b[len(source) + 1 :]
+            pair = end, other
             known = self._among.get(pair)
             if known is None:
                 known = self._among[pair] = array("I")
@@ -166,8 +172,10 @@ class Canonical:
         if self._own and (own := self._own.get(local)):
             return own
         source, _, end = local.partition("#")
-        shared, number = self._ends.get(end), self.numbers.known.get(source)
-        return shared.node if shared and number is not None and _among(number, shared.sources) else None
+        if (shared := self._ends.get(end)) is None or (number := self.numbers.known.get(source)) is None:
+            return None
+        at = bisect_left(shared.sources, number)  # `_among`, written out: most of who is who is asking this
+        return shared.node if at < len(shared.sources) and shared.sources[at] == number else None
 
     def __contains__(self, local: str) -> bool:
         return self.get(local) is not None
@@ -243,8 +251,8 @@ class Canonical:
             self._own[local] = new.get(node, node)
 
 
-def _sorted(numbers: Iterable[int]) -> array[int]:
-    return array("I", sorted(set(numbers)))
+def _sorted(numbers: Collection[int]) -> array[int]:
+    return array("I", numbers) if len(numbers) == 1 else array("I", sorted(set(numbers)))
 
 
 def _among(number: int, numbers: array[int]) -> bool:

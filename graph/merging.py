@@ -71,14 +71,18 @@ def merge(
     out = Merges()
     apart = {_pair(identity, d) for d in decided if d.verdict in ("different", "unsure")}
     told = list(_told_posts(found, identity))
-    out.merged += _bare(found, identity, _posts(told, identity), apart)
+    posts = _posts(told, identity)
+    bare = _bare(found, identity, posts, apart)
+    if bare:
+        posts = _posts(told, identity)
+    out.merged += bare
     groups = _Groups(frozenset(_pair(identity, d) for d in decided if d.verdict == "different"))
     for decision in decided:
         if decision.verdict == "same":
             a, b = sorted(_pair(identity, decision))
             if a != b and groups.join(a, b):
                 out.merged.append(Suggestion(a, b, "same", (f"decided: {decision.why or 'by hand'}",), True))
-    for suggestion in suggest(_profiles(found, identity, _posts(told, identity)), listed=False, blocked=blocked):
+    for suggestion in suggest(_profiles(found, identity, posts), listed=False, blocked=blocked):
         pair = tuple(sorted((suggestion.a, suggestion.b)))
         if pair in apart or groups.of(suggestion.a) == groups.of(suggestion.b):
             continue
@@ -95,16 +99,16 @@ def _profiles(found: Collected, identity: Identity, posts: Posts) -> list[Profil
     known_in: dict[str, tuple[int, int]] = {}
     shared = identity.canonical
 
-    def known(who: str, *years: int) -> None:
-        every = (*known_in.get(who, ()), *years)
-        known_in[who] = min(every), max(every)
+    def known(who: str, first: int, last: int) -> None:
+        since, until = known_in.get(who, (first, last))
+        known_in[who] = min(since, first), max(until, last)
 
     for part in found.years:
         for member, told in part.items():
             known(shared.get(member) or "", *told)
     for who, offices in posts.items():
-        for year in (y for h in offices for y in (h.first, h.last) if y):
-            known(who, year)
+        if years := [y for h in offices for y in (h.first, h.last) if y]:
+            known(who, min(years), max(years))
     out = []
     for iri, actor in sorted(identity.actors.items()):
         if actor.kind == "person":
@@ -119,7 +123,7 @@ def _told_posts(found: Collected, identity: Identity) -> Iterator[tuple[str, Hel
     shared = identity.canonical.get
     for part in found.posts:
         for person, title, org, accredited_to, graph, first, last, dated in part:
-            body = shared(org or "") or shared(accredited_to or "") or ""
+            body = (org and shared(org)) or (accredited_to and shared(accredited_to)) or ""
             if not dated and graph in found.declared:
                 told = years(found.sources[graph].date)
                 first, last = min(told, default=0), max(told, default=0)
@@ -129,8 +133,9 @@ def _told_posts(found: Collected, identity: Identity) -> Iterator[tuple[str, Hel
 def _posts(told: Iterable[tuple[str, Held]], identity: Identity) -> Posts:
     """Give who is known in which posts, each once."""
     out: dict[str, dict[Held, None]] = defaultdict(dict)
+    shared = identity.canonical.__getitem__
     for person, held in told:
-        out[identity.canonical[person]][held] = None
+        out[shared(person)][held] = None
     return {who: list(held) for who, held in out.items()}
 
 
@@ -144,7 +149,9 @@ def _bare(found: Collected, identity: Identity, posts: Posts, apart: set[tuple[s
 
     moved: dict[tuple[str, str], str] = {}
     shared = identity.canonical
-    for t in [t for t in found.tenures() if shared.get(t.person or "") in bare]:
+    sharing = shared.shared()
+    theirs = {local for node in bare for local in sharing(node)}
+    for t in [t for t in found.tenures() if t.person in theirs]:
         node = shared[t.person or ""]
         if node not in bare or t.kind != "tenure" or not t.person or not t.role:
             continue

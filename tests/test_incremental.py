@@ -7,7 +7,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from world import event, quoted
 
-from whowhom.dossier import build as building
+from whowhom.dossier import earlier as building
+from whowhom.dossier.earlier import Earlier
 from whowhom.dossier.folder import Dossier
 from whowhom.dossier.manifest import Manifest
 from whowhom.dossier.shelf import Shelf
@@ -309,6 +310,58 @@ def test_a_build_after_any_edit_is_a_build_from_nothing(much, tmp_path_factory, 
     dossier.build(afresh=True)
     assert on_disk(dossier) == after
     assert kept(dossier) == left
+
+
+ahead = st.tuples(st.booleans(), st.booleans(), st.sets(st.sampled_from(sorted(LINES))), st.booleans())
+"""Whether what the last build left is read ahead, before the edit or after it, of all files but some; and whether
+another build comes between."""
+
+
+@settings(max_examples=25, suppress_health_check=list(HealthCheck))
+@given(later=st.lists(st.tuples(lines, ahead), min_size=1, max_size=4))
+def test_whatever_was_read_ahead_a_build_is_a_build_from_nothing(tmp_path_factory, later):
+    dossier = Dossier.create(tmp_path_factory.mktemp("dossier") / "d", "Ahead")
+    for name, said in LINES.items():
+        write(dossier, name, said)
+    dossier.build()
+    for (name, said), (wanted, before, but, between) in later:
+        earlier = Earlier(dossier.store_path) if wanted and before else None
+        if said:
+            write(dossier, name, said)
+        else:
+            (dossier.path / "facts" / f"{name}.facts").unlink(missing_ok=True)
+        if between:
+            dossier.build()
+        if wanted and not before:
+            earlier = Earlier(dossier.store_path)
+        if earlier:
+            earlier.take(but={f"facts/{other}.facts" for other in but})
+        assert not dossier.build(earlier=earlier).rebuilt
+    after, left = on_disk(dossier), kept(dossier)
+    dossier.build(afresh=True)
+    assert on_disk(dossier) == after
+    assert kept(dossier) == left
+
+
+def test_what_was_read_ahead_of_files_that_are_the_same_is_used(tmp_path, monkeypatch):
+    dossier = Dossier.create(tmp_path / "d", "Ahead")
+    for name, said in LINES.items():
+        write_one(dossier, name, said)
+    dossier.build()
+    earlier = Earlier(dossier.store_path)
+    earlier.take(but={"records/one.jsonl"})
+    write_one(dossier, "one", LINES["two"])
+    asked: list[str] = []
+    get = Shelf.get
+    monkeypatch.setattr(Shelf, "get", lambda shelf, name: asked.append(name) or get(shelf, name))
+    assert dossier.build(earlier=earlier).changed == 1
+    assert len(asked) == 1  # what the changed file said before
+
+
+def write_one(dossier: Dossier, name: str, said: list[str]) -> None:
+    path = dossier.path / "records" / f"{name}.jsonl"
+    path.parent.mkdir(exist_ok=True)
+    path.write_text("".join(record(f"{name}-{n}", who.split()[0]) for n, who in enumerate(said)), "utf-8")
 
 
 def test_what_became_otherwise_is_kept_beside_what_an_earlier_build_left(tmp_path, monkeypatch):

@@ -163,6 +163,12 @@ def record(tmp_path) -> Path:
     return folder
 
 
+@pytest.fixture
+def here(monkeypatch):
+    """Have the record read by this process, so that one can see what it reads."""
+    monkeypatch.setattr("whowhom.graph.beside._may_fork", lambda: False)
+
+
 def bytes_of(dossier: Path) -> dict[str, bytes]:
     return {p.name: p.read_bytes() for p in sorted((dossier / "records").rglob("*.jsonl"))}
 
@@ -190,6 +196,7 @@ def test_records_that_are_not_as_an_import_made_them_are_made_again(app, dossier
     assert bytes_of(dossier) == before
 
 
+@pytest.mark.usefixtures("here")
 def test_another_version_of_the_reader_reads_every_entry_again(app, dossier, record, monkeypatch):
     from whowhom.formats.historian import trips
 
@@ -199,7 +206,7 @@ def test_another_version_of_the_reader_reads_every_entry_again(app, dossier, rec
     seen: list[str] = []
     extract = trips.extract
     monkeypatch.setattr(trips, "extract", lambda document: seen.append(document.id) or extract(document))
-    monkeypatch.setattr("whowhom.dossier.paths.reader_version", lambda: "another")
+    monkeypatch.setattr("whowhom.cli.rereading.reader_version", lambda: "another")
     ask(app, dossier, "import", "historian", str(record), "--no-build")
     assert len(seen) == len(TRIPS)
 
@@ -219,6 +226,7 @@ TRIPS = [
     ],
     ids=["a remark", "taken out and moved", "a new one", "all"],
 )
+@pytest.mark.usefixtures("here")
 def test_of_a_changed_file_only_entries_that_changed_are_read_again(app, dossier, record, monkeypatch, after, read):
     from whowhom.formats.historian import trips
 
@@ -237,6 +245,25 @@ def test_of_a_changed_file_only_entries_that_changed_are_read_again(app, dossier
     ask(app, dossier, "import", "historian", str(record), "--no-build")
     assert bytes_of(dossier) == found
     assert len(seen) == read + len(after)
+
+
+def all_of(dossier: Path) -> list[str]:
+    return sorted(map(str, Dossier.open(dossier).store().raw))
+
+
+@pytest.mark.parametrize("beside", [True, False])
+def test_a_record_read_beside_is_the_record_read_here(app, dossier, record, monkeypatch, beside):
+    ask(app, dossier, "import", "historian", str(record))
+    monkeypatch.setattr("whowhom.graph.beside._may_fork", lambda: beside)
+    write(record / "travels/secretary-travels/doe-jane-q.xml", f"<trips>{''.join(TRIPS)}</trips>")
+    assert "1 files written" in ask(app, dossier, "import", "historian", str(record)).stdout
+    found, store = bytes_of(dossier), all_of(dossier)
+    assert any(b"Luc" in said for said in found.values())
+    (dossier / ".whowhom" / "imports.json").unlink()
+    ask(app, dossier, "import", "historian", str(record), "--no-build")
+    Dossier.open(dossier).build(afresh=True)
+    assert bytes_of(dossier) == found
+    assert all_of(dossier) == store
 
 
 @pytest.mark.parametrize("damaged", ["notes", "records"])
