@@ -19,12 +19,15 @@ LIKE = 0.7
 RUN = 5
 SHORT = 12
 """Texts of fewer words say too little to be told apart by what they share; only equal ones are copies."""
+HELD = 256
+"""Texts whose runs of words are held, since one is compared with several."""
 
 
-@lru_cache(maxsize=512)
-def _runs(text: str) -> frozenset[tuple[str, ...]]:
+@lru_cache(maxsize=HELD)
+def _runs(text: str) -> frozenset[int]:
+    """Give the runs of words by their hash: the words of long texts would take some hundred megabytes."""
     words = re.findall(r"\w+", text.casefold())
-    return frozenset(tuple(words[i : i + RUN]) for i in range(max(1, len(words) - RUN + 1)))
+    return frozenset(hash(tuple(words[i : i + RUN])) for i in range(max(1, len(words) - RUN + 1)))
 
 
 def copies(a: str, b: str) -> bool:

@@ -25,6 +25,7 @@ from whowhom.graph.derive import derive
 from whowhom.graph.errors import InvalidInput, UnknownName
 from whowhom.graph.names import fold
 from whowhom.graph.pages import Tables
+from whowhom.graph.reader import reader
 from whowhom.graph.store import Store
 from whowhom.graph.summary import Holding, Source, Summary, dumps, loads
 from whowhom.graph.tables import EventRow, read, rows_of
@@ -144,6 +145,7 @@ def test_whichever_reader_there_is_reads_what_was_written(store, fast, monkeypat
     monkeypatch.setattr("whowhom.graph.reader.MANY", 0 if fast else 10**9)
     if not fast:
         monkeypatch.delitem(sys.modules, "msgspec.json")
+        assert reader(list, 10**6) is None
     kinds = {"summary": Summary, "holding": Holding}
     for name, kind in kinds.items():
         texts = some(store, f"SELECT ?t {{ ?n ww:{name} ?t }} ORDER BY ?t")
