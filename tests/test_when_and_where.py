@@ -216,3 +216,17 @@ def test_states_that_gather_are_no_encounter() -> None:
 def test_a_day_of_something_else_is_no_day_of_the_meeting(text: str) -> None:
     found = [r for r in extract(Document(id="n", text=text, date="2023-10-28")) if isinstance(r, Event)]
     assert [e.date for e in found if e.type == "meeting"] == [None]
+
+
+def test_a_year_that_is_only_looked_back_to_ends_with_its_paragraph() -> None:
+    report = f"Report of a visit, 6-9 June 2011\n\n{WEBER} recalled her first, in 1977.\n\nOn 7 June {HOLM} met {BERG}."
+    assert days(report, None) == ["2011-06-07"]
+    memoir = f"Notes of 2011\n\nIn 1977 {WEBER} was in Bern. On 7 June she met {BERG}."
+    assert days(memoir, None) == ["1977-06-07"]
+
+
+def test_entries_of_a_chronology_may_open_with_days_or_a_month() -> None:
+    text = f"Chronology\n\n2008\n3 May \u2013 {WEBER} met {HOLM}.\n20\u201321 September \u2013 {HOLM} received {BERG}."
+    assert days(text, None) == ["2008-05-03", "2008-09-20/2008-09-21"]
+    text = f"{text}\nOctober \u2013 {BERG} met {WEBER}.\n12 November \u2013 Elections. {WEBER} met {BERG} on the 13th."
+    assert days(text, None)[2:] == ["2008-10", "2008-11-13"]

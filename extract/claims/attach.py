@@ -14,6 +14,7 @@ from ..what.frames import Frame
 from ..what.status import UNDONE, Verdict
 from ..when.calendar_words import LATER
 from ..when.dates import DateWords, duration, resolve
+from .in_year import in_month, in_year, of_that_year
 from .led_to import times_since
 from .own_date import SHARED, own_date
 
@@ -66,8 +67,9 @@ def when(tokens: tuple[Token, ...], frame: Frame, anchor: Anchor, ids: list[int]
     if since and first and len(first) == len(anchor.date or "") and first < str(anchor.date):
         return When(f"{first}/{anchor.date}", since.words, verdict, None)
     own, doubt = (frame.on, None) if frame.on is not None else own_date(tokens, frame, ids, says)
+    own = in_month(own, entered)
     bare = own is not None and own.kind == "full" and own.parts[0] is None
-    own, guessed = _in_year(own, anchor, told_of=own is not None and _of_that_year(tokens, own))
+    own, guessed = in_year(own, anchor, told_of=own is not None and of_that_year(tokens, own))
     past = _refused_then(tokens, frame, own) or (verdict.by == "purpose" and _past_before(tokens, frame, own))
     told = verdict._replace(tense="past") if past else verdict
     date = _date(own, from_, told) or _date(own, anchor, told) if own else None
@@ -88,25 +90,6 @@ def when(tokens: tuple[Token, ...], frame: Frame, anchor: Anchor, ids: list[int]
     if own and own.kind == "same":
         return When(None, own.words, verdict, None, int(own.parts[0] or 0))
     return When(date, own.words if own and date else None, verdict, (doubt or guessed) if date else None)
-
-
-def _in_year(own: DateWords | None, anchor: Anchor, *, told_of: bool) -> tuple[DateWords | None, str | None]:
-    """Give a day or month the year named last, where its words point back ("of that year") or the text has no date."""
-    if own is None or own.kind not in ("full", "month") or own.parts[0] is not None:
-        return (None, None) if told_of else (own, None)
-    if not told_of and (anchor.date or own.kind != "full"):
-        return own, None
-    year = next((year for start, year in reversed(anchor.years) if start < own.start), None)
-    if year is None:
-        return (None, None) if told_of else (own, None)
-    return own._replace(parts=(year, *own.parts[1:])), None if told_of else "the year is the one named last before it"
-
-
-def _of_that_year(tokens: tuple[Token, ...], own: DateWords) -> bool:
-    """Say whether a day or month is of a year told of before, not near the text's own: "in October of that year"."""
-    k = next((k for k, t in enumerate(tokens) if t.date == own), len(tokens)) + 1
-    tail = " ".join(t.date.words.lower() if t.date else t.low for t in tokens[k : k + 3])
-    return own.kind != "day" and tail.removeprefix("of ").startswith(("that year", "the same year"))
 
 
 def _stepped(tokens: tuple[Token, ...], frame: Frame) -> bool:

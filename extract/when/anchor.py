@@ -36,6 +36,7 @@ _OVER = re.compile(r"^[ \t]*(?P<place>[A-Z][A-Z.' -]{2,30}), ?(?P<date>[A-Z0-9][
 """A dateline in a line of its own, as newspapers long set them: "PARIS, MAY 9"."""
 _PUBLISHED = re.compile(r"\b(published|updated|posted|date|issued|released)\b[^\n]{0,20}$", re.IGNORECASE)
 _YEAR = re.compile(r"(?:1[89]|20)\d\d(?<![\w/-]\d{4})(?![\w/-])")
+_LOOKED_BACK = re.compile(r"\b(?:in|since|of|until|by)\s$", re.I)
 LINE = 80
 """Characters of a line that may hold the text's own date; in a longer one stands what happened when."""
 HEAD = 1500
@@ -50,7 +51,23 @@ def anchor(document: Document, text: str) -> Anchor:
     """
     found = _found(document, text)
     years = tuple((m.start(), int(m.group())) for m in _YEAR.finditer(text))
-    return replace(found, years=years, days=headings(text, found.date), ahead=ahead(text))
+    days = headings(text, found.date)
+    told = years if found.date or days else _without_asides(text, years)
+    return replace(found, years=told, days=days, ahead=ahead(text))
+
+
+def _without_asides(text: str, years: tuple[tuple[int, int], ...]) -> tuple[tuple[int, int], ...]:
+    """Let a year end with its paragraph that is only looked back to: "first met in 1977", in a report of 2011."""
+    if not years or years[0][0] > HEAD:
+        return years
+    told = list(years)
+    for start, year in years[1:]:
+        end = text.find("\n", start)
+        behind = find(text, start, end) if end > 0 else ()
+        counts = any(d.kind == "full" and d.parts[0] in (None, year) for d in behind)
+        if year < years[0][1] and end > 0 and not counts and _LOOKED_BACK.search(text, max(0, start - 9), start):
+            told.append((end, years[0][1]))
+    return tuple(sorted(told))
 
 
 def _found(document: Document, text: str) -> Anchor:

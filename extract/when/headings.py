@@ -29,9 +29,12 @@ _NUMBERED = re.compile(
 _POINTS = re.compile(r"(?P<d>\d{1,2})\.(?P<m>\d{1,2})\.(?P<y>(?:1[5-9]|20)\d\d)")
 """Of figures between points the day is the first wherever dates are written so; between strokes it is not."""
 _ENTRY = re.compile(
-    r"[\s*\u2022-]{0,6}(?P<day>[\w.,]{1,12}(?: [\w.,]{1,12}(?:[-\u2013](?:\d{1,2}|(?= )))?){1,4}?)\s?"
+    r"[\s*\u2022-]{0,6}(?P<day>[\w.,]{1,12}(?:[-\u2013]\d{1,2})?"
+    r"(?: [\w.,]{1,12}(?:[-\u2013](?:\d{1,2}|(?= )))?){1,4}?)\s?"
     r"(?::|\u2013|\u2014| - |(?P<stop>\.)(?=\s+[A-Z]))"
 )
+_MONTH_ENTRY = re.compile(rf"[\s*\u2022-]{{0,6}}(?P<month>{alternatives(MONTHS)})\.?\s?(?::|\u2013|\u2014| - )", re.I)
+"""A month alone before an entry, in a chronology whose year is known: "October \u2013 Holm flies to Bern"."""
 _CLOSED = re.compile(r"[.:;!?)\]\"'\u201d]$|^[^a-z]*$")
 """How a line ends before which no sentence runs on: after any other, "3 October." may be the end of one."""
 _RANGE = re.compile(r"\s*(?:to|until|and|through|-|\u2013|\u2014)\s*", re.I)
@@ -164,6 +167,8 @@ def _before(line: str, date: str | None, tense: str, year: int | None, *, begins
     if head and head.groupdict().get("stop") and not begins:
         return None
     words = find(head.group()) if head else []
+    if (month := _MONTH_ENTRY.match(line)) is not None and year is not None:
+        return month.end(), f"{year:04}-{MONTHS[month.group('month').lower()]:02}"
     if head is None or len(words) != 1 or words[0].kind != "full" or words[0].start > head.start("day"):
         return None
     day = _day(words[0], date, tense, year)

@@ -1,0 +1,35 @@
+"""The year or month of a day that names none: the one named last, or that of the entry in which it stands."""
+
+from __future__ import annotations
+
+from ..text.spans import Anchor
+from ..what.clauses import Token
+from ..when.dates import DateWords
+
+__all__ = ["in_month", "in_year", "of_that_year"]
+
+
+def in_month(own: DateWords | None, entered: str | None) -> DateWords | None:
+    """Let "the 13th" be of the month of the entry that tells of it."""
+    if own is None or entered is None or own.kind != "monthday" or own.parts[1] is not None:
+        return own
+    return own._replace(parts=(own.parts[0], 0))
+
+
+def in_year(own: DateWords | None, anchor: Anchor, *, told_of: bool) -> tuple[DateWords | None, str | None]:
+    """Give a day or month the year named last, where its words point back ("of that year") or the text has no date."""
+    if own is None or own.kind not in ("full", "month") or own.parts[0] is not None:
+        return (None, None) if told_of else (own, None)
+    if not told_of and (anchor.date or own.kind != "full"):
+        return own, None
+    year = next((year for start, year in reversed(anchor.years) if start < own.start), None)
+    if year is None:
+        return (None, None) if told_of else (own, None)
+    return own._replace(parts=(year, *own.parts[1:])), None if told_of else "the year is the one named last before it"
+
+
+def of_that_year(tokens: tuple[Token, ...], own: DateWords) -> bool:
+    """Say whether a day or month is of a year told of before, not near the text's own: "in October of that year"."""
+    k = next((k for k, t in enumerate(tokens) if t.date == own), len(tokens)) + 1
+    tail = " ".join(t.date.words.lower() if t.date else t.low for t in tokens[k : k + 3])
+    return own.kind != "day" and tail.removeprefix("of ").startswith(("that year", "the same year"))
