@@ -40,10 +40,11 @@ def taken_down(reading: Reading) -> tuple[Clause, list[Frame]] | None:
         return None
     own = rows[0][1]
     frame = Frame("record", "meeting", Verdict("happened", "record", "past"), 0, 0, len(clause.tokens))
-    frame.doubts = ("listed as having taken part",)
     frame.left = tuple(item for item, side in rows if side == own)
     frame.right = tuple(item for item, side in rows if side != own)
     frame.together = not frame.right
+    if frame.together:  # who is listed with no side may be of one house
+        frame.doubts = ("listed as having taken part",)
     frame.dated = _day(reading, found)
     return clause, [frame]
 

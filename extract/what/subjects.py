@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from ..text.words import ACTS_FOR, LED, SAY, SUBORDINATORS
+from functools import cache
+
+from ..text.tokens import words
+from ..text.words import ACTS_FOR, LED, PREPOSITIONS, SAY, SUBORDINATORS
+from ..who.groups import table
 from .clauses import Item, Token, is_actor, is_adverb, is_finite
 from .lists import items_right
 from .lists_left import bracket_left, items_left
@@ -24,7 +28,7 @@ def subject(tokens: tuple[Token, ...], verb: int) -> tuple[list[Item], int]:
     """
     k = verb - 1
     stop = max(-1, verb - REACH)
-    if _unknown(tokens, k) or _ones_own(tokens, k):
+    if _unknown(tokens, k) or _ones_own(tokens, k) or _bare_group(tokens, k):
         return [], 0
     if k > 2 and tokens[k].low in (";", ":") and (entry := _of_entry(tokens)):
         return entry, entry[0].at
@@ -96,6 +100,32 @@ def _unknown(tokens: tuple[Token, ...], at: int) -> bool:
     while k > 0 and tokens[k].capital and tokens[k].mention is None and tokens[k].low.isalpha():
         k -= 1
     return k < at and (tokens[k].low in SUBORDINATORS or tokens[k].low in SAY)
+
+
+def _bare_group(tokens: tuple[Token, ...], at: int) -> bool:
+    """Say whether people without a name, post or state act: "Although Holm left, rebels met Berg"."""
+    while at > 0 and is_adverb(tokens[at]):
+        at -= 1
+    if tokens[at].mention is not None or tokens[at].low not in _people():
+        return False
+    k = at
+    while k >= 0 and _plain(tokens[k]):
+        k -= 1
+    before = tokens[k].low if k >= 0 else ""
+    if before in ("and", ","):
+        told = next((n for n in range(k - 1, -1, -1) if is_actor(tokens[n])), k)
+        return any(is_finite(tokens, n) for n in range(told + 1, k))  # else "Holm and rebel leaders met Berg"
+    return before in ("", "but", ";", '"') or before in SUBORDINATORS or before in SAY
+
+
+def _plain(t: Token) -> bool:
+    linked = t.low in PREPOSITIONS or t.low in SUBORDINATORS or t.low in SAY or t.low in ("and", "or", "but")
+    return t.mention is None and t.date is None and t.low.isalpha() and not linked
+
+
+@cache
+def _people() -> frozenset[str]:
+    return table().nouns | words().plural_heads.keys() | LED
 
 
 def _who_goes_on(tokens: tuple[Token, ...], k: int, verb: int) -> bool:

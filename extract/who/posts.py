@@ -49,7 +49,7 @@ def merge_posts(chunks: list[Chunk], text: str) -> list[Chunk]:
         if begins and not _in_name(found, c):
             end = _sequence(chunks, i, w)
             if end > i:
-                i = _field_before(chunks, i, found)
+                i = _field_before(chunks, i, chunks[end - 1], found)
                 end, tense = _suffix(chunks, end)
                 stop = _fields(chunks, _bare_fields(chunks, end, w), w)
                 found.append(_made(chunks, i, end, stop, tense, text, w))
@@ -83,21 +83,31 @@ def _is_name(chunks: list[Chunk], i: int, w: Words) -> bool:
     return c.low in w.relatives and (before[0].kind == "honorific" or _is_head(before[0], w))
 
 
-def _field_before(chunks: list[Chunk], i: int, found: list[Chunk]) -> int:
-    """Take in a field that no list knows: "South Korean Unification Minister"; give where the post then begins."""
-    post = chunks[i]
-    if len(found) < 2 or post.low not in ("minister", "secretary") or not post.text[0].isupper():
+def _field_before(chunks: list[Chunk], i: int, head: Chunk, found: list[Chunk]) -> int:
+    """Take in the fields before a head: "Foreign Relations Minister"; give where the post then begins.
+
+    One that no list knows is taken in where somebody's it is: "South Korean Unification Minister".
+    """
+    if head.low not in _OF_FIELD or not chunks[i].text[0].isupper():
         return i
-    field, owner = found[-1], found[-2]
-    if (
-        field.kind != "cap"
-        or field.text in words().stop
-        or field.text in words().given
-        or owner.kind not in ("adjective", "state", "poss")
-    ):
-        return i
-    found.pop()
-    return i - 1
+    w, k = words(), len(found)
+    while k and len(found) - k < _MOST_FIELDS and _is_field(found[k - 1], w):
+        k -= 1
+        if k > 1 and found[k - 1].low in ("and", "&") and _is_field(found[k - 2], w):
+            k -= 1
+    if k > 1 and found[k - 1].kind == "cap" and found[k - 2].kind in ("adjective", "state", "poss"):
+        k -= found[k - 1].text not in w.given_or_stop
+    i -= len(found) - k
+    del found[k:]
+    return i
+
+
+_OF_FIELD = ("minister", "secretary")
+_MOST_FIELDS = 6
+
+
+def _is_field(c: Chunk, w: Words) -> bool:
+    return c.kind == "cap" and (c.low in w.fields or c.low in w.modifiers) and c.text not in w.given
 
 
 def _in_name(found: list[Chunk], c: Chunk) -> bool:
@@ -245,8 +255,24 @@ def _unknown_field(chunks: list[Chunk], k: int, end: int, w: Words) -> int:
     of_state = chunks[end - 1].low == "minister" and chunks[j + 1 : j + 2] != [] and chunks[j + 1].low == "the"
     low = j < len(chunks) and chunks[j].kind == "low" and (chunks[j].low != "of" or of_state)
     closed = j >= len(chunks) or chunks[j].text in (",", ")", ";") or low
+    if named := _named_behind(chunks, k, w):
+        j, closed = named, True
     known = any(c.text in w.org_heads or c.text in _FORMS for c in chunks[k:j])
     return j if closed and not known else k
+
+
+def _named_behind(chunks: list[Chunk], k: int, w: Words) -> int | None:
+    """Give where a name begins right after a field that no list knows: "Minister of Steelworks Mary Ogden"."""
+    row = []
+    for c in chunks[k : k + 6]:
+        if c.kind != "cap":
+            break
+        row.append(c.text)
+    for n in range(1, len(row) - 1):
+        if row[n] in w.given and row[n + 1] not in w.stop:
+            return k + n
+    two = chunks[k - 1].low == "for" and 2 < len(row) < 5 and not w.stop.intersection(row)
+    return k + len(row) - 2 if two else None  # a name is two words at least: "Commissioner for Whaling Plomo Reed"
 
 
 def _on(chunks: list[Chunk], k: int) -> bool:

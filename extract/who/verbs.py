@@ -13,6 +13,7 @@ _PASSIVE = listed("verbs.passive")
 _BEFORE = listed("verbs.before_name")
 _ENCOUNTERS = listed("runs.encounters") - {"ticket", "line", "administration", "relationship", "pact", "accord", "deal"}
 _OF_PEOPLE = _PASSIVE | _PERSONAL | _ENCOUNTERS
+_HOLDS, _HAS = frozenset(("held", "hold", "holds", "holding")), frozenset(("had", "has", "have"))
 _BE = frozenset(("has", "had", "have", "been", "was", "is", "be", "to", "will"))
 _NO_NAME = frozenset(("the", "a", "an", "of", "at", "in", "from", "to"))
 _AFTER = frozenset(("in", "on", "at", "for", "again", "during", "after", "before", "last"))
@@ -29,7 +30,21 @@ def acts(chunks: list[Chunk], k: int) -> bool:
     j = k
     while j < n and j - k < 4 and chunks[j].low in _BE:
         j += 1
-    return j > k and j < n and (chunks[j].low in _PASSIVE or chunks[j].low in _PERSONAL)
+    if j > k and j < n and (chunks[j].low in _PASSIVE or chunks[j].low in _PERSONAL):
+        return True
+    return _meets(chunks, j)
+
+
+def _meets(chunks: list[Chunk], k: int) -> bool:
+    """Say whether an encounter is held or had here: "held two rounds of useful talks"."""
+    if not (k < len(chunks) and (chunks[k].low in _HOLDS or (k and chunks[k - 1].low in _HAS))):
+        return False
+    for c in chunks[k + 1 : k + 9]:
+        if c.low in _ENCOUNTERS:
+            return True
+        if c.kind != "low" and c.text != '"':
+            return False
+    return False
 
 
 def alone(chunks: list[Chunk], k: int) -> bool:
