@@ -27,6 +27,8 @@ _URL = re.compile(r"(?:https?://|www\.)\S{1,2000}|[\w.+-]{1,64}@[\w-]{1,64}\.[\w
 _LINE = re.compile(r"[^\n]+")
 _WRAPPED = (45, 100)
 """Lines of these lengths that end in mid-sentence were broken by a typewriter, not by the writer."""
+_DATED = re.compile(r"\d, \d{4}$")
+"""How a row of a table ends that tells of a visit, and few lines of prose: "March 4-6, 2004"."""
 
 
 def clean(text: str) -> str:
@@ -104,6 +106,7 @@ def _is_wrapped(lines: list[str]) -> bool:
     """Say whether a whole text has lines of one length, most of them broken in mid-sentence."""
     full = [line.strip() for line in lines if line.strip()]
     broken = [line for line in full if _WRAPPED[0] <= len(line) <= _WRAPPED[1] and line[-1] not in '.!?:;"']
+    broken = [line for line in broken if not _DATED.search(line)]
     return len(full) > 3 and len(broken) > 0.5 * len(full) and max(map(len, full)) <= _WRAPPED[1]
 
 

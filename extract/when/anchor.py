@@ -37,6 +37,7 @@ _OVER = re.compile(r"^[ \t]*(?P<place>[A-Z][A-Z.' -]{2,30}), ?(?P<date>[A-Z0-9][
 _PUBLISHED = re.compile(r"\b(published|updated|posted|date|issued|released)\b[^\n]{0,20}$", re.IGNORECASE)
 _YEAR = re.compile(r"(?:1[89]|20)\d\d(?<![\w/-]\d{4})(?![\w/-])")
 _LOOKED_BACK = re.compile(r"\b(?:in|since|of|until|by)\s$", re.I)
+_ROW = re.compile(r"^[^|\n]{6,24}\d ?\| ", re.MULTILINE)
 LINE = 80
 """Characters of a line that may hold the text's own date; in a longer one stands what happened when."""
 HEAD = 1500
@@ -82,6 +83,8 @@ def _found(document: Document, text: str) -> Anchor:
     for m in _FULL.finditer(document.text[:HEAD]):
         if _PUBLISHED.search(document.text[max(0, m.start() - 40) : m.start()]) and (found := _day(m)):
             return Anchor(found, None, "text", place)
+    if len(_ROW.findall(head)) > 1:
+        return Anchor(None, None, "none", place)  # a table's days are those of its rows
     if found := next((day for line in head.splitlines() if len(line) <= LINE and (day := _full(line))), None):
         return Anchor(found, None, "text", place)
     return Anchor(None, None, "none", place)

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from ..text.spans import Mention, Sentence
 from ..text.tokens import lex
 from .aliases import Linked, link
+from .columns import in_columns
 from .narrators import narrated
 from .orgnames import merge_orgs
 from .others import others_of
@@ -39,7 +40,7 @@ def find(text: str, sentences: tuple[Sentence, ...]) -> Found:
     """Find who and what is mentioned in a cleaned text."""
     titles = titles_in(text)
     units = named_like_places(with_short_names([_unit(text, s, titles) for s in sentences]))
-    per_unit = from_before(units, [people_of(u) for u in units])
+    per_unit = in_columns(units, from_before(units, [people_of(u) for u in units]))
     everybody = [p for people in per_unit for p in people]
     linked = link(everybody, _next_words(units))
     named = {id(x.person): x for x in linked if x.name is not None}
