@@ -23,10 +23,10 @@ from side_by_side import COMPILED, arguments, table
 
 PARTS = {
     "reading the records": ("dossier.inputs", "read_all"),
-    "writing the sources' graphs": ("dossier.build", "sheet"),
+    "writing the sources' graphs": ("dossier.intake", "sheet"),
     "writing them as N-Quads": ("graph.sheet", "Sheet.lines"),
-    "gathering rows from them": ("dossier.build", "gather_graph"),
-    "seeing which shapes they may break": ("dossier.build", "suspects"),
+    "gathering rows from them": ("dossier.intake", "gather_graph"),
+    "seeing which shapes they may break": ("dossier.intake", "suspects"),
     "who is who": ("graph.derive", "resolve"),
     "merges of people": ("graph.derive", "merge"),
     "actors": ("graph.derive", "_actors"),

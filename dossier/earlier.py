@@ -7,7 +7,6 @@ they hold, so that what was read ahead is what the build asks for, or is not use
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -67,22 +66,19 @@ class Earlier:
         self._inputs: dict[str, Input] = {}
         old = Manifest.load(folder / "manifest.json")
         if old and not old.dirty and old.version == reader_version():
-            with ThreadPoolExecutor(1) as beside:
-                pieces = beside.map(self.shelf.get, old.kept)
-                from . import build  # noqa: F401  # it takes as long to load as they to be read
-            self.recalled = Recalled(old.kept, pieces)
+            from . import build  # noqa: F401  # it will be wanted as well
+
+            self.recalled = Recalled(old.kept, map(self.shelf.get, old.kept))
             self._inputs = old.inputs
 
     def take(self, but: Collection[str] = ()) -> None:
         """Take what all files say but for some, of which it is known that they will be other ones."""
         if not self.recalled or not self.recalled.last:
             return
-        rows = {name: entry.rows for name, entry in self._inputs.items() if name not in but}
-        with ThreadPoolExecutor(1) as beside:
-            for name, piece in zip(rows, beside.map(self.shelf.get, rows.values()), strict=True):
-                if piece:
-                    self.collected.take(unpack(piece, Gathered[Raw]))
-                    self.taken[name] = rows[name]
+        for name, entry in self._inputs.items():
+            if name not in but and (piece := self.shelf.get(entry.rows)):
+                self.collected.take(unpack(piece, Gathered[Raw]))
+                self.taken[name] = entry.rows
 
     def holds(self, inputs: dict[str, Input]) -> bool:
         """Say whether all that was taken is what these files say."""
