@@ -49,3 +49,28 @@ def test_guests_of_one_row_met_each_other_only_where_it_says_so() -> None:
 )
 def test_other_tables_and_rows_tell_of_no_meeting(page: str) -> None:
     assert [e for e in encounters(page) if len(e.participants) > 1] == []
+
+
+POSTS = "Ministerial meetings, spring 2014\n\nFOREIGN SECRETARY, THE RT HON DONALD HALE MP\n\nMeetings\n{}\n"
+
+
+@pytest.mark.parametrize(
+    ("page", "row", "expected"),
+    [
+        (POSTS, "March 2014 – Sir Peter Berg (Seagrain) – Fish", "Hale + Berg happened"),
+        (
+            POSTS,
+            "3–5 March 2014 – Oslo – Accompanied by Ida Holm – Calls on President Rey and Mr Berg",
+            "Hale + Berg happened",
+        ),
+        (POSTS, "5 March 2014 – Oslo – Joint visit with Ida Holm – Met Governor Peter Berg", "Hale + Berg happened"),
+        (
+            "Meetings of Cabinet members of Commissioner Holm with groups\n\nName | Date | Place | Whom\n{}",
+            "Donald Hale (adviser) | 20/11/2014 | Oslo | Seagrain (Peter Berg)",
+            "Hale + Berg happened",
+        ),
+    ],
+)
+def test_a_heading_is_a_name_with_a_post_and_a_cell_may_tell_of_the_meeting(page: str, row: str, expected: str) -> None:
+    events = unsure(page.format(row), expected)
+    assert not any("Holm" in p for e in events for p in e.participants)

@@ -9,6 +9,7 @@ from ..what.clauses import Clause, tokenise
 from ..what.frames import Frame
 from ..what.papers import taken_down
 from ..what.patterns import frames, speaks_of_events
+from .appointments import appointments
 from .context import gathered, joined, recall, settle
 from .dating import redate
 from .distribute import shares
@@ -48,8 +49,9 @@ def _rows(reading: Reading) -> list[tuple[Clause, list[Frame]]]:
     """Read the sentences that hold a word of any event; the others are not even taken apart."""
     record = taken_down(reading)
     table = registered(reading)
-    rows = [*([record] if record else []), *table]
-    told = [clause.sentence for clause, _ in table]
+    book = appointments(reading)
+    rows = [*([record] if record else []), *table, *book]
+    told = [clause.sentence for clause, _ in (*table, *book)]
     for n, sentence in enumerate(reading.sentences):
         if any(row.start <= sentence.start < row.end for row in told):
             continue
@@ -65,7 +67,7 @@ def _read(reading: Reading, sentence: Sentence) -> tuple[Clause, list[Frame]]:
 
 def _worth(reading: Reading, clause: Clause, frame: Frame) -> bool:
     """Say whether anything will come of a frame, so that a second opinion on it is worth its price."""
-    listed_only = frame.rule in ("record", "register")
+    listed_only = frame.rule in ("record", "register", "appointment")
     return not listed_only and any(stands(reading, part) for part in shares(clause.tokens, frame))
 
 

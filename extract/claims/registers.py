@@ -115,12 +115,16 @@ def _parties(reading: Reading, cells: list[tuple[int, int]], page: _Page) -> tup
     titles = page.titles if len(page.titles) == len(cells) else ()
     people = [_people(reading, *cell) for cell in cells]
     owners = [n for n, title in enumerate(titles) if _COLUMNS["owner"].match(title)]
+    if not owners and titles and titles[0].lower() == "name" and any(_COLUMNS["met"].search(t) for t in titles):
+        owners = [0]
     own = owners[0] if owners and len(people[owners[0]]) == 1 else None
     with_whom = [
         n for n, t in enumerate(titles) if n not in owners and (_COLUMNS["guest"].search(t) or t.lower() == "name")
     ]
     if not titles:
-        with_whom = [n for n, named in enumerate(people) if named]
+        said = [reading.text[a:b] for a, b in cells]
+        with_whom = [n for n, named in enumerate(people) if named and not _SAYS["company"].match(said[n])]
+        with_whom.sort(key=lambda n: _SAYS["told"].match(said[n]) is None)
         if page.owner is None and len(with_whom) > 1 and len(people[with_whom[0]]) == 1:
             own = with_whom.pop(0)
         with_whom = with_whom[:1]

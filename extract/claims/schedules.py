@@ -1,58 +1,115 @@
-"""Schedules: lines that begin with an hour, under a heading that names whose day it is, and leave him out."""
+"""Schedules: lines that begin with an hour, of whom the heading above them or the head of the page names."""
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import replace
+from functools import lru_cache
 
 from ..text.hours import HOUR
-from ..text.spans import Reading, Sentence
+from ..text.spans import Mention, Reading, Sentence
 from ..what.clauses import Clause, tokenise
 from ..what.frames import Frame
 from ..what.patterns import frames
 from ..what.status import Verdict
 
-__all__ = ["owner", "scheduled"]
+__all__ = ["HEADING", "OFF", "OPEN", "SCHEDULE", "owner", "scheduled", "whose"]
 
-_SCHEDULE = re.compile(
-    r"\b(?:schedule|agenda|calendar|appointments|diary|programme|itinerary|engagements|week ahead|day ahead)\b", re.I
+SCHEDULE = re.compile(
+    r"\b(?:schedule|agenda|calendar|appointments|audiences|callers|diary|programme|itinerary|engagements"
+    r"|week ahead|day ahead)\b",
+    re.I,
 )
 """What a page of such lines is called, at its head."""
 HEAD, BACK, LONGEST = 400, 40, 120
 """So many characters make the head; so many sentences back a heading may stand; no heading is longer."""
-_OPEN = re.compile(r"\b(?:tbc|tbd|to be (?:confirmed|determined))\b", re.I)
-_OFF = re.compile(r"\b(?:cancell?ed|postponed|called off)\b", re.I)
+OPEN = re.compile(r"\b(?:tbc|tbd|to be (?:confirmed|determined))\b", re.I)
+OFF = re.compile(r"\b(?:cancell?ed|postponed|called off)\b", re.I)
+_DAY = re.compile(r"\s*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\d{1,2}\.? [A-Z][a-z]+\b)[^.!?]{0,30}$", re.I)
 HEADING = "the heading tells whose schedule it is"
 
 
 def scheduled(reading: Reading, at: int) -> tuple[Clause, list[Frame]] | None:
     """Give what a line of a schedule says is to come for whom its heading names; None for any other sentence."""
     line = reading.sentences[at]
-    hour = HOUR.match(reading.text, line.start, line.end)
-    if hour is None or not _SCHEDULE.search(reading.text[:HEAD]) or owner(reading, line) is None:
+    if not SCHEDULE.search(reading.text[:HEAD]) or owner(reading, line) is None:
         return None
-    clause = tokenise(reading, replace(line, start=hour.end()))
+    hour = HOUR.match(reading.text, line.start, line.end)
+    clause = tokenise(reading, replace(line, start=hour.end() if hour else line.start))
     told = frames(clause)
     said = reading.text[line.start : reading.text.find("\n", line.end) if "\n" in reading.text[line.end :] else None]
     for frame in told:
         if frame.implied and frame.type in ("meeting", "call") and frame.verdict.by != "past":
-            status = "cancelled" if _OFF.search(said) else "possible" if _OPEN.search(said) else "planned"
+            status = "cancelled" if OFF.search(said) else "possible" if OPEN.search(said) else "planned"
             frame.verdict = Verdict(status, "schedule", "future")
             frame.doubts = (*frame.doubts, HEADING)
     return (clause._replace(sentence=line), told) if any(f.implied for f in told) else None
 
 
 def owner(reading: Reading, line: Sentence) -> str | None:
-    """Give whose day a line tells of that begins with an hour: whom the heading before it names with his post."""
-    if HOUR.match(reading.text, line.start, line.end) is None or not _SCHEDULE.search(reading.text[:HEAD]):
+    """Give whose day a line of a schedule tells of: whom the heading before it names with his post, else the page's."""
+    mention = whose(reading, line)
+    return mention.name if mention else None
+
+
+def whose(reading: Reading, line: Sentence) -> Mention | None:
+    """Give who is named as the one whose day a line tells of that begins with an hour, or stands under a day."""
+    if not SCHEDULE.search(reading.text[:HEAD]):
         return None
-    here = next(n for n, s in enumerate(reading.sentences) if s.start >= line.start)
+    here = bisect_left(reading.sentences, line.start, key=lambda s: s.start)
+    if HOUR.match(reading.text, line.start, line.end) is None and not _under_day(reading, here):
+        return None
     for heading in reversed(reading.sentences[max(0, here - BACK) : here]):
         if heading.end - heading.start > LONGEST or HOUR.match(reading.text, heading.start, heading.end):
             continue
         words = reading.text[heading.start : heading.end]
-        named = {m.name for m in reading.mentions if m.kind == "person" and heading.start <= m.start < heading.end}
-        titled = any(m.role for m in reading.mentions if m.kind == "person" and heading.start <= m.start < heading.end)
-        if len(named) == 1 and titled and (words.isupper() or heading.headline or words.endswith(":")):
-            return named.pop()
-    return None
+        people = [m for m in reading.mentions if m.kind == "person" and heading.start <= m.start < heading.end]
+        titled = any(m.role for m in people)
+        if (
+            len({m.name for m in people}) == 1
+            and titled
+            and (words.isupper() or heading.headline or words.endswith(":"))
+        ):
+            return people[0]
+    return _of_page(reading)
+
+
+def _under_day(reading: Reading, here: int) -> bool:
+    """Say whether a sentence begins a line that stands under a day or an hour, with no other paragraph between."""
+    line = reading.sentences[here] if here < len(reading.sentences) else None
+    if line is None or not here or reading.sentences[here - 1].paragraph == line.paragraph:
+        return False
+    for before in reversed(reading.sentences[max(0, here - BACK) : here]):
+        words = reading.text[before.start : before.end]
+        if _DAY.fullmatch(words):
+            return True
+        if not (HOUR.match(words) or len(words) < LONGEST):
+            return False
+    return False
+
+
+@lru_cache(maxsize=2)
+def _first_entry(text: str) -> int | None:
+    return next((line.start() for line in re.finditer(r"^", text, re.M) if HOUR.match(text, line.start())), None)
+
+
+def _of_page(reading: Reading) -> Mention | None:
+    """Give the only person whom the head of a page names above its first entry, else the only one of a post in it."""
+    first = _first_entry(reading.text)
+    if first is None or first > 2 * HEAD:
+        return None
+    head = [m for m in reading.mentions[: 2 * HEAD] if m.end <= first]
+    people = [m for m in head if m.kind == "person"]
+    if people:
+        return people[0] if len({m.name for m in people}) == 1 and any(_entitled(reading, m) for m in people) else None
+    posts = {(m.role or "").lower() for m in head if m.kind == "role" and _entitled(reading, m)}
+    told = [m for m in reading.mentions if m.kind == "person" and m.role and not m.org and m.role.lower() in posts]
+    return told[0] if len(posts) == 1 and len({m.name for m in told}) == 1 else None
+
+
+def _entitled(reading: Reading, m: Mention) -> bool:
+    """Say whether a line of the head names somebody as whose page it is: in what is like a title, or alone."""
+    begin = reading.text.rfind("\n", 0, m.start) + 1
+    line = reading.text[begin : reading.text.find("\n", m.end)]
+    return bool(SCHEDULE.search(line)) or line.strip() == reading.text[m.start : m.end]

@@ -6,6 +6,7 @@ import re
 
 from ..lexicon import lines_of
 from .gazetteer import UNSEEN
+from .hours import HOUR
 
 __all__ = ["clean"]
 
@@ -29,6 +30,9 @@ _WRAPPED = (45, 100)
 """Lines of these lengths that end in mid-sentence were broken by a typewriter, not by the writer."""
 _DATED = re.compile(r"\d, \d{4}$")
 """How a row of a table ends that tells of a visit, and few lines of prose: "March 4-6, 2004"."""
+
+_SIGNS = tuple("•·▪")
+"""What begins an entry of a list, as an hour does; nobody breaks a line before it in mid-sentence."""
 
 
 def clean(text: str) -> str:
@@ -113,6 +117,8 @@ def _is_wrapped(lines: list[str]) -> bool:
 def _goes_on(lines: list[str], n: int, wrapped: bool) -> bool:
     """Say whether a line was broken in mid-sentence: of a typewriter's length, and no full stop."""
     line, following = lines[n].strip(), lines[n + 1].strip()
+    if following[:1] in _SIGNS or HOUR.match(following):
+        return False
     if wrapped and following and len(line) > _WRAPPED[0]:
         return line[-1] not in '.!?:;"'
     if not following or not _WRAPPED[0] <= len(line) <= _WRAPPED[1] or line[-1] in '.!?:;"' or _titled(line):

@@ -7,6 +7,7 @@ import re
 from ..lexicon import lines_of
 from .below import below
 from .gazetteer import words_of
+from .hours import HOUR
 from .roll import roll
 from .spans import Sentence
 
@@ -21,13 +22,14 @@ _ABBREVIATIONS = frozenset(word.lower() for line in lines_of("abbreviations.txt"
 _STARTERS = words_of("sentence_starters.txt")
 
 
+_MONTH = "(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec)[a-z]*"
+_DAY = rf"(?:\d{{1,2}}(?:-\d{{1,2}})? )?{_MONTH}\.?(?: \d{{4}})?"
 _ROW = re.compile(
     r"(?:.*\|\s)?(?:[A-Z][a-z]+ )?\d[\w ,./-]{3,24}\s\|\s|\d[\w ./-]{3,24}(?:;\s|\t)|\d{1,2} [A-Z][a-z]+ \d{4}: "
+    rf"|{_DAY} - "
 )
-"""A row of a table: a cell of it begins with a number, as a day does, and ends in a bar, semicolon, tab or colon."""
-_TOLD = re.compile(
-    r"\w\. (?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec)[a-z]* \d[\d ,-]{0,12}(?: ?- ?[A-Z][a-z]+ [\d ,]+)?$"
-)
+"""A row of a table: a cell of it begins with a number, as a day does, and ends in a bar, semicolon, tab or the like."""
+_TOLD = re.compile(rf"\w\. {_MONTH} \d[\d ,-]{{0,12}}(?: ?- ?[A-Z][a-z]+ [\d ,]+)?$")
 """A row that ends in the days of what it tells: "... Official visit. March 4-6, 2004"."""
 
 
@@ -104,7 +106,7 @@ def _quotes(line: str, offset: int) -> list[tuple[int, int]]:
 def _is_headline(line: str) -> bool:
     """Say whether a line is written like a title: no full stop, most words with a capital; a table's row never is."""
     line = line.strip()
-    if line[0] in "-*•·▪–—" or _ROW.match(line) or _TOLD.search(line):
+    if line[0] in "-*•·▪–—" or _ROW.match(line) or _TOLD.search(line) or HOUR.match(line):
         return False
     if len(line) > 200 or line[-1] in '.!?":;,)' or len(line) < 12:
         return False

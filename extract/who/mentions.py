@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from ..text.spans import Mention, Sentence
-from ..text.tokens import lex
+from ..text.tokens import TITLES, Chunk, lex, words
+from ..text.words import VERBS
 from .aliases import Linked, link
 from .columns import in_columns
 from .narrators import narrated
@@ -26,6 +27,10 @@ __all__ = ["Found", "find"]
 
 _NOBODY = frozenset(("low", "punct", "num", "poss"))
 """Where all words are of these kinds, nobody is named."""
+
+_LABELS = TITLES | {"run", "post", "org", "punct", "state", "adjective", "city", "place"}
+_BESIDE = frozenset(("the", "of", "for", "and", "to", "rt", "hon", "right", "h.e.", "his", "her", "excellency"))
+"""What stands in a line that names somebody and his post, and says nothing of him."""
 
 
 class Found(NamedTuple):
@@ -68,7 +73,20 @@ def _unit(text: str, s: Sentence, titles: Titles) -> Unit:
         return Unit(chunks, text, s.headline, s.quoted)
     chunks = merge_orgs(chunks, text)
     chunks = merge_posts(chunks, text)
-    return Unit(with_unlisted(merge_runs(chunks, text), text), text, s.headline, s.quoted)
+    chunks = with_unlisted(merge_runs(chunks, text), text)
+    return Unit(chunks, text, s.headline and not _label(chunks), s.quoted)
+
+
+def _label(chunks: list[Chunk]) -> bool:
+    """Say whether a line is nothing but somebody's name and post, as over a part of a register: no headline."""
+    kinds = [c.kind for c in chunks]
+    names = [c.text.split() for c in chunks if c.kind == "run"]
+    others = (c.low for c in chunks if c.kind not in _LABELS)
+    if len(names) != 1 or "post" not in kinds or not all(low in _BESIDE for low in others):
+        return False
+    first, rest = names[0][0].capitalize(), names[0][1:]
+    named = first in words().given or first.lower() in words().family_first or not TITLES.isdisjoint(kinds)
+    return named and bool(rest) and VERBS.keys().isdisjoint(w.lower() for w in rest)
 
 
 def _next_words(units: list[Unit]) -> dict[int, str]:
