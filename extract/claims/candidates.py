@@ -48,13 +48,29 @@ def nearest(tokens: tuple[Token, ...], candidates: list[int], frame: Frame) -> D
     """Give the date among some that is an event's: the first behind it, else the last before it."""
     usable = [k for k in candidates if (d := tokens[k].date) is not None and not _period(d)]
     usable = [k for k in usable if not of_another(tokens, k, frame) and not _since_then(tokens, k, frame.at)]
+    usable = [k for k in usable if not _had_done(tokens, k, frame.at)]
     exact = [k for k in usable if (d := tokens[k].date) is not None and d.kind != "same"]
     if usable and usable[0] > frame.at and _goes_on(tokens, usable[0], usable[-1]):
         return tokens[usable[0]].date
     after = [k for k in exact or usable if k > frame.at and not _of_next(tokens, k, frame, usable)]
     before = [k for k in exact or usable if k < frame.at or not _of_next(tokens, k, frame, usable)]
-    best = after[0] if after else before[-1] if before else None
+    best = _finest(tokens, after) if after else before[-1] if before else None
     return tokens[best].date if best is not None else None
+
+
+def _had_done(tokens: tuple[Token, ...], k: int, at: int) -> bool:
+    """Say whether a day is of what came later: "flew home on Tuesday having met B"."""
+    return any(tokens[n].low == "having" and tokens[n - 1].low != "after" for n in range(k + 1, at))
+
+
+def _finest(tokens: tuple[Token, ...], after: list[int]) -> int:
+    """Give the first date behind, or the day with which it goes on: "for the third time this year on 3 June"."""
+    first, wide = tokens[after[0]].date, ("unit", "year", "month")
+    days = [k for k in after[1:] if (d := tokens[k].date) is not None and d.kind in ("full", "weekday", "day")]
+    wider = first is not None and first.kind in wide and days
+    between = range(after[0] + 1, days[0] if days else 0)
+    apart = any(tokens[k].low in ("and", "-") or is_finite(tokens, k) for k in between)
+    return days[0] if wider and not apart else after[0]
 
 
 def _since_then(tokens: tuple[Token, ...], k: int, at: int) -> bool:

@@ -59,6 +59,8 @@ def lend_day(one: Grounded, told: list[Grounded], reading: Reading) -> Grounded:
     if one.shift is not None:
         return same_day(one, told, reading)
     e = one.event
+    if e.date is not None and e.date[0] == "[" and (nth := nth_day(one, told, reading)) is not None:
+        return one._replace(event=replace(e, date=nth))
     if e.date is not None and e.date_text is None and e.date[0] == "[":
         return _narrowed(one, told, reading)
     if e.date is not None or e.type not in ENCOUNTERS or e.status not in (*OCCURRED, *PROSPECTS):

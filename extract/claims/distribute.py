@@ -13,6 +13,8 @@ from .places import is_spot
 
 __all__ = ["shares"]
 
+UNDATED = DateWords(0, 0, "", "none", ())
+"""Of the first of a list, of whom no day is told, though one is of the next: "met Holm and, a day later, Berg"."""
 REACH = 7
 """A date or place further from the last member is that of something else."""
 LED_BY = DETERMINERS | {"with", "to", "by", ","}
@@ -30,12 +32,18 @@ class _Share(NamedTuple):
 
 def shares(tokens: tuple[Token, ...], frame: Frame) -> list[Frame]:
     """Give one frame for each date or place of a list of participants; the frame itself where they share theirs."""
-    if frame.together or frame.place is not None or len(frame.right) < 2 or frame.right[0].at < frame.at:
+    side = "left" if frame.left and frame.left[0].at > frame.at else "right"  # "was received by Holm on Monday and by"
+    items: tuple[Item, ...] = getattr(frame, side)
+    if frame.together or frame.place is not None or len(items) < 2 or items[0].at < frame.at:
         return [frame]
-    parts = _parts(tokens, frame)
+    parts = _parts(tokens, items)
     if len(parts) < 2 or not (_each(parts, "on") or _each(parts, "place")):
         return [frame]
-    return [replace(frame, right=p.items, on=p.on, place=p.place) for p in parts]
+    found = []
+    for p in parts:
+        left, right = (p.items, frame.right) if side == "left" else (frame.left, p.items)
+        found.append(replace(frame, left=left, right=right, on=p.on, place=p.place))
+    return found
 
 
 def _each(parts: list[_Share], field: str) -> bool:
@@ -44,14 +52,13 @@ def _each(parts: list[_Share], field: str) -> bool:
     return all(found) and len({f.words if isinstance(f, DateWords) else f.mention.name for f in found}) > 1
 
 
-def _parts(tokens: tuple[Token, ...], frame: Frame) -> list[_Share]:
+def _parts(tokens: tuple[Token, ...], items: tuple[Item, ...]) -> list[_Share]:
     """Part a list where a date or place follows some of its members, or each has its day before it."""
-    items = frame.right
     leads = [_lead(tokens, i.at, items[n - 1].at if n else 0) for n, i in enumerate(items)]
     if any(leads[1:]):
         first = [t.date for t in tokens[items[0].at + 1 : items[1].at] if t.date is not None and t.date not in leads]
         before = [t.date for t in tokens[: items[0].at] if t.date is not None]
-        leads[0] = first[0] if first else before[-1] if before else None
+        leads[0] = first[0] if first else before[-1] if before else UNDATED
         begun = [n for n, day in enumerate(leads) if day is not None or not n]
         ends = [*begun[1:], len(items)]
         return [_Share(items[n:end], leads[n], None) for n, end in zip(begun, ends, strict=True)]
@@ -75,8 +82,9 @@ def _lead(tokens: tuple[Token, ...], at: int, start: int) -> DateWords | None:
     while k > start and tokens[k].low in LED_BY:
         k -= 1
     day = tokens[k].date
-    before = tokens[k - 2 if tokens[k - 1].low in ("on", "in") else k - 1].low
-    return day if day is not None and k > start and before in ("and", ";") else None
+    k -= 1 + (tokens[k - 1].low in ("on", "in"))
+    before = tokens[k - (tokens[k].low == "," and tokens[k - 1].low == "and")].low
+    return day if day is not None and k > start and before in ("and", ";", ",") else None
 
 
 def _tail(tokens: tuple[Token, ...], start: int, stop: int) -> tuple[DateWords | None, Item | None]:

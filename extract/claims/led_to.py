@@ -7,10 +7,12 @@ from ..what.clauses import Token
 from ..when.calendar_words import NUMBERS
 from ..when.dates import DateWords
 
-__all__ = ["days_apart", "spent", "times_since", "told_of"]
+__all__ = ["counted_to", "days_apart", "spent", "times_since", "told_of"]
 
 LEFT, AGAIN = (frozenset(tables("calendar")[name]["words"].split()) for name in ("left", "again"))
 DETERMINERS = frozenset(("a", "an", "the", "his", "her", "their", "its"))
+DAYS, COUNT = ("full", "weekday", "day"), 2
+"""Kinds of words that name a day; where the last word of "two days after" stands that opens a sentence."""
 COUNTS = ("ahead", "before", "after", "following")
 
 
@@ -39,7 +41,37 @@ def days_apart(tokens: tuple[Token, ...], at: int) -> DateWords | None:
     if number is None:
         return None
     step = -number if tokens[k].low in ("after", "following") else number
-    return DateWords(tokens[k - 2].start, tokens[k].end, "", "same", (step,))
+    told = [d for t in tokens[at + 1 :] if (d := t.date) is not None and d.kind in DAYS]
+    opens = k == COUNT and len(told) == 1  # "Two days after talks with B, she resigned on Tuesday"
+    return _from(told[0], step) if opens else DateWords(tokens[k - 2].start, tokens[k].end, "", "same", (step,))
+
+
+def counted_to(tokens: tuple[Token, ...], at: int, ids: list[int]) -> DateWords | None:
+    """Count from the day of what follows: "met B two days before he resigned on Monday"."""
+    for k in range(at + 1, len(tokens) - 1):
+        step = _step(tokens, k)
+        if ids[k] > ids[at] + 1:
+            return None
+        if step is not None:
+            told = [d for n in range(k + 1, len(tokens)) if ids[n] == ids[k + 1] and (d := tokens[n].date) is not None]
+            return _from(told[0], step) if len(told) == 1 and told[0].kind in DAYS else None
+    return None
+
+
+def _step(tokens: tuple[Token, ...], k: int) -> int | None:
+    """Give how many days "two days before" and "the day after" count, where `k` is their last word."""
+    day = tokens[k].date
+    if day is not None:
+        counts = day.kind == "same" and day.words.lower() in ("the day after", "the day before")
+        return int(day.parts[0] or 0) if counts else None
+    if tokens[k].low not in ("before", "after") or tokens[k - 1].low not in ("day", "days"):
+        return None
+    number = 1 if tokens[k - 2].low == "the" else NUMBERS.get(tokens[k - 2].low)
+    return None if number is None else number if tokens[k].low == "after" else -number
+
+
+def _from(day: DateWords, step: int) -> DateWords:
+    return day._replace(kind="counted", parts=(step, day.kind, *day.parts))
 
 
 def told_of(tokens: tuple[Token, ...], at: int) -> bool:

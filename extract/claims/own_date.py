@@ -11,7 +11,7 @@ from ..when.dates import DateWords
 from .behind import after_aside, behind
 from .called_off import moved_to, of_calling_off
 from .candidates import before_saying, nearest, within
-from .led_to import days_apart, spent, told_of
+from .led_to import counted_to, days_apart, spent, told_of
 from .places import occasion
 
 __all__ = ["SAID_AT", "SHARED", "own_date"]
@@ -40,7 +40,8 @@ def own_date(
     """Give the words that date an event, and a doubt about them: its own clause's, else those that may hold for it."""
     mine = ids[frame.at]
     speaking = frame.type == "statement"
-    if (days := days_apart(tokens, frame.at) or spent(tokens, frame.at)) is not None:
+    counted = days_apart(tokens, frame.at) or counted_to(tokens, frame.at, ids)
+    if (days := counted or spent(tokens, frame.at)) is not None:
         return days, None
     candidates = before_saying(tokens, frame, ids) if mine in says and not speaking else within(tokens, ids, mine)
     if reported := told_of(tokens, frame.at):

@@ -17,6 +17,7 @@ DUE = FORESEEN | {"set", "slated", "timed", "billed"}
 """The same of things that are yet to come: "the treaty due to be signed in June"."""
 STARTS = OPENS | {"open", "begin", "start", "end", "close", "conclude"}
 NO_NOUNS = AUX | DETERMINERS | PREPOSITIONS | SUBORDINATORS | {"and", "but", "or"}
+PARTS = frozenset(tables("calendar")["parts"]["words"].split())
 LONG, FAR = 10, 8
 """Words that lead to the noun, and from it to its date: "due to be sworn in in Bern on Friday"."""
 
@@ -84,11 +85,25 @@ def of_another(tokens: tuple[Token, ...], k: int, frame: Frame) -> bool:
         return not k < frame.at <= k + 4 and not _at_it(tokens, k)
     if k < frame.at:
         return False
+    if _named_by_day(tokens, k, frame):
+        return True
     parties = [i.at for i in frame.right if i.at < k]
     first = max((frame.at, *parties)) + 1
     if any(tokens[j].low in DONE and _noun_before(tokens, j, first) for j in range(max(first, k - 5), k)):
         return True
     return any(_to_come(tokens, j, first, k) for j in range(max(first, k - FAR), k))
+
+
+def _named_by_day(tokens: tuple[Token, ...], k: int, frame: Frame) -> bool:
+    """Say whether a day says which thing is meant: "the treaty of 12 May", not "at the summit of 3 June"."""
+    day = tokens[k].date
+    if day is None or day.kind != "full" or k < 3 or tokens[k - 1].low != "of" or tokens[k - 2].mention is not None:
+        return False
+    noun = tokens[k - 2].low
+    if k - 2 <= frame.at or noun in PARTS or not noun.isalpha() or noun in NO_NOUNS:
+        return False
+    lead = next((n for n in range(k - 3, max(frame.at, k - 7), -1) if tokens[n].low in PREPOSITIONS), frame.at)
+    return tokens[lead].low not in ("at", "during", "on", "in")
 
 
 def _to_come(tokens: tuple[Token, ...], at: int, first: int, k: int) -> bool:

@@ -37,6 +37,11 @@ def same_day(one: Grounded, told: list[Grounded], reading: Reading) -> Grounded:
     at = reading.text.find(words, reading.sentence_at(one.at).start) if words else -1
     if at >= 0 and OF_A_THING.search(reading.text, at, at + len(words) + 9):
         return one
+    here = reading.sentence_at(one.at).start
+    beside = next((o.event.date for o in told if o.at >= here and o.shift == one.shift and o.event.date), None)
+    if beside is not None and one.shift:
+        return one._replace(event=replace(one.event, date=beside))  # "next morning she left for Rome, where she met"
+    ahead = reading.anchor.date if one.event.status in PROSPECTS and not one.shift else None  # no plan of a day gone by
     names, past = set(one.event.participants), one.event.status == "happened"
     days = (
         other
@@ -44,6 +49,7 @@ def same_day(one: Grounded, told: list[Grounded], reading: Reading) -> Grounded:
         if other.event.date and len(other.event.date) == 10 and names & set(other.event.participants)
         and one.paragraph - other.paragraph <= NEAR and (one.shift or not other.shift)
         and not (past and other.event.status in PROSPECTS)
+        and not (ahead and other.event.date < ahead)
     )  # fmt: skip
     last = next(days, None)
     known = _just_told(reading, one) or (last.event.date if last is not None else None)

@@ -8,8 +8,9 @@ from ..text.below import below
 from ..text.hours import HOUR
 from ..text.spans import Reading, Sentence
 from ..text.words import SUPPORT, VERBS
+from ..when.datewords import DateWords
 from .chain import chain
-from .clauses import Clause, Item, tokenise
+from .clauses import Clause, Item, Token, tokenise
 from .frames import Frame
 from .papers import AIDE
 from .status import of_verb
@@ -65,8 +66,17 @@ def listed(reading: Reading, at: int) -> tuple[Clause, list[Frame]] | None:
         mention = tokens[visitor].mention if visitor is not None else None
         if visitor is not None and mention is not None:
             guest = (Item(mention, "", visitor),)
-            made.append(Frame("list", "meeting", verdict, verb, begin, visitor + 1, kind, tuple(left), guest))
+            day = _day(tokens, line)
+            made.append(Frame("list", "meeting", verdict, verb, begin, visitor + 1, kind, tuple(left), guest, on=day))
     return (clause, made) if made else None
+
+
+def _day(tokens: tuple[Token, ...], line: Sentence) -> DateWords | None:
+    """Give the one day that a line names for its visitor: "- Ambassador Holm, 5 May"."""
+    days = [d for t in tokens if line.start <= t.start < line.end and (d := t.date) is not None]
+    return (
+        days[0] if len(days) == 1 and days[0].kind in ("full", "weekday", "day") and days[0].prep != "since" else None
+    )
 
 
 def _person(mention: object) -> bool:

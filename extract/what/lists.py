@@ -28,7 +28,7 @@ def items_right(
     end = at
     link = tokens[at - 1].low if at and tokens[at - 1].low in PREPOSITIONS else "with"
     while True:
-        hedge, begin = _lead(tokens, on_a_day(tokens, at) or at, link)
+        hedge, begin = _lead(tokens, on_a_day(tokens, at, link) or at, link)
         if begin >= len(tokens):
             break
         begin = named_beside(tokens, begin) or begin

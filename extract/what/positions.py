@@ -20,6 +20,8 @@ from .clauses import Token, is_adverb, is_finite
 __all__ = ["is_adjective", "is_article", "position"]
 
 OPENING = frozenset(("during", "in", "on", "at", "after", "before", "following", "throughout"))
+DATED = frozenset(("on", "from", "between", "by", "since", "around", "until", "after", "before"))
+"""Prepositions that govern the day behind them, not the name behind that: "From 5 to 7 May Berg was in Oslo"."""
 JOINS = frozenset(("and", "but", "or", "nor", "yet", "so", "neither"))
 ALSO = ("in", "addition", "to")
 EVERYBODY, POSING, SERVING = small("everybody"), small("posing"), small("serving")
@@ -120,7 +122,7 @@ def before_modifiers(tokens: tuple[Token, ...], begin: int) -> int:
     while k >= 0:
         t = tokens[k]
         if (
-            (t.low == "on" and k + 1 < len(tokens) and tokens[k + 1].date)
+            (t.low in DATED and k + 1 < len(tokens) and tokens[k + 1].date)
             or is_article(t)
             or is_adverb(t)
             or t.date

@@ -109,12 +109,17 @@ def elsewhere(tokens: tuple[Token, ...], at: int) -> int | None:
     return k if not next_is_verb(tokens, k + 1) else None
 
 
-def on_a_day(tokens: tuple[Token, ...], at: int) -> int | None:
-    """Step over the day of a member with which a list ends: "received Holm on Monday, and on Tuesday Berg"."""
-    k = past_setting(tokens, at)
+def on_a_day(tokens: tuple[Token, ...], at: int, link: str = "") -> int | None:
+    """Step over the day of a member: "received Holm on Monday, and on Tuesday Berg"."""
+    begin = at + (at < len(tokens) and tokens[at].low == ",")  # "and, a day later, Berg"
+    k = past_setting(tokens, begin)
+    if k == begin or not at or k >= len(tokens):
+        return None
+    again = tokens[k].low == link
     rest = next((n for n in range(k, len(tokens)) if tokens[n].low in (".", ";")), len(tokens))
     acts = any(is_finite(tokens, n) for n in range(k, rest))
-    return k if k > at and at and tokens[at - 1].low in ("and", ";") and not acts else None
+    goes_on = tokens[at - 1].low in ("and", ";") or (tokens[at - 1].low == "," and again)
+    return k + (begin > at and tokens[k].low == ",") + again if goes_on and not acts else None
 
 
 def in_order(tokens: tuple[Token, ...], at: int) -> int:

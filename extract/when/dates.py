@@ -219,7 +219,17 @@ def _year_only(parts: tuple[int | str | None, ...], day: dt.date | None, tense: 
     return f"{parts[0]:04}"
 
 
+def _counted(parts: tuple[int | str | None, ...], day: dt.date | None, tense: str) -> str | None:
+    """Give the day so many days from another that is named: "two days before he resigned on Monday"."""
+    named = _RESOLVERS[str(parts[1])](parts[2:], day, tense)
+    if named is None or len(named) != len("2000-01-01"):
+        return None
+    return (dt.date.fromisoformat(named) + dt.timedelta(int(parts[0] or 0))).isoformat()
+
+
 _RESOLVERS = {
+    "none": lambda parts, day, tense: None,
+    "counted": _counted,
     "same": lambda parts, day, tense: None,
     "full": _full,
     "week": _week,

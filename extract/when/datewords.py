@@ -52,9 +52,8 @@ def find(text: str, start: int = 0, end: int | None = None) -> tuple[DateWords, 
 def _is_date(m: re.Match[str]) -> bool:
     """Tell the month from the word: "May" and "March" are months with a capital only."""
     groups = m.groupdict()
-    return all(
-        not groups.get(g) or groups[g][0].isupper() for g in ("m1", "m2", "wd") if not str(groups.get(g)).isdigit()
-    )
+    named = (groups.get(g) for g in ("m1", "m2", "m3", "wd"))
+    return all(not name or name[0].isupper() or name.isdigit() for name in named)
 
 
 _KINDS = {"feast": "full", "toldunit": "same"}
@@ -140,7 +139,7 @@ _PARTS: dict[str, Callable[[dict[str, str | None]], tuple[int | str | None, ...]
     "day": lambda g: (DAYS[str(_lower(g["day"]))],),
     "ago": lambda g: (_number(str(g["n"])), str(g["unit"]).lower(), str(g["ago"]).lower()),
     "unit": lambda g: (_lower(g.get("rel")) or "the", str(g["unit"]).lower()),
-    "month": lambda g: (_int(g.get("y")), _month(g["m1"] or g.get("m2")), _year_meant(g)),
+    "month": lambda g: (_int(g.get("y")), _month(g["m1"] or g.get("m2") or g.get("m3")), _year_meant(g)),
     "year": lambda g: (_int(g["y"]),),
 }
 

@@ -94,7 +94,8 @@ _MONTH_YEAR = rf"\b(?:(?P<part>early|late|mid)[\s-])?(?P<m1>{_MON})(?!\w),?\s(?:
 _MONTH = (
     rf"\b(?:(?:in|since|during|until|by|for|of|from)\s)?(?:(?P<rel>last|next|this|early|late"
     r"|earlier in|later in|end of|mid)[\s-])"
-    rf"(?P<m1>{_MON})(?!\w)|\b(?:in|since|during|until|by|for|from|throughout|towards?)\s(?P<m2>{_MON})(?!\w)"
+    rf"(?P<m1>{_MON})(?!\w)|\bat\s(?:the|its)\s(?P<m3>{_MON})(?=\s(?:summit|conference|meeting|session|congress|gathering|talks|forum)\b)"
+    rf"|\b(?:in|since|during|until|by|for|from|throughout|towards?)\s(?P<m2>{_MON})(?!\w)"
 )
 _MONTH_OF = (
     rf"\b(?:(?:in|since|during|until|by|for|from)\s)?(?P<m1>{_MON})(?!\w)\s(?:of\s)?(?P<of>last|this|next)\syear\b"
