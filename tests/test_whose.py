@@ -203,3 +203,29 @@ def test_a_counterpart_has_the_post_named_in_the_sentence_before_another() -> No
     text = "Kenyan President Ann Okoro rested. The Prime Minister met his Norwegian counterpart, Per Lind."
     found = read(Document(id="n", text=text)).roles
     assert [(r.role, r.org) for r in found if r.person == "Per Lind"] == [("Prime Minister", "Norway")]
+
+
+def test_whoever_only_goes_to_a_state_is_none_of_its_officials() -> None:
+    assert bodies("Foreign Minister Luo Jian will pay an official visit to Denmark.")["Luo Jian"] == (None, "flagged")
+
+
+def test_a_guess_of_one_wording_of_a_post_is_no_more_sure_in_another() -> None:
+    text = "Minister of Foreign Affairs Rui Dias arrived. Minister Dias then saw Kenya's press and Kenya's zoo."
+    assert all(grade != "confident" for _, grade in bodies(text).values())
+
+
+def test_a_post_that_the_text_itself_gives_to_a_state_is_one_of_it() -> None:
+    text = (
+        "Joint Statement between the Prime Minister of Ghana and the Prime Minister of Norway\n\n"
+        "Prime Ministers Kwabena Osei Boateng and Olav Lunde said that Ghana and Norway are friends."
+    )
+    found = bodies(text)
+    assert (found["Kwabena Osei Boateng"][0], found["Olav Lunde"][0]) == ("Ghana", "Norway")
+
+
+def test_a_post_with_a_holder_is_not_given_to_whom_he_met() -> None:
+    text = (
+        "Foreign Minister Ana Kos was received by His Beatitude Ilia IV. "
+        "At the reception the Georgian foreign minister thanked the Patriarch."
+    )
+    assert bodies(text).get("Ilia IV") is None

@@ -15,6 +15,7 @@ from .beside import with_peers
 from .eras import gone, renamed
 from .kin import derived, described, head_of, post_key
 from .offices import Office
+from .sides import goals
 from .states import votes
 from .units import Unit
 from .whose import TAKEN, evidence, listed_state
@@ -47,6 +48,7 @@ CLEAR = "the text does not say whose; what is around speaks for one state"
 LISTED = "the text does not say whose; that of the one before in a list"
 GIVEN = "the text does not say whose; taken from another post of the same person, or from what is given with the text"
 _LEAD: float = tables("whose")["lead"]["clear"]
+_GUEST: float = tables("whose")["lead"]["guest"]
 Key = tuple[str | None, str, str]
 """A person, the key of a post, and its tense."""
 
@@ -95,6 +97,21 @@ def _bare(linked: list[Linked]) -> dict[Key, tuple[str, list[int]]]:
             key = post_key(o.role)
             if o.org is None and _of_state(o.role) and not any(frozenset(key.split()) <= k for k in known[x.name]):
                 found.setdefault((x.name, key, _tense(o)), (o.role, []))[1].append(i)
+    return _in_full(found)
+
+
+def _in_full(found: dict[Key, tuple[str, list[int]]]) -> dict[Key, tuple[str, list[int]]]:
+    """Count a short wording of a post as the full one of the same person: "Minister X" who is Foreign Minister."""
+    posts: dict[tuple[str | None, str], list[Key]] = {}
+    for full in found:
+        posts.setdefault((full[0], full[2]), []).append(full)
+    for key, (_, where) in list(found.items()):
+        own = set(key[1].split())
+        fuller = next((k for k in posts[key[0], key[2]] if own < set(k[1].split())), None)
+        if fuller is not None:
+            found[fuller] = found[fuller][0], sorted({*found[fuller][1], *where})
+            del found[key]
+            posts[key[0], key[2]].remove(key)
     return found
 
 
@@ -130,10 +147,14 @@ def _settled(rows: list[_Bare], text: Around, given: str | None) -> dict[Key, tu
         shared = head_of(row.role) in _SHARED or tense == "former"
         only, states = _SYSTEMS.get(frozenset(key.split()), (False, frozenset()))
         free: dict[str, float] = {}
+        going = {s for i in row.mentions for s in goals(i, text)}
         for s, score in row.scores.items():
+            if s in going and score < _GUEST:
+                continue
             other = taken.get((s, key, tense), name) != name and not _junior(row.role)
             lasts = tense == "former" or s not in text.gone
-            if lasts and (s in states) == only and not _sent_to(s, row.role) and (shared or not other):
+            fits = (s in states) == only or text.posts[s, key] > 0  # or the text names the post there itself
+            if lasts and fits and not _sent_to(s, row.role) and (shared or not other):
                 free[s] = score + TAKEN * other
         best, lead = _lead(free)
         best = text.own.get(name) or best

@@ -71,7 +71,7 @@ def described(linked: list[Linked], where: list[int], within: dict[int, list[int
                 the != "the"
                 or owner.kind not in ("state", "adjective")
                 or not owner.entry
-                or (owner.entry.state, post_key(c.entry.name)) in held
+                or not held.isdisjoint((whose, post_key(c.entry.name)) for whose in (owner.entry.state, None))
                 or head_of(c.entry.name) not in words().heads
             ):
                 continue

@@ -96,7 +96,7 @@ def _role(
         return None
     if org is None:
         fuller = known.get((link.name, head))
-        org = fuller.org if fuller else None
+        org, why = (fuller.org, why or fuller.doubt) if fuller else (None, why)
         score = 1 if org else 0
     if office.org_kind == "run" and not why:
         why = None if head.startswith("spokes") else "the body is known by its capitals alone"
