@@ -9,6 +9,7 @@ the same quads, and rdflib's store in memory with a part of them.
 from __future__ import annotations
 
 import json
+import re
 import resource
 import shutil
 import subprocess
@@ -106,7 +107,7 @@ def _edit(file: Path) -> None:
     for tag, more in (("remarks", "Met with Prime Minister Nehru. "), ("description", "Met with President Nixon. ")):
         told = told.replace(f"<{tag}>", f"<{tag}>{more}", 1)
     file.chmod(0o644)
-    file.write_text(told.replace("<birth>19", "<birth>18", 1), "utf-8")
+    file.write_text(re.sub(r"(?<=<birth>)\d{4}", lambda year: str(int(year[0]) - 1), told, count=1), "utf-8")
 
 
 def _others(name: str, dossier: object, place: Path) -> None:
