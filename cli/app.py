@@ -81,6 +81,8 @@ def main() -> NoReturn:
         sys.exit(0)
     except KeyboardInterrupt:
         sys.exit(130)
+    finally:
+        gc.freeze()  # all of it goes away: no look for cycles before that
     sys.exit(0)
 
 
