@@ -156,7 +156,7 @@ def _bare(found: Collected, identity: Identity, posts: Posts, apart: set[tuple[s
         if node not in bare or t.kind != "tenure" or not t.person or not t.role:
             continue
         title, years = fold(t.role), _told_years(found, t)
-        for held in posts[node]:
+        for held in sorted(posts[node]):  # whatever file was read first
             if held.title == title and held.first and (not years or held.first in years):
                 fit = fitting(node, held)
                 if len(fit) == 1 and tuple(sorted((node, fit[0]))) not in apart:

@@ -446,6 +446,31 @@ def record(name: str, who: str) -> str:
     return "".join(f"{line}\n" for line in dumps([doc, event(doc, TEXT, participants=pair, date="2023-06-04")]))
 
 
+def test_whose_a_bare_name_is_does_not_hang_on_which_file_was_read_last(tmp_path):
+    """Two ministers of one name and time in two states, and a bare name in both offices: the first file decided."""
+    dossier = Dossier.create(tmp_path / "d", "Bare")
+    folder = dossier.path / "records"
+    folder.mkdir(exist_ok=True)
+
+    def told(name: str, day: str, *held: tuple[str, str]) -> None:
+        doc = Document(id=name, text=TEXT, date=day)
+        roles = [
+            Role(person=who, role="Foreign Minister", org=org, from_="2023", until="2024", **quoted(doc, TEXT))
+            for who, org in held
+        ]
+        (folder / f"{name}.jsonl").write_text("".join(f"{line}\n" for line in dumps([doc, *roles])), "utf-8")
+
+    told("full", "2023-06-05", ("Ann Archer", "France"), ("Bob Archer", "China"))
+    told("one", "2023-06-05", ("Archer", "China"))
+    told("two", "2023-06-05", ("Archer", "France"))
+    dossier.build()
+    told("two", "2023-06-06", ("Archer", "France"))
+    dossier.build()
+    after = on_disk(dossier)
+    dossier.build(afresh=True)
+    assert on_disk(dossier) == after
+
+
 def test_two_files_that_tell_of_one_source_are_said_and_the_first_counts(tmp_path):
     dossier = Dossier.create(tmp_path / "d", "Twice")
     first, second = (dossier.path / "records" / name for name in ("a.jsonl", "b.jsonl"))
