@@ -211,7 +211,8 @@ def _settle(
         return Verdict("planned", "present", "future")
     if own is None and anchor.ahead:
         return Verdict("planned", "diary", "future")
-    if own is None and frame.type != "visit" and v.by == "present":
+    undated = date is not None and day is None and not anchor.ahead  # a caption or chronicle, which plans nothing
+    if frame.type != "visit" and v.by == "present" and (own is None or undated):
         return Verdict("happened", "headline", "past")
     return v
 

@@ -173,7 +173,7 @@ def _subject_after(tokens: tuple[Token, ...], end: int) -> tuple[Item, ...]:
                 j += 1
             mention = tokens[j].mention if j < len(tokens) else None
             if mention is not None and is_actor(tokens[j]):
-                return (Item(mention, "", j),)
+                return tuple(items_right(tokens, j, closed=True)[0]) or (Item(mention, "", j),)
     return ()
 
 

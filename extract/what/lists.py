@@ -13,6 +13,8 @@ __all__ = ["and_again", "items_right"]
 
 TAKING_PART, COUNTED = small("taking_part"), small("counted")
 STANDING = small("standing")
+LEADING = frozenset(("after", "following", "before", "during", "in", "at", "upon", "since"))
+"""What opens a sentence with a phrase that a comma ends."""
 
 
 def items_right(
@@ -43,12 +45,16 @@ def items_right(
             break
         if (
             items
-            and not (closed and tokens[begin - 1].low in ("and", "&"))
             and next_is_verb(tokens, begin + 1)
             and not _relative(tokens, begin + 1)
             and not _owns_next(tokens, begin + 1)
         ):
-            break
+            first = _subject_begins(tokens, items, begin)
+            leads = link == "with" and tokens[0].low in LEADING and first < len(items)
+            if leads or not (closed and tokens[begin - 1].low in ("and", "&")):
+                items = items[:first]
+                end = _rest_of_name(tokens, items[-1].at + 1)
+                break
         assert token.mention is not None
         if begin + 1 < len(tokens) and tokens[begin + 1].low == "'s":
             whose = of_whose(tokens, begin + 2, token.mention.kind == "state")
@@ -66,6 +72,15 @@ def items_right(
             break
         at = after
     return unfilled(tokens, items), end
+
+
+def _subject_begins(tokens: tuple[Token, ...], items: list[Item], last: int) -> int:
+    """Give how many are in a list before those who act: in "after meeting Olsen, Holm and Berg flew" one."""
+    first = len(items)
+    if tokens[last - 1].low in ("and", "&") and tokens[last - 2].low != ",":
+        while first > 1 and tokens[items[first - 1].at - 1].low == ",":
+            first -= 1
+    return first
 
 
 def and_again(

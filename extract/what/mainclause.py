@@ -28,7 +28,7 @@ def main_clause(tokens: tuple[Token, ...], prep: int, end: int) -> tuple[tuple[I
     if comma is not None:
         after = next((j for j in range(comma + 1, min(comma + 6, len(tokens))) if is_actor(tokens[j])), None)
         if after is not None:
-            found, stop = items_right(tokens, after)
+            found, stop = items_right(tokens, after, closed=True)
             mention = tokens[after].mention
             if not found and mention is not None:
                 found, stop = [Item(mention, "", after)], after + 1

@@ -47,7 +47,8 @@ def people(mentions: list[Mention]) -> list[str]:
 def _acts_unnamed(m: Mention, mentions: list[Mention]) -> bool:
     """Say whether "the Chancellor" is somebody by himself: no aide who tells, no owner or title of who follows."""
     beside = any(x.kind == "person" and 0 <= x.start - m.end <= len("'s ") for x in mentions)
-    return m.name[:4].lower() == "the " and not beside and not speaks_only(m)
+    alone = m.name[:4].lower() == "the " or m.name.isupper()  # "PM"
+    return alone and not beside and not speaks_only(m)
 
 
 _OBLIQUE = re.compile(r"\b(?:of|with|to|by|from|for|about|against|between|on|at|under)\s+(?:the\s+)?$")
