@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import combinations
 from typing import Any, NamedTuple, TypeVar
 
 from .reader import reader
@@ -63,17 +64,15 @@ class Summary(NamedTuple):
     def met(self) -> Iterable[tuple[str, str]]:
         """Give each two who met: all of those with a name, but for those on one side of the table.
 
-        >>> Summary("event/1", "call", "happened", "confident", ("group/staff", "person/a", "person/b")).met()
+        >>> one = Summary("event/1", "call", "happened", "confident", ("group/staff", "person/a", "person/b"))
+        >>> list(one.met())
         [('person/a', 'person/b')]
         """
         named = [who for who in self.who if not who.startswith("group/")]
-        sides = self.sides
-        return [
-            (a, b)
-            for i, a in enumerate(named)
-            for b in named[i + 1 :]
-            if not sides or not set(sides.get(a, ())) & set(sides.get(b, ()))
-        ]
+        pairs, sides = combinations(named, 2), self.sides
+        if not sides:
+            return pairs
+        return [(a, b) for a, b in pairs if not set(sides.get(a, ())) & set(sides.get(b, ()))]
 
 
 class Holding(NamedTuple):
