@@ -54,3 +54,18 @@ def test_who_writes_and_is_told_of_is_one_person() -> None:
 def test_no_long_line_of_names_takes_long() -> None:
     assert len(bylines("By " + "Ann Lee and " * 9 + "Per Lind")) <= 10
     assert bylines("By " + "A" * 100_000) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Talks in Oslo\nAnn Lee 10 minutes ago Thu 20th June\n", [("Ann Lee", None)]),
+        ("Talks in Oslo\nby Ann\n0 comment", [("Ann", None)]),
+        ("The minister is away. Photo: NNA/Ann Lee\n", [("Ann Lee", "NNA")]),
+        ("Talks in Oslo\nby Lima Herald\n0 comment", []),
+        ("The minister is away. Photo: Embassy Press Office\n", []),
+        ("He was met\nby Ann Lee and others", []),
+    ],
+)
+def test_what_stands_around_a_story_says_who_made_it(text: str, expected: list[tuple[str, str | None]]) -> None:
+    assert [(b.name, b.body) for b in bylines(text)] == expected

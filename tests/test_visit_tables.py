@@ -36,7 +36,7 @@ def test_the_state_in_the_next_column_is_that_of_the_visitor() -> None:
         ("Ilir Hoxha", "President", "Albania"),
         ("Peter Lawley", "Prime Minister", "United Kingdom"),
     }
-    assert [parties for parties, _ in met(LISTED)] == [("Ilir Hoxha", "Moreira")]
+    assert met(LISTED) == [(("Ilir Hoxha", "Moreira"), "[2004-03-01..2004-03-03]")]
 
 
 def test_no_more_than_a_headline_is_read_as_no_table() -> None:

@@ -19,6 +19,10 @@ CALLS = frozenset(("call", "calls", "audience", "audiences", "visit", "visits"))
 RECEIVED = frozenset(("audience", "audiences", "reception"))
 """Where one receives and the others stand beside: who "attended" names nobody of the two that met."""
 TOPIC = frozenset(("on", "about", "over", "regarding", "concerning"))
+HONOURS = tuple(
+    tuple(said.split()) for said in ("for", "to welcome", "to honour", "to honor", "in honour of", "in honor of")
+)
+"""Before the guest for whom somebody gives a meal."""
 STOPS = frozenset((";", ".", ":", '"', "who", "which", "that", "and", "but"))
 
 
@@ -32,6 +36,7 @@ def parties_of(tokens: tuple[Token, ...], at: int) -> Parties:
             or _for(tokens, at, k)
             or _attended(tokens, at, k)
             or _given(tokens, at, k)
+            or _given_to(tokens, at, k)
             or _from(tokens, at, k)
         )
         if found is not None:
@@ -145,6 +150,26 @@ def _given(tokens: tuple[Token, ...], at: int, k: int) -> Parties | None:
         if guests and guests[0].mention.kind in PEOPLE:
             return (*items, *guests), stop, True  # "a dinner given by A for B"
     return (tuple(items), end, False) if items else None
+
+
+def _given_to(tokens: tuple[Token, ...], at: int, k: int) -> Parties | None:
+    """Read "a banquet was held on 9 May by A to welcome B": the host, and for whom he gave it."""
+    if NOUNS[tokens[at].low].subtype != "meal" or k != at + 1 or tokens[k].low not in AUX:
+        return None
+    by = next((j for j in range(k + 1, min(k + 8, len(tokens))) if tokens[j].low == "by"), len(tokens))
+    led = [
+        t
+        for t in tokens[k + 1 : by]
+        if not (t.date or is_adverb(t) or t.low in AUX or t.low in ("on", "in", "at", ","))
+    ]
+    if len(led) != 1 or not (led[0].low in ARRANGED or led[0].low in HOSTED):
+        return None
+    hosts, end = items_right(tokens, by + 1)
+    purpose = tuple(t.low for t in tokens[end : end + 3])
+    length = next((len(words) for words in HONOURS if purpose[: len(words)] == words), 0)
+    guests, stop = items_right(tokens, end + length) if hosts and length else ([], end)
+    people = all(i.mention.kind in PEOPLE for i in (*hosts, *guests))
+    return ((*hosts, *guests), stop, True) if guests and people else None
 
 
 def _from(tokens: tuple[Token, ...], at: int, k: int) -> Parties | None:

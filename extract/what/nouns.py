@@ -80,6 +80,7 @@ def noun_frames(tokens: tuple[Token, ...], at: int, entry: NounEntry) -> list[Fr
     subtype = entry.subtype if type_ == "meeting" else None
     if entry.weak and not (around.carried and _two_sides(left, parties)):  # "held a long session with Holm" is plain
         doubts = (*doubts, "the noun alone does not prove it")
+    left, parties, together = _all_three(phrase, left, parties, together)
     whole = Frame(
         f"noun-{tokens[at].low}", type_, status, at, min(begin, phrase.begin), max(end, at + 1), subtype, left,
         stated_by=speaker, doubts=doubts, flags=flags, implied=not left and not together, unknown=unknown,
@@ -93,6 +94,15 @@ def _of_others(tokens: tuple[Token, ...], around: Context, phrase: NounPhrase, t
     said = around.verdict
     asks = any(t.low.startswith(("ask", "request")) for t in tokens[around.begin : phrase.begin])
     return Verdict("possible", "asked", "future") if together and asks and said and said.by == "wish" else said
+
+
+def _all_three(
+    phrase: NounPhrase, left: tuple[Item, ...], parties: tuple[Item, ...], together: bool
+) -> tuple[tuple[Item, ...], tuple[Item, ...], bool]:
+    """Bring all together in what one has with two others if it is called trilateral: they met each other too."""
+    if len(parties) == 2 and len(left) == 1 and THREE.search(phrase.modifiers):
+        return (*left, *parties), (), True
+    return left, parties, together
 
 
 def _apart(whole: Frame, spoken: str, parties: tuple[Item, ...], together: bool) -> list[Frame]:
@@ -121,6 +131,7 @@ DATING = ("planned", "foreseen", "occurred", "definite", "possible")
 """What a noun without parties may say of an encounter told before, beside its day."""
 MORE = re.compile(r"\b(?:more|further|additional|regular|frequent|future|such|high-level)\b")
 BODIES = ("state", "organisation", "place")
+THREE = re.compile(r"\b(?:trilateral|three-way|tripartite|three-sided|three-party)\b")
 EACH = frozenset(("respectively", "each", "apiece", "individually"))
 
 

@@ -43,6 +43,8 @@ _SHOUTED = re.compile(
     r"(?P<day>[A-Z]{3,9},? (?:[A-Z]{3,9} \d{1,2}|\d{1,2} [A-Z]{3,9})(?:,? \d{4})?)\s+(?=[*A-Z])"
 )
 """A day in capitals at the head of a line, whatever follows: "THURSDAY, MAY 11 BERNE - ..."."""
+_CLOSING = re.compile(r"\w\. (?P<day>[A-Z][a-z]{2,8} \d{1,2}(?:-\d{1,2})?, \d{4})[ \t]*$")
+"""The day or days with which a row of a table ends: "... during a private visit. March 1-3, 2004"."""
 _RULE = re.compile(r"(?:[-=_*~\u2014]\s?){3,}")
 _AHEAD = re.compile(
     r"\b(diary|diaries|calendar|calendrier|daybook|planner|week ahead)\b"
@@ -87,6 +89,8 @@ def headings(text: str, date: str | None) -> tuple[tuple[int, str], ...]:
     ((24, '1964-10-03'), (56, '1964-10-06'))
     >>> headings("Court Circular\nMay 4, 1994\nMr Holm was received by the King.", None)
     ((26, '1994-05-04'),)
+    >>> headings("Visits\nMali Met with Holm. May 3, 2004\nPeru Working visit. June 9-12, 2004", None)
+    ((7, '2004-05-03'), (39, '[2004-06-09..2004-06-12]'))
     """
     tense = "future" if ahead(text) else "past"
     found: list[tuple[int, str]] = []
@@ -106,6 +110,9 @@ def headings(text: str, date: str | None) -> tuple[tuple[int, str], ...]:
             month = MONTHS[name.group("month").lower()]
         elif month and year and (opens := _numbered(line.group(), year, month)) is not None:
             found.append((line.start() + opens[0], opens[1]))
+        elif (row := _CLOSING.search(line.group())) and (day := _alone(row.group("day"), date, tense, year)):
+            found.append((line.start(), day))
+            opened += 1
         elif len(words) <= LONGEST and (day := _alone(words, date, tense, year)):
             found.append((line.end(), day))
         elif (opens := _before(line.group(), date, tense, year, begins=begins)) is not None:

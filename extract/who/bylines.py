@@ -18,6 +18,14 @@ _CAPITAL = r"[^\W\d_a-z][\w.'’-]*"
 _NAME = re.compile(rf"{_CAPITAL}(?: (?:{_CAPITAL}|{'|'.join(_WORDS['particles'].split())})){{1,3}}")
 _LINE = re.compile(r"^[ \t]*\(?(?:By|BY|Reporting by|Writing by)\b[: \t]+(?P<rest>\S[^\n]{2,120})$", re.MULTILINE)
 _SLASH = re.compile(rf"^[ \t]*\((?P<name>{_NAME.pattern})/(?P<body>[A-Z][\w ]{{1,30}})\)[ \t]*$", re.MULTILINE)
+_AGO = re.compile(
+    rf"^[ \t]*(?P<name>{_NAME.pattern}),? (?:\d{{1,2}}|an?) (?:second|minute|hour|day|week)s? ago\b", re.MULTILINE
+)
+_ALONE = re.compile(rf"^[ \t]*by (?P<name>{_CAPITAL}(?: {_CAPITAL}){{0,2}})[ \t]*$", re.MULTILINE)
+_PHOTO = re.compile(
+    rf"\b(?:Photo|Picture|Image)s?(?: by)?: ?(?:(?P<body>[A-Z]{{2,8}})/)?(?P<name>{_NAME.pattern})[ \t]*$",
+    re.MULTILINE,
+)
 _CREDIT = re.compile(rf"^(?P<body>.*?)\s*\b(?P<job>(?:[a-z]+ )?(?:{_JOBS}))\s*$", re.IGNORECASE)
 _AGENCY = re.compile(
     r"^[A-Z][^\n()]{2,60} ?\((?P<body>[A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+)?)\)[ \t]*(?:[-—–_]|(?=[A-Z]))", re.MULTILINE
@@ -43,7 +51,7 @@ def bylines(text: str) -> list[Byline]:
     """
     agency = next((m for m in _AGENCY.finditer(text) if m["body"].lower() not in _NOT_NAMES), None)
     found: dict[str, Byline] = {}
-    for line in (*_of_lines(text, agency["body"] if agency else None), *_of_slashes(text)):
+    for line in (*_of_lines(text, agency["body"] if agency else None), *_of_slashes(text), *_of_furniture(text)):
         if line.name not in found or (line.body and not found[line.name].body):
             found[line.name] = line
     return sorted(found.values(), key=lambda b: b.start)
@@ -52,6 +60,15 @@ def bylines(text: str) -> list[Byline]:
 def _of_slashes(text: str) -> Iterator[Byline]:
     for m in _SLASH.finditer(text):
         yield Byline(m["name"], m.start("name"), m.end("name"), m["body"], None)
+
+
+def _of_furniture(text: str) -> Iterator[Byline]:
+    """Read "Ann Lee 5 minutes ago", "by Ann" in a line of its own, and "Photo: NNA/Ann Lee" behind a caption."""
+    for m in (m for pattern in (_AGO, _ALONE, _PHOTO) for m in pattern.finditer(text)):
+        outlet = m["name"] in _OUTLETS or any(m["name"].endswith(end) for end in _OUTLET_ENDS)
+        if not outlet and not m["name"].isupper() and _NOT_NAMES.isdisjoint(m["name"].lower().split()):
+            name = m["name"].rstrip(".")
+            yield Byline(name, m.start("name"), m.start("name") + len(name), m.groupdict().get("body"), None)
 
 
 def _of_lines(text: str, agency: str | None) -> Iterator[Byline]:

@@ -18,6 +18,7 @@ from .verbs import REPORTING, acted_on, acts, alone
 __all__ = ["people_of"]
 
 
+_MET = listed("runs.encounters")
 _TOWNS = frozenset(("city", "place", "run", "venue"))
 
 
@@ -45,7 +46,7 @@ def people_of(unit: Unit) -> list[Person]:
             inherited = ()
             if person.evidence == "body" and found and joined(chunks, last_end, person.i):
                 person = _alike(person, found[-1])
-            elif found and _listed(unit, person, found[-1], last_end):
+            elif (found and _listed(unit, person, found[-1], last_end)) or _between(unit, person):
                 person = person._replace(evidence="list")
             elif found and found[-1].honorific in PLURAL and joined(chunks, last_end, person.i):
                 person = person._replace(evidence="honorific", honorific=found[-1].honorific)
@@ -68,6 +69,16 @@ def _listed(unit: Unit, person: Person, before: Person, last_end: int) -> bool:
     if joint == [","]:
         ends = _goes_on(chunks, person.j)
     return plain and 0 < person.name.count(" ") < 3 and ends and joint in (["and"], [","])
+
+
+def _between(unit: Unit, person: Person) -> bool:
+    """Say whether a bare name is one of two who meet, since the other has a title: "between Rahmani and Mr Desai"."""
+    chunks, k = unit.chunks, person.j
+    if person.evidence != "bare" or unit.headline or person.i < 2 or chunks[person.i - 1].low != "between":
+        return False
+    named = k + 2 < len(chunks) and chunks[k].low == "and" and chunks[k + 2].kind == "run"
+    held = chunks[person.i - 2].low in _MET and chunks[person.i].text[1:].islower()
+    return held and named and chunks[k + 1].kind in TITLES | {"post"}
 
 
 def _goes_on(chunks: list[Chunk], k: int) -> bool:
