@@ -23,6 +23,7 @@ from .places import where
 from .principals import set_apart
 from .referring import unsure
 from .schedules import owner
+from .writer import writer
 
 __all__ = ["Grounded", "ground", "stands"]
 
@@ -49,6 +50,7 @@ def ground(reading: Reading, clause: Clause, frame: Frame, opinion: Opinion | No
     doubts: list[str] = []
     if frame.implied and not left.names:
         subject = reading.document.subject or owner(reading, clause.sentence) or topic(frame, reading, clause)
+        subject = subject or writer(frame, reading, clause)
         if not subject:
             return None
         left = Parties((subject,), (), ())

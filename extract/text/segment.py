@@ -31,6 +31,8 @@ _ROW = re.compile(
 """A row of a table: a cell of it begins with a number, as a day does, and ends in a bar, semicolon, tab or the like."""
 _TOLD = re.compile(rf"\w\. {_MONTH} \d[\d ,-]{{0,12}}(?: ?- ?[A-Z][a-z]+ [\d ,]+)?$")
 """A row that ends in the days of what it tells: "... Official visit. March 4-6, 2004"."""
+_FROM = re.compile(r"(?:from|through|via|drafted by|prepared by|submitted by|approved by|authors?)\s?:", re.I)
+"""The field of a paper's head that names who wrote it."""
 
 
 def segment(text: str) -> tuple[Sentence, ...]:
@@ -106,7 +108,7 @@ def _quotes(line: str, offset: int) -> list[tuple[int, int]]:
 def _is_headline(line: str) -> bool:
     """Say whether a line is written like a title: no full stop, most words with a capital; a table's row never is."""
     line = line.strip()
-    if line[0] in "-*•·▪–—" or _ROW.match(line) or _TOLD.search(line) or HOUR.match(line):
+    if line[0] in "-*•·▪–—" or _ROW.match(line) or _TOLD.search(line) or HOUR.match(line) or _FROM.match(line):
         return False
     if len(line) > 200 or line[-1] in '.!?":;,)' or len(line) < 12:
         return False

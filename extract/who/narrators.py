@@ -11,7 +11,7 @@ from ..lexicon import tables
 from ..text.spans import Mention, Sentence
 from .verbs import REPORTING
 
-__all__ = ["LABEL", "SPEAKS", "TELLS", "Narrators", "narrated", "with_speakers"]
+__all__ = ["LABEL", "SPEAKS", "TELLS", "Narrators", "author", "narrated", "with_speakers"]
 
 SPEAKS = "the only one who speaks in its paragraph"
 OPEN_SPEAKER = "who speaks is open"
@@ -42,18 +42,43 @@ _FOOTNOTE = re.compile(r"\s*(?:[-*•↩]|\(?\d{1,2}[.)]?\s|Copies\b|cc\b|Enclos
 TOP = 600
 """Characters in which a despatch says from whom it is."""
 _NARRATES = re.compile(r"\b(?:I(?: |'(?:m|ve|d|ll)\b)|[Mm]e\b|[Mm]y\s)")
+_SEVERAL = re.compile(r"^[ \t]*from:[^\n]{3,100}\sand\s[^\n]{3,100}$", re.M | re.I)
+_OURS = re.compile(r"\b(?:[Ww]e|us|[Oo]ur)\b")
 
 
 def narrated(text: str) -> bool:
     """Say whether somebody may tell the text: it says "I", and has labels, a signature or a line of its author."""
+    if _OURS.search(text) and _SEVERAL.search(text[:TOP]):
+        return True
     if _NARRATES.search(text) is None:
         return False
     return any(p.search(text) for p in (_SIGNED, _LABEL, _HEADED, _SENT, _BY_POST)) or _last_line(text) is not None
 
 
 def _last_line(text: str) -> tuple[int, int] | None:
+    """Give where the signature stands: the first line of the last block of short ones, above footnotes and copies."""
+    end = len(text.rstrip())
+    while end > 0:
+        begin = text.rfind("\n\n", 0, end) + 2 if "\n\n" in text[:end] else 0
+        block = text[begin:end]
+        if begin and (_FOOTNOTE.match(block + " ") or not block.strip()):
+            end = begin - 2
+            continue
+        lines = [m for m in re.finditer(r"[^\n]*\S", block) if not m.group().endswith(",")]  # "Yours sincerely,"
+        if lines and "\n" in block and _short(block):
+            return begin + lines[0].start(), begin + lines[0].end()
+        return _one_line(text, end)
+    return None
+
+
+def _short(block: str) -> bool:
+    """Say whether a block is a signature with a post, place or day below it: up to four short lines."""
+    lines = block.strip().split("\n")
+    return len(lines) < 5 and all(0 < len(line.split()) < 8 and line.strip()[-1] not in ".!?;" for line in lines)
+
+
+def _one_line(text: str, end: int) -> tuple[int, int] | None:
     """Give where the last line above the footnotes stands, if it is as short as a signature."""
-    end = len(text)
     while end > 0:
         begin = text.rfind("\n", 0, end) + 1
         line = text[begin:end].strip()
@@ -74,7 +99,9 @@ class Narrators:
         labels = [(m.start("label"), _labelled(m["label"], names)) for m in _LABEL.finditer(text)] if names else []
         self._starts = [start for start, _ in labels]
         self._names = [name for _, name in labels]
-        self._author = _author(text, people) if people and not any(self._names) else None
+        alone = people and not any(self._names)
+        self._author = _author(text, people) if alone else None
+        self._authors = _authors(text, people) if alone and self._author is None else ()
 
     @cached_property
     def _speakers(self) -> dict[int, list[str]]:
@@ -91,6 +118,8 @@ class Narrators:
         at = bisect_right(self._starts, m.start) - 1
         labelled = self._names[at] if at >= 0 else None
         name = labelled or self._author
+        if name is None and self._authors and not alone:
+            return m._replace(plural=True, members=self._authors, certain=False, why=AMONG)
         if name is None:
             return None
         return m._replace(name=name, certain=alone, why=(LABEL if labelled else SIGNED) if alone else AMONG)
@@ -104,10 +133,27 @@ def _labelled(label: str, names: list[str]) -> str | None:
     return told[0] if len(told) == 1 else None
 
 
+def _authors(text: str, people: list[Mention]) -> tuple[str, ...]:
+    """Give those whom one line names as the authors of a text: "FROM: Ann Lee and Omar Diallo, Staff"."""
+    for line in _SIGNED.finditer(text[:TOP]):
+        stop = text.find("\n", line.end())
+        inside = [p for p in people if line.end() <= p.start < (stop if stop >= 0 else len(text))]
+        if len(inside) > 1 and inside[0].start == line.end():
+            return tuple(dict.fromkeys(p.name for p in inside))
+    return ()
+
+
+def author(text: str, people: list[Mention]) -> str | None:
+    """Give who signs a text or is named as its author, whether or not it says "I"."""
+    return _author(text, people)
+
+
 def _author(text: str, people: list[Mention]) -> str | None:
     """Give the one person who signs a text or is named as its author."""
     ends = [m.end() for m in (*_SIGNED.finditer(text), *_HEADED.finditer(text), *_SENT.finditer(text[:TOP]))]
     told = {p.name for p in people for end in ends if p.start == end or p.name_start == end}
+    if len(told) == 1 and len(_authors(text, people)) > 1:
+        return None
     if not told and (line := _last_line(text)) is not None:
         told = {p.name for p in people if text[line[0] : line[1]].strip() == text[p.start : p.end]}
     if not told and (headed := _BY_POST.search(text)) is not None:

@@ -145,9 +145,15 @@ def _run(chunks: list[Chunk], i: int, w: Words, titled: bool) -> int:
         chunks[k - 1].kind == "punct" or (chunks[k - 1].kind == "low" and chunks[k - 1].low in w.particles)
     ):
         k -= 1
-    if k < n and chunks[k].text == "." and chunks[k - 1].text in ("Jr", "Sr"):
-        k += 1
+    k = _junior(chunks, k)
     return k if any(c.kind == "cap" or c.kind in ("state", "city", "place") for c in chunks[i:k]) else i
+
+
+def _junior(chunks: list[Chunk], k: int) -> int:
+    """Give where a name ends with what tells father and son apart: "Holm Jr.", "Holm, Jr."."""
+    if k + 1 < len(chunks) and chunks[k].text == "," and chunks[k + 1].text in ("Jr", "Sr", "Jr.", "Sr."):
+        k += 2
+    return k + 1 if k < len(chunks) and chunks[k].text == "." and chunks[k - 1].text in ("Jr", "Sr") else k
 
 
 def _goes_on(c: Chunk, before: Chunk, w: Words) -> bool:
