@@ -68,3 +68,13 @@ def test_who_has_talks_with_others_whom_nobody_reads_has_none_with_his_own_side(
     assert encounters(f"{both} with old friends.") == []
     assert [len(e.participants) for e in encounters(f"{both} with a view to peace.")] == [2]
     assert [len(e.participants) for e in encounters(f"{both} with each other.")] == [2]
+
+
+def test_they_are_a_delegation_listed_by_name_without_doubt() -> None:
+    text = "A delegation led by Minister Ana Luca came to Lima. They were received by President Hugo Paz."
+    assert [(e.status, e.grade) for e in encounters(text)] == [("happened", "confident")]
+
+
+def test_a_weak_verb_between_two_who_are_named_beside_it_is_confident() -> None:
+    text = "The Turkish Ambassador, Rifat Demir, called upon Foreign Minister Hugo Paz this afternoon."
+    assert [(e.status, e.grade) for e in encounters(text)] == [("happened", "confident")]

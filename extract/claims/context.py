@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import replace
 
 from ...graph.dates import intersect
@@ -16,7 +17,7 @@ from .dating import lend_day
 from .grade import inferred, lent
 from .ground import Grounded, ground
 
-__all__ = ["gathered", "joined", "recall", "settle"]
+__all__ = ["again", "gathered", "joined", "recall", "settle"]
 
 ELSEWHEN = re.compile("|".join(tables("status")["elsewhen"]["words"]), re.I)
 """Words that lead away from the time and place of what was told before."""
@@ -150,3 +151,26 @@ def joined(found: list[Grounded], reading: Reading, clause: Clause, frame: Frame
     frame.doubts = (*frame.doubts, "attended the encounter told before")
     made = ground(reading, clause, frame) if hosts and last.at < clause.sentence.start else None
     return [made] if made is not None else []
+
+
+def again(found: list[Grounded], reading: Reading, clause: Clause, frame: Frame) -> list[Grounded]:
+    """Let those whose encounter was told last meet once more: "A second session is planned for May"."""
+    told = (g for g in reversed(found) if g.event.type in ("meeting", "call") and g.at < clause.sentence.start)
+    last = next((g for g in told if len(g.event.participants) == 2 and not g.event.groups), None)
+    if last is None or not _just_told(last, reading, clause):
+        return []
+    at = clause.tokens[frame.at]
+    frame.left, frame.right = (
+        (Item(Mention(at.start, at.end, "person", n, at.start, at.end), "", frame.at),) for n in last.event.participants
+    )
+    frame.doubts = (*frame.doubts, "those of the encounter told before")
+    made = ground(reading, clause, frame)
+    return [made] if made is not None else []
+
+
+def _just_told(last: Grounded, reading: Reading, clause: Clause) -> bool:
+    """Say whether an encounter was told in the same paragraph, or in the sentence right before."""
+    before = bisect_left(reading.sentences, clause.sentence.start, key=lambda s: s.start) - 1
+    return last.paragraph == clause.sentence.paragraph or (
+        before >= 0 and reading.sentences[before].start <= last.at and not reading.sentences[before].headline
+    )

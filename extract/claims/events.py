@@ -10,7 +10,7 @@ from ..what.frames import Frame
 from ..what.papers import taken_down
 from ..what.patterns import frames, speaks_of_events
 from .appointments import appointments
-from .context import gathered, joined, recall, settle
+from .context import again, gathered, joined, recall, settle
 from .dating import redate
 from .distribute import shares
 from .ground import Grounded, ground, stands
@@ -21,6 +21,10 @@ from .rosters import with_rosters
 from .schedules import scheduled
 
 __all__ = ["events"]
+
+
+LENT = {"gathered": gathered, "joined": joined, "again": again}
+"""What tells of an encounter without its parties: they are those of the one told before."""
 
 
 def events(reading: Reading) -> list[Grounded]:
@@ -36,9 +40,8 @@ def events(reading: Reading) -> list[Grounded]:
                 recall(found, frame.verdict.status, clause.sentence.paragraph, frame.rule == "no-such")
             elif frame.rule == "dated":
                 redate(found, reading, clause, frame)
-            elif frame.rule in ("gathered", "joined"):
-                lent = gathered if frame.rule == "gathered" else joined
-                found.extend(lent(found, reading, clause, frame))
+            elif frame.rule in LENT:
+                found.extend(LENT[frame.rule](found, reading, clause, frame))
             else:
                 made = (ground(reading, clause, part, opinion) for part in shares(clause.tokens, frame))
                 found.extend(m for m in made if m is not None)

@@ -16,7 +16,9 @@ from .own_date import SAID_AT, SHARED
 __all__ = ["grade", "inferred", "lent"]
 
 CLEARED = frozenset(("the subject stands further off", "the verb alone does not prove it"))
-"""Doubts of the rules that the grammar of the sentence settles where it agrees (13 of 13 right on the texts tried)."""
+"""Doubts of the rules that the grammar of the sentence settles where it agrees (13 of 13 right on the texts tried).
+
+Where it is silent, so does it that the parties stand plain on the two sides of the verb (15 of 15)."""
 DURING = Verdict("happened", "during", "past")
 SOUND = frozenset((SHARED, SAID_AT))
 """Doubts that no text has borne out: event and day were right in 7 of 7; they lower nothing."""
@@ -30,6 +32,10 @@ TOLD_OF = "a pronoun stands for whom the text goes on about,"
 """As a doubt, before the name: nobody else acts in the sentence before, and none is there beside him."""
 ONE_BEFORE = "a pronoun stands for the one person told of before it,"
 """As a doubt, before the name; with whom it agrees the grammar settles it."""
+STANDS = "a pronoun stands for"
+"""As a doubt, before the names."""
+LISTED = "as listed in the text"
+"""Why "they" or "it" stands for a delegation: right in 20 of 20 pairs of five texts."""
 WEAK = ("headline", "gerund", "purpose", "definite", "entry")
 """Forms that tell an encounter without saying that it took place."""
 MEMBERS = "the members as listed in the text"
@@ -50,12 +56,15 @@ def grade(
     """
     flags, heard = _heard(frame, opinion, plain)
     reasons = [d for d in (*frame.doubts, *doubts) if d not in SOUND]
-    if opinion is not None and opinion.says == "agrees":
+    if opinion is not None and (opinion.says == "agrees" or (plain and opinion.says != "disagrees")):
         reasons = [r for r in reasons if r not in CLEARED]
     reasons.extend(heard)
     agreed = opinion is not None and opinion.says == "agrees" and _told(frame)
     if agreed and not any(i.mention.plural for i in items):
         reasons = [r for r in reasons if not r.startswith(ONE_BEFORE)]
+    spoken = [i.mention for i in items if i.mention.kind == "pronoun"]
+    if agreed and all(m.why is not None and m.why.endswith(LISTED) for m in spoken):
+        reasons = [r for r in reasons if not r.startswith(STANDS)]
     notes = [r for r in reasons if _beside_the_point(frame, r, opinion)]
     reasons = [r for r in reasons if r not in notes]
     for item in items:
@@ -79,8 +88,10 @@ def _as_good_as_named(m: Mention, frame: Frame, agreed: bool) -> bool:
         return _people(frame)
     if m.why == SOLE_NEAR:
         return agreed and m.kind == "role"
-    if m.why == MEMBERS:
-        return m.kind == "group" and frame.verdict.status == "happened"
+    if m.why == MEMBERS and m.kind == "group":
+        return frame.verdict.status == "happened"
+    if m.why is not None and m.why.endswith(LISTED):
+        return agreed and m.kind == "pronoun"
     return m.why == GIVEN_NAME and len(m.candidates) < 2
 
 

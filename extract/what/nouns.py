@@ -172,10 +172,27 @@ def _anaphor(tokens: tuple[Token, ...], at: int, phrase: NounPhrase, status: Ver
     begins = any(t.low in OPENS for t in tokens[at + 1 : at + 4])  # it may last: who met in it met on any of its days
     if phrase.definite and status.by in DATING and not begins and any(t.date for t in tokens[at + 1 :]):
         return [Frame("dated", _type(tokens, at, phrase, entry), status, at, phrase.begin, at + 1, entry.subtype)]
+    if _once_more(tokens, at, phrase, status):
+        return [Frame("again", _type(tokens, at, phrase, entry), status, at, phrase.begin, at + 1, entry.subtype)]
     meal = entry.subtype == "meal"
     if meal and not phrase.definite and status.by in ("planned", "occurred", "cancelled"):
         return [Frame("gathered", "meeting", status, at, phrase.begin, at + 1, "meal", unknown="unnamed participants")]
     return []
+
+
+AGAIN = re.compile(
+    r"\b(?:second|third|fourth|fifth|follow-up|followup|another|further|new|fresh|next|return)\b"
+    r"(?! (?:year|month|week))"
+)
+PROPOSED = ("planned", "possible", "cancelled", "overdue", "foreseen", "programme", "wish")
+
+
+def _once_more(tokens: tuple[Token, ...], at: int, phrase: NounPhrase, status: Verdict) -> bool:
+    """Say whether those who met are to meet once more, or what was fixed is off: "A second session was put off"."""
+    others = any(t.low in ("of", "with", "between", "that") for t in tokens[at + 1 : at + 3])
+    opens = not any(is_actor(t) for t in tokens[: phrase.begin]) and not others
+    more = AGAIN.search(phrase.modifiers) is not None and status.by in PROPOSED
+    return opens and not phrase.owners and (more or (status.by in ("cancelled", "overdue") and not phrase.definite))
 
 
 def _elsewhere(
@@ -221,7 +238,7 @@ def _with_others(tokens: tuple[Token, ...], at: int) -> bool:
     What each had for himself is none of both: "A and B had 12 and 9 meetings, respectively".
     """
     following = [t.low for t in tokens[at + 1 : at + 5]]
-    if not EACH.isdisjoint(following[:2]):
+    if following[:2] != ["with", "each"] and not EACH.isdisjoint(following[:2]):
         return True
     return following[:1] == ["with"] and NO_PARTY.isdisjoint(following[1:])
 
@@ -230,7 +247,7 @@ def _no_call(tokens: tuple[Token, ...], at: int) -> bool:
     low = tokens[at].low
     before = tokens[at - 1].low if at else ""
     after = tokens[at + 1].low if at + 1 < len(tokens) else ""
-    if after in ("-", "table", "room") or (low == "talk" and after == "of"):
+    if after in ("-", "table", "room") or (low == "talk" and after == "of" and not _of_length(tokens, at)):
         return True
     if low in ("call", "calls"):
         phone = before in PHONE or any(
@@ -263,13 +280,32 @@ def _no_call(tokens: tuple[Token, ...], at: int) -> bool:
     if low in ("contact", "contacts"):
         return not (any(t.low == "between" for t in tokens[at + 1 : at + 5]) or _had_with(tokens, at))
     if low in TIME_WITH:
-        return not _had_with(tokens, at)
+        lasted = any(t.low == "of" and _of_length(tokens, k - 1) for k, t in enumerate(tokens[:at]) if at - 5 < k)
+        return lasted or not _had_with(tokens, at)
     if low in ("tea", "session", "sessions", "bilateral", "talk"):
         had = low in ("talk", "session") and any(
             t.low in ("had", "held", "have", "hold") for t in tokens[max(0, at - 4) : at]
         )
+        had = had or _one_of_several(tokens, at)
         return not had and not any(t.low in ("with", "between", "over") for t in tokens[at + 1 : at + 6])
     return False
+
+
+LENGTHS = frozenset(("minutes", "hour", "hours"))
+
+
+def _of_length(tokens: tuple[Token, ...], at: int) -> bool:
+    """Say whether a noun only tells how long it lasted: "a talk of forty minutes", "an audience of over an hour"."""
+    following = [t.low for t in tokens[at + 1 : at + 6]]
+    return tokens[at].low in NOUNS and following[:1] == ["of"] and not LENGTHS.isdisjoint(following)
+
+
+def _one_of_several(tokens: tuple[Token, ...], at: int) -> bool:
+    """Say whether a session is told of as one of several, or as fixed: "a second session", "a session planned for"."""
+    if not tokens[at].low.startswith("session"):
+        return False
+    fixed = any(t.low in ("planned", "scheduled", "due", "set", "fixed") for t in tokens[at + 1 : at + 2])
+    return fixed or bool(at and AGAIN.search(tokens[at - 1].low))
 
 
 PAY, GRANTED = small("pay"), small("granted")
