@@ -19,7 +19,7 @@ _RELATIVES = frozenset(("who", "whom", "whose"))
 """These go on with the person whom an apposition names."""
 _SEATS = listed("behind_name.seats")
 _DASHES = frozenset(("-", "–", "—"))
-_NAMEABLE = frozenset(("org", "state", "adjective", "city", "place", "run"))
+_NAMEABLE = frozenset(("org", "state", "adjective", "city", "place", "run", "cap"))
 
 
 def after_name(chunks: list[Chunk], i: int, text: str, titled: bool) -> Apposition:

@@ -51,7 +51,7 @@ def _belongs(chunks: list[Chunk], link: int, k: int, titled: bool) -> bool:
     if k + 1 < len(chunks) and chunks[k + 1].kind == "low" and chunks[k + 1].low in listed("runs.encounters"):
         return False
     if chunks[link].low == "of":
-        return detail != "government" and (not titled or detail in _EMPLOYERS)
+        return (detail != "government" or not titled) and (not titled or detail in _EMPLOYERS)
     return not titled and detail in ("think_tank", "university", "company", "media")
 
 

@@ -10,6 +10,7 @@ from ..text.tokens import words
 from .aliases import Linked
 from .implied import implied_body
 from .offices import Office
+from .possessed import possessor
 from .units import Unit
 
 __all__ = ["derived", "described", "head_of", "post_key"]
@@ -134,6 +135,8 @@ def derived(linked: list[Linked], where: list[int], within: dict[int, list[int]]
                 o.org is None and head_of(o.role) == "secretary" and any(p.role == "Cardinal" for p in x.person.offices)
             ):
                 made = o._replace(org="Vatican", org_kind="state", doubt="a cardinal serves the Vatican")
+            elif (whose := possessor(o, x.name, linked, within.get(where[n], ()), units[where[n]].chunks)) is not None:
+                made = o._replace(org=whose, org_kind="person")
             else:
                 made = _owned(o, owners, held, by_surname)
             offices.extend([made] if made else [])

@@ -170,7 +170,8 @@ def _owner_step(chunks: list[Chunk], k: int, floor: int, left: Left) -> tuple[in
     c = chunks[k - 1]
     if c.kind == "poss" and k - 2 >= floor:
         owner = chunks[k - 2]
-        if left.body is None and owner.kind in (*BODIES, "run"):
+        letters = owner.kind == "cap" and owner.text.isupper() and len(owner.text) > 2  # "RENAMO's representative"
+        if left.body is None and (letters or owner.kind in (*BODIES, "run")):
             return 2, left._replace(body=owner)
         if left.outer is None and owner.kind in BODIES:
             return 2, left._replace(outer=owner)
