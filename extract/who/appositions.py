@@ -8,6 +8,7 @@ from ..text.words import AUX, PREPOSITIONS, SUBORDINATORS
 from .behind_name import Apposition, is_body, of_body
 from .by_verb import SAID, by_verb
 from .complements import CLOSERS, TURNS, complement, split
+from .kin import head_of
 from .offices import Office, body, left_of_post
 from .terms import term
 from .verbs import REPORTING
@@ -18,6 +19,7 @@ __all__ = ["Apposition", "after_name", "post_phrase"]
 _RELATIVES = frozenset(("who", "whom", "whose"))
 """These go on with the person whom an apposition names."""
 _SEATS = listed("behind_name.seats")
+_IN_BODIES = listed("behind_name.in_bodies")
 _DASHES = frozenset(("-", "–", "—"))
 _NAMEABLE = frozenset(("org", "state", "adjective", "city", "place", "run", "cap"))
 
@@ -111,21 +113,7 @@ def _apposed(chunks: list[Chunk], i: int, text: str, titled: bool) -> Apposition
     k, tense = _opening(chunks, i + 1)
     if k < 0:
         return by_verb(chunks, i, text)
-    offices: list[Office] = []
-    while k < n and len(offices) < 4:
-        made = _office(chunks, k, text, tense)
-        if made is None:
-            break
-        office, k = made
-        offices.append(office)
-        if k + 1 < n and chunks[k].low == "and" and _office(chunks, k + 1, text, tense):
-            k += 1
-        elif (
-            k + 2 < n and chunks[k].low == "and" and chunks[k + 1].low in TURNS and _office(chunks, k + 2, text, tense)
-        ):
-            k += 2
-        else:
-            break
+    offices, k = _posts(chunks, k, text, tense)
     if not offices:
         return Apposition(i)
     closing = chunks[k].text if k < n else "."
@@ -151,6 +139,49 @@ def _apposed(chunks: list[Chunk], i: int, text: str, titled: bool) -> Apposition
     if closing not in CLOSERS:
         offices = [o._replace(doubt="no comma closes the apposition") for o in offices]
     return Apposition(i if _of_person(chunks, i + 1) else k, tuple(offices))
+
+
+def _posts(chunks: list[Chunk], k: int, text: str, tense: str | None) -> tuple[list[Office], int]:
+    """Read the posts that begin at a chunk, up to four that "and" or commas join; give where they end."""
+    n = len(chunks)
+    offices: list[Office] = []
+    joined = k
+    while k < n and len(offices) < 4:
+        made = _office(chunks, k, text, tense)
+        if made is None:
+            break
+        office, end = made
+        offices = [*_sharing(offices, office, chunks[joined:k]), office]
+        joined = k = end
+        if k + 1 < n and chunks[k].low == "and" and _office(chunks, k + 1, text, tense):
+            k += 1
+        elif (
+            k + 2 < n and chunks[k].low == "and" and chunks[k + 1].low in TURNS and _office(chunks, k + 2, text, tense)
+        ):
+            k += 2
+        elif _row_of_posts(chunks, k, text, tense):
+            k += 1
+        else:
+            break
+    return offices, k
+
+
+def _sharing(offices: list[Office], last: Office, joint: list[Chunk]) -> list[Office]:
+    """Give posts before "and" the body behind the last one: "chairman and chief executive of Luzon Telecom"."""
+    if not offices or last.org is None or [c.low for c in joint] not in (["and"], [","]):
+        return offices
+    fits = all(o.org is None and o.tense == last.tense and head_of(o.role) in _IN_BODIES for o in offices)
+    return [o._replace(org=last.org, org_kind=last.org_kind) for o in offices] if fits else offices
+
+
+def _row_of_posts(chunks: list[Chunk], k: int, text: str, tense: str | None) -> bool:
+    """Say whether a comma stands between posts of one person: "chairman, president and chief executive of"."""
+    if k + 1 >= len(chunks) or chunks[k].text != ",":
+        return False
+    made = _office(chunks, k + 1, text, tense)
+    if made is None or made[0].org is not None or made[1] + 1 >= len(chunks) or chunks[made[1]].low != "and":
+        return False
+    return head_of(made[0].role) in _IN_BODIES and _office(chunks, made[1] + 1, text, tense) is not None
 
 
 def _plain_post(chunks: list[Chunk], k: int) -> bool:
