@@ -10,7 +10,7 @@ from ..text.words import NOUNS
 from ..what.clauses import Clause, Item, tokenise
 from ..what.frames import Frame
 from ..what.status import Verdict
-from .schedules import HEAD, HEADING, OFF, OPEN, SCHEDULE, whose
+from .schedules import HEAD, HEADING, OFF, OPEN, is_schedule, whose
 
 __all__ = ["appointments"]
 
@@ -42,7 +42,7 @@ ENOUGH = 2
 def appointments(reading: Reading) -> list[tuple[Clause, list[Frame]]]:
     """Give the meeting of each line that names who came and nothing else; nothing for any page but a schedule."""
     head = reading.text[:HEAD]
-    if not SCHEDULE.search(head):
+    if not is_schedule(head):
         return []
     bare = _BOOK.search(head) is not None
     past = len(_PAST.findall(reading.text)) >= ENOUGH and not _FUTURE.search(reading.text)

@@ -14,7 +14,7 @@ from ..what.frames import Frame
 from ..what.patterns import frames
 from ..what.status import Verdict
 
-__all__ = ["HEADING", "OFF", "OPEN", "SCHEDULE", "owner", "scheduled", "whose"]
+__all__ = ["HEADING", "OFF", "OPEN", "is_schedule", "owner", "scheduled", "whose"]
 
 SCHEDULE = re.compile(
     r"\b(?:schedule|agenda|calendar|appointments|audiences|callers|diary|programme|itinerary|engagements"
@@ -33,7 +33,7 @@ HEADING = "the heading tells whose schedule it is"
 def scheduled(reading: Reading, at: int) -> tuple[Clause, list[Frame]] | None:
     """Give what a line of a schedule says is to come for whom its heading names; None for any other sentence."""
     line = reading.sentences[at]
-    if not SCHEDULE.search(reading.text[:HEAD]) or owner(reading, line) is None:
+    if not is_schedule(reading.text[:HEAD]) or owner(reading, line) is None:
         return None
     hour = HOUR.match(reading.text, line.start, line.end)
     clause = tokenise(reading, replace(line, start=hour.end() if hour else line.start))
@@ -55,7 +55,7 @@ def owner(reading: Reading, line: Sentence) -> str | None:
 
 def whose(reading: Reading, line: Sentence) -> Mention | None:
     """Give who is named as the one whose day a line tells of that begins with an hour, or stands under a day."""
-    if not SCHEDULE.search(reading.text[:HEAD]):
+    if not is_schedule(reading.text[:HEAD]):
         return None
     here = bisect_left(reading.sentences, line.start, key=lambda s: s.start)
     if HOUR.match(reading.text, line.start, line.end) is None and not _under_day(reading, here):
@@ -87,6 +87,12 @@ def _under_day(reading: Reading, here: int) -> bool:
         if not (HOUR.match(words) or len(words) < LONGEST):
             return False
     return False
+
+
+@lru_cache(maxsize=2)
+def is_schedule(head: str) -> bool:
+    """Say whether the head of a page calls it a schedule; asked for each of its sentences."""
+    return SCHEDULE.search(head) is not None
 
 
 @lru_cache(maxsize=2)
