@@ -48,6 +48,7 @@ PATTERNS = {
     "lists of visitors": "received in turn, one after another, the following visitors: ",
     "lists of delegations": "The delegation comprised:\n- A Holm\n- B Berg\n",
     "bodies meant": "the party was led by Ann Lee, without Per Lind, and it met ",
+    "appointments": "Schedule of Ann Lee\n10.30 Per Lind\n",
     "sentences without a subject": "Telegram. Saw Ann Lee. Met Per Lind.\n",
     "dates": "on June 18, ",
     "months": "May ",

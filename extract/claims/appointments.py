@@ -10,7 +10,7 @@ from ..text.words import NOUNS
 from ..what.clauses import Clause, Item, tokenise
 from ..what.frames import Frame
 from ..what.status import Verdict
-from .schedules import HEAD, HEADING, OFF, OPEN, is_schedule, whose
+from .schedules import HEAD, HEADING, OFF, OPEN, is_schedule, people_in, whose
 
 __all__ = ["appointments"]
 
@@ -88,8 +88,8 @@ def _guests(reading: Reading, start: int, end: int) -> list[Mention]:
     asides = [(m.start(), m.end()) for m in _ASIDE.finditer(reading.text, start, end)]
     found: list[Mention] = []
     at = start
-    for m in reading.mentions:
-        if m.kind != "person" or not start <= m.start < end or any(a <= m.start < b for a, b in asides):
+    for m in people_in(reading, start, end):
+        if any(a <= m.start < b for a, b in asides):
             continue
         if reading.text.startswith("'s ", m.end):
             at = m.end + 2  # "Dr Berg's representative, Mr Holm": he did not come

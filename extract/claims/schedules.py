@@ -14,7 +14,7 @@ from ..what.frames import Frame
 from ..what.patterns import frames
 from ..what.status import Verdict
 
-__all__ = ["HEADING", "OFF", "OPEN", "is_schedule", "owner", "scheduled", "whose"]
+__all__ = ["HEADING", "OFF", "OPEN", "is_schedule", "owner", "people_in", "scheduled", "whose"]
 
 SCHEDULE = re.compile(
     r"\b(?:schedule|agenda|calendar|appointments|audiences|callers|diary|programme|itinerary|engagements"
@@ -64,7 +64,7 @@ def whose(reading: Reading, line: Sentence) -> Mention | None:
         if heading.end - heading.start > LONGEST or HOUR.match(reading.text, heading.start, heading.end):
             continue
         words = reading.text[heading.start : heading.end]
-        people = [m for m in reading.mentions if m.kind == "person" and heading.start <= m.start < heading.end]
+        people = people_in(reading, heading.start, heading.end)
         titled = any(m.role for m in people)
         if (
             len({m.name for m in people}) == 1
@@ -73,6 +73,13 @@ def whose(reading: Reading, line: Sentence) -> Mention | None:
         ):
             return people[0]
     return _of_page(reading)
+
+
+def people_in(reading: Reading, start: int, end: int) -> list[Mention]:
+    """Give the people whom a passage names, wherever it stands in a long page."""
+    first = bisect_left(reading.mentions, start, key=lambda m: m.start)
+    stop = bisect_left(reading.mentions, end, key=lambda m: m.start)
+    return [m for m in reading.mentions[first:stop] if m.kind == "person"]
 
 
 def _under_day(reading: Reading, here: int) -> bool:
