@@ -113,3 +113,13 @@ def test_hard_wrapped_lines_are_read_as_one_paragraph() -> None:
         "Europe in Lima.\n"
     )
     assert meets(encounters(text), "Vega", "Mircea Pop", "happened")
+
+
+def test_whom_a_quoted_he_means_is_who_acted_in_the_paragraphs_before() -> None:
+    story = (
+        "Minister Rui Arias held talks with Thai Foreign Minister Somchai Prasert on Wednesday, aides said.\n\n"
+        "The talks dealt with ports and fish.\n\n"
+    )
+    quoted = story + '"He also had useful meetings yesterday with Premier Kenji Ito," the aide said.'
+    assert meets(encounters(quoted), "Arias", "Kenji Ito", "happened")
+    assert not meets(encounters(quoted), "Somchai", "Kenji Ito", "happened")

@@ -66,7 +66,7 @@ def resolve(
             inside = _quoted(m, sentences[at])
             near = _but(memory.everywhere if inside else memory.outside, speaking.get((at, inside)))
             m = _pronoun(text, m, near.get(at, [])[-NEAR:], _acting_before(text, near, sentences, at), sexes)
-            m = _further(m, near, sentences, at, sexes)
+            m = _further(text, m, near, sentences, at, sexes)
             m = sexes.only_woman(m, told, people(here))
             m = m if _fits_style(text, said, m.name, mentions[:n]) else said
         elif m.kind == "group" and m.plural and (counts_two(text, m) or names_posts(text, m)):
@@ -212,13 +212,20 @@ def _styled(text: str, m: Mention, before: list[Mention]) -> str | None:
 
 
 def _further(
-    m: Mention, by_sentence: dict[int, list[Mention]], sentences: tuple[Sentence, ...], at: int, sexes: Sexes
+    text: str, m: Mention, by_sentence: dict[int, list[Mention]], sentences: tuple[Sentence, ...], at: int, sexes: Sexes
 ) -> Mention:
-    """Give "he" whom no sentence near names the only one it can mean, up to two paragraphs back."""
+    """Give "he" whom no sentence near names the only one it can mean, up to two paragraphs back.
+
+    Where somebody is quoted of several it is the only one who acts there.
+    """
     if m.why != OPEN or m.role or m.name.lower() not in ("he", "she"):
         return m
     near = [k for k in range(max(0, at - FAR), at) if sentences[at].paragraph - sentences[k].paragraph <= 2]
-    names = sexes.fit(m, list(dict.fromkeys(n for k in near for n in people(by_sentence.get(k, [])[-NEAR:]))))
+    told = [by_sentence.get(k, [])[-NEAR:] for k in near]
+    names = sexes.fit(m, list(dict.fromkeys(n for row in told for n in people(row))))
+    if len(names) > 1 and _quoted(m, sentences[at]):
+        acting = [[x for x in row if not oblique(text, x)] for row in told]
+        names = sexes.fit(m, list(dict.fromkeys(n for row in acting for n in people(row))))
     if len(names) != 1:
         return m
     return m._replace(name=names[0], certain=False, why="the only one told of before", candidates=(names[0],))
