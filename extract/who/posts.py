@@ -190,13 +190,14 @@ def _bare_fields(chunks: list[Chunk], end: int, w: Words) -> int:
 def _fields(chunks: list[Chunk], end: int, w: Words) -> int:
     """Read "of Foreign Affairs and Trade", "for East Asian and Pacific affairs" after a head; give where it ends."""
     n = len(chunks)
-    if end + 1 < n and chunks[end].text == "Responsible" and chunks[end + 1].low == "for":
-        end += 1
+    end += end + 1 < n and chunks[end].text == "Responsible" and chunks[end + 1].low == "for"
     while end + 1 < n and (chunks[end].low in ("of", "for") or _on(chunks, end)) and chunks[end].kind == "low":
         k = end + 1 + (chunks[end + 1].low == "the")
         good = begin = k
         while k < n:
             c = chunks[k]
+            if k > begin and _another_post(chunks, k, w):
+                break
             if c.low in w.fields:
                 good = k + 1
             elif (c.kind in ("adjective", "place", "state", "cap") and _field_ahead(chunks, k, w)) or (
@@ -218,6 +219,16 @@ def _fields(chunks: list[Chunk], end: int, w: Words) -> int:
             return end
         end = good
     return end
+
+
+def _another_post(chunks: list[Chunk], k: int, w: Words) -> bool:
+    """Say whether "and" joins a second post, not a field: "Minister of State and Foreign Minister of Denmark"."""
+    if chunks[k - 1].low != "and" or not chunks[k].text[0].isupper():
+        return False
+    head = k
+    while head < len(chunks) and head - k < 4 and chunks[head].low in w.fields:
+        head += 1
+    return k < head < len(chunks) and chunks[head].low in ("minister", "secretary") and chunks[head].text[0].isupper()
 
 
 def _list_goes_on(chunks: list[Chunk], comma: int, w: Words) -> bool:
