@@ -58,7 +58,7 @@ def _is_verbal(tokens: tuple[Token, ...], at: int, links: Chain) -> bool:
         return False
     if links.words or links.prep:
         k = at - 1
-        while k > 0 and tokens[k].low not in DETERMINERS and ("-" in tokens[k].low or is_adjective(tokens, k)):
+        while k > 0 and tokens[k].low not in DETERMINERS and (_joined(tokens[k]) or is_adjective(tokens, k)):
             k -= 1
         return not (at and tokens[k].low in DETERMINERS)
     if at > 1 and tokens[at - 1].date and (tokens[at - 2].low == "'s" or tokens[at - 2].low in DETERMINERS):
@@ -66,6 +66,11 @@ def _is_verbal(tokens: tuple[Token, ...], at: int, links: Chain) -> bool:
     return not (
         at and (tokens[at - 1].low in DETERMINERS or tokens[at - 1].low == "'s" or tokens[at - 1].low[0].isalpha())
     )
+
+
+def _joined(t: Token) -> bool:
+    """Say whether a word is a part of what hyphens join: "a 75-minute meeting"."""
+    return "-" in t.low or t.low.isdigit()
 
 
 def _is_noun(tokens: tuple[Token, ...], at: int, links: Chain) -> bool:

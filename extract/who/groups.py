@@ -69,7 +69,8 @@ def role_at(unit: Unit, k: int, free: list[bool]) -> tuple[Mention, int, int] | 
         left = left._replace(determined=True)
     if low and not org and not left.determined and not c.plural:
         return None
-    if low and not org and (c.plural or head in words().loose) and not left.determined:
+    several = c.plural and " " in c.low  # "party leaders"
+    if low and not org and (c.plural or head in words().loose) and not left.determined and not several:
         return None
     if not low and not org and not left.determined and head in words().loose:
         return None
