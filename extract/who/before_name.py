@@ -146,6 +146,9 @@ def _is_apposed(chunks: list[Chunk], comma: int, k: int, floor: int) -> bool:
     before = chunks[index - 1] if index > floor else None
     if before is None and chunks[index].kind in ("adjective", "state", "org"):
         return True
+    if before is not None and _in_list(chunks, index - 1, floor) and closing in _ENTRY_ENDS and " " in chunks[k].text:
+        post = chunks[ending.post].text
+        return post[0].isupper() and (" " in post or ending.body is not None)
     if before is None or before.text == ";":
         return chunks[ending.post].text[0].isupper() and ending.body is not None
     if before.text in (",", ":", "\n", "-", "–") and closing in (",", ")", "\n"):
@@ -153,6 +156,16 @@ def _is_apposed(chunks: list[Chunk], comma: int, k: int, floor: int) -> bool:
     if before.low in ("a", "an"):
         return serves(chunks[ending.post])
     return before.kind == "poss" or before.low in ("the", "his", "her", "its", "their", "our")
+
+
+def _in_list(chunks: list[Chunk], before: int, floor: int) -> bool:
+    """Say whether an entry of a list begins behind a chunk: "; Home Minister, Ana Rey; and Envoy, Bo Lund"."""
+    if chunks[before].low == "and" and before - 1 > floor:
+        before -= 1
+    return chunks[before].text in (";", ":")
+
+
+_ENTRY_ENDS = frozenset((";", ".", "\n"))
 
 
 def _plainly_apposed(chunks: list[Chunk], comma: int, k: int, floor: int) -> bool:

@@ -286,9 +286,14 @@ def _named_behind(chunks: list[Chunk], k: int, w: Words) -> int | None:
     return k + len(row) - 2 if two else None  # a name is two words at least: "Commissioner for Whaling Plomo Reed"
 
 
+_ON = frozenset(
+    ("envoy", "representative", "rapporteur", "coordinator", "counsellor", "counselor", "adviser", "advisor")
+)
+
+
 def _on(chunks: list[Chunk], k: int) -> bool:
     """Say whether "on" begins the field of a post: "Special Envoy on Korean Affairs"."""
-    return chunks[k].low == "on" and chunks[k - 1].low in ("envoy", "representative", "rapporteur", "coordinator")
+    return chunks[k].low == "on" and chunks[k - 1].low in _ON
 
 
 def _field_ahead(chunks: list[Chunk], k: int, w: Words) -> bool:
