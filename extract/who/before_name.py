@@ -160,7 +160,7 @@ def _is_apposed(chunks: list[Chunk], comma: int, k: int, floor: int) -> bool:
 
 def _in_list(chunks: list[Chunk], before: int, floor: int) -> bool:
     """Say whether an entry of a list begins behind a chunk: "; Home Minister, Ana Rey; and Envoy, Bo Lund"."""
-    if chunks[before].low == "and" and before - 1 > floor:
+    if chunks[before].low == "and" and before - 1 >= floor:
         before -= 1
     return chunks[before].text in (";", ":")
 
