@@ -70,7 +70,8 @@ def chain(tokens: tuple[Token, ...], verb: int, form: str) -> Chain:
     """
     made = _seen(tokens, verb) if form == "base" else None
     made = made or _read(tokens, verb, form)
-    return _coordinated(tokens, verb, made) if form == "base" and not made.words else made
+    bare = form == "base" and all(is_adverb(t) for t in tokens[made.begin : verb])  # "and also meet"
+    return _coordinated(tokens, made.begin, made) if bare else made
 
 
 def _seen(tokens: tuple[Token, ...], verb: int) -> Chain | None:

@@ -56,11 +56,13 @@ def _is_verbal(tokens: tuple[Token, ...], at: int, links: Chain) -> bool:
         return False
     if links.prep in ("of", "about", "on", "from") and not links.words:
         return False
+    k = at - 1
+    while k > 0 and tokens[k].low not in DETERMINERS and (_joined(tokens[k]) or is_adjective(tokens, k)):
+        k -= 1
+    if at and tokens[k].low in DETERMINERS:
+        return False
     if links.words or links.prep:
-        k = at - 1
-        while k > 0 and tokens[k].low not in DETERMINERS and (_joined(tokens[k]) or is_adjective(tokens, k)):
-            k -= 1
-        return not (at and tokens[k].low in DETERMINERS)
+        return True
     if at > 1 and tokens[at - 1].date and (tokens[at - 2].low == "'s" or tokens[at - 2].low in DETERMINERS):
         return False  # "Berg's Monday meeting with Holm"
     return not (
@@ -69,8 +71,8 @@ def _is_verbal(tokens: tuple[Token, ...], at: int, links: Chain) -> bool:
 
 
 def _joined(t: Token) -> bool:
-    """Say whether a word is a part of what hyphens join: "a 75-minute meeting"."""
-    return "-" in t.low or t.low.isdigit()
+    """Say whether a word is a part of what hyphens join, or names a place: "a 75-minute meeting", "a Paris meeting"."""
+    return "-" in t.low or t.low.isdigit() or (t.mention is not None and t.mention.kind in ("place", "organisation"))
 
 
 def _is_noun(tokens: tuple[Token, ...], at: int, links: Chain) -> bool:
