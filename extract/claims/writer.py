@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from ..text.spans import Reading
+from ..text.spans import Mention, Reading
 from ..what.clauses import Clause, is_adverb
 from ..what.frames import Frame
 from ..who.narrators import author
@@ -38,5 +38,5 @@ def writer(frame: Frame, reading: Reading, clause: Clause) -> str | None:
 
 
 @lru_cache(maxsize=1)
-def _author(text: str, people: tuple[object, ...]) -> str | None:
-    return author(text, list(people))  # type: ignore[arg-type]
+def _author(text: str, people: tuple[Mention, ...]) -> str | None:
+    return author(text, list(people))
