@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from ..text.words import SUBORDINATORS
+from ..text.words import SUBORDINATORS, small
 from .clauses import Token, is_finite
 from .positions import is_adjective
 from .separators import next_is_verb, past_bracket
 
-__all__ = ["described", "named_beside", "of_whose"]
+__all__ = ["described", "led_up_to", "named_beside", "of_whose"]
 
+RANKS = small("ranks_before_names")
 _ANOTHER = frozenset(("and", "or", "but", "in", "at", "on", "with", "to", "from"))
 """What begins something else than the post of whose holder is named."""
 
@@ -23,7 +24,9 @@ def described(tokens: tuple[Token, ...], at: int) -> int:
         return _modified(tokens, at + 1)
     if kind in ("group", "role") and _named(tokens, at + 1):
         return past_bracket(tokens, at + 1)
-    return (_filled(tokens, at + 1) or _held_by(tokens, at + 1)) if kind == "role" else 0
+    if kind != "role" or mention is None or mention.plural:
+        return 0
+    return _filled(tokens, at + 1) or _held_by(tokens, at + 1) or _holder_ahead(tokens, at + 1)
 
 
 def _named(tokens: tuple[Token, ...], at: int) -> bool:
@@ -44,8 +47,7 @@ def _filled(tokens: tuple[Token, ...], at: int) -> int:
     named = tokens[k + 1].mention if at < k < len(tokens) - 1 and tokens[k].low == "," else None
     if named is None or named.kind != "person" or named.role is not None:
         return 0
-    closed = k + 2 >= len(tokens) or tokens[k + 2].low in (",", ".", "and", ";", ")") or tokens[k + 2].date is not None
-    return k + 1 if closed else 0
+    return k + 1 if _closed(tokens, k + 2) else 0
 
 
 def _held_by(tokens: tuple[Token, ...], at: int) -> int:
@@ -61,6 +63,58 @@ def _held_by(tokens: tuple[Token, ...], at: int) -> int:
     return 0
 
 
+_LINKS = frozenset(("of", "for", "at", "in", "to", "on", "and", "the", "&", "-", "federal", "'s"))
+_TO_SOMEBODY = frozenset(("of", "for", "to", "and", "the", "with", "&"))
+_LONGEST = 18
+"""So many words a post may have before its holder is named."""
+
+
+def _holder_ahead(tokens: tuple[Token, ...], at: int) -> int:
+    """Give where the holder is named behind all words of a long post; 0 for none.
+
+    "the Adviser to the President and Head for Asia of the Defence Secretariat Olsen", "the chairman of the
+    Assembly's Legal Committee, Ines Olsen". Nobody is told whose post it is of "the adviser to Minister Olsen", nor
+    of "the envoy of the President, Olsen", where either may be named. With another title behind a comma it may be one
+    more in a list, who is met all the same.
+    """
+    if at >= len(tokens) or tokens[at].low not in _LINKS:
+        return 0
+    for k in range(at, min(at + _LONGEST, len(tokens))):
+        t, mention = tokens[k], tokens[k].mention
+        if mention is not None and mention.kind == "person":
+            before = tokens[k - 1]
+            comma = before.low == ","
+            last = tokens[k - 2] if comma else before
+            alone = mention.role is None or mention.role.lower() in RANKS
+            if (
+                not (alone or comma)
+                or last.low in _TO_SOMEBODY
+                or (last.mention is not None and last.mention.kind == "role")
+            ):
+                return 0
+            return k if not comma or _closed(tokens, k + 1) else 0
+        body = mention is not None and mention.kind in ("organisation", "state", "place", "role")
+        comma = t.low == "," and k + 1 < len(tokens) and tokens[k + 1].mention is not None
+        if not (body or comma or t.capital or t.low in _LINKS or _plain_word(tokens, k)):
+            return 0
+        if comma and tokens[k + 1].mention.kind != "person":  # type: ignore[union-attr]
+            return 0
+    return 0
+
+
+def _plain_word(tokens: tuple[Token, ...], k: int) -> bool:
+    t = tokens[k]
+    return (
+        t.low.isalpha() and t.mention is None and t.date is None and t.low not in _ANOTHER and not is_finite(tokens, k)
+    )
+
+
+def _closed(tokens: tuple[Token, ...], at: int) -> bool:
+    """Say whether nothing is said of somebody who is named behind a comma: the name only fills the post before it."""
+    ends = at >= len(tokens) or tokens[at].low in (",", ".", "and", ";", ")", "(") or tokens[at].date is not None
+    return ends or tokens[at].low in ("in", "at", "on", "as", "along", "together", "who", "during")
+
+
 def named_beside(tokens: tuple[Token, ...], at: int) -> int:
     """Give where the person stands whom a plain noun leads up to: "with his host, President Holm"; else 0."""
     if at < 1 or at + 2 >= len(tokens) or tokens[at].mention is not None or tokens[at + 1].low != ",":
@@ -69,6 +123,28 @@ def named_beside(tokens: tuple[Token, ...], at: int) -> int:
     person = tokens[at + 2].mention
     named = person is not None and person.kind == "person" and not next_is_verb(tokens, at + 3)
     return at + 2 if owned and named and not tokens[at].low.endswith("s") else 0
+
+
+def led_up_to(tokens: tuple[Token, ...], at: int) -> int:
+    """Give where the person stands to whom plain words lead up ("rights champion Olsen", "a film star Olsen"); else 0.
+
+    They are what he is; not of "with union leaders Olsen had invited".
+    """
+    k = at
+    while k < len(tokens) and k - at < 4 and (is_adjective(tokens, k) or _of_many(tokens, k)):
+        k += 1
+    mention = tokens[k].mention if at < k < len(tokens) else None
+    if mention is None or mention.kind != "person" or mention.role is not None or tokens[k - 1].capital:
+        return 0
+    follows = tokens[k + 1 : k + 2]
+    return k if not next_is_verb(tokens, k + 1) or follows[0].low == "'s" else 0
+
+
+def _of_many(tokens: tuple[Token, ...], k: int) -> bool:
+    """Say whether a plural stands before the noun that it describes: "rights champion", "arms dealer"."""
+    return (
+        tokens[k].low.endswith("s") and _plain_word(tokens, k) and k + 1 < len(tokens) and is_adjective(tokens, k + 1)
+    )
 
 
 def _plural_name(tokens: tuple[Token, ...], k: int) -> bool:
@@ -84,12 +160,21 @@ def _bracketed(tokens: tuple[Token, ...], at: int) -> int:
 
 
 def _modified(tokens: tuple[Token, ...], at: int) -> int:
-    """Give where the person stands whom a body only describes ("with AU peace panel member Kibaki"); 0 for none."""
+    """Give where the person stands whom a body only describes; 0 for none.
+
+    "with AU peace panel member Olsen", "with EU enlargement and trade chief Olsen", "with Song Contest winner, Olsen".
+    """
     k = at
-    while k < len(tokens) and k - at < 4 and is_adjective(tokens, k) and not tokens[k].capital:
+    while k < len(tokens) and k - at < 5 and not tokens[k].capital:
+        joins = tokens[k].low == "and" and k > at and k + 1 < len(tokens) and is_adjective(tokens, k + 1)
+        if not (joins or is_adjective(tokens, k)):
+            break
         k += 1
-    mention = tokens[k].mention if k < len(tokens) else None
-    return k if mention is not None and mention.kind == "person" else 0
+    comma = at < k < len(tokens) and tokens[k].low == ","
+    mention = tokens[k + comma].mention if k + comma < len(tokens) else None
+    if mention is None or mention.kind != "person":
+        return 0
+    return k + comma if not comma or (mention.role is None and _closed(tokens, k + 2)) else 0
 
 
 def of_whose(tokens: tuple[Token, ...], at: int, of_state: bool = False) -> int:

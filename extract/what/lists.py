@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..text.words import AUX, DETERMINERS, HEDGES, PREPOSITIONS, small
 from .clauses import Item, Token, is_actor, is_adverb, is_finite
-from .described import described, named_beside, of_whose
+from .described import described, led_up_to, named_beside, of_whose
 from .filled import unfilled
 from .positions import is_adjective
 from .separators import elsewhere, led_by, next_is_verb, on_a_day, separator
@@ -184,10 +184,10 @@ def _lead(tokens: tuple[Token, ...], at: int, link: str = "with") -> tuple[str, 
             article = True
         elif t.capital and t.mention is None and any(map(_titled, tokens[at + 1 : at + 2 + _capital(tokens, at + 1)])):
             pass  # "Storting President Olsen", "Kaluga Region Governor Olsen": a body that nobody recognised
-        elif article and _owned(tokens, at):
-            at += 1  # "the party's Sindh chief Olsen"
-        elif article and _demonym(tokens, at):
-            at += 1  # "his Kenyan and Rwandan counterparts A and B"
+        elif article and (_owned(tokens, at) or _demonym(tokens, at)):
+            at += 1  # "the party's Sindh chief Olsen", "his Kenyan and Rwandan counterparts A and B"
+        elif named := led_up_to(tokens, at):
+            at = named - 1
         elif not (is_adverb(t) or t.low in ("then", "visiting", "al", "el", "-", "ex")):
             if not article or adjectives > 2 or t.capital or not is_adjective(tokens, at) or not _soon(tokens, at):
                 break

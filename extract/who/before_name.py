@@ -6,6 +6,7 @@ import re
 
 from ..text.gazetteer import listed
 from ..text.tokens import TITLES, Chunk, words
+from ..text.words import PREPOSITIONS
 from .adjectives import describes
 from .complements import long_title
 from .offices import RANKS, Office, body, left_of_post, post_ending, with_left
@@ -149,13 +150,16 @@ def _is_apposed(chunks: list[Chunk], comma: int, k: int, floor: int) -> bool:
     if before is not None and _in_list(chunks, index - 1, floor) and closing in _ENTRY_ENDS and " " in chunks[k].text:
         post = chunks[ending.post].text
         return post[0].isupper() and (" " in post or ending.body is not None)
+    whole = _whole_title(chunks[ending.post].text, ending.body) and " " in chunks[k].text
     if before is None or before.text == ";":
-        return chunks[ending.post].text[0].isupper() and ending.body is not None
+        return whole or (chunks[ending.post].text[0].isupper() and ending.body is not None)
     if before.text in (",", ":", "\n", "-", "–") and closing in (",", ")", "\n"):
-        return _whole_title(chunks[ending.post].text, ending.body) and " " in chunks[k].text
+        return whole
     if before.low in ("a", "an"):
         return serves(chunks[ending.post])
-    return before.kind == "poss" or before.low in ("the", "his", "her", "its", "their", "our")
+    if before.kind == "poss" or before.low in ("the", "his", "her", "its", "their", "our"):
+        return True
+    return whole and (before.low in PREPOSITIONS or before.low == "and")
 
 
 def _in_list(chunks: list[Chunk], before: int, floor: int) -> bool:
