@@ -13,8 +13,9 @@ from .lists import items_right
 from .mainclause import main_clause
 from .objects import fronted, object_of, stopped, whom
 from .reported import frame_before
+from .silence import of_a_noun
 from .speech import OFFICIAL
-from .status import NO_CLAIM, Verdict, judge, of_verb
+from .status import NO_CLAIM, UNDONE, Verdict, judge, of_verb
 from .subjects import GOES_ON, may_go_on, subject
 from .verbal import is_meant, mutual, of_a_thing, of_two, rang, stands_alone
 
@@ -59,6 +60,8 @@ def _read(tokens: tuple[Token, ...], at: int, entry: VerbEntry) -> list[Frame]:
         return []
     words = f"neither {links.words}" if left and begin and tokens[begin - 1].low == "neither" else links.words
     verdict = of_verb(entry.form, words.strip(), entry.present)
+    if verdict.status in UNDONE and of_a_noun(tokens, at, end):
+        return []
     if links.controlled and verdict.by == "wish" and _asked_of(links) and right and right[0].mention.kind != "pronoun":
         verdict = Verdict("possible", "asked", "future")  # "asked A to meet B": who asks is of it no party
     if links.words in ("would not", "would never") and _of_his_own_will(tokens, left, end):

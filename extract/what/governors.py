@@ -14,6 +14,7 @@ from .predicates import STANDS, predicate, programme, subject_noun
 from .prepositional import TAKING_UP, declined_by, invited_by, prepositional
 from .relative import afterwards
 from .reported import frame_before
+from .silence import kept_silent
 from .status import UNDONE, Verdict, judge, of_verb
 
 __all__ = ["context"]
@@ -64,8 +65,8 @@ def _denied_that(tokens: tuple[Token, ...], found: Context, end: int) -> Context
 
 def _context(tokens: tuple[Token, ...], phrase: NounPhrase, end: int) -> Context:
     """Find what governs the noun, whatever came of that."""
-    if (granted := _granted(tokens, phrase)) is not None:
-        return granted
+    if (told := _granted(tokens, phrase) or kept_silent(tokens, phrase)) is not None:
+        return told
     k, word = _governor(tokens, phrase)
     modifier = judge("modifier", phrase.modifiers)
     if word in SUPPORT and (word not in AUX or word in ("had", "has", "have", "having")):

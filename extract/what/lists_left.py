@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..text.words import DETERMINERS
+from ..text.words import DETERMINERS, PREPOSITIONS, VERBS
 from .clauses import Item, Token, is_actor, is_adverb, is_finite
 from .filled import unfilled
 from .positions import is_adjective, position
@@ -46,14 +46,42 @@ def items_left(tokens: tuple[Token, ...], at: int) -> tuple[list[Item], int]:
     return unfilled(tokens, items), begin
 
 
+_IN_A_POST = PREPOSITIONS | DETERMINERS | {"and", "&", "-", "'s"}
+_LONGEST = 24
+
+
 def _whose_post(tokens: tuple[Token, ...], at: int) -> int:
-    """Give the person whose post ends right before the verb, a comma short: "Berg, Secretary of State met Ito"."""
-    post, person = tokens[at].mention, tokens[at - 2].mention if at >= 2 else None
-    if post is None or post.kind != "role" or post.plural or person is None or person.kind != "person":
+    """Give the person whose post ends right before the verb, a comma short.
+
+    "Berg, Secretary of State met Ito", "Berg, Counsellor to His Majesty the King for Trade received Ito".
+    """
+    last = tokens[at].mention
+    if last is None or last.kind == "person":
         return at
-    k = past_bracket(tokens, at + 1)
-    short = tokens[at - 1].low == "," and k < len(tokens) and is_finite(tokens, k)
-    return at - 2 if short and position(tokens, at - 2) == "subject" else at
+    k = past_bracket(tokens, _past_capitals(tokens, at + 1))
+    if k >= len(tokens) or not (is_finite(tokens, k) or tokens[k].low in VERBS):
+        return at
+    for k in range(at, max(0, at - _LONGEST), -1):
+        t, before = tokens[k], tokens[k - 1].mention
+        if t.low == ",":
+            post = tokens[k + 1].mention
+            holds = post is not None and post.kind == "role" and not post.plural
+            named = before is not None and before.kind == "person"
+            return k - 1 if holds and named and position(tokens, k - 1) == "subject" else at
+        names = t.mention is not None and t.mention.kind != "person"
+        if not (names or t.capital or t.low in _IN_A_POST or is_adjective(tokens, k)):
+            break
+    return at
+
+
+def _past_capitals(tokens: tuple[Token, ...], at: int) -> int:
+    """Step over the rest of a post that nobody recognised: "Staff of the Bahraini" and "Defence Force", "for Trade"."""
+    while at + 1 < len(tokens):
+        step = at + (tokens[at].low in ("for", "of", "on"))
+        if not tokens[step].capital or tokens[step].mention is not None:
+            break
+        at = step + 1
+    return at
 
 
 def _owner_left(tokens: tuple[Token, ...], at: int, begin: int) -> int:

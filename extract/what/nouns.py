@@ -287,7 +287,8 @@ def _no_call(tokens: tuple[Token, ...], at: int) -> bool:
             t.low in ("had", "held", "have", "hold") for t in tokens[max(0, at - 4) : at]
         )
         had = had or _one_of_several(tokens, at)
-        return not had and not any(t.low in ("with", "between", "over") for t in tokens[at + 1 : at + 6])
+        verb = low == "talk" and (before == "to" or (before in AUX and before != "'s"))
+        return verb or (not had and not any(t.low in ("with", "between", "over") for t in tokens[at + 1 : at + 6]))
     return False
 
 

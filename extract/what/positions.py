@@ -62,9 +62,16 @@ def position(tokens: tuple[Token, ...], begin: int) -> str:
 
 
 def _capacity(tokens: tuple[Token, ...], at: int) -> bool:
-    """Say whether "as" gives somebody's other post: "Berg, who doubles as foreign minister, met"; no clause follows."""
+    """Say whether "as" gives somebody's other post, and no clause follows.
+
+    "Berg, who doubles as foreign minister, met", "Berg flew to Oslo as a special envoy and met".
+    """
     mention, after = tokens[at].mention, tokens[at + 1 : at + 2]
-    return mention is not None and mention.kind == "role" and (not after or after[0].low in (",", ".", ";"))
+    if mention is None or mention.kind != "role":
+        return False
+    if not after or after[0].low in (",", ".", ";"):
+        return True
+    return mention.name.startswith(("a ", "an ")) and after[0].low not in VERBS and not is_finite(tokens, at + 1)
 
 
 def _all_but(tokens: tuple[Token, ...], but: int) -> bool:

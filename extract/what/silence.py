@@ -1,0 +1,64 @@
+"""Who will not speak of an encounter: "declined to comment on her meeting with Olsen" refuses no meeting."""
+
+from __future__ import annotations
+
+from ..text.words import AUX, NOUNS, PREPOSITIONS, SUBORDINATORS, small
+from .around import Context, first_party
+from .chain import chain
+from .clauses import Token, is_adverb
+from .nounphrase import NounPhrase, noun_phrase
+from .status import UNDONE, Verdict, judge
+
+__all__ = ["kept_silent", "of_a_noun"]
+
+SPEAKING, GIVING = small("speaking_of"), small("giving_details_of")
+CONFIRMING = frozenset(("confirm", "deny", "verify"))
+FAR = 9
+"""So many words stand at most between the verb of speech and the noun: "give any details whatever of"."""
+OWN = "taken for granted by who would not speak of it"
+
+
+def kept_silent(tokens: tuple[Token, ...], phrase: NounPhrase) -> Context | None:
+    """Read "refused to discuss her talks with B": she had them; "refused to confirm a meeting" leaves it open."""
+    begin = phrase.begin
+    if tokens[begin].low in GIVING:  # the minutes seem to measure it: "release minutes of the meeting"
+        begin = next((k + 1 for k in range(begin, begin + 4) if tokens[k].low == "of"), begin)
+    verb = _verb(tokens, begin)
+    if verb is None:
+        return None
+    links = chain(tokens, verb, "base")
+    said = judge("chain", links.words)
+    if said is None or said.status not in UNDONE:
+        return None
+    left, begin, doubts = first_party(tokens, links.begin, links.controlled)
+    told = judge("modifier", phrase.modifiers)
+    if told is not None and told.by not in ("occurred", "habit"):
+        return Context(told, left, begin, doubts)
+    if phrase.definite and tokens[verb].low not in CONFIRMING:
+        flags = () if phrase.owners else ("whether it took place is not said here",)
+        return Context(Verdict("happened", "definite", "past"), left, begin, (*doubts, OWN), flags)
+    return Context(Verdict("possible", "undenied", "future"), left, begin, doubts)
+
+
+def _verb(tokens: tuple[Token, ...], noun: int) -> int | None:
+    """Give the verb of speech whose object the noun is, over what is told of it ("details of", "minutes of")."""
+    for k in range(noun - 1, max(0, noun - FAR), -1):
+        t = tokens[k]
+        given = t.low in GIVING and tokens[noun - 1].low in PREPOSITIONS  # not "declined to give him an appointment"
+        if (t.low in SPEAKING or given) and t.mention is None:
+            before = k - 1
+            while before > 0 and is_adverb(tokens[before]):
+                before -= 1
+            return k if tokens[before].low in ("to", "not", "n't", "never", "neither", "nor") else None
+        if not t.low.isalpha() or t.low in AUX or t.low in SUBORDINATORS:
+            return None
+    return None
+
+
+def of_a_noun(tokens: tuple[Token, ...], verb: int, end: int) -> bool:
+    """Say whether an encounter is what is spoken of: "will not discuss her meeting with B", but "a deal with B"."""
+    noun = next((k for k in range(verb + 1, min(end, verb + FAR)) if tokens[k].low == "with"), 0) - 1
+    if noun <= verb or tokens[noun].low not in NOUNS:
+        return False
+    begin = noun_phrase(tokens, noun).begin
+    return all(tokens[k].low in PREPOSITIONS for k in range(verb + 1, begin))
