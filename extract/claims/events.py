@@ -14,6 +14,7 @@ from .context import again, gathered, joined, recall, settle
 from .dating import redate
 from .distribute import shares
 from .ground import Grounded, ground, stands
+from .heads import with_heads
 from .merge import merge
 from .pairs import of_the_last
 from .registers import registered
@@ -45,7 +46,7 @@ def events(reading: Reading) -> list[Grounded]:
             else:
                 made = (ground(reading, clause, part, opinion) for part in shares(clause.tokens, frame))
                 found.extend(m for m in made if m is not None)
-    return sorted(merge(settle(found, reading)), key=_order)
+    return sorted(merge(settle(with_heads(found, reading), reading)), key=_order)
 
 
 def _rows(reading: Reading) -> list[tuple[Clause, list[Frame]]]:
