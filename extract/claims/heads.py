@@ -34,7 +34,7 @@ BACK = 2
 
 
 def with_heads(found: list[Grounded], reading: Reading) -> list[Grounded]:
-    """Give the events; where two states or bodies met, those are put in their place who are said to lead their sides."""
+    """Give the events; where two states or bodies met, those who lead their sides are put in their place."""
     bodies = {m.name for m in reading.mentions if m.kind in _BODIES}
     sent = [g for g in found if g.event.type == "meeting" and len(g.event.participants) == 2]
     sent = [g for g in sent if bodies.issuperset(g.event.participants)]
