@@ -123,3 +123,17 @@ def test_whom_a_quoted_he_means_is_who_acted_in_the_paragraphs_before() -> None:
     quoted = story + '"He also had useful meetings yesterday with Premier Kenji Ito," the aide said.'
     assert meets(encounters(quoted), "Arias", "Kenji Ito", "happened")
     assert not meets(encounters(quoted), "Somchai", "Kenji Ito", "happened")
+
+
+@pytest.mark.parametrize(
+    ("text", "planned"),
+    [
+        ("Envoy Ann Lee went to the palace on Friday to call on Premier Rui Arias. Premier Arias greeted her.", None),
+        ("Envoy Ann Lee flew to Osh for talks with Premier Rui Arias. Ms Lee met Premier Arias on Friday.", None),
+        ("Envoy Ann Lee flew to Osh for talks with Premier Rui Arias.", "inferred"),
+        ("Envoy Ann Lee met Premier Rui Arias. She and Premier Arias were expected to trade views on gas.", "inferred"),
+        ("Envoy Ann Lee met Premier Rui Arias. Envoy Lee will meet Premier Arias in May.", "confident"),
+    ],
+)
+def test_a_plan_that_the_text_tells_to_be_kept_is_no_second_encounter(text: str, planned: str | None) -> None:
+    assert [e.grade for e in encounters(text) if e.status == "planned"] == ([planned] if planned else [])

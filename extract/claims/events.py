@@ -10,6 +10,7 @@ from ..what.frames import Frame
 from ..what.papers import taken_down
 from ..what.patterns import frames, speaks_of_events
 from .appointments import appointments
+from .come_about import without_kept
 from .context import again, gathered, joined, recall, settle
 from .dating import redate
 from .distribute import shares
@@ -46,7 +47,8 @@ def events(reading: Reading) -> list[Grounded]:
             else:
                 made = (ground(reading, clause, part, opinion) for part in shares(clause.tokens, frame))
                 found.extend(m for m in made if m is not None)
-    return sorted(merge(settle(with_heads(found, reading), reading)), key=_order)
+    settled = settle(with_heads(found, reading), reading)
+    return sorted(without_kept(merge(settled)), key=_order)
 
 
 def _rows(reading: Reading) -> list[tuple[Clause, list[Frame]]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..text.words import AUX, NOUNS, SAY, VERBS
+from ..text.words import AUX, NOUNS, SAY, VERBS, small
 
 if TYPE_CHECKING:
     from .clauses import Token
@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 __all__ = ["without_asides"]
 
 _OTHERS = (("among", "others"), ("amongst", "others"), ("inter", "alia"))
+SEATS = small("seats")
 SHORTEST_SPEECH = 6
 """So many words in quotation marks may be a sentence of their own."""
 
@@ -23,7 +24,23 @@ def without_asides(tokens: list[Token]) -> list[Token]:
         tokens = _without_others(tokens)
     if '"' in lows:
         tokens = _without_marks(tokens)
-    return tokens
+    return _without_seats(tokens) if "(" in lows and not SEATS.isdisjoint(lows) else tokens
+
+
+def _without_seats(tokens: list[Token]) -> list[Token]:
+    """Leave out where somebody stands in a picture: "Olsen (left) met Berg (2nd from right)"."""
+    out: list[Token] = []
+    k = 0
+    while k < len(tokens):
+        behind = tokens[k].low == "(" and bool(out) and out[-1].mention is not None
+        close = next((n for n in range(k + 2, min(k + 6, len(tokens))) if tokens[n].low == ")"), 0)
+        inside = tokens[k + 1 : close] if behind and close else []
+        if inside and all(t.low in SEATS and t.mention is None for t in inside):
+            k = close + 1
+            continue
+        out.append(tokens[k])
+        k += 1
+    return out
 
 
 def _without_others(tokens: list[Token]) -> list[Token]:

@@ -27,6 +27,7 @@ TURNED_AWAY = small("turned_away")
 WEIGHING = small("weighing")
 """With "the": "they considered the summit" has it for a subject, "considered a summit" thinks of holding one."""
 PLANS = small("plans_for")
+TAKES = frozenset(("take", "takes", "took"))
 COLLAPSED = ("collapsed", "failed", "broke down", "faltered", "stalled", "ended in failure")
 """What becomes of plans and efforts; of talks themselves it says that they took place."""
 NAMING = small("naming")
@@ -68,6 +69,8 @@ def _context(tokens: tuple[Token, ...], phrase: NounPhrase, end: int) -> Context
     if (told := _granted(tokens, phrase) or kept_silent(tokens, phrase)) is not None:
         return told
     k, word = _governor(tokens, phrase)
+    if word in TAKES and tokens[k + 1].low == "in" and (told := programme(tokens, k, word)) is not None:
+        return told  # "his tour takes in talks with B"
     modifier = judge("modifier", phrase.modifiers)
     if word in SUPPORT and (word not in AUX or word in ("had", "has", "have", "having")):
         return _supported(tokens, k, word, modifier)

@@ -62,7 +62,7 @@ def noun_frames(tokens: tuple[Token, ...], at: int, entry: NounEntry) -> list[Fr
     unknown = None
     if not parties and not _enough(owners):
         during = status.by == "during" and not flags and tokens[phrase.begin - 1].low == "during"
-        apart = _with_others(tokens, at)
+        apart = _with_others(tokens, at) or _of_a_body(tokens, at, phrase) or _on_others_level(left, phrase)
         if _enough(left) and not apart and (around.carried or during or _gather(tokens, left, phrase)):
             together = True
         elif (
@@ -132,6 +132,8 @@ DATING = ("planned", "foreseen", "occurred", "definite", "possible")
 MORE = re.compile(r"\b(?:more|further|additional|regular|frequent|future|such|high-level)\b")
 BODIES = ("state", "organisation", "place")
 THREE = re.compile(r"\b(?:trilateral|three-way|tripartite|three-sided|three-party)\b")
+SUMMITS = frozenset(("summit", "summits", "conference", "session", "meeting", "meetings"))
+OTHERS = re.compile(r"\b(?:experts?|expert-level|technical|working-level|official-level|staff)\b")
 EACH = frozenset(("respectively", "each", "apiece", "individually"))
 
 
@@ -230,6 +232,17 @@ def _gather(tokens: tuple[Token, ...], left: tuple[Item, ...], phrase: NounPhras
     if len(left) < 2 or left[-1].at > phrase.begin or tokens[phrase.begin - 1].low not in ("for", "to"):
         return False
     return any(t.low in GATHER for t in tokens[left[-1].at + 1 : phrase.begin])
+
+
+def _on_others_level(left: tuple[Item, ...], phrase: NounPhrase) -> bool:
+    """Say whether others talk than those who decide it: "the presidents agreed to hold expert consultations"."""
+    return OTHERS.search(phrase.modifiers) is not None and all(i.mention.kind not in BODIES for i in left)
+
+
+def _of_a_body(tokens: tuple[Token, ...], at: int, phrase: NounPhrase) -> bool:
+    """Say whether a summit is that of a body, which many attend: "A and B spoke of preparing for the EU summit"."""
+    named = (t.mention for t in tokens[phrase.begin : at])
+    return tokens[at].low in SUMMITS and any(m is not None and m.kind == "organisation" for m in named)
 
 
 def _with_others(tokens: tuple[Token, ...], at: int) -> bool:

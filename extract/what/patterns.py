@@ -188,15 +188,20 @@ def _of(tokens: tuple[Token, ...], at: int, low: str) -> list[Frame]:
 def _distinct(found: list[Frame]) -> list[Frame]:
     """Drop a second reading of one encounter: "began the talks by meeting with Qin", "hosted Abe for a meeting"."""
     seen: set[tuple[object, ...]] = set()
+    discussed = {_places(f) for f in found if f.rule == "discuss-with" and f.right}
+    found = [f for f in found if f.rule == "discuss-with" or f.verdict.by != "possible" or _places(f) not in discussed]
     told = {_pair(f) for f in found if f.verdict.status == "happened" and f.verdict.by != "purpose"}
     kept = []
     for frame in found:
-        places = (tuple(i.at for i in frame.left), tuple(i.at for i in frame.right))
-        key = (frame.type, frame.verdict.status, *places, frame.place)
+        key = (frame.type, frame.verdict.status, *_places(frame), frame.place)
         if key not in seen and not (frame.verdict.by == "purpose" and (_pair(frame) in told or _what_for(frame))):
             seen.add(key)
             kept.append(frame)
     return kept
+
+
+def _places(frame: Frame) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    return tuple(i.at for i in frame.left), tuple(i.at for i in frame.right)
 
 
 def _what_for(frame: Frame) -> bool:

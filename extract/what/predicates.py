@@ -115,7 +115,7 @@ def programme(tokens: tuple[Token, ...], verb: int, word: str) -> Context | None
     if noun is None or (word in STANDS and not any(t.low in ("on", "in") for t in tokens[max(0, noun - 6) : noun])):
         return None
     owners = _whose(tokens, noun)
-    past = word == "included" and begin == verb
+    past = form_of(word) == "past" and begin == verb
     verdict = Verdict("happened", "programme", "past") if past else Verdict("planned", "programme", "future")
     said = judge("chain", " ".join(t.low for t in tokens[begin:verb]))
     if said is not None and said.status != "planned":
