@@ -6,7 +6,17 @@ from ..text.words import AUX, NOUNS, PARTICIPLES, PAST, SUBORDINATORS, SUPPORT
 from .clauses import Token, is_adverb, is_finite
 from .status import judge
 
-__all__ = ["GOING", "OFF", "PARTICLES", "carrier", "form_of", "introduces_date", "verb_particle", "went_into"]
+__all__ = [
+    "GOING",
+    "OFF",
+    "PARTICLES",
+    "carrier",
+    "form_of",
+    "introduces_date",
+    "sets_off",
+    "verb_particle",
+    "went_into",
+]
 
 GOING = frozenset(("went", "go", "goes", "going", "gone"))
 OFF = frozenset(("off", "out", "down", "up"))
@@ -90,4 +100,15 @@ def introduces_date(tokens: tuple[Token, ...], k: int) -> bool:
         "from",
         "late",
         "early",
+    )
+
+
+def sets_off(tokens: tuple[Token, ...], k: int) -> bool:
+    """Say whether a comma is one of two around a day: "had, this Thursday, a call with B"."""
+    if tokens[k].low != ",":
+        return False
+    one, other = tokens[max(0, k - 3) : k], tokens[k + 1 : k + 4]
+    return any(
+        row and row[0].date is not None and any(t.low == "," for t in row[1:])
+        for row in (one[::-1], other[1:] if other and other[0].low in ("on", "in") else other)
     )

@@ -46,7 +46,12 @@ def _read(tokens: tuple[Token, ...], at: int, entry: VerbEntry) -> list[Frame]:
     told = entry.right is None or entry.right.search(" ".join(t.low for t in tokens[at + 1 : at + 7])) is not None
     right = right or (whom(tokens, links, entry) if told else ()) or fronted(tokens, at, entry)
     reciprocal = not right and mutual(tokens, at)
-    alone = entry.plural and (links.owner or stands_alone(tokens, at, entry) or of_two(tokens, at, entry, links))
+    by = (
+        entry.rule == "meet" and at + 1 < len(tokens) and tokens[at + 1].low == "by"
+    )  # "Met by Berg in Oslo, Holm said"
+    alone = (
+        entry.plural and not by and (links.owner or stands_alone(tokens, at, entry) or of_two(tokens, at, entry, links))
+    )
     if not right and not reciprocal and not alone:
         return _participle(tokens, at, entry, links)
     left, begin, doubts = _subject(tokens, links)
@@ -321,7 +326,7 @@ def _told_by(tokens: tuple[Token, ...], at: int, entry: VerbEntry) -> bool:
 
 def _participle(tokens: tuple[Token, ...], at: int, entry: VerbEntry, links: Chain) -> list[Frame]:
     """Read a participle without "be": "Petro, accompanied by Leyva, ..."."""
-    if not (entry.passive and (entry.form == "part" or entry.ambiguous)):
+    if not ((entry.passive or entry.rule == "meet") and (entry.form == "part" or entry.ambiguous)):
         return []
     if at + 1 >= len(tokens) or tokens[at + 1].low != "by" or not _told_by(tokens, at, entry):
         return []

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ...ontology.vocabulary import PROSPECTS
 from ..text.words import AUX, FORESEEN, INCLUDES, NOUNS, PREPOSITIONS, SUPPORT, small
 from .around import NONE, Context, first_party
-from .carriers import GOING, OFF, PARTICLES, carrier, form_of, introduces_date, verb_particle, went_into
+from .carriers import GOING, OFF, PARTICLES, carrier, form_of, introduces_date, sets_off, verb_particle, went_into
 from .chain import chain
 from .clauses import Item, Token, is_actor, is_adverb, is_finite
 from .lists import items_right
@@ -124,7 +124,9 @@ def _listed(tokens: tuple[Token, ...], colon: int) -> tuple[Item, ...]:
 def _governor(tokens: tuple[Token, ...], phrase: NounPhrase) -> tuple[int, str]:
     """Give where the word stands that governs the noun, and it with its particle ("called off"); "" for none."""
     k = _past_naming(tokens, phrase.begin - 1)
-    while k >= 0 and (is_adverb(tokens[k]) or tokens[k].date or _to_a_date(tokens, k, phrase.begin)):
+    while k >= 0 and (
+        is_adverb(tokens[k]) or tokens[k].date or _to_a_date(tokens, k, phrase.begin) or sets_off(tokens, k)
+    ):
         if tokens[k].low in OFF and k and judge("chain", f"{tokens[k - 1].low} {tokens[k].low}"):
             break  # "turned down a meeting": no adverb
         k -= 1

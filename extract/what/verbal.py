@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ..text.words import AUX, BETWEEN_STATES, DETERMINERS, NOUNS, PHONE, PREPOSITIONS, SUPPORT, VerbEntry, small
+from .carriers import sets_off
 from .chain import Chain
 from .clauses import Item, Token, is_actor, is_adverb, is_finite
 from .positions import is_adjective
@@ -89,6 +90,7 @@ def _is_noun(tokens: tuple[Token, ...], at: int, links: Chain) -> bool:
     if (
         before.low == "'s"
         or (before.low == ":" and tokens[at].low in NOUNS)
+        or sets_off(tokens, at - 1)  # "held, on Thursday, talks with B"
         or before.low in DETERMINERS
         or before.low in PREPOSITIONS
         or _carried(tokens, at)

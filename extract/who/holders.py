@@ -118,8 +118,13 @@ def _fitting(m: Mention, role: str, before: list[Holder]) -> list[Holder]:
     """Give those told of so far whom a post may mean: of its state or body, where any of them is."""
     fitting = [h for h in before if _covers(h.role, _unbodied(role, h)) and _of(h, m.org)] or _junior(m, before, role)
     if m.org and role in _ANYBODY and not any(h.org == m.org for h in fitting):
-        fitting = [h for h in before if h.org == m.org] or fitting
+        fitting = [h for h in before if h.org == m.org or _in_state(h.org, m.org)] or fitting
     return [h for h in fitting if h.org == m.org] or fitting if m.org else fitting
+
+
+def _in_state(org: str | None, of: str) -> bool:
+    """Say whether a body bears the name of its state: the Irish Senate is one of Ireland."""
+    return bool(org) and state(str(org).split()[0]) == of
 
 
 def _junior(m: Mention, before: list[Holder], role: str) -> list[Holder]:

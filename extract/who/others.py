@@ -90,6 +90,9 @@ def _both_met(chunks: list[Chunk], k: int) -> bool:
     return k > 0 and ends and (chunks[k - 1].low in VERBS or chunks[k - 1].low == "with")
 
 
+_HONOURED = listed("others.honoured")
+
+
 def _guest(chunks: list[Chunk], k: int, free: list[bool]) -> Mention | None:
     """Read "the visitor", "his guest", "her host", where nobody is named beside and no noun follows."""
     c, owner = chunks[k], chunks[k - 1] if k else None
@@ -97,6 +100,8 @@ def _guest(chunks: list[Chunk], k: int, free: list[bool]) -> Mention | None:
     if c.low in table().guests and of_state and owner is not None and owner.entry is not None:
         the = chunks[k - 2]
         return Mention(the.start, c.end, "role", f"the {c.low}", c.start, c.end, role=c.low, org=owner.entry.state)
+    if owner is not None and owner.low in _HONOURED and k > 1:
+        owner = chunks[k - 2]  # "the distinguished visitor"
     if c.low not in table().guests or owner is None or owner.low not in ("the", "his", "her"):
         return None
     following = chunks[k + 1] if k + 1 < len(chunks) else None

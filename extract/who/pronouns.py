@@ -216,14 +216,15 @@ def _further(
 ) -> Mention:
     """Give "he" whom no sentence near names the only one it can mean, up to two paragraphs back.
 
-    Where somebody is quoted of several it is the only one who acts there.
+    Of several it is the only one who acts there, where no post without a name acts right before.
     """
     if m.why != OPEN or m.role or m.name.lower() not in ("he", "she"):
         return m
     near = [k for k in range(max(0, at - FAR), at) if sentences[at].paragraph - sentences[k].paragraph <= 2]
     told = [by_sentence.get(k, [])[-NEAR:] for k in near]
     names = sexes.fit(m, list(dict.fromkeys(n for row in told for n in people(row))))
-    if len(names) > 1 and _quoted(m, sentences[at]):
+    unnamed = bool(told) and any(x.kind == "role" and not oblique(text, x) for x in told[-1])
+    if len(names) > 1 and (_quoted(m, sentences[at]) or not unnamed):
         acting = [[x for x in row if not oblique(text, x)] for row in told]
         names = sexes.fit(m, list(dict.fromkeys(n for row in acting for n in people(row))))
     if len(names) != 1:
