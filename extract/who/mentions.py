@@ -18,6 +18,7 @@ from .pronouns import resolve
 from .runs import merge_runs
 from .shared_posts import from_before
 from .short_names import with_short_names
+from .spelling import spelled_alike
 from .styled import Titles, named_like_places, titles_in, with_titles
 from .units import Person, Unit
 from .unlisted import with_unlisted
@@ -47,7 +48,8 @@ def find(text: str, sentences: tuple[Sentence, ...]) -> Found:
     units = named_like_places(with_short_names([_unit(text, s, titles) for s in sentences]))
     per_unit = in_columns(units, from_before(units, [people_of(u) for u in units]))
     everybody = [p for people in per_unit for p in people]
-    linked = link(everybody, _next_words(units))
+    found = link(spelled_alike(everybody), _next_words(units))
+    linked = [x._replace(person=p) for x, p in zip(found, everybody, strict=True)]
     named = {id(x.person): x for x in linked if x.name is not None}
     mentions: list[Mention] = []
     told = narrated(text)
