@@ -31,5 +31,23 @@ def test_lines_broken_by_a_typewriter_are_joined_and_headings_are_not() -> None:
     assert clean(text).split("\n") == [text.split("\n")[0] + " reach the city.", "The End"]
 
 
+def test_a_line_that_goes_on_a_broken_one_may_break_off_again_however_short_it_is() -> None:
+    text = (
+        "They restated their hope of a far wider exchange of goods and\nof trade, while the isles will\ntry to mend it."
+    )
+    assert "\n" not in clean(text)
+    assert clean("Home\nof trade, while the isles will\ntry to mend it").count("\n") == 2
+
+
+def test_one_long_title_does_not_keep_a_text_from_being_that_of_a_typewriter() -> None:
+    broken = (
+        "Another sentence of some length was broken off just behind Toomas\n"
+        "Rebane who talked about the fish with Governor Anna Maria Holm of Bern\n"
+    )
+    text = broken * 6 + "The End."
+    assert "Toomas Rebane" in clean("A title that is longer than any line of the text below it. " * 3 + "\n" + text)
+    assert "Toomas Rebane" not in clean(("A title that is longer than any line of the text. " * 3 + "\n") * 6 + text)
+
+
 def test_addresses_are_blanked() -> None:
     assert clean("see https://example.org/Talks now").split() == ["see", "now"]

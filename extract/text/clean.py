@@ -25,9 +25,15 @@ _PLAIN = str.maketrans({mark: plain for plain, marks in _SAME_LENGTH.items() for
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
 _UNSEEN = re.compile(rf"(?<=[^\W\d_])[{UNSEEN}]+(?=[^\W\d_])")
 _URL = re.compile(r"(?:https?://|www\.)\S{1,2000}|[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,64}")
+_STAMP = re.compile(
+    r"\A\s{0,9}date:? \d{4}-\d\d-\d\d(?![\d:])|(?<=\(@)\w{1,30}\)(?:,? on)? [A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}"
+)
+"""Days of a page and of a post shown on it, which run into what is told: "date 2024-05-03", "(@Holm) May 3, 2024"."""
 _LINE = re.compile(r"[^\n]+")
 _WRAPPED = (45, 100)
 """Lines of these lengths that end in mid-sentence were broken by a typewriter, not by the writer."""
+_LONG = 0.1
+"""So much of a text that a typewriter broke may be longer lines: its title, what the page put in."""
 _DATED = re.compile(r"\d, \d{4}$")
 """How a row of a table ends that tells of a visit, and few lines of prose: "March 4-6, 2004"."""
 
@@ -47,6 +53,7 @@ def clean(text: str) -> str:
     plain = _CONTROL.sub(" ", plain)
     if "://" in plain or "www." in plain or "@" in plain:
         plain = _URL.sub(lambda m: " " * len(m.group()), plain)
+    plain = _STAMP.sub(lambda m: " " * len(m.group()), plain)
     return _join_wrapped(_blank_furniture(plain, text))
 
 
@@ -99,11 +106,16 @@ def _join_wrapped(text: str) -> str:
     lines = text.split("\n")
     wrapped = _is_wrapped(lines)
     joined: list[str] = []
-    for n, line in enumerate(lines):
-        joined.append(line)
-        if n + 1 < len(lines):
-            joined.append(" " if _goes_on(lines, n, wrapped) else "\n")
-    return "".join(joined)
+    on = False
+    for n, line in enumerate(lines[:-1]):
+        on = _goes_on(lines, n, wrapped) or (on and _runs_on(line.rstrip(), lines[n + 1].lstrip()))
+        joined += (line, " " if on else "\n")
+    return "".join((*joined, lines[-1]))
+
+
+def _runs_on(line: str, following: str) -> bool:
+    """Say whether a line that is itself the rest of a broken one breaks off again, however short it is."""
+    return bool(line) and line[-1] not in '.!?:;"' and following[:1].islower()
 
 
 def _is_wrapped(lines: list[str]) -> bool:
@@ -111,7 +123,8 @@ def _is_wrapped(lines: list[str]) -> bool:
     full = [line.strip() for line in lines if line.strip()]
     broken = [line for line in full if _WRAPPED[0] <= len(line) <= _WRAPPED[1] and line[-1] not in '.!?:;"']
     broken = [line for line in broken if not _DATED.search(line)]
-    return len(full) > 3 and len(broken) > 0.5 * len(full) and max(map(len, full)) <= _WRAPPED[1]
+    long = sum(len(line) > _WRAPPED[1] for line in full)
+    return len(full) > 3 and len(broken) > 0.5 * len(full) and long <= _LONG * len(full)
 
 
 def _goes_on(lines: list[str], n: int, wrapped: bool) -> bool:
