@@ -159,6 +159,7 @@ def test_a_place_is_lent_to_what_happened_there_and_the_event_stays_as_sure() ->
     ("text", "wanted"),
     [
         (f"{WEBER} travelled to Oslo on Friday to meet {HOLM}.", "happened"),
+        (f"{WEBER} received {BERG}. She then proceeded to the hotel to meet {HOLM}.", "happened"),
         (f"{WEBER} may fly to Oslo to meet {HOLM}.", "possible"),
         (f"{WEBER} hopes to come to Oslo to meet {HOLM}.", "hoped"),
         (f"{WEBER} cancelled a trip to Oslo to meet {HOLM}.", "cancelled"),
@@ -169,7 +170,12 @@ def test_a_place_is_lent_to_what_happened_there_and_the_event_stays_as_sure() ->
     ],
 )
 def test_the_main_verb_rules_its_purpose(text: str, wanted: str) -> None:
-    assert only(text).status == wanted
+    assert told(text)[-1].status == wanted
+
+
+def test_whoever_travelled_on_a_day_of_the_calendar_did_so_even_in_a_text_without_a_day() -> None:
+    assert only(f"{WEBER} visited Oslo on 3 May 2014 to meet {HOLM}.", None).status == "happened"
+    assert only(f"{WEBER} visited Oslo on Tuesday to meet {HOLM}.", None).status == "planned"
 
 
 @pytest.mark.parametrize(
@@ -221,8 +227,15 @@ def test_a_day_of_something_else_is_no_day_of_the_meeting(text: str) -> None:
 def test_a_year_that_is_only_looked_back_to_ends_with_its_paragraph() -> None:
     report = f"Report of a visit, 6-9 June 2011\n\n{WEBER} recalled her first, in 1977.\n\nOn 7 June {HOLM} met {BERG}."
     assert days(report, None) == ["2011-06-07"]
+    passing = f"Bern and Oslo set up ties in 1993 and have kept them.\n\nOn 7 June {WEBER} met {BERG}."
+    assert days(passing, None) == [None]
     memoir = f"Notes of 2011\n\nIn 1977 {WEBER} was in Bern. On 7 June she met {BERG}."
     assert days(memoir, None) == ["1977-06-07"]
+
+
+def test_what_a_cable_says_of_its_own_paper_heads_no_entries() -> None:
+    cable = f"2006-03-14 08:22\n2011-08-30 01:44\nEmbassy Bern\n\nE.O. 12958: DECL: 03/15/2016\n\n{WEBER} met {BERG}."
+    assert days(cable, "2006-03-14") == [None]
 
 
 def test_entries_of_a_chronology_may_open_with_days_or_a_month() -> None:

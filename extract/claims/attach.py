@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from ...graph.dates import bounds, one_of, span
 from ..text.spans import Anchor
-from ..text.words import PAST, STEPPED, TRAVEL_NOUNS, WENT
-from ..what.clauses import Token, is_adverb
+from ..text.words import TRAVEL_NOUNS
+from ..what.clauses import Token
 from ..what.frames import Frame
 from ..what.status import UNDONE, Verdict
 from ..when.calendar_words import LATER
@@ -17,6 +17,7 @@ from ..when.dates import DateWords, duration, resolve
 from .in_year import in_month, in_year, of_that_year
 from .led_to import times_since
 from .own_date import SHARED, own_date
+from .went import in_a_record, long_past, past_before, stepped, went
 
 __all__ = ["When", "interval", "lasts", "one_of_its_days", "when"]
 
@@ -32,15 +33,9 @@ ENDED = frozenset(
 """Verbs beside whose day a visit of several days ends."""
 ENDS_WITHIN = 6
 """Words between such a verb and the visit: "wound up on Friday a four-day official visit"."""
-GO = frozenset(("travel", "go", "fly", "visit", "come", "return", "head", "drive", "sail", "move"))
 HALF_A_YEAR = 6
-DUE = frozenset(("due", "expected", "scheduled", "set", "slated", "planned", "plans", "hopes", "intends"))
-"""Words that make what follows one that is to come, whatever verb in the past stands between."""
 HOSTING = "host"
 """What one hosts may be named behind: "will host B for a three-day visit"."""
-LED_UP = frozenset((",", "who", "had", "having", "and", "then"))
-"""What may stand between somebody and the verb of his step: ", who had stopped in Lima to see Berg"."""
-MODALS = frozenset(("will", "would", "shall", "should", "may", "might", "could", "can"))
 
 
 class When(NamedTuple):
@@ -57,7 +52,8 @@ class When(NamedTuple):
 def when(tokens: tuple[Token, ...], frame: Frame, anchor: Anchor, ids: list[int], says: set[int]) -> When:
     """Give the date that the words of an event's own clause say, else one that its sentence allows it to share."""
     verdict = frame.verdict
-    entered = None if _told_of_before(tokens, frame, ids, says) else _entered(tokens, frame, anchor)
+    other = _told_of_before(tokens, frame, ids, says) or (not anchor.ahead and _of_another_day(verdict))
+    entered = None if other else _entered(tokens, frame, anchor)
     from_ = anchor if entered is None or anchor.ahead else replace(anchor, date=bounds(entered).latest)
     if frame.dated is not None:
         whose = "paper" if frame.rule == "record" else "sentence before"
@@ -70,13 +66,15 @@ def when(tokens: tuple[Token, ...], frame: Frame, anchor: Anchor, ids: list[int]
     own = in_month(own, entered)
     bare = own is not None and own.kind == "full" and own.parts[0] is None
     own, guessed = in_year(own, anchor, told_of=own is not None and of_that_year(tokens, own))
-    past = _refused_then(tokens, frame, own) or (verdict.by == "purpose" and _past_before(tokens, frame, own))
+    past = _refused_then(tokens, frame, own) or (verdict.by == "purpose" and past_before(tokens, frame, own))
+    past = past or (verdict.status == "happened" and verdict.by == "present")  # a caption: "greets Berg on Tuesday"
     told = verdict._replace(tense="past") if past else verdict
     date = _date(own, from_, told) or _date(own, anchor, told) if own else None
     opening = tokens[ids.index(ids[frame.at])].low
     verdict = _settle(frame, own, date, anchor, opening, _at_an_hour(tokens))
-    went = verdict.by == "purpose" and ((_long_past(date, anchor) and _went(tokens, frame)) or _stepped(tokens, frame))
-    if went:
+    over = long_past(date, anchor) or (past and in_a_record(own, anchor))
+    gone = verdict.by == "purpose" and ((over and went(tokens, frame)) or stepped(tokens, frame))
+    if gone:
         done = Verdict("happened", "travelled", "past")
         return When(date, own.words if own else None, done, "somebody travelled for it")
     if entered is not None and (own is None or (bare and date in (None, entered))):
@@ -92,18 +90,16 @@ def when(tokens: tuple[Token, ...], frame: Frame, anchor: Anchor, ids: list[int]
     return When(date, own.words if own and date else None, verdict, (doubt or guessed) if date else None)
 
 
-def _stepped(tokens: tuple[Token, ...], frame: Frame) -> bool:
-    """Say whether somebody took a few steps for it: "crossed the hall to speak to Berg", "went on to greet Holm"."""
-    words = [t for t in tokens[frame.left[-1].at + 1 if frame.left else 0 : frame.at] if t.mention is None]
-    own = [t.low for t in words if not (is_adverb(t) or t.low in LED_UP)]
-    return bool(own) and (own[0] in STEPPED or own[:2] == ["went", "on"] or own in (["come", "to"], ["came", "to"]))
-
-
 def _entered(tokens: tuple[Token, ...], frame: Frame, anchor: Anchor) -> str | None:
     """Give the day under which a diary or log lists the event."""
     if frame.type == "statement":
         return None
     return next((day or None for start, day in reversed(anchor.days) if start <= tokens[frame.at].start), None)
+
+
+def _of_another_day(verdict: Verdict) -> bool:
+    """Say whether an entry only tells that day of a time to come: "hopes to see Holm", "was to meet Berg"."""
+    return verdict.tense == "near" or verdict.status in ("hoped", "possible")
 
 
 def _told_of_before(tokens: tuple[Token, ...], frame: Frame, ids: list[int], says: set[int]) -> bool:
@@ -122,36 +118,6 @@ def _as_listed(verdict: Verdict, day: str, anchor: Anchor, at_an_hour: bool) -> 
     if first > own or ((anchor.ahead or at_an_hour) and first == own):
         return Verdict("planned", "diary", "future")
     return Verdict("happened", "log", "past")
-
-
-def _long_past(date: str | None, anchor: Anchor) -> bool:
-    """Say whether a date lies before the text's own, and is not just the day before: what one went for is over."""
-    latest = bounds(date).latest if date else None
-    if latest is None or anchor.date is None:
-        return False
-    yesterday = dt.timedelta(1 if date and len(date) == 10 else 0)
-    return dt.date.fromisoformat(anchor.date) - dt.date.fromisoformat(latest) > yesterday
-
-
-def _went(tokens: tuple[Token, ...], frame: Frame) -> bool:
-    """Say whether somebody went there for it: "flew to Oslo last week to meet Holm"."""
-    before = [t.low for t in tokens[: frame.at] if t.mention is None and t.date is None]
-    return not WENT.isdisjoint(before) or any(
-        verb in before and noun in before for verb in ("made", "paid") for noun in TRAVEL_NOUNS
-    )
-
-
-def _past_before(tokens: tuple[Token, ...], frame: Frame, own: DateWords | None) -> bool:
-    """Say whether a date before a purpose is that of a past verb: "arrived on Friday to meet Embalo"."""
-    if own is None or own.start > tokens[frame.at].start:
-        return False
-    before = [t.low for t in tokens[: frame.at] if t.start < own.start]
-    if any(low == "to" and before[n + 1 : n + 2] and before[n + 1] in GO for n, low in enumerate(before)):
-        return False  # "promised to travel to Bern in July to see Berg"
-    if any(low in DUE and before[n - 1 : n] != ["had"] for n, low in enumerate(before)):
-        return False
-    last = next((low for low in reversed(before) if low in PAST or low.endswith("ed") or low in MODALS), "")
-    return bool(last) and last not in MODALS  # "said she would travel on Friday to meet Gabriel" is of what is to come
 
 
 def _refused_then(tokens: tuple[Token, ...], frame: Frame, own: DateWords | None) -> bool:

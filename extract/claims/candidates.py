@@ -11,6 +11,16 @@ from .places import of_another
 __all__ = ["before_saying", "nearest", "within"]
 
 
+ARTICLES = frozenset(("the", "a", "an", "this", "his", "her", "their", "its"))
+MATTER = frozenset(("about", "regarding", "concerning", "on", "over", "towards", "before"))
+LED_TO = ("prepar", "plan", "arrang", "agenda", "programme", "candidate", "proposal")
+"""How words begin behind which "for" leads to a matter: "preparations for the May summit"; one meets for talks."""
+LINKS = frozenset(
+    ("and", "or", "but", "in", "on", "at", "with", "to", "for", "by", "of", "when", "while", "as", "after")
+)
+"""What may follow a date that is none of a thing: "met on the 3 May in Bern"."""
+
+
 def within(tokens: tuple[Token, ...], ids: list[int], segment: int) -> list[int]:
     """Give where the dates of one clause of a sentence stand."""
     opening = _dateline(tokens)
@@ -48,7 +58,7 @@ def nearest(tokens: tuple[Token, ...], candidates: list[int], frame: Frame) -> D
     """Give the date among some that is an event's: the first behind it, else the last before it."""
     usable = [k for k in candidates if (d := tokens[k].date) is not None and not _period(d)]
     usable = [k for k in usable if not of_another(tokens, k, frame) and not _since_then(tokens, k, frame.at)]
-    usable = [k for k in usable if not _had_done(tokens, k, frame.at)]
+    usable = [k for k in usable if not (_had_done(tokens, k, frame.at) or _of_a_thing(tokens, k, frame.at))]
     exact = [k for k in usable if (d := tokens[k].date) is not None and d.kind != "same"]
     if usable and usable[0] > frame.at and _goes_on(tokens, usable[0], usable[-1]):
         return tokens[usable[0]].date
@@ -61,6 +71,23 @@ def nearest(tokens: tuple[Token, ...], candidates: list[int], frame: Frame) -> D
 def _had_done(tokens: tuple[Token, ...], k: int, at: int) -> bool:
     """Say whether a day is of what came later: "flew home on Tuesday having met B"."""
     return any(tokens[n].low == "having" and tokens[n - 1].low != "after" for n in range(k + 1, at))
+
+
+def _of_a_thing(tokens: tuple[Token, ...], k: int, at: int) -> bool:
+    """Say whether a date behind is of what is to come or was spoken of: "ahead of a summit in Bern on 3 May".
+
+    So is one that stands before the noun of a matter: "discussed preparations for the October 2020 summit".
+    """
+    for n in range(at + 1, k):
+        if tokens[n].low == "of" and tokens[n - 1].low == "ahead":
+            return True
+        if tokens[n].low == "to" and tokens[n - 1].low == "prior":
+            return True
+    prepared = k > at + 2 and tokens[k - 2].low == "for" and tokens[k - 3].low.startswith(LED_TO)
+    matter = k > at + 2 and tokens[k - 1].low in ARTICLES and (tokens[k - 2].low in MATTER or prepared)
+    follows = tokens[k + 1] if matter and k + 1 < len(tokens) else None
+    named = follows is not None and (follows.mention is not None or follows.low.isalpha())
+    return named and follows is not None and follows.low not in LINKS
 
 
 def _finest(tokens: tuple[Token, ...], after: list[int]) -> int:

@@ -12,12 +12,13 @@ from ..text.spans import Reading
 from ..what.clauses import Clause
 from ..what.frames import Frame
 from ..what.segments import segments
+from ..when.dates import find, resolve
 from .attach import one_of_its_days, when
 from .going_on import BREAKS_OFF, TOLD, going_on, next_in_plan
 from .grade import lent
 from .ground import Grounded
 from .journeys import days_of_journey, during, goes_with, is_journey, nth_day
-from .lead import elsewhere, of_lead
+from .lead import ARRIVES, elsewhere, of_lead
 from .record_day import of_record
 from .scene import scene
 from .shifted import same_day
@@ -32,6 +33,19 @@ MEANWHILE = re.compile(
     r"|(?:In|At) (?:a|another) (?:(?:separate|related|similar|further|parallel) )?(?:meeting|audience|encounter))\b"
 )
 """What a bulletin opens with to tell of others who met that day."""
+CLOCK = re.compile(
+    r"\b(?:at|by|from|until|till|around|about|after|before) (?:about |around |exactly |precisely |nearly )?"
+    r"(?:\d{1,2}(?:[.:]\d\d)? ?(?:[ap]\.m\.|[ap]m\b|o'clock|hours|hrs)|noon\b|midday\b|midnight\b"
+    r"|\d{1,2}[.:]\d\d(?= (?:GMT|UTC|local|in|on|with|and|to|at)\b|[,;)]|\.\s))",
+    re.I,
+)
+"""An hour: what is told to be at one was on a day that the text knows, the one told before or its own."""
+ARRIVAL = re.compile(
+    r"\b(?:on|upon|after|following) (?:(?:his|her|their|its|the) (?:\w+ )?)?(?:arrival|arriving|landing)\b",
+    re.I,
+)
+SHORT = 10
+"""Paragraphs between a meeting and the welcome that a short report tells of after it."""
 INSTEAD = re.compile(r"\b(?:instead|in (?:his|her|their) (?:place|stead))\b", re.I)
 
 
@@ -72,10 +86,35 @@ def lend_day(one: Grounded, told: list[Grounded], reading: Reading) -> Grounded:
     if (dated := _of_scene(one, told, reading)) is not None:
         return dated
     if e.status == "happened":
-        return _of_what_was_told(one, told, reading)
-    if e.status not in PROSPECTS:
+        told_on = _of_what_was_told(one, told, reading)
+    else:
+        told_on = next_in_plan(one, told, reading) or _on_journey(one, told, reading)
+    if told_on.event.date is not None:
+        return told_on
+    landed = _after_arrival(one, reading)
+    return landed if landed.event.date is not None else _at_an_hour(one, told, reading)
+
+
+def _after_arrival(one: Grounded, reading: Reading) -> Grounded:
+    """Lend what follows an arrival the day of it: "is due in Oslo today ... will see Holm soon after landing"."""
+    here = reading.sentence_at(one.at)
+    if not ARRIVAL.search(reading.text, here.start, here.end) or find(reading.text, here.start, here.end):
         return one
-    return next_in_plan(one, told, reading) or _on_journey(one, told, reading)
+    told = (s for s in reading.sentences if 0 <= one.paragraph - s.paragraph <= 1 and s.start < here.start)
+    came = [s for s in told if ARRIVES.search(reading.text, s.start, s.end)]
+    days = [d for s in came[-1:] for d in find(reading.text, s.start, s.end) if d.kind in ("full", "weekday", "day")]
+    if len(days) != 1 or days[0].prep in ("since", "until", "till", "before", "after", "by", "of"):
+        return one
+    day = resolve(days[0], reading.anchor.date, "past" if one.event.status == "happened" else "future")
+    return one if day is None or len(day) != len("2000-01-01") else _dated(one, day, "the day of an arrival")
+
+
+def _at_an_hour(one: Grounded, told: list[Grounded], reading: Reading) -> Grounded:
+    """Lend what took place or is to take place at an hour the day told last, else the text's own."""
+    here = reading.sentence_at(one.at)
+    if not CLOCK.search(reading.text, here.start, here.end) or find(reading.text, here.start, here.end):
+        return one
+    return same_day(one._replace(shift=0), told, reading, at_an_hour=True)._replace(shift=None)
 
 
 def _narrowed(one: Grounded, told: list[Grounded], reading: Reading) -> Grounded:
@@ -96,6 +135,8 @@ def _of_what_was_told(one: Grounded, told: list[Grounded], reading: Reading) -> 
         o = other.event
         if o.status != "happened" or not o.date or elsewhere(one, other.at, reading):
             continue
+        if one.paragraph - other.paragraph <= SHORT and _welcomes_again(e, o):
+            return _dated(one, o.date, TOLD)
         if _names_group(e, o, one, other) or _on_arrival(e, o, one, other):
             return _dated(one, o.date.partition("/")[0] if o.rule in LANDING else o.date, TOLD)
     if (gone_on := going_on(one, told, reading)) is not None:
@@ -161,6 +202,12 @@ def _names_group(e: Event, o: Event, one: Grounded, other: Grounded) -> bool:
         return False
     others = [n for n in e.participants if n != o.participants[0]]
     return o.participants[0] in e.participants and not set(others) & set(o.participants)
+
+
+def _welcomes_again(e: Event, o: Event) -> bool:
+    """Say whether the welcome is told of somebody whose meeting with the same host was: "received her at the door"."""
+    met = o.type in ENCOUNTERS and len(o.participants) > 1 and len(o.date or "") == len("2000-01-01")
+    return e.rule in GREETING and met and set(o.participants) <= set(e.participants)
 
 
 def _on_arrival(e: Event, o: Event, one: Grounded, other: Grounded) -> bool:

@@ -15,7 +15,7 @@ from .attach import one_of_its_days
 from .grade import lent
 from .ground import Grounded
 from .journeys import AWAY, during, goes_with, is_journey
-from .lead import elsewhere
+from .lead import LATER, OF_THE_STORY, elsewhere
 
 __all__ = ["BREAKS_OFF", "TOLD", "going_on", "next_in_plan"]
 
@@ -24,8 +24,6 @@ GOES_ON, ADDS, AFTER_IT, IN_PASSING, BREAKS_OFF = (
     re.compile("|".join(ON[part]), re.I) for part in ("words", "adds", "after_it", "in_passing", "but")
 )
 TOLD = "the day of what was told before"
-LATER = re.compile(r"\W*(?:[A-Z][\w.'-]* ){1,4}(?:later|then|afterwards?|subsequently) \w+|\W*(?:Later|Afterwards?),? ")
-"""How a report of one day goes on over a paragraph of what was said: "Mr. Holm later received Berg"."""
 NEXT = re.compile(
     r"^(?:then|later|next|after(?:wards?| (?:that|which|this|the|his|her|their)))\b"
     r"|\b(?:afterwards?|thereafter|subsequently|(?:will|is to|are to|is due to) (?:then|later))\b",
@@ -42,7 +40,7 @@ def going_on(one: Grounded, told: list[Grounded], reading: Reading) -> Grounded 
     mine = (o for o in reversed(told) if _took_part(o.event, e.participants) and not _aside(o, reading))
     last, start = next(mine, None), reading.sentence_at(one.at).start
     today = last is not None and last.event.date == reading.anchor.date
-    allowed = 1 if today and LATER.match(reading.text, start) else 0
+    allowed = OF_THE_STORY if today and LATER.match(reading.text, start) else 0
     if last is None or (_far(one, last, reading, allowed) and not AFTER_IT.match(reading.text, start, one.at)):
         return None
     o = last.event

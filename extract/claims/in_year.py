@@ -23,7 +23,7 @@ def in_year(own: DateWords | None, anchor: Anchor, *, told_of: bool) -> tuple[Da
     if not told_of and (anchor.date or own.kind != "full"):
         return own, None
     year = next((year for start, year in reversed(anchor.years) if start < own.start), None)
-    if year is None:
+    if not year:
         return (None, None) if told_of else (own, None)
     return own._replace(parts=(year, *own.parts[1:])), None if told_of else "the year is the one named last before it"
 

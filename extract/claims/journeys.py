@@ -6,11 +6,12 @@ import datetime as dt
 import re
 from dataclasses import replace
 
+from ...graph.dates import span
 from ...ontology.vocabulary import PROSPECTS
 from ..lexicon import tables
 from ..text import gazetteer
 from ..text.spans import Reading
-from ..when.dates import find, resolve
+from ..when.dates import duration, find, resolve
 from .attach import one_of_its_days
 from .grade import lent
 from .ground import Grounded
@@ -45,11 +46,21 @@ def days_of_journey(one: Grounded, told: list[Grounded], reading: Reading) -> st
     for o in reversed(mine):
         ended = ENDING.search(reading.text, reading.sentence_at(o.at).start, o.event.char_end)
         if not ended and (o.event.status in PROSPECTS) == ahead:
-            return o.event.date
+            return _all_of_it(o, reading)
     before = [s for s in reading.sentences if s.start < here.start and JOURNEY.search(reading.text, s.start, s.end)]
-    days = (w for s in reversed(before) for w in find(reading.text, s.start, s.end) if w.kind == "full" and w.parts[4])
-    words = next(days, None)
+    full = [w for s in reversed(before) for w in find(reading.text, s.start, s.end) if w.kind == "full"]
+    words = next((w for w in full if w.parts[4] or (ahead and w.prep == "on")), None)
     return resolve(words, reading.anchor.date, "future" if ahead else "past") if words else None
+
+
+def _all_of_it(journey: Grounded, reading: Reading) -> str | None:
+    """Give the days of a journey of which the first is told: "will arrive on 3 May for a three-day visit"."""
+    day, here = journey.event.date, reading.sentence_at(journey.at)
+    days = duration(reading.text[here.start : here.end]) if journey.event.rule in ("arrive", "land") else None
+    if not day or len(day) != len("2000-01-01") or not days or days < 2:
+        return day
+    first = dt.date.fromisoformat(day)
+    return span(first, first + dt.timedelta(days - 1))
 
 
 def nth_day(one: Grounded, told: list[Grounded], reading: Reading) -> str | None:

@@ -11,7 +11,7 @@ from ..when.dates import DateWords, find, resolve
 from .ground import Grounded
 from .scene import ELSEWHEN
 
-__all__ = ["elsewhere", "of_lead"]
+__all__ = ["ARRIVES", "LATER", "OF_THE_STORY", "elsewhere", "of_lead"]
 
 STORY = tables("status")["story"]
 APART, TO_COME = (re.compile("|".join(STORY[part]), re.I) for part in ("apart", "to_come"))
@@ -20,6 +20,11 @@ COMPANY = re.compile("|".join(STORY["company"]), re.I)
 TEAM = re.compile(rf"\W*The (?:{'|'.join(STORY['company'])})\b")
 """Those of whom the sentence before told without their names: "A delegation of 14"; "The team, led by Holm"."""
 HAD = re.compile(tables("status")["goes_on"]["but"][0], re.I)
+LATER = re.compile(
+    r"\W*(?:[A-Z][\w.'-]* ){1,4}(?:later|then|afterwards?|subsequently) \w+"
+    r"|\W*(?:Later|Afterwards?|Then|Subsequently|(?:After|Following|Over) (?:lunch|breakfast|luncheon|dinner)),? "
+)
+"""How a report of one day goes on over paragraphs of what was said: "Mr. Holm later received Berg", "Then, he saw"."""
 NEAR, OF_THE_STORY = 1, 3
 """Paragraphs between the day and what it is lent to: of any sentence, and of the one that opens the story."""
 AT_ONCE = 30
@@ -29,6 +34,8 @@ WORDS = 6
 """Words of the shortest sentence that tells something; a shorter one may be a line of the page."""
 KINDS = ("full", "weekday", "day")
 PLACE = re.compile(r"\W*(?:In|At|From) (?:the )?(?P<place>[A-Z][\w'-]+)(?!\w| (?:[Aa]irport|[Aa]irfield|[Ss]tation))")
+ASIDE = re.compile(r"\b(?:which|who|whose|whom|where|due|scheduled|ahead of|in time for)\b")
+"""What leads to the day of something else: "saw Berg today before the summit, which opens tomorrow"."""
 BOUNDS = ("since", "until", "till", "before", "after", "by", "of")
 DATELINE = re.compile(r"[A-Z][^\u2014]{2,60}?(?:\u2014|--| - |_ |/\.?)")
 
@@ -45,10 +52,11 @@ def of_lead(one: Grounded, told: list[Grounded], reading: Reading) -> str | None
     led_away = led_away or ELSEWHEN.search(reading.text, here.start, here.end)
     if led_away or bool(_days(here, reading, of_any_length=True)) or "headline" in (one.event.why or ""):
         return None
+    near = OF_THE_STORY if LATER.match(reading.text, here.start, here.end) else NEAR
     for sentence in reversed([s for s in reading.sentences if s.start < here.start and _tells(s, reading)]):
         far = one.paragraph - sentence.paragraph
         days = _days(sentence, reading)
-        if far > OF_THE_STORY or (days and far > NEAR and not _opens_story(sentence, reading)):
+        if far > OF_THE_STORY or (days and far > near and not _opens_story(sentence, reading)):
             return None
         if days:
             apart = elsewhere(one, sentence.start, reading) or _met_others(one, sentence, told)
@@ -82,11 +90,13 @@ def _days(sentence: Sentence, reading: Reading, *, of_any_length: bool = False) 
     line = DATELINE.match(reading.text, sentence.start, sentence.end)
     start = line.end() if line else sentence.start
     found = find(reading.text, start, sentence.end)
+    found = tuple(d for d in found if d.kind != "same" or d.parts[0])  # "in the morning" is of no other day
     return [d for d in found if (of_any_length or d.kind in KINDS) and reading.text[d.end : d.end + 2] != "'s"]
 
 
 def _lent(days: list[DateWords], sentence: Sentence, reading: Reading) -> str | None:
     day = days[0]
+    days = [day, *(d for d in days[1:] if not ASIDE.search(reading.text, day.end, d.start))]
     quoted = any(start <= day.start < end for start, end in sentence.quoted)
     if len(days) > 1 or quoted or day.prep in BOUNDS:
         return None

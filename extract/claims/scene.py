@@ -53,11 +53,20 @@ def scene(one: Grounded, told: list[Grounded], reading: Reading) -> Scene | None
         if opening is not None:
             return _lent(opening, one, sentence, reading, opens=True)
         if len(days) == 1 and not named and _of_what_is_told(days[0], sentence, told, reading):
-            if one.event.status != "happened" and SETS_OUT.search(reading.text, sentence.start, sentence.end):
+            planned = one.event.status != "happened"
+            if planned and SETS_OUT.search(reading.text, sentence.start, sentence.end):
+                return None
+            if planned and not _speaks_of(one, sentence, reading):
                 return None
             return _lent(days[0], one, sentence, reading, opens=False)
         named = named or bool(days)
     return None
+
+
+def _speaks_of(one: Grounded, sentence: Sentence, reading: Reading) -> bool:
+    """Say whether a sentence names one of an event's people, or nobody: what others plan is of their day alone."""
+    named = {m.name for m in reading.mentions if m.kind == "person" and sentence.start <= m.start < sentence.end}
+    return not named or not named.isdisjoint(one.event.participants)
 
 
 def own_days(one: Grounded, here: Sentence, reading: Reading) -> list[DateWords]:

@@ -26,7 +26,7 @@ NEAR = 6
 """Paragraphs between what the same people did and a day counted from it."""
 
 
-def same_day(one: Grounded, told: list[Grounded], reading: Reading) -> Grounded:
+def same_day(one: Grounded, told: list[Grounded], reading: Reading, *, at_an_hour: bool = False) -> Grounded:
     """Count "the same day" or "the next day" from the day of the last event told of one of the same people.
 
     Where there is none, it counts from the last day that the text names before.
@@ -56,8 +56,9 @@ def same_day(one: Grounded, told: list[Grounded], reading: Reading) -> Grounded:
     if last is not None and known == last.event.date and (later := _day_since(reading, one, last)) is not None:
         return one._replace(event=lent(replace(one.event, date=later), "counted from the day told before"))
     day = known or _last_day(reading, one) or _day_told(one, told)
+    day = None if at_an_hour and ahead and day and day < ahead else day
     to_come = one.event.status in PROSPECTS and (one.event.date_text or "").lower().startswith("later in the")
-    if day is None and one.shift == 0 and (past or to_come):
+    if day is None and one.shift == 0 and (past or to_come or at_an_hour):
         day = reading.anchor.date
     if day is None:
         return one

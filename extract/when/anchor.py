@@ -37,9 +37,12 @@ _OVER = re.compile(r"^[ \t]*(?P<place>[A-Z][A-Z.' -]{2,30}), ?(?P<date>[A-Z0-9][
 _PUBLISHED = re.compile(r"\b(published|updated|posted|date|issued|released)\b[^\n]{0,20}$", re.IGNORECASE)
 _YEAR = re.compile(r"(?:1[89]|20)\d\d(?<![\w/-]\d{4})(?![\w/-])")
 _LOOKED_BACK = re.compile(r"\b(?:in|since|of|until|by)\s$", re.I)
+_MERELY = re.compile(r"[a-z] (?:in|since|of|until|by)\s$")
+"""Before a year that a sentence names in passing: "set up ties in 1993"; one that opens it dates what follows."""
 _ROW = re.compile(r"^[^|\n]{6,24}\d ?\| ", re.MULTILINE)
 LINE = 80
 """Characters of a line that may hold the text's own date; in a longer one stands what happened when."""
+NO_YEAR = 0
 HEAD = 1500
 """A date further on is about what happened, not about the text."""
 
@@ -62,12 +65,13 @@ def _without_asides(text: str, years: tuple[tuple[int, int], ...]) -> tuple[tupl
     if not years or years[0][0] > HEAD:
         return years
     told = list(years)
-    for start, year in years[1:]:
+    for n, (start, year) in enumerate(years):
         end = text.find("\n", start)
         behind = find(text, start, end) if end > 0 else ()
         counts = any(d.kind == "full" and d.parts[0] in (None, year) for d in behind)
-        if year < years[0][1] and end > 0 and not counts and _LOOKED_BACK.search(text, max(0, start - 9), start):
-            told.append((end, years[0][1]))
+        back = _LOOKED_BACK if n else _MERELY
+        if (not n or year < years[0][1]) and end > 0 and not counts and back.search(text, max(0, start - 9), start):
+            told.append((end, years[0][1] if n else NO_YEAR))
     return tuple(sorted(told))
 
 

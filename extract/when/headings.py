@@ -45,6 +45,8 @@ _SHOUTED = re.compile(
 """A day in capitals at the head of a line, whatever follows: "THURSDAY, MAY 11 BERNE - ..."."""
 _CLOSING = re.compile(r"\w\. (?P<day>[A-Z][a-z]{2,8} \d{1,2}(?:-\d{1,2})?, \d{4})[ \t]*$")
 """The day or days with which a row of a table ends: "... during a private visit. March 1-3, 2004"."""
+_STAMPED = re.compile(r"\bDECL\b|\d{4}-\d\d-\d\d \d\d:\d\d")
+"""What a cable says of its own paper: until when it is secret, and the minute of its making or release."""
 _RULE = re.compile(r"(?:[-=_*~\u2014]\s?){3,}")
 _AHEAD = re.compile(
     r"\b(diary|diaries|calendar|calendrier|daybook|planner|week ahead)\b"
@@ -148,6 +150,8 @@ def _numbered(line: str, year: int, month: int) -> tuple[int, str] | None:
 
 def _alone(line: str, date: str | None, tense: str, year: int | None) -> str | None:
     """Give the day that a line names, where it says nothing else."""
+    if _STAMPED.search(line):
+        return None
     if (points := _POINTS.fullmatch(line)) is not None:
         return _written(*(int(points.group(part)) for part in "ymd"))
     words = find(line)

@@ -1,0 +1,68 @@
+"""Whether somebody went there for it: "flew to Oslo last week to meet Holm", "then drove to a hotel to see Berg"."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from ...graph.dates import bounds
+from ..text.spans import Anchor
+from ..text.words import PAST, STEPPED, TRAVEL_NOUNS, WENT
+from ..what.clauses import Token, is_adverb
+from ..what.frames import Frame
+from ..when.dates import DateWords
+
+__all__ = ["in_a_record", "long_past", "past_before", "stepped", "went"]
+
+GO = frozenset(("travel", "go", "fly", "visit", "come", "return", "head", "drive", "sail", "move"))
+DUE = frozenset(("due", "expected", "scheduled", "set", "slated", "planned", "plans", "hopes", "intends"))
+"""Words that make what follows one that is to come, whatever verb in the past stands between."""
+LED_UP = frozenset((",", "who", "had", "having", "and", "then"))
+"""What may stand between somebody and the verb of his step: ", who had stopped in Lima to see Berg"."""
+ONWARDS = frozenset(("went", "proceeded", "drove", "walked", "moved", "headed", "hurried"))
+THEN = frozenset(("then", "afterwards", "afterward", "later", "next", "subsequently", "thereafter"))
+"""Words by which a story goes on to what was next, with what one did: "then proceeded to the hotel to meet Berg"."""
+MODALS = frozenset(("will", "would", "shall", "should", "may", "might", "could", "can"))
+
+
+def stepped(tokens: tuple[Token, ...], frame: Frame) -> bool:
+    """Say whether somebody took a few steps for it: "crossed the hall to speak to Berg", "went on to greet Holm"."""
+    words = [t for t in tokens[frame.left[-1].at + 1 if frame.left else 0 : frame.at] if t.mention is None]
+    own = [t.low for t in words if not (is_adverb(t) or t.low in LED_UP)]
+    on = own[:1] and own[0] in ONWARDS and not THEN.isdisjoint(t.low for t in words)
+    led = own[:1] and (own[0] in STEPPED or own[:2] == ["went", "on"])
+    return bool(on or led or own in (["come", "to"], ["came", "to"]))
+
+
+def long_past(date: str | None, anchor: Anchor) -> bool:
+    """Say whether a date lies before the text's own, and is not just the day before: what one went for is over."""
+    latest = bounds(date).latest if date else None
+    if latest is None or anchor.date is None:
+        return False
+    yesterday = dt.timedelta(1 if date and len(date) == 10 else 0)
+    return dt.date.fromisoformat(anchor.date) - dt.date.fromisoformat(latest) > yesterday
+
+
+def in_a_record(own: DateWords | None, anchor: Anchor) -> bool:
+    """Say whether a text without a day of its own names one of the calendar: "visited Bern on 3 May to see Berg"."""
+    return anchor.date is None and not anchor.ahead and own is not None and own.kind in ("full", "month")
+
+
+def went(tokens: tuple[Token, ...], frame: Frame) -> bool:
+    """Say whether somebody went there for it: "flew to Oslo last week to meet Holm"."""
+    before = [t.low for t in tokens[: frame.at] if t.mention is None and t.date is None]
+    return not WENT.isdisjoint(before) or any(
+        verb in before and noun in before for verb in ("made", "paid") for noun in TRAVEL_NOUNS
+    )
+
+
+def past_before(tokens: tuple[Token, ...], frame: Frame, own: DateWords | None) -> bool:
+    """Say whether a date before a purpose is that of a past verb: "arrived on Friday to meet Embalo"."""
+    if own is None or own.start > tokens[frame.at].start:
+        return False
+    before = [t.low for t in tokens[: frame.at] if t.start < own.start]
+    if any(low == "to" and before[n + 1 : n + 2] and before[n + 1] in GO for n, low in enumerate(before)):
+        return False  # "promised to travel to Bern in July to see Berg"
+    if any(low in DUE and before[n - 1 : n] != ["had"] for n, low in enumerate(before)):
+        return False
+    last = next((low for low in reversed(before) if low in PAST or low.endswith("ed") or low in MODALS), "")
+    return bool(last) and last not in MODALS  # "said she would travel on Friday to meet Gabriel" is of what is to come
