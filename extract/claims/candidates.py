@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from ..text.words import SAY, VERBS
+from ..text.words import SAY, SETTLED, VERBS
 from ..what.clauses import Token, is_adverb, is_finite
 from ..what.frames import Frame
 from ..when.dates import DateWords
 from .places import of_another
+from .went import DUE, MODALS
 
-__all__ = ["before_saying", "nearest", "within"]
+__all__ = ["before_saying", "nearest", "settled_then", "within"]
 
 
 ARTICLES = frozenset(("the", "a", "an", "this", "his", "her", "their", "its"))
@@ -120,3 +121,12 @@ def _of_next(tokens: tuple[Token, ...], k: int, frame: Frame, usable: list[int])
 def _period(d: DateWords) -> bool:
     """Say whether a date only bounds a period; "fixed for Wednesday" names the day itself."""
     return d.prep in ("since", "until", "till") or (d.prep == "for" and d.kind in ("unit", "ago", "year"))
+
+
+def settled_then(tokens: tuple[Token, ...], k: int, at: int, ids: list[int]) -> bool:
+    """Say whether a day is that on which something was settled: "agreed on Monday to meet Berg"."""
+    clause = [n for n in range(at) if ids[n] == ids[k]]
+    verb = next((n for n in clause if tokens[n].low in SETTLED), None)
+    if verb is None or any(tokens[n].low in DUE or tokens[n].low in MODALS for n in clause):
+        return False
+    return not any(t.low == "to" for t in tokens[verb + 1 : k])  # "promised to come to Bern in July to see Berg"

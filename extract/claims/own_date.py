@@ -10,7 +10,7 @@ from ..when.calendar_words import NUMBERS
 from ..when.dates import DateWords
 from .behind import after_aside, behind
 from .called_off import moved_to, of_calling_off
-from .candidates import before_saying, nearest, within
+from .candidates import before_saying, nearest, settled_then, within
 from .led_to import counted_to, days_apart, spent, told_of
 from .places import occasion
 
@@ -46,6 +46,8 @@ def own_date(
     candidates = before_saying(tokens, frame, ids) if mine in says and not speaking else within(tokens, ids, mine)
     if reported := told_of(tokens, frame.at):
         candidates = [k for k in candidates if k > frame.at]
+    if frame.verdict.tense == "future":
+        candidates = [k for k in candidates if k > frame.at or not settled_then(tokens, k, frame.at, ids)]
     if (new := moved_to(tokens, frame)) is not None:
         return new, None
     if frame.verdict.status == "cancelled":
@@ -86,7 +88,12 @@ def _of_the_sentence(
         if not counted and (done := _done_then(tokens, frame, ids)) is not None:
             return done, SHARED
         return days, None  # "arrived on Friday after seeing Vieira": the day is that of the arrival
-    return _shared(tokens, frame, ids, says)
+    shared, doubt = _shared(tokens, frame, ids, says)
+    k = next((k for k in range(frame.at) if shared is not None and tokens[k].date == shared), None)
+    whole = [0] * len(tokens)  # "In a call on Monday, A and B agreed to meet"
+    if k is not None and frame.verdict.tense == "future" and settled_then(tokens, k, frame.at, whole):
+        return None, None
+    return shared, doubt
 
 
 def _said_at(tokens: tuple[Token, ...], frame: Frame, ids: list[int], says: set[int]) -> DateWords | None:

@@ -11,7 +11,7 @@ from ..what.clauses import Token, is_adverb
 from ..what.frames import Frame
 from ..when.dates import DateWords
 
-__all__ = ["in_a_record", "long_past", "past_before", "stepped", "went"]
+__all__ = ["DUE", "MODALS", "in_a_record", "long_past", "past_before", "stepped", "went"]
 
 GO = frozenset(("travel", "go", "fly", "visit", "come", "return", "head", "drive", "sail", "move"))
 DUE = frozenset(("due", "expected", "scheduled", "set", "slated", "planned", "plans", "hopes", "intends"))

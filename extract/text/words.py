@@ -24,6 +24,7 @@ __all__ = [
     "HEARSAY",
     "HEDGES",
     "INCLUDES",
+    "JOINTLY",
     "LED",
     "NEGATION",
     "NOT_PARTY",
@@ -39,6 +40,7 @@ __all__ = [
     "PRESS",
     "PROGRAMME",
     "SAY",
+    "SETTLED",
     "SPEAK",
     "STEPPED",
     "SUBORDINATORS",
@@ -143,6 +145,7 @@ OWN_WILL, TRANSPARENT = _set(_WORDS["own_will"]), _set(_WORDS["transparent"])
 HEARSAY = _set(_WORDS["hearsay"])
 ARRANGED, BETWEEN_STATES = _set(_WORDS["arranged"]), _set(_WORDS["between_states"])
 ACTS_FOR, LED, TELLS = _set(_WORDS["acts_for"]), _set(_WORDS["led"]), _set(_WORDS["tells"])
+JOINTLY, SETTLED = _set(_WORDS["jointly"]), _set(_WORDS["settled"])
 GATHER, PROGRAMME, INCLUDES = (_set(_WORDS[name]) for name in ("gather", "programme", "includes"))
 FORESEEN, OPENS = _set(_WORDS["foreseen"]), _set(_WORDS["opens"])
 WENT, STEPPED = _set(_WORDS["went"]), _set(_WORDS["stepped"])

@@ -26,7 +26,7 @@ from .around import Context
 from .clauses import Item, Token, is_actor, is_adverb
 from .frames import Frame, conditional, kinds_apart, merged
 from .governors import context
-from .nounparties import parties_of, predicated, told_in
+from .nounparties import both_in, parties_of, predicated, told_in
 from .nounphrase import NounPhrase, noun_phrase
 from .relative import Held, day_of, held
 from .separators import past_setting
@@ -63,7 +63,9 @@ def noun_frames(tokens: tuple[Token, ...], at: int, entry: NounEntry) -> list[Fr
     if not parties and not _enough(owners):
         during = status.by == "during" and not flags and tokens[phrase.begin - 1].low == "during"
         apart = _with_others(tokens, at) or _of_a_body(tokens, at, phrase) or _on_others_level(left, phrase)
-        if _enough(left) and not apart and (around.carried or during or _gather(tokens, left, phrase)):
+        both = both_in(tokens, at, phrase, left)
+        flags = () if both else flags  # "agreed over lunch to" says it of the lunch
+        if _enough(left) and not apart and (both or around.carried or during or _gather(tokens, left, phrase)):
             together = True
         elif (
             status.by in ("refused", "cancelled") and left and not owners and "attended rather than held" not in doubts
@@ -268,10 +270,11 @@ def _no_call(tokens: tuple[Token, ...], at: int) -> bool:
         )
         verb = at and (before in AUX or before == "to" or is_actor(tokens[at - 1]))
         paid = after in ("on", "upon") and any(t.low in PAY for t in tokens[max(0, at - 4) : at])
+        dated = after == "on" and at + 2 < len(tokens) and tokens[at + 2].date is not None
         named = not phone and (paid or _with_somebody(tokens, at))
         return (
             bool(verb)
-            or (not phone and not named and (after in NO_CALL_AFTER or low == "calls"))
+            or (not phone and not named and not dated and (after in NO_CALL_AFTER or low == "calls"))
             or (before in NO_CALL_BEFORE and not (before == "conference" and _with_somebody(tokens, at)))
         )
     if low in ("conference", "conferences", "events"):
