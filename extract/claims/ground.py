@@ -49,7 +49,8 @@ def ground(reading: Reading, clause: Clause, frame: Frame, opinion: Opinion | No
     left, right = parties(frame.left, reading), parties(frame.right, reading)
     doubts: list[str] = []
     if frame.implied and not left.names:
-        subject = reading.document.subject or owner(reading, clause.sentence) or topic(frame, reading, clause)
+        subject = reading.document.subject or owner(reading, clause.sentence)
+        subject = subject or (None if _told_by_one(tokens, frame) else topic(frame, reading, clause))
         subject = subject or writer(frame, reading, clause)
         if not subject:
             return None
@@ -123,6 +124,12 @@ def _implied(tokens: tuple[Token, ...], frame: Frame, reading: Reading) -> Itera
         yield "the first party is whom the text before is about"
     elif not _telegraphic(tokens, frame):
         yield "the document's subject is taken to act"
+
+
+def _told_by_one(tokens: tuple[Token, ...], frame: Frame) -> bool:
+    """Say whether "I" does it of whom the text does not say who he is: "I had a meeting with B" is of nobody else."""
+    before = tokens[max(0, frame.begin - 2) : frame.at]
+    return any(t.low in ("i", "we") and t.mention is None and t.start < tokens[frame.at].start for t in before)
 
 
 def stands(reading: Reading, frame: Frame) -> bool:
