@@ -9,7 +9,7 @@ from types import MappingProxyType
 
 from ..text.rows import Row
 from .aliases import Linked
-from .states import Named, named_in, unnamed_posts
+from .states import Named, named_in, paired, unnamed_posts
 from .units import Unit
 
 __all__ = ["Around", "around"]
@@ -77,6 +77,8 @@ def around(
     for s, vote in told.items():
         base["often", s] = vote / most
         base["others", s] = min(len(officials.get(s, ())), 3)
+    beside = {s for u in units for pair in paired(u) if not pair.isdisjoint(officials) for s in pair}
+    base.update({("twin", s): 1.0 for s in beside & told.keys() - officials.keys()})
     posts = Counter(pair for row in unnamed for pair in row)
     return Around(units, linked, where, within, named, unnamed, owned, own, base, posts, {})
 

@@ -38,11 +38,6 @@ _OF_STATE_TOO = (
     "commander-in-chief",
     "commander in chief",
 )
-_SYSTEMS = {
-    frozenset(post.split()): (rule == "only", frozenset(states.split("|")))
-    for rule, post, states in (line.split("\t") for line in reversed(lines_of("systems.tsv")))
-}
-"""For a post whether it is only of some states, or of all but them; the first line on it counts."""
 WHY = "the text does not say whose; taken from the states around"
 CLEAR = "the text does not say whose; what is around speaks for one state"
 LISTED = "the text does not say whose; that of the one before in a list"
@@ -145,16 +140,14 @@ def _settled(rows: list[_Bare], text: Around, given: str | None) -> dict[Key, tu
     for row in rows:
         name, key, tense = row.key
         shared = head_of(row.role) in _SHARED or tense == "former"
-        only, states = _SYSTEMS.get(frozenset(key.split()), (False, frozenset()))
         free: dict[str, float] = {}
         going = {s for i in row.mentions for s in goals(i, text)}
         for s, score in row.scores.items():
             if s in going and score < _GUEST:
                 continue
-            other = taken.get((s, key, tense), name) != name and not _junior(row.role)
+            other = not _one_person(taken.get((s, key, tense), name), name) and not _junior(row.role)
             lasts = tense == "former" or s not in text.gone
-            fits = (s in states) == only or text.posts[s, key] > 0  # or the text names the post there itself
-            if lasts and fits and not _sent_to(s, row.role) and (shared or not other):
+            if lasts and not _sent_to(s, row.role) and (shared or not other):
                 free[s] = score + TAKEN * other
         best, lead = _lead(free)
         best = text.own.get(name) or best
@@ -164,6 +157,12 @@ def _settled(rows: list[_Bare], text: Around, given: str | None) -> dict[Key, tu
             taken.setdefault((best, key, tense), name)
         found[row.key] = best, _reason(best, lead, row, text, given)
     return found
+
+
+def _one_person(one: str | None, other: str | None) -> bool:
+    """Say whether two names may be one person's: "Prime Minister Tshering Norbu" who is "D. B. Tshering Norbu"."""
+    mine, theirs = (set((name or "").replace("-", " ").split()) for name in (one, other))
+    return one == other or mine <= theirs or theirs <= mine
 
 
 def _reason(best: str, lead: float, row: _Bare, text: Around, given: str | None) -> str:

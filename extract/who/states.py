@@ -11,12 +11,17 @@ from ..text.tokens import TITLES, Chunk, words
 from .kin import post_key
 from .units import Unit
 
-__all__ = ["Named", "named_in", "state_of", "unnamed_posts", "votes"]
+__all__ = ["Named", "named_in", "paired", "state_of", "unnamed_posts", "votes"]
 
 _KINDS = frozenset(("state", "adjective", "city", "org"))
 _GOALS = frozenset(("to", "visit", "visiting", "visited"))
 _PLACES = frozenset(tables("whose")["words"]["places"].split())
 _NAMED = TITLES | {"run"}
+_ENVOYS = frozenset(
+    ("ambassador", "commissioner", "high commissioner", "envoy", "consul", "delegate", "representative")
+)
+_APART = 8
+"""With so many words between them two states are no pair."""
 
 
 class Named(Row, frozen=True):
@@ -72,10 +77,38 @@ def named_in(unit: Unit) -> list[Named]:
             before = unit.chunks[n - 1].low if n else ""
             if before == "the" and n > 1:
                 before = unit.chunks[n - 2].low
-            way = before if before in _PLACES and c.kind in ("state", "city") else ""
+            way = before if before in _PLACES and c.kind in ("state", "city") and not _accredits(unit.chunks, n) else ""
             opening = way != "" and n < 3 and unit.chunks[0].low == "in"
             found.append(Named(c.entry.state, c.start, way, opening))
     return found
+
+
+def _accredits(chunks: list[Chunk], n: int) -> bool:
+    """Say whether a state is where an envoy is sent, not where anybody goes: "the Thai Ambassador to Fiji"."""
+    link = n - 1 - (chunks[n - 1].low == "the")
+    post = chunks[link - 1] if link > 0 and chunks[link].low in ("to", "in") else None
+    return post is not None and post.kind == "post" and post.entry is not None and post.entry.detail in _ENVOYS
+
+
+def paired(unit: Unit) -> list[frozenset[str]]:
+    """Give the states that a sentence names as two: "Canada and Fiji", "Nepal-India ties", "Fiji works with Peru"."""
+    found: list[frozenset[str]] = []
+    before, since = None, 0
+    for n, c in enumerate(unit.chunks):
+        if c.kind in ("state", "adjective") and c.entry and c.entry.state:
+            joint = [x.low for x in unit.chunks[since:n]]
+            if before is not None and before != c.entry.state and _pairs(joint, unit.chunks[since:n]):
+                found.append(frozenset((before, c.entry.state)))
+            before, since = c.entry.state, n + 1
+    return found
+
+
+def _pairs(joint: list[str], between: list[Chunk]) -> bool:
+    """Say whether the words between two states make one pair of them."""
+    if joint in (["and"], ["-"], ["–"], ["&"], ["and", "the"]):
+        return True
+    small = len(joint) < _APART and all(c.kind == "low" for c in between)
+    return small and (joint[-1:] == ["with"] or joint[-2:] == ["with", "the"])
 
 
 def unnamed_posts(chunks: list[Chunk]) -> list[tuple[str, str]]:

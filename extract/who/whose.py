@@ -13,6 +13,7 @@ from .origins import origins
 from .shared_posts import joined
 from .sides import BACK, before_list, goals, is_met
 from .states import Named
+from .systems import fits, usual
 
 __all__ = ["TAKEN", "evidence", "listed_state", "signs"]
 
@@ -45,6 +46,8 @@ def signs(mentions: list[int], role: str, text: Around) -> Signs:
     for state in {state for _, state in told}:
         told["unnamed_post", state] = min(text.posts[state, key], 2)
         told["name", state] = min(fitting.get(state, 0), 2)
+        told["unfit", state] = not (fits(state, role) or text.posts[state, key])
+        told["usual", state] = usual(state, role)
     return told
 
 
