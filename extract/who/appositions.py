@@ -7,11 +7,11 @@ from ..text.tokens import TITLES, Chunk, glued, words
 from ..text.words import AUX, PREPOSITIONS, SUBORDINATORS
 from .behind_name import Apposition, is_body, of_body
 from .by_verb import SAID, by_verb
-from .complements import CLOSERS, TURNS, complement, split
+from .complements import CLOSERS, TURNS, complement, opens_clause, split
 from .kin import head_of
 from .offices import Office, body, left_of_post
 from .terms import term
-from .verbs import REPORTING
+from .verbs import REPORTING, acts
 
 __all__ = ["Apposition", "after_name", "post_phrase"]
 
@@ -116,6 +116,7 @@ def _apposed(chunks: list[Chunk], i: int, text: str, titled: bool) -> Apposition
     offices, k = _posts(chunks, k, text, tense)
     if not offices:
         return Apposition(i)
+    k = _past_letters(chunks, k)
     closing = chunks[k].text if k < n else "."
     if (
         closing == ","
@@ -123,7 +124,7 @@ def _apposed(chunks: list[Chunk], i: int, text: str, titled: bool) -> Apposition
         and k + 1 < n
         and (
             (chunks[k + 1].low in ("and", "&") and not _plain_post(chunks, i + 1))
-            or (chunks[i + 1].low == "the" and _begins_name(chunks, k + 1))
+            or (chunks[i + 1].low in _DETERMINERS and _begins_name(chunks, k + 1))
         )
     ):
         return Apposition(i)  # "Minister A, the Chief of Staff, Mr B, and": a post of the one named next
@@ -132,13 +133,38 @@ def _apposed(chunks: list[Chunk], i: int, text: str, titled: bool) -> Apposition
         return Apposition(k + 2, (*offices[:-1], last))
     if closing in _RELATIVES:
         return Apposition(k, tuple(offices))
-    if closing not in CLOSERS and (
-        chunks[k].low not in REPORTING or chunks[i + 1].low in ("the", "a", "an", "his", "her", "its")
-    ):
+    if chunks[i].text == "," and not chunks[i - 1].text.isupper() and _told_of(chunks, k, i + 1, offices[-1]):
+        return Apposition(k, tuple(offices))
+    if closing not in CLOSERS and (chunks[k].low not in REPORTING or chunks[i + 1].low in _DETERMINERS):
         return Apposition(i)
     if closing not in CLOSERS:
         offices = [o._replace(doubt="no comma closes the apposition") for o in offices]
     return Apposition(i if _of_person(chunks, i + 1) else k, tuple(offices))
+
+
+_ALSO = frozenset(("also", "then", "later", "today", "yesterday", "now", "likewise", "further"))
+_DETERMINERS = frozenset(("the", "a", "an", "his", "her", "its", "their"))
+
+
+def _past_letters(chunks: list[Chunk], k: int) -> int:
+    """Step over the letters of the body that a post ends in: "of the Royal Air Force (RAF) also received"."""
+    letters = [c.text for c in chunks[k : k + 3]]
+    return k + 3 if len(letters) == 3 and letters[0] == "(" and letters[2] == ")" and letters[1].isupper() else k
+
+
+def _told_of(chunks: list[Chunk], k: int, begin: int, last: Office) -> bool:
+    """Say whether what follows a post with no comma is said of its holder, or of others: "received", "and his aides".
+
+    With an article it is so only of a whole title, and where no clause may end before it: "after talks with A, the".
+    """
+    if k + 1 >= len(chunks):
+        return False
+    determined = chunks[begin].low in _DETERMINERS
+    if chunks[k].low == "and":
+        whole = not determined or (not opens_clause(chunks) and (last.org is not None or " of " in last.role))
+        return whole and chunks[k + 1].kind == "low" and chunks[k + 1].low not in SUBORDINATORS
+    acting = acts(chunks, k + (chunks[k].low in _ALSO))
+    return acting and not determined and chunks[begin].text[:1].isupper() and chunks[begin].kind != "run"
 
 
 def _posts(chunks: list[Chunk], k: int, text: str, tense: str | None) -> tuple[list[Office], int]:

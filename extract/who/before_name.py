@@ -8,9 +8,10 @@ from ..text.gazetteer import listed
 from ..text.tokens import TITLES, Chunk, words
 from ..text.words import PREPOSITIONS
 from .adjectives import describes
-from .complements import long_title
+from .complements import long_title, opens_clause
 from .offices import RANKS, Office, body, left_of_post, post_ending, with_left
 from .served import serves
+from .verbs import REPORTING
 
 __all__ = ["posts_before", "ranked"]
 
@@ -135,6 +136,7 @@ def _is_apposed(chunks: list[Chunk], comma: int, k: int, floor: int) -> bool:
     if (
         closing not in (",", ".", ")", "—", "–", ";", "-", ":", "\n")
         and not (closing in ("to", "with", "in", "on", "at", "after", "during", "who") and " " in chunks[k].text)
+        and not _named_plainly(chunks, comma, k, closing)
         and not _plainly_apposed(chunks, comma, k, floor)
     ):
         return False
@@ -142,15 +144,20 @@ def _is_apposed(chunks: list[Chunk], comma: int, k: int, floor: int) -> bool:
     if ending is None or chunks[ending.post].plural:
         return False
     index = ending.post
-    while index > floor and index > ending.post - 5 and describes(chunks, index - 1):
+    bare_title = chunks[index - 1] if index > floor else None
+    while index > floor and index > ending.post - 5 and _says_more(chunks, index - 1):
         index -= 1
     before = chunks[index - 1] if index > floor else None
+    full = " " in chunks[k].text or chunks[k - 1].kind in TITLES
     if before is None and chunks[index].kind in ("adjective", "state", "org"):
         return True
-    if before is not None and _in_list(chunks, index - 1, floor) and closing in _ENTRY_ENDS and " " in chunks[k].text:
+    if before is not None and _in_list(chunks, index - 1, floor) and closing in _ENTRY_ENDS and full:
         post = chunks[ending.post].text
         return post[0].isupper() and (" " in post or ending.body is not None)
     whole = _whole_title(chunks[ending.post].text, ending.body) and " " in chunks[k].text
+    titled = chunks[ending.post].text[0].isupper() and bare_title is not None and bare_title.kind == "low"
+    if titled and bare_title is not None and bare_title.low != "as" and _named_plainly(chunks, comma, k, closing):
+        return True
     if before is None or before.text == ";":
         return whole or (chunks[ending.post].text[0].isupper() and ending.body is not None)
     if before.text in (",", ":", "\n", "-", "–") and closing in (",", ")", "\n"):
@@ -160,6 +167,27 @@ def _is_apposed(chunks: list[Chunk], comma: int, k: int, floor: int) -> bool:
     if before.kind == "poss" or before.low in ("the", "his", "her", "its", "their", "our"):
         return True
     return whole and (before.low in PREPOSITIONS or before.low == "and")
+
+
+def _says_more(chunks: list[Chunk], k: int) -> bool:
+    """Say whether a word before a post describes it or says when it is held: "acting", "newly appointed"."""
+    return describes(chunks, k) or chunks[k].low in words().tense or chunks[k].low in words().epithets
+
+
+def _named_plainly(chunks: list[Chunk], comma: int, k: int, closing: str) -> bool:
+    """Say whether it is plain that a comma before a name only parts it from its post: "by Chairman, Dr. Lund"."""
+    addressed = k > comma + 1 and chunks[k - 1].kind in TITLES
+    if not addressed and " " not in chunks[k].text:
+        return False
+    if closing in (",", ".", ";", "\n"):
+        return True
+    if closing in REPORTING:  # in "X met the minister, A B said" the comma ends what is reported
+        return all(c.kind != "low" or c.low in _WITHIN for c in chunks[:comma])
+    return closing in ("and", "'s", "’s") and not opens_clause(chunks)
+
+
+_WITHIN = frozenset(("the", "of", "for", "and", "to"))
+"""Small words within a post."""
 
 
 def _in_list(chunks: list[Chunk], before: int, floor: int) -> bool:
@@ -176,7 +204,9 @@ def _plainly_apposed(chunks: list[Chunk], comma: int, k: int, floor: int) -> boo
     """Say whether a name explains the post before it with no comma behind: "The Russian spokesman, A B confirmed"."""
     if chunks[k - 1].kind == "style":
         return True
-    return " " in chunks[k].text and comma - floor < _OPENING and chunks[0].start == chunks[floor].start
+    return (
+        " " in chunks[k].text and comma - floor < _OPENING and chunks[0] is chunks[floor] and not opens_clause(chunks)
+    )
 
 
 def _whole_title(post: str, of: Chunk | None) -> bool:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from ..text.gazetteer import listed
 from ..text.tokens import Chunk, glued, words
+from ..text.words import PREPOSITIONS, SUBORDINATORS
 from .capitals import CAPITALS, LINKS, LOWER_BODIES, Divided, by_capitals
 from .offices import Left, Office, bare, body, is_field, left_of_post
 from .served import UNDER, under
 from .terms import term
 
-__all__ = ["CLOSERS", "TURNS", "complement", "long_title", "lower_body", "split"]
+__all__ = ["CLOSERS", "TURNS", "complement", "long_title", "lower_body", "opens_clause", "split"]
 
 CLOSERS = frozenset((",", ".", ";", ")", ":", "—", "-", "?", "!", '"'))
 """What ends an apposition."""
@@ -47,6 +48,11 @@ def complement(chunks: list[Chunk], k: int, text: str) -> int:
             break
         k += 1
     return k
+
+
+def opens_clause(chunks: list[Chunk]) -> bool:
+    """Say whether a sentence begins with what a comma may end: "After talks with the President, Ana Rey said"."""
+    return chunks[0].low in PREPOSITIONS | SUBORDINATORS or chunks[0].low.endswith("ing")
 
 
 def _hyphen(chunks: list[Chunk], k: int) -> bool:

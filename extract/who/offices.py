@@ -284,7 +284,8 @@ _SAME = frozenset(("counterpart", "colleague"))
 
 def is_field(head: str | None, link: str | None, of: Chunk) -> bool:
     """Say whether what follows a post is its field, and no body: "Minister for Community Government"."""
-    return of.text == "Opposition" or (of.kind == "org" and head == "minister" and link == "for")
+    ministry = of.text.startswith(("Ministry", "Department"))
+    return of.text == "Opposition" or (of.kind == "org" and head == "minister" and link == "for" and not ministry)
 
 
 def singular(post: Chunk) -> str:
