@@ -195,3 +195,31 @@ def test_a_term_told_behind_a_post_dates_the_tenure(text, told):
     assert f"{role.role} {role.from_} {role.until} {role.tense}" == told
     assert role.quote == text[role.char_start : role.char_end]
     assert not role.from_ or role.from_[:4] in role.quote
+
+
+def test_a_row_of_a_list_may_name_post_and_body_and_a_line_over_it_the_state() -> None:
+    """Records of conversations list who took part so, side by side; what stands behind the post is no second person."""
+    text = """PARTICIPANTS:
+
+  • Kenya
+  • Ann Okoro, Foreign Minister
+  • Brigadier General Juma Otieno, Director for External Liaison, Defence Ministry
+  • Asha Wambui, Deputy Head, Price Planning Unit
+  • Admiral Lacey, Naval Attaché, Norwegian Embassy
+  • Bo Berg, Chief of the Kenyan Interests Section, Oslo
+  • Mr. Per Lind, Recording Secretary
+  • Norway
+  • Eva Dahl, Trade Minister
+  • Mr. Hans Moe, Norwegian Embassy
+"""
+    reading = read(Document(id="n", text=text, date="1978-05-16"))
+    assert {r.person: (r.role, r.org) for r in reading.roles if r.person not in ("Bo Berg", "Per Lind")} == {
+        "Ann Okoro": ("Foreign Minister", "Kenya"),
+        "Juma Otieno": ("Director for External Liaison", "Defence Ministry"),
+        "Asha Wambui": ("Deputy Head", "Price Planning Unit"),
+        "Lacey": ("Naval Attaché", "Norwegian Embassy"),
+        "Eva Dahl": ("Trade Minister", "Norway"),
+    }
+    bodies = {(a.person, a.org) for a in reading.affiliations}
+    assert ("Hans Moe", "Norwegian Embassy") in bodies
+    assert not {org for _, org in bodies} & {"Oslo", "Recording Secretary"}

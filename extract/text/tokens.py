@@ -8,7 +8,7 @@ from ..lexicon import tables
 from .gazetteer import WORD, Entry, Tails, listed, names, posts, words_of
 from .rows import Row
 
-__all__ = ["TITLES", "Chunk", "Words", "glued", "lex", "words"]
+__all__ = ["BULLETS", "TITLES", "Chunk", "Words", "glued", "lex", "words"]
 
 
 class Chunk(Row, frozen=True):
@@ -28,6 +28,8 @@ class Chunk(Row, frozen=True):
     plural: bool = False
 
 
+BULLETS = frozenset("•·▪*–—-")
+"""What a row of a list begins with."""
 TITLES = frozenset(("honorific", "rank", "style"))
 """Kinds of what stands between a post and a name."""
 

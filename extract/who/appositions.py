@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..text.gazetteer import listed
-from ..text.tokens import TITLES, Chunk, glued, words
+from ..text.tokens import BULLETS, TITLES, Chunk, glued, words
 from ..text.words import AUX, PREPOSITIONS, SUBORDINATORS
 from .behind_name import Apposition, is_body, of_body
 from .by_verb import SAID, by_verb
@@ -53,6 +53,9 @@ def after_name(chunks: list[Chunk], i: int, text: str, titled: bool) -> Appositi
         return _apposed(chunks, i, text, titled)
     if c.text in (",", "("):
         made = _apposed(chunks, i, text, titled)
+        row = _body_between(chunks, i, text) if c.text == "," and made.j == i and chunks[0].text in BULLETS else None
+        if row and not made.offices:
+            return Apposition(row[1], bodies=(row[0],))
         if c.text == "," and not titled and made.j == i and i + 2 < n and chunks[i + 1].low == "of":
             return _after_comma(chunks, i, of_body(chunks, i + 1, titled))
         return made
@@ -62,11 +65,28 @@ def after_name(chunks: list[Chunk], i: int, text: str, titled: bool) -> Appositi
 BETWEEN = "the body stands between commas"
 
 
-def _body_between(chunks: list[Chunk], comma: int) -> bool:
-    """Say whether a body stands between a comma and another mark: "X, chair, National Grid,"."""
-    if comma + 1 >= len(chunks) or chunks[comma + 1].kind != "org":
-        return False
-    return comma + 2 >= len(chunks) or chunks[comma + 2].text in (",", ".", ";", ")", "(", "\n")
+def _body_between(chunks: list[Chunk], comma: int, text: str) -> tuple[str, int] | None:
+    """Give the body between a comma and another mark, and where it ends: "X, chair, National Grid,".
+
+    In a row of a list it is whatever stands in capitals up to the row's end: "• X, Deputy Head, Planning Unit".
+    """
+    k, n = comma + 1, len(chunks)
+    if k < n and chunks[k].kind == "org" and (k + 1 >= n or chunks[k + 1].text in (",", ".", ";", ")", "(", "\n")):
+        return body(chunks[k])[0] or "", k + 1
+    if chunks[0].text not in BULLETS or k >= n or not all(_in_name(c) for c in chunks[k:]):
+        return None
+    named = " ".join(text[chunks[k].start : chunks[-1].end].split())
+    post = chunks[k].kind in TITLES or named.split()[-1].lower() in words().heads
+    town = k + 1 == n and chunks[k].kind in ("state", "city", "place")
+    return (named, n) if named[0].isupper() and not post and not town else None
+
+
+_PARTS = frozenset(("of", "for", "the", "and", "to", "&", "'", "’", "s", "'s", "’s", "/", "-"))
+
+
+def _in_name(c: Chunk) -> bool:
+    """Say whether a chunk may be part of a body's name."""
+    return c.text[:1].isupper() or c.low in _PARTS
 
 
 def _after_comma(chunks: list[Chunk], i: int, made: Apposition) -> Apposition:
@@ -128,9 +148,13 @@ def _apposed(chunks: list[Chunk], i: int, text: str, titled: bool) -> Apposition
         )
     ):
         return Apposition(i)  # "Minister A, the Chief of Staff, Mr B, and": a post of the one named next
-    if closing == "," and offices[-1].org is None and _body_between(chunks, k):
-        last = offices[-1]._replace(org=body(chunks[k + 1])[0], org_kind="org", end=chunks[k + 1].end, doubt=BETWEEN)
-        return Apposition(k + 2, (*offices[:-1], last))
+    between = _body_between(chunks, k, text) if closing == "," and offices[-1].org_kind in (None, "run") else None
+    if between:
+        last = offices[-1]
+        if last.org:  # "Director for External Liaison, Defence Ministry"
+            last = last._replace(role=" ".join(text[last.begin : last.end].split()))
+        last = last._replace(org=between[0], org_kind="org", end=chunks[between[1] - 1].end, doubt=BETWEEN)
+        return Apposition(between[1], (*offices[:-1], last))
     if closing in _RELATIVES:
         return Apposition(k, tuple(offices))
     if chunks[i].text == "," and not chunks[i - 1].text.isupper() and _told_of(chunks, k, i + 1, offices[-1]):

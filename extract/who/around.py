@@ -9,7 +9,7 @@ from types import MappingProxyType
 
 from ..text.rows import Row
 from .aliases import Linked
-from .states import Named, named_in, paired, unnamed_posts
+from .states import Named, headed, named_in, paired, unnamed_posts
 from .units import Unit
 
 __all__ = ["Around", "around"]
@@ -37,6 +37,8 @@ class Around(Row, frozen=True):
     guessed: Mapping[str | None, str] = MappingProxyType({})
     """The state that a first reading gave everybody else; who stands beside them is judged by it."""
 
+    headed: tuple[str | None, ...] = ()
+    """The state over each sentence, where a line of a list names nothing else: "• United States"."""
     gone: frozenset[str] = frozenset()
     """States that were no more when the text was written."""
 
@@ -80,7 +82,9 @@ def around(
     beside = {s for u in units for pair in paired(u) if not pair.isdisjoint(officials) for s in pair}
     base.update({("twin", s): 1.0 for s in beside & told.keys() - officials.keys()})
     posts = Counter(pair for row in unnamed for pair in row)
-    return Around(units, linked, where, within, named, unnamed, owned, own, base, posts, {})
+    return Around(
+        units, linked, where, within, named, unnamed, owned, own, base, posts, {}, headed=tuple(headed(units))
+    )
 
 
 def _apart(named: list[Named], people: list[Linked]) -> list[Named]:

@@ -7,16 +7,17 @@ from ..lexicon import tables
 from ..text.gazetteer import place, state
 from ..text.rows import Row
 from ..text.spans import Anchor
-from ..text.tokens import TITLES, Chunk, words
+from ..text.tokens import BULLETS, TITLES, Chunk, words
 from .kin import post_key
 from .units import Unit
 
-__all__ = ["Named", "named_in", "paired", "state_of", "unnamed_posts", "votes"]
+__all__ = ["Named", "headed", "named_in", "paired", "state_of", "unnamed_posts", "votes"]
 
 _KINDS = frozenset(("state", "adjective", "city", "org"))
 _GOALS = frozenset(("to", "visit", "visiting", "visited"))
 _PLACES = frozenset(tables("whose")["words"]["places"].split())
 _NAMED = TITLES | {"run"}
+_SIDES = frozenset(("the", "side", "delegation", "participants", "team"))
 _ENVOYS = frozenset(
     ("ambassador", "commissioner", "high commissioner", "envoy", "consul", "delegate", "representative")
 )
@@ -109,6 +110,19 @@ def _pairs(joint: list[str], between: list[Chunk]) -> bool:
         return True
     small = len(joint) < _APART and all(c.kind == "low" for c in between)
     return small and (joint[-1:] == ["with"] or joint[-2:] == ["with", "the"])
+
+
+def headed(units: list[Unit]) -> list[str | None]:
+    """Give for each row of a list the state that a line over it names: "• United States", "• The Secretary", ..."""
+    found: list[str | None] = []
+    over: str | None = None
+    for unit in units:
+        row = unit.chunks and unit.chunks[0].text in BULLETS
+        said = [c for c in unit.chunks[bool(row) :] if c.text not in (":", "\n") and c.low not in _SIDES]
+        alone = said[0].entry if len(said) == 1 and said[0].kind in ("state", "adjective") else None
+        over = alone.state if alone else over if row else None
+        found.append(over)
+    return found
 
 
 def unnamed_posts(chunks: list[Chunk]) -> list[tuple[str, str]]:

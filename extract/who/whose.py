@@ -72,6 +72,8 @@ def listed_state(i: int, text: Around) -> str | None:
 def _of_mention(i: int, key: str, text: Around) -> Iterator[tuple[str, str, float]]:
     """Give the signs around one mention, each with its state."""
     at = text.where[i]
+    if over := text.headed[at]:
+        yield "headed", over, 1.0
     listed = listed_state(i, text)
     if listed:
         yield "listed", listed, 1.0
