@@ -114,7 +114,7 @@ def _goes_on(chunks: list[Chunk], good: int) -> bool:
     if good >= len(chunks) or chunks[good - 1].low not in NO_END or chunks[good - 1].text.islower():
         return False
     c = chunks[good]
-    return (c.kind == "cap" and c.text not in words().given) or c.low in LOWER_BODIES
+    return (c.kind == "cap" and c.text not in words().given) or c.kind == "org" or c.low in LOWER_BODIES
 
 
 def _unknown_field(chunks: list[Chunk], k: int, end: int, w: Words) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..text.gazetteer import listed
 from ..text.rows import Row
-from ..text.tokens import Chunk, words
+from ..text.tokens import TITLES, Chunk, words
 from .adjectives import BODIES, DETERMINERS, adjectives
 from .served import UNDER, of_holder
 
@@ -76,6 +76,9 @@ _LINKS = frozenset(("of", "for", "to", "at", "in", "on", "from"))
 _SENT = ("high commissioner", "ambassador", "consul", "consul general")
 _SENT_TO = ("representative", "ambassador", "envoy", "observer", "delegate", "permanent")
 _NOUNS = listed("offices.nouns")
+_RUN = (listed("behind_name.in_bodies") | LOCAL_HEADS | listed("offices.speaking")) - {"secretary"}
+_DESCRIBING = ("ian", "ean", "ive", "al", "ish", "ese", "ary")
+"""How the single words end that say of what kind a post is, and not of which body: "Legislative Speaker"."""
 RANKS = listed("offices.ranks")
 """Posts that stand between a whole post and the name: "the Commander of the Guard General X"."""
 
@@ -181,6 +184,11 @@ def _owner_step(chunks: list[Chunk], k: int, floor: int, left: Left) -> tuple[in
         linked = chunks[k].low in RANKS and c.kind == "org" and _linked_to_post(chunks, k - 1, floor)
         if linked or _is_where(chunks, k - 1):
             return 0, left
+        if left.outer is None and _runs_a_body(chunks, k):
+            whole = k - 2 >= floor and chunks[k - 2].kind in ("state", "place", "cap")  # "Qatar Ports Chairman X"
+            first = chunks[k - 2] if whole and chunks[k - 2].text not in words().stop else c
+            named = c.text if first is c else f"{first.text} {c.text}"
+            return 1 + (first is not c), left._replace(body=c._replace(start=first.start, text=named))
         if c.kind in BODIES or (left.outer is None and _unknown_body(c, chunks, k)):
             return 1, left._replace(body=c)
     elif left.outer is None and left.body.kind == "org" and c.kind in ("state", "adjective", "org"):
@@ -227,6 +235,21 @@ def _unknown_body(c: Chunk, chunks: list[Chunk], k: int) -> bool:
     if c.kind in ("cap", "run") and chunks[k].kind == "post" and chunks[k].low.split()[0] in REGIONS:
         return c.text not in words().stop and chunks[k].text[0].isupper() and " " in chunks[k].text
     return c.kind == "run" and chunks[k].text[0].islower() and chunks[k].kind == "post" and c.text.count(" ") < 3
+
+
+def _runs_a_body(chunks: list[Chunk], k: int) -> bool:
+    """Say whether capitals that no list knows are what the post right behind runs: "Luzon Telecom Chairman X"."""
+    c, post = chunks[k - 1], chunks[k]
+    if c.kind != "run" or post.kind != "post" or post.entry is None or post.plural or not post.text[0].isupper():
+        return False
+    alone = " " not in c.text and (k == 1 or chunks[k - 2].kind not in ("state", "place", "cap"))
+    if (
+        c.text.split()[0] in words().given
+        or (alone and (k == 1 or c.low.endswith(_DESCRIBING)))
+        or c.text.count(" ") > 2
+    ):
+        return False
+    return post.entry.detail in _RUN and k + 1 < len(chunks) and chunks[k + 1].kind in TITLES | {"run"}
 
 
 def with_left(chunks: list[Chunk], ending: Ending, left: Left) -> Office:

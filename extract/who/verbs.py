@@ -13,6 +13,7 @@ _PASSIVE = listed("verbs.passive")
 _BEFORE = listed("verbs.before_name")
 _ENCOUNTERS = listed("runs.encounters") - {"ticket", "line", "administration", "relationship", "pact", "accord", "deal"}
 _OF_PEOPLE = _PASSIVE | _PERSONAL | _ENCOUNTERS
+_IN_BODIES = listed("behind_name.in_bodies")
 _HOLDS, _HAS = frozenset(("held", "hold", "holds", "holding")), frozenset(("had", "has", "have"))
 _BE = frozenset(("has", "had", "have", "been", "was", "is", "be", "to", "will"))
 _NO_NAME = frozenset(("the", "a", "an", "of", "at", "in", "from", "to"))
@@ -62,7 +63,17 @@ def _holds_post(chunks: list[Chunk], k: int) -> bool:
     posts = k
     while posts < len(chunks) and chunks[posts].kind in TITLES | {"post"}:
         posts += 1
-    return posts > k and chunks[k].text[0].islower() and posts < len(chunks) and chunks[posts].kind in ("run", "cap")
+    return (
+        posts > k
+        and (chunks[k].text[0].islower() or _runs(chunks[k]))
+        and posts < len(chunks)
+        and chunks[posts].kind in ("run", "cap")
+    )
+
+
+def _runs(c: Chunk) -> bool:
+    """Say whether a post is one that somebody has in a company or party."""
+    return c.entry is not None and c.entry.detail in _IN_BODIES
 
 
 def acted_on(chunks: list[Chunk], k: int) -> bool:
