@@ -223,3 +223,41 @@ def test_a_row_of_a_list_may_name_post_and_body_and_a_line_over_it_the_state() -
     bodies = {(a.person, a.org) for a in reading.affiliations}
     assert ("Hans Moe", "Norwegian Embassy") in bodies
     assert not {org for _, org in bodies} & {"Oslo", "Recording Secretary"}
+
+
+@pytest.mark.parametrize(
+    ("text", "tense"),
+    [
+        ("He spoke after the resignation late on Sunday of Kenyan Budget Minister Tom Berg.", "former"),
+        ("The death in combat of Kenyan rebel leader Tom Berg shook them.", "former"),
+        ("Soldiers who overthrew Kenyan President Tom Berg met envoys.", "former"),
+        ("The government that replaced Kenyan President Tom Berg met them.", "former"),
+        ("After the dismissal of the Kenyan Foreign Minister, Tom Berg, she spoke.", "former"),
+        ("He spoke of the assassination of Kenyan President Tom Berg.", "former"),
+        ("Kenya's ex-president Tom Berg came.", "former"),
+        ("Tom Berg (ex-member of the Kenyan parliament) came.", "former"),
+        ("Oslo Kraft party head ex-PM Tom Berg of Kenya came.", "former"),
+        ("He asked for the resignation of Kenyan Prime Minister Tom Berg.", "current"),
+        ("She called for the removal of Kenyan Prime Minister Tom Berg.", "current"),
+        ("He will replace Kenyan Ambassador Tom Berg.", "current"),
+        ("She spoke of the replies of Kenyan Ambassador Tom Berg.", "current"),
+        ("The death was felt, said Kenyan President Tom Berg.", "current"),
+        ("They mourned the death of the Kenyan club's founder Tom Berg.", "current"),
+    ],
+)
+def test_whoever_lost_a_post_or_died_is_its_former_holder(text: str, tense: str) -> None:
+    assert {t for person, role, _, t in roles(text) if person == "Tom Berg" and role != "party head"} == {tense}
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "body"),
+    [
+        ("Laos held talks with Kenyan army chief General Ann Okoro.", "army chief", "Kenya"),
+        ("Kenyan defence minister General Ann Okoro came.", "defence minister", "Kenya"),
+        ("Kenyans met the Principal Secretary, Ambassador Ann Okoro.", "Principal Secretary", "Kenya"),
+        ("The Kenyan Permanent Secretary, Ambassador Ann Okoro, came.", "Permanent Secretary", "Kenya"),
+        ("Kenyans met the President, Ambassador Ann Okoro and others.", "Ambassador", "Kenya"),
+    ],
+)
+def test_a_rank_between_a_post_and_a_name_hides_no_post(text: str, role: str, body: str) -> None:
+    assert [(r, org) for person, r, org, _ in roles(text) if person == "Ann Okoro"] == [(role, body)]

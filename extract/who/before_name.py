@@ -56,10 +56,12 @@ def _next_post(chunks: list[Chunk], i: int, k: int, floor: int, offices: list[Of
         return at - 1 if apposed or _bracketed(chunks, at, k) else at
     if _told_before(chunks, at, k, floor, offices):
         return at - 1
+    ranked = chunks[i].low in RANKS and chunks[at].low not in RANKS  # "defence minister General X"
+    ranked = ranked or chunks[i].low == "ex"  # "party head ex-minister X"
     adjacent = (
         chunks[at].kind == "post"
         and not chunks[at].plural
-        and chunks[at].text[0].isupper()
+        and (ranked or chunks[at].text[0].isupper())
         and chunks[i].low not in words().epithets
     )
     if adjacent or _holds_apart(chunks, at, floor, i):
@@ -116,8 +118,9 @@ def _told_before(chunks: list[Chunk], at: int, k: int, floor: int, offices: list
     ending = post_ending(chunks, at - 1, floor)
     if ending is None or chunks[ending.post].plural:
         return False
-    if " of " in chunks[ending.post].text and chunks[ending.post].text[0].isupper() and chunks[at + 1].low in RANKS:
-        return True  # "Minister of Foreign Affairs, Senator X,"
+    post = chunks[ending.post].text
+    if " " in post and post[0].isupper() and chunks[at + 1].low in RANKS and chunks[ending.post].low not in RANKS:
+        return True  # "Minister of Foreign Affairs, Senator X,", "the Principal Secretary, Ambassador X."
     return with_left(chunks, ending, left_of_post(chunks, ending.post, floor)).org is not None
 
 
@@ -176,7 +179,7 @@ def _says_more(chunks: list[Chunk], k: int) -> bool:
 
 def _named_plainly(chunks: list[Chunk], comma: int, k: int, closing: str) -> bool:
     """Say whether it is plain that a comma before a name only parts it from its post: "by Chairman, Dr. Lund"."""
-    addressed = k > comma + 1 and chunks[k - 1].kind in TITLES
+    addressed = k > comma + 1 and (chunks[k - 1].kind in TITLES or chunks[k - 1].low in RANKS)
     if not addressed and " " not in chunks[k].text:
         return False
     if closing in (",", ".", ";", "\n"):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..text.gazetteer import listed
 from ..text.rows import Row
-from ..text.tokens import TITLES, Chunk, words
+from ..text.tokens import TITLES, Chunk, glued, words
 from .adjectives import BODIES, DETERMINERS, adjectives
 from .served import UNDER, of_holder
 
@@ -149,6 +149,9 @@ def left_of_post(chunks: list[Chunk], index: int, floor: int) -> Left:
             k -= 1
         elif c.low in w.epithets:
             k -= 1
+        elif c.text == "-" and k - 1 > floor and chunks[k - 2].low in w.tense and glued(chunks[k - 2], c):
+            tense = tense or w.tense[chunks[k - 2].low]  # "ex-president"
+            k -= 2
         else:
             step, left = _owner_step(chunks, k, floor, left)
             step = step or adjectives(chunks, k, floor)

@@ -9,7 +9,8 @@ from ..text.tokens import TITLES, Chunk, Words, words
 from .appositions import Apposition, after_name
 from .before_name import posts_before, ranked
 from .kin import head_of
-from .offices import LOCAL_HEADS, Office, body
+from .lost import has_lost
+from .offices import LOCAL_HEADS, RANKS, Office, body
 from .shared_posts import distributed, joined, listed_in_brackets
 from .styled import PLURAL
 from .units import Person, Unit
@@ -125,6 +126,8 @@ def _person(unit: Unit, k: int, floor: int) -> Person:
     if honorific and honorific.startswith(("Hon", "Rev", "Right")) and i > floor + 1 and chunks[i - 1].low == "the":
         i -= 1
     offices, i = posts_before(chunks, i, k, floor, text)
+    if offices and has_lost(chunks, i):
+        offices = tuple(o if _stays(o) else o._replace(tense=o.tense or "former") for o in offices)
     if not offices and honorific:
         offices, i = ranked(chunks, i, k, floor, text)
     if (
@@ -158,6 +161,11 @@ def _person(unit: Unit, k: int, floor: int) -> Person:
         bodies,
         after.state,
     )
+
+
+def _stays(o: Office) -> bool:
+    """Say whether somebody is called so whoever comes next: a founder, "Bishop X"."""
+    return "founder" in o.role.lower() or (o.org is None and o.role.lower() in RANKS)
 
 
 def _completed(offices: tuple[Office, ...], after: Apposition) -> tuple[Office, ...]:
