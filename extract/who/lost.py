@@ -1,4 +1,4 @@
-"""Whether words before a post tell that its holder has it no more: "who overthrew President X", "after the death of"."""
+"""Whether words before a post tell that its holder has it no more: "who overthrew President X", "the death of"."""
 
 from __future__ import annotations
 
