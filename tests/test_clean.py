@@ -49,5 +49,15 @@ def test_one_long_title_does_not_keep_a_text_from_being_that_of_a_typewriter() -
     assert "Toomas Rebane" not in clean(("A title that is longer than any line of the text. " * 3 + "\n") * 6 + text)
 
 
+def test_a_part_that_a_typewriter_broke_is_joined_in_a_page_of_another_making() -> None:
+    long = "The talks, which went on for a whole day and most of an evening, were held in the old palace by the lake."
+    part = [
+        "The minister spoke with his guests from two islands in the lake, Bo",
+        "Ruo and Ann Lee, about a road that is to be built next year and",
+        "about the fish of the lake, of which there is less each year.",
+    ]
+    assert clean("\n".join([long, *part, "", long])).split("\n") == [long, " ".join(part), "", long]
+
+
 def test_addresses_are_blanked() -> None:
     assert clean("see https://example.org/Talks now").split() == ["see", "now"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from ..lexicon import lines_of
 from .gazetteer import UNSEEN
@@ -104,11 +105,12 @@ def _join_wrapped(text: str) -> str:
     if "\n" not in text:
         return text
     lines = text.split("\n")
-    wrapped = _is_wrapped(lines)
+    whole = _is_wrapped(lines)
+    parts = frozenset[int]() if whole else _wrapped_parts(lines)
     joined: list[str] = []
     on = False
     for n, line in enumerate(lines[:-1]):
-        on = _goes_on(lines, n, wrapped) or (on and _runs_on(line.rstrip(), lines[n + 1].lstrip()))
+        on = _goes_on(lines, n, whole or n in parts) or (on and _runs_on(line.rstrip(), lines[n + 1].lstrip()))
         joined += (line, " " if on else "\n")
     return "".join((*joined, lines[-1]))
 
@@ -116,6 +118,24 @@ def _join_wrapped(text: str) -> str:
 def _runs_on(line: str, following: str) -> bool:
     """Say whether a line that is itself the rest of a broken one breaks off again, however short it is."""
     return bool(line) and line[-1] not in '.!?:;"' and following[:1].islower()
+
+
+def _wrapped_parts(lines: list[str]) -> frozenset[int]:
+    """Give the lines of the parts of a text that a typewriter broke: many go on in the next with a small letter.
+
+    A part is a row of lines of which none is empty or too long; such a row stands in a page of another making too.
+    """
+    found: set[int] = set()
+    begin = 0
+    for n in range(len(lines) + 1):
+        if n < len(lines) and lines[n] and not lines[n].isspace() and len(lines[n].strip()) <= _WRAPPED[1]:
+            continue
+        rows = [lines[k].strip() for k in range(begin, n)]
+        pairs = [(a, b) for a, b in pairwise(rows) if len(a) >= _WRAPPED[0] and a[-1] not in '.!?:;"']
+        if len(pairs) > 1 and 3 * sum(b[0].islower() for _, b in pairs) >= len(pairs):
+            found.update(range(begin, n))
+        begin = n + 1
+    return frozenset(found)
 
 
 def _is_wrapped(lines: list[str]) -> bool:

@@ -31,6 +31,11 @@ _ROW = re.compile(
 """A row of a table: a cell of it begins with a number, as a day does, and ends in a bar, semicolon, tab or the like."""
 _TOLD = re.compile(rf"\w\. {_MONTH} \d[\d ,-]{{0,12}}(?: ?- ?[A-Z][a-z]+ [\d ,]+)?$")
 """A row that ends in the days of what it tells: "... Official visit. March 4-6, 2004"."""
+_LONG_SMALL = frozenset(
+    ("with", "from", "over", "into", "after", "amid", "before", "between", "during", "under", "about", "against", "than")
+    + ("upon", "among", "toward", "towards", "through", "without", "within", "despite", "that", "this", "their", "ahead")
+)
+"""Longer words that titles leave in small letters; two others, and the line is a sentence that names many."""
 _FROM = re.compile(r"(?:from|through|via|drafted by|prepared by|submitted by|approved by|authors?)\s?:", re.I)
 """The field of a paper's head that names who wrote it."""
 
@@ -83,9 +88,15 @@ def _ends(text: str, begin: int, stop: int, after: int, end: int) -> bool:
     low = last.group().rstrip(".").lower()
     if _INITIALS.fullmatch(re.split(r"[-/]", last.group())[-1]):
         return word in _STARTERS and not (len(low) == 1 and low != "i" and word in ("A", "I"))
-    if low in _ABBREVIATIONS or ("-" in low and low.split("-")[-1] in _ABBREVIATIONS and "." in low):
-        return False  # also "Brig.-Gen."
+    if low in _ABBREVIATIONS or _double(low):
+        return False
     return not (low in ("no", "nos") and word[0].isdigit())
+
+
+def _double(low: str) -> bool:
+    """Say whether both parts of a word are short forms: "Brig.-Gen.", "Lt-Gen."."""
+    first, hyphen, last = low.partition("-")
+    return bool(hyphen) and last in _ABBREVIATIONS and ("." in first or first in _ABBREVIATIONS)
 
 
 def _strip(text: str, start: int, end: int) -> tuple[int, int]:
@@ -113,4 +124,5 @@ def _is_headline(line: str) -> bool:
     if len(line) > 200 or line[-1] in '.!?":;,)' or len(line) < 12:
         return False
     words = [w for w in re.findall(r"[^\W\d_][\w'-]*", line) if len(w) > 3 or w[0].isupper()]
-    return len(words) > 3 and sum(w[0].isupper() for w in words) >= 0.7 * len(words)
+    small = [w for w in words if w[0].islower() and w not in _LONG_SMALL]
+    return len(words) > 3 and len(small) < 2 and len(words) - sum(w[0].islower() for w in words) >= 0.7 * len(words)

@@ -162,6 +162,8 @@ def lex(text: str, start: int, end: int) -> list[Chunk]:
             w, e = _longest(posts_of, [p.lower() for p in plain[i : i + 6]], 0)
             if w > width:
                 width, entry = w, e
+        if entry and word in _SMALL_TITLES and not (i + width < n and plain[i + width][0].isupper()):
+            entry = None
         if width == 1 and word in _NAMES_TOO and not _titles(plain, i, found, a):
             entry = None
             if word.endswith("."):
@@ -201,11 +203,16 @@ def _in_capitals(plain: list[str]) -> bool:
     return found > 2
 
 
+_SMALL_TITLES = frozenset(("dr", "prof", "mr", "mrs", "ms", "his", "her"))
+"""How titles begin that some write small: "dr Kask", "his Excellency X"."""
+
+
 @lru_cache(maxsize=1 << 14)
 def _known(word: str) -> tuple[str, str, Tails, Tails]:
     """Give a word in small letters, its kind, and what names and posts begin with it."""
     low = word.lower()
-    return low, _kind(word, word[0]), names().get(word, ()) if word[0].isupper() else (), posts().get(low, ())
+    known = names().get(word, ()) if word[0].isupper() or word in _SMALL_TITLES else ()
+    return low, _kind(word, word[0]), known, posts().get(low, ())
 
 
 _NAMES_TOO = frozenset(("Sen", "Rep", "Gov", "Sen.", "Rep.", "Gov."))

@@ -200,7 +200,8 @@ def _evidence(
     chunks, run = unit.chunks, unit.chunks[k]
     parts = run.text.replace("-", " ").split()
     bracketed = k + 1 < len(chunks) and chunks[k + 1].text == ")"
-    if unit.headline and not (offices and (len(parts) > 1 or bracketed) and _closed(chunks, k + 1)):
+    titled = bool(offices) or honorific is not None
+    if unit.headline and not (titled and (len(parts) > 1 or bracketed) and _closed(chunks, k + 1)):
         return "bare"
     if offices:
         return "post"
@@ -216,6 +217,8 @@ def _evidence(
         and not _names_a_thing(chunks, k + 1)
     ):
         return kind
+    if run.text in words().given and _spoken_to(chunks, k):
+        return "given"
     if after.offices and not (len(parts) == 1 and k and chunks[k - 1].low in ("at", "in", "near")):
         return "apposition"
     if 1 < len(run.text.split()) < 5 and (acts(chunks, k + 1) or acted_on(chunks, k)) and not _determined(chunks, k):
@@ -238,6 +241,12 @@ _THINGS = listed("runs.things")
 def _names_a_thing(chunks: list[Chunk], k: int) -> bool:
     """Say whether somebody's name is that of what follows it: "the Silvio Pettirossi airport"."""
     return k < len(chunks) and chunks[k].low in _THINGS
+
+
+def _spoken_to(chunks: list[Chunk], k: int) -> bool:
+    """Say whether a speaker names somebody by the first name: "dear Declan,", "Margaret and I"."""
+    pair = k + 2 < len(chunks) and chunks[k + 1].low == "and" and chunks[k + 2].text == "I"
+    return pair or (k > 0 and chunks[k - 1].low == "dear")
 
 
 def _closed(chunks: list[Chunk], k: int) -> bool:

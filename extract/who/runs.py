@@ -42,6 +42,10 @@ def merge_runs(chunks: list[Chunk], text: str) -> list[Chunk]:
         c = chunks[i]
         if c.kind == "honorific" and c.text in ("Don", "Tan") and found and found[-1].kind == "post":
             c = chunks[i] = c._replace(kind="cap", entry=None)  # "Foreign Minister Don Pramudwinai"
+        if c.text in w.name_titles and i + 1 < n and chunks[i + 1].kind in TITLES:
+            found.append(c._replace(kind="honorific"))  # "Sheikh Dr. X"
+            i += 1
+            continue
         if c.text in _PEERAGE and (peer := _peer(chunks, i, found)) > i:
             found.append(_chunk(chunks, i, peer, text))
             i = peer
@@ -201,7 +205,7 @@ def _hyphened(chunks: list[Chunk], k: int) -> bool:
 def _begins(chunks: list[Chunk], i: int, w: Words, titled: bool) -> bool:
     c = chunks[i]
     if c.kind == "cap":
-        if _opens_a_sentence(chunks, i, w) or _ends_a_body(chunks, i, w, titled):
+        if c.text in _SUFFIXES or _opens_a_sentence(chunks, i, w) or _ends_a_body(chunks, i, w, titled):
             return False
         if _acronym(c, None, w) and not (titled and len(c.text) == 2 and _before_name(chunks, i, w)):
             return _in_capitals(chunks, i, w)

@@ -15,6 +15,8 @@ _ENCOUNTERS = listed("runs.encounters") - {"ticket", "line", "administration", "
 _OF_PEOPLE = _PASSIVE | _PERSONAL | _ENCOUNTERS
 _IN_BODIES = listed("behind_name.in_bodies")
 _HOLDS, _HAS = frozenset(("held", "hold", "holds", "holding")), frozenset(("had", "has", "have"))
+_PAYS = frozenset(("make", "makes", "made", "making", "pay", "pays", "paid", "paying"))
+_VISITS = frozenset(("visit", "visits", "trip", "trips", "call", "calls", "tour", "stopover"))
 _BE = frozenset(("has", "had", "have", "been", "was", "is", "be", "to", "will"))
 _NO_NAME = frozenset(("the", "a", "an", "of", "at", "in", "from", "to"))
 _AFTER = frozenset(("in", "on", "at", "for", "again", "during", "after", "before", "last"))
@@ -24,6 +26,8 @@ _AGENT = frozenset(("by", "with", "under"))
 def acts(chunks: list[Chunk], k: int) -> bool:
     """Say whether what stands at a chunk is said of a person: "met", "has been appointed", ", who"."""
     n = len(chunks)
+    if k + 1 < n and chunks[k].text == '"':
+        k += 1  # X "will make a visit"
     if k < n and chunks[k].text == "," and k + 1 < n and chunks[k + 1].low in ("who", "whom", "whose"):
         return True
     if k < n and chunks[k].low in _PERSONAL:
@@ -33,7 +37,17 @@ def acts(chunks: list[Chunk], k: int) -> bool:
         j += 1
     if j > k and j < n and (chunks[j].low in _PASSIVE or chunks[j].low in _PERSONAL):
         return True
-    return _meets(chunks, j)
+    return _meets(chunks, j) or (j + 1 < n and chunks[j].low in _PAYS and _visit(chunks, j + 1))
+
+
+def _visit(chunks: list[Chunk], k: int) -> bool:
+    """Say whether what is made or paid is a visit: "a three-day official visit", "visits"."""
+    for c in chunks[k : k + 6]:
+        if c.low in _VISITS:
+            return True
+        if c.kind not in ("low", "num", "post", "adjective") and c.text not in ("-", '"'):
+            return False
+    return False
 
 
 def _meets(chunks: list[Chunk], k: int) -> bool:
