@@ -32,8 +32,35 @@ _ROW = re.compile(
 _TOLD = re.compile(rf"\w\. {_MONTH} \d[\d ,-]{{0,12}}(?: ?- ?[A-Z][a-z]+ [\d ,]+)?$")
 """A row that ends in the days of what it tells: "... Official visit. March 4-6, 2004"."""
 _LONG_SMALL = frozenset(
-    ("with", "from", "over", "into", "after", "amid", "before", "between", "during", "under", "about", "against", "than")
-    + ("upon", "among", "toward", "towards", "through", "without", "within", "despite", "that", "this", "their", "ahead")
+    (
+        "with",
+        "from",
+        "over",
+        "into",
+        "after",
+        "amid",
+        "before",
+        "between",
+        "during",
+        "under",
+        "about",
+        "against",
+        "than",
+    )
+    + (
+        "upon",
+        "among",
+        "toward",
+        "towards",
+        "through",
+        "without",
+        "within",
+        "despite",
+        "that",
+        "this",
+        "their",
+        "ahead",
+    )
 )
 """Longer words that titles leave in small letters; two others, and the line is a sentence that names many."""
 _FROM = re.compile(r"(?:from|through|via|drafted by|prepared by|submitted by|approved by|authors?)\s?:", re.I)

@@ -46,6 +46,11 @@ def merge_runs(chunks: list[Chunk], text: str) -> list[Chunk]:
             found.append(c._replace(kind="honorific"))  # "Sheikh Dr. X"
             i += 1
             continue
+        if c.text in ("II", "III") and found and found[-1].kind == "post":
+            post = found.pop()  # "Foreign Minister II X"
+            found.append(post._replace(end=c.end, text=text[post.start : c.end], low=text[post.start : c.end].lower()))
+            i += 1
+            continue
         if c.text in _PEERAGE and (peer := _peer(chunks, i, found)) > i:
             found.append(_chunk(chunks, i, peer, text))
             i = peer
@@ -205,7 +210,7 @@ def _hyphened(chunks: list[Chunk], k: int) -> bool:
 def _begins(chunks: list[Chunk], i: int, w: Words, titled: bool) -> bool:
     c = chunks[i]
     if c.kind == "cap":
-        if c.text in _SUFFIXES or _opens_a_sentence(chunks, i, w) or _ends_a_body(chunks, i, w, titled):
+        if _opens_a_sentence(chunks, i, w) or _ends_a_body(chunks, i, w, titled):
             return False
         if _acronym(c, None, w) and not (titled and len(c.text) == 2 and _before_name(chunks, i, w)):
             return _in_capitals(chunks, i, w)
