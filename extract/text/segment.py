@@ -31,37 +31,7 @@ _ROW = re.compile(
 """A row of a table: a cell of it begins with a number, as a day does, and ends in a bar, semicolon, tab or the like."""
 _TOLD = re.compile(rf"\w\. {_MONTH} \d[\d ,-]{{0,12}}(?: ?- ?[A-Z][a-z]+ [\d ,]+)?$")
 """A row that ends in the days of what it tells: "... Official visit. March 4-6, 2004"."""
-_LONG_SMALL = frozenset(
-    (
-        "with",
-        "from",
-        "over",
-        "into",
-        "after",
-        "amid",
-        "before",
-        "between",
-        "during",
-        "under",
-        "about",
-        "against",
-        "than",
-    )
-    + (
-        "upon",
-        "among",
-        "toward",
-        "towards",
-        "through",
-        "without",
-        "within",
-        "despite",
-        "that",
-        "this",
-        "their",
-        "ahead",
-    )
-)
+_LONG_SMALL = words_of("small_in_titles.txt")
 """Longer words that titles leave in small letters; two others, and the line is a sentence that names many."""
 _FROM = re.compile(r"(?:from|through|via|drafted by|prepared by|submitted by|approved by|authors?)\s?:", re.I)
 """The field of a paper's head that names who wrote it."""

@@ -200,13 +200,11 @@ def _evidence(
     chunks, run = unit.chunks, unit.chunks[k]
     parts = run.text.replace("-", " ").split()
     bracketed = k + 1 < len(chunks) and chunks[k + 1].text == ")"
-    titled = bool(offices) or honorific is not None
+    titled = "post" if offices else "honorific" if honorific else None
     if unit.headline and not (titled and (len(parts) > 1 or bracketed) and _closed(chunks, k + 1)):
         return "bare"
-    if offices:
-        return "post"
-    if honorific:
-        return "honorific"
+    if titled:
+        return titled
     if after.offices and len(parts) > 1:
         return "apposition"
     if len(parts) > 1 and (after.bodies or owned):
