@@ -8,6 +8,8 @@ from itertools import pairwise
 from ..lexicon import lines_of
 from .gazetteer import UNSEEN
 from .hours import HOUR
+from .shouted import quieted
+from .telegrams import unfolded
 
 __all__ = ["clean"]
 
@@ -55,7 +57,7 @@ def clean(text: str) -> str:
     if "://" in plain or "www." in plain or "@" in plain:
         plain = _URL.sub(lambda m: " " * len(m.group()), plain)
     plain = _STAMP.sub(lambda m: " " * len(m.group()), plain)
-    return _join_wrapped(_blank_furniture(plain, text))
+    return _join_wrapped(_blank_furniture(quieted(unfolded(plain)), text))
 
 
 def _restored(plain: str, text: str) -> str:
