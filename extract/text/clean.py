@@ -32,6 +32,11 @@ _STAMP = re.compile(
     r"\A\s{0,9}date:? \d{4}-\d\d-\d\d(?![\d:])|(?<=\(@)\w{1,30}\)(?:,? on)? [A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}"
 )
 """Days of a page and of a post shown on it, which run into what is told: "date 2024-05-03", "(@Holm) May 3, 2024"."""
+_EDITED = re.compile(
+    r"\[(?:(?:Typeset |Facsimile |Handwritten )?Page \d{1,4}|Footnote[ \w]{0,8}|sic|illegible|unclear|\d{1,3}|pp?\. ?[\d-]{1,9}"
+    r"|(?:\d+(?:½)?|less than 1|[a-z]+) (?:lines?|paragraphs?|names?|words?) (?:not declassified|omitted|illegible))\]"
+)
+"""What editors put in brackets that is no part of the text: "[Page 231]", "[2 lines not declassified]"."""
 _LINE = re.compile(r"[^\n]+")
 _WRAPPED = (45, 100)
 """Lines of these lengths that end in mid-sentence were broken by a typewriter, not by the writer."""
@@ -50,7 +55,7 @@ def clean(text: str) -> str:
     >>> clean("[U.S. President Joe] Biden’s trip")
     " U.S. President Joe  Biden's trip"
     """
-    plain = text.translate(_PLAIN)
+    plain = (_EDITED.sub(lambda m: " " * len(m.group()), text) if "[" in text else text).translate(_PLAIN)
     if not text.isascii():
         plain = _restored(plain, text)
     plain = _CONTROL.sub(" ", plain)

@@ -15,6 +15,7 @@ __all__ = [
     "Entry",
     "Tails",
     "Trie",
+    "common_words",
     "listed",
     "names",
     "place",
@@ -65,6 +66,12 @@ def listed(key: str) -> frozenset[str]:
     """
     step, name = key.split(".")
     return frozenset(tables("who")[step][name].split())
+
+
+@cache
+def common_words() -> frozenset[str]:
+    """Give the words of the language that our own texts write in small letters."""
+    return words_of("common_words.txt")
 
 
 def _rows(name: str) -> list[list[str]]:

@@ -6,7 +6,7 @@ import calendar
 import re
 from functools import cache
 
-from .gazetteer import Entry, listed, names, posts, words_of
+from .gazetteer import Entry, common_words, listed, names, posts, words_of
 from .tokens import TITLES, words
 from .words import ADVERBS, AUX, DETERMINERS, PAST, PREPOSITIONS, SUBORDINATORS
 
@@ -104,7 +104,7 @@ def _form(written: list[str], i: int, titled: bool, named: bool) -> str:
     if low in w.particles and len(low) < _ACRONYM:
         return low
     following = written[i + 1] if i + 1 < len(written) else ""
-    if low.capitalize() in w.given and (low not in _common() or _unknown(following)):
+    if low.capitalize() in w.given and (low not in common_words() or _unknown(following)):
         return _capital(word)
     if not _unknown(word):
         return low
@@ -118,9 +118,9 @@ def _capital(word: str) -> str:
 def _unknown(word: str) -> bool:
     """Say whether a word is none of the language that we know, and so likely a name."""
     low = word.lower()
-    if not word[:1].isalpha() or low in _common() or low in _SMALL or low in PAST or _ENDINGS.search(word):
+    if not word[:1].isalpha() or low in common_words() or low in _SMALL or low in PAST or _ENDINGS.search(word):
         return False
-    return not any(low.endswith(e) and low[: -len(e)] in _common() for e in ("s", "es", "er", "ers"))
+    return not any(low.endswith(e) and low[: -len(e)] in common_words() for e in ("s", "es", "er", "ers"))
 
 
 def _in_post(written: list[str], i: int) -> bool:
@@ -176,13 +176,7 @@ def _a_word_too(written: list[str], i: int, entry: Entry) -> bool:
         return not (before.isdigit() or following.isdigit())
     if word.lower() in _SMALL:
         return True
-    return word.lower() in _common() and entry.kind not in ("time", *TITLES)
-
-
-@cache
-def _common() -> frozenset[str]:
-    """Give the words that our own texts write in small letters."""
-    return words_of("common_words.txt")
+    return word.lower() in common_words() and entry.kind not in ("time", *TITLES)
 
 
 @cache

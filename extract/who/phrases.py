@@ -213,6 +213,7 @@ def _evidence(
         (len(run.text.split()) > 1 or _GLUED.match(run.text))
         and (kind := _by_name(run.text, words()))
         and not _names_a_thing(chunks, k + 1)
+        and not (kind == "family" and _located(chunks, k))
     ):
         return kind
     if run.text in words().given and _spoken_to(chunks, k):
@@ -221,7 +222,7 @@ def _evidence(
         return "apposition"
     if 1 < len(run.text.split()) < 5 and (acts(chunks, k + 1) or acted_on(chunks, k)) and not _determined(chunks, k):
         return "acts"
-    if k and len(parts) == 1 and alone(chunks, k):
+    if len(parts) == 1 and alone(chunks, k):
         return "acts"
     following = chunks[k + 1].low if k + 1 < len(chunks) else ""
     if len(parts) == 1 and k and chunks[k - 1].low in ("the", "a", "an", "of", "at", "in", "from"):
@@ -234,6 +235,7 @@ def _evidence(
 _GLUED = re.compile(r"[A-Z][a-z]?\.[A-Z][a-z]+")
 """An initial with no space behind it, as in the names of some states: "D.Tsogtbaatar"."""
 _THINGS = listed("runs.things")
+_PLACE_NOUNS = listed("runs.place_nouns")
 
 
 def _names_a_thing(chunks: list[Chunk], k: int) -> bool:
@@ -245,6 +247,14 @@ def _spoken_to(chunks: list[Chunk], k: int) -> bool:
     """Say whether a speaker names somebody by the first name: "dear Declan,", "Margaret and I"."""
     pair = k + 2 < len(chunks) and chunks[k + 1].low == "and" and chunks[k + 2].text == "I"
     return pair or (k > 0 and chunks[k - 1].low == "dear")
+
+
+def _located(chunks: list[Chunk], k: int) -> bool:
+    """Say whether words that could be a name that begins with the family are a place: "at Dong Anh", "town of Hua Hin"."""
+    if k + 1 < len(chunks) and chunks[k + 1].kind == "poss":
+        return False
+    before = [c.low for c in chunks[max(k - 2, 0) : k]]
+    return before[-1:] in (["at"], ["near"]) or (before[-1:] == ["of"] and before[0] in _PLACE_NOUNS)
 
 
 def _closed(chunks: list[Chunk], k: int) -> bool:

@@ -220,7 +220,7 @@ def _begins(chunks: list[Chunk], i: int, w: Words, titled: bool) -> bool:
             return True
         if c.text == "To" and titled and chunks[i - 1].text[:1].isupper():  # a family name: "President To Lam"
             return i + 1 < len(chunks) and chunks[i + 1].kind == "cap" and chunks[i + 1].text not in w.stop
-        return c.text not in w.stop or (
+        return (c.text not in w.stop and not (titled and c.text in _NEVER)) or (
             titled
             and c.text not in _NEVER
             and c.text not in w.not_bodies

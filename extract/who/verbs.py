@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..text.gazetteer import listed
+from ..text.gazetteer import common_words, listed
 from ..text.tokens import TITLES, Chunk
 
 __all__ = ["REPORTING", "acted_on", "acts"]
@@ -20,6 +20,10 @@ _VISITS = frozenset(("visit", "visits", "trip", "trips", "call", "calls", "tour"
 _BE = frozenset(("has", "had", "have", "been", "was", "is", "be", "to", "will"))
 _NO_NAME = frozenset(("the", "a", "an", "of", "at", "in", "from", "to"))
 _AFTER = frozenset(("in", "on", "at", "for", "again", "during", "after", "before", "last"))
+_BODILY, _TELLING, _TOLD = listed("verbs.bodily"), listed("verbs.telling"), listed("verbs.told")
+_MANY = ("ed", "ing", "ers", "ors", "men", "ists", "ians", "ees", "ants", "ents")
+"""How words end that name nobody, or many."""
+_ALSO = frozenset(("also", "then", "later", "himself", "herself", "himself,"))
 _AGENT = frozenset(("by", "with", "under"))
 
 
@@ -63,13 +67,33 @@ def _meets(chunks: list[Chunk], k: int) -> bool:
 
 
 def alone(chunks: list[Chunk], k: int) -> bool:
-    """Say whether one bare word within a sentence is named as a person: "after Merkel flew", "met Trump in"."""
+    """Say whether one bare word is named as a person: "after Merkel flew", "met Trump in", "told Rao that"."""
+    if _unheard(chunks[k]) and (_opens(chunks, k) or _told(chunks, k)):
+        return True
     if k == 0 or chunks[k - 1].kind == "punct" or chunks[k - 1].low in _NO_NAME or len(chunks[k].text) < 4:
         return False
     if k + 1 < len(chunks) and chunks[k + 1].low in _PERSONAL:
         return True
     ends = k + 1 >= len(chunks) or chunks[k + 1].kind == "punct" or chunks[k + 1].low in _AFTER
     return ends and chunks[k + 1 : k + 2] != [] and chunks[k + 1].text != "-" and acted_on(chunks, k)
+
+
+def _unheard(c: Chunk) -> bool:
+    """Say whether a word is none that we know from texts, in the plural neither."""
+    if len(c.text) < 4 or not c.text[1:].islower() or c.low.endswith(_MANY):
+        return False
+    return not {c.low, c.low[:-1], c.low[:-2]} & common_words()
+
+
+def _opens(chunks: list[Chunk], k: int) -> bool:
+    """Say whether a word opens a sentence that tells what only people do: "Rao also drove to"."""
+    j = k + 1 + (k + 1 < len(chunks) and chunks[k + 1].low in _ALSO)
+    return k == 0 and j < len(chunks) and chunks[j].low in _BODILY
+
+
+def _told(chunks: list[Chunk], k: int) -> bool:
+    """Say whether somebody is told or asked something here: "told Rao that", "asked Rao to"."""
+    return k > 0 and chunks[k - 1].low in _TELLING and k + 1 < len(chunks) and chunks[k + 1].low in _TOLD
 
 
 def _holds_post(chunks: list[Chunk], k: int) -> bool:
