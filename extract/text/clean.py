@@ -33,7 +33,8 @@ _STAMP = re.compile(
 )
 """Days of a page and of a post shown on it, which run into what is told: "date 2024-05-03", "(@Holm) May 3, 2024"."""
 _EDITED = re.compile(
-    r"\[(?:(?:Typeset |Facsimile |Handwritten )?Page \d{1,4}|Footnote[ \w]{0,8}|sic|illegible|unclear|\d{1,3}|pp?\. ?[\d-]{1,9}"
+    r"\[(?:(?:Typeset |Facsimile |Handwritten )?Page \d{1,4}|Footnote[ \w]{0,8}|sic|illegible|unclear|\d{1,3}"
+    r"|pp?\. ?[\d-]{1,9}"
     r"|(?:\d+(?:½)?|less than 1|[a-z]+) (?:lines?|paragraphs?|names?|words?) (?:not declassified|omitted|illegible))\]"
 )
 """What editors put in brackets that is no part of the text: "[Page 231]", "[2 lines not declassified]"."""

@@ -6,7 +6,7 @@ import calendar
 import re
 from functools import cache
 
-from .gazetteer import Entry, common_words, listed, names, posts, words_of
+from .gazetteer import Entry, common_words, listed, names, posts
 from .tokens import TITLES, words
 from .words import ADVERBS, AUX, DETERMINERS, PAST, PREPOSITIONS, SUBORDINATORS
 

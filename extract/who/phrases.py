@@ -250,7 +250,7 @@ def _spoken_to(chunks: list[Chunk], k: int) -> bool:
 
 
 def _located(chunks: list[Chunk], k: int) -> bool:
-    """Say whether words that could be a name that begins with the family are a place: "at Dong Anh", "town of Hua Hin"."""
+    """Say whether words like a name that begins with the family are a place: "at Dong Anh", "town of Hua Hin"."""
     if k + 1 < len(chunks) and chunks[k + 1].kind == "poss":
         return False
     before = [c.low for c in chunks[max(k - 2, 0) : k]]
