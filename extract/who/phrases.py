@@ -201,6 +201,8 @@ def _evidence(
     parts = run.text.replace("-", " ").split()
     bracketed = k + 1 < len(chunks) and chunks[k + 1].text == ")"
     titled = "post" if offices else "honorific" if honorific else None
+    if unit.headline and _heads_alone(chunks, k, after):
+        return "apposition"
     if unit.headline and not (titled and (len(parts) > 1 or bracketed) and _closed(chunks, k + 1)):
         return "bare"
     if titled:
@@ -255,6 +257,12 @@ def _located(chunks: list[Chunk], k: int) -> bool:
         return False
     before = [c.low for c in chunks[max(k - 2, 0) : k]]
     return before[-1:] in (["at"], ["near"]) or (before[-1:] == ["of"] and before[0] in _PLACE_NOUNS)
+
+
+def _heads_alone(chunks: list[Chunk], k: int, after: Apposition) -> bool:
+    """Say whether a heading ends in a name with its post: "Readouts | Ann Lee, Secretary-General"."""
+    opens = k == 0 or chunks[k - 1].text in ("|", ":", "-", "—")
+    return bool(after.offices) and " " in chunks[k].text and opens and after.j >= len(chunks)
 
 
 def _closed(chunks: list[Chunk], k: int) -> bool:
