@@ -26,7 +26,7 @@ _PHRASE = re.compile(
     r"(?=\s+(?:\w+ly\s+)?(?:are|were|will|have|had|met|also|then|later|is|was|did|held|agreed|spoke)\b)",
     re.I,
 )
-_GATE = re.compile(rf"(?:{_HEADS})\b|[Tt]h(?:e|ese)\s(?:{_NUMBER})\b")
+_GATE = re.compile(rf"(?:{_HEADS})\b|th(?:e|ese)\s(?:{_NUMBER})\b", re.I)
 """Most sentences speak of no such body; this finds the others ten times faster than the phrase itself."""
 _GATED = frozenset(head.split("-")[-1] for head in (*_DATA["heads"].split(), *_NUMBERS))
 _THEY_ARE = re.compile(r"\s*(?:They|These) (?:are|were)\b:?")
@@ -37,6 +37,12 @@ _SOME_ARE = re.compile(
 """The next sentence names some of those just spoken of; the number does not tell."""
 _DATED = re.compile(rf"(?:{alternatives([*WEEKDAYS, *MONTHS])})\s+(?=\w+$)", re.I)
 """A day before "members" that is no part of them: "On Monday members met"."""
+_WHO = re.compile(
+    r"(?: of [A-Z]\w+)?,? (?:who|presenting|attending|received|invited|present)\b"
+    r"(?!.*\b(?:not|never|refused|declined|failed|absent|missing)\b)[^.;:]*$"
+)
+"""What tells which of them are listed: "the envoys who called on her were"."""
+_OF = re.compile(rf" of (?:{_NUMBER}|\d{{1,2}}) (?:countries|states|nations)\b", re.I)
 _RELATIVE = re.compile(r",? (?:who|whose|whom)\b(.*)", re.S)
 _LED = re.compile(r"\b(?:led|headed) by\b", re.I)
 _POLITICAL = re.compile(r"\b[A-Z]\w+ Party\b")
@@ -73,6 +79,7 @@ def with_rosters(reading: Reading) -> Reading:
             )
             if roster is not None:
                 roster = without(reading, phrase.end(), sentence.end, roster, missing)
+                end = of.end() if (of := _OF.match(reading.text, end)) else end
                 first = max(bisect_left(reading.mentions, start, key=_start) - 8, 0)
                 _resolve(mentions, range(first, min(first + 16, len(reading.mentions))), start, end, roster)
     mentions += its(reading, sorted(mentions, key=_start))
@@ -109,7 +116,8 @@ def _listed(reading: Reading, sentence: Sentence, phrases: list[re.Match[str]], 
             members = under or _people(reading, said or sentence.end, sentence.end)
         elif verb is not None and (not counts or _close(reading, phrase.end(), verb)):
             members = _people(reading, verb.end(), sentence.end)
-            if counts and number != len(members) and not others:
+            told = number is None and _WHO.match(reading.text, phrase.end(), verb.start()) is not None
+            if counts and number != len(members) and not others and not told:
                 members = colon if number == len(colon) else ()
         else:
             members = colon if number == len(colon) else ()
@@ -131,7 +139,8 @@ def _listed(reading: Reading, sentence: Sentence, phrases: list[re.Match[str]], 
 
 
 def _close(reading: Reading, end: int, verb: re.Match[str]) -> bool:
-    return not reading.text[end : verb.start()].strip()
+    """Say whether nothing but a clause of its own parts those who are counted from "were"."""
+    return not reading.text[end : verb.start()].strip() or _WHO.match(reading.text, end, verb.start()) is not None
 
 
 def _whole(found: list[Roster]) -> list[Roster]:

@@ -201,10 +201,9 @@ def _evidence(
     parts = run.text.replace("-", " ").split()
     bracketed = k + 1 < len(chunks) and chunks[k + 1].text == ")"
     titled = "post" if offices else "honorific" if honorific else None
-    if unit.headline and _heads_alone(chunks, k, after):
-        return "apposition"
-    if unit.headline and not (titled and (len(parts) > 1 or bracketed) and _closed(chunks, k + 1)):
-        return "bare"
+    closed = (len(parts) > 1 or bracketed) and _closed(chunks, k + 1)
+    if unit.headline and not (titled and closed):
+        return "apposition" if _heads_alone(chunks, k, after) else "bare"
     if titled:
         return titled
     if after.offices and len(parts) > 1:
