@@ -7,7 +7,7 @@ from ..text.spans import Reading, Sentence
 from ..what.bulletins import listed
 from ..what.clauses import Clause, tokenise
 from ..what.frames import Frame
-from ..what.papers import taken_down
+from ..what.papers import taken_down, titled
 from ..what.patterns import frames, speaks_of_events
 from .appointments import appointments
 from .come_about import without_kept
@@ -53,7 +53,7 @@ def events(reading: Reading) -> list[Grounded]:
 
 def _rows(reading: Reading) -> list[tuple[Clause, list[Frame]]]:
     """Read the sentences that hold a word of any event; the others are not even taken apart."""
-    record = taken_down(reading)
+    record = taken_down(reading) or titled(reading)
     table = registered(reading)
     book = appointments(reading)
     rows = [*([record] if record else []), *table, *book]

@@ -7,10 +7,16 @@ from typing import NamedTuple
 
 from ..lexicon import tables
 
-__all__ = ["TELLS", "Roll", "roll"]
+__all__ = ["BETWEEN", "TELLS", "TOP", "Roll", "roll"]
 
 _DATA = tables("papers")
 _TITLE = re.compile(rf"\b(?:{'|'.join(_DATA['titles'])})(?![^\W\d_])", re.I)
+BETWEEN = re.compile(
+    rf"^[ \t]*(?:(?:No\. ?)?\d{{1,4}}[.)]? )?(?!report|account)(?:{'|'.join(_DATA['titles'])})"
+    r"[^\n.;]{0,40}?\bbetween\b(?=[^\n]+\band\b)",
+    re.I | re.M,
+)
+"""The title of a paper that names in its own line between whom the conversation was; a report may be news of one."""
 _HEADING = re.compile(rf"^[ \t]*(?:{'|'.join(_DATA['headings'])})[ \t]*(?::|$)", re.I | re.M)
 _FIELD = re.compile(rf"[ \t]*(?:{'|'.join(_DATA['fields'])})[ \t]*(?::|$)", re.I)
 TELLS = re.compile(r"[a-z]{3,} [a-z]+ [a-z]+ [a-z]+ [a-z]+ [^\n]*[.?!]\s*$")

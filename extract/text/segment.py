@@ -8,7 +8,7 @@ from ..lexicon import lines_of
 from .below import below
 from .gazetteer import words_of
 from .hours import HOUR
-from .roll import roll
+from .roll import BETWEEN, roll
 from .spans import Sentence
 
 __all__ = ["segment"]
@@ -117,6 +117,8 @@ def _is_headline(line: str) -> bool:
     """Say whether a line is written like a title: no full stop, most words with a capital; a table's row never is."""
     line = line.strip()
     if line[0] in "-*•·▪–—" or _ROW.match(line) or _TOLD.search(line) or HOUR.match(line) or _FROM.match(line):
+        return False
+    if BETWEEN.match(line):
         return False
     if len(line) > 200 or line[-1] in '.!?":;,)' or len(line) < 12:
         return False

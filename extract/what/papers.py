@@ -5,18 +5,23 @@ from __future__ import annotations
 import re
 
 from ..lexicon import tables
-from ..text.roll import Roll, roll
+from ..text.roll import BETWEEN, TOP, Roll, roll
 from ..text.spans import Mention, Reading, Sentence
 from ..when.dates import find, resolve
 from .clauses import Clause, Item, tokenise
 from .frames import Frame
 from .status import Verdict
 
-__all__ = ["AIDE", "taken_down"]
+__all__ = ["AIDE", "taken_down", "titled"]
 
 _DATA = tables("papers")
 AIDE = re.compile(rf"\b(?:{'|'.join(_DATA['aides'])})\b", re.I)
 _SIDES = re.compile(rf"\s*(?:\b(?:{'|'.join(_DATA['sides'])})\b)?\s*:?\s*$", re.I)
+_PHONE = re.compile(r"telephon|phone|telcon|\bcall\b", re.I)
+_AND = frozenset(("and", "(", ")", "the", "of"))
+_ENDS = frozenset(
+    (",", ";", ".", ":", "on", "at", "in", "held", "during", "-", "—", "[", "following", "about", "regarding")
+)
 BELOW = 120
 """Characters below the list in which the paper's own fields stand."""
 NEAR = 14
@@ -45,13 +50,45 @@ def taken_down(reading: Reading) -> tuple[Clause, list[Frame]] | None:
     frame.together = not frame.right
     if frame.together:  # who is listed with no side may be of one house
         frame.doubts = ("listed as having taken part",)
-    frame.dated = _day(reading, found)
+    frame.dated = _day(reading, found.title, found.end)
     return clause, [frame]
 
 
-def _day(reading: Reading, found: Roll) -> str | None:
+def titled(reading: Reading) -> tuple[Clause, list[Frame]] | None:
+    """Give the meeting or call that a paper names in its title: "Memorandum of a Conversation Between A and B".
+
+    Whoever is named after the first "and" is of the other side; whom a comma parts from them is not of the title.
+    """
+    title = BETWEEN.search(reading.text, 0, TOP)
+    if title is None:
+        return None
+    sentence = reading.sentence_at(title.end())
+    clause = tokenise(reading, sentence)
+    named: list[Item] = []
+    for k, t in enumerate(clause.tokens):
+        if t.start < title.end():
+            continue
+        person = t.mention is not None and t.mention.kind in ("person", "role")
+        if person and t.mention is not None:
+            named.append(Item(t.mention, "", k))
+        elif named and t.low not in _AND and not (t.low == "," and len(named) == 1):
+            if not (t.date or t.low.isdigit() or t.low in _ENDS):
+                return None  # "Report of a meeting between A and B denied"
+            break
+    if len(named) < 2:
+        return None
+    phone = _PHONE.search(title.group()) is not None
+    frame = Frame(
+        "record", "call" if phone else "meeting", Verdict("happened", "record", "past"), 0, 0, len(clause.tokens)
+    )
+    frame.left, frame.right = tuple(named[:1]), tuple(named[1:])
+    frame.dated = _day(reading, title.start(), sentence.end)
+    return clause, [frame]
+
+
+def _day(reading: Reading, start: int, end: int) -> str | None:
     """Give the first whole date between the paper's title and the fields below the list; else what the paper is of."""
-    for words in find(reading.text, found.title, min(found.end + BELOW, len(reading.text))):
+    for words in find(reading.text, start, min(end + BELOW, len(reading.text))):
         if words.kind == "full" and words.parts[0] is not None:
             return resolve(words, None, "past")
     return reading.anchor.date if reading.anchor.basis in ("text", "dateline") else None
