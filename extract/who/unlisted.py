@@ -8,6 +8,7 @@ from ..text.tokens import TITLES, Chunk, words
 __all__ = ["with_unlisted"]
 
 FORMS = listed("tokens.forms")
+RANKS = listed("offices.ranks")
 
 
 def with_unlisted(chunks: list[Chunk], text: str) -> list[Chunk]:
@@ -23,8 +24,9 @@ def with_unlisted(chunks: list[Chunk], text: str) -> list[Chunk]:
     """
     out: list[Chunk] = []
     for k, c in enumerate(chunks):
-        begin = _begins(out) if c.kind == "run" else None
-        if begin is not None and _named(chunks, k) and _unknown(c.text.split()[0]):
+        ranked = c.kind == "run" and _ranked(chunks, k)
+        begin = _begins(out, ranked) if c.kind == "run" else None
+        if begin is not None and (ranked or _named(chunks, k)) and _unknown(c.text.split()[0]):
             a = out[begin].start if begin < len(out) else c.start
             del out[begin:]
             out.append(Chunk(a, c.end, text[a : c.end], text[a : c.end].lower(), "org", Entry("org", text[a : c.end])))
@@ -33,10 +35,17 @@ def with_unlisted(chunks: list[Chunk], text: str) -> list[Chunk]:
     return out
 
 
-def _begins(before: list[Chunk]) -> int | None:
+def _ranked(chunks: list[Chunk], k: int) -> bool:
+    """Say whether a rank or form of address and a name follow at once: "of Qatar Ports Captain X"."""
+    if k + 2 >= len(chunks) or chunks[k + 2].kind != "run":
+        return False
+    return chunks[k + 1].kind in TITLES or (chunks[k + 1].low in RANKS and chunks[k + 1].text[0].isupper())
+
+
+def _begins(before: list[Chunk], ranked: bool) -> int | None:
     """Give where the name of a body would begin that ends the row, after "post of the Finnish"; None for no post."""
     k = len(before)
-    if k and before[k - 1].kind == "adjective":
+    if k and (before[k - 1].kind == "adjective" or (ranked and before[k - 1].kind == "state")):
         k -= 1
     j = k
     if j and before[j - 1].low == "the":
