@@ -102,8 +102,8 @@ def _past_title(tokens: tuple[Token, ...], at: int) -> int:
     while at - k < 9 and k > 0:
         if tokens[k].low in ("and", "&", "nor"):
             return k
-        if capitals and tokens[k].low == ")":
-            k = bracket_left(tokens, k)
+        if capitals and (outside := bracket_left(tokens, k)) != k:
+            k = outside
             continue
         if not (_unknown_body(tokens, k) if capitals else at - k < 4 and not tokens[k].capital):
             break

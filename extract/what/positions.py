@@ -20,7 +20,26 @@ from .clauses import Token, is_adverb, is_finite
 __all__ = ["is_adjective", "is_article", "position"]
 
 OPENING = frozenset(("during", "in", "on", "at", "after", "before", "following", "throughout"))
-DATED = frozenset(("on", "from", "between", "by", "since", "around", "until", "after", "before"))
+DATED = frozenset(
+    [
+        "on",
+        "in",
+        "at",
+        "during",
+        "throughout",
+        "over",
+        "towards",
+        "toward",
+        "from",
+        "between",
+        "by",
+        "since",
+        "around",
+        "until",
+        "after",
+        "before",
+    ]
+)
 """Prepositions that govern the day behind them, not the name behind that: "From 5 to 7 May Berg was in Oslo"."""
 JOINS = frozenset(("and", "but", "or", "nor", "yet", "so", "neither"))
 ALSO = ("in", "addition", "to")
@@ -129,7 +148,7 @@ def before_modifiers(tokens: tuple[Token, ...], begin: int) -> int:
     while k >= 0:
         t = tokens[k]
         if (
-            (t.low in DATED and k + 1 < len(tokens) and tokens[k + 1].date)
+            (t.low in DATED and _dates(tokens, k + 1, begin))
             or is_article(t)
             or is_adverb(t)
             or t.date
@@ -146,6 +165,13 @@ def before_modifiers(tokens: tuple[Token, ...], begin: int) -> int:
         else:
             break
     return k
+
+
+def _dates(tokens: tuple[Token, ...], at: int, begin: int) -> bool:
+    """Say whether a date stands here, an article apart: "in the summer of 2022", "at the end of May"."""
+    while at < begin and is_article(tokens[at]):
+        at += 1
+    return at < begin and tokens[at].date is not None
 
 
 def _located(token: Token) -> bool:
