@@ -19,17 +19,21 @@ CONFIDENT = [
     # "he" is whom the text goes on to tell of: nobody else acts before, nobody is beside him
     "Minister Ivo Brankov praised the plan of Premier Otto Brandt. He then met President Hugo Paz.",
     "Premier Otto Brandt spoke. Minister Ivo Brankov was there on Monday, and on Friday he met President Hugo Paz.",
+    # "he" and "they" are who was told of last, and nobody else acted meanwhile
+    "Minister Ivo Brankov flew to Lima with Senator Otto Brandt. He met President Hugo Paz there.",
+    "Minister Ivo Brankov and Senator Otto Brandt flew to Lima. They met President Hugo Paz.",
+    "Minister Ivo Brankov flew to Lima on Monday. It rained. President Hugo Paz received him.",
     # there were more, whom nobody knows; these two met
     "Minister Ana Luca met President Hugo Paz and Tulu in Oslo on Friday.",
 ]
 GUESSES = [
+    # who is told of last may be either
+    "Minister Ivo Brankov came with Senator Otto Brandt, and Senator Otto Brandt spoke. He had met President Hugo Paz.",
+    "Minister Ivo Brankov wrote to Senator Otto Brandt. I have spoken with President Hugo Paz.",
     # lists whose verb the grammar cannot see
     "This morning Pope Leo received in audience:\n- Ana Luca, Minister of Trade;\n- Prof. Hugo Paz, of the Fund.",
-    "Minister Ivo Brankov flew to Lima with Senator Otto Brandt. He met President Hugo Paz there.",
     "Minister Ivo Brankov wrote to Senator Omar Diallo, and Senator Otto Brandt answered. He met President Hugo Paz.",
     "Minister Ivo Brankov stays.\n\nA: When he met Premier Hugo Paz on June 16, it was for Brandt to explain.",
-    "Minister Ivo Brankov and Senator Otto Brandt flew to Lima. They met President Hugo Paz.",
-    "Minister Ivo Brankov flew to Lima on Monday. It rained. President Hugo Paz received him.",
     "High Commissioner Ana Luca wrote to High Commissioner Otto Brandt. The High Commissioner met Governor Hugo Paz.",
     "Minister Ivo Brankov praised the plan of Premier Otto Brandt. He will meet President Hugo Paz.",
     "Minister Ana Luca landed in Suva. I sat beside the Ruritanian Minister, who had that day seen Governor Hugo Paz.",

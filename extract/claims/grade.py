@@ -32,6 +32,9 @@ TOLD_OF = "a pronoun stands for whom the text goes on about,"
 """As a doubt, before the name: nobody else acts in the sentence before, and none is there beside him."""
 ONE_BEFORE = "a pronoun stands for the one person told of before it,"
 """As a doubt, before the name; with whom it agrees the grammar settles it."""
+TOLD_LAST = "a pronoun stands for who was told of last,"
+"""As a doubt, before the names of one or several, where nobody else acts in between; where the other is named and the
+grammar agrees, right in 43 of 43 pairs that met, of 31 texts. "I" and "we" are not meant, who were wrong."""
 STANDS = "a pronoun stands for"
 """As a doubt, before the names."""
 LISTED = "as listed in the text"
@@ -63,6 +66,9 @@ def grade(
     if agreed and not any(i.mention.plural for i in items):
         reasons = [r for r in reasons if not r.startswith(ONE_BEFORE)]
     spoken = [i.mention for i in items if i.mention.kind == "pronoun"]
+    beside = [i.mention for i in items if i.mention.kind != "pronoun"]
+    if agreed and beside and all(m.kind == "person" and m.certain for m in beside):
+        reasons = [r for r in reasons if not r.startswith(TOLD_LAST)]
     if agreed and all(m.why is not None and m.why.endswith(LISTED) for m in spoken):
         reasons = [r for r in reasons if not r.startswith(STANDS)]
     notes = [r for r in reasons if _beside_the_point(frame, r, opinion)]

@@ -6,13 +6,13 @@ import re
 from bisect import bisect_left
 
 from ...ontology.vocabulary import ENCOUNTERS
-from ..text.spans import Reading
+from ..text.spans import Mention, Reading
 from ..text.words import SAY
 from ..what.clauses import Clause, Item, Token
 from ..what.frames import Frame
 from ..what.positions import position
 from ..who.pronouns import SURE
-from .grade import ONE_BEFORE, TOLD_OF
+from .grade import ONE_BEFORE, STANDS, TOLD_LAST, TOLD_OF
 from .participants import PRONOUNS
 
 __all__ = ["unsure"]
@@ -36,7 +36,8 @@ def unsure(reading: Reading, clause: Clause, frame: Frame) -> list[str]:
             opens = clause.tokens[max(item.at - 1, 0)].low in OPENS
             one = not m.members and not opens and _one_before(reading, clause, m.name)
             told = not m.members and not opens and m.certain and _told_of(reading, clause, item)
-            said = ONE_BEFORE if one else TOLD_OF if told else "a pronoun stands for"
+            last = not opens and m.certain and _told_last(reading, clause, item)
+            said = ONE_BEFORE if one else TOLD_OF if told else TOLD_LAST if last else STANDS
             doubts.append(f"{said} {', '.join(m.members) or m.name}")
     return doubts
 
@@ -67,14 +68,33 @@ def _told_of(reading: Reading, clause: Clause, item: Item) -> bool:
     if before is None or clause.sentence.paragraph - before.paragraph > 1 or before.headline:
         return False
     m = item.mention
-    near = [
-        x for x in reading.mentions if before.start <= x.start < m.start and x.kind in ("person", "pronoun", "role")
-    ]
-    others = [x for x in near if x.kind != "pronoun" and x.name != m.name and m.name not in x.candidates]
-    acting = m.why is not None and any(
-        _ACTS.match(reading.text, x.end) for x in others if x.start < clause.sentence.start
-    )
+    near = _near(reading, before.start, m.start)
+    acting = m.why is not None and _others_act(reading, clause, before.start, m)
     return any(x.name == m.name for x in near) and not acting and not _in_company(reading, clause, m.name)
+
+
+THIRD = frozenset(("he", "she", "they", "him", "her", "them", "his", "their"))
+
+
+def _told_last(reading: Reading, clause: Clause, item: Item) -> bool:
+    """Say whether it is "he", "she" or "they", and nobody else acts in the sentence before."""
+    m = item.mention
+    here = bisect_left(reading.sentences, clause.sentence.start, key=lambda s: s.start)
+    begin = reading.sentences[max(here - 1, 0)].start
+    return reading.text[m.start : m.end].lower() in THIRD and not _others_act(reading, clause, begin, m)
+
+
+def _near(reading: Reading, begin: int, end: int) -> list[Mention]:
+    return [x for x in reading.mentions if begin <= x.start < end and x.kind in ("person", "pronoun", "role")]
+
+
+def _others_act(reading: Reading, clause: Clause, begin: int, meant: Mention) -> bool:
+    """Say whether somebody who is not the one meant does something from a place on, before the sentence."""
+    return any(
+        _ACTS.match(reading.text, x.end)
+        for x in _near(reading, begin, clause.sentence.start)
+        if x.kind != "pronoun" and x.name not in (meant.name, *meant.members) and meant.name not in x.candidates
+    )
 
 
 def _settled(reading: Reading, clause: Clause, frame: Frame, item: Item) -> bool:
