@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import MISSING, fields
+from functools import cache
 from typing import Any
 
 from .errors import InvalidRecord
@@ -57,11 +58,10 @@ def from_json(data: Mapping[str, Any], where: str | None = None) -> Record:
     if cls is None:
         raise InvalidRecord(f"no record kind {data.get('kind')!r}", where, f"use one of {', '.join(sorted(KINDS))}")
     values: dict[str, Any] = {}
-    for f in fields(cls):
-        key = _JSON_NAME.get(f.name, f.name)
+    for name, key, needed in _fields(cls.kind):
         if key in data:
-            values[f.name] = _typed(f.name, data[key], where)
-        elif f.default is MISSING and f.default_factory is MISSING:
+            values[name] = _typed(name, data[key], where)
+        elif needed:
             raise InvalidRecord(f"{cls.kind} without {key!r}", where, f"add {key!r}")
     try:
         record: Record = cls(**values)
@@ -72,6 +72,15 @@ def from_json(data: Mapping[str, Any], where: str | None = None) -> Record:
             f"{cls.kind} with a field of a wrong type ({e})", where, "see the record contract"
         ) from None
     return record
+
+
+@cache
+def _fields(kind: str) -> list[tuple[str, str, bool]]:
+    """Give of each field of a kind its name, its name in JSON, and whether it may not be left out."""
+    return [
+        (f.name, _JSON_NAME.get(f.name, f.name), f.default is MISSING and f.default_factory is MISSING)
+        for f in fields(KINDS[kind])
+    ]
 
 
 def dumps(records: Iterable[Record]) -> Iterator[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -83,20 +83,19 @@ def did_you_mean(candidates: Sequence[str], otherwise: str) -> str:
     return f"did you mean {' or '.join(candidates)}?" if candidates else otherwise
 
 
-def bearing(store: Queryable, key: str) -> Iterator[tuple[str, str, str]]:
+def bearing(store: Queryable, key: str) -> list[tuple[str, str, str]]:
     """Give what bears a name, by its folded form: its node, what it is called, and its class.
 
     They are read off the one page on which they stand (`..graph.tables`); a node is named after its class.
 
     >>> from whowhom.graph.store import Store
-    >>> list(bearing(Store.memory(), "blinken"))
+    >>> bearing(Store.memory(), "blinken")
     []
     """
     pages = store.about(pages_of(store.base, "names", f"name/{key}/"), ww("rows"))
     page = next((rows.value for _, _, rows in pages), "[]")
     base = store.base
-    for node, label in bearers(key, read([page])):
-        yield base + node, label, _class(node.partition("/")[0])
+    return [(base + node, label, _class(node.partition("/")[0])) for node, label in bearers(key, read([page]))]
 
 
 @cache
