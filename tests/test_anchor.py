@@ -60,6 +60,13 @@ def test_a_dateline_without_a_date_still_gives_the_place() -> None:
     assert found("Nairobi - Talks began.") == (None, "none", "Nairobi")
 
 
+@pytest.mark.parametrize("line", ["date 2021-05-05 NAIROBI: ", "[NAIROBI, NB] – ", "Nairobi: "])
+def test_a_report_may_open_with_a_stamp_brackets_or_a_colon(line: str) -> None:
+    said = "The ministers of two countries began their talks on trade and fishing this morning, officials said."
+    assert found(line + said, date="2021-05-05")[2] == "Nairobi"
+    assert found(f"Oslo: {said}\nNairobi: {said}", date="2021-05-05")[2] is None
+
+
 def test_no_date_is_an_honest_answer() -> None:
     assert found("Talks began on Monday.") == (None, "none", None)
 

@@ -26,6 +26,11 @@ def bodies(text: str, **given: str) -> dict[str | None, tuple[str | None, str]]:
         ),
         ("Kenyan Finance Minister Ruth Wambui and Health Minister Peter Otieno flew to Oslo.", "Peter Otieno", "Kenya"),
         ("Kenyan Foreign Minister Ruth Wambui flew to Kampala to see President Daudi Kato.", "Daudi Kato", "Uganda"),
+        (
+            "Norwegian officials spoke. Minister Kari Berg saw a Thai minister on the Thai minister's visit to Norway.",
+            "Kari Berg",
+            "Norway",
+        ),
         ("In Fiji, the Vice-President of India will meet with President Seru Naivalu.", "Seru Naivalu", "Fiji"),
         ("RIGA - Foreign Minister Janis Ozols met his Norwegian counterpart on Monday.", "Janis Ozols", "Latvia"),
         (
@@ -263,3 +268,16 @@ def test_a_post_with_a_holder_is_not_given_to_whom_he_met() -> None:
         "At the reception the Georgian foreign minister thanked the Patriarch."
     )
     assert bodies(text).get("Ilia IV") is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Prime Minister Rosa Holm is in Panama for a working visit.",
+        "Prime Minister Rosa Holm was in Panama on her first official visit.",
+        "Prime Minister Rosa Holm will pay a visit to nearby Panama.",
+        "Prime Minister Rosa Holm opened her tour of Oman with a visit to Fiji and Panama.",
+    ],
+)
+def test_nobody_is_of_the_state_where_he_is_a_guest(text: str) -> None:
+    assert bodies(text)["Rosa Holm"][0] != "Panama"

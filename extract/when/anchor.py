@@ -27,9 +27,10 @@ _FULL = re.compile(
     re.IGNORECASE,
 )
 _DATELINE = re.compile(
-    r"^[ \t]*(?P<place>[A-Z][^\W\d_]+(?:[ .'-][A-Z]?[^\W\d_]+){0,3})(?:, [A-Z][\w. ]{1,20})?"
+    r"^[ \t]*(?:date \d{4}-\d\d-\d\d )?\[?"
+    r"(?P<place>[A-Z][^\W\d_]+(?:[ .'-][A-Z]?[^\W\d_]+){0,3})(?:, [A-Z][\w. ]{1,20})?\]?"
     r"(?:[,/] ?(?P<date>[^\n—()-]{3,30}?))? ?(?:\([^()\n]{2,40}\)|/[A-Z][\w.-]{1,20}/)? ?"
-    r"(?:—|--| - |-{2,3}|(?P<colon>:)(?= )|(?P<stop>\.)(?= [A-Z]))",
+    r"(?:—|--| - | – |-{2,3}|(?P<colon>:)(?= )|(?P<stop>\.)(?= [A-Z]))",
     re.MULTILINE,
 )
 _OVER = re.compile(r"^[ \t]*(?P<place>[A-Z][A-Z.' -]{2,30}), ?(?P<date>[A-Z0-9][\w. ]{3,20}?)\.?[ \t]*$", re.MULTILINE)
@@ -132,11 +133,21 @@ def _dateline(text: str) -> re.Match[str] | None:
         place = m.group("place")
         if m.group("stop") and not (place.isupper() and _day_of(m)):
             continue
-        if m.group("colon") and not ((place.isupper() or _day_of(m)) and known(place.title())):
+        if m.group("colon") and not _opens_report(m, text):
             continue
         if place.isupper() or m.group("date") or "(" in m.group() or known(place.strip()):
             return m
     return next((m for m in _OVER.finditer(text[:HEAD]) if _only_day(m)), None)
+
+
+def _opens_report(m: re.Match[str], text: str) -> bool:
+    """Say whether a place and a colon open a report, and no list by places: "WELLINGTON: ", "Doha: The Emir ..."."""
+    where = known(m.group("place").title())
+    if where is None or m.group("place").isupper() or _day_of(m):
+        return where is not None
+    line = text[m.end() : text.find("\n", m.end()) % (len(text) + 1)]
+    others = (x for x in _DATELINE.finditer(text[:HEAD]) if x.group("colon") and x.start() != m.start())
+    return where.kind == "city" and len(line) > LINE and not any(known(x.group("place").title()) for x in others)
 
 
 def _full(text: str) -> str | None:

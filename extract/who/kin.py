@@ -18,6 +18,8 @@ __all__ = ["derived", "described", "head_of", "post_key"]
 _AIDES = tuple(listed("kin.servants"))
 _SAME = frozenset(("counterpart", "colleague", "peer", "peers", "counterparts", "colleagues", "number"))
 """Heads of posts that are another's too; "number" is that of "opposite number"."""
+_NO_POSTS = _SAME | {"official"}
+"""Heads that name no post for somebody's counterpart to have; "official" is what talks are, too."""
 _ANNOUNCERS = listed("plurals.announcers")
 _NEXT = frozenset(("predecessor", "successor"))
 _BESIDE = _SAME | _NEXT
@@ -189,7 +191,9 @@ def _next_or_last(o: Office, principals: list[str], held: dict[str, list[Office]
 def _of_unnamed(o: Office, unit: Unit) -> Office | None:
     """Give "the Foreign Minister met his Georgian counterpart, X" the post that its sentence names before."""
     for c in reversed(unit.chunks):
-        if c.kind == "post" and c.entry and not c.plural and c.start < o.begin and head_of(c.entry.name) not in _SAME:
+        if c.kind != "post" or not c.entry or c.plural or c.start >= o.begin:
+            continue
+        if head_of(c.entry.name) not in _NO_POSTS:
             if o.org is None:
                 return None
             return o._replace(role=c.entry.name, doubt=f"has the post of the {c.entry.name}, whose counterpart this is")

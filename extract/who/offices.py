@@ -6,7 +6,7 @@ from ..text.gazetteer import listed
 from ..text.rows import Row
 from ..text.tokens import TITLES, Chunk, glued, words
 from .adjectives import BODIES, DETERMINERS, adjectives
-from .served import UNDER, of_holder
+from .served import UNDER, of_holder, serves
 
 __all__ = [
     "LOCAL_HEADS",
@@ -69,6 +69,8 @@ class Left(Row, frozen=True):
 
 
 _HIS = frozenset(("his", "her", "their"))
+_PARTIES = listed("offices.parties")
+_PARTY_POSTS = listed("offices.party_posts")
 LOCAL_HEADS = listed("offices.local")
 """Posts of a town or region, whose capital stands for itself and not for its state."""
 REGIONS = frozenset(("state", "province", "region", "county", "prefecture", "governorate", "oblast"))
@@ -100,7 +102,7 @@ def post_ending(chunks: list[Chunk], at: int, floor: int) -> Ending | None:
     """Give the post that ends at a chunk, alone or with "of China", "to the United Nations" after it."""
     c = chunks[at]
     if c.kind == "post":
-        return Ending(at, at + 1)
+        return _to_principal(chunks, at, floor) or Ending(at, at + 1)
     if c.low in REGIONS:
         return _of_region(chunks, at, floor)
     if c.text == ")" and at - 3 > floor and chunks[at - 2].text == "(" and chunks[at - 3].kind == "org":
@@ -126,6 +128,17 @@ def post_ending(chunks: list[Chunk], at: int, floor: int) -> Ending | None:
         if inner is not None and inner.link == "of":
             return inner._replace(end=at + 1)
     return None
+
+
+def _to_principal(chunks: list[Chunk], at: int, floor: int) -> Ending | None:
+    """Give the title of one who serves another: "the Secretary to the President X" is the secretary."""
+    served = at - 2 > floor - 1 and [c.low for c in chunks[at - 2 : at]] == ["to", "the"] and not chunks[at].plural
+    post = chunks[at - 3] if served and at - 3 >= floor else None
+    if post is None or post.kind != "post" or post.plural or not post.text[0].isupper():
+        return None
+    titled = serves(post) or (post.entry is not None and post.entry.detail == "secretary")
+    named = at - 5 >= floor and chunks[at - 4].text == "," and chunks[at - 5].kind == "run"
+    return Ending(at - 3, at + 1, "to", chunks[at]) if titled and not named else None
 
 
 def _of_region(chunks: list[Chunk], at: int, floor: int) -> Ending | None:
@@ -266,12 +279,17 @@ def with_left(chunks: list[Chunk], ending: Ending, left: Left) -> Office:
     if kind == "run" and rest and region.lower() in REGIONS:
         role, org = rest, f"{org} {region}"  # "the Oyo State Governor"
     accredited = None
+    party, _, post_in_it = role.partition(" ")
+    if post_in_it and party in _PARTIES and head in _PARTY_POSTS and kind in (None, "state"):
+        role, org, kind = post_in_it, party, "org"  # "the Liberal leader"
     if left.outer is not None:
         role = f"{left.body.entry.name if left.body and left.body.entry else ''} {role}".strip()
         org, kind = body(left.outer, head)
     if ending.body is not None:
         name, its_kind = body(ending.body, head)
-        if is_field(head, ending.link, ending.body):
+        if ending.body.kind == "post":
+            role = f"{role} to the {ending.body.text}"
+        elif is_field(head, ending.link, ending.body):
             role = f"{role} {ending.link} {'the ' * (head == 'leader')}{name}"
         elif ending.link == "for" and its_kind == "state" and post.low.endswith(_SENT):
             org, kind = (name, its_kind) if org is None else (org, kind)  # "the High Commissioner for Jamaica"

@@ -19,6 +19,8 @@ from .verbs import REPORTING, acted_on, acts, alone
 __all__ = ["people_of"]
 
 
+_FORMS = frozenset(("ambassador", "archbishop", "bishop", "general", "judge", "deputy", "professor"))
+"""What only tells how somebody is addressed, where the post itself stands behind the name."""
 _MET = listed("runs.encounters")
 _TOWNS = frozenset(("city", "place", "run", "venue"))
 
@@ -155,7 +157,7 @@ def _person(unit: Unit, k: int, floor: int) -> Person:
         name_start,
         run.end,
         name,
-        (*offices, *after.offices),
+        _held(offices, after.offices),
         evidence,
         honorific,
         bodies,
@@ -166,6 +168,13 @@ def _person(unit: Unit, k: int, floor: int) -> Person:
 def _stays(o: Office) -> bool:
     """Say whether somebody is called so whoever comes next: a founder, "Bishop X"."""
     return "founder" in o.role.lower() or (o.org is None and o.role.lower() in RANKS)
+
+
+def _held(before: tuple[Office, ...], behind: tuple[Office, ...]) -> tuple[Office, ...]:
+    """Leave out a rank before a name with a post behind it: "Ambassador X, Deputy Secretary"."""
+    if behind and len(before) == 1 and before[0].org is None and before[0].role.lower() in _FORMS:
+        return behind
+    return (*before, *behind)
 
 
 def _completed(offices: tuple[Office, ...], after: Apposition) -> tuple[Office, ...]:

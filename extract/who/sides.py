@@ -66,7 +66,16 @@ def goals(i: int, text: Around) -> set[str]:
     start = text.linked[i].person.start
     following = next((text.linked[j].person for j in row[at + 1 :] if not _and(i, j, text)), None)
     end = following.start if following else 1 << 62
-    return {m.state for m in text.named[text.where[i]] if start < m.start < end and m.way in _WORDS["goals"]}
+    chunks = text.units[text.where[i]].chunks
+    going = [m for m in text.named[text.where[i]] if start < m.start < end and m.way in _WORDS["goals"]]
+    return {m.state for m in going if not _of_another(chunks, start, m.start)}
+
+
+def _of_another(chunks: list[Chunk], start: int, end: int) -> bool:
+    """Say whether what leads to a state is said to be that of somebody without a name: "the Thai minister's visit"."""
+    first, last = (bisect_right(chunks, at, key=lambda c: c.start) for at in (start, end))
+    near = range(max(first + 1, last - BACK), last)
+    return any(chunks[k].kind == "poss" and chunks[k - 1].kind == "post" for k in near)
 
 
 def _and(i: int, j: int, text: Around) -> bool:

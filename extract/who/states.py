@@ -8,14 +8,19 @@ from ..text.gazetteer import place, state
 from ..text.rows import Row
 from ..text.spans import Anchor
 from ..text.tokens import BULLETS, TITLES, Chunk, words
+from ..text.words import PREPOSITIONS
 from .kin import post_key
 from .units import Unit
 
 __all__ = ["Named", "headed", "named_in", "paired", "state_of", "unnamed_posts", "votes"]
 
 _KINDS = frozenset(("state", "adjective", "city", "org"))
+_OWN = frozenset(("a", "an", "his", "her", "its", "their", "official", "state"))
+"""Before "visit" they make it that of whoever is there; "in Fiji for the visit of X" is at home."""
 _GOALS = frozenset(("to", "visit", "visiting", "visited"))
 _PLACES = frozenset(tables("whose")["words"]["places"].split())
+_NEAR = frozenset(tables("whose")["words"]["near"].split())
+_VISITS = frozenset(tables("whose")["words"]["visits"].split())
 _NAMED = TITLES | {"run"}
 _SIDES = frozenset(("the", "side", "delegation", "participants", "team"))
 _ENVOYS = frozenset(
@@ -72,16 +77,34 @@ def _hyphened(given: str) -> str:
 
 def named_in(unit: Unit) -> list[Named]:
     """Give the states that a sentence names, by name, adjective, city or body."""
-    found = []
+    found: list[Named] = []
+    ways: dict[int, str] = {}
     for n, c in enumerate(unit.chunks):
         if c.kind in _KINDS and c.entry and c.entry.state:
-            before = unit.chunks[n - 1].low if n else ""
-            if before == "the" and n > 1:
-                before = unit.chunks[n - 2].low
-            way = before if before in _PLACES and c.kind in ("state", "city") and not _accredits(unit.chunks, n) else ""
+            ways[n] = way = _way(unit.chunks, n, ways)
             opening = way != "" and n < 3 and unit.chunks[0].low == "in"
             found.append(Named(c.entry.state, c.start, way, opening))
     return found
+
+
+def _way(chunks: list[Chunk], n: int, ways: dict[int, str]) -> str:
+    """Give the word that makes a state the place of what happens; "in Fiji on a visit" is on the way to it."""
+    if chunks[n].kind not in ("state", "city"):
+        return ""
+    k = n - 1
+    while k > 0 and (chunks[k].low in _NEAR or chunks[k].low in words().epithets):
+        k -= 1
+    k -= k > 1 and chunks[k].low == "and" and chunks[k - 1].text == ","
+    if k > 0 and chunks[k].low in ("and", ",") and chunks[k - 1].kind == chunks[n].kind and _ends(chunks, n + 1):
+        return ways.get(k - 1, "")  # "a visit to Norway and Oman"
+    way = chunks[k].low if k >= 0 and chunks[k].low in _PLACES and not _accredits(chunks, n) else ""
+    staying = way == "in" and n + 2 < len(chunks) and chunks[n + 1].low in ("for", "on") and chunks[n + 2].low in _OWN
+    return "to" if staying and any(c.low in _VISITS for c in chunks[n + 2 : n + 7]) else way
+
+
+def _ends(chunks: list[Chunk], k: int) -> bool:
+    """Say whether nothing more is said of what stands before chunk `k`: "to Norway and Oman." but "and Oman said"."""
+    return k >= len(chunks) or chunks[k].kind == "punct" or chunks[k].low in PREPOSITIONS
 
 
 def _accredits(chunks: list[Chunk], n: int) -> bool:
