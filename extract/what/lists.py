@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from ..text.words import AUX, DETERMINERS, HEDGES, PREPOSITIONS, small
+from .apposed import apposed
 from .clauses import Item, Token, is_actor, is_adverb, is_finite
 from .described import described, led_up_to, named_beside, of_whose
 from .filled import unfilled
 from .positions import is_adjective
-from .separators import elsewhere, led_by, next_is_verb, on_a_day, separator
+from .separators import elsewhere, led_by, next_is_verb, of_whom, on_a_day, separator
 
 __all__ = ["and_again", "items_right"]
 
@@ -67,7 +68,8 @@ def items_right(
             continue
         items.append(Item(token.mention, hedge, begin))
         end = _rest_of_name(tokens, begin + 1)
-        after = _past_relative(tokens, end) or separator(tokens, end) or elsewhere(tokens, end)
+        after = apposed(tokens, end) or _past_relative(tokens, end) or separator(tokens, end)
+        after = after or elsewhere(tokens, end) or of_whom(tokens, end, closed)
         if after is None:
             break
         at = after

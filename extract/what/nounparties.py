@@ -14,7 +14,9 @@ __all__ = ["both_in", "parties_of", "predicated", "told_in"]
 Parties = tuple[tuple[Item, ...], int, bool]
 """Those who follow the noun, where they end, and whether all of them met ("between A and B")."""
 REACH = 12
-HOSTED = small("hosted")
+HOSTED, HOSTING = small("hosted"), small("hosting")
+GIVEN = frozenset(("meeting", "session"))
+"""What one hosts for a guest, as one gives a meal."""
 CALLS = frozenset(("call", "calls", "audience", "audiences", "visit", "visits"))
 RECEIVED = frozenset(("audience", "audiences", "reception"))
 """Where one receives and the others stand beside: who "attended" names nobody of the two that met."""
@@ -144,9 +146,10 @@ def _some_with(tokens: tuple[Token, ...], at: int, k: int) -> Parties | None:
 
 
 def _for(tokens: tuple[Token, ...], at: int, k: int) -> Parties | None:
-    """Read "a dinner for B", "a lunch in honour of B"."""
+    """Read "a dinner for B", "a lunch in honour of B", "host a meeting for B"."""
     low = tokens[k].low
-    if NOUNS[tokens[at].low].subtype != "meal" or not (
+    hosted = tokens[at].low in GIVEN and any(t.low in HOSTING for t in tokens[max(0, at - 4) : at])
+    if not (hosted or NOUNS[tokens[at].low].subtype == "meal") or not (
         low == "for" or (low == "of" and tokens[k - 1].low in ("honour", "honor"))
     ):
         return None

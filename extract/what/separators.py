@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..text.spans import PEOPLE
-from ..text.words import LED, small
+from ..text.words import LED, PREPOSITIONS, SAY, small
 from .clauses import Token, is_adverb, is_finite
 
 __all__ = [
@@ -11,6 +11,7 @@ __all__ = [
     "in_order",
     "led_by",
     "next_is_verb",
+    "of_whom",
     "on_a_day",
     "past_bracket",
     "past_setting",
@@ -26,6 +27,9 @@ MORE = (
 )
 """What goes on with a list."""
 HOSTING = small("hosting")
+LONGEST = 9
+"""So many words the body may have that a member is of."""
+ENDS = frozenset((".", ":", '"', "(", "who", "which", "to"))
 TOPIC = frozenset(("on", "about", "over", "regarding", "concerning", "discuss", "discussing"))
 """After these "among them" may be matters: "met officials on several questions, among them Chad"."""
 CALLED = small("listed_people")
@@ -88,9 +92,9 @@ def some(tokens: tuple[Token, ...], at: int) -> int | None:
     if k + 1 >= len(tokens):
         return None
     them = tokens[k + 1].mention
-    if tokens[k].low == "among" and them is not None and them.kind == "pronoun":
+    if tokens[k].low in ("among", "amongst") and them is not None and them.kind == "pronoun":
         return k + 2
-    return k + 1 if tokens[k].low in ("including", "notably") else None
+    return k + 1 + (tokens[k + 1].low == ":") if tokens[k].low in ("including", "notably") else None
 
 
 def elsewhere(tokens: tuple[Token, ...], at: int) -> int | None:
@@ -107,6 +111,44 @@ def elsewhere(tokens: tuple[Token, ...], at: int) -> int | None:
     if person is None or person.kind != "person":
         return None
     return k if not next_is_verb(tokens, k + 1) else None
+
+
+def of_whom(tokens: tuple[Token, ...], at: int, closed: bool = False) -> int | None:
+    """Step over the body that a member is of, which nobody recognised, to whoever is named behind it.
+
+    "met Olsen of the Reform bloc and Berg of Telenor"; not "met Olsen of Telenor, Berg said", unless the list is
+    `closed` by its own words: "talks between Olsen of Telenor and Berg failed".
+    """
+    if at + 3 >= len(tokens) or not (tokens[at].low in ("of", "from") or _in_body(tokens, at)):
+        return None
+    for k in range(at + 1, min(at + LONGEST, len(tokens) - 1)):
+        t = tokens[k]
+        if (after := separator(tokens, k)) is not None and after > k:
+            named = next((n for n in range(after, min(after + 4, len(tokens))) if tokens[n].mention is not None), None)
+            person = tokens[named].mention if named is not None else None
+            if named is not None and person is not None and person.kind == "person":
+                return after if closed or not _acts(tokens, named + 1) else None
+            if t.low != "and":
+                return None
+        if t.date or t.low in ENDS or (t.mention is not None and t.mention.kind in PEOPLE) or is_finite(tokens, k):
+            return None
+    return None
+
+
+def _in_body(tokens: tuple[Token, ...], at: int) -> bool:
+    """Say whether a word ends the name of a body that was taken in with a member's name: "Olsen of the Reform" "bloc"."""
+    m = tokens[at - 1].mention
+    taken_in = m is not None and m.kind == "person" and m.end > m.name_end
+    other = tokens[at].low in PREPOSITIONS or is_adverb(tokens[at]) or is_finite(tokens, at)
+    return taken_in and tokens[at].low.isalpha() and not other
+
+
+def _acts(tokens: tuple[Token, ...], at: int) -> bool:
+    """Say whether a verb follows a name, also past what is told of it: "Berg, his deputy, flew"."""
+    if at >= len(tokens) or tokens[at].low != ",":
+        return next_is_verb(tokens, at)
+    commas = (k for k in range(at, min(at + LONGEST, len(tokens) - 1)) if tokens[k].low == ",")
+    return any(next_is_verb(tokens, k + 1) and tokens[k + 1].low not in SAY for k in commas)
 
 
 def on_a_day(tokens: tuple[Token, ...], at: int, link: str = "") -> int | None:
