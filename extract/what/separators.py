@@ -136,7 +136,7 @@ def of_whom(tokens: tuple[Token, ...], at: int, closed: bool = False) -> int | N
 
 
 def _in_body(tokens: tuple[Token, ...], at: int) -> bool:
-    """Say whether a word ends the name of a body that was taken in with a member's name: "Olsen of the Reform" "bloc"."""
+    """Say whether a word ends the name of a body, taken in with a name: "Olsen of the Reform" and "bloc"."""
     m = tokens[at - 1].mention
     taken_in = m is not None and m.kind == "person" and m.end > m.name_end
     other = tokens[at].low in PREPOSITIONS or is_adverb(tokens[at]) or is_finite(tokens, at)
