@@ -11,6 +11,7 @@ from .offices import Office
 __all__ = ["Apposition", "is_body", "of_body"]
 
 _EMPLOYERS = frozenset(("think_tank", "university", "company", "media", "party"))
+_GROUPS = frozenset(("party", "bloc", "movement", "front", "faction", "coalition", "alliance", "group"))
 _NO_BODIES = listed("behind_name.no_bodies")
 
 
@@ -39,6 +40,9 @@ def of_body(chunks: list[Chunk], i: int, titled: bool) -> Apposition:
         return Apposition(k + 1, state=c.entry.state, bodies=() if titled or not c.entry.state else (c.entry.state,))
     if c.kind == "org" and c.entry and _belongs(chunks, i, k, titled):
         return Apposition(k + 1, bodies=(c.entry.name,))
+    grouped = c.kind == "run" and k + 1 < len(chunks) and chunks[k + 1].low in _GROUPS and " " in chunks[i - 1].text
+    if chunks[i].low == "of" and not titled and grouped and chunks[i - 1].kind == "run":
+        return Apposition(k + 2, bodies=(" ".join(c.text.split()),))  # "of the Samarta bloc"
     if chunks[i].low == "of" and not titled and c.kind != "org" and is_body(chunks, i - (chunks[i - 1].text == ","), k):
         return Apposition(k + 1, bodies=(" ".join(c.text.split()),))
     return Apposition(i)

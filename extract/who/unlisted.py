@@ -9,10 +9,11 @@ __all__ = ["with_unlisted"]
 
 FORMS = listed("tokens.forms")
 RANKS = listed("offices.ranks")
+_OWNERS = listed("offices.nouns")
 
 
 def with_unlisted(chunks: list[Chunk], text: str) -> list[Chunk]:
-    """Make a body of the capitals between "post of" and a comma with a name of several words after it.
+    """Make a body of the capitals between "post of" and a comma with a full name behind it, its owner with it.
 
     >>> from .posts import merge_posts
     >>> from .runs import merge_runs
@@ -25,8 +26,9 @@ def with_unlisted(chunks: list[Chunk], text: str) -> list[Chunk]:
     out: list[Chunk] = []
     for k, c in enumerate(chunks):
         ranked = c.kind == "run" and _ranked(chunks, k)
-        begin = _begins(out, ranked) if c.kind == "run" else None
-        if begin is not None and (ranked or _named(chunks, k)) and _unknown(c.text.split()[0]):
+        owned = c.kind == "org" and len(out) > 1 and out[-1].kind == "poss" and out[-2].kind in ("run", "cap")
+        begin = _begins(out, ranked) if c.kind == "run" or owned else None
+        if begin is not None and (ranked or _named(chunks, k)) and (owned or _unknown(c.text.split()[0])):
             a = out[begin].start if begin < len(out) else c.start
             del out[begin:]
             out.append(Chunk(a, c.end, text[a : c.end], text[a : c.end].lower(), "org", Entry("org", text[a : c.end])))
@@ -47,6 +49,8 @@ def _begins(before: list[Chunk], ranked: bool) -> int | None:
     k = len(before)
     if k and (before[k - 1].kind == "adjective" or (ranked and before[k - 1].kind == "state")):
         k -= 1
+    if k > 1 and before[k - 1].kind == "poss" and (before[k - 2].kind == "org" or before[k - 2].low in _OWNERS):
+        k -= 2  # "of the Assembly's Constitutional Committee"
     j = k
     if j and before[j - 1].low == "the":
         j -= 1
