@@ -241,13 +241,20 @@ def _pronoun(text: str, m: Mention, here: list[Mention], before: list[Mention], 
     earlier = earlier or sexes.fit(m, people(before))
     if _is_object(text, m) and people(here):
         return _object(text, m, here, earlier, sexes)
-    acting = sexes.fit(m, people([x for x in here if not oblique(text, x)]))
+    acting = sexes.fit(m, people([x for n, x in enumerate(here) if not (oblique(text, x) or _agent(text, here, n))]))
     names = acting or (earlier if mine and m.name.lower() in ("he", "she") else []) or mine or earlier
     if not names:
         return m
     if len(names) == 1 and (not mine or names == mine):
         return m._replace(name=names[0], certain=True, why=None)
     return m._replace(name=names[0], certain=not mine, why="the subject before it", candidates=tuple(names))
+
+
+def _agent(text: str, here: list[Mention], n: int) -> bool:
+    """Say whether somebody is the second of two by whom something is done: "greeted by Holm and Berg, the guest"."""
+    before = here[n - 1] if n else None
+    joined = before is not None and re.fullmatch(r",? and (?:the )?", text[before.end : here[n].start])
+    return before is not None and bool(joined) and text.endswith((" by ", " by the "), 0, before.start)
 
 
 _LOWER = re.compile(r"\s[a-z]")
