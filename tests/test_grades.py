@@ -20,7 +20,7 @@ CONFIDENT = [
     "Minister Ivo Brankov praised the plan of Premier Otto Brandt. He then met President Hugo Paz.",
     "Premier Otto Brandt spoke. Minister Ivo Brankov was there on Monday, and on Friday he met President Hugo Paz.",
     # "he" and "they" are who was told of last, and nobody else acted meanwhile
-    "Minister Ivo Brankov flew to Lima with Senator Otto Brandt. He met President Hugo Paz there.",
+    "Minister Ivo Brankov had had lunch with Senator Otto Brandt. On Friday afternoon he met President Hugo Paz.",
     "Minister Ivo Brankov and Senator Otto Brandt flew to Lima. They met President Hugo Paz.",
     "Minister Ivo Brankov flew to Lima on Monday. It rained. President Hugo Paz received him.",
     # there were more, whom nobody knows; these two met
@@ -28,6 +28,7 @@ CONFIDENT = [
 ]
 GUESSES = [
     # who is told of last may be either
+    "Minister Ivo Brankov flew to Lima with Senator Otto Brandt. He met President Hugo Paz there.",
     "Minister Ivo Brankov came with Senator Otto Brandt, and Senator Otto Brandt spoke. He had met President Hugo Paz.",
     "Minister Ivo Brankov wrote to Senator Otto Brandt. I have spoken with President Hugo Paz.",
     # lists whose verb the grammar cannot see

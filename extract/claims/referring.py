@@ -73,15 +73,22 @@ def _told_of(reading: Reading, clause: Clause, item: Item) -> bool:
     return any(x.name == m.name for x in near) and not acting and not _in_company(reading, clause, m.name)
 
 
+ON_THE_WAY = re.compile(
+    r"\b(?:fl(?:y|ies|ew|own|ying)|travel\w*|go|goes|went|gone|come|comes|came|arriv\w+|le(?:ave|aves|ft)|return\w*)\b"
+    r"[^.;,]{0,30}\s(?:with|alongside)\s+(?:the\s+)?$"
+)
+"""Before whom goes along with somebody, and may as well be "he" in the next sentence; who only met him is not."""
 THIRD = frozenset(("he", "she", "they", "him", "her", "them", "his", "their"))
 
 
 def _told_last(reading: Reading, clause: Clause, item: Item) -> bool:
-    """Say whether it is "he", "she" or "they", and nobody else acts in the sentence before."""
+    """Say whether it is "he", "she" or "they", and nobody else acts or goes along in the sentence before."""
     m = item.mention
     here = bisect_left(reading.sentences, clause.sentence.start, key=lambda s: s.start)
     begin = reading.sentences[max(here - 1, 0)].start
-    return reading.text[m.start : m.end].lower() in THIRD and not _others_act(reading, clause, begin, m)
+    if reading.text[m.start : m.end].lower() not in THIRD or _others_act(reading, clause, begin, m):
+        return False
+    return not _in_company(reading, clause, m.name, ON_THE_WAY)
 
 
 def _near(reading: Reading, begin: int, end: int) -> list[Mention]:
@@ -122,12 +129,12 @@ def _subject_goes_on(reading: Reading, clause: Clause, item: Item) -> bool:
     return goes_on or not _in_company(reading, clause, m.name)
 
 
-def _in_company(reading: Reading, clause: Clause, name: str) -> bool:
+def _in_company(reading: Reading, clause: Clause, name: str, beside: re.Pattern[str] = COMPANY) -> bool:
     """Say whether the sentence before names somebody beside the one meant: "Novak flew to Lima with Diallo"."""
     here = bisect_left(reading.sentences, clause.sentence.start, key=lambda s: s.start)
     begin = reading.sentences[max(here - 1, 0)].start
     near = (m for m in reading.mentions if m.kind == "person" and begin <= m.start < clause.sentence.start)
-    return any(m.name != name and COMPANY.search(reading.text, begin, m.start) for m in near)
+    return any(m.name != name and beside.search(reading.text, begin, m.start) for m in near)
 
 
 def _named_before(tokens: tuple[Token, ...], item: Item) -> bool:
