@@ -16,7 +16,19 @@ from zlib import crc32
 
 from .reader import page_reader, reader
 
-__all__ = ["EventRow", "Row", "ToldRow", "bearers", "bearing", "page_of", "pages_of", "place", "read", "rows_of"]
+__all__ = [
+    "EventRow",
+    "Row",
+    "ToldRow",
+    "bearers",
+    "bearing",
+    "digits_of",
+    "page_of",
+    "pages_of",
+    "place",
+    "read",
+    "rows_of",
+]
 
 Row = Sequence[object]
 """A row; nodes are IRIs without the dossier's base."""
@@ -101,14 +113,26 @@ def page_of(base: str, table: str, which: str = "") -> str:
     return f"{base}page/{table}{'/' * bool(which)}{which}"
 
 
-def pages_of(base: str, table: str, node: str) -> Iterator[str]:
+def pages_of(base: str, table: str, node: str, first: int = 0) -> Iterator[str]:
     """Give each page on which a node's rows may be, by how many pages the table has; at most one of them exists.
 
-    >>> list(pages_of("https://whowhom.example/", "names", "name/xi/person/xi-jinping"))[:2]
-    ['https://whowhom.example/page/names', 'https://whowhom.example/page/names/1']
+    `first` is how many digits the likeliest one has.
+
+    >>> list(pages_of("https://whowhom.example/", "names", "name/xi/person/xi-jinping", 1))[:2]
+    ['https://whowhom.example/page/names/1', 'https://whowhom.example/page/names']
     """
     where = place(node)
-    return (page_of(base, table, where[:digits]) for digits in range(len(where)))
+    others = (digits for digits in range(len(where)) if digits != first)
+    return (page_of(base, table, where[:digits]) for digits in chain((first,), others))
+
+
+def digits_of(base: str, table: str, page: str) -> int:
+    """Give how many digits tell a page from the others of its table.
+
+    >>> digits_of("https://whowhom.example/", "names", "https://whowhom.example/page/names/101")
+    3
+    """
+    return len(page.removeprefix(page_of(base, table)).removeprefix("/"))
 
 
 def place(node: str) -> str:

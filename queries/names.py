@@ -10,7 +10,7 @@ from ..graph.errors import UnknownName
 from ..graph.iris import ww
 from ..graph.names import fold
 from ..graph.queryable import Queryable
-from ..graph.tables import bearers, pages_of, read
+from ..graph.tables import bearers, digits_of, pages_of, read
 
 __all__ = ["ACTORS", "KINDS", "PLACES", "Actor", "Who", "bearing", "find_actors", "known", "resolve", "suggestions"]
 
@@ -83,6 +83,10 @@ def did_you_mean(candidates: Sequence[str], otherwise: str) -> str:
     return f"did you mean {' or '.join(candidates)}?" if candidates else otherwise
 
 
+_DIGITS: dict[str, int] = {}
+"""On a page of how many digits a name stood last, by the store's base: where the next one is looked for first."""
+
+
 def bearing(store: Queryable, key: str) -> list[tuple[str, str, str]]:
     """Give what bears a name, by its folded form: its node, what it is called, and its class.
 
@@ -92,9 +96,13 @@ def bearing(store: Queryable, key: str) -> list[tuple[str, str, str]]:
     >>> bearing(Store.memory(), "blinken")
     []
     """
-    pages = store.about(pages_of(store.base, "names", f"name/{key}/"), ww("rows"))
-    page = next((rows.value for _, _, rows in pages), "[]")
     base = store.base
+    pages = pages_of(base, "names", f"name/{key}/", _DIGITS.get(base, 0))
+    for found, _, rows in store.about(pages, ww("rows")):
+        _DIGITS[base], page = digits_of(base, "names", found), rows.value
+        break
+    else:
+        return []
     return [(base + node, label, _class(node.partition("/")[0])) for node, label in bearers(key, read([page]))]
 
 
