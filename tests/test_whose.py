@@ -80,9 +80,28 @@ def bodies(text: str, **given: str) -> dict[str | None, tuple[str | None, str]]:
             "Juhan Saar",
             "Estonia",
         ),
+        # No sentence but the last names Peru; the envoy's side is told, and two states make a pair.
+        ("Minister Rosa Paz phoned Fijian President Seru Naivalu. Fiji-Peru trade grew.", "Rosa Paz", "Peru"),
+        (
+            "Minister Rosa Paz met Fijian President Seru Naivalu. Ties between Peru and Fiji are old.",
+            "Rosa Paz",
+            "Peru",
+        ),
+        ("Minister Rosa Paz saw Fijian President Seru Naivalu. Peru would gladly work with Fiji.", "Rosa Paz", "Peru"),
+        # What a table says no state has, much else in the text may outweigh.
+        (
+            "In Thimphu, Bhutan rejoiced. Bhutanese students cheered President Pema Dorji of late.",
+            "Pema Dorji",
+            "Bhutan",
+        ),
+        ("Malawi and the United States talked. Under Secretary Ann Rowe spoke.", "Ann Rowe", "United States"),
+        ("Fiji and the United States talked. Secretary Ann Rowe spoke.", "Ann Rowe", "United States"),
+        ("Fiji and the United Kingdom talked. Foreign Secretary Ann Rowe spoke.", "Ann Rowe", "United Kingdom"),
+        ("The United Kingdom and Barbados talked. Governor-General Errol Rowe spoke.", "Errol Rowe", "Barbados"),
+        ("The Thai Ambassador to Seychelles called on President Jean Hoareau.", "Jean Hoareau", "Seychelles"),
     ],
 )
-def test_what_stands_around_a_post_says_whose_it_is(text: str, person: str, state: str) -> None:
+def test_what_stands_around_a_post_and_what_it_is_called_say_whose_it_is(text: str, person: str, state: str) -> None:
     assert bodies(text)[person][0] == state
 
 
@@ -194,34 +213,6 @@ def test_every_weight_bears_the_sign_that_its_reason_gives() -> None:
 )
 def test_the_body_of_an_office_that_few_have(text: str, person: str, body: str) -> None:
     assert bodies(text)[person][0] == body
-
-
-@pytest.mark.parametrize(
-    ("text", "person", "state"),
-    [
-        # No sentence but the last names Peru; the envoy's side is told, and two states make a pair.
-        ("Minister Rosa Paz phoned Fijian President Seru Naivalu. Fiji-Peru trade grew.", "Rosa Paz", "Peru"),
-        (
-            "Minister Rosa Paz met Fijian President Seru Naivalu. Ties between Peru and Fiji are old.",
-            "Rosa Paz",
-            "Peru",
-        ),
-        ("Minister Rosa Paz saw Fijian President Seru Naivalu. Peru would gladly work with Fiji.", "Rosa Paz", "Peru"),
-        # What a table says no state has, much else in the text may outweigh.
-        (
-            "In Thimphu, Bhutan rejoiced. Bhutanese students cheered President Pema Dorji of late.",
-            "Pema Dorji",
-            "Bhutan",
-        ),
-        ("Malawi and the United States talked. Under Secretary Ann Rowe spoke.", "Ann Rowe", "United States"),
-        ("Fiji and the United States talked. Secretary Ann Rowe spoke.", "Ann Rowe", "United States"),
-        ("Fiji and the United Kingdom talked. Foreign Secretary Ann Rowe spoke.", "Ann Rowe", "United Kingdom"),
-        ("The United Kingdom and Barbados talked. Governor-General Errol Rowe spoke.", "Errol Rowe", "Barbados"),
-        ("The Thai Ambassador to Seychelles called on President Jean Hoareau.", "Jean Hoareau", "Seychelles"),
-    ],
-)
-def test_what_a_text_pairs_and_what_a_post_is_called_say_whose_it_is(text: str, person: str, state: str) -> None:
-    assert bodies(text)[person][0] == state
 
 
 def test_a_short_name_of_the_holder_does_not_take_the_post_from_him() -> None:
