@@ -2,29 +2,22 @@
 
 from __future__ import annotations
 
-from ...ontology.vocabulary import OCCURRED
 from ..text.spans import ANYONE, PEOPLE
-from ..text.words import DETERMINERS, PHONE, SAY, VerbEntry, small
+from ..text.words import PHONE, SAY, VerbEntry, small
 from .chain import Chain, chain
-from .clauses import Item, Token, is_actor, is_adverb
+from .clauses import Item, Token
 from .company import HOSTING, in_company, with_guests
-from .frames import Frame, conditional, kinds_apart, merged, skip_to
+from .frames import Frame, skip_to
 from .lists import items_right
-from .mainclause import main_clause
 from .objects import fronted, object_of, stopped, whom
-from .reported import frame_before
 from .silence import of_a_noun
 from .speech import OFFICIAL
-from .status import NO_CLAIM, UNDONE, Verdict, judge, of_verb
-from .subjects import GOES_ON, may_go_on, subject
-from .verbal import is_meant, mutual, of_a_thing, of_two, rang, stands_alone
+from .status import UNDONE, Verdict, of_verb
+from .verb_frames import JOINS, framed
+from .verb_subject import doers, subject_after
+from .verbal import is_meant, mutual, of_a_thing, of_two, stands_alone
 
 __all__ = ["verb_frames"]
-
-
-BY_ANOTHER = "a message may be handed over by somebody else"
-JOINS = "join-company"
-MAY = frozenset(("can", "could", "may", "might", "able"))
 
 
 def verb_frames(tokens: tuple[Token, ...], at: int, entries: tuple[VerbEntry, ...]) -> list[Frame]:
@@ -54,9 +47,9 @@ def _read(tokens: tuple[Token, ...], at: int, entry: VerbEntry) -> list[Frame]:
     )
     if not right and not reciprocal and not alone:
         return _participle(tokens, at, entry, links)
-    left, begin, doubts = _subject(tokens, links)
+    left, begin, doubts = doers(tokens, links)
     if not left and (links.words in ("having", "without") or (entry.form == "ing" and not links.words)):
-        left = _subject_after(tokens, end)
+        left = subject_after(tokens, end)
     if links.owner is not None and links.infinitive:
         left = (links.owner,) if right and _asked_by(links) else left
         right = right or (links.owner,)
@@ -74,7 +67,7 @@ def _read(tokens: tuple[Token, ...], at: int, entry: VerbEntry) -> list[Frame]:
     if links.words.startswith("could") and begin and tokens[begin - 1].low == "before":
         verdict = Verdict("denied", "before", "past")  # "left before he could meet Berg"
         doubts = (*doubts, "it is not said that it did not come about")
-    return _frames(tokens, at, entry, links, left, right, verdict, begin, end, doubts)
+    return framed(tokens, at, entry, links, left, right, verdict, begin, end, doubts)
 
 
 def _enough(tokens: tuple[Token, ...], entry: VerbEntry, left: tuple[Item, ...], right: tuple[Item, ...]) -> bool:
@@ -107,10 +100,6 @@ def _a_company(items: tuple[Item, ...]) -> bool:
     return bool(items) and all(i.mention.plural and i.mention.kind in ("pronoun", "group") for i in items)
 
 
-def _titled(items: tuple[Item, ...]) -> bool:
-    return bool(items) and all(i.mention.kind == "person" for i in items)
-
-
 def _official(item: Item) -> bool:
     return item.mention.kind == "group" and OFFICIAL.search(item.mention.name) is not None
 
@@ -134,155 +123,6 @@ def _several(items: tuple[Item, ...]) -> bool:
     return bool(items) and (items[0].mention.plural or len(items[0].mention.members) > 1)
 
 
-def _subject(tokens: tuple[Token, ...], links: Chain) -> tuple[tuple[Item, ...], int, tuple[str, ...]]:
-    if links.controlled:
-        return links.controlled, links.begin, ()
-    items, begin = subject(tokens, links.begin)
-    if links.prep == "for" and (nearest := _nearest_actor(tokens, links.begin)) is not None:
-        items, begin = [nearest], nearest.at
-    doubts = []
-    between = tokens[items[-1].at + 1 : links.begin] if items else ()
-    if any(is_actor(t) for t in between):
-        doubts.append("the subject stands further off")
-    if items and may_go_on(tokens, items[-1].at, links.begin):
-        doubts.append(GOES_ON)
-    if links.prep in ("for", "of", "in", "from"):
-        doubts.append("the subject of the gerund is implied")
-    if links.infinitive and not links.governed:
-        doubts.append("said as a purpose")
-    return tuple(items), begin if items else links.begin, tuple(doubts)
-
-
-def _between(tokens: tuple[Token, ...], left: tuple[Item, ...], begin: int) -> str:
-    """Give the words between a subject and its verb group, should they deny or doubt ("denied that he had met")."""
-    if not left or left[-1].at >= begin:
-        return ""
-    words = [t.low for t in tokens[left[-1].at + 1 : begin]]
-    if any(w in ("nobody", "none") for w in words):
-        return "no evidence"
-    return " ".join(words) if any(w in SAY or w in ("that", "if", "whether") for w in words) else ""
-
-
-def _nearest_actor(tokens: tuple[Token, ...], begin: int) -> Item | None:
-    """Give the object before "for meeting Barrow": he is criticised for what he did."""
-    for k in range(begin - 1, max(-1, begin - 8), -1):
-        mention = tokens[k].mention
-        if mention is not None and is_actor(tokens[k]):
-            return Item(mention, "", k)
-    return None
-
-
-def _subject_after(tokens: tuple[Token, ...], end: int) -> tuple[Item, ...]:
-    """Find the subject after a leading participle: "Speaking alongside Lee, Blinken said"."""
-    for k in range(end, min(end + 14, len(tokens))):
-        if tokens[k].low == "," and k + 1 < len(tokens):
-            j = k + 1
-            while j < len(tokens) and (tokens[j].low in DETERMINERS or is_adverb(tokens[j])):
-                j += 1
-            mention = tokens[j].mention if j < len(tokens) else None
-            if mention is not None and is_actor(tokens[j]):
-                return tuple(items_right(tokens, j, closed=True)[0]) or (Item(mention, "", j),)
-    return ()
-
-
-def _frames(
-    tokens: tuple[Token, ...],
-    at: int,
-    entry: VerbEntry,
-    links: Chain,
-    left: tuple[Item, ...],
-    right: tuple[Item, ...],
-    verdict: Verdict,
-    begin: int,
-    end: int,
-    doubts: tuple[str, ...],
-) -> list[Frame]:
-    """Make the frames: one for those of one status, others for "and possibly Xi"."""
-    frame, speaker = frame_before(tokens, begin)
-    if links.prep not in ("after", "since"):  # "would not say a word after seeing Xi": he saw him all the same
-        frame = f"{frame} {_between(tokens, left, links.begin)}".strip()
-    verdict = _turned_away(entry, _hoped(_by_preposition(tokens, verdict, links, end), links, frame))
-    if verdict.by == "until":
-        doubts = (*doubts, "it is only said not to have been before")
-    if links.prep in ("before",):
-        doubts = (*doubts, "told as what follows")
-    if conditional(tokens, end) and verdict.status not in OCCURRED:
-        return []
-    type_, subtype = entry.type, entry.subtype
-    by_phone = any(t.low in PHONE for t in tokens[max(0, at - 3) : min(end + 4, len(tokens))])
-    if entry.rule in ("speak-with", "talk-with", "discuss-with"):
-        if by_phone:
-            type_, subtype = "call", None
-        elif entry.rule == "speak-with":
-            doubts = doubts if _titled(right) else (*doubts, "spoke: by telephone or face to face")
-    if entry.weak and verdict.status not in ("planned", "cancelled") and not rang(tokens, entry, end):
-        doubts = (*doubts, BY_ANOTHER if entry.rule == "hand-message" else "the verb alone does not prove it")
-    if links.shared:
-        doubts = (*doubts, "the status is that of the verb before")
-    made = []
-    joint = tokens[min(at + 1, len(tokens) - 1)].low == "jointly" or tokens[at - 1].low == "jointly"
-    left = () if entry.convenes else left
-    for hedge, items in [("", right)] if entry.convenes else kinds_apart(right):
-        final = merged(verdict, frame, hedge)
-        if final.status:
-            made.append(
-                Frame(
-                    entry.rule,
-                    type_,
-                    final,
-                    at,
-                    min(begin, at),
-                    max(end, at + 1),
-                    subtype,
-                    left,
-                    items,
-                    entry.convenes or not items or (joint and len(items) > 1) or entry.rule == JOINS,
-                    stated_by=speaker,
-                    doubts=doubts,
-                    implied=not left and not entry.convenes,
-                )
-            )
-    return made
-
-
-def _until(token: Token) -> bool:
-    return (token.date.prep if token.date else token.low) in ("until", "till")
-
-
-def _by_preposition(tokens: tuple[Token, ...], verdict: Verdict, links: Chain, end: int) -> Verdict:
-    """Read "left without seeing Xi" and "spoke after seeing Xi"."""
-    if links.prep == "without":
-        return Verdict("denied", "without", "past")
-    if verdict.by == "denied" and verdict.tense == "past" and end < len(tokens) and _until(tokens[end]):
-        return Verdict("happened", "until", "past")
-    if verdict.by == "gerund" and links.prep == "against":
-        return Verdict("refused", "against", "past")
-    if (
-        verdict.by == "gerund"
-        and links.prep in ("besides", "to", "before")
-        and main_clause(tokens, links.begin, end)[2] == "future"
-    ):
-        return Verdict("planned", "besides", "future")
-    if verdict.by == "gerund" and links.prep in ("after", "since"):
-        return Verdict("happened", "after", "past")
-    return verdict
-
-
-def _hoped(verdict: Verdict, links: Chain, frame: str) -> Verdict:
-    """Read "we hope that he can see him": what may be is what is hoped for."""
-    if verdict.by != "possible" or MAY.isdisjoint(links.words.split()):
-        return verdict
-    outer = judge("frame", frame)
-    return outer if outer is not None and outer.by == "wish" else verdict
-
-
-def _turned_away(entry: VerbEntry, verdict: Verdict) -> Verdict:
-    """Read "turned Berg away": what he came for was refused; that it was not done says nothing."""
-    if entry.rule != "turn-away":
-        return verdict
-    return Verdict("refused" if verdict.status == "happened" else NO_CLAIM, "refused", "past")
-
-
 def _passive(tokens: tuple[Token, ...], at: int, entry: VerbEntry, links: Chain) -> list[Frame]:
     """Read "Petro was received by Maduro"; "was met with protests" is no encounter."""
     if not _told_by(tokens, at, entry):
@@ -296,21 +136,21 @@ def _passive(tokens: tuple[Token, ...], at: int, entry: VerbEntry, links: Chain)
     if entry.rule == "discuss-with":  # "the plan was discussed by Berg and Holm"
         verdict = of_verb("part", links.words, entry.present)
         both = _several(tuple(agents)) and all(i.mention.kind in PEOPLE for i in agents)
-        return _frames(tokens, at, entry, links, tuple(agents), (), verdict, links.begin, end, ()) if both else []
-    patients, begin, doubts = _subject(tokens, links)
+        return framed(tokens, at, entry, links, tuple(agents), (), verdict, links.begin, end, ()) if both else []
+    patients, begin, doubts = doers(tokens, links)
     if not agents or not any(i.mention.kind in ANYONE for i in agents):
         return []
     if entry.weak and stopped(tokens, entry, end):
         return []  # "is seen by Berg as a rival"
     if not patients and links.begin and tokens[links.begin - 1].low in ("after", "before"):
-        patients = _subject_after(tokens, end)
+        patients = subject_after(tokens, end)
     verdict = of_verb("part", links.words, entry.present)
     left, right = (tuple(agents), patients) if patients else ((), tuple(agents))
     if entry.rule == JOINS and not _a_company(patients):
         return []
     if patients and tokens[at].low in HOSTING:
         right, left = with_guests(tokens, right, left)
-    made = _frames(tokens, at, entry, links, left, right, verdict, begin, end, doubts)
+    made = framed(tokens, at, entry, links, left, right, verdict, begin, end, doubts)
     for frame in made:
         frame.end = max(frame.end, end)
         frame.rule = "meet-by" if entry.rule == "meet" else f"{entry.rule}-by"
@@ -331,12 +171,12 @@ def _participle(tokens: tuple[Token, ...], at: int, entry: VerbEntry, links: Cha
     if at + 1 >= len(tokens) or tokens[at + 1].low != "by" or not _told_by(tokens, at, entry):
         return []
     agents, end = items_right(tokens, at + 2)
-    patients, begin, doubts = _subject(tokens, links)
-    patients = patients or (_subject_after(tokens, end) if at == 0 else ())
+    patients, begin, doubts = doers(tokens, links)
+    patients = patients or (subject_after(tokens, end) if at == 0 else ())
     first = at == 0 or tokens[at - 1].low in (";", ".")
     if not agents or not (patients or first):
         return []
     doubts = (*doubts, "a participle takes the tense of its clause") if patients else doubts
     left, right = (tuple(agents), patients) if patients else ((), tuple(agents))
     verdict = Verdict("happened", "participle", "past")
-    return _frames(tokens, at, entry, links, left, right, verdict, begin, end, doubts)
+    return framed(tokens, at, entry, links, left, right, verdict, begin, end, doubts)

@@ -4,24 +4,22 @@ from __future__ import annotations
 
 from ..text.gazetteer import listed
 from ..text.tokens import BULLETS, TITLES, Chunk, glued, words
-from ..text.words import AUX, PREPOSITIONS, SUBORDINATORS
+from ..text.words import SUBORDINATORS
 from .behind_name import Apposition, is_body, of_body
 from .by_verb import SAID, by_verb
-from .complements import CLOSERS, TURNS, complement, opens_clause, split
+from .complements import CLOSERS, TURNS, opens_clause
 from .kin import head_of
-from .offices import Office, body, left_of_post
-from .terms import term
+from .offices import Office, body
+from .post_phrases import of_person, read_office
 from .verbs import REPORTING, acts
 
-__all__ = ["Apposition", "after_name", "post_phrase"]
-
+__all__ = ["Apposition", "after_name"]
 
 _RELATIVES = frozenset(("who", "whom", "whose"))
 """These go on with the person whom an apposition names."""
 _SEATS = listed("behind_name.seats")
 _IN_BODIES = listed("behind_name.in_bodies")
 _DASHES = frozenset(("-", "–", "—"))
-_NAMEABLE = frozenset(("org", "state", "adjective", "city", "place", "run", "cap"))
 
 
 def after_name(chunks: list[Chunk], i: int, text: str, titled: bool) -> Apposition:
@@ -122,7 +120,7 @@ def _copula(chunks: list[Chunk], i: int, text: str) -> Apposition:
         "next",
     ):
         return Apposition(i)
-    made = _office(chunks, k, text, "former" if chunks[i].low == "was" or chunks[i - 1].low == "had" else None)
+    made = read_office(chunks, k, text, "former" if chunks[i].low == "was" or chunks[i - 1].low == "had" else None)
     if made is None or (made[0].org is None) or (made[1] < len(chunks) and chunks[made[1]].text not in CLOSERS):
         return Apposition(i)
     return Apposition(i, (made[0]._replace(rule="copula", doubt="said with a verb, which a condition may govern"),))
@@ -163,7 +161,7 @@ def _apposed(chunks: list[Chunk], i: int, text: str, titled: bool) -> Apposition
         return Apposition(i)
     if closing not in CLOSERS:
         offices = [o._replace(doubt="no comma closes the apposition") for o in offices]
-    return Apposition(i if _of_person(chunks, i + 1) else k, tuple(offices))
+    return Apposition(i if of_person(chunks, i + 1) else k, tuple(offices))
 
 
 _ALSO = frozenset(("also", "then", "later", "today", "yesterday", "now", "likewise", "further"))
@@ -197,16 +195,19 @@ def _posts(chunks: list[Chunk], k: int, text: str, tense: str | None) -> tuple[l
     offices: list[Office] = []
     joined = k
     while k < n and len(offices) < 4:
-        made = _office(chunks, k, text, tense)
+        made = read_office(chunks, k, text, tense)
         if made is None:
             break
         office, end = made
         offices = [*_sharing(offices, office, chunks[joined:k]), office]
         joined = k = end
-        if k + 1 < n and chunks[k].low == "and" and _office(chunks, k + 1, text, tense):
+        if k + 1 < n and chunks[k].low == "and" and read_office(chunks, k + 1, text, tense):
             k += 1
         elif (
-            k + 2 < n and chunks[k].low == "and" and chunks[k + 1].low in TURNS and _office(chunks, k + 2, text, tense)
+            k + 2 < n
+            and chunks[k].low == "and"
+            and chunks[k + 1].low in TURNS
+            and read_office(chunks, k + 2, text, tense)
         ):
             k += 2
         elif _row_of_posts(chunks, k, text, tense):
@@ -228,20 +229,15 @@ def _row_of_posts(chunks: list[Chunk], k: int, text: str, tense: str | None) -> 
     """Say whether a comma stands between posts of one person: "chairman, president and chief executive of"."""
     if k + 1 >= len(chunks) or chunks[k].text != ",":
         return False
-    made = _office(chunks, k + 1, text, tense)
+    made = read_office(chunks, k + 1, text, tense)
     if made is None or made[0].org is not None or made[1] + 1 >= len(chunks) or chunks[made[1]].low != "and":
         return False
-    return head_of(made[0].role) in _IN_BODIES and _office(chunks, made[1] + 1, text, tense) is not None
+    return head_of(made[0].role) in _IN_BODIES and read_office(chunks, made[1] + 1, text, tense) is not None
 
 
 def _plain_post(chunks: list[Chunk], k: int) -> bool:
     """Say whether a post in lower case without an article stands here, which only describes: ", prefect of the ..."."""
     return chunks[k].kind == "post" and chunks[k].text[0].islower()
-
-
-def _of_person(chunks: list[Chunk], k: int) -> bool:
-    """Say whether a person with a title owns what follows: "President A's adviser"."""
-    return k + 3 < len(chunks) and [c.kind for c in chunks[k : k + 3]] == ["post", "run", "poss"]
 
 
 def _begins_name(chunks: list[Chunk], k: int) -> bool:
@@ -265,11 +261,6 @@ def _opening(chunks: list[Chunk], k: int) -> tuple[int, str | None]:
         end, tense, found = _relative(chunks, k + 1)
         return (end if found else -1), tense
     return k, None
-
-
-def post_phrase(chunks: list[Chunk], k: int, text: str) -> tuple[Office, int] | None:
-    """Read one post with what belongs to it from chunk `k` on; give it and the chunk where it ends."""
-    return _office(chunks, k, text, None)
 
 
 def _relative(chunks: list[Chunk], k: int) -> tuple[int, str | None, bool]:
@@ -296,56 +287,3 @@ def _relative(chunks: list[Chunk], k: int) -> tuple[int, str | None, bool]:
         seen = seen or chunks[k].low in ("is", "was", "serves", "served", "been")
         k += 1
     return k, tense, seen
-
-
-_SMALL = AUX | PREPOSITIONS | SUBORDINATORS | {"and", "or", "but"}
-
-
-def _describing(chunks: list[Chunk], k: int) -> bool:
-    """Say whether a word after an article may be an adjective before a post: "the nominal leader of"."""
-    c, before = chunks[k], chunks[k - 1]
-    opened = before.low in ("the", "a", "an", "its", "his", "her", "their") or before.kind in ("adjective", "poss")
-    return c.kind == "low" and c.low.isalpha() and opened and c.low not in _SMALL and not c.low.endswith("ly")
-
-
-def _office(chunks: list[Chunk], k: int, text: str, tense: str | None) -> tuple[Office, int] | None:
-    """Read one post with its complements; give it and the chunk where it ends."""
-    w, n = words(), len(chunks)
-    begin = k
-    post = k
-    if _of_person(chunks, k):
-        begin = post = k = k + 1
-    while post < n and post - k < 9 and chunks[post].kind != "post":
-        c = chunks[post]
-        if not (
-            c.kind in _NAMEABLE
-            or c.kind in ("poss", "rank", "honorific")
-            or c.low in w.epithets
-            or c.low in w.tense
-            or c.low in ("the", "a", "an", "one", "of", "-", "its", "his", "her", "their")
-            or (c.low in w.modifiers)
-            or (post > k and _describing(chunks, post))
-        ):
-            return None
-        post += 1
-    if post >= n or chunks[post].kind != "post" or chunks[post].plural:
-        return None
-    if post + 1 < n and chunks[post + 1].kind in TITLES | {"run", "post"}:
-        return None
-    entry = chunks[post].entry
-    head = entry.detail if entry else ""
-    if head in w.relatives or any(chunks[x].kind == "run" and chunks[x + 1].kind != "poss" for x in range(k, post)):
-        return None
-    end = complement(chunks, post + 1, text)
-    left = left_of_post(chunks, post, begin)
-    return split(chunks, post, end, left, tense, text), _past_term(chunks, end, text)
-
-
-def _past_term(chunks: list[Chunk], end: int, text: str) -> int:
-    """Step over from when until when the post was held: "minister from 1990 to 1995, met"."""
-    told = term(text, chunks[end - 1].end)
-    if told is None or told.on is not None:
-        return end
-    while end < len(chunks) and chunks[end].start < told.end:
-        end += 1
-    return end

@@ -9,7 +9,8 @@ from ..text.tokens import TITLES, Chunk, words
 from ..text.words import PREPOSITIONS
 from .adjectives import describes
 from .complements import long_title, opens_clause
-from .offices import RANKS, Office, body, left_of_post, post_ending, with_left
+from .left_of_post import left_of_post
+from .offices import RANKS, Office, body, post_ending, with_left
 from .served import serves
 from .verbs import REPORTING
 

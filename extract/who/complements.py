@@ -6,7 +6,8 @@ from ..text.gazetteer import listed
 from ..text.tokens import Chunk, glued, words
 from ..text.words import PREPOSITIONS, SUBORDINATORS
 from .capitals import CAPITALS, LINKS, LOWER_BODIES, Divided, by_capitals
-from .offices import Left, Office, bare, body, is_field, left_of_post
+from .left_of_post import left_of_post
+from .offices import Left, Office, bare, body, is_field
 from .served import UNDER, under
 from .terms import term
 

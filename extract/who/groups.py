@@ -8,7 +8,8 @@ from ..lexicon import tables
 from ..text.rows import Row
 from ..text.spans import Mention
 from ..text.tokens import Chunk, words
-from .offices import body, left_of_post
+from .left_of_post import left_of_post
+from .offices import body
 from .units import Unit
 
 __all__ = ["group_at", "role_at", "table"]

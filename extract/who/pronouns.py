@@ -4,26 +4,24 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from typing import NamedTuple
 
-from ..text.spans import PEOPLE, Mention, Sentence
+from ..text.spans import Mention, Sentence
 from .aliases import Linked
-from .counted import BACK, by_posts, misfits, names_posts
+from .by_style import WINDOW, bearer, fits_style
+from .counted import by_posts, misfits, names_posts
 from .groups import table
 from .holders import Holder, holder, holders
-from .narrators import LABEL, SPEAKS, TELLS, Narrators, with_speakers
+from .narrators import LABEL, SPEAKS, Narrators, with_speakers
 from .others import OPEN
 from .plurals import acted_on, counts_two, oblique, pair, people, speaks_only
 from .sexes import Sexes
+from .told_before import NEAR, Memory, acting_before, quoted, rows_back, without
 
 __all__ = ["HERS", "SURE", "resolve"]
-
 
 NAMED_AFTER = "the subject of its sentence, named after it"
 SURE = frozenset((NAMED_AFTER, SPEAKS, LABEL))
 """Why a pronoun is as good as a name though no name stands before it in its sentence."""
-NEAR = 30
-"""So many mentions back a pronoun looks."""
 FAR = 4
 """So many sentences back it may look where the one before names nobody whom it can mean."""
 
@@ -40,7 +38,7 @@ def resolve(
     `told_by_one` says whether somebody may tell the text.
     """
     starts = [s.start for s in sentences]
-    memory = _Memory({}, {})
+    memory = Memory({}, {})
     posts, sexes = holders(mentions, linked), Sexes(text, mentions)
     narrators = Narrators(text, sentences, mentions, told_by_one)
     out: list[Mention] = []
@@ -54,7 +52,7 @@ def resolve(
             if (told_by := narrators.resolved(m, sentences[at])) is None:
                 continue
             m = told_by
-            speaking[at, _quoted(m, sentences[at])] = m.name
+            speaking[at, quoted(m, sentences[at])] = m.name
         elif (
             m.kind == "pronoun"
             and not m.role
@@ -63,14 +61,14 @@ def resolve(
             m = sure
         elif m.kind == "pronoun":
             said = m
-            inside = _quoted(m, sentences[at])
-            near = _but(memory.everywhere if inside else memory.outside, speaking.get((at, inside)))
-            m = _pronoun(text, m, near.get(at, [])[-NEAR:], _acting_before(text, near, sentences, at), sexes)
+            inside = quoted(m, sentences[at])
+            near = without(memory.everywhere if inside else memory.outside, speaking.get((at, inside)))
+            m = _pronoun(text, m, near.get(at, [])[-NEAR:], acting_before(text, near, sentences, at), sexes)
             m = _further(text, m, near, sentences, at, sexes)
             m = sexes.only_woman(m, told, people(here))
-            m = m if _fits_style(text, said, m.name, mentions[:n]) else said
+            m = m if fits_style(text, said, m.name, mentions[:n]) else said
         elif m.kind == "group" and m.plural and (counts_two(text, m) or names_posts(text, m)):
-            m = _two(text, m, here, _back(memory.everywhere, sentences, at), posts)
+            m = _two(text, m, here, rows_back(memory.everywhere, sentences, at), posts)
             only = m._replace(members=tuple(told), certain=False, why="the only two people told of before")
             if not m.members and len(told) == 2 and not m.org and counts_two(text, m) and not misfits(only, posts):
                 m = only
@@ -81,12 +79,6 @@ def resolve(
         out.append(m)
         memory.add(m, at, sentences[at])
     return with_speakers(text, sentences, out)
-
-
-def _back(by_sentence: dict[int, list[Mention]], sentences: tuple[Sentence, ...], at: int) -> list[list[Mention]]:
-    """Give the mentions of a sentence and of those before it, the last first; none of those under a heading."""
-    first = next((k for k in range(at, max(-1, at - BACK), -1) if sentences[k].headline), max(-1, at - BACK))
-    return [by_sentence.get(k, [])[-NEAR:] for k in range(at, first, -1)]
 
 
 def _two(text: str, m: Mention, here: list[Mention], told: list[list[Mention]], posts: list[Holder]) -> Mention:
@@ -100,115 +92,16 @@ def _two(text: str, m: Mention, here: list[Mention], told: list[list[Mention]], 
     return m if misfits(two, posts) else two
 
 
-class _Memory(NamedTuple):
-    """The mentions so far by their sentence: all of them, and those outside quotations."""
-
-    everywhere: dict[int, list[Mention]]
-    outside: dict[int, list[Mention]]
-
-    def add(self, m: Mention, at: int, sentence: Sentence) -> None:
-        if m.kind == "pronoun" and m.why in TELLS:
-            return  # who says "I" calls nobody else himself
-        self.everywhere.setdefault(at, []).append(m)
-        if not _quoted(m, sentence):
-            self.outside.setdefault(at, []).append(m)
-
-
-def _but(by_sentence: dict[int, list[Mention]], speaker: str | None) -> dict[int, list[Mention]]:
-    """Leave out who says "I" in a sentence: "I understand that he and Mr Ito met" is of somebody else."""
-    if speaker is None:
-        return by_sentence
-    return {at: [x for x in row if x.name != speaker] for at, row in by_sentence.items()}
-
-
-def _quoted(m: Mention, sentence: Sentence) -> bool:
-    """Say whether a mention stands inside a quotation: the "he" who said it is none of those whom it names."""
-    return any(a <= m.start < b for a, b in sentence.quoted)
-
-
-def _before(by_sentence: dict[int, list[Mention]], sentences: tuple[Sentence, ...], at: int) -> list[Mention]:
-    """Give the mentions of the sentence before, at most one paragraph back."""
-    for k in (at - 1, at - 2):
-        if (
-            k >= 0
-            and sentences[at].paragraph - sentences[k].paragraph <= 1
-            and any(
-                m.kind in ("person", "pronoun") or (m.kind == "role" and len(m.candidates) == 1)
-                for m in by_sentence.get(k, [])[-NEAR:]
-            )
-        ):
-            return by_sentence[k][-NEAR:]
-    return []
-
-
-def _acting_before(
-    text: str, by_sentence: dict[int, list[Mention]], sentences: tuple[Sentence, ...], at: int
-) -> list[Mention]:
-    """Give the mentions of the sentence before; of the one before that, where it names people only by the way.
-
-    "He also called on Berg. A meeting with Holm was called off. He then left": "he" is who called on Berg.
-    """
-    before = _before(by_sentence, sentences, at)
-    if not before or sentences[at].paragraph - sentences[at - 1].paragraph > 1:
-        return before
-    if any(not oblique(text, m) for m in before if m.kind in PEOPLE):
-        return before
-    own = bisect_right(sentences, before[0].start, key=lambda s: s.start) - 1
-    further = _before(by_sentence, sentences, own)
-    acting = [m for m in further if m.kind in PEOPLE and not oblique(text, m)]
-    return acting or before
-
-
 def _plainly(
     text: str, m: Mention, sentence: Sentence, following: tuple[Mention, ...], told: list[Mention], sexes: Sexes
 ) -> Mention | None:
     """Give "His Majesty" who bears that style, and a pronoun in an opening the subject that it waits for."""
-    if styled := _styled(text, m, told[-WINDOW:]):
+    if styled := bearer(text, m, told[-WINDOW:]):
         return m._replace(name=styled, certain=True, why=None)
     if m.plural and (both := _both_ahead(text, m, sentence, following)):
         return m._replace(members=both, certain=True, why=NAMED_AFTER)
     ahead = _ahead(text, m, sentence, following, sexes)
     return m._replace(name=ahead, certain=True, why=NAMED_AFTER) if ahead else None
-
-
-_STYLE = re.compile(r"(?:His|Her|Their) (?:Royal |Serene |Imperial )?([A-Z]\w+)")
-_ROYAL = re.compile(r"(?:Majesty|Highness|Holiness|Eminence|Beatitude)$")
-
-
-_PRINCE = re.compile(
-    r"\b(?:King|Queen|Prince|Princess|Duke|Duchess|Emir|Amir|Sultan|Shah|Emperor|Empress|Pope|Cardinal|Patriarch"
-    r"|Sheikh|Sheikha|Highness|Majesty|Holiness|Eminence|Beatitude)\b"
-)
-
-
-def _fits_style(text: str, m: Mention, name: str, before: tuple[Mention, ...]) -> bool:
-    """Say whether somebody may be meant by a style that few have: "Her Majesty" is no ambassador."""
-    if _ROYAL.search(text, m.start, m.end) is None:
-        return True
-    return any(_PRINCE.search(text, x.start, x.end) for x in before if x.kind == "person" and x.name == name)
-
-
-_OTHER = re.compile(r"\b(?:His|Her) ")
-WINDOW = 300
-"""So many mentions back somebody of a style is looked for."""
-
-
-def _styled(text: str, m: Mention, before: list[Mention]) -> str | None:
-    """Give "His Majesty" the one who was named with that style last, whoever else was told of since."""
-    said = _STYLE.fullmatch(text, m.start, m.end)
-    if said is None:
-        return None
-    so_far = (x for x in reversed(before) if x.kind == "pronoun" and text[x.start : x.end] == said.group())
-    if (same := next(so_far, None)) is not None and same.certain:
-        return same.name
-    named = [x for x in reversed(before) if x.kind == "person" and x.name_start > x.start]
-    own = next((x.name for x in named if said.group() in text[x.start : x.name_start]), None)
-    either = (
-        x.name
-        for x in named
-        if said.group(1) in text[x.start : x.name_start] and not _OTHER.search(text, x.start, x.name_start)
-    )
-    return own or next(either, None)
 
 
 def _further(
@@ -224,7 +117,7 @@ def _further(
     told = [by_sentence.get(k, [])[-NEAR:] for k in near]
     names = sexes.fit(m, list(dict.fromkeys(n for row in told for n in people(row))))
     unnamed = bool(told) and any(x.kind == "role" and not oblique(text, x) for x in told[-1])
-    if len(names) > 1 and (_quoted(m, sentences[at]) or not unnamed):
+    if len(names) > 1 and (quoted(m, sentences[at]) or not unnamed):
         acting = [[x for x in row if not oblique(text, x)] for row in told]
         names = sexes.fit(m, list(dict.fromkeys(n for row in acting for n in people(row))))
     if len(names) != 1:

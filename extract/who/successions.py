@@ -5,8 +5,8 @@ from __future__ import annotations
 from ..text.gazetteer import listed
 from ..text.tokens import TITLES, Chunk
 from .aliases import Linked
-from .appositions import post_phrase
 from .offices import Office
+from .post_phrases import post_phrase
 from .units import Unit
 
 __all__ = ["with_successions"]

@@ -1,0 +1,140 @@
+"""Nouns of encounter that are none where they stand: "a conference call", "the talk of the town", "the table talks"."""
+
+from __future__ import annotations
+
+import re
+
+from ..text.words import (
+    AUX,
+    NO_CALL_AFTER,
+    NO_CALL_BEFORE,
+    NOUNS,
+    PHONE,
+    PREPOSITIONS,
+    PRESS,
+    SAY,
+    SUBORDINATORS,
+    SUPPORT,
+    small,
+)  # fmt: skip
+from .clauses import Token, is_actor, is_adverb
+from .separators import past_setting
+
+__all__ = ["AGAIN", "PAY", "no_call"]
+
+AGAIN = re.compile(
+    r"\b(?:second|third|fourth|fifth|follow-up|followup|another|further|new|fresh|next|return)\b"
+    r"(?! (?:year|month|week))"
+)
+
+
+def no_call(tokens: tuple[Token, ...], at: int) -> bool:
+    """Say whether a noun of encounter tells of none where it stands."""
+    low = tokens[at].low
+    before = tokens[at - 1].low if at else ""
+    after = tokens[at + 1].low if at + 1 < len(tokens) else ""
+    if after in ("-", "table", "room") or (low == "talk" and after == "of" and not _of_length(tokens, at)):
+        return True
+    if low in ("call", "calls"):
+        phone = before in PHONE or any(
+            t.low in PHONE or t.low in ("courtesy", "video") for t in tokens[max(0, at - 3) : at]
+        )
+        verb = at and (before in AUX or before == "to" or is_actor(tokens[at - 1]))
+        paid = after in ("on", "upon") and any(t.low in PAY for t in tokens[max(0, at - 4) : at])
+        dated = after == "on" and at + 2 < len(tokens) and tokens[at + 2].date is not None
+        named = not phone and (paid or _with_somebody(tokens, at))
+        return (
+            bool(verb)
+            or (not phone and not named and not dated and (after in NO_CALL_AFTER or low == "calls"))
+            or (before in NO_CALL_BEFORE and not (before == "conference" and _with_somebody(tokens, at)))
+        )
+    if low in ("conference", "conferences", "events"):
+        joint = at > 1 and tokens[at - 2].low in ("joint", "common")  # "a joint press conference with Holm"
+        return not ((joint and _with_somebody(tokens, at)) if before in PRESS else after == "with")
+    if low in ("visit", "visits"):
+        return not _to_somebody(tokens, at + 1)
+    if low in ("appointment", "appointments", "exchange", "exchanges"):
+        given = any(t.low in GRANTED for t in tokens[max(0, at - 4) : at]) and low == "appointment"
+        parties = any(t.low in ("with", "between") for t in tokens[at + 1 : at + (6 if after == "of" else 3)])
+        return not (given or parties)
+    if low in ("briefing", "briefings"):
+        named = at > 0 and tokens[at - 1].mention is not None  # "the Daily Press Briefing"
+        return named or before in PRESS | PHONE or not _with_somebody(tokens, at)
+    if low in ("bilateral", "one-on-one", "one-to-one") and after in NOUNS:
+        return True
+    if low == "bilateral" and _adjective_before(tokens, at + 1):
+        return True
+    if low in ("contact", "contacts"):
+        return not (any(t.low == "between" for t in tokens[at + 1 : at + 5]) or _had_with(tokens, at))
+    if low in TIME_WITH:
+        lasted = any(t.low == "of" and _of_length(tokens, k - 1) for k, t in enumerate(tokens[:at]) if at - 5 < k)
+        return lasted or not _had_with(tokens, at)
+    if low in ("tea", "session", "sessions", "bilateral", "talk"):
+        had = low in ("talk", "session") and any(
+            t.low in ("had", "held", "have", "hold") for t in tokens[max(0, at - 4) : at]
+        )
+        had = had or _one_of_several(tokens, at)
+        verb = low == "talk" and (before == "to" or (before in AUX and before != "'s"))
+        return verb or (not had and not any(t.low in ("with", "between", "over") for t in tokens[at + 1 : at + 6]))
+    return False
+
+
+LENGTHS = frozenset(("minutes", "hour", "hours"))
+
+
+def _of_length(tokens: tuple[Token, ...], at: int) -> bool:
+    """Say whether a noun only tells how long it lasted: "a talk of forty minutes", "an audience of over an hour"."""
+    following = [t.low for t in tokens[at + 1 : at + 6]]
+    return tokens[at].low in NOUNS and following[:1] == ["of"] and not LENGTHS.isdisjoint(following)
+
+
+def _one_of_several(tokens: tuple[Token, ...], at: int) -> bool:
+    """Say whether a session is told of as one of several, or as fixed: "a second session", "a session planned for"."""
+    if not tokens[at].low.startswith("session"):
+        return False
+    fixed = any(t.low in ("planned", "scheduled", "due", "set", "fixed") for t in tokens[at + 1 : at + 2])
+    return fixed or bool(at and AGAIN.search(tokens[at - 1].low))
+
+
+PAY = small("pay")
+GRANTED = small("granted")
+NO_NOUN = PREPOSITIONS | SUBORDINATORS | AUX | SAY | SUPPORT | {"and", "but", "or", "that", "which", "who", "took"}
+TIME_WITH = small("time_with")
+"""What is an encounter only where somebody has it with somebody else."""
+
+
+def _adjective_before(tokens: tuple[Token, ...], k: int) -> bool:
+    """Say whether an ordinary noun follows: "bilateral relations", not "a bilateral with Holm"."""
+    following = tokens[k] if k < len(tokens) else None
+    if following is None or following.mention is not None or following.date or following.capital:
+        return False
+    return following.low.isalpha() and following.low not in NO_NOUN and not is_adverb(following)
+
+
+def _had_with(tokens: tuple[Token, ...], at: int) -> bool:
+    """Say whether words or time are had with somebody: "had a word with", "will have half an hour with"."""
+    had = any(t.low in SUPPORT and t.mention is None for t in tokens[max(0, at - 5) : at])
+    k = past_setting(tokens, at + 1, adverbs=True)
+    if k < len(tokens) and tokens[k].low in ("by", "over", "on"):
+        k = next((j + 1 for j in range(k + 1, min(k + 4, len(tokens))) if tokens[j].low in PHONE), k)
+    return had and any(t.low == "with" for t in tokens[k : k + 2])
+
+
+def _to_somebody(tokens: tuple[Token, ...], k: int) -> bool:
+    """Say whether a visit is to a person: "paid a courtesy visit to the minister"."""
+    while k < len(tokens) and (is_adverb(tokens[k]) or tokens[k].date):
+        k += 1
+    if k >= len(tokens) or tokens[k].low not in ("to", "on", "with"):
+        return False
+    near = next((t for t in tokens[k + 1 : k + 4] if t.mention is not None), None)
+    return near is not None and near.mention is not None and near.mention.kind in ("person", "role")
+
+
+def _with_somebody(tokens: tuple[Token, ...], at: int) -> bool:
+    """Say whether "with" and a person follow soon: "in separate calls on Tuesday with the minister"."""
+    for k in range(at + 1, min(at + 5, len(tokens) - 1)):
+        if tokens[k].low == "with":
+            return any(is_actor(t) for t in tokens[k + 1 : k + 4])
+        if not (tokens[k].date or tokens[k].low in ("on", "late", "early")):
+            return False
+    return False

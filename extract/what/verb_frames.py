@@ -1,0 +1,131 @@
+"""The events of one verb, with the status that the words around it give."""
+
+from __future__ import annotations
+
+from ...ontology.vocabulary import OCCURRED
+from ..text.words import PHONE, SAY, VerbEntry
+from .chain import Chain
+from .clauses import Item, Token
+from .frames import Frame, conditional, kinds_apart, merged
+from .mainclause import main_clause
+from .reported import frame_before
+from .status import NO_CLAIM, Verdict, judge
+from .verbal import rang
+
+__all__ = ["JOINS", "framed"]
+
+BY_ANOTHER = "a message may be handed over by somebody else"
+JOINS = "join-company"
+MAY = frozenset(("can", "could", "may", "might", "able"))
+
+
+def _titled(items: tuple[Item, ...]) -> bool:
+    return bool(items) and all(i.mention.kind == "person" for i in items)
+
+
+def _between(tokens: tuple[Token, ...], left: tuple[Item, ...], begin: int) -> str:
+    """Give the words between a subject and its verb group, should they deny or doubt ("denied that he had met")."""
+    if not left or left[-1].at >= begin:
+        return ""
+    words = [t.low for t in tokens[left[-1].at + 1 : begin]]
+    if any(w in ("nobody", "none") for w in words):
+        return "no evidence"
+    return " ".join(words) if any(w in SAY or w in ("that", "if", "whether") for w in words) else ""
+
+
+def framed(
+    tokens: tuple[Token, ...],
+    at: int,
+    entry: VerbEntry,
+    links: Chain,
+    left: tuple[Item, ...],
+    right: tuple[Item, ...],
+    verdict: Verdict,
+    begin: int,
+    end: int,
+    doubts: tuple[str, ...],
+) -> list[Frame]:
+    """Make the frames: one for those of one status, others for "and possibly Xi"."""
+    frame, speaker = frame_before(tokens, begin)
+    if links.prep not in ("after", "since"):  # "would not say a word after seeing Xi": he saw him all the same
+        frame = f"{frame} {_between(tokens, left, links.begin)}".strip()
+    verdict = _turned_away(entry, _hoped(_by_preposition(tokens, verdict, links, end), links, frame))
+    if verdict.by == "until":
+        doubts = (*doubts, "it is only said not to have been before")
+    if links.prep in ("before",):
+        doubts = (*doubts, "told as what follows")
+    if conditional(tokens, end) and verdict.status not in OCCURRED:
+        return []
+    type_, subtype = entry.type, entry.subtype
+    by_phone = any(t.low in PHONE for t in tokens[max(0, at - 3) : min(end + 4, len(tokens))])
+    if entry.rule in ("speak-with", "talk-with", "discuss-with"):
+        if by_phone:
+            type_, subtype = "call", None
+        elif entry.rule == "speak-with":
+            doubts = doubts if _titled(right) else (*doubts, "spoke: by telephone or face to face")
+    if entry.weak and verdict.status not in ("planned", "cancelled") and not rang(tokens, entry, end):
+        doubts = (*doubts, BY_ANOTHER if entry.rule == "hand-message" else "the verb alone does not prove it")
+    if links.shared:
+        doubts = (*doubts, "the status is that of the verb before")
+    made = []
+    joint = tokens[min(at + 1, len(tokens) - 1)].low == "jointly" or tokens[at - 1].low == "jointly"
+    left = () if entry.convenes else left
+    for hedge, items in [("", right)] if entry.convenes else kinds_apart(right):
+        final = merged(verdict, frame, hedge)
+        if final.status:
+            made.append(
+                Frame(
+                    entry.rule,
+                    type_,
+                    final,
+                    at,
+                    min(begin, at),
+                    max(end, at + 1),
+                    subtype,
+                    left,
+                    items,
+                    entry.convenes or not items or (joint and len(items) > 1) or entry.rule == JOINS,
+                    stated_by=speaker,
+                    doubts=doubts,
+                    implied=not left and not entry.convenes,
+                )
+            )
+    return made
+
+
+def _until(token: Token) -> bool:
+    return (token.date.prep if token.date else token.low) in ("until", "till")
+
+
+def _by_preposition(tokens: tuple[Token, ...], verdict: Verdict, links: Chain, end: int) -> Verdict:
+    """Read "left without seeing Xi" and "spoke after seeing Xi"."""
+    if links.prep == "without":
+        return Verdict("denied", "without", "past")
+    if verdict.by == "denied" and verdict.tense == "past" and end < len(tokens) and _until(tokens[end]):
+        return Verdict("happened", "until", "past")
+    if verdict.by == "gerund" and links.prep == "against":
+        return Verdict("refused", "against", "past")
+    if (
+        verdict.by == "gerund"
+        and links.prep in ("besides", "to", "before")
+        and main_clause(tokens, links.begin, end)[2] == "future"
+    ):
+        return Verdict("planned", "besides", "future")
+    if verdict.by == "gerund" and links.prep in ("after", "since"):
+        return Verdict("happened", "after", "past")
+    return verdict
+
+
+def _hoped(verdict: Verdict, links: Chain, frame: str) -> Verdict:
+    """Read "we hope that he can see him": what may be is what is hoped for."""
+    if verdict.by != "possible" or MAY.isdisjoint(links.words.split()):
+        return verdict
+    outer = judge("frame", frame)
+    return outer if outer is not None and outer.by == "wish" else verdict
+
+
+def _turned_away(entry: VerbEntry, verdict: Verdict) -> Verdict:
+    """Read "turned Berg away": what he came for was refused; that it was not done says nothing."""
+    if entry.rule != "turn-away":
+        return verdict
+    return Verdict("refused" if verdict.status == "happened" else NO_CLAIM, "refused", "past")

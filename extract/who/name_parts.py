@@ -1,0 +1,135 @@
+"""How a name goes on from word to word: initials, particles, hyphens, and places that are family names."""
+
+from __future__ import annotations
+
+from ..text.gazetteer import listed
+from ..text.tokens import Chunk, Words, glued
+
+__all__ = [
+    "acronym",
+    "before_particle",
+    "given_behind",
+    "goes_on",
+    "hyphened",
+    "middle_name",
+    "particle",
+    "place_in_name",
+]
+
+_SUFFIXES = listed("runs.suffixes")
+_AFTER_GIVEN = listed("runs.after_given")
+_NOT_IN_NAMES = listed("runs.not_in_names")
+_PLACES_TOO = listed("runs.family_places")
+_NAMES_TOO = frozenset(("Tan", "Tun", "Don", "Sri", "U", "Dom"))
+"""Honorifics that are parts of names too: "Truong Tan Sang"."""
+
+
+def acronym(c: Chunk, before: Chunk | None, w: Words) -> bool:
+    """Say whether a word of capitals is an acronym: "IPS", "LTTE", but "Emmanuel MACRON"."""
+    return (
+        len(c.text) > 1
+        and c.text.isupper()
+        and c.text not in _SUFFIXES
+        and len(c.text) < 7
+        and not (before and (before.text in w.given or before.text.capitalize() in w.given))
+    )
+
+
+def goes_on(c: Chunk, before: Chunk, w: Words) -> bool:
+    """Say whether a capitalised word goes on the name before it."""
+    if c.text in w.stop and not (before.text in w.given and c.text in _AFTER_GIVEN):
+        return False
+    capitals = before.text.isupper() and (before.kind == "init" or len(before.text) > 2)
+    return c.low not in w.plural_heads and (capitals or not acronym(c, before, w))
+
+
+def middle_name(chunks: list[Chunk], k: int, w: Words) -> bool:
+    """Say whether "Christian" stands between two names of one person: "Wegger Christian Solberg"."""
+    after = chunks[k + 1] if k + 1 < len(chunks) else None
+    if chunks[k].text != "Christian" or chunks[k - 1].text in w.stop or after is None or after.kind != "cap":
+        return False
+    return after.text not in w.stop and after.text not in w.org_heads and not after.text.endswith("s")
+
+
+def given_behind(chunks: list[Chunk], k: int, w: Words) -> bool:
+    """Say whether a word of the stop list begins the given name behind a family name: "Lee Do-hoon"."""
+    behind = chunks[k - 1].low in w.family_first and k + 2 < len(chunks) and chunks[k + 1].text == "-"
+    return behind and chunks[k + 2].kind == "low" and hyphened(chunks, k + 1)
+
+
+def before_particle(chunks: list[Chunk], k: int, w: Words) -> bool:
+    """Say whether a word of the stop list is a second given name here: "Mohammed Shia al-Sudani"."""
+    if chunks[k - 1].text not in w.given or chunks[k].text not in _AFTER_GIVEN or k + 2 >= len(chunks):
+        return False
+    return chunks[k + 1].low in w.particles and chunks[k + 1].kind == "low" and particle(chunks, k + 1, w)
+
+
+def hyphened(chunks: list[Chunk], k: int) -> bool:
+    """Say whether a hyphen joins parts of a name: "Okonjo-Iweala", "Kuo-cheng", but not "Saudi-led"."""
+    before, hyphen, following = chunks[k - 1 : k + 2]
+    if not (glued(before, hyphen) and glued(hyphen, following)):
+        return False
+    if following.kind in ("cap", "init") or _after_article(chunks, k + 1):
+        return True
+    if before.kind == "low" and k > 1 and chunks[k - 2].text == "-" and glued(chunks[k - 2], before):
+        return following.kind == "low" and len(following.low) <= 7  # "Prayut Chan-o-cha"
+    short = following.kind == "low" and len(following.low) <= 7 and following.low not in _NOT_IN_NAMES
+    return short and before.kind == "cap"
+
+
+_HYPHENED = frozenset(("at", "as", "an"))
+"""Particles that are prepositions and articles unless a hyphen follows: "at-Tikriti", but "King Boris at Vrana"."""
+
+
+def particle(chunks: list[Chunk], k: int, w: Words) -> bool:
+    """Say whether a small word is followed by a name word: "al-Sisi", "bin Salman", "von der Leyen"."""
+    if chunks[k].low in _HYPHENED and (k + 1 == len(chunks) or chunks[k + 1].text != "-"):
+        return False
+    for j in range(k + 1, min(k + 4, len(chunks))):
+        c = chunks[j]
+        if c.kind == "cap":
+            return c.text not in w.stop
+        if c.kind == "honorific" and j + 1 < len(chunks) and chunks[j + 1].kind == "cap":
+            continue
+        if not (c.low in w.particles and c.kind == "low") and not (c.text == "-" and glued(chunks[j - 1], c)):
+            return (c.kind in ("state", "city") and c.text in ("Jordan", "Salvador")) or _after_article(chunks, j)
+    return False
+
+
+_ARABIC = frozenset(("al", "el", "ash", "as", "ad", "an", "ar", "az", "at"))
+
+
+def _after_article(chunks: list[Chunk], j: int) -> bool:
+    """Say whether a body or people is a family name here, by its article: "Abdulmalik al-Houthi"."""
+    if j < 3:
+        return False
+    article, hyphen, name = chunks[j - 2 : j + 1]
+    joined = glued(article, hyphen) and glued(hyphen, name) and hyphen.text == "-"
+    return joined and article.low in _ARABIC and article.kind == "low" and name.text[:1].isupper()
+
+
+def place_in_name(chunks: list[Chunk], i: int, k: int, w: Words) -> bool:
+    """Say whether a place or title goes on a name here: "Michael Jordan", "John Major"."""
+    c, before = chunks[k], chunks[k - 1]
+    if c.kind == "honorific" and c.text in _NAMES_TOO and before.kind == "cap":
+        return c.text == "Tan" or (k + 1 < len(chunks) and chunks[k + 1].kind == "cap")
+    if c.kind == "honorific" and before.low in w.particles:  # "Razali bin Haji Ismail"
+        return k + 1 < len(chunks) and chunks[k + 1].kind == "cap"
+    if c.kind in ("rank", "honorific", "adjective"):
+        return (
+            c.text in ("Major", "Marshal", "Don", "Lord", "Tan", "Tun", "French", "English", "Holland", "Sri", "U")
+            and before.text in w.given
+        )
+    if (
+        c.kind in ("city", "place")
+        and c.entry
+        and c.entry.detail != "capital"
+        and before.text in w.given
+        and k - i == 1
+    ):
+        return k + 1 >= len(chunks) or chunks[k + 1].low != "-"
+    if before.text not in w.given or k - i != 1 or (k + 1 < len(chunks) and chunks[k + 1].low == "-"):
+        return False
+    if c.kind == "city" and " " not in c.text and not (k + 1 < len(chunks) and chunks[k + 1].kind == "cap"):
+        return True  # "spokesman Joao Lima"
+    return c.text in _PLACES_TOO

@@ -1,0 +1,129 @@
+"""What somebody's name can begin with."""
+
+from __future__ import annotations
+
+from ..text.gazetteer import listed
+from ..text.tokens import TITLES, Chunk, Words
+from .name_parts import acronym, goes_on, hyphened, particle
+from .verbs import REPORTING, acts
+
+__all__ = ["TITLED", "begins"]
+
+_GIVEN_STATES = listed("runs.given_states")
+_LOCATIVE = listed("others.locative") | {"of", "between", "and", "with"}
+TITLED = TITLES | {"post"}
+_NEVER = listed("runs.never")
+"""Capitals that are no name even after a title."""
+
+
+def begins(chunks: list[Chunk], i: int, w: Words, titled: bool) -> bool:
+    """Say whether a name can begin at a chunk; `titled` if a title stands before it."""
+    c = chunks[i]
+    if c.kind == "cap":
+        if _opens_a_sentence(chunks, i, w) or _ends_a_body(chunks, i, w, titled):
+            return False
+        if acronym(c, None, w) and not (titled and len(c.text) == 2 and _before_name(chunks, i, w)):
+            return _in_capitals(chunks, i, w)
+        if c.text == "Christian" and i + 1 < len(chunks) and chunks[i + 1].kind == "cap":
+            return chunks[i + 1].text not in w.stop
+        if c.text == "Said" and _said_as_name(chunks, i, w):
+            return True
+        if c.text == "To" and titled and chunks[i - 1].text[:1].isupper():  # a family name: "President To Lam"
+            return i + 1 < len(chunks) and chunks[i + 1].kind == "cap" and chunks[i + 1].text not in w.stop
+        return (c.text not in w.stop and not (titled and c.text in _NEVER)) or (
+            titled
+            and c.text not in _NEVER
+            and c.text not in w.not_bodies
+            and chunks[i - 1].text[:1].isupper()
+            and c.low not in w.heads
+        )
+    if c.kind == "init":
+        return (i + 1 < len(chunks) and chunks[i + 1].kind in ("cap", "init")) or (
+            i + 2 < len(chunks) and chunks[i + 1].low in w.particles and chunks[i + 2].kind == "cap"
+        )
+    if c.kind == "low":
+        return c.low in w.first_particles and particle(chunks, i, w) and titled
+    if c.kind in ("state", "city", "place"):
+        following = chunks[i + 1] if i + 1 < len(chunks) else None
+        if c.text in _GIVEN_STATES and _given_state(chunks, i, w):
+            return True
+        if c.text in _GIVEN_STATES and following is not None and _hyphened_name(chunks, i + 1, w):
+            return True
+        return _place_begins(chunks, i, w) if titled else False
+    return False
+
+
+def _said_as_name(chunks: list[Chunk], i: int, w: Words) -> bool:
+    """Say whether "Said" is a given name: behind a title in lower case or a comma, and before a capital."""
+    following = chunks[i + 1] if i + 1 < len(chunks) else None
+    if following is None or following.kind != "cap" or following.text in w.stop or not i:
+        return False
+    before = chunks[i - 1]
+    return before.text == "," or (before.kind in TITLED and (before.text[0].islower() or before.kind == "honorific"))
+
+
+def _place_begins(chunks: list[Chunk], i: int, w: Words) -> bool:
+    """Say whether a place's name is or begins somebody's name behind a title: "Lord Salisbury", "Mr. Jordan Belk"."""
+    c, before = chunks[i], chunks[i - 1]
+    following = chunks[i + 1] if i + 1 < len(chunks) else None
+    if c.kind == "city" and c.entry and c.entry.detail == "city" and before.kind == "post" and before.text[0].isupper():
+        return True
+    if before.kind == "honorific" and " " not in c.text and not _goes_further(following):
+        return True
+    named = following is not None and following.kind == "cap" and following.text not in w.stop
+    return named and c.text != "Washington" and " " not in c.text
+
+
+def _goes_further(following: Chunk | None) -> bool:
+    """Say whether a place's name is a part of something else's: "Mr. Hanoi Times", "Lord Sydney-based"."""
+    return following is not None and (following.text == "-" or following.kind in ("org", "post", "venue"))
+
+
+def _opens_a_sentence(chunks: list[Chunk], i: int, w: Words) -> bool:
+    """Say whether a capitalised word is an adverb before a comma: "Recently, Holm"."""
+    c = chunks[i]
+    return c.low.endswith("ly") and i + 1 < len(chunks) and chunks[i + 1].text == "," and c.text not in w.given
+
+
+def _ends_a_body(chunks: list[Chunk], i: int, w: Words, titled: bool) -> bool:
+    """Say whether a word that bodies end in stands alone after a title or "of": "Dame University", "of Delegation"."""
+    if chunks[i].text not in w.org_heads or (i + 1 < len(chunks) and chunks[i + 1].kind == "cap"):
+        return False
+    return i > 0 and (titled or chunks[i - 1].low in ("of", ")"))
+
+
+def _in_capitals(chunks: list[Chunk], i: int, w: Words) -> bool:
+    """Say whether somebody's name is set in capitals here: a given name, and another word of capitals behind it.
+
+    Where all is in capitals, any word behind a title may be a name: "PRESIDENT KLAUS HALE".
+    """
+    named = chunks[i].text.capitalize() in w.given
+    if not named and i > 0 and chunks[i - 1].kind in TITLED:
+        named = all(c.text.isupper() for c in chunks if len(c.text) > 2 and c.text.isalpha())
+    family = next((c for c in chunks[i + 1 : i + 3] if c.kind != "init"), None)
+    if not named or family is None or family.kind != "cap" or not family.text.isupper():
+        return False
+    return len(family.text) > 1
+
+
+def _hyphened_name(chunks: list[Chunk], k: int, w: Words) -> bool:
+    """Say whether a hyphened family name follows a city that is a given name too: "Florence Addo-Kufuor"."""
+    if k + 2 >= len(chunks) or chunks[k].kind != "cap" or chunks[k].text in w.stop:
+        return False
+    return chunks[k + 1].text == "-" and chunks[k + 2].kind == "cap" and hyphened(chunks, k + 1)
+
+
+def _before_name(chunks: list[Chunk], i: int, w: Words) -> bool:
+    """Say whether two capitals are somebody's initials: "Foreign Minister AH Mahmood Ali"."""
+    following = chunks[i + 1] if i + 1 < len(chunks) else None
+    return following is not None and following.kind == "cap" and goes_on(following, chunks[i], w)
+
+
+def _given_state(chunks: list[Chunk], i: int, w: Words) -> bool:
+    """Say whether a state's name is somebody's given name here: "Israel Katz, the foreign minister,"."""
+    if i + 2 >= len(chunks) or (i and chunks[i - 1].low in _LOCATIVE):
+        return False
+    name, closing = chunks[i + 1 : i + 3]
+    if name.kind != "cap" or name.text in w.stop or name.text in w.org_heads or acronym(name, None, w):
+        return False
+    return closing.kind == "poss" or closing.text in (",", "(") or closing.low in REPORTING or acts(chunks, i + 2)

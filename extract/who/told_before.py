@@ -1,0 +1,82 @@
+"""Who was told of before: the mentions of earlier sentences, as far back as a pronoun looks."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from typing import NamedTuple
+
+from ..text.spans import PEOPLE, Mention, Sentence
+from .counted import BACK
+from .narrators import TELLS
+from .plurals import oblique
+
+__all__ = ["NEAR", "Memory", "acting_before", "quoted", "rows_back", "without"]
+
+NEAR = 30
+"""So many mentions back a pronoun looks."""
+
+
+def rows_back(by_sentence: dict[int, list[Mention]], sentences: tuple[Sentence, ...], at: int) -> list[list[Mention]]:
+    """Give the mentions of a sentence and of those before it, the last first; none of those under a heading."""
+    first = next((k for k in range(at, max(-1, at - BACK), -1) if sentences[k].headline), max(-1, at - BACK))
+    return [by_sentence.get(k, [])[-NEAR:] for k in range(at, first, -1)]
+
+
+class Memory(NamedTuple):
+    """The mentions so far by their sentence: all of them, and those outside quotations."""
+
+    everywhere: dict[int, list[Mention]]
+    outside: dict[int, list[Mention]]
+
+    def add(self, m: Mention, at: int, sentence: Sentence) -> None:
+        """Remember a mention of a sentence."""
+        if m.kind == "pronoun" and m.why in TELLS:
+            return  # who says "I" calls nobody else himself
+        self.everywhere.setdefault(at, []).append(m)
+        if not quoted(m, sentence):
+            self.outside.setdefault(at, []).append(m)
+
+
+def without(by_sentence: dict[int, list[Mention]], speaker: str | None) -> dict[int, list[Mention]]:
+    """Leave out who says "I" in a sentence: "I understand that he and Mr Ito met" is of somebody else."""
+    if speaker is None:
+        return by_sentence
+    return {at: [x for x in row if x.name != speaker] for at, row in by_sentence.items()}
+
+
+def quoted(m: Mention, sentence: Sentence) -> bool:
+    """Say whether a mention stands inside a quotation: the "he" who said it is none of those whom it names."""
+    return any(a <= m.start < b for a, b in sentence.quoted)
+
+
+def _before(by_sentence: dict[int, list[Mention]], sentences: tuple[Sentence, ...], at: int) -> list[Mention]:
+    """Give the mentions of the sentence before, at most one paragraph back."""
+    for k in (at - 1, at - 2):
+        if (
+            k >= 0
+            and sentences[at].paragraph - sentences[k].paragraph <= 1
+            and any(
+                m.kind in ("person", "pronoun") or (m.kind == "role" and len(m.candidates) == 1)
+                for m in by_sentence.get(k, [])[-NEAR:]
+            )
+        ):
+            return by_sentence[k][-NEAR:]
+    return []
+
+
+def acting_before(
+    text: str, by_sentence: dict[int, list[Mention]], sentences: tuple[Sentence, ...], at: int
+) -> list[Mention]:
+    """Give the mentions of the sentence before; of the one before that, where it names people only by the way.
+
+    "He also called on Berg. A meeting with Holm was called off. He then left": "he" is who called on Berg.
+    """
+    before = _before(by_sentence, sentences, at)
+    if not before or sentences[at].paragraph - sentences[at - 1].paragraph > 1:
+        return before
+    if any(not oblique(text, m) for m in before if m.kind in PEOPLE):
+        return before
+    own = bisect_right(sentences, before[0].start, key=lambda s: s.start) - 1
+    further = _before(by_sentence, sentences, own)
+    acting = [m for m in further if m.kind in PEOPLE and not oblique(text, m)]
+    return acting or before
