@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import pytest
+from cases import cases
 from marked import reading
 
+from whowhom.extract import extract
 from whowhom.extract.claims.events import events
 from whowhom.extract.what.status import NO_CLAIM, judge, of_verb
+from whowhom.graph.records import Document, Event
 
 A, B = "<p:Ana Silva>", "<p:Omar Haddad>"
 
@@ -141,3 +144,13 @@ def test_who_is_expected_to_cancel_has_not_cancelled_yet() -> None:
 def test_what_is_only_reported_is_not_sure() -> None:
     (event,) = events(reading(f"{A} reportedly met {B} on Monday."))
     assert (event.event.status, event.event.grade) == ("happened", "inferred")
+
+
+ROWS = cases("statuses.tsv")
+
+
+@pytest.mark.parametrize(("text", "wanted"), ROWS, ids=[str(n) for n in range(len(ROWS))])
+def test_no_other_status_is_read_than_the_words_give(text: str, wanted: str) -> None:
+    found = extract(Document(id="s", text=text, date="2023-06-14"))
+    told = {e.status for e in found if isinstance(e, Event) and e.type in ("meeting", "call")}
+    assert told == (set() if wanted == "-" else set(wanted.split(",")))

@@ -7,7 +7,7 @@ from ..text.words import AUX, DETERMINERS, NEGATION, PREPOSITIONS
 from .carriers import OFF
 from .clauses import Item, Token, is_actor, is_adverb
 from .control import charged, witnessed
-from .infinitive import Governor, governor, ranked, superlative
+from .infinitive import Governor, fortune, governor, ranked, superlative
 from .status import UNDONE, judge
 
 __all__ = ["Chain", "chain"]
@@ -39,9 +39,6 @@ LONG = 14
 UNFINISHED = (["having"], ["being"], ["having", "been"])
 """Beginnings of a gerund that hangs on a verb: "denied having been received"."""
 PAIRS = frozenset((("no", "longer"), ("all", "but")))
-
-FORTUNE = frozenset(("honour", "honor", "pleasure", "privilege", "opportunity", "occasion"))
-"""What one has of meeting somebody whom one has met."""
 
 
 class Chain(Row, frozen=True):
@@ -160,8 +157,8 @@ def _kept(tokens: tuple[Token, ...], at: int) -> Governor | None:
         return Governor(at - 2, (tokens[at - 1].low, low))
     if low == "of" and tokens[at - 1].low in HOPING and tokens[at - 1].mention is None:
         return Governor(at - 2, (tokens[at - 1].low, low))  # "in the hope of holding talks"
-    if low == "of" and tokens[at - 1].low in FORTUNE and (had := _had(tokens, at - 1)):
-        return Governor(had, (*(t.low for t in tokens[had + 1 : at]), low))
+    if low == "of" and (had := fortune(tokens, at - 1)) is not None:
+        return had._replace(words=(*had.words, low))
     if low not in ("of", "from", "in"):
         return None
     for size in (2, 1):
@@ -172,14 +169,6 @@ def _kept(tokens: tuple[Token, ...], at: int) -> Governor | None:
     if mention is None or not _undone(tokens[at - 2].low, low):
         return None
     return Governor(at - 3, (tokens[at - 2].low, low), (Item(mention, "", at - 1),))
-
-
-def _had(tokens: tuple[Token, ...], noun: int) -> int:
-    """Give where "had" stands over "the pleasure", "the great honour"; 0 where nobody had it."""
-    for k in range(noun - 1, max(0, noun - 4), -1):
-        if tokens[k].low in ("had", "has", "have", "having"):
-            return k if noun - k > 1 else 0
-    return 0
 
 
 def _undone(*words: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ..text.rows import Row
 from ..text.words import AUX, DETERMINERS, INCLUDES, PREPOSITIONS, SUBORDINATORS, SUPPORT, small
+from .carriers import OFF
 from .clauses import Item, Token, is_actor
 from .status import judge
 
@@ -79,6 +80,7 @@ def _stops(t: Token) -> bool:
         or t.low in SUBORDINATORS
         or t.low in SUPPORT
         or t.low in INCLUDES
+        or t.low in OFF
         or not t.low[0].isalnum()
     ):
         return True

@@ -13,13 +13,13 @@ from .mainclause import main_clause
 from .nounphrase import NounPhrase
 from .relative import afterwards
 from .reported import frame_before
-from .status import Verdict, judge, of_verb
+from .status import UNTRUE, Verdict, judge, of_verb
 
 __all__ = ["TAKING_UP", "declined_by", "invited_by", "prepositional", "vague"]
 
 AFTER = frozenset(("after", "following", "since"))
 AHEAD = frozenset(("before", "ahead", "toward", "towards", "until", "prior", "eve"))
-CAME_FROM, REFERRING = small("came_from"), small("referring")
+CAME_FROM, REFERRING, REPORTS = small("came_from"), small("referring"), small("reports")
 INVITING = small("inviting")
 TAKING_UP = small("taking_up")
 WITHIN = frozenset(("during", "between", "in", "at", "over", "by", "with", "through", "throughout"))
@@ -40,6 +40,8 @@ def prepositional(
     begin = min(begin, prep + 1)
     if word in ("of", "to") and prep and (tokens[prep - 1].low in AHEAD or tokens[prep - 1].low in CHANCES):
         word = tokens[prep - 1].low
+    if (denied := _denied_report(tokens, prep, word, end)) is not None:
+        return Context(denied, (), begin)
     if modifier is not None and modifier.by not in ("occurred", "habit"):
         return Context(modifier, main, begin)
     if word in AFTER:
@@ -67,6 +69,18 @@ def prepositional(
         return Context(_purpose(tokens, prep), (envoy,) if envoy else main, begin, ("said as a purpose",))
     known, flags = vague(phrase, modifier)
     return Context(known, main, begin, (), flags)
+
+
+def _denied_report(tokens: tuple[Token, ...], prep: int, word: str, end: int) -> Verdict | None:
+    """Read "denied a report about a planned meeting of A and B", "rumours of talks between A and B are baseless"."""
+    if word not in ("of", "about", "on") or prep < 1 or tokens[prep - 1].low not in REPORTS:
+        return None
+    first = prep - 1
+    while first > 0 and tokens[first - 1].mention is None and tokens[first - 1].low[0].isalnum():
+        first -= 1
+    said = judge("frame", " ".join(t.low for t in tokens[first:prep]))
+    untrue = UNTRUE.match(" ".join(t.low for t in tokens[end : end + 8]))
+    return Verdict("denied", "false", "past") if untrue or (said is not None and said.by == "denied") else None
 
 
 def _had(tokens: tuple[Token, ...], prep: int) -> Verdict | None:

@@ -9,7 +9,7 @@ from ..lexicon import tables
 from ..text.words import TRAVEL_NOUNS, small
 from .clauses import Token, is_actor, is_adverb, is_finite
 from .frames import Frame
-from .status import UNDONE, Verdict, judge
+from .status import UNDONE, UNTRUE, Verdict, judge
 
 __all__ = ["governed"]
 
@@ -23,12 +23,12 @@ _FALSE = tables("status")["false"]
 _STAYED = re.compile(_FALSE["stayed"])
 _REPORT = re.compile(_FALSE["report"])
 _REFUSED = re.compile(_FALSE["refused"])
-_UNTRUE = re.compile(_FALSE["untrue"])
+_LED, _STILL = (re.compile("|".join(tables("status")["led"][part])) for part in ("words", "still"))
 
 
 def governed(tokens: tuple[Token, ...], frame: Frame) -> Verdict:
     """Give the verdict on a frame as the whole sentence has it: its main verb, or what it says of a report."""
-    if frame.verdict.by == "purpose" and _stayed(tokens, frame):
+    if frame.verdict.by == "purpose" and (_stayed(tokens, frame) or _led(tokens, frame)):
         return Verdict("happened", "stay", "past")
     if frame.verdict.by == "purpose" and (outer := _main(tokens, frame)) is not None:
         return outer
@@ -42,7 +42,7 @@ def governed(tokens: tuple[Token, ...], frame: Frame) -> Verdict:
         return Verdict("refused", "but", "past")
     if frame.verdict.by == "gerund" and (habit := _habit(tokens, frame)) is not None:
         return habit
-    if frame.verdict.status in ("happened", "ongoing", "planned"):
+    if frame.verdict.status in ("happened", "ongoing", "planned", "possible"):
         if _rebutted(tokens, frame):
             return Verdict("denied", "false", frame.verdict.tense)
         if (told := _of_report(tokens, frame)) is not None:
@@ -127,6 +127,16 @@ def _stayed(tokens: tuple[Token, ...], frame: Frame) -> bool:
     return bool(places) and (visited or been or tokens[k].low in ("was", "were"))
 
 
+def _led(tokens: tuple[Token, ...], frame: Frame) -> bool:
+    """Say whether somebody was "ushered in to meet Berg", "driven to the palace to see him"."""
+    begin = max((k + 1 for k in range(frame.at) if tokens[k].low in (";", ":", '"', "but")), default=0)
+    words = " ".join(t.low for t in tokens[begin : frame.at])
+    found = next(iter([*_LED.finditer(words)][-1:]), None)
+    if found is None or _STILL.search(words) or " was " not in f" {words} " and " were " not in f" {words} ":
+        return False
+    return "@" not in words[found.end() :].replace("the @", "").replace("to @", "").replace("in @", "")
+
+
 def _of_place(token: Token) -> bool:
     """Say whether a word tells where: a place, an unknown capital, what stands before or behind it."""
     named = token.mention is not None and not is_actor(token)
@@ -191,4 +201,4 @@ def _rebutted(tokens: tuple[Token, ...], frame: Frame) -> bool:
     if not _REPORT.search(before):
         return False
     after = " ".join(t.low for t in tokens[frame.at + 1 :] if t.mention is None and not t.date)
-    return bool(_UNTRUE.search(after))
+    return bool(UNTRUE.search(after))

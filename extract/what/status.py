@@ -12,12 +12,14 @@ from functools import cache, lru_cache
 from ..lexicon import tables
 from ..text.rows import Row
 
-__all__ = ["NO_CLAIM", "UNDONE", "Verdict", "judge", "of_verb"]
+__all__ = ["NO_CLAIM", "UNDONE", "UNTRUE", "Verdict", "judge", "of_verb"]
 
 NO_CLAIM = ""
 UNDONE = ("cancelled", "denied", "refused")
 """What shows that an encounter did not take place, whatever else speaks of it."""
 _DATA = tables("status")
+UNTRUE = re.compile(_DATA["false"]["untrue"])
+"""What a clause says of a report that is none: "are baseless", "proved wrong"."""
 
 
 class Verdict(Row, frozen=True):
@@ -45,6 +47,7 @@ _TENSE = {
 }
 _MERELY = re.compile(r"\b(not|n't|didn't|doesn't) (only|just|merely|simply)\b")
 """What is not all that was done was done: "did not just meet", "not only met"."""
+_HAVING = re.compile(_DATA["having"]["words"])
 _BACKSHIFTED = re.compile(r"\b(was|were|been)\b(?!.*\bwould\b)")
 _FUTURE = re.compile(r"\b(will|shall|would|.ll|won.t|to|may|might|could|can|going)\b")
 
@@ -62,7 +65,8 @@ def judge(part: str, words: str) -> Verdict | None:
     """
     if not words:
         return None
-    words = _MERELY.sub("", words) if part == "chain" else words
+    if part == "chain":
+        words = _HAVING.sub("to", _MERELY.sub("", words))
     for name, rule in _rules(part):
         if rule.search(words):
             status = str(_DATA["gives"][name])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..text.words import AUX, BETWEEN_STATES, DETERMINERS, NOUNS, PHONE, PREPOSITIONS, SUPPORT, VerbEntry, small
-from .carriers import sets_off
+from .carriers import OFF, sets_off
 from .chain import Chain
 from .clauses import Item, Token, is_actor, is_adverb, is_finite
 from .positions import is_adjective
@@ -30,8 +30,8 @@ def is_meant(tokens: tuple[Token, ...], at: int, entry: VerbEntry, links: Chain)
         return False
     if entry.rule == "report-to" and not links.words and not any(t.date for t in tokens[at + 1 : at + 9]):
         return False
-    if at and entry.form == "s" and tokens[at - 1].low in ("to", "further"):
-        return False  # "will go on to talks with Holm", "had further talks with Holm"
+    if at and entry.form == "s" and (tokens[at - 1].low in ("to", "further") or tokens[at - 1].low in OFF):
+        return False  # "will go on to talks with Holm", "had further talks with Holm", "turned down talks with Holm"
     if at + 1 < len(tokens) and tokens[at + 1].low in REFLEXIVE:
         return False  # "called himself foreign minister"
     role = tokens[at - 1].mention if at and entry.form == "base" and not links.words else None
