@@ -7,7 +7,8 @@ from ..text.words import AUX, DETERMINERS, NEGATION, PREPOSITIONS
 from .carriers import OFF
 from .clauses import Item, Token, is_actor, is_adverb
 from .control import charged, witnessed
-from .infinitive import Governor, fortune, governor, ranked, superlative
+from .infinitive import governor, ranked, superlative
+from .occasion import Governor, fortune
 from .status import UNDONE, judge
 
 __all__ = ["Chain", "chain"]

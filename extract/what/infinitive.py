@@ -2,35 +2,18 @@
 
 from __future__ import annotations
 
-import re
-
-from ..lexicon import tables
-from ..text.rows import Row
 from ..text.words import AUX, DETERMINERS, OWN_WILL, PREPOSITIONS, TRANSPARENT, TRAVEL_NOUNS, small
 from .carriers import OFF
 from .clauses import Item, Token, is_actor, is_adverb
 from .control import brings, controls, sent
+from .occasion import Governor, fortune, means
 from .status import UNDONE, judge
 
-__all__ = ["Governor", "fortune", "governor", "ranked", "superlative"]
+__all__ = ["governor", "ranked", "superlative"]
 
 PLANNING = frozenset(("expected", "due", "scheduled", "set", "plans", "planning", "wants", "hopes"))
 RANKS = small("ranks")
 COPULA, REQUESTS = small("copula"), small("requests")
-MEANS, FORTUNE = small("means"), small("fortune")
-HAVING = frozenset(
-    ("had", "has", "have", "having", "got", "get", "given", "took", "take", "taken", "enjoyed", "granted")
-)
-_USED, _USE = (re.compile(tables("status")["having"][part]) for part in ("used", "use"))
-
-
-class Governor(Row, frozen=True):
-    """Where the words left of "to" end, what they are, who is asked to act, and whose offer or request it is."""
-
-    at: int
-    words: tuple[str, ...] = ()
-    controlled: tuple[Item, ...] = ()
-    owner: Item | None = None
 
 
 def governor(tokens: tuple[Token, ...], to: int) -> Governor:
@@ -43,18 +26,14 @@ def governor(tokens: tuple[Token, ...], to: int) -> Governor:
         k -= 1
     if k < 0:
         return Governor(k)
-    if (envoy := sent(tokens, k + 1)) is not None:
-        return Governor(k, (), (envoy,))
-    if (means := _means(tokens, k)) is not None:
-        return means
+    if (whole := _sent(tokens, k) or means(tokens, k)) is not None:
+        return whole
     if is_actor(tokens[k]):
         return _over_a_name(tokens, k)
-    if (traveller := _of_trip(tokens, k)) is not None:
-        return Governor(traveller.at, (), (traveller,))
+    if (owned := _of_trip(tokens, k) or fortune(tokens, k)) is not None:
+        return owned._replace(words=(*owned.words, *skipped)) if owned.words else owned
     if tokens[k].mention or not tokens[k].low[0].isalpha():
         return Governor(k)
-    if (had := fortune(tokens, k)) is not None:
-        return had._replace(words=(*had.words, *skipped))
     word = tokens[k].low
     if word in ("not", "never") and k and _unwilling(tokens[k - 1].low, word):
         return Governor(k - 2, (tokens[k - 1].low, word, *skipped))
@@ -68,41 +47,18 @@ def governor(tokens: tuple[Token, ...], to: int) -> Governor:
     return Governor(k)
 
 
-def fortune(tokens: tuple[Token, ...], noun: int) -> Governor | None:
-    """Read "had the great honour to", "will get a good chance to": what one has of meeting somebody whom one meets."""
-    if tokens[noun].low not in FORTUNE or tokens[noun].mention is not None:
-        return None
-    for k in range(noun - 1, max(0, noun - 4), -1):
-        if tokens[k].low in HAVING:
-            return Governor(k - 1, tuple(t.low for t in tokens[k : noun + 1])) if noun - k > 1 else None
-    return None
-
-
-def _means(tokens: tuple[Token, ...], k: int) -> Governor | None:
-    """Read "used her stay in Oslo to" and "took advantage of the summit to" as the occasion that they were."""
-    named = tokens[k].mention is not None and tokens[k].mention.kind in ("place", "state")
-    noun = k - 2 if named and tokens[k - 1].low in ("in", "to", "at") else k
-    if (
-        noun < 2
-        or tokens[noun].mention is not None
-        or not (tokens[noun].low in TRAVEL_NOUNS or tokens[noun].low in MEANS)
-    ):
-        return None
-    first = max(0, noun - 8)
-    words = " ".join(t.low for t in tokens[first:noun]) + " "
-    for what, verb in ((_USED, "used"), (_USE, "use")):
-        if (found := what.search(words)) is not None:
-            return Governor(first + words[: found.start()].count(" ") - 1, (verb, "the", "occasion"))
-    return None
-
-
 def _unwilling(verb: str, negation: str) -> bool:
     """Say whether somebody chose otherwise: "chose not to", "vowed never to"."""
     said = judge("chain", f"{verb} {negation} to")
     return said is not None and said.by == "unwilling"
 
 
-def _of_trip(tokens: tuple[Token, ...], place: int) -> Item | None:
+def _sent(tokens: tuple[Token, ...], k: int) -> Governor | None:
+    envoy = sent(tokens, k + 1)
+    return Governor(k, (), (envoy,)) if envoy is not None else None
+
+
+def _of_trip(tokens: tuple[Token, ...], place: int) -> Governor | None:
     """Give whose trip a purpose hangs on: "A's planned trip to Kyiv to meet B", "the visit of A to Kyiv"."""
     if place < 3 or tokens[place].mention is None or tokens[place - 1].low not in ("to", "in"):
         return None
@@ -115,7 +71,7 @@ def _of_trip(tokens: tuple[Token, ...], place: int) -> Item | None:
         mention = tokens[k].mention
     else:
         return None
-    return Item(mention, "", k) if mention is not None and is_actor(tokens[k]) else None
+    return Governor(k, (), (Item(mention, "", k),)) if mention is not None and is_actor(tokens[k]) else None
 
 
 def _over_a_name(tokens: tuple[Token, ...], k: int) -> Governor:

@@ -40,10 +40,9 @@ def prepositional(
     begin = min(begin, prep + 1)
     if word in ("of", "to") and prep and (tokens[prep - 1].low in AHEAD or tokens[prep - 1].low in CHANCES):
         word = tokens[prep - 1].low
-    if (denied := _denied_report(tokens, prep, word, end)) is not None:
-        return Context(denied, (), begin)
-    if modifier is not None and modifier.by not in ("occurred", "habit"):
-        return Context(modifier, main, begin)
+    denied = _denied_report(tokens, prep, word, end)
+    if denied is not None or (modifier is not None and modifier.by not in ("occurred", "habit")):
+        return Context(denied or modifier, main, begin)
     if word in AFTER:
         if tense == "future":  # "they will face reporters after their talks", though these may be over already
             open_ = ("what follows it is yet to come",) if phrase.definite else ()

@@ -132,7 +132,7 @@ def _led(tokens: tuple[Token, ...], frame: Frame) -> bool:
     begin = max((k + 1 for k in range(frame.at) if tokens[k].low in (";", ":", '"', "but")), default=0)
     words = " ".join(t.low for t in tokens[begin : frame.at])
     found = next(iter([*_LED.finditer(words)][-1:]), None)
-    if found is None or _STILL.search(words) or " was " not in f" {words} " and " were " not in f" {words} ":
+    if found is None or _STILL.search(words) or (" was " not in f" {words} " and " were " not in f" {words} "):
         return False
     return "@" not in words[found.end() :].replace("the @", "").replace("to @", "").replace("in @", "")
 
