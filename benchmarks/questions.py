@@ -1,7 +1,7 @@
 """Every question of the catalogue, side by side: as whowhom answers it, and as the straightforward query is answered by
 pyoxigraph on the same store, by Virtuoso on the same quads, and by rdflib's store in memory.
 
-    python benchmarks/questions.py [QUADS|FOLDER [ROUNDS]]
+    python benchmarks/questions.py [QUADS|FOLDER [ROUNDS]] [--only QUESTION ...]
 
 One dossier is made and built (or there already), its quads are given to all engines, and each question is put to all
 in turn: each time as often as fits into a twentieth of a second, but once at least. Milliseconds of processor, medians,
@@ -15,7 +15,7 @@ from __future__ import annotations
 import statistics
 import tempfile
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -182,8 +182,8 @@ def _rows_of(found: Any) -> Any:
     return found.rows if hasattr(found, "rows") else found
 
 
-def compare(what: str, rounds: int) -> None:
-    """Make a dossier of so many quads, or take the one in a folder, and print the table."""
+def compare(what: str, rounds: int, only: Collection[str] = ()) -> None:
+    """Make a dossier of so many quads, or take the one in a folder, and print the table; of some questions, or all."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         if what.replace("_", "").isdigit():
@@ -204,7 +204,8 @@ def compare(what: str, rounds: int) -> None:
             print("| " + " | ".join(heads) + " |\n" + "|---|" + "---:|" * (len(heads) - 1), flush=True)
             known = _known(store)
             for each in asked(store):
-                print("| " + " | ".join(measure(store, each, other, known, rounds)) + " |", flush=True)
+                if not only or each.name in only:
+                    print("| " + " | ".join(measure(store, each, other, known, rounds)) + " |", flush=True)
         finally:
             for started in (other.server, other.memory):
                 if started:
@@ -213,7 +214,9 @@ def compare(what: str, rounds: int) -> None:
 
 def main() -> None:
     typed = arguments(__doc__)
-    compare(typed[0] if typed else "100_000", int(typed[1]) if typed[1:] else 5)
+    at = typed.index("--only") if "--only" in typed else len(typed)
+    what, rounds = (*typed[:at], *("100_000", "5")[at:])[:2]
+    compare(what, int(rounds), typed[at + 1 :])
 
 
 if __name__ == "__main__":

@@ -154,7 +154,7 @@ def _work_out(renewal: Renewal, iri: str, content: _Content, members: list[str])
     node = iri.removeprefix(renewal.store.base)
     renewal.row("actors", (node, content.label, CLASSES[content.kind]))
     for key in called:
-        renewal.row("names", bearing(key, node, content.label))
+        renewal.row("names", bearing(key, node, content.label, CLASSES[content.kind]))
     renewal.count("counts", CLASSES[content.kind])
     renewal.give(content.within, *content.states)
 

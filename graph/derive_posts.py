@@ -94,7 +94,7 @@ def _work_out(
     for row in rows:
         renewal.row("posts", row)
     for key, label in product(sorted({fold(label) for label in labels}), labels):
-        renewal.row("names", bearing(key, iri.removeprefix(renewal.store.base), label))
+        renewal.row("names", bearing(key, iri.removeprefix(renewal.store.base), label, "Post"))
     renewal.give(*called)
 
 

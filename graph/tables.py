@@ -147,21 +147,28 @@ def place(node: str) -> str:
     return f"{crc32((name.partition('/')[0] if kind == 'name' else node).encode()):032b}"
 
 
-def bearing(key: str, node: str, label: str) -> Row:
+def bearing(key: str, node: str, label: str, cls: str) -> Row:
     """Give the row that says that something bears a name, by the name's folded form.
 
-    >>> bearing("xi", "person/xi-jinping", "Xi Jinping")
-    ('name/xi/person/xi-jinping', 'Xi Jinping')
+    >>> bearing("xi", "person/xi-jinping", "Xi Jinping", "Person")
+    ('name/xi/person/xi-jinping', 'Xi Jinping', 'Person')
     """
-    return f"name/{key}/{node}", label
+    return f"name/{key}/{node}", label, cls
 
 
-def bearers(key: str, rows: Iterable[Sequence[Any]]) -> list[tuple[str, str]]:
-    """Give what bears a name, by its folded form: its node and what it is called.
+def bearers(key: str, page: str, base: str = "") -> list[tuple[str, str, str]]:
+    """Give what bears a name, by its folded form: its node, what it is called, and its class.
 
-    >>> bearers("xi", [bearing("xi", "person/xi-jinping", "Xi Jinping"), bearing("xi j", "person/xi-j", "Xi J.")])
-    [('person/xi-jinping', 'Xi Jinping')]
+    Rows of one name stand together on their page, and only these are read: where a row begins, no quotation mark in a
+    label can pretend to be, since JSON writes it with a backslash.
+
+    >>> bearers("xi", '[["name/xi j/post/j","Xi J","Post"],["name/xi/person/xi-jinping","Xi Jinping","Person"]]')
+    [('person/xi-jinping', 'Xi Jinping', 'Person')]
     """
-    start = f"name/{key}/"
-    length = len(start)
-    return [(node[length:], label) for node, label in rows if node.startswith(start)]
+    start = f'["name/{key}/'
+    first, length = page.find(start), len(start) - 2
+    if first < 0:
+        return []
+    last = page.find('],["', page.rfind(start))
+    rows: Any = read([f"[{page[first:last]}]]" if last > 0 else f"[{page[first:]}"])
+    return [(base + node[length:], label, cls) for node, label, cls in rows]

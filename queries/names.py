@@ -10,7 +10,7 @@ from ..graph.errors import UnknownName
 from ..graph.iris import ww
 from ..graph.names import fold
 from ..graph.queryable import Queryable
-from ..graph.tables import bearers, digits_of, pages_of, read
+from ..graph.tables import bearers, digits_of, pages_of
 
 __all__ = ["ACTORS", "KINDS", "PLACES", "Actor", "Who", "bearing", "find_actors", "known", "resolve", "suggestions"]
 
@@ -90,20 +90,17 @@ _DIGITS: dict[str, int] = {}
 def bearing(store: Queryable, key: str) -> list[tuple[str, str, str]]:
     """Give what bears a name, by its folded form: its node, what it is called, and its class.
 
-    They are read off the one page on which they stand (`..graph.tables`); a node is named after its class.
+    They are read off the one page on which they stand (`..graph.tables`).
 
     >>> from whowhom.graph.store import Store
     >>> bearing(Store.memory(), "blinken")
     []
     """
     base = store.base
-    pages = pages_of(base, "names", f"name/{key}/", _DIGITS.get(base, 0))
-    for found, _, rows in store.about(pages, ww("rows")):
-        _DIGITS[base], page = digits_of(base, "names", found), rows.value
-        break
-    else:
-        return []
-    return [(base + node, label, _class(node.partition("/")[0])) for node, label in bearers(key, read([page]))]
+    for page, _, rows in store.about(pages_of(base, "names", f"name/{key}/", _DIGITS.get(base, 0)), ww("rows")):
+        _DIGITS[base] = digits_of(base, "names", page)
+        return bearers(key, rows.value, base)
+    return []
 
 
 @cache

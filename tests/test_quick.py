@@ -28,7 +28,7 @@ from whowhom.graph.pages import Tables
 from whowhom.graph.reader import reader
 from whowhom.graph.store import Store
 from whowhom.graph.summary import Holding, Source, Summary, dumps, loads
-from whowhom.graph.tables import EventRow, read, rows_of
+from whowhom.graph.tables import EventRow, bearers, bearing, read, rows_of
 from whowhom.queries.asking import rows
 from whowhom.queries.catalogue import questions, run
 from whowhom.queries.parameters import bindings
@@ -159,6 +159,20 @@ def test_whichever_reader_there_is_reads_what_was_written(store, fast, monkeypat
     whole = rows_of(EventRow, events)
     assert [list(row) for row in whole] == sorted(read(events)) != []
     assert [(r.event, list(r.names)) for r in rows_of(EventRow, events, 3)] == [(r.event, r.names) for r in whole]
+
+
+def test_what_bears_a_name_is_read_off_its_page_whatever_it_is_called():
+    """Labels that look like the beginning of a row, or like its end, are no such things."""
+    called = ['],["name/xi/person/z","Z', "Xi ]] [[", '["name/xi/', "\\", "习近平"]
+    rows = [bearing("xi", f"person/{n}", label, "Person") for n, label in enumerate(called)]
+    tables = Tables(None)
+    for row in (*rows, bearing("x", "person/x", called[0], "Person"), bearing("xi j", "post/j", called[2], "Post")):
+        tables.add("names", row)
+    ((_, _, page),) = tables.pages()
+    assert bearers("xi", page, "b:") == [(f"b:person/{n}", label, "Person") for n, label in enumerate(called)]
+    assert bearers("xi j", page) == [("post/j", called[2], "Post")]
+    assert bearers("x", page) == [("person/x", called[0], "Person")]
+    assert bearers("j", page) == []
 
 
 def test_cycles_are_looked_for_again_once_there_is_an_answer_or_none(example):
