@@ -9,6 +9,7 @@ from ..what.clauses import Clause, tokenise
 from ..what.frames import Frame
 from ..what.papers import taken_down, titled
 from ..what.patterns import frames, speaks_of_events
+from ..what.transcripts import side_by_side
 from .appointments import appointments
 from .come_about import without_kept
 from .context import again, gathered, joined, recall, settle
@@ -53,7 +54,7 @@ def events(reading: Reading) -> list[Grounded]:
 
 def _rows(reading: Reading) -> list[tuple[Clause, list[Frame]]]:
     """Read the sentences that hold a word of any event; the others are not even taken apart."""
-    record = taken_down(reading) or titled(reading)
+    record = taken_down(reading) or titled(reading) or side_by_side(reading)
     table = registered(reading)
     book = appointments(reading)
     rows = [*([record] if record else []), *table, *book]

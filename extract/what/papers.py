@@ -12,7 +12,7 @@ from .clauses import Clause, Item, tokenise
 from .frames import Frame
 from .status import Verdict
 
-__all__ = ["AIDE", "taken_down", "titled"]
+__all__ = ["AIDE", "day_of", "taken_down", "titled"]
 
 _DATA = tables("papers")
 AIDE = re.compile(rf"\b(?:{'|'.join(_DATA['aides'])})\b", re.I)
@@ -50,7 +50,7 @@ def taken_down(reading: Reading) -> tuple[Clause, list[Frame]] | None:
     frame.together = not frame.right
     if frame.together:  # who is listed with no side may be of one house
         frame.doubts = ("listed as having taken part",)
-    frame.dated = _day(reading, found.title, found.end)
+    frame.dated = day_of(reading, found.title, found.end)
     return clause, [frame]
 
 
@@ -82,11 +82,11 @@ def titled(reading: Reading) -> tuple[Clause, list[Frame]] | None:
         "record", "call" if phone else "meeting", Verdict("happened", "record", "past"), 0, 0, len(clause.tokens)
     )
     frame.left, frame.right = tuple(named[:1]), tuple(named[1:])
-    frame.dated = _day(reading, title.start(), sentence.end)
+    frame.dated = day_of(reading, title.start(), sentence.end)
     return clause, [frame]
 
 
-def _day(reading: Reading, start: int, end: int) -> str | None:
+def day_of(reading: Reading, start: int, end: int) -> str | None:
     """Give the first whole date between the paper's title and the fields below the list; else what the paper is of."""
     for words in find(reading.text, start, min(end + BELOW, len(reading.text))):
         if words.kind == "full" and words.parts[0] is not None:

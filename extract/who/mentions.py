@@ -9,6 +9,7 @@ from ..text.tokens import TITLES, Chunk, lex, words
 from ..text.words import VERBS
 from .aliases import Linked, link
 from .columns import in_columns
+from .headlines import plain_words
 from .narrators import narrated
 from .orgnames import merge_orgs
 from .others import others_of
@@ -71,6 +72,8 @@ def _nested(p: Person, around: list[Person]) -> bool:
 
 def _unit(text: str, s: Sentence, titles: Titles) -> Unit:
     chunks = with_titles(lex(text, s.start, s.end), titles)
+    if s.headline:
+        chunks = plain_words(chunks)
     if _NOBODY.issuperset([c.kind for c in chunks]):
         return Unit(chunks, text, s.headline, s.quoted)
     chunks = merge_orgs(chunks, text)

@@ -11,7 +11,7 @@ from ..lexicon import tables
 from ..text.spans import Mention, Sentence
 from .verbs import REPORTING
 
-__all__ = ["LABEL", "SPEAKS", "TELLS", "Narrators", "author", "narrated", "with_speakers"]
+__all__ = ["LABEL", "SPEAKS", "TELLS", "Narrators", "author", "labelled", "narrated", "with_speakers"]
 
 SPEAKS = "the only one who speaks in its paragraph"
 OPEN_SPEAKER = "who speaks is open"
@@ -123,6 +123,13 @@ class Narrators:
         if name is None:
             return None
         return m._replace(name=name, certain=alone, why=(LABEL if labelled else SIGNED) if alone else AMONG)
+
+
+def labelled(text: str, people: list[Mention]) -> list[str]:
+    """Give whom the labels of a text have speak, in their order, again for each label."""
+    names = list(dict.fromkeys(p.name for p in people))
+    told = (_labelled(m["label"], names) for m in _LABEL.finditer(text))
+    return [name for name in told if name is not None]
 
 
 def _labelled(label: str, names: list[str]) -> str | None:

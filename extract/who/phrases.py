@@ -8,6 +8,7 @@ from ..text.gazetteer import listed, state
 from ..text.tokens import TITLES, Chunk, Words, words
 from .appositions import Apposition, after_name
 from .before_name import posts_before, ranked
+from .headlines import closed, stands_between
 from .kin import head_of
 from .lost import has_lost
 from .offices import LOCAL_HEADS, RANKS, Office, body
@@ -210,8 +211,8 @@ def _evidence(
     parts = run.text.replace("-", " ").split()
     bracketed = k + 1 < len(chunks) and chunks[k + 1].text == ")"
     titled = "post" if offices else "honorific" if honorific else None
-    closed = (len(parts) > 1 or bracketed) and _closed(chunks, k + 1)
-    if unit.headline and not (titled and closed):
+    at_end = closed(chunks, k + 1) if len(parts) > 1 or bracketed else stands_between(chunks, k)
+    if unit.headline and not (titled and at_end):
         return "apposition" if _heads_alone(chunks, k, after) else "bare"
     if titled:
         return titled
@@ -271,11 +272,6 @@ def _heads_alone(chunks: list[Chunk], k: int, after: Apposition) -> bool:
     """Say whether a heading ends in a name with its post: "Readouts | Ann Lee, Secretary-General"."""
     opens = k == 0 or chunks[k - 1].text in ("|", ":", "-", "—")
     return bool(after.offices) and " " in chunks[k].text and opens and after.j >= len(chunks)
-
-
-def _closed(chunks: list[Chunk], k: int) -> bool:
-    """Say whether a name in a headline ends where its row of capitals does, or the headline itself."""
-    return k >= len(chunks) or chunks[k].kind == "poss" or chunks[k].text in (",", ":", "(", ")", "-", "–")
 
 
 def _determined(chunks: list[Chunk], k: int) -> bool:
