@@ -22,11 +22,21 @@ def described(tokens: tuple[Token, ...], at: int) -> int:
         return inside
     if kind in ("organisation", "state"):
         return _modified(tokens, at + 1)
+    if kind == "person":
+        return _of_a_place(tokens, at)
     if kind in ("group", "role") and _named(tokens, at + 1):
         return past_bracket(tokens, at + 1)
     if kind != "role" or mention is None or mention.plural:
         return 0
     return _filled(tokens, at + 1) or _held_by(tokens, at + 1) or _holder_ahead(tokens, at + 1)
+
+
+def _of_a_place(tokens: tuple[Token, ...], at: int) -> int:
+    """Give where somebody with a post stands right behind a name that is none of a person: "Andhra Pradesh Governor Rao"."""
+    one, other = tokens[at].mention, tokens[at + 1].mention if at + 1 < len(tokens) else None
+    bare = one is not None and one.role is None and len(one.name.split()) > 1
+    titled = other is not None and other.kind == "person" and other.role is not None and not tokens[at + 1].whole
+    return at + 1 if bare and titled and tokens[at + 1].start == tokens[at].end + 1 else 0
 
 
 def _named(tokens: tuple[Token, ...], at: int) -> bool:
@@ -172,7 +182,7 @@ def _modified(tokens: tuple[Token, ...], at: int) -> int:
         k += 1
     comma = at < k < len(tokens) and tokens[k].low == ","
     mention = tokens[k + comma].mention if k + comma < len(tokens) else None
-    if mention is None or mention.kind != "person":
+    if mention is None or mention.kind != "person" or (not comma and k > at and next_is_verb(tokens, k + 1)):
         return 0
     return k + comma if not comma or (mention.role is None and _closed(tokens, k + 2)) else 0
 

@@ -184,8 +184,8 @@ def _lead(tokens: tuple[Token, ...], at: int, link: str = "with") -> tuple[str, 
                 break
         elif t.low in DETERMINERS or t.low in ("his", "her", "their", "former") or t.low in STANDING:
             article = True
-        elif t.capital and t.mention is None and any(map(_titled, tokens[at + 1 : at + 2 + _capital(tokens, at + 1)])):
-            pass  # "Storting President Olsen", "Kaluga Region Governor Olsen": a body that nobody recognised
+        elif t.capital and (holder := _unknown_body(tokens, at)):
+            at = holder - 1  # "Storting President Olsen", "US church leader Olsen": a body that nobody recognised
         elif article and (_owned(tokens, at) or _demonym(tokens, at)):
             at += 1  # "the party's Sindh chief Olsen", "his Kenyan and Rwandan counterparts A and B"
         elif named := led_up_to(tokens, at):
@@ -213,8 +213,19 @@ def _demonym(tokens: tuple[Token, ...], at: int) -> bool:
     return alone and tokens[at + 1 : at + 2] != () and tokens[at + 1].low == "and" and _soon(tokens, at + 1)
 
 
-def _capital(tokens: tuple[Token, ...], at: int) -> bool:
-    return at < len(tokens) and tokens[at].capital and tokens[at].mention is None
+def _unknown_body(tokens: tuple[Token, ...], at: int) -> int:
+    """Give where the holder of a post stands whose body nobody recognised: "Public Safety Minister Olsen"; else 0."""
+    for k in range(at, min(at + LONGEST_BODY, len(tokens) - 1)):
+        t = tokens[k]
+        named = t.mention is None and t.date is None and t.low.isalpha()
+        if not named or not (t.capital or t.low in ("and", "of", "for") or is_adjective(tokens, k)):
+            return 0
+        if _titled(tokens[k + 1]):
+            return k + 1 if t.low not in ("and", "of", "for") and not next_is_verb(tokens, k + 2) else 0
+    return 0
+
+
+LONGEST_BODY = 4
 
 
 def _titled(token: Token) -> bool:

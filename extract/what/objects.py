@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ..text.words import AUX, DETERMINERS, NOT_PARTY, PREPOSITIONS, SAY, SUBORDINATORS, VerbEntry, small
+from ..text.words import AUX, DETERMINERS, NOT_PARTY, NOUNS, PREPOSITIONS, SAY, SUBORDINATORS, VERBS, VerbEntry, small
 from .chain import Chain
 from .clauses import Item, Token, is_actor, is_adverb, is_finite
 from .frames import skip_to
@@ -38,10 +38,8 @@ def object_of(tokens: tuple[Token, ...], at: int, entry: VerbEntry) -> tuple[tup
             k += 1
         k = _led_up_to(tokens, k, begin)
         neither = k < len(tokens) - 1 and tokens[k].low == "neither"
-        if entry.passive and k + 1 < len(tokens) and tokens[k].low == "," and tokens[k + 1].low in ("at", "in", "on"):
-            k = _past_place(tokens, k + 1)
-        elif entry.passive and k < len(tokens) and tokens[k].low in ("at", "in", "on"):
-            k = _past_place(tokens, k)
+        if entry.passive or entry.rule == "meet":
+            k = _past_setting(tokens, k, entry.passive)
         if k < len(tokens) and (is_actor(tokens[k + neither]) or (entry.passive and led_by(tokens, k))):
             items, end = _unowned(tokens, *items_right(tokens, k))
             if items and not stopped(tokens, entry, end):
@@ -100,26 +98,61 @@ def _past_object(tokens: tuple[Token, ...], begin: int, right: re.Pattern[str], 
     return begin if tokens[after - 1].low in to else after
 
 
-def _past_place(tokens: tuple[Token, ...], at: int) -> int:
-    """Step over a place that stands before the object: "received at the palace on Sunday Minister Shoukry"."""
-    for k in range(at + 1, min(at + 13, len(tokens))):
+def _past_setting(tokens: tuple[Token, ...], at: int, hosts: bool) -> int:
+    """Step over where, when and how somebody is met or received: "received at the palace on Sunday Minister Shoukry".
+
+    So "met in Tunis, on 13 October, his counterpart" and "welcomed with honours the president": whom no comma of its
+    own and no preposition parts from the verb. Who receives may do it anyhow; others meet in a place, on a day.
+    """
+    opens = at + (hosts and tokens[at : at + 1] != () and tokens[at].low == ",")
+    if opens >= len(tokens) or tokens[opens].low not in SETS or (tokens[opens].low == "with" and not hosts):
+        return at
+    commas = plain = 0
+    for k in range(opens + 1, min(opens + LONGEST_SETTING, len(tokens))):
         t = tokens[k]
-        if (t.mention is not None and t.mention.kind in ("person", "role", "group")) or led_by(tokens, k):
-            return k
-        known = (
-            t.mention is not None
-            or t.date is not None
-            or is_adverb(t)
-            or t.capital
-            or t.low in PREPOSITIONS
-            or t.low in DETERMINERS
-            or t.low in CLOCK
-            or t.low.isdigit()
-            or (t.low == "." and tokens[k - 1].low in CLOCK)
-        )
-        if not known and t.low not in SETTINGS:
+        somebody = t.mention is not None and t.mention.kind in ("person", "role", "group")
+        if somebody or (hosts and led_by(tokens, k)):
+            if _hung(tokens, k):
+                continue
+            free = (hosts or commas % 2 == 0) and not next_is_verb(tokens, k + 1)
+            return k if free else at
+        commas += t.low == ","
+        if _sets(tokens, k):
+            continue
+        plain += 1
+        if plain > (3 if hosts else 0) or not t.low.isalpha() or t.low in _NO_SETTING or is_finite(tokens, k):
             break
     return at
+
+
+SETS = frozenset(("in", "at", "on", "with", "inside", "outside", "near", "("))
+LONGEST_SETTING = 16
+_NO_SETTING = SUBORDINATORS | SAY | frozenset(NOUNS) | frozenset(VERBS) | {"and", "or", "but", "not"}
+
+
+def _sets(tokens: tuple[Token, ...], k: int) -> bool:
+    """Say whether a word may stand in a time or place: a day, a town, a preposition, "the palace", "11 a.m."."""
+    t = tokens[k]
+    if t.low in ("by", "of", "with") and k + 1 < len(tokens) and is_actor(tokens[k + 1]):
+        return t.low == "of"
+    clock = t.low in CLOCK or t.low.isdigit() or (t.low == "." and tokens[k - 1].low in CLOCK)
+    named = t.mention is not None or t.date is not None or t.capital
+    small_word = t.low in PREPOSITIONS - {"by"} or t.low in DETERMINERS or t.low in ("(", ")", ",") or is_adverb(t)
+    return clock or named or small_word or t.low in SETTINGS
+
+
+def _hung(tokens: tuple[Token, ...], k: int) -> bool:
+    """Say whether somebody only tells whose a place is: "in the palace of President Holm", "at Holm's house".
+
+    Nobody is received "in" a person: such a name has swallowed the place ("in his office Deputy Minister Holm").
+    """
+    if tokens[k].whole and tokens[k - 1].low == "in":
+        return False
+    owns = k + 1 < len(tokens) and tokens[k + 1].low == "'s"
+    n = k - 1
+    while n > 0 and (tokens[n].low in DETERMINERS or is_adverb(tokens[n])):
+        n -= 1
+    return owns or tokens[n].low in PREPOSITIONS
 
 
 def stopped(tokens: tuple[Token, ...], entry: VerbEntry, end: int) -> bool:
