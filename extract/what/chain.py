@@ -129,7 +129,7 @@ def _read(tokens: tuple[Token, ...], verb: int, form: str) -> Chain:
         ):
             words.insert(0, t.low)
             begin = k
-        elif (t.low == "," and _parenthetical(tokens, k)) or _stressed(tokens, k, verb):
+        elif (t.low == "," and _parenthetical(tokens, k)) or _stressed(tokens, k, verb) or _apiece(tokens, k):
             k -= 1
             continue
         else:
@@ -218,6 +218,11 @@ def _stressed(tokens: tuple[Token, ...], k: int, verb: int) -> bool:
     return (tokens[k].low == '"' and (before in ("ever", "never", "not") or before in MODAL)) or (
         tokens[k].low == "," and (before, after) == ("never", "ever")
     )
+
+
+def _apiece(tokens: tuple[Token, ...], k: int) -> bool:
+    """Say whether a word only tells of how many a verb group is: "were each received by"."""
+    return k > 0 and tokens[k].low in ("each", "both", "all") and tokens[k - 1].low in AUX
 
 
 def _parenthetical(tokens: tuple[Token, ...], comma: int) -> bool:

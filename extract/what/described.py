@@ -32,7 +32,7 @@ def described(tokens: tuple[Token, ...], at: int) -> int:
 
 
 def _of_a_place(tokens: tuple[Token, ...], at: int) -> int:
-    """Give where somebody with a post stands right behind a name that is none of a person: "Andhra Pradesh Governor Rao"."""
+    """Give where a holder stands behind the name of a place taken for a person: "Andhra Pradesh Governor Rao"."""
     one, other = tokens[at].mention, tokens[at + 1].mention if at + 1 < len(tokens) else None
     bare = one is not None and one.role is None and len(one.name.split()) > 1
     titled = other is not None and other.kind == "person" and other.role is not None and not tokens[at + 1].whole

@@ -217,7 +217,7 @@ def _unknown_body(tokens: tuple[Token, ...], at: int) -> int:
     """Give where the holder of a post stands whose body nobody recognised: "Public Safety Minister Olsen"; else 0."""
     for k in range(at, min(at + LONGEST_BODY, len(tokens) - 1)):
         t = tokens[k]
-        named = t.mention is None and t.date is None and t.low.isalpha()
+        named = t.mention is None and t.date is None and t.low[0].isalnum()
         if not named or not (t.capital or t.low in ("and", "of", "for") or is_adjective(tokens, k)):
             return 0
         if _titled(tokens[k + 1]):

@@ -114,7 +114,8 @@ def _past_setting(tokens: tuple[Token, ...], at: int, hosts: bool) -> int:
         if somebody or (hosts and led_by(tokens, k)):
             if _hung(tokens, k):
                 continue
-            free = (hosts or commas % 2 == 0) and not next_is_verb(tokens, k + 1)
+            led = [w.low for w in tokens[k + 1 : k + 3]] in (["led", "by"], ["headed", "by"])
+            free = (hosts or commas % 2 == 0) and (led or not next_is_verb(tokens, k + 1))
             return k if free else at
         commas += t.low == ","
         if _sets(tokens, k):
