@@ -12,7 +12,7 @@ from .aliases import Linked
 from .kin import head_of
 from .plurals import speaks_only
 
-__all__ = ["SOLE_NEAR", "Holder", "holder", "holders"]
+__all__ = ["SOLE_HOLDER", "SOLE_NEAR", "Holder", "holder", "holders"]
 
 SOLE_HOLDER = "the one person with this post here"
 SOLE_NEAR = "the one person with this post here, told of just before"
