@@ -23,6 +23,13 @@ CONFIDENT = [
     "Minister Ivo Brankov had had lunch with Senator Otto Brandt. On Friday afternoon he met President Hugo Paz.",
     "Minister Ivo Brankov and Senator Otto Brandt flew to Lima. They met President Hugo Paz.",
     "Minister Ivo Brankov flew to Lima on Monday. It rained. President Hugo Paz received him.",
+    # told of long before, and nobody else has the post
+    "High Commissioner Ana Luca landed in Suva."
+    + " It rained there." * 20
+    + " The High Commissioner met Governor Hugo Paz.",
+    # who led the two sides of what was held
+    "Laos and Peru held talks in Lima on Friday. The Lao side was led by Minister Ana Luca and the Peruvian side was "
+    "led by Minister Hugo Paz.",
     # there were more, whom nobody knows; these two met
     "Minister Ana Luca met President Hugo Paz and Tulu in Oslo on Friday.",
 ]
@@ -40,6 +47,8 @@ GUESSES = [
     "Minister Ana Luca landed in Suva. I sat beside the Ruritanian Minister, who had that day seen Governor Hugo Paz.",
     "Peru arrived in Oslo on Friday. Peru met Minister Hugo Paz.",
     "Minister Ana Luca attended a reception for President Hugo Paz.",
+    "Laos and Peru held talks in Lima on Friday. The Lao side will be led by Minister Ana Luca and the Peruvian side "
+    "will be led by Minister Hugo Paz.",
     # who had lunch with him is told of either
     "Minister Ivo Brankov came with Premier Ine Rey, who called on Senator Otto Brandt, and had lunch with Hugo Paz.",
     "Minister Ivo Brankov handed a letter to President Hugo Paz.",

@@ -25,8 +25,10 @@ from .referring import unsure
 from .schedules import owner
 from .writer import writer
 
-__all__ = ["Grounded", "ground", "stands"]
+__all__ = ["THROUGH", "Grounded", "ground", "stands"]
 
+THROUGH = "a state or body acts through people who are not named"
+"""Why an encounter of states or bodies is doubted."""
 FICTION = small("fiction")
 PAIRS = ("meeting", "call", "joint_appearance", "signing")
 
@@ -86,7 +88,7 @@ def ground(reading: Reading, clause: Clause, frame: Frame, opinion: Opinion | No
     place, placed = _place(tokens, frame, numbers)
     start, end = _quote(tokens, frame)
     if frame.type in PAIRS and _bodies(frame):
-        doubts.append("a state or body acts through people who are not named")
+        doubts.append(THROUGH)
     mark, why = grade(frame, frame.left + frame.right, doubts, opinion, plain(tokens, frame))
     addressee = parties((frame.addressee,), reading) if frame.addressee else None
     speaker = parties((frame.stated_by,), reading) if frame.stated_by else None

@@ -23,8 +23,10 @@ from .status import UNDONE, Verdict
 from .subjects import subject
 from .told_again import anaphor, kind_of
 
-__all__ = ["noun_frames"]
+__all__ = ["NOUN_ALONE", "noun_frames"]
 
+NOUN_ALONE = "the noun alone does not prove it"
+"""Why a "dialogue" or "session" is doubted that is not told as held by two people."""
 NO_PARTY = small("no_party")
 """What one has talks with that is nobody: "with a view to", "with the aim of", "with each other"."""
 
@@ -71,7 +73,7 @@ def noun_frames(tokens: tuple[Token, ...], at: int, entry: NounEntry) -> list[Fr
     type_ = kind_of(tokens, at, phrase, entry)
     subtype = entry.subtype if type_ == "meeting" else None
     if entry.weak and not (around.carried and _two_sides(left, parties)):  # "held a long session with Holm" is plain
-        doubts = (*doubts, "the noun alone does not prove it")
+        doubts = (*doubts, NOUN_ALONE)
     left, parties, together = _all_three(phrase, left, parties, together)
     whole = Frame(
         f"noun-{tokens[at].low}", type_, status, at, min(begin, phrase.begin), max(end, at + 1), subtype, left,

@@ -12,10 +12,11 @@ from .aliases import Linked
 from .kin import head_of
 from .plurals import speaks_only
 
-__all__ = ["SOLE_HOLDER", "SOLE_NEAR", "Holder", "holder", "holders"]
+__all__ = ["SOLE_HOLDER", "SOLE_WITH_POST", "Holder", "holder", "holders"]
 
 SOLE_HOLDER = "the one person with this post here"
-SOLE_NEAR = "the one person with this post here, told of just before"
+"""Whom "the minister" means; where the grammar agrees, right in all of 23 more pairs of eight sets, however far back."""
+SOLE_WITH_POST = "the one person with such a post here"
 OF_WHOLE_TEXT = "nobody is said to be that; the text is about"
 OWN = "the first with this post, of whom alone the text does not say of which state"
 
@@ -29,8 +30,8 @@ class Holder(Row, frozen=True):
     role: str
 
 
-NEAR, SOON = 200, 700
-"""So far back, in characters, one with the post is meant whoever was told of first; and so far the only one is sure."""
+NEAR = 200
+"""So far back, in characters, one with the post is meant whoever was told of first."""
 _OF_THE_TEXT = frozenset(tables("groups")["of_the_text"].split())
 _ANYBODY = frozenset(tables("groups")["anybody"].split())
 _LOOSER = {word: tuple(meant.split("|")) for word, meant in tables("groups")["stands_for"].items()}
@@ -93,11 +94,10 @@ def holder(m: Mention, mentions: tuple[Mention, ...], posts: list[Holder], subje
         return m._replace(name=about, certain=False, why=OF_WHOLE_TEXT, candidates=(about,))
     if len(names) == 1:
         sure = bool(m.org) and any(h.org == m.org and _covers(h.role, role) for h in fitting)
-        told = max(x.start for x in mentions if x.kind == "person" and x.start < m.start and x.name == names[0])
         return m._replace(
             name=names[0],
             certain=sure,
-            why=None if sure else SOLE_NEAR if m.start - told < SOON and m.name[:4].lower() == "the " else SOLE_HOLDER,
+            why=None if sure else SOLE_HOLDER if m.name[:4].lower() == "the " else SOLE_WITH_POST,
             candidates=tuple(names),
         )
     others = [n for n in names if n not in subjects]
