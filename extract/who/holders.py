@@ -15,7 +15,7 @@ from .plurals import speaks_only
 __all__ = ["SOLE_HOLDER", "SOLE_WITH_POST", "Holder", "holder", "holders"]
 
 SOLE_HOLDER = "the one person with this post here"
-"""Whom "the minister" means; where the grammar agrees, right in all of 23 more pairs of eight sets, however far back."""
+"""Whom "the minister" means; where the grammar agrees, right in 23 of 23 pairs, however far back."""
 SOLE_WITH_POST = "the one person with such a post here"
 OF_WHOLE_TEXT = "nobody is said to be that; the text is about"
 OWN = "the first with this post, of whom alone the text does not say of which state"
