@@ -32,6 +32,14 @@ CONFIDENT = [
     "led by Minister Hugo Paz.",
     # there were more, whom nobody knows; these two met
     "Minister Ana Luca met President Hugo Paz and Tulu in Oslo on Friday.",
+    # who was there for it, or went there for it long ago, has met him; so has who is shown in a picture
+    "Minister Ana Luca was in Oslo on Friday for talks with President Hugo Paz.",
+    "Minister Ana Luca was driven to the palace to meet President Hugo Paz.",
+    "Minister Ana Luca, who flew to Oslo on May 9 to see President Hugo Paz, spoke of trade.",
+    "Minister Ana Luca (left) receives President Hugo Paz in Oslo. Photo: P. Rey",
+    # a participle takes the tense of its clause
+    "Welcomed at the airport by Minister Ana Luca, President Hugo Paz went to his hotel.",
+    "President Hugo Paz landed on Monday, met at the foot of the stairs by Minister Ana Luca.",
 ]
 GUESSES = [
     # who is told of last may be either
@@ -52,6 +60,10 @@ GUESSES = [
     # who had lunch with him is told of either
     "Minister Ivo Brankov came with Premier Ine Rey, who called on Senator Otto Brandt, and had lunch with Hugo Paz.",
     "Minister Ivo Brankov handed a letter to President Hugo Paz.",
+    # nobody says that it came about
+    "Minister Ana Luca flew to Oslo on Tuesday to see President Hugo Paz.",
+    "Minister Ana Luca was to be driven to the palace to meet President Hugo Paz.",
+    "Welcomed at the airport by Minister Ana Luca, President Hugo Paz will drive to his hotel.",
 ]
 
 

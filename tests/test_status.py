@@ -119,7 +119,7 @@ def test_what_is_said_later_of_the_meeting_settles_it() -> None:
 def test_present_for_future_is_a_plan_and_a_headline_is_not() -> None:
     assert statuses(f"On Monday, {A} meets {B}.") == ["planned"]
     (headline,) = events(reading(f"{A} meets {B}"))
-    assert (headline.event.status, headline.event.grade) == ("happened", "inferred")
+    assert (headline.event.status, headline.event.grade) == ("happened", "confident")
 
 
 def test_an_invitation_is_a_hope_of_the_guest_coming() -> None:

@@ -9,6 +9,7 @@ from .clauses import Item, Token
 from .company import HOSTING, in_company, with_guests
 from .frames import Frame, skip_to
 from .lists import items_right
+from .mainclause import main_clause
 from .objects import fronted, object_of, stopped, whom
 from .silence import of_a_noun
 from .speech import OFFICIAL
@@ -39,9 +40,7 @@ def _read(tokens: tuple[Token, ...], at: int, entry: VerbEntry) -> list[Frame]:
     told = entry.right is None or entry.right.search(" ".join(t.low for t in tokens[at + 1 : at + 7])) is not None
     right = right or (whom(tokens, links, entry) if told else ()) or fronted(tokens, at, entry)
     reciprocal = not right and mutual(tokens, at)
-    by = (
-        entry.rule == "meet" and at + 1 < len(tokens) and tokens[at + 1].low == "by"
-    )  # "Met by Berg in Oslo, Holm said"
+    by = entry.rule == "meet" and _by_whom(tokens, at) is not None  # "Met by Berg in Oslo, Holm said"
     alone = (
         entry.plural and not by and (links.owner or stands_alone(tokens, at, entry) or of_two(tokens, at, entry, links))
     )
@@ -164,19 +163,29 @@ def _told_by(tokens: tuple[Token, ...], at: int, entry: VerbEntry) -> bool:
     return entry.right is None or entry.right.search(" ".join(t.low for t in tokens[at + 1 : at + 14])) is not None
 
 
+def _by_whom(tokens: tuple[Token, ...], at: int) -> int | None:
+    """Give where "by whom" follows a participle: at once, or behind a place if a comma or nothing stands before it."""
+    if at + 1 < len(tokens) and tokens[at + 1].low == "by":
+        return at + 2
+    apart = at == 0 or tokens[at - 1].low in (",", ";")
+    return skip_to(tokens, at + 1, ("by",), 8) if apart else None
+
+
 def _participle(tokens: tuple[Token, ...], at: int, entry: VerbEntry, links: Chain) -> list[Frame]:
     """Read a participle without "be": "Petro, accompanied by Leyva, ..."."""
     if not ((entry.passive or entry.rule == "meet") and (entry.form == "part" or entry.ambiguous)):
         return []
-    if at + 1 >= len(tokens) or tokens[at + 1].low != "by" or not _told_by(tokens, at, entry):
+    by = _by_whom(tokens, at)
+    if by is None or not _told_by(tokens, at, entry):
         return []
-    agents, end = items_right(tokens, at + 2)
+    agents, end = items_right(tokens, by)
     patients, begin, doubts = doers(tokens, links)
     patients = patients or (subject_after(tokens, end) if at == 0 else ())
     first = at == 0 or tokens[at - 1].low in (";", ".")
     if not agents or not (patients or first):
         return []
-    doubts = (*doubts, "a participle takes the tense of its clause") if patients else doubts
+    tense = main_clause(tokens, at, end)[2]
+    doubts = (*doubts, "a participle takes the tense of its clause") if patients and tense != "past" else doubts
     left, right = (tuple(agents), patients) if patients else ((), tuple(agents))
-    verdict = Verdict("happened", "participle", "past")
+    verdict = Verdict("planned" if tense == "future" else "happened", "participle", tense or "past")
     return framed(tokens, at, entry, links, left, right, verdict, begin, end, doubts)
