@@ -8,6 +8,7 @@ from ...graph.records import Event
 from ..syntax.judge import Opinion
 from ..text.spans import PEOPLE, Mention
 from ..what.clauses import Item
+from ..what.courtesies import COURTESY
 from ..what.frames import Frame
 from ..what.status import Verdict
 from ..who.holders import OWN, SOLE_HOLDER
@@ -135,7 +136,7 @@ def _people(frame: Frame) -> bool:
 def _heard(frame: Frame, opinion: Opinion | None, plain: bool) -> tuple[list[str], list[str]]:
     """Give the flags of a frame with that of the grammar, and what the grammar only doubts."""
     flags = list(frame.flags)
-    if opinion is None or not opinion.why or opinion.says == "agrees":
+    if opinion is None or not opinion.why or opinion.says == "agrees" or frame.verdict.by == COURTESY:
         return flags, []
     if frame.rule == "credentials" and opinion.kind == "party":
         return flags, []  # the grammar looks for whom one meets, not for whom one hands letters to

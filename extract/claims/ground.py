@@ -23,7 +23,7 @@ from .places import where
 from .principals import set_apart
 from .referring import unsure
 from .schedules import owner
-from .writer import writer
+from .writer import spoken_by, writer
 
 __all__ = ["THROUGH", "Grounded", "ground", "stands"]
 
@@ -50,7 +50,9 @@ def ground(reading: Reading, clause: Clause, frame: Frame, opinion: Opinion | No
     set_apart(frame, reading)
     left, right = parties(frame.left, reading), parties(frame.right, reading)
     doubts: list[str] = []
-    if frame.implied and not left.names:
+    if frame.implied and not left.names and (speaks := spoken_by(frame, reading, clause)) is not None:
+        left = Parties((speaks,), (), ())
+    elif frame.implied and not left.names:
         subject = reading.document.subject or owner(reading, clause.sentence)
         subject = subject or (None if _told_by_one(tokens, frame) else topic(frame, reading, clause))
         subject = subject or writer(frame, reading, clause)

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from ..text.spans import Mention, Reading
+from ..text.spans import Mention, Reading, Sentence
 from ..what.clauses import Clause, is_adverb
+from ..what.courtesies import said_by_whom
 from ..what.frames import Frame
-from ..who.narrators import author
+from ..who.narrators import Narrators, author
 
-__all__ = ["writer"]
+__all__ = ["spoken_by", "writer"]
 
 _PAPER = re.compile(
     r"\b(?:telegram|cable|despatch|dispatch|diary|journal|memorandum|minute|note for|report"
@@ -40,3 +41,18 @@ def writer(frame: Frame, reading: Reading, clause: Clause) -> str | None:
 @lru_cache(maxsize=1)
 def _author(text: str, people: tuple[Mention, ...]) -> str | None:
     return author(text, list(people))
+
+
+def spoken_by(frame: Frame, reading: Reading, clause: Clause) -> str | None:
+    """Give who speaks, where a sentence of his says of nobody that he is glad to welcome somebody; else None."""
+    token = clause.tokens[frame.at]
+    if not said_by_whom(clause.tokens, frame.at, frame.rule):
+        return None
+    told = _narrators(reading.text, reading.sentences, reading.mentions)
+    own = told.resolved(Mention(token.start, token.end, "pronoun", "I", token.start, token.end), clause.sentence)
+    return own.name if own is not None and own.certain else None
+
+
+@lru_cache(maxsize=1)
+def _narrators(text: str, sentences: tuple[Sentence, ...], mentions: tuple[Mention, ...]) -> Narrators:
+    return Narrators(text, sentences, mentions, True)

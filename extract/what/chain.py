@@ -7,6 +7,7 @@ from ..text.words import AUX, DETERMINERS, NEGATION, PREPOSITIONS
 from .carriers import OFF
 from .clauses import Item, Token, is_actor, is_adverb
 from .control import charged, witnessed
+from .courtesies import courtesy
 from .infinitive import governor, ranked, superlative
 from .occasion import Governor, fortune
 from .status import UNDONE, judge
@@ -98,12 +99,12 @@ def _read(tokens: tuple[Token, ...], verb: int, form: str) -> Chain:
                 prep = "without"
             words.insert(0, t.low)
             begin = k
-        elif t.low == "to" and superlative(tokens, k):
+        elif t.low == "to" and courtesy(tokens, k) is None and superlative(tokens, k):
             return _ranked(tokens, k)
         elif t.low == "to" and not infinitive_done(words):
             words.insert(0, "to")
             begin, infinitive = k, True
-            found = governor(tokens, k)
+            found = courtesy(tokens, k) or governor(tokens, k)
             k, controlled, owner = found.at, found.controlled or controlled, found.owner or owner
             if found.words:
                 words[:0] = found.words

@@ -7,6 +7,7 @@ from ..text.words import PHONE, SAY, VerbEntry, small
 from .chain import Chain, chain
 from .clauses import Item, Token
 from .company import HOSTING, in_company, with_guests
+from .courtesies import COURTESY, HAVES, is_courtesy
 from .frames import Frame, skip_to
 from .lists import items_right
 from .mainclause import main_clause
@@ -53,10 +54,12 @@ def _read(tokens: tuple[Token, ...], at: int, entry: VerbEntry) -> list[Frame]:
         left = (links.owner,) if right and _asked_by(links) else left
         right = right or (links.owner,)
     left, right = in_company(tokens, at, left, right)
-    if not _enough(tokens, entry, left, right):
+    courteous = is_courtesy(tokens, at, entry.rule, links.words)
+    if not _enough(tokens, entry, left, right) or (entry.rule == HAVES and not courteous):
         return []
     words = f"neither {links.words}" if left and begin and tokens[begin - 1].low == "neither" else links.words
-    verdict = of_verb(entry.form, words.strip(), entry.present)
+    said = Verdict("happened", COURTESY, "past") if courteous else None
+    verdict = said or of_verb(entry.form, words.strip(), entry.present)
     if verdict.status in UNDONE and of_a_noun(tokens, at, end):
         return []
     if links.controlled and verdict.by == "wish" and _asked_of(links) and right and right[0].mention.kind != "pronoun":

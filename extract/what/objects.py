@@ -16,7 +16,8 @@ __all__ = ["fronted", "object_of", "stopped", "whom"]
 
 
 _NO_ADJECTIVE = PREPOSITIONS | AUX | SUBORDINATORS | SAY | {"and", "or", "but", "not", "nor", "neither", "reporters"}
-CLOCK, SETTINGS = small("clock"), small("settings")
+CLOCK, SETTINGS, FRIENDS = small("clock"), small("settings"), small("friends")
+_MINE = frozenset(("my", "our", "his", "her", "their", "a"))
 
 
 def object_of(tokens: tuple[Token, ...], at: int, entry: VerbEntry) -> tuple[tuple[Item, ...], int]:
@@ -36,7 +37,7 @@ def object_of(tokens: tuple[Token, ...], at: int, entry: VerbEntry) -> tuple[tup
             or (tokens[k].low == "on" and k + 1 < len(tokens) and tokens[k + 1].date)
         ):
             k += 1
-        k = _led_up_to(tokens, k, begin)
+        k = _befriended(tokens, _led_up_to(tokens, k, begin))
         neither = k < len(tokens) - 1 and tokens[k].low == "neither"
         if entry.passive or entry.rule == "meet":
             k = _past_setting(tokens, k, entry.passive)
@@ -75,6 +76,21 @@ def _led_up_to(tokens: tuple[Token, ...], k: int, begin: int) -> int:
             return j if named or (mention.kind == "group" and mention.members) else k
         t = tokens[j]
         if not t.low.isalpha() or t.low in _NO_ADJECTIVE or (is_finite(tokens, j) and not t.low.endswith("ed")):
+            return k
+    return k
+
+
+def _befriended(tokens: tuple[Token, ...], k: int) -> int:
+    """Step over what somebody is to who speaks: "welcomed my good friend and colleague, Minister Holm"."""
+    if k < 1 or not any(t.low in _MINE for t in tokens[k - 1 : k + 1]):
+        return k
+    friend = False
+    for j in range(k, min(k + 9, len(tokens))):
+        t = tokens[j]
+        if t.mention is not None and t.mention.kind == "person":
+            return j if friend and not (j + 1 < len(tokens) and tokens[j + 1].low in SAY) else k
+        friend = friend or t.low in FRIENDS
+        if not (t.low.isalpha() or t.low == ",") or t.low in PREPOSITIONS or t.low in AUX:
             return k
     return k
 

@@ -6,6 +6,7 @@ from ...ontology.vocabulary import OCCURRED
 from ..text.words import PHONE, SAY, VerbEntry
 from .chain import Chain
 from .clauses import Item, Token
+from .courtesies import COURTESY
 from .frames import Frame, conditional, kinds_apart, merged
 from .mainclause import main_clause
 from .reported import frame_before
@@ -63,7 +64,8 @@ def framed(
             type_, subtype = "call", None
         elif entry.rule == "speak-with":
             doubts = doubts if _titled(right) else (*doubts, "spoke: by telephone or face to face")
-    if entry.weak and verdict.status not in ("planned", "cancelled") and not rang(tokens, entry, end):
+    proved = verdict.status in ("planned", "cancelled") or verdict.by == COURTESY or rang(tokens, entry, end)
+    if entry.weak and not proved:
         doubts = (*doubts, BY_ANOTHER if entry.rule == "hand-message" else "the verb alone does not prove it")
     if links.shared:
         doubts = (*doubts, "the status is that of the verb before")

@@ -11,7 +11,7 @@ from ..lexicon import tables
 from ..text.spans import Mention, Sentence
 from .verbs import REPORTING
 
-__all__ = ["LABEL", "SPEAKS", "TELLS", "Narrators", "author", "labelled", "narrated", "with_speakers"]
+__all__ = ["FIRST_PERSON", "LABEL", "SPEAKS", "TELLS", "Narrators", "author", "labelled", "narrated", "with_speakers"]
 
 SPEAKS = "the only one who speaks in its paragraph"
 OPEN_SPEAKER = "who speaks is open"
@@ -19,6 +19,9 @@ LABEL = "the speaker whom the label before it names"
 SIGNED = "the one who signs or writes the text"
 AMONG = "the one who tells it, perhaps with others"
 TELLS = frozenset((LABEL, SIGNED, AMONG))
+PERHAPS_OTHERS = "the speaker, perhaps with others"
+FIRST_PERSON = TELLS | {SPEAKS, PERHAPS_OTHERS}
+"""Why a pronoun stands for who speaks: it is "I" or "we"."""
 _LABEL = re.compile(
     r"^[ \t]*(?:(?:Answered|Replied|Asked|Answer|Reply|Statement|Remarks|Question) by (?:the )?)?"
     r"(?P<label>(?!https?\b)[A-Z][\w'.-]*(?: [A-Z(][\w'.-]*\)?){0,5}(?: \([^()\n]{1,40}\))*):(?=\s)",
@@ -37,6 +40,12 @@ _SENT = re.compile(r"^[^\n(]{4,90}\((?=[^()\n]{2,40}\) to (?:the\b|[A-Z]))", re.
 """The heading of a despatch: "The Ambassador in Denmark (Halden) to the Secretary of State"."""
 _BY_POST = re.compile(_PAPERS + r"(?P<post>[A-Z][^\n(,;:]{3,60}?)[ \t]*\d?[ \t]*$", re.M | re.I)
 """The same where the post alone stands: "Memorandum of Conversation, by the Secretary of State"."""
+_SPOKE = re.compile(
+    r"^[^\n]{0,60}\b(?:remarks|statements?|address|speech|toasts?|intervention|lecture)\s+"
+    r"(?:delivered |given |made )?(?:by|of)\s+(?:(?:the|h\.?e\.?)\s+)*(?=[^\n]{3,240}[^\n.?!]$)",
+    re.M | re.I,
+)
+"""The title of a speech: "Address by Minister Holm at the end of the visit"."""
 _FOOTNOTE = re.compile(r"\s*(?:[-*•↩]|\(?\d{1,2}[.)]?\s|Copies\b|cc\b|Enclos)", re.I)
 """How a line below the signature begins."""
 TOP = 600
@@ -52,7 +61,9 @@ def narrated(text: str) -> bool:
         return True
     if _NARRATES.search(text) is None:
         return False
-    return any(p.search(text) for p in (_SIGNED, _LABEL, _HEADED, _SENT, _BY_POST)) or _last_line(text) is not None
+    return (
+        any(p.search(text) for p in (_SIGNED, _LABEL, _HEADED, _SENT, _BY_POST, _SPOKE)) or _last_line(text) is not None
+    )
 
 
 def _last_line(text: str) -> tuple[int, int] | None:
@@ -114,7 +125,7 @@ class Narrators:
             names = self._speakers.get(sentence.paragraph, [])
             if len(names) != 1:
                 return m._replace(certain=False, why=OPEN_SPEAKER, candidates=tuple(names))
-            return m._replace(name=names[0], certain=alone, why=SPEAKS if alone else "the speaker, perhaps with others")
+            return m._replace(name=names[0], certain=alone, why=SPEAKS if alone else PERHAPS_OTHERS)
         at = bisect_right(self._starts, m.start) - 1
         labelled = self._names[at] if at >= 0 else None
         name = labelled or self._author
@@ -157,7 +168,10 @@ def author(text: str, people: list[Mention]) -> str | None:
 
 def _author(text: str, people: list[Mention]) -> str | None:
     """Give the one person who signs a text or is named as its author."""
-    ends = [m.end() for m in (*_SIGNED.finditer(text), *_HEADED.finditer(text), *_SENT.finditer(text[:TOP]))]
+    ends = [
+        m.end()
+        for m in (*_SIGNED.finditer(text), *_HEADED.finditer(text), *_SENT.finditer(text[:TOP]), *_SPOKE.finditer(text))
+    ]
     told = {p.name for p in people for end in ends if p.start == end or p.name_start == end}
     if len(told) == 1 and len(_authors(text, people)) > 1:
         return None
