@@ -12,7 +12,7 @@ _JOINS = frozenset(("and", "or", "to", "as", "over", "after", "before"))
 _PLAIN = (
     PREPOSITIONS | DETERMINERS | AUX | SAY | SUBORDINATORS | ADVERBS | _JOINS
     | VERBS.keys() | TRAVEL.keys() | NOUNS.keys() | TRAVEL_NOUNS | {"remarks"}
-)  # fmt: skip
+) - {"may"}  # fmt: skip
 """Words with which a headline goes on behind a name."""
 _MARKS = frozenset((",", ":", "(", ")", "-", "\u2013", "\u2014", "|"))
 
@@ -21,8 +21,8 @@ def plain_words(chunks: list[Chunk]) -> list[Chunk]:
     """Give a headline's chunks with the words of encounter, and those that join others, as if in small letters.
 
     >>> from ..text.tokens import lex
-    >>> [c.text for c in plain_words(lex("Mr Holm Meets Will Berg in Oslo", 0, 31)) if c.kind == "low"]
-    ['Meets', 'in']
+    >>> [c.text for c in plain_words(lex("Mr Holm Meets Mrs May With Aides", 0, 32)) if c.kind == "low"]
+    ['Meets', 'With']
     """
     given = words().given
     return [
