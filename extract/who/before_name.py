@@ -8,10 +8,12 @@ from ..text.gazetteer import listed
 from ..text.tokens import TITLES, Chunk, words
 from ..text.words import PREPOSITIONS
 from .adjectives import describes
-from .complements import long_title, opens_clause
+from .complements import opens_clause
 from .left_of_post import left_of_post
+from .long_titles import long_title
 from .offices import RANKS, Office, body, post_ending, with_left
 from .served import serves
+from .serving import names_servant
 from .verbs import REPORTING
 
 __all__ = ["posts_before", "ranked"]
@@ -31,7 +33,7 @@ def posts_before(chunks: list[Chunk], i: int, k: int, floor: int, text: str) -> 
     while i > floor:
         at = _next_post(chunks, i, k, floor, offices)
         ending = post_ending(chunks, at, floor) if at is not None else None
-        if ending is None:
+        if ending is None or (not offices and names_servant(chunks, ending, i, floor)):
             break
         left = left_of_post(chunks, ending.post, floor)
         if not offices and not _fits(chunks, ending.post, left.begin):
@@ -43,8 +45,10 @@ def posts_before(chunks: list[Chunk], i: int, k: int, floor: int, text: str) -> 
             i -= 1
         if left.determined:
             break
-    if not offices and i > floor + 2:
-        return long_title(chunks, i, k, floor, text) or ((), i)
+    if i > floor + 2 and not any(o.org or o.role.lower() not in RANKS for o in offices):
+        longer = long_title(chunks, i, k, floor, text)
+        if longer and not (offices and _of_state(chunks, k + 1) and longer[0][-1].org is None):
+            return longer
     return tuple(reversed(_shared(offices, apart))), i
 
 
@@ -68,6 +72,11 @@ def _next_post(chunks: list[Chunk], i: int, k: int, floor: int, offices: list[Of
     if adjacent or _holds_apart(chunks, at, floor, i):
         return at
     return at - 1 if _two_posts(chunks, at, floor) else None
+
+
+def _of_state(chunks: list[Chunk], k: int) -> bool:
+    """Say whether the state of an ambassador follows the name: "the dean of the corps, Ambassador X of Kenya"."""
+    return k + 1 < len(chunks) and chunks[k].low == "of" and chunks[k + 1].kind == "state"
 
 
 _SURNAME = re.compile(r"(?:Ma?c|De|Di|O'|al-)?[^\W\d_][^\W\d_A-Z]{2,}(?:-[^\W\d_]{2,})?")

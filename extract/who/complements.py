@@ -6,12 +6,12 @@ from ..text.gazetteer import listed
 from ..text.tokens import Chunk, glued, words
 from ..text.words import PREPOSITIONS, SUBORDINATORS
 from .capitals import CAPITALS, LINKS, LOWER_BODIES, Divided, by_capitals
-from .left_of_post import left_of_post
+from .left_of_post import BODY_NOUNS
 from .offices import Left, Office, bare, body, is_field
 from .served import UNDER, under
 from .terms import term
 
-__all__ = ["CLOSERS", "TURNS", "complement", "long_title", "lower_body", "opens_clause", "split"]
+__all__ = ["CLOSERS", "TURNS", "complement", "lower_body", "opens_clause", "split"]
 
 CLOSERS = frozenset((",", ".", ";", ")", ":", "—", "-", "?", "!", '"'))
 """What ends an apposition."""
@@ -89,7 +89,11 @@ def split(chunks: list[Chunk], post: int, end: int, left: Left, tense: str | Non
         name, its_kind = body(c, head)
         lower = lower_body(chunks, at, end, text)
         following = chunks[at + 1] if at + 1 < end else None
-        if c.text in ("Republic", "Government", "State") or is_field(head, chunks[k].low, c):
+        if (
+            c.text in ("Republic", "Government", "State")
+            or is_field(head, chunks[k].low, c)
+            or _matter(chunks, k, c, org)
+        ):
             continue
         if c.kind == "adjective" and following is not None and (following.kind == "org" or _initials(following)):
             org, kind, role_end = f"{c.text} {following.text}", "org", k
@@ -125,6 +129,7 @@ def split(chunks: list[Chunk], post: int, end: int, left: Left, tense: str | Non
             doubt = None if (head or "").startswith("spokes") else CAPITALS
     divided = Divided(org, kind, role_end, doubt)
     org, kind, role_end, doubt = by_capitals(chunks, post, end, text) if org is None and role_end == end else divided
+    left, role_end = _of_noun(chunks, post, end, left) if org is None and role_end == end else (left, role_end)
     start = chunks[left.begin].start
     role = bare(" ".join(text[chunks[post].start : chunks[role_end - 1].end].split()))
     return Office(
@@ -156,6 +161,20 @@ def _principal(chunks: list[Chunk], post: int, end: int) -> tuple[str | None, st
     return None
 
 
+def _matter(chunks: list[Chunk], link: int, c: Chunk, org: str | None) -> bool:
+    """Say whether capitals name no body: "of the Republic", or behind a body "mediator for the Karabakh talks"."""
+    about = c.kind == "run" and chunks[link].low == "for" and org is not None
+    return about or c.text in ("Republic", "Government", "State")
+
+
+def _of_noun(chunks: list[Chunk], post: int, end: int, left: Left) -> tuple[Left, int]:
+    """Take a noun at the end for a body named before: "president of the forum"; give where the post itself ends."""
+    noun = chunks[end - 1].low
+    if end - 3 <= post or [c.low for c in chunks[end - 3 : end - 1]] != ["of", "the"] or noun not in BODY_NOUNS:
+        return left, end
+    return left._replace(whose=left.whose or noun), end - 3
+
+
 def _initials(c: Chunk) -> bool:
     return c.kind == "cap" and len(c.text) > 1 and c.text.isupper()
 
@@ -182,43 +201,3 @@ def lower_body(chunks: list[Chunk], at: int, end: int, text: str) -> str | None:
             tail += 1
         tail = stop if chunks[tail - 1].low in ("to", "the") else tail
     return " ".join([owner.text, *(text[chunks[k].start : chunks[tail - 1].end]).split()])
-
-
-def _closing(chunks: list[Chunk], k: int) -> bool:
-    """Say whether a name ends an apposition."""
-    return k + 1 >= len(chunks) or chunks[k + 1].text in (",", ".", ")", "—", ";", "-", ":")
-
-
-def _opened(chunks: list[Chunk], p: int) -> bool:
-    """Say whether an article or an owner before a post shows that it is somebody's: "the AU's envoy for"."""
-    before = chunks[p - 1]
-    if p > 1 and (before.low in words().epithets or before.low in words().tense):
-        before = chunks[p - 2]
-    opening = ("the", "a", "an", "his", "her", "its", "their")
-    return before.low in opening or before.kind in (
-        "poss",
-        "adjective",
-        "state",
-        "org",
-    )
-
-
-def long_title(chunks: list[Chunk], i: int, k: int, floor: int, text: str) -> tuple[tuple[Office, ...], int] | None:
-    """Read a post with all that belongs to it: "the Director for the Americas of the Foreign Office, X"."""
-    comma = chunks[i - 1].text == ","
-    if not (_closing(chunks, k) if comma else chunks[i - 1].low in LOWER_BODIES):
-        return None
-    at = i - 2 if comma else i - 1
-    for p in range(at - 1, max(floor, at - 14), -1):
-        c = chunks[p]
-        if c.text in CLOSERS and c.text != "-":
-            return None
-        if c.kind != "post":
-            continue
-        if c.plural or chunks[p + 1].low not in ("of", "for", "at", "on", "in", "to") or not _opened(chunks, p):
-            return None
-        if complement(chunks, p + 1, text) < at + 1:
-            return None
-        left = left_of_post(chunks, p, floor)
-        return (split(chunks, p, at + 1, left, None, text)._replace(rule="title-name"),), left.begin
-    return None

@@ -8,10 +8,11 @@ from .adjectives import BODIES, DETERMINERS, adjectives
 from .offices import LOCAL_HEADS, RANKS, REGIONS, Left, post_ending
 from .served import of_holder
 
-__all__ = ["left_of_post"]
+__all__ = ["BODY_NOUNS", "left_of_post"]
 
 _HIS = frozenset(("his", "her", "their"))
-_NOUNS = listed("offices.nouns")
+BODY_NOUNS = listed("offices.nouns")
+"""Nouns that stand for a body named before."""
 _RUN = (listed("behind_name.in_bodies") | LOCAL_HEADS | listed("offices.speaking")) - {"secretary"}
 _DESCRIBING = ("ian", "ean", "ive", "al", "ish", "ese", "ary")
 """How the single words end that say of what kind a post is, and not of which body: "Legislative Speaker"."""
@@ -105,7 +106,7 @@ def _referring(chunks: list[Chunk], k: int, floor: int, left: Left) -> Left:
         return left
     if chunks[k - 1].low == "its":
         return left._replace(whose="its")
-    if chunks[k - 1].kind == "poss" and k - 2 >= floor and chunks[k - 2].low in _NOUNS:
+    if chunks[k - 1].kind == "poss" and k - 2 >= floor and chunks[k - 2].low in BODY_NOUNS:
         return left._replace(whose=chunks[k - 2].low, begin=k - 2)
     return left
 

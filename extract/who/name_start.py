@@ -59,6 +59,8 @@ def _said_as_name(chunks: list[Chunk], i: int, w: Words) -> bool:
     if following is None or following.kind != "cap" or following.text in w.stop or not i:
         return False
     before = chunks[i - 1]
+    if before.kind in TITLED and (following.low in w.particles or following.text.startswith(("Al-", "El-"))):
+        return True
     return before.text == "," or (before.kind in TITLED and (before.text[0].islower() or before.kind == "honorific"))
 
 

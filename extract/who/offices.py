@@ -130,7 +130,7 @@ def _to_principal(chunks: list[Chunk], at: int, floor: int) -> Ending | None:
     post = chunks[at - 3] if served and at - 3 >= floor else None
     if post is None or post.kind != "post" or post.plural or not post.text[0].isupper():
         return None
-    titled = serves(post) or (post.entry is not None and post.entry.detail == "secretary")
+    titled = serves(post) or post.low.endswith(("secretary", "chief of staff"))
     named = at - 5 >= floor and chunks[at - 4].text == "," and chunks[at - 5].kind == "run"
     return Ending(at - 3, at + 1, "to", chunks[at]) if titled and not named else None
 

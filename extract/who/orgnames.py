@@ -202,11 +202,22 @@ def _link(chunks: list[Chunk], end: int) -> int:
 
 
 def _names_somebody(chunks: list[Chunk], k: int) -> bool:
-    """Say whether a name of two words follows the state of a body: "the Senate of Pakistan Sadiq Sanjrani"."""
+    """Say whether somebody's name follows that of a body: "the Senate of Pakistan Sadiq Sanjrani"."""
     given, family = (chunks[k], chunks[k + 1]) if k + 1 < len(chunks) else (None, None)
-    if given is None or family is None or chunks[k - 1].kind != "state" or given.kind not in ("cap", "init"):
+    before = chunks[k - 1]
+    if given is None or family is None or given.kind not in ("cap", "init") or _of_bodies(given.text):
         return False
-    return family.kind == "cap" and not _of_bodies(given.text) and not _of_bodies(family.text)
+    if before.kind != "state" and (not _given(given) or _given(before) or before.text in _SAINTS):
+        return False
+    particle = family.kind == "low" and family.low in words().particles  # "Ahmed bin Salman"
+    return particle or (family.kind in ("cap", "init") and not _of_bodies(family.text))
+
+
+_SAINTS = frozenset(("Saint", "St", "St.", "San", "Santa", "Santo", "Sant"))
+
+
+def _given(c: Chunk) -> bool:
+    return c.text in words().given
 
 
 def _of_bodies(word: str) -> bool:

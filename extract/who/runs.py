@@ -56,16 +56,9 @@ def merge_runs(chunks: list[Chunk], text: str) -> list[Chunk]:
             found.append(c)
             i += 1
             continue
-        if (
-            found
-            and found[-1].low in ("the", "of", "for")
-            and chunks[i].text not in w.given
-            and chunks[i].kind == "cap"
-        ):
-            given = next((j for j in range(i + 1, min(i + 3, end - 1)) if chunks[j].text in w.given), None)
-            if given and any(c.kind == "post" for c in found[-4:]):
-                found.extend(chunks[i:given])
-                i = given
+        if (given := _holder(chunks, i, end, found, w)) > i:
+            found.extend(chunks[i:given])
+            i = given
         if _is_pair(chunks, i, end):
             found.extend((_chunk(chunks, i, i + 1, text), chunks[i + 1], _chunk(chunks, i + 2, end, text)))
         else:
@@ -86,6 +79,33 @@ def _peer(chunks: list[Chunk], i: int, before: list[Chunk]) -> int:
             k += 1
     named_after = k < len(chunks) and chunks[k].kind in ("org", "venue")
     return i if k == i + 2 or named_after else k
+
+
+def _holder(chunks: list[Chunk], i: int, end: int, found: list[Chunk], w: Words) -> int:
+    """Give where a name begins in capitals that go on what a post is of: "Minister of Local Development Ana Rey"."""
+    if not found or chunks[i].kind != "cap" or chunks[i].text in w.given or not _within_post(found):
+        return i
+    for j in range(i + 1, min(i + 4, end)):
+        single = j == end - 1
+        if chunks[j].text in w.given and (not single or chunks[j - 1].text in w.org_heads):
+            return j
+    return i
+
+
+def _within_post(found: list[Chunk]) -> bool:
+    """Say whether nothing but capitals and small words stands between a post and here."""
+    if found[-1].text == "," or (found[-1].low not in _JOINTS and found[-1].kind not in ("cap", "adjective")):
+        return False
+    for c in reversed(found[-_LONGEST:]):
+        if c.kind == "post":
+            return True
+        if c.low not in _JOINTS and not (c.text[:1].isupper() and c.kind in ("cap", "run", "adjective", "place")):
+            return False
+    return False
+
+
+_JOINTS = frozenset(("the", "of", "for", "and", "&", ",", "at", "in", "on"))
+_LONGEST = 12
 
 
 def _continues(found: list[Chunk]) -> bool:
