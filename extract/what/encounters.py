@@ -41,7 +41,7 @@ def _read(tokens: tuple[Token, ...], at: int, entry: VerbEntry) -> list[Frame]:
     told = entry.right is None or entry.right.search(" ".join(t.low for t in tokens[at + 1 : at + 7])) is not None
     right = right or (whom(tokens, links, entry) if told else ()) or fronted(tokens, at, entry)
     reciprocal = not right and mutual(tokens, at)
-    by = entry.rule == "meet" and _by_whom(tokens, at) is not None  # "Met by Berg in Oslo, Holm said"
+    by = entry.rule in ("meet", CHAIRED) and _by_whom(tokens, at) is not None  # "Met by Berg in Oslo, Holm said"
     alone = (
         entry.plural and not by and (links.owner or stands_alone(tokens, at, entry) or of_two(tokens, at, entry, links))
     )
@@ -132,10 +132,10 @@ def _passive(tokens: tuple[Token, ...], at: int, entry: VerbEntry, links: Chain)
     by = skip_to(tokens, at + 1, ("by",), 16)
     if by is not None and by + 1 < len(tokens) and tokens[by].low in PHONE:
         by = skip_to(tokens, by + 1, ("by",), 4)  # "was congratulated by telephone by Berg"
-    if by is None or by >= len(tokens) or not (entry.passive or entry.rule in ("meet", "discuss-with")):
+    if by is None or by >= len(tokens) or not (entry.passive or entry.rule in ("meet", *OF_SEVERAL)):
         return []
     agents, end = items_right(tokens, by)
-    if entry.rule == "discuss-with":  # "the plan was discussed by Berg and Holm"
+    if entry.rule in OF_SEVERAL:  # "the plan was discussed by Berg and Holm"
         verdict = of_verb("part", links.words, entry.present)
         both = _several(tuple(agents)) and all(i.mention.kind in PEOPLE for i in agents)
         return framed(tokens, at, entry, links, tuple(agents), (), verdict, links.begin, end, ()) if both else []
@@ -161,6 +161,11 @@ def _passive(tokens: tuple[Token, ...], at: int, entry: VerbEntry, links: Chain)
     return made
 
 
+CHAIRED = "chair-both"
+OF_SEVERAL = ("discuss-with", CHAIRED)
+"""What several do together to a thing, when it is told by whom it was done."""
+
+
 def _told_by(tokens: tuple[Token, ...], at: int, entry: VerbEntry) -> bool:
     """Say whether the words stand behind a participle without which its verb tells of no encounter."""
     return entry.right is None or entry.right.search(" ".join(t.low for t in tokens[at + 1 : at + 14])) is not None
@@ -175,7 +180,9 @@ def _by_whom(tokens: tuple[Token, ...], at: int) -> int | None:
 
 
 def _participle(tokens: tuple[Token, ...], at: int, entry: VerbEntry, links: Chain) -> list[Frame]:
-    """Read a participle without "be": "Petro, accompanied by Leyva, ..."."""
+    """Read a participle without "be": "Petro, accompanied by Leyva, ...", "a session co-chaired by Petro and Leyva"."""
+    if entry.rule == CHAIRED and entry.form in ("past", "part"):
+        return _passive(tokens, at, entry, links)
     if not ((entry.passive or entry.rule == "meet") and (entry.form == "part" or entry.ambiguous)):
         return []
     by = _by_whom(tokens, at)

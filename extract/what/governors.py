@@ -45,6 +45,8 @@ def context(tokens: tuple[Token, ...], phrase: NounPhrase, end: int) -> Context:
                 break
             if (came := _came_to(tokens, k)) is not None:
                 return found._replace(verdict=came)
+    if found.verdict is None and [t.low for t in tokens[end : end + 2]] == ["to", "be"]:
+        found = found._replace(verdict=Verdict("planned", "foreseen", "future"))  # "details of a summit to be held"
     said = afterwards(tokens, end)
     undone = said is not None and said.status in UNDONE
     if said is not None and undone and found.verdict is not None and found.verdict.status not in UNDONE:

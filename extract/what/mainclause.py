@@ -10,6 +10,8 @@ from .subjects import antecedent, subject
 __all__ = ["main_clause"]
 
 FUTURE = frozenset(("will", "would", "shall", "may", "might", "could", "'ll"))
+UNTOLD = frozenset(("to", "due", "expected", "scheduled", "set", "supposed", "planned", "meant", "not", "never"))
+"""Behind "was" these leave open whether anything came of it: "was to be signed at a meeting with"."""
 OWN_CLAUSE = 3
 """Words from one finite verb to the next within which both are of one chain ("has since been received")."""
 
@@ -45,11 +47,12 @@ def _relative(tokens: tuple[Token, ...], prep: int) -> tuple[list[Item], int] | 
 
 
 def _of_things(tokens: tuple[Token, ...], prep: int) -> str:
-    """Give the tense of a clause that is about nobody: "there may be no statement after", "it will be made public"."""
+    """Give the tense of a clause that is about nobody: "there may be no statement after", "the deal was struck at"."""
     k = next((k for k in range(prep - 1, 0, -1) if is_finite(tokens, k)), 0)
     while k > 1 and (is_finite(tokens, k - 1) or (is_adverb(tokens[k - 1]) and is_finite(tokens, k - 2))):
         k -= 1
-    return _tense(tokens, k) if k and tokens[k].low in FUTURE else ""
+    told = k > 0 and (tokens[k].low in FUTURE or tokens[k + 1].low not in UNTOLD)
+    return _tense(tokens, k) if told else ""
 
 
 def _verb_after(tokens: tuple[Token, ...], end: int) -> int | None:
@@ -86,4 +89,4 @@ def _tense(tokens: tuple[Token, ...], verb: int) -> str:
     after = tokens[verb + 1].low if verb + 1 < len(tokens) else ""
     if low in FUTURE or (low in ("is", "are") and after in ("to", "due", "expected", "scheduled", "set")):
         return "future"
-    return "past" if low.endswith("ed") or low in PAST or low in PARTICIPLES else ""
+    return "past" if low.endswith("ed") or low in PAST or low in PARTICIPLES or low == "were" else ""

@@ -28,6 +28,10 @@ AGAIN = re.compile(
 )
 
 
+CALLING = frozenset(("courtesy", "video", "farewell", "introductory", "protocol"))
+"""What a call is that one pays or makes, and no demand."""
+
+
 def no_call(tokens: tuple[Token, ...], at: int) -> bool:
     """Say whether a noun of encounter tells of none where it stands."""
     low = tokens[at].low
@@ -36,9 +40,7 @@ def no_call(tokens: tuple[Token, ...], at: int) -> bool:
     if after in ("-", "table", "room") or (low == "talk" and after == "of" and not _of_length(tokens, at)):
         return True
     if low in ("call", "calls"):
-        phone = before in PHONE or any(
-            t.low in PHONE or t.low in ("courtesy", "video") for t in tokens[max(0, at - 3) : at]
-        )
+        phone = before in PHONE or any(t.low in PHONE or t.low in CALLING for t in tokens[max(0, at - 3) : at])
         verb = at and (before in AUX or before == "to" or is_actor(tokens[at - 1]))
         paid = after in ("on", "upon") and any(t.low in PAY for t in tokens[max(0, at - 4) : at])
         dated = after == "on" and at + 2 < len(tokens) and tokens[at + 2].date is not None
@@ -68,10 +70,11 @@ def no_call(tokens: tuple[Token, ...], at: int) -> bool:
         return not (any(t.low == "between" for t in tokens[at + 1 : at + 5]) or _had_with(tokens, at))
     if low in TIME_WITH:
         lasted = any(t.low == "of" and _of_length(tokens, k - 1) for k, t in enumerate(tokens[:at]) if at - 5 < k)
-        return lasted or not _had_with(tokens, at)
+        meal = NOUNS[low].subtype == "meal" and before in ("for", "over", "at", "to", "during", "after")
+        return lasted or not (_had_with(tokens, at) or (meal and after == "with"))
     if low in ("tea", "session", "sessions", "bilateral", "talk"):
         had = low in ("talk", "session") and any(
-            t.low in ("had", "held", "have", "hold") for t in tokens[max(0, at - 4) : at]
+            t.low in ("had", "held", "have", "hold") for t in tokens[max(0, at - 6) : at]
         )
         had = had or _one_of_several(tokens, at)
         verb = low == "talk" and (before == "to" or (before in AUX and before != "'s"))

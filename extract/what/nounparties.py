@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from ..text.spans import PEOPLE
-from ..text.words import ARRANGED, AUX, FINITE, JOINTLY, NOUNS, TELLS, VERBS, small
+from ..text.words import ARRANGED, AUX, FINITE, NOUNS, TELLS, VERBS, small
 from .clauses import Item, Token, is_actor, is_adverb, is_finite
 from .lists import and_again, items_right
 from .nounphrase import NounPhrase
-from .separators import some
+from .separators import past_setting, some
 
-__all__ = ["both_in", "parties_of", "predicated", "told_in"]
+__all__ = ["parties_of", "predicated", "told_in"]
 
 Parties = tuple[tuple[Item, ...], int, bool]
 """Those who follow the noun, where they end, and whether all of them met ("between A and B")."""
@@ -25,16 +25,6 @@ HONOURS = tuple(
     tuple(said.split()) for said in ("for", "to welcome", "to honour", "to honor", "in honour of", "in honor of")
 )
 """Before the guest for whom somebody gives a meal."""
-OPENS = frozenset(("in", "during", "at", "over"))
-OF_OTHERS = frozenset(
-    ("of", "with", "between", "by", "for", "that", "which", "where", "hosted", "attended", "organised")
-)
-"""What makes an encounter one of a body or of others: "at a session of the council"."""
-BODIES = frozenset(
-    ("cabinet", "council", "committee", "board", "commission", "party", "ministerial", "plenary", "annual")
-)
-PRIVATE = frozenset(("talks", "conversation", "conversations", "discussions"))
-"""What only those have who are named, whatever they then did: at a meeting two may both have spoken to others."""
 STOPS = frozenset((";", ".", ":", '"', "who", "which", "that", "and", "but"))
 
 
@@ -49,6 +39,7 @@ def parties_of(tokens: tuple[Token, ...], at: int) -> Parties:
             or _attended(tokens, at, k)
             or _given(tokens, at, k)
             or _given_to(tokens, at, k)
+            or _paid(tokens, at, k)
             or _from(tokens, at, k)
         )
         if found is not None:
@@ -65,26 +56,6 @@ def predicated(tokens: tuple[Token, ...], at: int, parties: tuple[Item, ...]) ->
     before = tokens[at + 1 : parties[0].at] if parties else ()
     placed = any(t.low in ("took", "takes") for t in before) and any(t.low == "place" for t in before)
     return (placed or any(t.low in AUX for t in before)) and not any(t.low in ("that", "which") for t in before)
-
-
-def both_in(tokens: tuple[Token, ...], at: int, phrase: NounPhrase, left: tuple[Item, ...]) -> bool:
-    """Say whether two people did together what they did in an encounter: "In a call on Monday, A and B agreed".
-
-    Not at one of a body or of others: "at a cabinet meeting", "at a meeting of the council, A and B agreed".
-    """
-    prep = phrase.begin - 1
-    people = len(left) > 1 and all(i.mention.kind == "person" for i in left)
-    if not people or prep < 0 or tokens[prep].low not in OPENS or phrase.definite:
-        return False
-    behind = left[0].at > at
-    late = behind and prep and tokens[prep - 1].low not in ("-", "\u2013", "\u2014", ":")
-    if late or any(t.mention is not None or t.low in BODIES for t in tokens[phrase.begin : at]):
-        return False
-    if any(t.low in OF_OTHERS for t in tokens[at + 1 : left[0].at if behind else at + 3]):
-        return False
-    verbs = range(left[-1].at + 1, min(left[-1].at + 4, len(tokens) if behind else prep))
-    private = behind and (NOUNS[tokens[at].low].type == "call" or tokens[at].low in PRIVATE)
-    return any(tokens[k].low in JOINTLY or (private and is_finite(tokens, k)) for k in verbs)
 
 
 def told_in(tokens: tuple[Token, ...], phrase: NounPhrase, end: int, left: tuple[Item, ...]) -> tuple[Item, ...]:
@@ -205,6 +176,25 @@ def _given_to(tokens: tuple[Token, ...], at: int, k: int) -> Parties | None:
     return ((*hosts, *guests), stop, True) if guests and people else None
 
 
+TO_WHOM, BY_WHOM = frozenset(("on", "upon", "to")), frozenset(("by", "from", "of"))
+
+
+def _paid(tokens: tuple[Token, ...], at: int, k: int) -> Parties | None:
+    """Read both of "a courtesy call on A by B", "the visit of B to A", "a call paid by B on A"."""
+    k += tokens[k].low in ("paid", "made") and k == at + 1
+    if tokens[at].low not in CALLS or k > at + 2 or k >= len(tokens) or tokens[k].low not in TO_WHOM | BY_WHOM:
+        return None
+    first, end = items_right(tokens, k + 1)
+    then = past_setting(tokens, end, adverbs=True)
+    then += [t.low for t in tokens[then : then + 2]] in (["paid", "by"], ["made", "by"])
+    if not first or then >= len(tokens):
+        return None
+    other = tokens[then].low in (("by",) if tokens[k].low in TO_WHOM else TO_WHOM)
+    second, stop = items_right(tokens, then + 1) if other else ([], end)
+    people = all(i.mention.kind in ("person", "role") for i in (*first, *second))
+    return ((*first, *second), stop, True) if second and people else None
+
+
 def _from(tokens: tuple[Token, ...], at: int, k: int) -> Parties | None:
     """Read "a call from B", "a meeting of A, B and C", "a call of A with B"."""
     low = tokens[k].low
@@ -228,7 +218,7 @@ def _from(tokens: tuple[Token, ...], at: int, k: int) -> Parties | None:
 def _step(tokens: tuple[Token, ...], at: int, k: int) -> int | None:
     """Give the next word at which parties may begin; None where the noun phrase is over."""
     low, following = tokens[k].low, tokens[k + 1].low if k + 1 < len(tokens) else ""
-    relative = low in ("that", "which") and following in AUX
+    relative = (low in ("that", "which") and following in AUX) or (low == "to" and following == "be")
     if relative or (low in AUX and low != "'s"):
         return _past_predicate(tokens, k + 1 if relative else k)
     if low == "and" and _topic_goes_on(tokens, at, k):

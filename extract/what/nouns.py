@@ -6,17 +6,14 @@ import re
 from dataclasses import replace
 
 from ...ontology.vocabulary import OCCURRED
-from ..text.words import (
-    GATHER,
-    NounEntry,
-    small,
-)  # fmt: skip
+from ..text.words import NounEntry, small
 from .around import Context
+from .both import both_of, gather
 from .clauses import Item, Token
 from .frames import Frame, conditional, kinds_apart, merged
 from .governors import context
 from .no_encounter import no_call
-from .nounparties import both_in, parties_of, predicated, told_in
+from .nounparties import parties_of, predicated, told_in
 from .nounphrase import NounPhrase, noun_phrase
 from .relative import Held, day_of, held
 from .status import UNDONE, Verdict
@@ -55,9 +52,10 @@ def noun_frames(tokens: tuple[Token, ...], at: int, entry: NounEntry) -> list[Fr
     if not parties and not _enough(owners):
         during = status.by == "during" and not flags and tokens[phrase.begin - 1].low == "during"
         apart = _with_others(tokens, at) or _of_a_body(tokens, at, phrase) or _on_others_level(left, phrase)
-        both = both_in(tokens, at, phrase, left)
+        both, taken = both_of(tokens, at, phrase, left)
         flags = () if both else flags  # "agreed over lunch to" says it of the lunch
-        if _enough(left) and not apart and (both or around.carried or during or _gather(tokens, left, phrase)):
+        doubts = (*doubts, *taken)
+        if _enough(left) and not apart and (both or around.carried or during or gather(tokens, left, phrase)):
             together = True
         elif (
             status.by in ("refused", "cancelled") and left and not owners and "attended rather than held" not in doubts
@@ -65,7 +63,8 @@ def noun_frames(tokens: tuple[Token, ...], at: int, entry: NounEntry) -> list[Fr
             parties, unknown, doubts = _elsewhere(tokens, begin, left, doubts)
         else:
             return anaphor(tokens, at, phrase, status)
-    if _nobody_in_particular(entry, phrase, status, parties):
+    vague = MANY if around.carried and any(t.low in ("will", "shall") for t in tokens[begin:at]) else MORE
+    if _nobody_in_particular(entry, phrase, status, parties, vague):
         return []
     flags = (*flags, *_unclear(tokens, status, together, bool(left), bool(parties)))
     if conditional(tokens, end) and status.status not in OCCURRED:
@@ -93,7 +92,12 @@ def _of_others(tokens: tuple[Token, ...], around: Context, phrase: NounPhrase, t
 def _all_three(
     phrase: NounPhrase, left: tuple[Item, ...], parties: tuple[Item, ...], together: bool
 ) -> tuple[tuple[Item, ...], tuple[Item, ...], bool]:
-    """Bring all together in what one has with two others if it is called trilateral: they met each other too."""
+    """Bring all together in what one has with two others if it is called trilateral: they met each other too.
+
+    "Separate meetings between A and B, and C" are of A with each of the others.
+    """
+    if together and len(parties) > 2 and "separate" in phrase.modifiers:
+        return parties[:1], parties[1:], False
     if len(parties) == 2 and len(left) == 1 and THREE.search(phrase.modifiers):
         return (*left, *parties), (), True
     return left, parties, together
@@ -122,6 +126,7 @@ def _held(tokens: tuple[Token, ...], at: int, phrase: NounPhrase, entry: NounEnt
 
 
 MORE = re.compile(r"\b(?:more|further|additional|regular|frequent|future|such|high-level)\b")
+MANY = re.compile(r"\b(?:regular|frequent|future|such|high-level)\b")
 BODIES = ("state", "organisation", "place")
 THREE = re.compile(r"\b(?:trilateral|three-way|tripartite|three-sided|three-party)\b")
 SUMMITS = frozenset(("summit", "summits", "conference", "session", "meeting", "meetings"))
@@ -133,11 +138,16 @@ def _two_sides(left: tuple[Item, ...], right: tuple[Item, ...]) -> bool:
     return bool(left and right) and all(i.mention.kind == "person" for i in left + right)
 
 
-def _nobody_in_particular(entry: NounEntry, phrase: NounPhrase, status: Verdict, parties: tuple[Item, ...]) -> bool:
-    """Say whether no encounter of certain people is meant: "negotiations with the EU", "wish to hold more meetings"."""
+def _nobody_in_particular(
+    entry: NounEntry, phrase: NounPhrase, status: Verdict, parties: tuple[Item, ...], vague: re.Pattern[str]
+) -> bool:
+    """Say whether no encounter of certain people is meant: "negotiations with the EU", "wish to hold more meetings".
+
+    What people will hold for certain is one: "they will hold more talks in May".
+    """
     if entry.weak and parties and all(i.mention.kind in BODIES for i in parties):
         return True
-    return not parties and status.status not in OCCURRED and MORE.search(phrase.modifiers) is not None
+    return not parties and status.status not in OCCURRED and vague.search(phrase.modifiers) is not None
 
 
 def _unclear(tokens: tuple[Token, ...], status: Verdict, together: bool, left: bool, parties: bool) -> tuple[str, ...]:
@@ -177,13 +187,6 @@ def _elsewhere(
 def _enough(owners: tuple[Item, ...]) -> bool:
     """Say whether the owners alone make an encounter: "the Trump-Kim summit", "their meeting"."""
     return len(owners) > 1 or any(len(o.mention.members) > 1 or o.mention.name.lower() in TWO for o in owners)
-
-
-def _gather(tokens: tuple[Token, ...], left: tuple[Item, ...], phrase: NounPhrase) -> bool:
-    """Say whether several people come to the same talks: "A and B arrived in Vienna on Monday for talks"."""
-    if len(left) < 2 or left[-1].at > phrase.begin or tokens[phrase.begin - 1].low not in ("for", "to"):
-        return False
-    return any(t.low in GATHER for t in tokens[left[-1].at + 1 : phrase.begin])
 
 
 def _on_others_level(left: tuple[Item, ...], phrase: NounPhrase) -> bool:

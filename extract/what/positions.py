@@ -63,6 +63,8 @@ def position(tokens: tuple[Token, ...], begin: int) -> str:
     if k == 0 and tokens[0].low[0].isdigit():
         return "subject"  # an entry under its day: "15 Berg, Minister of Trade, received Holm"
     low = tokens[k].low
+    if low == "'s" and k and tokens[k - 1].mention is not None:
+        return position(tokens, k - 1)  # "a rival of the president's cabinet" is as little a subject as the president
     if k == 2 and tuple(t.low for t in tokens[:3]) == ALSO:
         return "subject"  # "In addition to Holm, Berg and Ito attended"
     if low == "by" and k and tokens[k - 1].low in ("led", "headed"):

@@ -20,6 +20,8 @@ __all__ = ["TAKING_UP", "declined_by", "invited_by", "prepositional", "vague"]
 AFTER = frozenset(("after", "following", "since"))
 AHEAD = frozenset(("before", "ahead", "toward", "towards", "until", "prior", "eve"))
 CAME_FROM, REFERRING, REPORTS = small("came_from"), small("referring"), small("reports")
+AT_SIDE = small("at_side")
+RECORDED, FORGED = small("recorded"), small("forged")
 INVITING = small("inviting")
 TAKING_UP = small("taking_up")
 WITHIN = frozenset(("during", "between", "in", "at", "over", "by", "with", "through", "throughout"))
@@ -28,6 +30,7 @@ CHANCES = {
     "possibility": "possible", "prospect": "possible", "chance": "possible", "idea": "possible", "hope": "hoped",
     "hopes": "hoped", "talk": "possible", "speculation": "possible", "likelihood": "possible", "danger": "possible",
     "risk": "possible", "lack": "denied", "absence": "denied",
+    "date": "planned", "venue": "planned", "timing": "planned", "logistics": "planned", "modalities": "planned",
 }  # fmt: skip
 NONE = frozenset(("no", "without"))
 
@@ -38,6 +41,8 @@ def prepositional(
     """Read "after talks with", "during his meeting with", "ahead of a summit with"."""
     main, begin, tense = main_clause(tokens, prep, end)
     begin = min(begin, prep + 1)
+    principal = _attended(tokens, prep)
+    main = principal or main
     if word in ("of", "to") and prep and (tokens[prep - 1].low in AHEAD or tokens[prep - 1].low in CHANCES):
         word = tokens[prep - 1].low
     denied = _denied_report(tokens, prep, word, end)
@@ -50,9 +55,8 @@ def prepositional(
         return Context(Verdict("happened", "after", "past"), main, begin)
     if word in AHEAD:
         return Context(_ahead(tokens, word, end), main, begin)
-    if word in CHANCES:
-        none = prep > 1 and tokens[prep - 2].low in NONE
-        return Context(Verdict("denied" if none else CHANCES[word], word, "future"), main, begin)
+    if (chance := _chance(tokens, prep, word, phrase)) is not None:
+        return Context(chance, main, begin)
     if word in WITHIN:
         verdict, flags = _within(tokens, main, prep, tense, word)
         return Context(verdict, main, begin, (), flags)
@@ -61,13 +65,33 @@ def prepositional(
     if (asked := _invited(tokens, prep) or _said_no(tokens, prep) or _asked_for(tokens, prep, end)) is not None:
         settled = phrase.definite and asked.verdict is not None and asked.verdict.by == "possible"
         return asked._replace(verdict=Verdict("planned", "arranged", "future")) if settled else asked
-    if (came := _had(tokens, prep) or afterwards(tokens, end)) is not None:
+    if (came := _had(tokens, prep, principal, tense) or afterwards(tokens, end)) is not None:
         return Context(came, main, begin)
     if word in ("for", "to"):
         envoy = sent(tokens, prep)
         return Context(_purpose(tokens, prep), (envoy,) if envoy else main, begin, ("said as a purpose",))
     known, flags = vague(phrase, modifier)
     return Context(known, main, begin, (), flags)
+
+
+def _chance(tokens: tuple[Token, ...], prep: int, word: str, phrase: NounPhrase) -> Verdict | None:
+    """Read "the prospect of talks", "no hope of a meeting", "the date of a meeting"."""
+    if word not in CHANCES or (phrase.definite and CHANCES[word] == "planned"):
+        return None
+    none = prep > 1 and tokens[prep - 2].low in NONE
+    return Verdict("denied" if none else CHANCES[word], word, "future")
+
+
+def _attended(tokens: tuple[Token, ...], prep: int) -> tuple[Item, ...]:
+    """Give who has the encounter to which somebody goes at his side: "accompanied A to a meeting with B"."""
+    k = prep - 1 - (tokens[prep - 1].low == ",")
+    if tokens[prep].low not in ("in", "at", "to", "for", "during") or k < 1 or not is_actor(tokens[k]):
+        return ()
+    items, begin = items_left(tokens, k)
+    n = begin - 1
+    while n > 0 and (tokens[n].low in DETERMINERS or is_adverb(tokens[n])):
+        n -= 1
+    return tuple(items) if tokens[n].low in AT_SIDE and tokens[n].mention is None else ()
 
 
 def _denied_report(tokens: tuple[Token, ...], prep: int, word: str, end: int) -> Verdict | None:
@@ -82,10 +106,13 @@ def _denied_report(tokens: tuple[Token, ...], prep: int, word: str, end: int) ->
     return Verdict("denied", "false", "past") if untrue or (said is not None and said.by == "denied") else None
 
 
-def _had(tokens: tuple[Token, ...], prep: int) -> Verdict | None:
-    """Read "fresh from talks with B", "referring to a meeting with B"."""
+def _had(tokens: tuple[Token, ...], prep: int, principal: tuple[Item, ...], tense: str) -> Verdict | None:
+    """Read "fresh from talks with B", "referring to a meeting with B", "accompanied A to a meeting with B"."""
+    if principal and tense == "past":
+        return Verdict("happened", "during", "past")
     words = CAME_FROM if tokens[prep].low in ("from", "of") else REFERRING if tokens[prep].low == "to" else ()
-    return Verdict("happened", "after", "past") if tokens[prep - 1].low in words else None
+    taken_down = tokens[prep].low == "of" and tokens[prep - 1].low in RECORDED and tokens[prep - 2].low not in FORGED
+    return Verdict("happened", "after", "past") if tokens[prep - 1].low in words or taken_down else None
 
 
 def _purpose(tokens: tuple[Token, ...], prep: int) -> Verdict:
@@ -195,9 +222,22 @@ def _within(
         return of_verb("ing", chain(tokens, prep, "ing").words), ()
     words = " ".join(t.low for t in tokens[main[-1].at + 1 if main else 0 : prep] if t.mention is None and not t.date)
     said = judge("chain", words) if main and main[-1].at < prep else None
-    if tense == "past" and (said is None or word == "during"):
+    if tense == "past" and (said is None or word == "during" or _told_there(tokens, prep, word, words)):
         return Verdict("happened", "during", "past"), ()
     return Verdict("happened", "during", "past"), ("the clause does not say that it took place",)
+
+
+def _told_there(tokens: tuple[Token, ...], prep: int, word: str, words: str) -> bool:
+    """Say whether what somebody wants or turns down is only told in an encounter: "urged restraint at a meeting with".
+
+    Not in what is wanted itself: "urged him to speak at a meeting with", "urged progress in talks with".
+    """
+    occasion = word == "at" or (word in ("in", "over") and tokens[prep + 1].low in ("a", "an"))
+    return occasion and not NO_OCCASION.intersection(words.split())
+
+
+NO_OCCASION = frozenset(("to", "that", "no", "not", "place", "seat", "attendance", "presence", "called", "put"))
+"""Words that draw the encounter into what is wanted: "asked to be", "sought a seat at", "called off"."""
 
 
 def vague(phrase: NounPhrase, modifier: Verdict | None) -> tuple[Verdict | None, tuple[str, ...]]:

@@ -161,12 +161,12 @@ def _shares_governor(tokens: tuple[Token, ...], at: int, verb: int) -> bool:
     k = at - 1
     while k > 0 and (is_article(tokens[k]) or is_adverb(tokens[k])):
         k -= 1
-    if k < 1 or tokens[k].low not in ("and", "&", ","):
+    if k < 1 or tokens[k].low not in ("and", "&", ",", "or"):
         return False
     before = tokens[k - 1].mention
     if tokens[k].low == "," and before is not None and before.kind == "pronoun":
         return False  # "one of them, Ms Olsen, met the speaker"
-    k -= 2 if tokens[k - 1].low == "," else 1
+    k = bracket_left(tokens, k - 2 if tokens[k - 1].low == "," else k - 1)
     if k < 0 or not is_actor(tokens[k]) or position(tokens, items_left(tokens, k)[1]) == "subject":
         return False
     after = [t for t in tokens[at + 1 : verb] if not (is_adverb(t) or t.date)]
