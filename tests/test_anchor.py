@@ -29,6 +29,8 @@ def test_a_given_date_beats_the_text() -> None:
         "OSLO, Mon. - ",
         "OSLO, May 3. ",
         "Oslo, 3rd May: ",
+        "Oslo, 3 May 2021\n\n",
+        "Oslo, May 3, 2021\n\n",
     ],
 )
 def test_a_report_printed_later_that_week_counts_from_its_dateline(line: str) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..lexicon import tables
-from ..text.words import OPENS, PAST
+from ..text.words import OPENS, PAST, SAY
 from ..what.clauses import Token, is_finite
 from ..what.frames import Frame
 from ..when.calendar_words import NUMBERS
@@ -43,7 +43,8 @@ def own_date(
     counted = days_apart(tokens, frame.at) or counted_to(tokens, frame.at, ids)
     if (days := counted or spent(tokens, frame.at)) is not None:
         return days, None
-    candidates = before_saying(tokens, frame, ids) if mine in says and not speaking else within(tokens, ids, mine)
+    told = mine in says and not speaking and tokens[frame.at].low not in SAY  # "reported on Friday to Holm" has its own
+    candidates = before_saying(tokens, frame, ids) if told else within(tokens, ids, mine)
     if reported := told_of(tokens, frame.at):
         candidates = [k for k in candidates if k > frame.at]
     if frame.verdict.tense == "future":

@@ -33,8 +33,8 @@ _DATELINE = re.compile(
     r"(?:—|--| - | – |-{2,3}|(?P<colon>:)(?= )|(?P<stop>\.)(?= [A-Z]))",
     re.MULTILINE,
 )
-_OVER = re.compile(r"^[ \t]*(?P<place>[A-Z][A-Z.' -]{2,30}), ?(?P<date>[A-Z0-9][\w. ]{3,20}?)\.?[ \t]*$", re.MULTILINE)
-"""A dateline in a line of its own, as newspapers long set them: "PARIS, MAY 9"."""
+_OVER = re.compile(r"^[ \t]*(?P<place>[A-Z][\w.' -]{2,30}), ?(?P<date>[A-Z0-9][\w., ]{3,22}?)\.?[ \t]*$", re.MULTILINE)
+"""A dateline in a line of its own, as newspapers and ministries set them: "PARIS, MAY 9", "Rome, 9 May 2012"."""
 _PUBLISHED = re.compile(r"\b(published|updated|posted|date|issued|released)\b[^\n]{0,20}$", re.IGNORECASE)
 _YEAR = re.compile(r"(?:1[89]|20)\d\d(?<![\w/-]\d{4})(?![\w/-])")
 _LOOKED_BACK = re.compile(r"\b(?:in|since|of|until|by)\s$", re.I)
