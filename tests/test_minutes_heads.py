@@ -76,3 +76,60 @@ def test_the_title_of_a_paper_tells_between_whom_it_was(title: str, kind: str) -
 )
 def test_a_title_of_another_kind_tells_of_no_meeting(title: str) -> None:
     assert encounters(f"{title}\n\nThe talk was of fish.\n") == []
+
+
+TAIL = "\n\nDate: 4 May 1978\n\n1. Dr Holm opened the discussion with a word on fish.\n"
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Participants: Fiji\u2014Minister Holm, Mr. Vang (Interpreter); US\u2014Secretary Berg, Mr. Rey.",
+        "3. Participants: Fiji - Minister Holm; US - Secretary Berg, Mr. Rey",
+        "Participants:\nFiji: Minister Holm\nU.S.: Secretary Berg; Mr. Rey",
+        "PARTICIPANTS: US: Secretary Berg, Mr. Rey, Mr. Lund (notetaker)\nFiji: Minister Holm, Mr. Vang (interpreter)",
+        "Participants:\nThe Fijian side: Minister Holm\nThe United States side: Secretary Berg, Mr. Rey",
+    ],
+)
+def test_a_side_before_names_parts_those_of_one_line_from_the_others(head: str) -> None:
+    (event,) = encounters(f"Memorandum of Conversation\n\n{head}{TAIL}")
+    assert event.sides is not None
+    assert {tuple(sorted(name.split()[-1] for name in side)) for side in event.sides} == {("Holm",), ("Berg", "Rey")}
+    assert event.grade == "confident"
+
+
+@pytest.mark.parametrize(
+    ("rows", "sides"),
+    [
+        (("President Vang", "Secretary Berg", "Prime Minister Holm of Fiji", "Mr. Rey"), {"Vang Berg", "Holm Rey"}),
+        (("Ambassador Holm of Fiji", "Mr. Berg, EUR", "Mr. Rey, EUR"), {"Holm", "Berg Rey"}),
+        (("Minister Holm of Fiji", "Ambassador Rey of Fiji", "Minister Berg of Norway"), {"Holm Rey", "Berg"}),
+    ],
+)
+def test_posts_tell_the_sides_of_a_list_that_names_none(rows: tuple[str, ...], sides: set[str]) -> None:
+    (event,) = encounters(
+        "Memorandum of Conversation\n\nParticipants:\n" + "\n".join(rows) + TAIL.replace("Dr Holm", "He")
+    )
+    assert event.sides is not None
+    assert {" ".join(name.split()[-1] for name in side) for side in event.sides} == sides
+    assert event.grade == "inferred"
+
+
+def test_a_desk_officer_for_a_state_is_not_of_its_side() -> None:
+    rows = "Ambassador Holm of Fiji\nMr. Berg, Assistant Secretary\nMr. Rey, Country Officer for Fiji"
+    (event,) = encounters(f"Memorandum of Conversation\n\nParticipants:\n{rows}{TAIL}")
+    assert event.sides is not None
+    assert [len(side) for side in event.sides] == [1, 2]
+
+
+@pytest.mark.parametrize("entry", ["The Secretary", "The Secretary, Mr. Lund"])
+def test_a_post_alone_is_whom_the_paper_names_with_it_elsewhere(entry: str) -> None:
+    head = f"Memorandum of Conversation\n\nParticipants:\n{entry}\nAmbassador Holm of Fiji{TAIL}"
+    (event,) = encounters(head + "\nSecretary of State Berg sent the paper on.\n")
+    assert {"Berg", "Holm"} <= {name.split()[-1] for name in event.participants}
+
+
+def test_another_of_the_list_is_not_whom_a_post_alone_means() -> None:
+    rows = "The Secretary\nMr. Berg, EUR\nMr. Holm, Secretary of State for Fishing"
+    (event,) = encounters(f"Memorandum of Conversation\n\nParticipants:\n{rows}{TAIL}")
+    assert sorted(name.split()[-1] for name in event.participants) == ["Berg", "Holm"]

@@ -52,6 +52,13 @@ def test_what_is_said_from_afar_is_a_call() -> None:
     assert [kind for kind, *_ in met(head + SPOKEN)] == ["call"]
 
 
+def test_a_readout_is_of_those_whom_its_title_names() -> None:
+    text = "Readout of Secretary Helen Halden's {} with Minister Tomas Korbanu\nAnn Price\n\nThey talked.\n"
+    assert [(kind, grade) for kind, _, _, grade in met(text.format("Call"))] == [("call", "confident")]
+    assert [people for _, people, _, _ in met(text.format("Meeting"))] == [("Helen Halden", "Tomas Korbanu")]
+    assert met(text.replace(" Helen Halden's", "'s").format("Plan for Talks")) == []
+
+
 @pytest.mark.parametrize(
     "head",
     [

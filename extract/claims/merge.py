@@ -51,7 +51,8 @@ def _parties(x: Event, y: Event) -> bool:
         return False
     smaller, larger = sorted((x, y), key=lambda e: len(e.participants))
     inside = set(smaller.participants) < set(larger.participants) and len(smaller.participants) > 1
-    return inside and (smaller.rule in GENERIC or _referred_to(smaller, larger))
+    beside = any(set(smaller.participants) <= set(side) for side in larger.sides or ())
+    return inside and not beside and (smaller.rule in GENERIC or _referred_to(smaller, larger))
 
 
 def _referred_to(smaller: Event, larger: Event) -> bool:
@@ -63,8 +64,7 @@ def _referred_to(smaller: Event, larger: Event) -> bool:
         or smaller.status != "happened"
     ):
         return False
-    together = any(set(smaller.participants) <= set(side) for side in larger.sides or ())
-    return smaller.char_start > larger.char_start and not together
+    return smaller.char_start > larger.char_start
 
 
 def _groups(x: Event, y: Event) -> bool:

@@ -17,7 +17,7 @@ BETWEEN = re.compile(
     re.I | re.M,
 )
 """The title of a paper that names in its own line between whom the conversation was; a report may be news of one."""
-_HEADING = re.compile(rf"^[ \t]*(?:{'|'.join(_DATA['headings'])})[ \t]*(?::|$)", re.I | re.M)
+_HEADING = re.compile(rf"^[ \t]*(?:\d{{1,2}}[.)] *)?(?:{'|'.join(_DATA['headings'])})[ \t]*(?::|$)", re.I | re.M)
 _FIELD = re.compile(rf"[ \t]*(?:{'|'.join(_DATA['fields'])})[ \t]*(?::|$)", re.I)
 TELLS = re.compile(r"[a-z]{3,} [a-z]+ [a-z]+ [a-z]+ [a-z]+ [^\n]*[.?!]\s*$")
 """A line that tells something; one of the list names somebody and a post."""

@@ -11,8 +11,8 @@ from ..text.words import SUPPORT, VERBS
 from ..when.datewords import DateWords
 from .chain import chain
 from .clauses import Clause, Item, Token, tokenise
+from .enlisted import AIDE
 from .frames import Frame
-from .papers import AIDE
 from .status import of_verb
 from .subjects import subject
 

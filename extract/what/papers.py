@@ -4,19 +4,16 @@ from __future__ import annotations
 
 import re
 
-from ..lexicon import tables
-from ..text.roll import BETWEEN, TOP, Roll, roll
-from ..text.spans import Mention, Reading, Sentence
+from ..text.roll import BETWEEN, TOP, roll
+from ..text.spans import Reading, Sentence
 from ..when.dates import find, resolve
 from .clauses import Clause, Item, tokenise
+from .enlisted import enlisted, seated
 from .frames import Frame
 from .status import Verdict
 
-__all__ = ["AIDE", "day_of", "taken_down", "titled"]
+__all__ = ["day_of", "taken_down", "titled"]
 
-_DATA = tables("papers")
-AIDE = re.compile(rf"\b(?:{'|'.join(_DATA['aides'])})\b", re.I)
-_SIDES = re.compile(rf"\s*(?:\b(?:{'|'.join(_DATA['sides'])})\b)?\s*:?\s*$", re.I)
 _PHONE = re.compile(r"telephon|phone|telcon|\bcall\b", re.I)
 _AND = frozenset(("and", "(", ")", "the", "of"))
 _ENDS = frozenset(
@@ -24,8 +21,6 @@ _ENDS = frozenset(
 )
 BELOW = 120
 """Characters below the list in which the paper's own fields stand."""
-NEAR = 14
-"""Characters before the name in an entry: the sign of an office, "EUR: Mr. Holm"."""
 
 
 def taken_down(reading: Reading) -> tuple[Clause, list[Frame]] | None:
@@ -40,7 +35,9 @@ def taken_down(reading: Reading) -> tuple[Clause, list[Frame]] | None:
     first = reading.sentence_at(found.heading)
     clause = tokenise(reading, Sentence(first.start, found.end, first.paragraph))
     at = {t.mention.start: k for k, t in enumerate(clause.tokens) if t.mention is not None}
-    rows = [(Item(m, "", at[m.start]), side) for m, side in _entries(reading, found) if m.start in at]
+    listed = enlisted(reading, found)
+    known = seated(listed)
+    rows = [(Item(m, "", at.get(m.start, 0)), side) for m, side in known]
     if len(rows) < 2:
         return None
     own = rows[0][1]
@@ -48,7 +45,7 @@ def taken_down(reading: Reading) -> tuple[Clause, list[Frame]] | None:
     frame.left = tuple(item for item, side in rows if side == own)
     frame.right = tuple(item for item, side in rows if side != own)
     frame.together = not frame.right
-    if frame.together:  # who is listed with no side may be of one house
+    if frame.together or known is not listed:  # who is listed with no side may be of one house
         frame.doubts = ("listed as having taken part",)
     frame.dated = day_of(reading, found.title, found.end)
     return clause, [frame]
@@ -92,28 +89,3 @@ def day_of(reading: Reading, start: int, end: int) -> str | None:
         if words.kind == "full" and words.parts[0] is not None:
             return resolve(words, None, "past")
     return reading.anchor.date if reading.anchor.basis in ("text", "dateline") else None
-
-
-def _entries(reading: Reading, found: Roll) -> list[tuple[Mention, str | None]]:
-    """Give who stands in each line of the list, with the side that a line above names."""
-    entries: list[tuple[Mention, str | None]] = []
-    side: str | None = None
-    for start, stop in found.lines:
-        mention = _first(reading, start, stop)
-        if mention is None or mention.kind == "state":
-            label = _SIDES.search(reading.text, start, stop)
-            told = mention is not None or (label is not None and label.group().strip())
-            side = reading.text[start : label.start() if label else stop].strip().lower() if told else side
-        elif not AIDE.search(reading.text, start, stop):
-            entries.append((mention, side))
-    return entries
-
-
-def _first(reading: Reading, start: int, stop: int) -> Mention | None:
-    """Give who or what an entry begins with: a person, else a post that stands for one, else a state."""
-    inside = [m for m in reading.mentions if start <= m.start < min(stop, start + NEAR)]
-    for kind in ("person", "role", "state"):
-        for m in inside:
-            if m.kind == kind and not m.plural:
-                return m
-    return None

@@ -16,7 +16,9 @@ from .status import Verdict
 __all__ = ["side_by_side"]
 
 _DATA = tables("papers")["side_by_side"]
-_SPOKEN, _TOGETHER, _AFAR = (re.compile("|".join(_DATA[part]), re.I) for part in ("spoken", "together", "afar"))
+_SPOKEN, _TOGETHER, _AFAR, _READOUT = (
+    re.compile("|".join(_DATA[part]), re.I) for part in ("spoken", "together", "afar", "readout")
+)
 _WITH = re.compile(rf"\b(?:{'|'.join(_DATA['beside'])})\s+(?:(?:the|his|her|its|our|H\.?E\.?)\s+)*", re.I)
 _ABOUT = re.compile(rf"\b(?:{'|'.join(_DATA['about'])})\b", re.I)
 _TELLS = re.compile(
@@ -41,8 +43,8 @@ def side_by_side(reading: Reading) -> tuple[Clause, list[Frame]] | None:
         left, right = _parties(reading, start, stop)
         if not right or _ABOUT.search(reading.text, start, right[0].start):
             continue
-        host = left or _below(reading, stop, right) or _speaking(reading, right)
-        if host:
+        written = _READOUT.search(reading.text, start, stop) is not None
+        if host := left or (not written and (_below(reading, stop, right) or _speaking(reading, right))):
             return _told(reading, start, stop, host, right)
     return None
 

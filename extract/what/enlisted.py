@@ -1,0 +1,124 @@
+"""Who is listed in the record of a conversation, and on which side: by a state before them, by their posts, or none."""
+
+from __future__ import annotations
+
+import re
+
+from ..lexicon import tables
+from ..text.gazetteer import state
+from ..text.roll import Roll
+from ..text.spans import Mention, Reading
+
+__all__ = ["AIDE", "enlisted", "seated"]
+
+_DATA = tables("papers")
+AIDE = re.compile(rf"\b(?:{'|'.join(_DATA['aides'])})\b", re.I)
+_PEOPLE = rf"(?:{'|'.join(_DATA['sides'])})"
+_SIDES = re.compile(rf"\s*(?:\b{_PEOPLE}\b)?\s*:?\s*$", re.I)
+_LABEL = re.compile(
+    rf"\s*(?:For\s+)?(?:[Tt]he\s+)?(?P<of>[A-Z][\w.' ]{{0,28}}?)(?:\s+{_PEOPLE})?\s*"
+    r"(?::|\u2014|--|\s-\s|-(?=[A-Z]))\s*",
+    re.I,
+)
+"""A side before those who sat on it: "Hungary—", "U.S.:", "British side:"."""
+_JOINS = re.compile(r"\)?\s*(?:\([^()]*\))?\s*(?:,|;|and|&)\s*(?:and\s+)?(?:the\s+)?")
+"""What may stand between two whom one entry lists."""
+_POST = re.compile(r"\W*(?:the\s+)?(?P<post>[A-Z][A-Za-z ]{3,40}?)\W*", re.I)
+_HEAD = re.compile(r"(?:president|prime minister|premier|chancellor|king|queen|taoiseach|general secretary)\b", re.I)
+_FOREIGN = re.compile(
+    r"\b(?:ambassador|minister|president|premier|chancellor|king|prince|envoy|charg[eé]|delegate|representative)\b",
+    re.I,
+)
+"""Posts held for the state that stands with them; a desk officer for Chad is none of Chad's."""
+NEAR = 14
+"""Characters before the name in an entry: the sign of an office, "EUR: Mr. Holm"."""
+Row = tuple[Mention, str | None]
+
+
+def enlisted(reading: Reading, found: Roll) -> list[Row]:
+    """Give whom the lines of the list name, with the side that a line above or a word before them gives."""
+    rows: list[Row] = []
+    side: str | None = None
+    for begin, stop in found.lines:
+        start = begin
+        label = _LABEL.match(reading.text, start, stop)
+        if label is not None and label.end() < stop and (of := state(label["of"])) is not None:
+            side, start = of.lower(), label.end()
+        first = _first(reading, found, start, stop)
+        if first is None or first.kind == "state":
+            heading = _SIDES.search(reading.text, start, stop)
+            told = first is not None or (heading is not None and heading.group().strip())
+            side = reading.text[start : heading.start() if heading else stop].strip().lower() if told else side
+        else:
+            rows.extend((m, side) for m in _serving_nobody(reading, [first, *_more(reading, first, stop)], stop))
+    return rows
+
+
+def _serving_nobody(reading: Reading, listed: list[Mention], stop: int) -> list[Mention]:
+    """Leave out those of an entry who interpret or take notes."""
+    ends = [m.start for m in listed[1:]] + [stop]
+    return [m for m, end in zip(listed, ends, strict=True) if not AIDE.search(reading.text, m.start, end)]
+
+
+def _first(reading: Reading, found: Roll, start: int, stop: int) -> Mention | None:
+    """Give who or what an entry begins with: a person, else a post that stands for one, else a state.
+
+    A name that only follows in the next entry is not of this one: "The Secretary, Mr. Holm" lists two.
+    """
+    inside = [m for m in reading.mentions if start <= m.start < min(stop, start + NEAR) and not m.plural]
+    inside += [m for m in reading.mentions if m.kind == "person" and m.start < start <= m.name_start < stop]
+    if any(m.kind == "person" and m.name_start >= stop for m in inside):
+        return _by_post(reading, found, start, stop)
+    for kind in ("person", "role", "state"):
+        for m in inside:
+            if m.kind == kind:
+                open_ = kind == "role" and m.name.lower() in reading.text[m.start : m.end].lower()
+                return (_by_post(reading, found, start, stop) or m) if open_ else m
+    return None
+
+
+def _by_post(reading: Reading, found: Roll, start: int, stop: int) -> Mention | None:
+    """Give the only one whom the paper names elsewhere with the post that an entry is nothing but: "The Secretary"."""
+    alone = _POST.fullmatch(reading.text, start, stop)
+    if alone is None:
+        return None
+    post = alone["post"].lower()
+    held = [m for m in reading.mentions if m.kind == "person" and m.role]
+    others = {m.name for m in held if found.heading <= m.name_start < found.end}
+    held = [m for m in held if m.name not in others]
+    fit = [m for m in held if (m.role or "").lower() == post or (m.role or "").lower().startswith(f"{post} of ")]
+    if len({m.name for m in fit}) != 1:
+        return None
+    return Mention(start, stop, "role", fit[0].name, start, stop, fit[0].role, fit[0].org)
+
+
+def _more(reading: Reading, first: Mention, stop: int) -> list[Mention]:
+    """Give those who follow in the same entry: "Ambassador Holm, Minister Berg and Mr. Rey"."""
+    found: list[Mention] = []
+    end = first.end
+    for m in reading.mentions:
+        if m.kind == "person" and end <= m.start < stop:
+            if not _JOINS.fullmatch(reading.text, end, m.start):
+                break
+            found.append(m)
+            end = m.end
+    return found
+
+
+def seated(rows: list[Row]) -> list[Row]:
+    """Give those listed with no side the one that their posts tell: each head of state or government begins one.
+
+    Else the only state that posts name parts its people from those of the house.
+    """
+    if len(rows) < 3 or any(side for _, side in rows):
+        return rows
+    heads = [n for n, (m, _) in enumerate(rows) if _HEAD.match(m.role or "")]
+    if len(heads) > 1 and heads[0] == 0:
+        return [(m, str(sum(h <= n for h in heads))) for n, (m, _) in enumerate(rows)]
+    of = [state(m.org) if m.org and _FOREIGN.search(m.role or "") else None for m, _ in rows]
+    states = {s for s in of if s}
+    if len(states) == 2 and all(of):
+        return [(m, s) for (m, _), s in zip(rows, of, strict=True)]
+    if len(states) == 1 and not all(of):
+        return [(m, s or "house") for (m, _), s in zip(rows, of, strict=True)]
+    return rows
