@@ -11,6 +11,7 @@ from .text.spans import Reading
 from .when.anchor import anchor
 from .who.aliases import Linked
 from .who.display import as_written
+from .who.held_by_several import with_holders
 from .who.home import complete
 from .who.mentions import Found, find
 from .who.referred import with_bodies
@@ -44,9 +45,8 @@ def read(document: Document) -> Reading:
     work = affiliations(document, linked, held, _kinds(linked))
     entities = _entities(document, found)
     people, jobs, posts = written(document, entities)
-    return Reading(
-        document, text, sentences, anchored, found.mentions, [*entities, *people], [*held, *posts], [*work, *jobs]
-    )
+    mentions = with_holders(text, found.mentions, entities, held)
+    return Reading(document, text, sentences, anchored, mentions, [*entities, *people], [*held, *posts], [*work, *jobs])
 
 
 def _kinds(linked: list[Linked]) -> dict[str, str]:
