@@ -122,6 +122,12 @@ def test_present_for_future_is_a_plan_and_a_headline_is_not() -> None:
     assert (headline.event.status, headline.event.grade) == ("happened", "confident")
 
 
+def test_who_is_meeting_somebody_on_a_weekday_is_yet_to_where_the_text_has_no_day() -> None:
+    assert statuses(f"On Tuesday {A} is meeting {B}.", None) == ["planned"]
+    assert statuses(f"On Sunday {A} is meeting {B}.", "2023-06-18") == ["ongoing"]
+    assert statuses(f"{A} is meeting {B}.", None) == ["ongoing"]
+
+
 def test_an_invitation_is_a_hope_of_the_guest_coming() -> None:
     (visit,) = events(reading(f"{A} invited {B} to visit <l:Lima>."))
     assert (visit.event.participants, visit.event.status, visit.event.place) == (("Omar Haddad",), "hoped", "Lima")

@@ -169,6 +169,8 @@ def _settle(
         later = (bounds(date).earliest or "") > (anchor.end or day)
         if later or (own is not None and own.words.casefold() in LATER):  # "is receiving X this evening"
             return Verdict("planned", "progressive", "future")
+    if v.by == "progressive" and v.status == "ongoing" and day is None and own is not None and own.kind == "weekday":
+        return Verdict("planned", "progressive", "future")  # "on Tuesday he is meeting B"
     if v.by not in ("present", "entry"):
         return v
     if date and day and (bounds(date).latest or "9999") < day:

@@ -2,27 +2,34 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 
-from ...graph.dates import intersect
+from ...graph.dates import bounds, intersect
 from ...graph.records import Event
 from ...ontology.vocabulary import ENCOUNTERS, OCCURRED
 from ..lexicon import tables
+from ..text.spans import Reading
 from .grade import inferred
 from .ground import Grounded
+from .scene import TO_COME
 
 __all__ = ["without_kept"]
 
 PURPOSE = "said as a purpose"
 _WORDS = tables("status")["kept"]
-_WENT, _MEANT, _AGAIN = (re.compile("|".join(_WORDS[part]), re.I) for part in ("went", "meant", "again"))
+_WENT, _MEANT, _AGAIN, _BEFORE, _LAST = (
+    re.compile("|".join(_WORDS[part]), re.I) for part in ("went", "meant", "again", "before", "last")
+)
+WEEK = dt.timedelta(7)
 
 
-def without_kept(found: list[Grounded]) -> list[Grounded]:
-    """Give the events without what somebody went somewhere for and did there.
+def without_kept(found: list[Grounded], reading: Reading) -> list[Grounded]:
+    """Give the events without what somebody went somewhere for and did there, and what is told of the time before it.
 
-    "He went to the palace to call on A. A greeted him": one encounter. What people "were due" to do, in a text that
-    tells that they did it, may be that as well: a person should look.
+    "He went to the palace to call on A. A greeted him": one encounter; so is "before her talks with A, she laid a
+    wreath" of those who are told to have had them. What people "were due" to do, in a text that tells that they did
+    it, may be that as well: a person should look.
     """
     met = [g.event for g in found if g.event.type in ENCOUNTERS and g.event.status in OCCURRED]
     out = []
@@ -31,10 +38,27 @@ def without_kept(found: list[Grounded]) -> list[Grounded]:
         if e.status == "planned" and e.type in ENCOUNTERS and any(_may_be(e, other) for other in met):
             if PURPOSE in (e.why or "") and _WENT.search(e.quote):
                 continue
+            if any(_led_up_to(e, other, reading) for other in met):
+                continue
             if e.grade == "confident" and _MEANT.search(e.quote) and not _AGAIN.search(e.quote):
                 one = one._replace(event=inferred(e, "it may be the encounter that the text tells of"))
         out.append(one)
     return out
+
+
+def _led_up_to(plan: Event, other: Event, reading: Reading) -> bool:
+    """Say whether a plan is only named for what came before it: "laid a wreath ahead of her talks with A"."""
+    sentence = reading.sentence_at(plan.char_start)
+    ahead = _BEFORE.search(reading.text, sentence.start, plan.char_end)
+    ahead = None if TO_COME.search(reading.text, sentence.start, sentence.end) else ahead
+    long_ago = _LAST.search(other.quote) or _of_old(other, reading)
+    return ahead is not None and _may_be(plan, other) and not long_ago and not _AGAIN.search(plan.quote)
+
+
+def _of_old(event: Event, reading: Reading) -> bool:
+    """Say whether an encounter lies more than a week before the text: it is not the one that was just ahead."""
+    latest, day = bounds(event.date).latest if event.date else None, reading.anchor.date
+    return bool(latest and day) and dt.date.fromisoformat(str(day)) - dt.date.fromisoformat(str(latest)) > WEEK
 
 
 def _may_be(plan: Event, other: Event) -> bool:

@@ -49,7 +49,7 @@ def events(reading: Reading) -> list[Grounded]:
                 made = (ground(reading, clause, part, opinion) for part in shares(clause.tokens, frame))
                 found.extend(m for m in made if m is not None)
     settled = settle(with_heads(found, reading), reading)
-    return sorted(without_kept(merge(settled)), key=_order)
+    return sorted(without_kept(merge(settled), reading), key=_order)
 
 
 def _rows(reading: Reading) -> list[tuple[Clause, list[Frame]]]:
