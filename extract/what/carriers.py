@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..text.words import AUX, NOUNS, PARTICIPLES, PAST, SUBORDINATORS, SUPPORT
+from ..text.words import AUX, NOUNS, PARTICIPLES, PAST, PREPOSITIONS, SUBORDINATORS, SUPPORT
 from .clauses import Token, is_adverb, is_finite
 from .status import judge
 
@@ -13,6 +13,7 @@ __all__ = [
     "carrier",
     "form_of",
     "introduces_date",
+    "over_setting",
     "sets_off",
     "verb_particle",
     "went_into",
@@ -67,6 +68,32 @@ def _before_aside(tokens: tuple[Token, ...], conjunction: int) -> int:
     comma = next((k for k in aside if tokens[k].low == "," or is_finite(tokens, k)), 0)
     led = comma and tokens[comma].low == "," and tokens[comma + 1].low in ("before", "after", "during", "ahead")
     return comma if led else conjunction
+
+
+def over_setting(tokens: tuple[Token, ...], begin: int) -> int | None:
+    """Find the verb that carries a noun over when and where: "held, on Monday in Tunis, talks", "had here a meeting".
+
+    What a preposition leads to belongs to that, and another clause or somebody who acts ends the search.
+    """
+    if begin < 2 or tokens[begin - 1].low in PREPOSITIONS:
+        return None
+    for k in range(begin - 2, max(-1, begin - LONGEST_SETTING), -1):
+        t = tokens[k]
+        if t.low in SUPPORT and t.mention is None and (t.low not in AUX or t.low in ("had", "has", "have")):
+            after = tokens[k + 1]
+            sets = after.date is not None or is_adverb(after) or after.low in (",", "on", "in", "at", "during", "with")
+            idiom = after.low == "in" and tokens[k + 2].low in ("mind", "hand", "prospect", "view", "store", "place")
+            return k if sets and not idiom else None
+        somebody = t.mention is not None and t.mention.kind in ("person", "role", "group")
+        hung = tokens[k - 1].low in PREPOSITIONS or (k > 1 and tokens[k - 2].low in PREPOSITIONS)
+        verb = t.low != "'s" and is_finite(tokens, k)
+        if verb or t.low in SUBORDINATORS or t.low in BREAKS or (somebody and not hung):
+            return None
+    return None
+
+
+LONGEST_SETTING = 24
+BREAKS = frozenset((";", ":", ".", "and", "but", "who", "which", "that", '"'))
 
 
 def verb_particle(tokens: tuple[Token, ...], k: int) -> bool:

@@ -5,7 +5,18 @@ from __future__ import annotations
 from ...ontology.vocabulary import PROSPECTS
 from ..text.words import AUX, FORESEEN, INCLUDES, NOUNS, PREPOSITIONS, SUPPORT, small
 from .around import NONE, Context, first_party
-from .carriers import GOING, OFF, PARTICLES, carrier, form_of, introduces_date, sets_off, verb_particle, went_into
+from .carriers import (
+    GOING,
+    OFF,
+    PARTICLES,
+    carrier,
+    form_of,
+    introduces_date,
+    over_setting,
+    sets_off,
+    verb_particle,
+    went_into,
+)
 from .chain import chain
 from .clauses import Item, Token, is_actor, is_adverb, is_finite
 from .lists import items_right
@@ -94,7 +105,8 @@ def _context(tokens: tuple[Token, ...], phrase: NounPhrase, end: int) -> Context
     told = programme(tokens, k, word) if word in INCLUDES or (word in STANDS and tokens[k].mention is None) else None
     if told is not None:
         return told
-    if word in ("and", ",") and (carrying := carrier(tokens, k)) is not None:
+    carrying = (carrier(tokens, k) if word in ("and", ",") else None) or over_setting(tokens, phrase.begin)
+    if carrying is not None:
         return _supported(tokens, carrying, tokens[carrying].low, modifier)
     return subject_noun(tokens, phrase, modifier, end)
 

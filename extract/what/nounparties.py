@@ -225,6 +225,8 @@ def _step(tokens: tuple[Token, ...], at: int, k: int) -> int | None:
         return k + 1
     if low in STOPS or (low == "to" and k + 1 < len(tokens) and tokens[k + 1].mention is None):
         return None
+    if low == "," and any(t.low in NOUNS and t.mention is None for t in tokens[k + 1 : k + 3]):
+        return None  # "held on the margins of the summit, talks with B"
     if low == "," and k > at + 4 and not _when_or_where(tokens, k + 1) and some(tokens, k) is None:
         return None
     return k + 1
