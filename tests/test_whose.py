@@ -32,6 +32,39 @@ def bodies(text: str, **given: str) -> dict[str | None, tuple[str | None, str]]:
             "Norway",
         ),
         ("In Fiji, the Vice-President of India will meet with President Seru Naivalu.", "Seru Naivalu", "Fiji"),
+        (
+            "Spain and Morocco held talks in Rabat. Deputy Minister of Labour Jaime Soler stood for the Spanish side.",
+            "Jaime Soler",
+            "Spain",
+        ),
+        (
+            "The Norwegian team at the Lima talks was headed by Minister Kari Berg, Peru's by Minister Rosa Quispe.",
+            "Kari Berg",
+            "Norway",
+        ),
+        ("Minister Odo Plimmer headed a Togolese delegation to Accra, Ghana said.", "Odo Plimmer", "Togo"),
+        ("Ghana received them. The Togolese team, led by Minister Odo Plimmer, flew home.", "Odo Plimmer", "Togo"),
+        (
+            "Ghana's king spoke. For Togo there were Finance Minister Ina Trell and Minister Odo Plimmer.",
+            "Odo Plimmer",
+            "Togo",
+        ),
+        (
+            "Ghana's king spoke. On the Togolese side were Finance Minister Ina Trell and Minister Odo Plimmer.",
+            "Odo Plimmer",
+            "Togo",
+        ),
+        ("Ghana's Ghanaian hosts spoke. Togo was represented by Minister Odo Plimmer in Accra.", "Odo Plimmer", "Togo"),
+        (
+            "Ghana received Togolese President Ina Trell, accompanied, among others, by Minister Odo Plimmer.",
+            "Odo Plimmer",
+            "Togo",
+        ),
+        (
+            "Minister Odo Plimmer received the Togolese team in Accra. Ghana is glad, Ghana said.",
+            "Odo Plimmer",
+            "Ghana",
+        ),
         ("RIGA - Foreign Minister Janis Ozols met his Norwegian counterpart on Monday.", "Janis Ozols", "Latvia"),
         (
             "Foreign Minister Janis Ozols met his Estonian opposite number. Latvian officials said little.",

@@ -9,11 +9,12 @@ from ..text.tokens import Chunk
 from .around import Around
 from .shared_posts import joined
 
-__all__ = ["BACK", "before_list", "goals", "is_met"]
+__all__ = ["BACK", "before_list", "goals", "in_company", "is_met"]
 
 BACK = 8
 """So many names of a list are looked back over, and so many people of a sentence are asked."""
 _WORDS = {kind: frozenset(row.split()) for kind, row in tables("whose")["words"].items()}
+_AMONG = frozenset((",", "among", "others"))
 _BE = frozenset(("is", "are", "was", "were", "be", "been"))
 
 
@@ -39,12 +40,13 @@ def is_met(i: int, text: Around) -> bool:
     chunks = text.units[text.where[i]].chunks
     if k < 0 or chunks[k].low not in _WORDS["met"]:
         return False
-    return k == 0 or not (_company(chunks, k) or (chunks[k].low == "by" and chunks[k - 1].low in _WORDS["visits"]))
+    return k == 0 or not (in_company(chunks, k) or (chunks[k].low == "by" and chunks[k - 1].low in _WORDS["visits"]))
 
 
-def _company(chunks: list[Chunk], k: int) -> bool:
+def in_company(chunks: list[Chunk], k: int) -> bool:
     """Say whether the words up to chunk `k` tell that who follows goes with somebody."""
-    c, before = chunks[k].low, chunks[k - 1].low
+    n = next((n for n in range(k - 1, -1, -1) if chunks[n].low not in _AMONG), 0)
+    c, before = chunks[k].low, chunks[n].low
     if c == "by":
         return before in _WORDS["company"]
     if c == "with":

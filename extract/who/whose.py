@@ -12,6 +12,7 @@ from .kin import post_key
 from .origins import origins
 from .shared_posts import joined
 from .sides import BACK, before_list, goals, is_met
+from .stands_for import stood_for
 from .states import Named
 from .systems import fits, usual
 
@@ -77,6 +78,8 @@ def _of_mention(i: int, key: str, text: Around) -> Iterator[tuple[str, str, floa
     listed = listed_state(i, text)
     if listed:
         yield "listed", listed, 1.0
+    if stood := stood_for(i, text):
+        yield "side", *stood
     for state in goals(i, text):
         yield "goes_to", state, 1.0
     yield from _of_places(i, text)
