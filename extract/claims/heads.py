@@ -8,8 +8,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from ...graph.records import Event
+from ..text.gazetteer import state
 from ..text.spans import Mention, Reading, Sentence
 from ..what.nouns import NOUN_ALONE
+from ..when.dates import find, resolve
 from .ground import THROUGH, Grounded
 
 __all__ = ["with_heads"]
@@ -17,16 +19,40 @@ __all__ = ["with_heads"]
 WHY = "they lead the two sides of the encounter told before"
 _SIDE = r"(?:delegations?|sides?|teams?)"
 _LED = r"(?:led|headed|chaired|represented)"
-_GATE = re.compile(rf"\b{_SIDE}\b")
+_GATE = re.compile(rf"\b{_SIDE}\b|\brepresented\b|\bst(?:oo|an)ds? for\b")
 _WHOSE = r"(?!The\b|This\b|Each\b)[A-Z][\w'\u2019-]+ (?:[\w-]+ )??"
 """A side is that of somebody: "the Lao negotiating team", and no team of a sport."""
 _BY = re.compile(
     rf"\b{_WHOSE}{_SIDE}\b(?: \w+){{0,3}} {_LED} by |\b(?:and|while) (?:the|that of) (?:[\w'\u2019-]+ ){{1,4}}by "
 )
 """A side and who leads it; the second may be told without the verb: "and the Thai one by"."""
-_HEADS = re.compile(rf"\W\s?(?:\w+ )?(?:{_LED}|leads?|heads?|chairs?) (?:the )?{_WHOSE}{_SIDE}\b")
+_FOR = re.compile(
+    r"\b(?P<first>[A-Z][\w.'-]+(?: [A-Z][\w'-]+)?) (?:was|were|is|are|ha[sd] been|will be|is to be) represented by "
+    r"|\b(?:and|while|whereas) (?:the )?(?P<then>[A-Z][\w.'-]+(?: [A-Z][\w'-]+)?)"
+    r" (?:(?:(?:was|were) )?(?:represented )?by|sent|fielded) "
+)
+"""A state and who sits for it: "Norway was represented by A and Chad by B"."""
+_HEADS = re.compile(rf"\W\s?(?:\w+ )?(?:{_LED}|leads?|heads?|chairs?|stood for) (?:the )?{_WHOSE}{_SIDE}\b")
+_SAT_FOR = re.compile(
+    r"\W\s?(?:\w+ )?(?:represented|represents|stood for|stands for) (?P<whom>[A-Z][\w.'-]+(?: [A-Z][\w'-]+)?)"
+)
+_LEADER = re.compile(rf"\b(?:leader|head|chief) of (?:the|its|their) (?:[\w'-]+ ){{1,3}}?{_SIDE},? $")
+"""Before a name: "the leader of the rebel delegation"."""
 _BOTH = re.compile(
     rf"\s(?:{_LED}|lead|head|chair) (?:the |their )(?:[\w'\u2019-]+ ){{0,5}}(?:delegations|sides|teams)\b"
+)
+_TALKS = re.compile(
+    r"\b(?:talks|consultations|negotiations|discussions|meeting|session|round|dialogue|commission|committee"
+    r"|working (?:group|party))\b",
+    re.I,
+)
+_TOOK_PLACE = re.compile(
+    r"\b(?:held|took place|begun|began|opened|started|concluded|closed|ended|met|convened|gathered|resumed"
+    r"|got under way|wound up|wrapped up)\b"
+)
+_OFF = re.compile(r"\b(?:no|none|not|never|without|cancell?ed|postponed|called off|put off)\b|n't\b", re.I)
+_YET = re.compile(
+    r"\b(?:will|shall|would|due to|set to|scheduled|expected|planned|(?:is|are|was|were) to)\b(?! a close)"
 )
 _TO_COME = re.compile(rf"\b(?:will|shall|would|(?:is|are|was|were) to) (?:be )?(?:{_LED}|lead|head|chair)\b")
 _BODIES = frozenset(("state", "organisation", "place"))
@@ -41,7 +67,8 @@ def with_heads(found: list[Grounded], reading: Reading) -> list[Grounded]:
     bodies = {m.name for m in reading.mentions if m.kind in _BODIES}
     sent = [g for g in found if g.event.type == "meeting" and len(g.event.participants) == 2]
     sent = [g for g in sent if bodies.issuperset(g.event.participants)]
-    for n, sentence in enumerate(reading.sentences if sent else ()):
+    talks = _TALKS.search(reading.text) is not None
+    for n, sentence in enumerate(reading.sentences if sent or talks else ()):
         if _GATE.search(reading.text, sentence.start, sentence.end) is None:
             continue
         heads = _heads(reading, sentence)
@@ -53,7 +80,40 @@ def with_heads(found: list[Grounded], reading: Reading) -> list[Grounded]:
         last = _last(sent, reading, n)
         if last is not None and last in found:
             found = [g for g in found if g is not last] + [_met(last, reading, sentence, heads)]
+        elif last is None and (held := _held(reading, n)) is not None:
+            found = [*found, _met(held, reading, sentence, heads)]
     return found
+
+
+def _held(reading: Reading, n: int) -> Grounded | None:
+    """Give the talks told of in a sentence or shortly before it whose sides nobody else names: "The session opened"."""
+    here = reading.sentences[n]
+    for sentence in reversed(reading.sentences[max(0, n - BACK) : n + 1]):
+        if here.paragraph - sentence.paragraph > BACK or not _told(reading, sentence, _TALKS):
+            continue
+        if _told(reading, sentence, _OFF):
+            return None
+        to_come = _told(reading, sentence, _YET)
+        if not to_come and not _told(reading, sentence, _TOOK_PLACE):
+            continue
+        days = find(reading.text, sentence.start, sentence.end)
+        day = resolve(days[0], reading.anchor.date, "future" if to_come else "past") if len(days) == 1 else None
+        event = Event(
+            doc=reading.document.id,
+            date=day,
+            date_text=days[0].words if day else None,
+            quote=reading.quote(here.start, here.end),
+            char_start=here.start,
+            char_end=here.end,
+            type="meeting",
+            subtype="talks",
+            participants=(),
+            groups=("they", "the others"),
+            status="planned" if to_come else "happened",
+            grade="inferred",
+        )
+        return Grounded(event, here.paragraph, False, here.start)
+    return None
 
 
 def _heads(reading: Reading, sentence: Sentence) -> list[Mention]:
@@ -68,9 +128,18 @@ def _heads(reading: Reading, sentence: Sentence) -> list[Mention]:
         run = [*run, m] if joined else [m]
         if _BOTH.match(reading.text, m.end, sentence.end):
             return run  # "A and B led the Lao and Thai teams", "A and B and C and D" with two for each
-        if _HEADS.match(reading.text, m.end, sentence.end):
+        if _acts_for_a_side(reading.text, sentence, m):
             led[m.start] = m
     return [led[start] for start in sorted(led)]
+
+
+def _acts_for_a_side(text: str, sentence: Sentence, m: Mention) -> bool:
+    """Say whether somebody is told to lead a side, or to sit for a state: "A headed the Lao team"."""
+    sits = _SAT_FOR.match(text, m.end, sentence.end)
+    if sits is not None and (state(sits["whom"]) or state(sits["whom"].rstrip("."))):
+        return True
+    leads = _HEADS.match(text, m.end, sentence.end) is not None
+    return leads or _LEADER.search(text, max(sentence.start, m.start - 60), m.start) is not None
 
 
 def _led_by(text: str, sentence: Sentence, people: list[Mention]) -> Iterator[Mention]:
@@ -82,6 +151,11 @@ def _led_by(text: str, sentence: Sentence, people: list[Mention]) -> Iterator[Me
         if named is not None and (full or second) and "\n\n" not in text[told.end() : named.start]:
             yield named
         second = second or full
+    for told in _FOR.finditer(text, sentence.start, sentence.end):
+        named = next((m for m in people if m.end > told.end()), None)
+        whose = state(told["first"] or told["then"])
+        if named is not None and whose and "\n\n" not in text[told.end() : named.start]:
+            yield named
 
 
 def _told(reading: Reading, sentence: Sentence, words: re.Pattern[str]) -> bool:
