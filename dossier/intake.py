@@ -17,7 +17,7 @@ from ..graph.claims import Gathered, Said
 from ..graph.claims import judgements as judged
 from ..graph.collected import Collected, marked
 from ..graph.errors import WhowhomError
-from ..graph.gathering import gather_graph
+from ..graph.gathering import PASSAGE, gather_graph
 from ..graph.identity import alike
 from ..graph.iris import Minter
 from ..graph.loading import Loader
@@ -129,7 +129,7 @@ class Intake:
                 self._pass_over(entry, document.id, graph, owner)
                 continue
             written = sheet(document, records, self.minter)
-            gather_graph(graph, written.nodes(), self.minter, rows)
+            gather_graph(graph, written.nodes(but=PASSAGE), self.minter, rows)
             lines = written.lines()
             rows.graphs[graph] = hashlib.blake2b(lines.encode(), digest_size=12).hexdigest()
             self.collected.sources.hold(graph, document.text)

@@ -120,8 +120,9 @@ class Gathered(Generic[T]):
 
 def value(node: Node, name: str) -> str | None:
     """Give the first value of a property, or None."""
-    found = node.get(name)
-    return min(found) if found else None
+    if not (found := node.get(name)):
+        return None
+    return found[0] if len(found) == 1 else min(found)
 
 
 def values(node: Node, name: str) -> tuple[str, ...]:

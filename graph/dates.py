@@ -157,6 +157,11 @@ def hull(edtf: Iterable[str]) -> Bounds:
     >>> hull(["2023-06-18", "2018/.."])
     Bounds(earliest='2018-01-01', latest=None)
     """
+    return _hull(tuple(edtf))
+
+
+@lru_cache(maxsize=4096)
+def _hull(edtf: tuple[str, ...]) -> Bounds:
     every = [bounds(d) for d in edtf]
     first, last = [b.earliest for b in every], [b.latest for b in every]
     return Bounds(

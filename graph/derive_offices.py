@@ -14,7 +14,6 @@ from .claims import LocalTenure, own
 from .collected import Collected
 from .derive_posts import Post, write_posts
 from .identity import Identity
-from .iris import ww
 from .names import fold
 from .recall import Holding as Held
 from .renewal import Renewal
@@ -206,11 +205,11 @@ def _write(base: str, iri: str, content: _Content, sheet: Sheet) -> None:
         sheet.link(iri, "organization", key.org)
         sheet.text(iri, "relation", content.relation)
     if content.resolved is None:
-        sheet.link(iri, "judgement", ww("rejected"))
+        sheet.word(iri, "judgement", "rejected")
     else:
         grade, status = content.resolved
-        sheet.link(iri, "grade", ww(grade))
-        sheet.link(iri, "status", ww(status))
+        sheet.word(iri, "grade", grade)
+        sheet.word(iri, "status", status)
         if content.name is not None:
             start, end = key.start or None, key.end or None
             holding = Holding(

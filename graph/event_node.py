@@ -8,7 +8,7 @@ from typing import NamedTuple
 from ..ontology.vocabulary import EVENT_TYPES
 from . import dates, ledger
 from .derive_seats import Seat
-from .iris import Minter, ww
+from .iris import Minter
 from .sheet import Sheet
 from .summary import Source, Summary, dumps
 
@@ -50,7 +50,7 @@ def write_event(minter: Minter, iri: str, content: EventNode, sheet: Sheet) -> l
     for seat in content.seats:
         _write_seat(minter.hashed("participation", iri, seat.who), iri, seat, sheet)
     if content.resolved is None:
-        sheet.link(iri, "judgement", ww("rejected"))
+        sheet.word(iri, "judgement", "rejected")
     else:
         _write_resolved(iri, content.resolved, sheet)
         sheet.number(iri, "sources", content.independent)
@@ -86,7 +86,7 @@ def _write_seat(iri: str, event: str, seat: Seat, sheet: Sheet) -> None:
     sheet.link(event, "participation", iri)
     sheet.link(iri, "actor", seat.who)
     if seat.why:
-        sheet.link(iri, "grade", ww("inferred"))
+        sheet.word(iri, "grade", "inferred")
         sheet.text(iri, "why", seat.why)
     for side in seat.sides:
         sheet.number(iri, "side", side)
@@ -96,8 +96,8 @@ def _write_seat(iri: str, event: str, seat: Seat, sheet: Sheet) -> None:
 
 def _write_resolved(iri: str, resolved: ledger.Resolved, sheet: Sheet) -> None:
     """Write status, grade, place and date as all claims together give them."""
-    sheet.link(iri, "status", ww(resolved.status))
-    sheet.link(iri, "grade", ww(resolved.grade))
+    sheet.word(iri, "status", resolved.status)
+    sheet.word(iri, "grade", resolved.grade)
     sheet.text(iri, "subtype", resolved.subtype)
     sheet.link(iri, "place", resolved.place)
     if resolved.disputed:

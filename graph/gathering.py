@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from sys import intern
+from functools import lru_cache
 
 from .claims import (
     KIND_OF,
@@ -25,7 +24,10 @@ from .identity import Bearer
 from .iris import Minter
 from .ledger import ClaimRow
 
-__all__ = ["gather_graph"]
+__all__ = ["PASSAGE", "gather_graph"]
+
+PASSAGE = frozenset(["charEnd", "charStart", "document", "evidence", "quote", "rule", "sha256", "text", "why"])
+"""What a graph says of its passages and texts, of which nothing is gathered: a third of its quads."""
 
 
 def gather_graph(
@@ -34,10 +36,13 @@ def gather_graph(
     """Give what one source's graph holds, by itself; added to `out` where that is given."""
     out = Gathered() if out is None else out
     said, known = out.told.setdefault(graph, Said([], {})), len(out.tenures)
-    _sources(minter, nodes, out)
-    for iri, node in nodes.items():
-        for cls in _classes(node):
-            _one(graph, iri, node, cls, nodes, out, said)
+    classed = [(iri, node, _last_step(cls)) for iri, node in nodes.items() for cls in node.get("type", ())]
+    for iri, node, cls in classed:
+        if cls == "Document":
+            row = source_row(iri, value(node, "identifier") or minter.doc_of(iri), node)
+            out.sources[iri] = better(row, out.sources.get(iri))
+    for iri, node, cls in classed:
+        _one(graph, iri, node, cls, nodes, out, said)
     for event in said.events:
         _note_years(event, out)
     for tenure in out.tenures[known:]:
@@ -67,18 +72,6 @@ def _note_years(event: RawEvent, out: Gathered[Said]) -> None:
     for who in event.participants if told else ():
         every = (*told, *out.years.get(who, ()))
         out.years[who] = min(every), max(every)
-
-
-def _classes(node: Node) -> Iterator[str]:
-    for cls in node.get("type", ()):
-        yield cls.rsplit("#", 1)[-1]
-
-
-def _sources(minter: Minter, nodes: dict[str, Node], out: Gathered[Said]) -> None:
-    for iri, node in nodes.items():
-        if "Document" in _classes(node):
-            row = source_row(iri, value(node, "identifier") or minter.doc_of(iri), node)
-            out.sources[iri] = better(row, out.sources.get(iri))
 
 
 def _one(graph: str, iri: str, node: Node, cls: str, nodes: dict[str, Node], out: Gathered[Said], said: Said) -> None:
@@ -131,9 +124,10 @@ def _tenure(graph: str, iri: str, node: Node, cls: str, nodes: dict[str, Node]) 
     )  # fmt: skip
 
 
+@lru_cache(maxsize=1024)
 def _last_step(iri: str | None) -> str:
-    """Give the name of a status or grade, as one string for all claims."""
-    return intern((iri or "").rsplit("#", 1)[-1])
+    """Give the name of a class, status or grade, as one string for all."""
+    return (iri or "").rsplit("#", 1)[-1]
 
 
 def _claim(iri: str, node: Node, nodes: dict[str, Node], said: Said) -> None:

@@ -40,8 +40,8 @@ class Loader:
     def __init__(self, store: Store) -> None:
         self.store = store
         self.quads = 0
-        """How many were given."""
-        self._waiting: list[bytes] = []
+        """How many were loaded."""
+        self._waiting: list[str] = []
         self._size = 0
         self._loaded = 0
         self._under_way: Thread | None = None
@@ -58,10 +58,8 @@ class Loader:
 
     def add(self, lines: str) -> None:
         """Take some lines, each of them one quad."""
-        self.quads += lines.count("\n")
-        piece = lines.encode()
-        self._waiting.append(piece)
-        self._size += len(piece)
+        self._waiting.append(lines)
+        self._size += len(lines)
         worth = self._size > max(WORTH, self._loaded) and not (self._under_way and self._under_way.is_alive())
         if worth or self._size > BATCH:
             self._next()
@@ -74,7 +72,9 @@ class Loader:
     def _next(self) -> None:
         self._wait()
         if self._waiting:
-            self._under_way = Thread(target=self._load, args=(b"".join(self._waiting),))
+            lines = "".join(self._waiting).encode()
+            self.quads += lines.count(b"\n")
+            self._under_way = Thread(target=self._load, args=(lines,))
             self._waiting.clear()
             self._loaded += self._size
             self._size = 0

@@ -9,7 +9,7 @@ from pyoxigraph import Quad
 
 from ..ontology.vocabulary import EVENT_TYPES, OCCURRED
 from . import dates
-from .iris import Minter, digest, ww
+from .iris import Minter, digest
 from .names import fold
 from .records import (
     Affiliation,
@@ -126,8 +126,8 @@ class _Writer(Sheet):
         iri = f"{self.graph}#claim-{digest([about, status, record.char_start, record.char_end, stated_by])}"
         self.kind(iri, "Claim")
         self.link(iri, "about", about)
-        self.link(iri, "status", ww(status))
-        self.link(iri, "grade", ww(record.grade))
+        self.word(iri, "status", status)
+        self.word(iri, "grade", record.grade)
         self.text(iri, "rule", record.rule)
         self.text(iri, "why", record.why)
         self.link(iri, "source", self.minter.source(record.source or doc))

@@ -6,7 +6,7 @@ the engine's own objects take, the check of shapes can look at it, and it goes t
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from functools import cache, lru_cache
 
 from pyoxigraph import NamedNode, Quad, RdfFormat, parse
@@ -14,7 +14,7 @@ from pyoxigraph import NamedNode, Quad, RdfFormat, parse
 from . import dates
 from .iris import ww
 
-__all__ = ["CLASSES", "Sheet", "plain", "predicate", "term"]
+__all__ = ["CLASSES", "Sheet", "plain", "predicate", "term", "word"]
 
 ELSEWHERE = {
     "type": "http://www.w3.org/1999/02/22-rdf-syntax-ns#type",
@@ -32,6 +32,16 @@ ESCAPES = (("\\", "\\\\"), ('"', '\\"'), ("\n", "\\n"), ("\r", "\\r"))
 def term(name: str) -> NamedNode:
     """Give a term of the ontology as a node."""
     return NamedNode(ww(name))
+
+
+@cache
+def word(name: str) -> str:
+    """Give a term of the ontology as it is written.
+
+    >>> word("happened")
+    '<https://w3id.org/whowhom/ns#happened>'
+    """
+    return f"<{ww(name)}>"
 
 
 @cache
@@ -88,11 +98,18 @@ class Sheet:
             ]
         )
 
-    def nodes(self) -> dict[str, dict[str, list[str]]]:
-        """Give the nodes as `Store.nodes` does; a node's IRI is one and the same string wherever it stands."""
+    def nodes(self, but: Collection[str] = ()) -> dict[str, dict[str, list[str]]]:
+        """Give the nodes as `Store.nodes` does, without some properties that nobody will ask for.
+
+        A node's IRI is one and the same string wherever it stands.
+        """
         own = {f"<{subject}>": subject for subject in self.said}
         return {
-            subject: {name: [own.get(form) or plain(form) for form in forms] for name, forms in said.items()}
+            subject: {
+                name: [own.get(form) or plain(form) for form in forms]
+                for name, forms in said.items()
+                if name not in but
+            }
             for subject, said in self.said.items()
         }
 
@@ -113,10 +130,14 @@ class Sheet:
     def text(self, subject: str, name: str, value: str | None) -> None:
         """Write words, where there are any."""
         if value:
-            for hard, written in ESCAPES:
-                if hard in value:
+            if not value.isprintable() or '"' in value or "\\" in value:
+                for hard, written in ESCAPES:
                     value = value.replace(hard, written)
             self._say(subject, name, f'"{value}"')
+
+    def word(self, subject: str, name: str, term: str) -> None:
+        """Write a link to a term of the ontology."""
+        self._say(subject, name, word(term))
 
     def number(self, subject: str, name: str, value: int) -> None:
         """Write a whole number."""
@@ -128,7 +149,7 @@ class Sheet:
 
     def kind(self, subject: str, cls: str, label: str | None = None) -> None:
         """Write what a node is and what it is called."""
-        self.link(subject, "type", ww(cls))
+        self._say(subject, "type", word(cls))
         self.text(subject, "label", label)
 
     def alias(self, subject: str, name: str) -> None:

@@ -71,12 +71,12 @@ def suspects(said: Said) -> set[str]:
 def _suspected(said: Said) -> Iterator[str]:
     typed = {f"<{iri}>": node["type"] for iri, node in said.items() if "type" in node}
     happening = {form for form, classes in typed.items() if not _listed("event-type").isdisjoint(classes)}
-    texts, properties = _Texts(said), _properties()
+    texts, properties, is_typed = _Texts(said), _properties(), typed.__contains__
     for iri, node in said.items():
         if not properties.issuperset(node):
             yield "unknown-property"
         for name in _links(tuple(node)):
-            if not all(form in typed for form in node[name]):
+            if not all(map(is_typed, node[name])):
                 yield "dangling"
         if "earliest" in node and "latest" in node and not _in_order(node["earliest"], node["latest"]):
             yield from ("dates-in-order", "tenure-in-order")
@@ -104,13 +104,17 @@ def _classed(node: Node, typed: Mapping[str, Collection[str]]) -> Iterator[str]:
             yield "unknown-class"
         elif rule := _RULES.get(cls):
             yield from rule(node, typed)
-        elif cls in _listed("named") and not any(len(n) > len('""') and n[-1] == '"' for n in node.get("label", NONE)):
+        elif cls in _listed("named") and not any(map(_is_name, node.get("label", NONE))):
             yield "named"
 
 
-def _happening(iri: str, node: Node, said: Said, happening: Collection[str]) -> Iterator[str]:
+def _is_name(form: str) -> bool:
+    return len(form) > len('""') and form[-1] == '"'
+
+
+def _happening(iri: str, node: Node, said: Said, happening: set[str]) -> Iterator[str]:
     """Look at an event, and at what says something of one."""
-    if not all(form in happening for form in node.get("about", NONE)):
+    if "about" in node and not happening.issuperset(node["about"]):
         yield "event-type"
     if "claim" in node:
         yield "claim-exists"
@@ -131,9 +135,12 @@ def _told(days: Collection[str], source: Node) -> bool:
 
 def _in_order(first: Collection[str], last: Collection[str]) -> bool:
     """Say whether all these are plain days, and none of the first is after one of the last."""
-    if any(len(day) != DATE_LENGTH or not day.endswith(DATE_END) for day in (*first, *last)):
-        return False
-    return max(first) <= min(last)
+    return all(map(_is_day, (*first, *last))) and max(first) <= min(last)
+
+
+@lru_cache(maxsize=65536)
+def _is_day(form: str) -> bool:
+    return len(form) == DATE_LENGTH and form.endswith(DATE_END)
 
 
 def _claim(node: Node, typed: Mapping[str, Collection[str]]) -> Iterator[str]:

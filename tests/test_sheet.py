@@ -1,10 +1,12 @@
 """What is written as N-Quads is what the engine's own objects would have been, whatever the words."""
 
 import pytest
+from hard_world import hard_world
 from hypothesis import given
 from hypothesis import strategies as st
 from pyoxigraph import Literal, NamedNode, Quad
 
+from whowhom.graph.gathering import PASSAGE, gather_graph
 from whowhom.graph.iris import Minter
 from whowhom.graph.loading import Loader
 from whowhom.graph.rdf import sheet as written_of
@@ -84,3 +86,14 @@ def test_many_batches_are_all_there_at_the_end(monkeypatch):
         for n in range(500):
             loader.add(f"<a:s> <a:p> <a:o{n}> <a:g> .\n")
     assert store.count() == loader.quads == 500
+
+
+def test_what_is_left_out_before_gathering_is_never_gathered():
+    store = hard_world()
+    left_out = set()
+    for graph in store.graphs():
+        nodes = store.nodes(graph)
+        bare = {iri: {name: said for name, said in node.items() if name not in PASSAGE} for iri, node in nodes.items()}
+        left_out |= {name for node in nodes.values() for name in node} & PASSAGE
+        assert gather_graph(graph, bare, store.minter) == gather_graph(graph, nodes, store.minter)
+    assert left_out >= PASSAGE - {"rule", "why"}
