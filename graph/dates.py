@@ -201,6 +201,7 @@ def _width(edtf: str) -> int:
     return (dt.date.fromisoformat(latest) - dt.date.fromisoformat(earliest)).days
 
 
+@lru_cache(maxsize=4096)
 def year_month(edtf: str) -> tuple[str, ...]:
     """Give the keys under which a date is looked up: its months, or its years where these are more than 24.
 

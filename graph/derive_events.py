@@ -148,16 +148,15 @@ def _all_of(working: Working, groups: list[Group], taken: Collection[str]) -> Ca
     return work
 
 
-def _rests(groups: list[Group], found: Collected, identity: Identity) -> Iterator[str]:
+def _rests(groups: list[Group], found: Collected, identity: Identity) -> set[str]:
     """Give all that events are worked out from: graphs, sources, who takes part and where."""
+    rests, shared = set[str](), identity.canonical
     for told in (told for group in groups for told in group):
-        event = told.event
-        yield from (event.source, own(event.iri), *found.foreign.get(event.iri, ()), *event.participants)
-        yield from (identity.canonical[p] for p in told.raw.participants)
-        yield from (c.source for c in told.claims)
-        for place in {event.place, *(identity.canonical.get(c.place or "") for c in told.claims)}:
-            if place:
-                yield place
+        event, raw, claims = told
+        rests.update((event.source, own(event.iri)), found.foreign.get(event.iri, ()), event.participants)
+        rests.update([shared[p] for p in raw.participants], [c.source for c in claims])
+        rests.update(filter(None, (event.place, *[shared.get(c.place) for c in claims if c.place])))
+    return rests
 
 
 class _Days:

@@ -33,7 +33,7 @@ def digest(parts: Iterable[object], length: int = 12) -> str:
     >>> digest(["a", "b"]) == digest(["ab"])
     False
     """
-    text = "\x1f".join("" if p is None else str(p) for p in parts)
+    text = "\x1f".join(["" if p is None else str(p) for p in parts])
     return hashlib.sha256(text.encode()).hexdigest()[:length]
 
 

@@ -41,8 +41,8 @@ class Pile(Generic[T]):
         self.kind = kind
         self._held: dict[int, T] = {}
         self._file = TemporaryFile(dir=folder) if folder else None  # noqa: SIM115  # is there as long as this is
-        self._places = array("Q")
-        """Where each record is in the file, and one byte on; 0 where there is none."""
+        self._places, self._sizes = array("Q"), array("I")
+        """Where each record is in the file, and how long it is; 0 where there is none."""
         self._end = 0
         if self._file:
             finalize(self, self._file.close)
@@ -53,9 +53,10 @@ class Pile(Generic[T]):
             return
         self._held.pop(number, None)
         packed = pack(record)
-        self._places.extend([0] * (number + 1 - len(self._places)))
-        self._places[number] = self._end + 1
-        self._end += self._file.write(len(packed).to_bytes(4, "big") + packed)
+        for known in (self._places, self._sizes):
+            known.extend([0] * (number + 1 - len(known)))
+        self._places[number], self._sizes[number] = self._end, len(packed)
+        self._end += self._file.write(packed)
 
     def append(self, record: T) -> None:
         """Take one more record."""
@@ -71,16 +72,15 @@ class Pile(Generic[T]):
     def clear(self) -> None:
         """Forget all of them."""
         self._held.clear()
-        del self._places[:]
+        del self._places[:], self._sizes[:]
 
     def _read(self, number: int) -> T | None:
         if not self._file:
             return self._held.get(number)
-        if number >= len(self._places) or not (place := self._places[number]):
+        if number >= len(self._sizes) or not (size := self._sizes[number]):
             return None
         self._file.flush()
-        size = int.from_bytes(os.pread(self._file.fileno(), 4, place - 1), "big")
-        return unpack(os.pread(self._file.fileno(), size, place + 3), self.kind)
+        return unpack(os.pread(self._file.fileno(), size, self._places[number]), self.kind)
 
     def get(self, number: int) -> T | None:
         """Give a record; None where there is none of that number."""

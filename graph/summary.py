@@ -95,6 +95,7 @@ class Holding(NamedTuple):
 
 
 T = TypeVar("T", Summary, Holding)
+_JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 
 
 def dumps(row: Summary | Holding) -> str:
@@ -108,7 +109,7 @@ def dumps(row: Summary | Holding) -> str:
     said = list(row)
     while not said[-1]:
         said.pop()
-    return json.dumps(said, ensure_ascii=False, separators=(",", ":"))
+    return _JSON.encode(said)
 
 
 def loads(kind: type[T], texts: Iterable[str]) -> Iterator[T]:
