@@ -18,7 +18,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import dossiers
-from side_by_side import arguments, table
+from side_by_side import COMPILED, arguments, table
 
 STAGES = {"read": "read the records", "build": "build: all of it", "bulk": "pyoxigraph: bulk_load of the same quads"}
 
@@ -41,7 +41,9 @@ def main(quads: str = "100_000", rounds: str = "3") -> None:
 
 def _stage(name: str, place: Path) -> list[float]:
     """Run one stage in a process of its own; give seconds, those of a processor, GB at most and how many quads."""
-    done = subprocess.run([sys.executable, __file__, name, str(place)], check=True, capture_output=True, text=True)
+    done = subprocess.run(
+        [sys.executable, __file__, name, str(place)], check=True, capture_output=True, text=True, env=COMPILED
+    )
     figures: list[float] = json.loads(done.stdout.splitlines()[-1])
     return figures
 

@@ -145,7 +145,6 @@ class _Build:
         nothing = Manifest(reader_version(), self.minter.base)
         self.intake.load(store, manifest, nothing, self.intake.read(self.intake.found))
         self._finish(store, manifest)
-        store.optimize()
         store.close()
         old = self.folder / "store.old"
         shutil.rmtree(old, ignore_errors=True)
@@ -216,18 +215,13 @@ class _Build:
         listed = reading.known_actors(self.dossier.path)
         derived = derive(store, listed, self._decisions(), intake.collected, self.last)
         intake.count(derived.change)
-        if self.last is None:
+        with ThreadPoolExecutor(1) as beside:  # the disk takes its time
+            settled = beside.submit(store.flush if self.last else store.optimize)
             self._keep(manifest, derived)
-            del intake.collected  # before the engine needs room to put its files in order
+            del intake.collected  # the engine needs room to put its files in order
             self._check(store)
-            store.flush()
-        else:
-            with ThreadPoolExecutor(1) as beside:  # the disk takes its time, and little is written
-                flushed = beside.submit(store.flush)
-                self._keep(manifest, derived)
-                self._check(store)
-                flushed.result()
-        manifest.quads = len(store.raw) if self.last is None else quads_before + intake.grown
+            manifest.quads = quads_before + intake.grown if self.last else len(store.raw)
+            settled.result()
         self.report.quads = manifest.quads
         self.report.sources = sum(len(i.graphs) for i in manifest.inputs.values())
 

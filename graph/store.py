@@ -202,8 +202,9 @@ class Store:
             self.raw.flush()
 
     def optimize(self) -> None:
-        """Let the engine put its files in order now; else it does so beside whatever next opens the store to write."""
+        """Write everything through, and let the engine put its files in order: else it would do so after some write."""
         if self.path is not None:
+            self.raw.flush()
             self.raw.optimize()
 
     def close(self) -> None:
