@@ -38,6 +38,8 @@ _SAT_FOR = re.compile(
 )
 _LEADER = re.compile(rf"\b(?:leader|head|chief) of (?:the|its|their) (?:[\w'-]+ ){{1,3}}?{_SIDE},? $")
 """Before a name: "the leader of the rebel delegation"."""
+_LIKEWISE = re.compile(rf"\s(?:the )?[A-Z][\w-]+ (?:one|{_SIDE})(?=[.,;]|$)")
+"""The second who leads a side, told without the verb: "A led the Lao team and B the Thai one"."""
 _BOTH = re.compile(
     rf"\s(?:{_LED}|lead|head|chair) (?:the |their )(?:[\w'\u2019-]+ ){{0,5}}(?:delegations|sides|teams)\b"
 )
@@ -128,7 +130,8 @@ def _heads(reading: Reading, sentence: Sentence) -> list[Mention]:
         run = [*run, m] if joined else [m]
         if _BOTH.match(reading.text, m.end, sentence.end):
             return run  # "A and B led the Lao and Thai teams", "A and B and C and D" with two for each
-        if _acts_for_a_side(reading.text, sentence, m):
+        likewise = led and _LIKEWISE.match(reading.text, m.end, sentence.end)
+        if likewise or _acts_for_a_side(reading.text, sentence, m):
             led[m.start] = m
     return [led[start] for start in sorted(led)]
 
