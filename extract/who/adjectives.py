@@ -25,9 +25,21 @@ def describes(chunks: list[Chunk], k: int) -> bool:
 
 def adjectives(chunks: list[Chunk], k: int, floor: int) -> int:
     """Give how many chunks before a post in lower case only describe it: "his diplomatic adviser"."""
+    if joint := _two(chunks, k, floor):
+        return joint
     j = k - 3 if k - 3 > floor and chunks[k - 2].text == "-" else k - 1
     if j <= floor or not chunks[k].text[0].islower() or not all(describes(chunks, n) for n in range(j, k)):
         return 0
     if chunks[j].kind != "low" or (j == k - 1 and chunks[j].low.endswith("ed")) or chunks[j].low in FINITE:
         return 0
     return k - j if chunks[j - 1].low in DETERMINERS or chunks[j - 1].kind == "poss" else 0
+
+
+def _two(chunks: list[Chunk], k: int, floor: int) -> int:
+    """Give how many chunks say with "and" what a body's post is about: "EU enlargement and neighbourhood chief"."""
+    at = k - 2 if chunks[k - 1].low == "and" and " " in chunks[k].text else k - 3
+    if at - 1 < floor or chunks[at + 1].low != "and" or not chunks[k].text[0].islower():
+        return 0
+    about = [chunks[n] for n in range(at, k) if n != at + 1]
+    plain = all(c.kind == "low" and c.low.isalpha() and c.low not in _SMALL | FINITE for c in about)
+    return k - at if plain and (chunks[at - 1].kind == "org" or chunks[at - 1].kind == "poss") else 0

@@ -56,8 +56,18 @@ def after_name(chunks: list[Chunk], i: int, text: str, titled: bool) -> Appositi
             return Apposition(row[1], bodies=(row[0],))
         if c.text == "," and not titled and made.j == i and i + 2 < n and chunks[i + 1].low == "of":
             return _after_comma(chunks, i, of_body(chunks, i + 1, titled))
-        return made
+        return _with_copula(chunks, made, text) if made.offices and c.text == "," else made
     return Apposition(i)
+
+
+def _with_copula(chunks: list[Chunk], made: Apposition, text: str) -> Apposition:
+    """Add what is said with a verb behind an apposition: "X, a former judge, is now minister of trade"."""
+    be = made.j + 1
+    if be + 1 >= len(chunks) or chunks[made.j].text != "," or chunks[be].low not in ("is", "was"):
+        return made
+    if not _posted(chunks[be + 1]):
+        return made
+    return made._replace(offices=(*made.offices, *_copula(chunks, be, text).offices))
 
 
 BETWEEN = "the body stands between commas"
@@ -106,9 +116,10 @@ def _posted(c: Chunk) -> bool:
 
 def _copula(chunks: list[Chunk], i: int, text: str) -> Apposition:
     """Read "X is a vice chairman of the party"; "is the first minister to visit" names no post."""
-    k = i + 1
+    k = i + 4 if [c.low for c in chunks[i + 1 : i + 4]] == ["from", "now", "on"] else i + 1
     while k < len(chunks) and chunks[k].low in SAID:
         k += 1
+    new = any(c.low in _NOW for c in chunks[i + 1 : k + 2])
     if k >= len(chunks) or chunks[k].low.split()[0] in (
         "first",
         "last",
@@ -121,9 +132,21 @@ def _copula(chunks: list[Chunk], i: int, text: str) -> Apposition:
     ):
         return Apposition(i)
     made = read_office(chunks, k, text, "former" if chunks[i].low == "was" or chunks[i - 1].low == "had" else None)
-    if made is None or (made[0].org is None) or (made[1] < len(chunks) and chunks[made[1]].text not in CLOSERS):
+    if (
+        made is None
+        or (made[0].org is None and not (new and _whole(made[0].role)))
+        or (made[1] < len(chunks) and chunks[made[1]].text not in CLOSERS)
+    ):
         return Apposition(i)
     return Apposition(i, (made[0]._replace(rule="copula", doubt="said with a verb, which a condition may govern"),))
+
+
+_NOW = frozenset(("now", "new", "currently"))
+
+
+def _whole(role: str) -> bool:
+    """Say whether a post with no body is whole enough to be said of somebody: "now minister of water"."""
+    return head_of(role) in ("minister", "ambassador", "secretary", "premier") and " of " in role
 
 
 def _apposed(chunks: list[Chunk], i: int, text: str, titled: bool) -> Apposition:
@@ -253,8 +276,10 @@ def _begins_name(chunks: list[Chunk], k: int) -> bool:
 def _opening(chunks: list[Chunk], k: int) -> tuple[int, str | None]:
     """Read "who is", "until now", "now" before a post; give where the post begins (-1: nowhere) and its tense."""
     n = len(chunks)
-    if k + 1 < n and chunks[k].low == "until" and chunks[k + 1].low in ("now", "recently", "then"):
+    if k + 1 < n and chunks[k].low == "until" and chunks[k + 1].low in ("now", "recently", "lately", "then"):
         return k + 2, "former"
+    if k < n and chunks[k].low in ("formerly", "previously"):
+        return k + 1, "former"
     if k < n and chunks[k].low in TURNS:
         return k + 1, None
     if k < n and chunks[k].low == "who":

@@ -62,7 +62,7 @@ def fields(chunks: list[Chunk], end: int, w: Words) -> int:
             if c.low in w.fields:
                 good = k + 1
             elif (c.kind in ("adjective", "place", "state", "cap") and _field_ahead(chunks, k, w)) or (
-                k > begin and _qualifies(chunks, k, end, w)
+                k > begin and (_qualifies(chunks, k, end, w) or _in_row(chunks, k, w))
             ):
                 pass
             elif chunks[k - 1].kind == "low" and (unknown := _unknown_field(chunks, k, end, w)) > k:
@@ -97,7 +97,19 @@ def _list_goes_on(chunks: list[Chunk], comma: int, w: Words) -> bool:
     following = chunks[comma + 1 : comma + 3]
     if len(following) < 2 or chunks[comma].text != "," or not following[0].text[0].isupper():
         return False
-    return following[0].low in w.fields and following[1].low in ("and", "&", ",")
+    return _in_row(chunks, comma + 1, w) or (following[0].low in w.fields and following[1].low in ("and", "&", ","))
+
+
+def _in_row(chunks: list[Chunk], k: int, w: Words) -> bool:
+    """Say whether a capital stands in a row of fields the last of which is known: "of Land, Rail, and Ports"."""
+    while k + 2 < len(chunks) and chunks[k].kind == "cap" and chunks[k].text not in w.given:
+        k += 1 + (chunks[k + 1].text == "," and chunks[k + 2].low in ("and", "&"))
+        if chunks[k].low in ("and", "&"):
+            return k + 1 < len(chunks) and chunks[k + 1].low in w.fields and chunks[k + 1].text[0].isupper()
+        if chunks[k].text != ",":
+            return False
+        k += 1
+    return False
 
 
 def _qualifies(chunks: list[Chunk], k: int, end: int, w: Words) -> bool:
