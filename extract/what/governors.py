@@ -82,6 +82,9 @@ def _context(tokens: tuple[Token, ...], phrase: NounPhrase, end: int) -> Context
     if (told := _granted(tokens, phrase) or kept_silent(tokens, phrase)) is not None:
         return told
     k, word = _governor(tokens, phrase)
+    after = tokens[end].low if end < len(tokens) else ""
+    if after in OFF and word.isalpha() and judge("chain", f"{word} {after}") is not None:
+        word = f"{word} {after}"  # "called the meeting off"
     if word in TAKES and tokens[k + 1].low == "in" and (told := programme(tokens, k, word)) is not None:
         return told  # "his tour takes in talks with B"
     modifier = judge("modifier", phrase.modifiers)
@@ -147,6 +150,8 @@ def _governor(tokens: tuple[Token, ...], phrase: NounPhrase) -> tuple[int, str]:
     word = tokens[k].low if k >= 0 else ""
     if word == "welcome" and k and tokens[k - 1].low == "would":
         return k, "would welcome"
+    if k and word == "about" and tokens[k - 1].low.startswith("bring"):
+        return k - 1, "bring about"
     if k > 1 and word == "into" and (went := went_into(tokens, k)) is not None:
         return went, tokens[went].low
     if k > 0 and word in PARTICLES and verb_particle(tokens, k):
