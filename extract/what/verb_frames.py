@@ -34,6 +34,12 @@ def _between(tokens: tuple[Token, ...], left: tuple[Item, ...], begin: int) -> s
     return " ".join(words) if any(w in SAY or w in ("that", "if", "whether") for w in words) else ""
 
 
+def _paired(left: tuple[Item, ...], entry: VerbEntry) -> bool:
+    """Say whether one meets others beside his own counterpart, whom he meets as well: "A and his Lao counterpart B"."""
+    beside = len(left) == 2 and left[1].mention.kind == "person" and left[1].mention.role is not None
+    return beside and entry.rule == "meet" and (left[1].mention.role or "").lower().endswith("counterpart")
+
+
 def framed(
     tokens: tuple[Token, ...],
     at: int,
@@ -86,7 +92,11 @@ def framed(
                     subtype,
                     left,
                     items,
-                    entry.convenes or not items or (joint and len(items) > 1) or entry.rule == JOINS,
+                    entry.convenes
+                    or not items
+                    or (joint and len(items) > 1)
+                    or entry.rule == JOINS
+                    or _paired(left, entry),
                     stated_by=speaker,
                     doubts=doubts,
                     implied=not left and not entry.convenes,
