@@ -133,3 +133,20 @@ def test_another_of_the_list_is_not_whom_a_post_alone_means() -> None:
     rows = "The Secretary\nMr. Berg, EUR\nMr. Holm, Secretary of State for Fishing"
     (event,) = encounters(f"Memorandum of Conversation\n\nParticipants:\n{rows}{TAIL}")
     assert sorted(name.split()[-1] for name in event.participants) == ["Berg", "Holm"]
+
+
+@pytest.mark.parametrize(
+    ("title", "head", "names"),
+    [
+        ("Minutes of the Working Group on Fish", "Present: Ann, Tom, Rosa and Karl", ["Ann", "Karl", "Rosa", "Tom"]),
+        ("Call notes, 4 May 2011", "In attendance: Ann, Korbo, Tom\nApologies: Rosa", ["Ann", "Korbo", "Tom"]),
+    ],
+)
+def test_first_names_behind_a_heading_are_those_who_were_there(title: str, head: str, names: list[str]) -> None:
+    (event,) = encounters(f"{title}\n\n{head}\n\nThe group opened with a word on fish.\n")
+    assert sorted(event.participants) == names
+
+
+@pytest.mark.parametrize("line", ["Topics: Ann, Tom, Rosa", "Present: Trade, Fish, Ports", "Ann, Tom, Rosa"])
+def test_words_of_another_line_are_nobody_s_first_names(line: str) -> None:
+    assert encounters(f"Minutes of the Working Group on Fish\n\n{line}\n\nThe group opened.\n") == []

@@ -88,7 +88,8 @@ def roll(text: str) -> Roll | None:
             goes_on = _GOES_ON.search(text, begin, stop) is not None
             end = stop
         start = stop + 1
-    return Roll(title.start(), heading.start(), tuple(lines), end) if len(lines) > 1 else None
+    several = len(lines) > 1 or text.count(",", heading.end(), end) > 1
+    return Roll(title.start(), heading.start(), tuple(lines), end) if several else None
 
 
 def _entries(text: str, begin: int, stop: int) -> list[tuple[int, int]]:

@@ -8,6 +8,7 @@ from ..text.gazetteer import listed, state
 from ..text.tokens import TITLES, Chunk, Words, words
 from .appositions import Apposition, after_name
 from .before_name import posts_before, ranked
+from .called_over import called_over
 from .headlines import closed, stands_between
 from .kin import head_of
 from .lost import has_lost
@@ -227,7 +228,7 @@ def _evidence(
         and not (kind == "family" and _located(chunks, k))
     ):
         return kind
-    if run.text in words().given and _spoken_to(chunks, k):
+    if (run.text in words().given and _spoken_to(chunks, k)) or called_over(chunks, k):
         return "given"
     if after.offices and not (len(parts) == 1 and k and chunks[k - 1].low in ("at", "in", "near")):
         return "apposition"
