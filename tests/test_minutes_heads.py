@@ -139,6 +139,7 @@ def test_another_of_the_list_is_not_whom_a_post_alone_means() -> None:
     ("title", "head", "names"),
     [
         ("Minutes of the Working Group on Fish", "Present: Ann, Tom, Rosa and Karl", ["Ann", "Karl", "Rosa", "Tom"]),
+        ("Fish Working Group meeting\nMay 4, 2011\n14 Quay Lane", "Present: Ann, Tom, Rosa", ["Ann", "Rosa", "Tom"]),
         ("Call notes, 4 May 2011", "In attendance: Ann, Korbo, Tom\nApologies: Rosa", ["Ann", "Korbo", "Tom"]),
     ],
 )
