@@ -20,8 +20,8 @@ from .store import Term
 
 __all__ = ["FORMAT", "Held", "Sum", "held", "lines", "note_of", "opening"]
 
-FORMAT = "2"
-"""Of the graph that says what is held; another one is never trusted."""
+FORMAT = "3"
+"""Of the graph that says what is held, and of pages and summaries; another one is never trusted."""
 
 PREFIXES = """PREFIX owl: <http://www.w3.org/2002/07/owl#>
 PREFIX spdx: <http://spdx.org/rdf/terms#>
