@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from side_by_side import arguments, medians, table
 
+from whowhom.extract.claims import by_grammar
 from whowhom.extract.people import read
 from whowhom.extract.pipeline import extract
 from whowhom.extract.syntax import parser, review
@@ -83,11 +84,12 @@ def _who(documents: list[Document]) -> None:
 
 
 def _rules(documents: list[Document]) -> None:
-    kept, review.parse = review.parse, lambda clauses, telegraphic: [None for _ in clauses]  # type: ignore[assignment]
+    kept = parser.parse
+    review.parse = by_grammar.parse = lambda clauses, telegraphic: [None for _ in clauses]  # type: ignore[assignment]
     try:
         _whole(documents)
     finally:
-        review.parse = kept
+        review.parse = by_grammar.parse = kept
 
 
 def _tokenised(blank: Language, documents: list[Document]) -> None:

@@ -40,7 +40,8 @@ def unsure(page: str, expected: str) -> list[Event]:
 def test_an_encounter_is_read_with_its_status(text: str, expected: str) -> None:
     events = encounters(text)
     if expected == "-":
-        assert [e for e in events if len(e.participants) > 1] == []
+        # what the grammar alone joins is no reading: it is put before a person
+        assert [e for e in events if len(e.participants) > 1 and e.rule != "grammar"] == []
         return
     for pair in expected.split("; "):
         names, status = pair.rsplit(" ", 1)

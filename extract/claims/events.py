@@ -11,6 +11,7 @@ from ..what.papers import taken_down, titled
 from ..what.patterns import frames, speaks_of_events
 from ..what.transcripts import side_by_side
 from .appointments import appointments
+from .by_grammar import by_grammar
 from .come_about import without_kept
 from .context import again, gathered, joined, recall, settle
 from .dating import redate
@@ -48,6 +49,7 @@ def events(reading: Reading) -> list[Grounded]:
             else:
                 made = (ground(reading, clause, part, opinion) for part in shares(clause.tokens, frame))
                 found.extend(m for m in made if m is not None)
+    found.extend(by_grammar(reading, rows, found))
     settled = settle(with_heads(found, reading), reading)
     return sorted(without_kept(merge(settled), reading), key=_order)
 

@@ -20,7 +20,7 @@ from .status import UNDONE, Verdict
 from .subjects import subject
 from .told_again import anaphor, kind_of
 
-__all__ = ["NOUN_ALONE", "noun_frames"]
+__all__ = ["EACH", "NOUN_ALONE", "noun_frames"]
 
 NOUN_ALONE = "the noun alone does not prove it"
 """Why a "dialogue" or "session" is doubted that is not told as held by two people."""
