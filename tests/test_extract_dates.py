@@ -76,11 +76,19 @@ def test_words_of_time_are_counted_from_the_document_and_the_tense(words: str, t
 
 
 @pytest.mark.parametrize(
+    ("rest", "wanted"),
+    [("", None), ("due 23/04/2019", "2019-04-08"), ("due 04/23/2019", "2019-08-04"), ("23/04/2019, 04/23/2019", None)],
+)
+def test_which_figure_is_the_day_other_days_of_the_text_tell(rest: str, wanted: str | None) -> None:
+    text = f"on 08/04/2019\n{rest}"
+    assert resolve(find(text)[0], SUNDAY) == wanted
+
+
+@pytest.mark.parametrize(
     "words",
     [
         "in the spring session",
         "in two days of talks",
-        "on 08/04/2019",
         "on a Thursday",
         "a may day",
         "the 14th century",

@@ -19,7 +19,9 @@ from .grade import lent
 from .ground import Grounded
 from .journeys import days_of_journey, during, goes_with, is_journey, nth_day
 from .lead import ARRIVES, elsewhere, of_lead
+from .of_the_page import of_the_page
 from .record_day import of_record
+from .said_behind import said_behind
 from .scene import scene
 from .shifted import same_day
 
@@ -72,6 +74,8 @@ def lend_day(one: Grounded, told: list[Grounded], reading: Reading) -> Grounded:
     """Give an event without a date the day that what was told before lends it, with the reason."""
     if one.shift is not None:
         return same_day(one, told, reading)
+    if one.event.type in ENCOUNTERS and len(one.event.date or "") != len("2000-01-01"):
+        one = said_behind(one, reading)
     e = one.event
     if e.date is not None and e.date[0] == "[" and (nth := nth_day(one, told, reading)) is not None:
         return one._replace(event=replace(e, date=nth))
@@ -145,6 +149,8 @@ def _of_what_was_told(one: Grounded, told: list[Grounded], reading: Reading) -> 
         return _dated(one, day, "the day of what the same people did in the sentence before")
     if (day := _meanwhile(one, told, reading)) is not None:
         return _dated(one, day, TOLD)
+    if (day := of_the_page(one, reading)) is not None:
+        return _dated(one, day, "the day of the page")
     day = of_record(one, reading)
     return one if day is None else _dated(one, day, "the day of the record")
 

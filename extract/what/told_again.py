@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ..lexicon import tables
 from ..text.words import (
     NOUNS,
     OPENS,
@@ -16,6 +17,8 @@ from .status import Verdict
 
 __all__ = ["anaphor", "kind_of"]
 
+OTHER = frozenset(tables("status")["behind"]["other"].split())
+"""What makes an encounter another than the one told before: "the last meeting", "the cabinet meeting"."""
 DATING = ("planned", "foreseen", "occurred", "definite", "possible")
 """What a noun without parties may say of an encounter told before, beside its day."""
 
@@ -35,7 +38,8 @@ def anaphor(tokens: tuple[Token, ...], at: int, phrase: NounPhrase, status: Verd
         return [Frame("no-such" if such else "anaphor", "meeting", status, at, phrase.begin, at + 1)]
     entry = NOUNS[tokens[at].low]
     begins = any(t.low in OPENS for t in tokens[at + 1 : at + 4])  # it may last: who met in it met on any of its days
-    if phrase.definite and status.by in DATING and not begins and any(t.date for t in tokens[at + 1 :]):
+    others = not OTHER.isdisjoint(phrase.modifiers.split()) or [t.low for t in tokens[at + 1 : at + 3]] == ["of", "the"]
+    if phrase.definite and status.by in DATING and not begins and not others and any(t.date for t in tokens[at + 1 :]):
         return [Frame("dated", kind_of(tokens, at, phrase, entry), status, at, phrase.begin, at + 1, entry.subtype)]
     if _once_more(tokens, at, phrase, status):
         return [Frame("again", kind_of(tokens, at, phrase, entry), status, at, phrase.begin, at + 1, entry.subtype)]

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from ..text.vocabulary import vocabulary
 from .calendar_words import DAYS, FEASTS, MONTHS, NUMBERS, OLD_MONTHS, SHIFTS, TOLD_UNITS, WEEKDAYS, alternatives
-from .passages import GATE, SCANS
+from .passages import DAY_FIRST, GATE, MONTH_FIRST, SCANS
 
 __all__ = ["DateWords", "duration", "find"]
 
@@ -56,18 +56,27 @@ def _is_date(m: re.Match[str]) -> bool:
     return all(not name or name[0].isupper() or name.isdigit() for name in named)
 
 
-_KINDS = {"feast": "full", "toldunit": "same"}
+_KINDS = {"feast": "full", "toldunit": "same", "either": "full"}
 """What a passage is read as, where that is not the name of its pattern."""
 
 
 def _found(text: str, kind: str, m: re.Match[str]) -> DateWords:
     g, parts = m.groupdict(), _PARTS[kind](m.groupdict())
+    if kind == "either" and (day_first := _day_first(text)) is not True and g["d1"] != g["m1"]:
+        kind, parts = ("either", (parts[0], parts[2], parts[1], None, None)) if day_first is False else ("none", ())
     kind = _KINDS.get(kind, kind)
     word = m.group(0).split()[0].lower()
     prep = word if kind in ("month", "year") and word in _PERIOD else _before(text, m.start())
     if kind == "full" and g.get("d2") is None and (week := _WEEK.search(text, max(0, m.start() - 24), m.start())):
         return DateWords(week.start(), m.end(), text[week.start() : m.end()], "week", parts)
     return DateWords(m.start(), m.end(), m.group(0), kind, parts, prep)
+
+
+@lru_cache(maxsize=8)
+def _day_first(text: str) -> bool | None:
+    """Say whether a text writes the day before the month in figures, as those of its days show of which one is sure."""
+    day, month = DAY_FIRST.search(text) is not None, MONTH_FIRST.search(text) is not None
+    return day if day != month else None
 
 
 _WEEK = re.compile(r"\bweek (?:of|beginning|commencing|starting)(?: on)?(?: the)? $")
@@ -139,6 +148,7 @@ _PARTS: dict[str, Callable[[dict[str, str | None]], tuple[int | str | None, ...]
     "day": lambda g: (DAYS[str(_lower(g["day"]))],),
     "ago": lambda g: (_number(str(g["n"])), str(g["unit"]).lower(), str(g["ago"]).lower()),
     "unit": lambda g: (_lower(g.get("rel")) or "the", str(g["unit"]).lower()),
+    "either": lambda g: (_int(g["y"]), _month(g["m1"]), _int(g["d1"]), None, None),
     "month": lambda g: (_int(g.get("y")), _month(g["m1"] or g.get("m2") or g.get("m3")), _year_meant(g)),
     "year": lambda g: (_int(g["y"]),),
 }

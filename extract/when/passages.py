@@ -10,7 +10,7 @@ from typing import NamedTuple
 from ..text.vocabulary import WORD
 from .calendar_words import DAYS, FEASTS, MONTHS, NUMBERS, OLD_MONTHS, SHIFTS, TOLD_UNITS, WEEKDAYS, alternatives
 
-__all__ = ["GATE", "SCANS"]
+__all__ = ["DAY_FIRST", "GATE", "MONTH_FIRST", "SCANS"]
 
 _SHORT = [m for m in MONTHS if any(other.startswith(m) and other != m for other in MONTHS)]
 _MON = rf"(?:{alternatives(m for m in MONTHS if m not in _SHORT)}|(?:{alternatives(_SHORT)})\b\.?)"
@@ -82,10 +82,15 @@ _PART_OF_MONTH = (
 _FIGURES = rf"\b(?P<d1>0?[1-9]|[12]\d|3[01])\.\s?(?P<m1>0?[1-9]|1[0-2])\.\s?(?P<y>{_Y})\b"
 _BIG = r"1[3-9]|2\d|3[01]"
 _STROKES = (
-    rf"\b(?P<d1>{_BIG})/(?P<m1>0?[1-9]|1[0-2])/(?P<y>{_Y})\b",
-    rf"\b(?P<m1>0?[1-9]|1[0-2])/(?P<d1>{_BIG})/(?P<y>{_Y})\b",
+    rf"\b(?P<d1>{_BIG})(?P<sep>[/-])(?P<m1>0?[1-9]|1[0-2])(?P=sep)(?P<y>{_Y})\b",
+    rf"\b(?P<m1>0?[1-9]|1[0-2])(?P<sep>[/-])(?P<d1>{_BIG})(?P=sep)(?P<y>{_Y})\b",
+    rf"\b(?P<y>{_Y})(?P<sep>[/.])(?P<m1>0?[1-9]|1[0-2])(?P=sep)(?P<d1>{_D})\b(?!\.\d)",
+    rf"\b(?P<d1>{_D})(?P<sep>[/-])(?P<m1>{_MON})(?P=sep)(?P<y>{_Y})\b",
 )
-"""Of figures between strokes it is known which is the day where one of them is no month."""
+"""Of figures between strokes it is known which is the day where one of them is no month, or the year comes first."""
+_EITHER = rf"\b(?P<d1>0?[1-9]|1[0-2])(?P<sep>[/-])(?P<m1>0?[1-9]|1[0-2])(?P=sep)(?P<y>{_Y})\b"
+"""Figures of which either may be the day: the text's other days tell which."""
+DAY_FIRST, MONTH_FIRST = (re.compile(p) for p in _STROKES[:2])
 _WEEKEND = (
     r"\b(?:(?:over|at|during)|spen(?:d|ds|t|ding)\s(?:much|most|part|all|the\swhole)\sof)\sthe\s(?P<unit>weekend)\b"
 )
@@ -131,7 +136,9 @@ SCANS = (
     *(Scan("full", _MONTH_WORDS, 2, re.compile(p, re.I)) for p in _FULL[:3]),
     *(Scan("full", _MONTH_WORDS, 1, re.compile(p, re.I)) for p in _FULL[3:-1]),
     Scan("full", _YEARS, 3, re.compile(_FULL[-1], re.I)),
-    *(Scan("full", _YEARS, 3, re.compile(p)) for p in (_FIGURES, *_STROKES)),
+    *(Scan("full", _YEARS, 3, re.compile(p)) for p in (_FIGURES, *_STROKES[:3])),
+    Scan("full", _MONTH_WORDS, 2, re.compile(_STROKES[3], re.I)),
+    Scan("either", _YEARS, 3, re.compile(_EITHER)),
     Scan("month", frozenset(_PARTS.split()), 0, re.compile(_PART_OF_MONTH, re.I)),
     Scan("monthday", frozenset(["month", *OLD_MONTHS]), 1, re.compile(_OLD_MONTHDAY, re.I)),
     Scan("feast", _one_of(FEASTS), 0, re.compile(_FEAST)),

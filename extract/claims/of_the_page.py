@@ -1,0 +1,61 @@
+"""The text's own day for what a report tells of that day: a page of entries by the hour, "On his second day here"."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from ..text.spans import Reading, Sentence
+from ..when.dates import find
+from .going_on import BREAKS_OFF
+from .ground import Grounded
+
+__all__ = ["of_the_page"]
+
+HOUR = re.compile(
+    r"^[ \t\u2022*-]{0,3}\d{1,2}[.:h]\d{2}(?: ?[ap]\.?m\.?)?(?: ?(?:[A-Z]{3,4}|local time))?"
+    r"(?=[ \t]*(?:$|[-\u2013\u2014|:]|[A-Z]))",
+    re.M,
+)
+"""The hour at the head of an entry."""
+ENTRIES = 4
+"""Entries from which on a page is told hour by hour."""
+NTH = re.compile(
+    r"(?:[A-Z][^\n\u2014\u2013]{2,60}?(?:\u2014|\u2013|--| - )\s*)?(?:On|During) (?:his|her|their|the|its) "
+    r"(?:very |second |first |third |fourth |fifth |last |final |opening |closing |concluding |full |official )+day "
+    r"(?:in|here|at|as|of (?:(?:his|her|their|its|the|a|an) )?(?:[\w-]+ ){0,3}(?:visit|trip|tour|stay|journey))\b"
+)
+"""How a report opens that was filed on one of the days of a journey or an office."""
+LAST = re.compile(r"\b(?:last|first) (?:met|saw|spoke|talked|held|sat|had)\b", re.I)
+NEAR = 4
+"""Paragraphs over which such a report tells of the day that it opens with."""
+
+
+def of_the_page(one: Grounded, reading: Reading) -> str | None:
+    """Give the text's own day to what it tells as past, where its form says that it is told on that day."""
+    here, own = reading.sentence_at(one.at), reading.anchor.date
+    if own is None or len(own) != len("2000-01-01") or reading.anchor.days or reading.anchor.ahead:
+        return None
+    opens = NTH.match(reading.text, here.start, here.end)
+    apart = any(words.search(reading.text, here.start, one.event.char_end) for words in (BREAKS_OFF, LAST))
+    if apart or find(reading.text, opens.end() if opens else here.start, here.end):
+        return None
+    return own if _by_the_hour(reading.text) or _of_one_day(one, here, reading) else None
+
+
+@lru_cache(maxsize=8)
+def _by_the_hour(text: str) -> bool:
+    """Say whether a page is told hour by hour, as live pages are."""
+    return len(HOUR.findall(text)) >= ENTRIES
+
+
+def _of_one_day(one: Grounded, here: Sentence, reading: Reading) -> bool:
+    """Say whether the report opens with one of the days of a journey, and has come to no other day since."""
+    for sentence in reading.sentences:
+        if sentence.start > here.start or one.paragraph - sentence.paragraph > NEAR:
+            continue
+        opens = NTH.match(reading.text, sentence.start, sentence.end)
+        if opens and not find(reading.text, opens.end(), here.end):
+            named = {m.name for m in reading.mentions if sentence.start <= m.start < sentence.end}
+            return not named.isdisjoint(one.event.participants)
+    return False

@@ -1,0 +1,96 @@
+"""The day that a later sentence says of an encounter told without one: "The audience, which was held yesterday"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from itertools import islice
+
+from ...graph.dates import intersect
+from ...graph.records import Event
+from ...ontology.vocabulary import PROSPECTS
+from ..lexicon import tables
+from ..text.spans import Reading, Sentence
+from ..when.dates import DateWords, find, resolve
+from .going_on import BREAKS_OFF
+from .ground import Grounded
+
+__all__ = ["said_behind"]
+
+BEHIND = tables("status")["behind"]
+NOUN, HELD, IT = BEHIND["noun"], "|".join(BEHIND["held"]), "|".join(BEHIND["it"])
+DEFINITE = rf"\b(?:the|their|this|that|such an?)\s(?:(?:{BEHIND['modifier']})\s)?(?:{NOUN})\b"
+WITH = r"\s(?:with|between)\s[^.;,]{3,60}?"
+SAID = re.compile(
+    rf"(?:{DEFINITE}(?:{WITH})?|\ban?\s(?:(?:{BEHIND['modifier']})\s)?(?:{NOUN})(?P<whose>{WITH})),?\s(?:{HELD})"
+    rf"|\W*(?:{IT})",
+    re.I,
+)
+"""Words of an encounter told before that lead to its day: "the talks, which took place"; "a call with B is set"."""
+BETWEEN = re.compile(r"[^.;]{0,60}\b(?:between|among)\b(?! the two)")
+"""What tells, behind a day, of whose encounter it is."""
+BESIDE = re.compile(rf"{DEFINITE},?\s(?:(?:on|late|early)\s)*", re.I)
+"""An encounter told before, right before its day: "during their meeting on Tuesday"."""
+OWNED = re.compile(rf"(?:'s)?\s(?:(?:{BEHIND['modifier']})\s)?(?:{NOUN})\b(?!\s(?:of|between|with|on)\b)", re.I)
+"""What stands behind the day of an encounter told before: "Tuesday's talks", "the Tuesday meeting"."""
+TO_COME = re.compile(BEHIND["to_come"], re.I)
+AGAIN = re.compile(BEHIND["again"], re.I)
+KINDS, BOUNDS = ("full", "weekday", "day"), ("since", "until", "till", "before", "after", "by", "from")
+SETTING = 40
+"""Characters between the verb and the day: "was held at the foreign ministry in Oslo on Tuesday"."""
+SENTENCES = 2
+"""Sentences in which a report comes to the day of what it opened with."""
+
+
+def said_behind(one: Grounded, reading: Reading) -> Grounded:
+    """Give an event without a day, or with one of many, the day that the sentences behind it say of it."""
+    here, e = reading.sentence_at(one.at), one.event
+    if here.headline or BREAKS_OFF.search(reading.text, here.start, e.char_end):
+        return one
+    later = (s for s in reading.sentences if s.start >= here.end and 0 <= s.paragraph - one.paragraph <= 1)
+    for sentence in islice(later, SENTENCES):
+        for words in find(reading.text, sentence.start, sentence.end):
+            day = _day(words, sentence, e, reading)
+            if day is not None and (e.date is None or intersect([e.date, day]) == day):
+                return one._replace(event=replace(e, date=day, date_text=words.words))
+        if _others(e, sentence.start, sentence.end, reading):
+            return one  # the encounter told next may be theirs
+    return one
+
+
+def _others(e: Event, start: int, end: int, reading: Reading) -> bool:
+    """Say whether a passage names somebody who took no part."""
+    return not {m.name for m in reading.mentions if m.kind == "person" and start <= m.start < end} <= set(
+        e.participants
+    )
+
+
+def _day(words: DateWords, sentence: Sentence, e: Event, reading: Reading) -> str | None:
+    """Resolve the day that a sentence says of an encounter told before, where it is on that side of the text's own."""
+    if words.kind not in KINDS or words.prep in BOUNDS or any(a <= words.start < b for a, b in sentence.quoted):
+        return None
+    ahead, lead = e.status in PROSPECTS, _lead(words, sentence, reading)
+    if lead is None or AGAIN.search(lead) or bool(TO_COME.search(lead)) != ahead:
+        return None
+    whose = BETWEEN.match(reading.text, words.end, sentence.end)
+    if whose or _others(e, sentence.start, words.end, reading):
+        return None
+    day, own = resolve(words, reading.anchor.date, "future" if ahead else "past"), reading.anchor.date
+    known = day is not None and len(day) == len("2000-01-01")
+    return day if known and not (own and (str(day) < own if ahead else str(day) > own)) else None
+
+
+def _lead(words: DateWords, sentence: Sentence, reading: Reading) -> str | None:
+    """Give what of a sentence says that a day is that of the encounter told before."""
+    text = reading.text[sentence.start : words.start]
+    for m in SAID.finditer(text):
+        start, end = (sentence.start + place for place in m.span("whose"))
+        known = m["whose"] is None or any(n.kind == "person" and start <= n.start < end for n in reading.mentions)
+        if known and len(text) - m.end() <= SETTING and not re.search(r"[.;,]\s", text[m.end() :]):
+            return text[m.start() :]
+    for m in BESIDE.finditer(text):
+        if m.end() == len(text):
+            return text[m.start() :]
+    if OWNED.match(reading.text, words.end) and text.strip().lower() in ("", "the", "at", "during", "in", "at the"):
+        return text
+    return None
