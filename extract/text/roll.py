@@ -18,6 +18,8 @@ BETWEEN = re.compile(
 )
 """The title of a paper that names in its own line between whom the conversation was; a report may be news of one."""
 _HEADING = re.compile(rf"^[ \t]*(?:\d{{1,2}}[.)] *)?(?:{'|'.join(_DATA['headings'])})[ \t]*(?::|$)", re.I | re.M)
+_PRESENT_AT = re.compile(rf"^[ \t]*{_DATA['at']}:", re.I | re.M)
+"""A heading that is the title as well: "Present at the meeting of the Fish Board:"."""
 _FIELD = re.compile(rf"[ \t]*(?:{'|'.join(_DATA['fields'])})[ \t]*(?::|$)", re.I)
 TELLS = re.compile(r"[a-z]{3,} [a-z]+ [a-z]+ [a-z]+ [a-z]+ [^\n]*[.?!]\s*$")
 """A line that tells something; one of the list names somebody and a post."""
@@ -27,6 +29,7 @@ _ALSO = re.compile(rf"(?:{'|'.join(_DATA['headings'])}|{'|'.join(_DATA['roles'])
 """A heading within the list: "Also present: Mr. Holm"."""
 _NEXT = re.compile(rf"\s*;\s*(?:and\s+)?|(?:,\s*(?:and\s+)?|\s+and\s+)(?=(?:{'|'.join(_DATA['styles'])})\.?\s)")
 """What parts the entries of one line: a semicolon, or a comma or "and" before somebody's style."""
+_SEVERAL = re.compile(r",[^\n]*(?:,|\band\b)|\band\b")
 _BULLETS = " \t*•·▪–—-"
 TOP = 700
 """Characters in which a paper says what it is."""
@@ -38,14 +41,22 @@ LONGEST = 40
 """Lines of a list; a longer one is the roll of a conference."""
 
 
+_NAME = r"[A-Z][^\W\d_a-z]?[\w'’-]*\.?(?: (?:[A-Z][\w'’-]*\.?|de|van|von|al|bin|der|of)){1,5}"
 _LIST = re.compile(r"\n(?=(?:[ \t]*[•·▪*-][ \t]+[A-Z][^\n,(]{3,60}[,(][^\n]*\n){2})")
 """What stands before two entries at least of people with their posts, each behind a sign of a list."""
+_NAMES = re.compile(rf"\n(?=(?:[ \t]*(?:[•·▪*-][ \t]+)?{_NAME}(?:[,(][^\n]*)?[ \t]*\n){{2,40}}[ \t]*\n)")
+"""What stands before two lines at least that are names, with a sign or a post or neither, and end in a gap."""
+_WRITTEN_BY = re.compile(r"report|account|summary|transcript", re.I)
+"""What papers are called below whose title those may stand who wrote them."""
 
 
 def _bulleted(text: str, title: re.Match[str]) -> re.Match[str] | None:
     """Find the list that has no heading: signed entries soon below the title, which has a line of its own."""
     line = text[text.rfind("\n", 0, title.start()) + 1 : text.find("\n", title.end())]
-    return _LIST.search(text, title.end(), 2 * TOP) if len(line) < TITLE else None
+    if len(line) >= TITLE:
+        return None
+    names = None if _WRITTEN_BY.match(title.group()) else _NAMES.search(text, title.end(), TOP)
+    return _LIST.search(text, title.end(), 2 * TOP) or names
 
 
 class Roll(NamedTuple):
@@ -68,6 +79,8 @@ def roll(text: str) -> Roll | None:
     """
     title = _TITLE.search(text, 0, TOP)
     heading = (_HEADING.search(text, 0, 2 * TOP) or _bulleted(text, title)) if title else None
+    if heading is None:
+        title = heading = _PRESENT_AT.search(text, 0, 2 * TOP)
     if title is None or heading is None:
         return None
     lines: list[tuple[int, int]] = []
@@ -78,7 +91,7 @@ def roll(text: str) -> Roll | None:
             break
         stop = text.find("\n", start)
         stop = len(text) if stop < 0 else stop
-        over = not text[start:stop].strip() and heading.re is _LIST and lines
+        over = not text[start:stop].strip() and heading.re in (_LIST, _NAMES) and lines
         if over or stop - start > WIDEST or _FIELD.match(text, start, stop) or TELLS.search(text, start, stop):
             break
         if text[start:stop].strip():
@@ -88,7 +101,7 @@ def roll(text: str) -> Roll | None:
             goes_on = _GOES_ON.search(text, begin, stop) is not None
             end = stop
         start = stop + 1
-    several = len(lines) > 1 or text.count(",", heading.end(), end) > 1
+    several = len(lines) > 1 or _SEVERAL.search(text, heading.end(), end) is not None
     return Roll(title.start(), heading.start(), tuple(lines), end) if several else None
 
 

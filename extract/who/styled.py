@@ -13,7 +13,7 @@ from .verbs import REPORTING, acted_on, acts
 
 __all__ = ["PLURAL", "Titles", "named_like_places", "titles_in", "with_titles"]
 
-PLURAL = frozenset(("MM.", "Messrs", "Messrs."))
+PLURAL = frozenset(["MM.", "Messrs", "Messrs.", "Messieurs", "Mesdames", "Mmes", "Mmes.", "Cllrs", "Cllrs."])
 """Honorifics of all the names of a list: "MM. Bidault and Pinay"."""
 _PLACES = frozenset(("city", "place", "state"))
 _LOCATIVE = listed("others.locative") | {"the", "of", "from", "and"}
@@ -21,7 +21,11 @@ _BE = frozenset(("was", "had", "has", "would", "also", "then"))
 _FRENCH = re.compile(r"\b(?:MM\.|Mmes?\b|Mlle\b|Monsieur\b|Quai\b|(?:France|French|Swiss|Switzerland)\b|Belgi|Luxemb)")
 
 
-_TITLED = re.compile(r"\bMM?\. |\bMessrs\b|\(r(?:e?td?|etired)\b", re.I)
+_TITLED = re.compile(r"\bMM?\. |\b(?:Messrs|Messieurs|Mesdames|Mmes|Cllrs|Councill?ors)\b|\(r(?:e?td?|etired)\b", re.I)
+
+
+_PARTS = ("m. ", "messrs", "messieurs", "mesdames", "mmes", "cllrs", "councilors", "councillors", "(r")
+"""What any text that fits has in small letters."""
 
 
 class Titles(NamedTuple):
@@ -34,7 +38,7 @@ class Titles(NamedTuple):
 def titles_in(text: str) -> Titles:
     """Give what a text has of titles that mislead; in one about France "M." before one name is likely "Monsieur"."""
     low = text.lower()
-    titled = ("m. " in low or "messrs" in low or "(r" in low) and _TITLED.search(text) is not None
+    titled = any(part in low for part in _PARTS) and _TITLED.search(text) is not None
     return Titles(titled, "M. " in text and _FRENCH.search(text) is not None)
 
 
@@ -53,9 +57,33 @@ def with_titles(chunks: list[Chunk], titles: Titles) -> list[Chunk]:
         french = titles.monsieur and c.text == "M." and c.kind == "init" and chunks[k + 1].kind == "cap"
         if french and not _full(chunks, k):
             chunks[k] = c._replace(kind="honorific")
-        elif c.text in PLURAL and _full(chunks, k):
+        elif c.text in PLURAL and _full(chunks, k) and not _initial(chunks, k + 1):
             chunks[k] = c._replace(kind="cap", entry=None)
+        elif c.text in PLURAL or c.low in _COUNCILLORS:
+            _with_initials(chunks, k + 1)
     return chunks
+
+
+_COUNCILLORS = frozenset(("councillors", "councilors"))
+_GO_ON = frozenset((",", "and", "&", ".", "(", ")"))
+
+
+def _with_initials(chunks: list[Chunk], k: int) -> None:
+    """Make names of all that a plural title begins a list of: "A" is an initial there, "Austin" behind one no town."""
+    for n in range(k, len(chunks)):
+        c = chunks[n]
+        if _initial(chunks, n):
+            chunks[n] = c._replace(kind="init", entry=None)
+        elif c.kind in _PLACES and chunks[n - 1].kind == "init":
+            chunks[n] = c._replace(kind="cap", entry=None)
+        elif not c.text[:1].isupper() and c.low not in _GO_ON:
+            return
+
+
+def _initial(chunks: list[Chunk], k: int) -> bool:
+    """Say whether one letter stands before another or before a capitalised word."""
+    c, following = chunks[k], chunks[k + 1] if k + 1 < len(chunks) else chunks[k]
+    return len(c.text.rstrip(".")) == 1 and c.text[0].isupper() and following is not c and following.text[0].isupper()
 
 
 _RETIRED = frozenset(("rtd", "retd", "ret", "retired"))
