@@ -17,7 +17,7 @@ from .attach import one_of_its_days, when
 from .going_on import BREAKS_OFF, TOLD, going_on, next_in_plan
 from .grade import lent
 from .ground import Grounded
-from .journeys import days_of_journey, during, goes_with, is_journey, nth_day
+from .journeys import days_of_journey, during, goes_with, is_journey, nth_day, on_a_journey_over
 from .lead import ARRIVES, elsewhere, of_lead
 from .of_the_page import of_the_page
 from .record_day import of_record
@@ -82,6 +82,8 @@ def lend_day(one: Grounded, told: list[Grounded], reading: Reading) -> Grounded:
     if e.date is not None and e.date_text is None and e.date[0] == "[":
         return _narrowed(one, told, reading)
     if e.date is not None or e.type not in ENCOUNTERS or e.status not in (*OCCURRED, *PROSPECTS):
+        return one
+    if e.status == "happened" and on_a_journey_over(one, reading):
         return one
     if e.status == "happened" and (day := _instead(one, told, reading)) is not None:
         return _dated(one, day, "in the place of what was cancelled")

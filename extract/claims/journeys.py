@@ -16,7 +16,7 @@ from .attach import one_of_its_days
 from .grade import lent
 from .ground import Grounded
 
-__all__ = ["AWAY", "days_of_journey", "during", "goes_with", "is_journey", "nth_day"]
+__all__ = ["AWAY", "days_of_journey", "during", "goes_with", "is_journey", "nth_day", "on_a_journey_over"]
 
 ON_JOURNEY = re.compile("|".join(tables("status")["on_journey"]["words"]), re.I)
 """Words that put an event on the journey told of before."""
@@ -30,6 +30,17 @@ NTH = re.compile(
     r"(?! of (?!(?:the|his|her|their|its) (?:\w+ )?(?:visit|trip|stay|tour|journey)))",
     re.I,
 )
+BACK = re.compile(
+    r"\b(?:return(?:ed|s|ing)?|(?:came|comes|come|flew|flies|got|arrived) (?:back|home)"
+    r"|(?:is|are|was|were) back|back home)\b[^.;]{0,40}?\bfrom (?!(?:now|then|where|which)\b)"
+)
+"""What tells that a journey is over; whom one met on it one met before."""
+HOME = re.compile(
+    r"\b(?:air ?port|station|arriv(?:al|ing)|landing|return|later|then|next|today|after(?:wards?)?|following|upon|home"
+    r"|immediately|straight|same|that (?:day|evening|night)|(?:morning|afternoon|evening|tonight))\b",
+    re.I,
+)
+"""Words of what was done once back."""
 AWAY = "on the days of the journey told before"
 
 
@@ -75,6 +86,20 @@ def nth_day(one: Grounded, told: list[Grounded], reading: Reading) -> str | None
     step = ORDINALS.get(nth.group("nth").lower())
     day = last if step is None else (dt.date.fromisoformat(first) + dt.timedelta(step)).isoformat()
     return day if day <= last else None
+
+
+def on_a_journey_over(one: Grounded, reading: Reading) -> bool:
+    """Say whether a sentence goes on about a journey whose end the one before tells: "returned on Friday. He met"."""
+    here = reading.sentence_at(one.at)
+    if HOME.search(reading.text, here.start, here.end):
+        return False
+    before = [s for s in reading.sentences if s.start < here.start and s.paragraph == one.paragraph]
+    for sentence in reversed(before):
+        if BACK.search(reading.text, sentence.start, sentence.end):
+            return True
+        if HOME.search(reading.text, sentence.start, sentence.end) or find(reading.text, sentence.start, sentence.end):
+            return False
+    return False
 
 
 def is_journey(one: Grounded, reading: Reading) -> bool:
