@@ -8,7 +8,7 @@ from .clauses import Item, Token, is_actor, is_adverb, is_finite
 from .described import described, led_up_to, named_beside, of_whose
 from .filled import unfilled
 from .positions import is_adjective
-from .separators import elsewhere, led_by, next_is_verb, of_whom, on_a_day, separator
+from .separators import another_clause, elsewhere, led_by, next_is_verb, of_whom, on_a_day, separator
 
 __all__ = ["and_again", "items_right"]
 
@@ -70,7 +70,7 @@ def items_right(
         end = _rest_of_name(tokens, begin + 1)
         after = apposed(tokens, end) or _past_relative(tokens, end) or separator(tokens, end)
         after = after or elsewhere(tokens, end) or of_whom(tokens, end, closed)
-        if after is None:
+        if after is None or another_clause(tokens, end):
             break
         at = after
     return unfilled(tokens, items), end

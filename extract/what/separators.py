@@ -7,6 +7,7 @@ from ..text.words import LED, PREPOSITIONS, SAY, small
 from .clauses import Token, is_adverb, is_finite
 
 __all__ = [
+    "another_clause",
     "elsewhere",
     "in_order",
     "led_by",
@@ -55,6 +56,19 @@ def separator(tokens: tuple[Token, ...], at: int) -> int | None:
     if lows[:2] == ["but", "not"] or lows[:3] == [",", "but", "not"]:
         return at + lows.index("not")
     return at if lows[0] == "nor" else at + 1 if lows[0] in ("and", "&", "or", "plus") else None
+
+
+def another_clause(tokens: tuple[Token, ...], at: int) -> bool:
+    """Say whether behind a semicolon others act: "met Holm and Berg; Marek, Ito and Dahl signed"."""
+    if at >= len(tokens) or tokens[at].low != ";":
+        return False
+    for k in range(at + 1, len(tokens)):
+        t = tokens[k]
+        if is_finite(tokens, k) and t.mention is None:
+            return k > at + 1
+        if t.mention is None and t.low not in (",", "and", "&", "also", "then", "the", "later") and not t.date:
+            return False
+    return False
 
 
 def _more_there(tokens: tuple[Token, ...], at: int) -> int | None:
