@@ -5,6 +5,7 @@ from __future__ import annotations
 from ..text.gazetteer import listed
 from ..text.tokens import TITLES, Chunk, Words
 from .name_parts import acronym, goes_on, hyphened, particle
+from .name_shapes import lettered
 from .verbs import REPORTING, acts
 
 __all__ = ["TITLED", "begins"]
@@ -22,12 +23,12 @@ def begins(chunks: list[Chunk], i: int, w: Words, titled: bool) -> bool:
     if c.kind == "cap":
         if _opens_a_sentence(chunks, i, w) or _ends_a_body(chunks, i, w, titled):
             return False
+        if lettered(chunks, i, w) or (c.text == "Said" and _said_as_name(chunks, i, w)):
+            return True
         if acronym(c, None, w) and not (titled and len(c.text) == 2 and _before_name(chunks, i, w)):
             return _in_capitals(chunks, i, w)
         if c.text == "Christian" and i + 1 < len(chunks) and chunks[i + 1].kind == "cap":
             return chunks[i + 1].text not in w.stop
-        if c.text == "Said" and _said_as_name(chunks, i, w):
-            return True
         if c.text == "To" and titled and chunks[i - 1].text[:1].isupper():  # a family name: "President To Lam"
             return i + 1 < len(chunks) and chunks[i + 1].kind == "cap" and chunks[i + 1].text not in w.stop
         return (c.text not in w.stop and not (titled and c.text in _NEVER)) or (

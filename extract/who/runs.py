@@ -6,6 +6,7 @@ from ..text.gazetteer import listed
 from ..text.tokens import TITLES, Chunk, Words, words
 from .called import known_surname, nickname
 from .name_parts import before_particle, given_behind, goes_on, hyphened, middle_name, particle, place_in_name
+from .name_shapes import a_day, bare_initials, byname, shortened, small_given
 from .name_start import TITLED, begins
 
 __all__ = ["merge_runs"]
@@ -131,30 +132,35 @@ def _run(chunks: list[Chunk], i: int, w: Words, titled: bool) -> int:
     k, n, count = i + 1, len(chunks), 1
     if first.low in w.particles and first.kind == "low":
         k, count = i, 0
-    while k < n and count < 8:
-        c = chunks[k]
-        if c.kind in ("cap", "init"):
-            more = c.kind == "init" or goes_on(c, chunks[k - 1], w) or middle_name(chunks, k, w)
-            more = more or given_behind(chunks, k, w)
-            if not more and not before_particle(chunks, k, w):
-                break
-            k, count = k + 1, count + 1
-        elif c.kind == "punct" and nickname(chunks, k, w):
-            k, count = k + 3, count + 1
-        elif c.text == "-" and k + 1 < n and hyphened(chunks, k):
-            k, count = k + 2, count + 1
-        elif c.low in w.particles and c.kind == "low" and particle(chunks, k, w):
-            k += 1
-        elif c.kind in _OTHERS_IN_NAMES and place_in_name(chunks, i, k, w):
-            k, count = k + 1, count + 1
-        else:
+    while k < n and count < 8 and not a_day(chunks, k):
+        width, named = _step(chunks, i, k, w)
+        if not width:
             break
+        k, count = k + width, count + named
     while k > i and (
         chunks[k - 1].kind == "punct" or (chunks[k - 1].kind == "low" and chunks[k - 1].low in w.particles)
     ):
         k -= 1
     k = _junior(chunks, k)
     return k if any(c.kind == "cap" or c.kind in ("state", "city", "place") for c in chunks[i:k]) else i
+
+
+def _step(chunks: list[Chunk], i: int, k: int, w: Words) -> tuple[int, int]:
+    """Give how many chunks at `k` go on the name that begins at `i`, and how many words of it these are; 0 for none."""
+    c = chunks[k]
+    if c.kind in ("cap", "init"):
+        more = c.kind == "init" or goes_on(c, chunks[k - 1], w) or middle_name(chunks, k, w)
+        more = more or given_behind(chunks, k, w) or bare_initials(chunks, k)
+        return (1, 1) if more or before_particle(chunks, k, w) else (0, 0)
+    if c.kind == "punct" and nickname(chunks, k, w):
+        return 3, 1
+    hyphen = c.text == "-" and k + 1 < len(chunks) and hyphened(chunks, k)
+    if hyphen or shortened(chunks, k) or byname(chunks, k, w):
+        return 2, 1
+    if c.low in w.particles and c.kind == "low" and particle(chunks, k, w):
+        return 1, 0
+    small = k == i + 1 and small_given(chunks, k, w)
+    return (1, 1) if small or (c.kind in _OTHERS_IN_NAMES and place_in_name(chunks, i, k, w)) else (0, 0)
 
 
 def _junior(chunks: list[Chunk], k: int) -> int:

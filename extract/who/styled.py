@@ -21,10 +21,26 @@ _BE = frozenset(("was", "had", "has", "would", "also", "then"))
 _FRENCH = re.compile(r"\b(?:MM\.|Mmes?\b|Mlle\b|Monsieur\b|Quai\b|(?:France|French|Swiss|Switzerland)\b|Belgi|Luxemb)")
 
 
-_TITLED = re.compile(r"\bMM?\. |\b(?:Messrs|Messieurs|Mesdames|Mmes|Cllrs|Councill?ors)\b|\(r(?:e?td?|etired)\b", re.I)
+_TITLED = re.compile(
+    r"\bMM?\. |\b(?:Messrs|Messieurs|Mesdames|Mmes|Cllrs|Councill?ors)\b|\((?:re?td?|retired|prof|dr|engr?|hon)\b", re.I
+)
 
 
-_PARTS = ("m. ", "messrs", "messieurs", "mesdames", "mmes", "cllrs", "councilors", "councillors", "(r")
+_PARTS = (
+    "m. ",
+    "messrs",
+    "messieurs",
+    "mesdames",
+    "mmes",
+    "cllrs",
+    "councilors",
+    "councillors",
+    "(r",
+    "(p",
+    "(d",
+    "(e",
+    "(h",
+)
 """What any text that fits has in small letters."""
 
 
@@ -90,9 +106,10 @@ _RETIRED = frozenset(("rtd", "retd", "ret", "retired"))
 
 
 def _without_retired(chunks: list[Chunk]) -> list[Chunk]:
-    """Leave out what a bracket behind a rank says of it: "Maj. Gen. (Rtd) Umar Holm"."""
+    """Leave out what a bracket behind a rank says of it: "Maj. Gen. (Rtd) Umar Holm", "Admiral (Prof.) Umar Holm"."""
     for k in range(len(chunks) - 3, 0, -1):
-        bracket = chunks[k].text == "(" and chunks[k + 1].low.rstrip(".") in _RETIRED
+        told = chunks[k + 1].low.rstrip(".") in _RETIRED or chunks[k + 1].kind == "honorific"
+        bracket = chunks[k].text == "(" and told
         closing = next((j for j in (k + 2, k + 3) if bracket and j < len(chunks) and chunks[j].text == ")"), None)
         if closing and chunks[k - 1].kind in ("rank", "post", "honorific"):
             chunks = chunks[:k] + chunks[closing + 1 :]
