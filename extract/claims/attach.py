@@ -179,10 +179,17 @@ def _settle(
         return Verdict("planned", "present", "future")
     if own is None and anchor.ahead:
         return Verdict("planned", "diary", "future")
+    if v.by == "present" and date == day and not anchor.ahead and own is not None and _in_full(own):
+        return Verdict("happened", "present", "past")
     undated = date is not None and day is None and not anchor.ahead  # a caption or chronicle, which plans nothing
     if frame.type != "visit" and v.by == "present" and (own is None or undated):
         return Verdict("happened", "headline", "past")
     return v
+
+
+def _in_full(own: DateWords) -> bool:
+    """Say whether a day is named with its year, as captions do; who plans for today says "today" or "on Tuesday"."""
+    return own.kind == "full" and own.parts[0] is not None
 
 
 def lasts(tokens: tuple[Token, ...], frame: Frame) -> int | None:
