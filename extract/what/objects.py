@@ -17,6 +17,8 @@ __all__ = ["fronted", "object_of", "stopped", "whom"]
 
 _NO_ADJECTIVE = PREPOSITIONS | AUX | SUBORDINATORS | SAY | {"and", "or", "but", "not", "nor", "neither", "reporters"}
 CLOCK, SETTINGS, FRIENDS = small("clock"), small("settings"), small("friends")
+RAISES = "raise-with"
+TIED = small("tied")
 _MINE = frozenset(("my", "our", "his", "her", "their", "a"))
 
 
@@ -51,10 +53,20 @@ def object_of(tokens: tuple[Token, ...], at: int, entry: VerbEntry) -> tuple[tup
         return (), begin
     if any(_breaks_off(tokens, k) for k in range(begin, start)) and not entry.far:
         return (), begin
+    if entry.rule == RAISES and _of_a_noun(tokens, begin, start - 2):
+        return (), begin
     items, end = _unowned(tokens, *items_right(tokens, start, unknown=True))
     if items and stopped(tokens, entry, end):
         return (), begin
     return and_again(tokens, items, end, tokens[start - 1].low) if items else ((), begin)
+
+
+def _of_a_noun(tokens: tuple[Token, ...], begin: int, k: int) -> bool:
+    """Say whether "with" hangs on a noun that is not itself the matter: "hopes of a deal with", "before talks with"."""
+    led = [t.low for t in tokens[begin:k] if t.low in PREPOSITIONS or t.low in SUBORDINATORS]
+    if not led or tokens[k].low not in NOUNS:
+        return bool(led) and tokens[k].low in TIED
+    return led[-1] not in ("at", "in", "during")  # "raised it in a conversation with": that is where it was raised
 
 
 def _breaks_off(tokens: tuple[Token, ...], k: int) -> bool:
