@@ -11,6 +11,7 @@ from ..text.tokens import Chunk, words
 from .left_of_post import left_of_post
 from .offices import body
 from .units import Unit
+from .whole_posts import whole
 
 __all__ = ["group_at", "role_at", "table"]
 
@@ -62,6 +63,7 @@ def role_at(unit: Unit, k: int, free: list[bool]) -> tuple[Mention, int, int] | 
         ):
             begin -= 1
     end, org = _after(chunks, k, free, c.plural)
+    end = whole(chunks, k, end, free)
     org = body(left.body, c.entry.detail)[0] or org
     low = c.text[0].islower()
     head = c.entry.detail or ""

@@ -111,7 +111,7 @@ def _left(chunks: list[Chunk], h: int, floor: int) -> int:
             left -= 1
         elif (
             (c.text == "-" and left - 2 >= floor and glued(c, chunks[left]) and glued(chunks[left - 2], c))
-            or (left - 2 >= floor and _of_people(chunks[left - 2], c))
+            or (left - 2 >= floor and (_of_people(chunks[left - 2], c) or _general(chunks, left - 1)))
             or (c.text == "&" and left - 2 >= floor and chunks[left - 2].kind == "cap")
             or (
                 c.low == "and"
@@ -126,6 +126,13 @@ def _left(chunks: list[Chunk], h: int, floor: int) -> int:
     while left < h and chunks[left].kind in ("low", "punct"):
         left += 1
     return left
+
+
+def _general(chunks: list[Chunk], k: int) -> bool:
+    """Say whether "General" is a word of a body's name and no rank: "State General Reserve Fund"."""
+    before, c, following = chunks[k - 1 : k + 2]
+    whole = before.kind == "cap" and before.text in _FIELDS_TOO
+    return c.text == "General" and c.kind == "rank" and whole and following.text not in words().given
 
 
 def _of_any_state(c: Chunk) -> bool:
@@ -190,8 +197,8 @@ def _link(chunks: list[Chunk], end: int) -> int:
             break
         if _in_name(c) or (begin < k < n - 1 and _joins(chunks, k)):
             k += 1
-        elif (c.low == "and" and k + 1 < n and k > begin and chunks[k + 1].text in _MEMBER_FIELDS) or (
-            c.text == "," and k + 2 < n and chunks[k + 1].text in _MEMBER_FIELDS and (chunks[k + 2].low in (",", "and"))
+        elif (c.low == "and" and k + 1 < n and k > begin and _is_field(chunks[k + 1])) or (
+            c.text == "," and k + 2 < n and _is_field(chunks[k + 1]) and (chunks[k + 2].low in (",", "and"))
         ):
             k += 2
         else:
@@ -199,6 +206,15 @@ def _link(chunks: list[Chunk], end: int) -> int:
     if chunks[end].low == "on" and not (begin < n and chunks[begin].kind == "cap"):
         return end
     return k if k > begin else end
+
+
+def _is_field(c: Chunk) -> bool:
+    """Say whether a word is what a body deals with, by the list or its ending: "Mediation", "Settlement"."""
+    matter = c.kind == "cap" and c.low.endswith(_MATTERS) and len(c.low) > 7 and c.text not in words().given
+    return c.text in _MEMBER_FIELDS or matter
+
+
+_MATTERS = ("ation", "ition", "ution", "ction", "ssion", "ement", "ology", "ility", "arity", "ality", "omics")
 
 
 def _names_somebody(chunks: list[Chunk], k: int) -> bool:

@@ -230,8 +230,16 @@ def _evidence(
         return kind
     if (run.text in words().given and _spoken_to(chunks, k)) or called_over(chunks, k):
         return "given"
+    if len(parts) == 1 and _of_see(chunks, k):
+        return "bare"
     if after.offices and not (len(parts) == 1 and k and chunks[k - 1].low in ("at", "in", "near")):
         return "apposition"
+    return _by_verb(chunks, k, parts)
+
+
+def _by_verb(chunks: list[Chunk], k: int, parts: list[str]) -> str:
+    """Say whether what somebody does shows that a row of capitals is a person."""
+    run = chunks[k]
     if 1 < len(run.text.split()) < 5 and (acts(chunks, k + 1) or acted_on(chunks, k)) and not _determined(chunks, k):
         return "acts"
     if len(parts) == 1 and alone(chunks, k):
@@ -273,6 +281,15 @@ def _heads_alone(chunks: list[Chunk], k: int, after: Apposition) -> bool:
     """Say whether a heading ends in a name with its post: "Readouts | Ann Lee, Secretary-General"."""
     opens = k == 0 or chunks[k - 1].text in ("|", ":", "-", "—")
     return bool(after.offices) and " " in chunks[k].text and opens and after.j >= len(chunks)
+
+
+def _of_see(chunks: list[Chunk], k: int) -> bool:
+    """Say whether a word is a place, behind a name and "of" or within "the Colombo Powers"."""
+    if k < 2:
+        return False
+    before, c = chunks[k - 2 : k]
+    see = c.low == "of" and before.kind == "run" and k > 2 and chunks[k - 3].kind in ("post", *TITLES)
+    return see or (before.low == "the" and c.kind in ("city", "place"))
 
 
 def _determined(chunks: list[Chunk], k: int) -> bool:
