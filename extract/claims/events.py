@@ -6,6 +6,7 @@ from ..syntax.review import review
 from ..text.spans import Reading, Sentence
 from ..what.bulletins import listed
 from ..what.clauses import Clause, tokenise
+from ..what.diary_entries import of_its_keeper
 from ..what.frames import Frame
 from ..what.papers import taken_down, titled
 from ..what.patterns import frames, speaks_of_events
@@ -65,7 +66,12 @@ def _rows(reading: Reading) -> list[tuple[Clause, list[Frame]]]:
         if any(row.start <= sentence.start < row.end for row in told):
             continue
         if speaks_of_events(reading.text[sentence.start : sentence.end]):
-            rows.append(listed(reading, n) or scheduled(reading, n) or _read(reading, sentence))
+            rows.append(
+                listed(reading, n)
+                or of_its_keeper(reading, sentence)
+                or scheduled(reading, n)
+                or _read(reading, sentence)
+            )
     return rows
 
 
@@ -76,7 +82,7 @@ def _read(reading: Reading, sentence: Sentence) -> tuple[Clause, list[Frame]]:
 
 def _worth(reading: Reading, clause: Clause, frame: Frame) -> bool:
     """Say whether anything will come of a frame, so that a second opinion on it is worth its price."""
-    listed_only = frame.rule in ("record", "register", "appointment")
+    listed_only = frame.rule in ("record", "register", "appointment", "diary")
     return not listed_only and any(stands(reading, part) for part in shares(clause.tokens, frame))
 
 

@@ -9,6 +9,7 @@ from ...graph.dates import bounds
 from ...graph.errors import InvalidRecord
 from ...graph.records import Event
 from ..syntax.judge import Opinion
+from ..text.diary import keeper
 from ..text.spans import Reading
 from ..text.words import DETERMINERS, HEARSAY, small
 from ..what.clauses import Clause, Token
@@ -54,6 +55,7 @@ def ground(reading: Reading, clause: Clause, frame: Frame, opinion: Opinion | No
         left = Parties((speaks,), (), ())
     elif frame.implied and not left.names:
         subject = reading.document.subject or owner(reading, clause.sentence)
+        subject = subject or (writer(frame, reading, clause) if keeper(reading.text) else None)
         subject = subject or (None if _told_by_one(tokens, frame) else topic(frame, reading, clause))
         subject = subject or writer(frame, reading, clause)
         if not subject:

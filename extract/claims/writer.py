@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from ..text.diary import keeper
 from ..text.spans import Mention, Reading, Sentence
 from ..what.clauses import Clause, is_adverb
 from ..what.courtesies import said_by_whom
@@ -22,7 +23,26 @@ _PAPER = re.compile(
 HEAD, NEAR = 400, 60
 """So many characters make the head; so many mentions from the top and from the end a writer is named."""
 BARE = frozenset(
-    ("saw", "met", "called", "had", "have", "was", "received", "lunched", "dined", "spoke", "talked", "telephoned")
+    (
+        "saw",
+        "met",
+        "visited",
+        "breakfasted",
+        "supped",
+        "conferred",
+        "entertained",
+        "interviewed",
+        "called",
+        "had",
+        "have",
+        "was",
+        "received",
+        "lunched",
+        "dined",
+        "spoke",
+        "talked",
+        "telephoned",
+    )
 )
 """Verbs with which such a sentence begins."""
 
@@ -32,7 +52,10 @@ def writer(frame: Frame, reading: Reading, clause: Clause) -> str | None:
     tokens = clause.tokens
     first = next((k for k, t in enumerate(tokens) if t.low.isalpha() and not is_adverb(t) and t.date is None), None)
     told = first is not None and tokens[first].low in BARE and frame.at - first < 4
-    if not told or not _PAPER.search(reading.text[:HEAD]):
+    diary = keeper(reading.text) is not None
+    if diary and first is not None and frame.at <= first + 1:
+        told = not any(t.low in ("tomorrow", "next") for t in tokens)
+    if not told or not (diary or _PAPER.search(reading.text[:HEAD])):
         return None
     ends = (*reading.mentions[:NEAR], *reading.mentions[NEAR:][-NEAR:])
     return _author(reading.text, tuple(m for m in ends if m.kind == "person"))

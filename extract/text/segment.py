@@ -6,6 +6,7 @@ import re
 
 from ..lexicon import lines_of
 from .below import below
+from .diary import keeper
 from .gazetteer import words_of
 from .hours import HOUR
 from .roll import BETWEEN, roll
@@ -46,7 +47,7 @@ def segment(text: str) -> tuple[Sentence, ...]:
     """
     found: list[Sentence] = []
     paragraph = -1
-    listed = roll(text)
+    listed, whose = roll(text), keeper(text)
     entries = frozenset(text.rfind("\n", 0, a) + 1 for found in below(text) for a, _ in found.lines)
     for line in _LINE.finditer(text):
         if not line.group().strip():
@@ -54,7 +55,8 @@ def segment(text: str) -> tuple[Sentence, ...]:
         paragraph += 1
         quotes = _quotes(line.group(), line.start())
         in_list = line.start() in entries or (listed is not None and listed.heading <= line.start() <= listed.end)
-        headline = not in_list and _is_headline(line.group())
+        of_diary = whose is not None and line.start() <= whose[0] < line.end()
+        headline = not (in_list or of_diary) and _is_headline(line.group())
         for start, end in _pieces(text, line.start(), line.end()):
             inside = tuple((max(a, start), min(b, end)) for a, b in quotes if a < end and start < b)
             found.append(Sentence(start, end, paragraph, inside, headline))

@@ -6,6 +6,7 @@ import datetime as dt
 import re
 
 from ...graph.dates import one_of
+from ..text.diary import keeper
 from .calendar_words import MONTHS, WEEKDAYS, alternatives
 from .dates import DateWords, find, resolve
 from .day_pages import day_of_page, undated
@@ -97,7 +98,7 @@ def headings(text: str, date: str | None) -> tuple[tuple[int, str], ...]:
     tense = "future" if ahead(text) else "past"
     found: list[tuple[int, str]] = []
     year, month, opened, ruled = (_year_of(text, None) or None) if date is None else None, None, 0, False
-    closed = True
+    closed, whose = True, keeper(text)
     for line in _LINE.finditer(text):
         words = line.group().strip()
         ruled, after_rule = _RULE.fullmatch(words) is not None, ruled
@@ -115,6 +116,9 @@ def headings(text: str, date: str | None) -> tuple[tuple[int, str], ...]:
         elif (row := _CLOSING.search(line.group())) and (day := _alone(row.group("day"), date, tense, year)):
             found.append((line.start(), day))
             opened += 1
+        elif whose and line.start() <= whose[0] < line.end():
+            if day := _alone(text[whose[1] : line.end()].strip(" ,:;-()[]"), date, tense, year):
+                found.append((line.end(), day))
         elif len(words) <= LONGEST and (day := _alone(words, date, tense, year)):
             found.append((line.end(), day))
         elif (opens := _before(line.group(), date, tense, year, begins=begins)) is not None:
@@ -125,7 +129,7 @@ def headings(text: str, date: str | None) -> tuple[tuple[int, str], ...]:
         found = [of_page, *(entry for entry in found if entry[0] > of_page[0])]
     days = {day for _, day in found if day}
     announced = tense == "future" and days and date not in days
-    return tuple(found) if len(days) > 1 or opened > 1 or of_page or announced else ()
+    return tuple(found) if len(days) > 1 or opened > 1 or of_page or announced or whose else ()
 
 
 def _year_of(text: str, date: str | None) -> int:

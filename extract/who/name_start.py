@@ -83,8 +83,10 @@ def _goes_further(following: Chunk | None) -> bool:
 
 
 def _opens_a_sentence(chunks: list[Chunk], i: int, w: Words) -> bool:
-    """Say whether a capitalised word is an adverb before a comma: "Recently, Holm"."""
+    """Say whether a capitalised word is an adverb before a comma, or a verb: "Recently, Holm", "Saw Peter"."""
     c = chunks[i]
+    if c.text == "Saw" and i == 0 and chunks[i + 1 : i + 2] and chunks[i + 1].text in w.given:  # "Saw Peter Berg."
+        return True
     return c.low.endswith("ly") and i + 1 < len(chunks) and chunks[i + 1].text == "," and c.text not in w.given
 
 

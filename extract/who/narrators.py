@@ -8,6 +8,7 @@ from functools import cached_property
 
 from ...graph.names import fold
 from ..lexicon import tables
+from ..text.diary import keeper
 from ..text.spans import Mention, Sentence
 from .verbs import REPORTING
 
@@ -30,7 +31,7 @@ _LABEL = re.compile(
 """What stands before a colon at the beginning of a line: "HALE:", "SECRETARY FALK:", "HOST (Camille Ong):"."""
 _SIGNED = re.compile(
     r"^[ \t]*(?:\[?\(?signed[\])]?:?|from:|by|yours (?:sincerely|faithfully|truly),?"
-    r"|(?:the )?(?:diary|journal|memoirs) of)\s+",
+    r"|(?:the )?memoirs of)\s+",
     re.M | re.I,
 )
 _PAPERS = rf"^[^\n]{{0,20}}\b(?:{'|'.join(tables('papers')['written'])})\b[^\n]{{0,80}}?\b(?:by|from)\s+(?:the\s+)?"
@@ -61,6 +62,8 @@ def narrated(text: str) -> bool:
         return True
     if _NARRATES.search(text) is None:
         return False
+    if keeper(text) is not None:
+        return True
     return (
         any(p.search(text) for p in (_SIGNED, _LABEL, _HEADED, _SENT, _BY_POST, _SPOKE)) or _last_line(text) is not None
     )
@@ -167,7 +170,9 @@ def author(text: str, people: list[Mention]) -> str | None:
 
 
 def _author(text: str, people: list[Mention]) -> str | None:
-    """Give the one person who signs a text or is named as its author."""
+    """Give the one person who signs a text, keeps it as a diary or is named as its author."""
+    if (whose := keeper(text)) is not None:
+        return next((p.name for p in people if p.start <= p.name_start < whose[1] and whose[0] < p.name_end), None)
     ends = [
         m.end()
         for m in (*_SIGNED.finditer(text), *_HEADED.finditer(text), *_SENT.finditer(text[:TOP]), *_SPOKE.finditer(text))
