@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from ..text.words import NOUNS
 from .clauses import Item, Token, is_adverb
 from .frames import Frame
@@ -9,7 +11,7 @@ from .lists import items_right
 from .status import Verdict
 from .subjects import subject
 
-__all__ = ["joining_frames"]
+__all__ = ["LISTED", "joining_frames", "named_after"]
 
 _BE = ("was", "were")
 _THE = ("the", "this", "that", "both")
@@ -57,3 +59,38 @@ def _the_meeting(tokens: tuple[Token, ...], k: int) -> int:
             closed = j + 1 >= len(tokens) or tokens[j + 1].low in _OVER
             return j + 1 if closed else 0
     return 0
+
+
+LISTED = frozenset(("present", "attending", "participating", "part", "participants", "attendees"))
+"""Words of a sentence that goes on to name who took part: "Taking part in the talks were A; B; C"."""
+_OPENS = re.compile(
+    r"(?:also |others? |those |the (?:other )?)?"
+    r"(?:(?:who )?(?:were )?(?:also )?(?:taking part|took part|participating|participated|attending|present)"
+    r"|participants|attendees)"
+    rf"(?: (?:in |at )?(?:the|this|that|both) (?:[a-z-]+ ){{0,2}}(?:{'|'.join(sorted(map(re.escape, NOUNS)))}))?"
+    r" (?:were|was|are|included|include)(?: also)?(?: :)?"
+)
+LONGEST = 16
+"""Words before the list."""
+
+
+def named_after(tokens: tuple[Token, ...], at: int) -> list[Frame]:
+    """Give those whom a sentence names that opens with who was there, as `right` of the encounter told before."""
+    words = ""
+    begin = 0
+    for k, t in enumerate(tokens[:LONGEST]):
+        words += f"{' ' if words else ''}{t.low}"
+        if k >= at and _OPENS.fullmatch(words):
+            begin = k + 1
+    people: list[Item] = []
+    end = begin
+    while begin and end < len(tokens):
+        items, end = items_right(tokens, end)
+        people.extend(i for i in items if i.mention.kind == "person")
+        if not items or end >= len(tokens) or tokens[end].low != ";":
+            break
+        end += 2 if end + 1 < len(tokens) and tokens[end + 1].low == "and" else 1
+    if not people:
+        return []
+    verdict = Verdict("happened", "attending", "past")
+    return [Frame("joined", "meeting", verdict, at, 0, end, right=tuple(people))]

@@ -14,7 +14,7 @@ from .clauses import Clause, Token
 from .copular import BEING_WITH, copular_frames
 from .encounters import verb_frames
 from .frames import Frame
-from .joining import joining_frames
+from .joining import LISTED, joining_frames, named_after
 from .nouns import noun_frames
 from .reported import speaker_after
 from .speech import CHANGE_WORDS, change_frames, statement_frames
@@ -55,7 +55,7 @@ _TRIGGERS = {
     *CHANGE_WORDS,
     *_CHANGE_STARTS,
     *BEING_WITH,
-    "present",
+    *LISTED,
     "invited",
     "invites",
     "inviting",
@@ -65,7 +65,7 @@ _TRIGGERS = {
 def _only_beside() -> dict[str, re.Pattern[str]]:
     """Give the verbs that tell of an encounter only beside other words ("made time for"), with these."""
     needed = {word: [e.right.pattern.removeprefix("^") if e.right else "@" for e in VERBS[word]] for word in VERBS}
-    others = {*TRAVEL, *NOUNS, *TRAVEL_NOUNS, *SPEAK, *ATTEND, *CHANGE_WORDS, *_CHANGE_STARTS, *BEING_WITH}
+    others = {*TRAVEL, *NOUNS, *TRAVEL_NOUNS, *SPEAK, *ATTEND, *CHANGE_WORDS, *_CHANGE_STARTS, *BEING_WITH, *LISTED}
     alone = others | {word for word, rights in needed.items() if any("@" in right for right in rights)}
     return {w: re.compile("|".join(rights), re.I) for w, rights in needed.items() if w not in alone}
 
@@ -138,6 +138,10 @@ def _called_off(tokens: tuple[Token, ...]) -> bool:
     return False
 
 
+NEAR = 5
+"""Words into a sentence in which it says that it lists who was there."""
+
+
 def _in_a_name(tokens: tuple[Token, ...], at: int) -> bool:
     """Say whether a capitalised noun ends a name: the Asia-Europe Meeting met nobody."""
     if not tokens[at].capital or at == 0 or tokens[at].low not in ("meeting", "meetings", "conference"):
@@ -153,6 +157,8 @@ def _beside(tokens: tuple[Token, ...], at: int, low: str) -> list[Frame]:
         made.extend(invitation_frames(tokens, at))
     if low in ("attending", "present"):
         made.extend(attending_frames(tokens, at))
+    if not made and low in LISTED and at < NEAR:
+        made.extend(named_after(tokens, at))
     if low == "attended":
         made.extend(joining_frames(tokens, at))
     if low in SPEAK:
