@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+
+from ..lexicon import tables
 from ..text.words import SAY
 from .clauses import Item, Token, is_actor, is_finite
 
@@ -11,6 +14,9 @@ APART = frozenset(
     ("after", "before", "when", "while", "since", "once", "because", "although", "though", "whereas", "why", "how")
 )
 """What opens a clause that says what it says, whatever the clause around it denies or hopes."""
+ANY_TIME = re.compile(tables("status")["any_time"]["words"])
+"""What leads to a "when" that means whenever: "let the press report when A met B"."""
+LEAD = 24
 
 
 def frame_before(tokens: tuple[Token, ...], begin: int) -> tuple[str, Item | None]:
@@ -21,7 +27,8 @@ def frame_before(tokens: tuple[Token, ...], begin: int) -> tuple[str, Item | Non
     words: list[str] = []
     k = begin - 1
     if k >= 0 and tokens[k].low in APART:
-        return "", None
+        allowed = tokens[k].low == "when" and ANY_TIME.search(" ".join(t.low for t in tokens[max(0, k - LEAD) : k]))
+        return "whenever" if allowed else "", None
     while k >= 0 and len(words) < 10:
         t = tokens[k]
         if t.low == "," and (opening := _said_aside(tokens, k)) is not None:
