@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from whowhom.extract import extract
 from whowhom.extract.people import read
-from whowhom.graph.records import Document
+from whowhom.graph.records import Document, Event
 
 
 def named(text: str) -> set[str]:
@@ -102,3 +103,12 @@ def test_a_name_is_read_whole_and_no_further(text: str, names: set[str]) -> None
 def test_a_post_without_a_name_is_not_cut_in_the_middle(text: str, role: str) -> None:
     mentions = read(Document(id="n", text=text, date="1990-06-21")).mentions
     assert role in [m.name for m in mentions if m.kind in ("role", "group")]
+
+
+def test_nobody_of_another_clause_signs_behind_a_semicolon() -> None:
+    text = "Ada Holm met Rui Berg and Pavel Marek; Kenji Ito, Liv Dahl and Per Sand signed the treaty."
+    events = [e for e in extract(Document(id="n", text=text, date="1990-06-21")) if isinstance(e, Event)]
+    assert {e.type: set(e.participants) for e in events} == {
+        "meeting": {"Ada Holm", "Rui Berg", "Pavel Marek"},
+        "signing": {"Kenji Ito", "Liv Dahl", "Per Sand"},
+    }

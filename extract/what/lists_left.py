@@ -30,6 +30,8 @@ def items_left(tokens: tuple[Token, ...], at: int) -> tuple[list[Item], int]:
         sep = tokens[k].low
         if sep == "as" and k > 2 and tokens[k - 1].low == "well" and tokens[k - 2].low == "as":
             k, sep = k - 2, "and"
+        if sep == ";" and _acted_before(tokens, k):
+            break
         if sep in ("and", "&", "nor") or (sep in (",", ";") and joined):
             joined = True
             k -= 1
@@ -44,6 +46,12 @@ def items_left(tokens: tuple[Token, ...], at: int) -> tuple[list[Item], int]:
                 continue
         break
     return unfilled(tokens, items), begin
+
+
+def _acted_before(tokens: tuple[Token, ...], at: int) -> bool:
+    """Say whether a clause of its own ends at a semicolon: "Holm met Marek; Ito and Dahl signed"."""
+    told = ("who", "which", "that", "whom")
+    return any(is_finite(tokens, k) and tokens[k - 1].low not in told for k in range(1, at) if not tokens[k].mention)
 
 
 _IN_A_POST = PREPOSITIONS | DETERMINERS | {"and", "&", "-", "'s"}
