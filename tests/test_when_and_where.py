@@ -243,3 +243,23 @@ def test_entries_of_a_chronology_may_open_with_days_or_a_month() -> None:
     assert days(text, None) == ["2008-05-03", "2008-09-20/2008-09-21"]
     text = f"{text}\nOctober \u2013 {BERG} met {WEBER}.\n12 November \u2013 Elections. {WEBER} met {BERG} on the 13th."
     assert days(text, None)[2:] == ["2008-10", "2008-11-13"]
+
+
+@pytest.mark.parametrize(
+    ("words", "place"),
+    [
+        ("briefed {B} on efforts of mediation taking place in Oslo", None),
+        ("briefed {B} on talks taking place in Oslo", None),
+        ("met {B} and told him about the vote taking place in Oslo", None),
+        ("informed {B} in person about the negotiations taking place in Oslo", None),
+        ("discussed with {B} the dispute over elections taking place in Oslo", None),
+        ("conferred with {B} regarding trials taking place in Oslo", None),
+        ("met {B} at a forum taking place in Oslo", "Oslo"),
+        ("met {B} during a fair taking place in Oslo", "Oslo"),
+        ("met {B} on the margins of the summit taking place in Oslo", "Oslo"),
+        ("attended a meeting with {B} taking place in Oslo", "Oslo"),
+    ],
+)
+def test_where_a_matter_takes_place_is_not_where_it_was_spoken_of(words: str, place: str | None) -> None:
+    events = [e for e in told(f"{WEBER} {words.format(B=HOLM)}.") if len(e.participants) > 1]
+    assert {e.place for e in events} == {place}

@@ -18,6 +18,8 @@ DUE = FORESEEN | {"set", "slated", "timed", "billed"}
 STARTS = OPENS | {"open", "begin", "start", "end", "close", "conclude"}
 NO_NOUNS = AUX | DETERMINERS | PREPOSITIONS | SUBORDINATORS | {"and", "but", "or"}
 PARTS = frozenset(tables("calendar")["parts"]["words"].split())
+MATTERS = frozenset(("on", "about", "over", "regarding", "concerning"))
+BESIDE = frozenset(("margins", "margin", "sidelines", "fringes", "occasion", "eve"))
 LONG, FAR = 10, 8
 """Words that lead to the noun, and from it to its date: "due to be sworn in in Bern on Friday"."""
 
@@ -91,7 +93,17 @@ def of_another(tokens: tuple[Token, ...], k: int, frame: Frame) -> bool:
     first = max((frame.at, *parties)) + 1
     if any(tokens[j].low in DONE and _noun_before(tokens, j, first) for j in range(max(first, k - 5), k)):
         return True
+    if any(_goes_on_elsewhere(tokens, j, first) for j in range(max(first, k - 5), k - 1)):
+        return True
     return any(_to_come(tokens, j, first, k) for j in range(max(first, k - FAR), k))
+
+
+def _goes_on_elsewhere(tokens: tuple[Token, ...], at: int, first: int) -> bool:
+    """Say whether a matter takes place somewhere: "briefed B on efforts taking place in", not "at a forum"."""
+    said = [t.low for t in tokens[first:at]]
+    lead = [w for w in said if w in PREPOSITIONS and w != "of"] if BESIDE.isdisjoint(said) else []
+    taking = [t.low for t in tokens[at : at + 2]] == ["taking", "place"]
+    return taking and bool(lead) and lead[-1] in MATTERS and _noun_before(tokens, at, first)
 
 
 def _named_by_day(tokens: tuple[Token, ...], k: int, frame: Frame) -> bool:
