@@ -143,6 +143,8 @@ def group_at(unit: Unit, k: int, free: list[bool]) -> tuple[Mention, int, int] |
             org = org or body(b)[0]
         elif b.low in t.numbers and c.low in t.pairs:
             counted = True
+        elif b.text.isdigit() and len(b.text) < len("1990") and not counted and c.low in t.nouns:
+            counted = True  # "the 25 scientists"
         elif (
             (b.kind == "poss" and begin > 1 and chunks[begin - 2].kind in ("state", "org", "city") and free[begin - 2])
             or (
