@@ -30,6 +30,8 @@ ALONE = "only the grammar of the sentence joins them, in words that no rule read
 """Why it is flagged; how often such readings are right stands in docs/accuracy.md, in the lines of what is flagged."""
 RULE = "grammar"
 HAPPENED = Verdict("happened", "grammar", "past")
+VISITS = frozenset(("visit", "visits"))
+"""A visit is an encounter for the rules only where it is paid to somebody; the tree also knows "a visit from"."""
 OF_NOUNS = ("", "with", "to", "from", "of", "by", "for")
 """Before whom a noun of encounter stands: "a visit from", "a dinner for"."""
 
@@ -76,7 +78,8 @@ def _word(tokens: tuple[Token, ...], at: int) -> NounEntry | VerbEntry | None:
     """Give what a word of encounter is, if it is one wherever it stands: "met", "talks", but not "raised"."""
     noun = NOUNS.get(tokens[at].low)
     if noun is not None:
-        return None if noun.weak or (noun.type == "call" and no_call(tokens, at)) else noun
+        own = tokens[at].low in VISITS or not no_call(tokens, at)
+        return noun if own and not noun.weak else None
     verbs = (e for e in VERBS.get(tokens[at].low, ()) if e.type in ENCOUNTERS and not e.weak and e.right is None)
     return next(verbs, None)
 
