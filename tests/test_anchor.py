@@ -275,3 +275,50 @@ def test_the_days_of_an_entry_count_in_the_year_of_the_day_over_it() -> None:
     first = "24.05.2012\nPresident Ann Lee received Governor Pavel Marek.\n\n"
     text = first + "21.05.2012\nPresident Ann Lee will see Rui Arias on 23 May."
     assert entries(text, None)[-1] == ("Rui Arias", "planned", "2012-05-23")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Updated: 24-03-2021 15:54 IST | Created: 24-03-2021 15:54 IST",
+        "Reuters | Ankara | 24-03-2021",
+        "24. 3. 2021 10:14",
+        "24.03.2021",
+        "Posted 24/03/2021",
+        "03/24/2021 9:00 PM",
+        "2021/03/24",
+        "24-Mar-2021",
+    ],
+)
+def test_a_short_line_may_write_the_day_in_figures(line: str) -> None:
+    assert found(f"Minister sees envoy\n{line}\nTalks began this morning.") == ("2021-03-24", "text", None)
+
+
+@pytest.mark.parametrize("line", ["Posted 04/03/2021", "Price 24.3 of 2021", "Room 24-03", "Published in 2021"])
+def test_figures_that_are_no_sure_day_date_no_text(line: str) -> None:
+    assert found(f"Minister sees envoy\n{line}\nTalks began this morning.")[0] is None
+
+
+ROSE = "It came a week after the assembly, tired of long debates on the budget and on schools, rose on 6 August"
+
+
+@pytest.mark.parametrize(
+    ("told", "wanted"),
+    [
+        (f"On Sunday, August 13 HOLM received BERG.\n{ROSE} 2023.", "2023-08-13"),
+        (f"HOLM received BERG on August 13.\n{ROSE} 2023.", "2023-08-13"),
+        (f"HOLM received BERG on Sunday, 13 August, in Bern.\n{ROSE} 2023, and left.", "2023-08-13"),
+        (f"HOLM and BERG met on the 13th of August.\n\n{ROSE}, 2023.", "2023-08-13"),
+        (f"HOLM met BERG on 13 August. {ROSE} 2023. It sits again in 2023.", "2023-08-13"),
+        (f"HOLM received BERG on Monday, August 13.\n{ROSE} 2023.", None),
+        (f"HOLM received BERG on August 13.\n{ROSE} 2023, as in 2019.", None),
+        (f"HOLM received BERG on August 13.\n{ROSE}.", None),
+        (f"HOLM received BERG on Sunday.\n{ROSE} 2023.", None),
+        (f"HOLM received BERG in August.\n{ROSE} 2023.", None),
+    ],
+)
+def test_a_day_without_a_year_is_of_the_only_year_that_a_text_without_a_date_names(
+    told: str, wanted: str | None
+) -> None:
+    named = told.replace("HOLM", "Minister Nora Holm").replace("BERG", "Envoy Paul Berg")
+    assert [date for *_, date in entries(f"News of {'the week and of ' * 8}the month:\n{named}", None)] == [wanted]

@@ -51,12 +51,13 @@ def _asked(tokens: tuple[Token, ...], begin: int) -> bool:
 def after_aside(tokens: tuple[Token, ...], frame: Frame, ids: list[int]) -> DateWords | None:
     """Give the date behind what is told of the last party: "will meet Berg, who chairs the council, in Bern on Friday".
 
-    The aside is closed by a comma, and nothing else follows in it but where and when.
+    So it is behind "the envoys, led by Berg, on Friday". The aside is closed by a comma, and nothing else follows in it
+    but where and when.
     """
     last = max((i.at for i in frame.right), default=None)
     if last is None or last < frame.at or [t.low for t in tokens[last + 1 : last + 2]] != [","]:
         return None
-    if last + 2 >= len(tokens) or tokens[last + 2].low not in RELATIVE:
+    if last + 3 >= len(tokens) or (tokens[last + 2].low not in RELATIVE and tokens[last + 3].low != "by"):
         return None
     for comma in range(last + 4, min(last + SHORT, len(tokens) - 1)):
         if tokens[comma].low in (".", ";", ":", '"'):

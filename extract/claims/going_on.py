@@ -20,8 +20,8 @@ from .lead import LATER, OF_THE_STORY, elsewhere
 __all__ = ["BREAKS_OFF", "TOLD", "going_on", "next_in_plan"]
 
 ON = tables("status")["goes_on"]
-GOES_ON, ADDS, AFTER_IT, IN_PASSING, BREAKS_OFF = (
-    re.compile("|".join(ON[part]), re.I) for part in ("words", "adds", "after_it", "in_passing", "but")
+GOES_ON, ADDS, AFTER_IT, PERFECT, IN_PASSING, BREAKS_OFF = (
+    re.compile("|".join(ON[part]), re.I) for part in ("words", "adds", "after_it", "perfect", "in_passing", "but")
 )
 TOLD = "the day of what was told before"
 NEXT = re.compile(
@@ -55,7 +55,8 @@ def going_on(one: Grounded, told: list[Grounded], reading: Reading) -> Grounded 
         return during(one, o.date)
     if elsewhere(one, last.at, reading):
         return None
-    of_the_text = o.date == reading.anchor.date or len(o.date or "") != 10
+    at_some_time = len(o.date or "") != 10 and not PERFECT.search(words)  # "has also met": then, or at any other
+    of_the_text = o.date == reading.anchor.date or at_some_time
     told_on = GOES_ON.search(words) or AFTER_IT.match(words) or (ADDS.search(words) and of_the_text)
     if o.date is None or not told_on:
         return None

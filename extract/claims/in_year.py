@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 from ..text.spans import Anchor
 from ..what.clauses import Token
-from ..when.dates import DateWords
+from ..when.calendar_words import WEEKDAYS
+from ..when.dates import DateWords, resolve
 
 __all__ = ["in_month", "in_year", "of_that_year"]
 
@@ -23,9 +26,21 @@ def in_year(own: DateWords | None, anchor: Anchor, *, told_of: bool) -> tuple[Da
     if not told_of and (anchor.date or own.kind != "full"):
         return own, None
     year = next((year for start, year in reversed(anchor.years) if start < own.start), None)
+    if year is None and not told_of and (only := _only_year(own, anchor)):
+        return own._replace(parts=(only, *own.parts[1:])), "the year is the only one that the text names"
     if not year:
         return (None, None) if told_of else (own, None)
     return own._replace(parts=(year, *own.parts[1:])), None if told_of else "the year is the one named last before it"
+
+
+def _only_year(own: DateWords, anchor: Anchor) -> int | None:
+    """Give the one year that a text names behind a day without one, where the weekday told with the day is of it."""
+    year = anchor.years[0][1] if len({year for _, year in anchor.years}) == 1 else None
+    day = resolve(own._replace(parts=(year, *own.parts[1:])), None) if year else None
+    weekday = next((n for name, n in WEEKDAYS.items() if own.words.lower().startswith(name)), None)
+    if day is None or len(day) != len("2000-01-01"):
+        return None
+    return year if weekday in (None, dt.date.fromisoformat(day).weekday()) else None
 
 
 def of_that_year(tokens: tuple[Token, ...], own: DateWords) -> bool:

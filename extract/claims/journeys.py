@@ -41,6 +41,8 @@ HOME = re.compile(
     re.I,
 )
 """Words of what was done once back."""
+LONG_STAY = 14
+"""Days that a journey lasts at most of which a report tells as of one."""
 AWAY = "on the days of the journey told before"
 
 
@@ -57,21 +59,28 @@ def days_of_journey(one: Grounded, told: list[Grounded], reading: Reading) -> st
     for o in reversed(mine):
         ended = ENDING.search(reading.text, reading.sentence_at(o.at).start, o.event.char_end)
         if not ended and (o.event.status in PROSPECTS) == ahead:
-            return _all_of_it(o, reading)
+            return _all_of_it(o, reading, ahead=ahead)
     before = [s for s in reading.sentences if s.start < here.start and JOURNEY.search(reading.text, s.start, s.end)]
     full = [w for s in reversed(before) for w in find(reading.text, s.start, s.end) if w.kind == "full"]
     words = next((w for w in full if w.parts[4] or (ahead and w.prep == "on")), None)
     return resolve(words, reading.anchor.date, "future" if ahead else "past") if words else None
 
 
-def _all_of_it(journey: Grounded, reading: Reading) -> str | None:
-    """Give the days of a journey of which the first is told: "will arrive on 3 May for a three-day visit"."""
+def _all_of_it(journey: Grounded, reading: Reading, *, ahead: bool) -> str | None:
+    """Give the days of a journey of which the first is told: "will arrive on 3 May for a three-day visit".
+
+    Without its length it has lasted until the text's own day: "arrived on Sunday. During his stay he met Holm".
+    """
     day, here = journey.event.date, reading.sentence_at(journey.at)
-    days = duration(reading.text[here.start : here.end]) if journey.event.rule in ("arrive", "land") else None
-    if not day or len(day) != len("2000-01-01") or not days or days < 2:
+    if journey.event.rule not in ("arrive", "land") or len(day or "") != len("2000-01-01"):
         return day
-    first = dt.date.fromisoformat(day)
-    return span(first, first + dt.timedelta(days - 1))
+    first, days = dt.date.fromisoformat(str(day)), duration(reading.text[here.start : here.end])
+    if days and days > 1:
+        return span(first, first + dt.timedelta(days - 1))
+    own = reading.anchor.date or ""
+    lasts = not days and not ahead and len(own) == len("2000-01-01") and own > str(day)
+    gap = (dt.date.fromisoformat(own) - first).days if lasts else 0
+    return span(first, first + dt.timedelta(gap)) if 0 < gap <= LONG_STAY else day
 
 
 def nth_day(one: Grounded, told: list[Grounded], reading: Reading) -> str | None:

@@ -30,7 +30,7 @@ PLAIN = frozenset(
 
 WISHES = frozenset(("goodbye", "farewell", "hello", "yes", "no"))
 """What is said without saying anything more: "said goodbye to three envoys, who called on him"."""
-FEW = 8
+FEW = 12
 """Words between quotation marks that may be a part of their clause: 'spoke "for forty minutes" on Monday'."""
 
 
@@ -97,9 +97,11 @@ def _within(tokens: tuple[Token, ...], k: int) -> bool:
     if other >= len(marks):
         return False
     first, last = sorted((k, marks[other]))
-    goes_on = last + 1 < len(tokens) and tokens[last + 1].low not in (",", ".")
+    then = next((t for t in tokens[last + 1 :] if t.low not in (",", *PLAIN)), None)
+    goes_on = last + 1 < len(tokens) and (tokens[last + 1].low not in (",", ".") or (then is not None and then.date))
     few = last - first <= FEW and (goes_on or any(t.date for t in tokens[first:last]))
-    return few and not any(is_finite(tokens, n) or is_actor(tokens[n]) for n in range(first + 1, last))
+    person = (t.mention is not None and t.mention.kind == "person" for t in tokens[first + 1 : last])
+    return bool(few) and not any(person) and not any(is_finite(tokens, n) for n in range(first + 1, last))
 
 
 def _starts_clause(tokens: tuple[Token, ...], k: int, has_verb: bool, leading: bool) -> bool:

@@ -90,7 +90,8 @@ def _found(document: Document, text: str) -> Anchor:
             return Anchor(found, None, "text", place)
     if len(_ROW.findall(head)) > 1:
         return Anchor(None, None, "none", place)  # a table's days are those of its rows
-    if found := next((day for line in head.splitlines() if len(line) <= LINE and (day := _full(line))), None):
+    short = [line for line in head.splitlines() if len(line) <= LINE]
+    if found := next((day for line in short if (day := _full(line) or _figures(line))), None):
         return Anchor(found, None, "text", place)
     return Anchor(None, None, "none", place)
 
@@ -155,6 +156,12 @@ def _full(text: str) -> str | None:
         if found := _day(m):
             return found
     return None
+
+
+def _figures(text: str) -> str | None:
+    """Give the day that a short line writes in figures: "Updated: 24-03-2021 15:54", "10. 1. 2009"."""
+    days = (day for day in find(text) if day.kind == "full" and day.parts[0] and not day.parts[4])
+    return next((told for day in days if (told := resolve(day, None))), None)
 
 
 def _day(m: re.Match[str]) -> str | None:
