@@ -61,8 +61,7 @@ def _reaction(tree: Tree, trigger: int, clause: Clause) -> Opinion | None:
     if tree.words[trigger].lower() not in REACTION or not passive or "by" in (w.lower() for w in tree.words[trigger:]):
         return None
     for n in children:
-        case = [tree.words[c].lower() for c in tree.children(n) if tree.relations[c] == "case"]
-        if tree.relations[n].startswith("obl") and case == ["with"] and tree.mention(clause, n) is None:
+        if tree.relations[n].startswith("obl") and tree.case(n) == {"with"} and tree.mention(clause, n) is None:
             said = f"was {tree.words[trigger]} with {tree.words[n]}"
             return Opinion("disagrees", f"{said}: a reaction, no encounter", "reaction")
     return None

@@ -64,6 +64,10 @@ class Tree(NamedTuple):
         """Give the words that hang on a word, in order."""
         return tuple(n for n, above in enumerate(self.heads) if above == head and n != head)
 
+    def case(self, n: int, relations: tuple[str, ...] = ("case",)) -> set[str]:
+        """Give the prepositions before a word, in small letters; `relations` are those that may join them to it."""
+        return {self.words[c].lower() for c in self.children(n) if self.relations[c] in relations}
+
 
 def parse(clauses: Sequence[tuple[str, Clause]], telegraphic: bool = False) -> list[Tree | None]:
     """Give the trees of sentences, each with the text that its places count in; None for one too long to parse.

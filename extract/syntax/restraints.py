@@ -173,7 +173,7 @@ def _predicate(tree: Tree, place: int) -> Iterator[Restraint]:
 
 def _spoken_of(tree: Tree, place: int) -> bool:
     """Say whether the event is only what the word above is about ("plans for talks", "called for a meeting")."""
-    return any(tree.relations[n] == "case" and tree.words[n].lower() in _ABOUT for n in tree.children(place))
+    return not _ABOUT.isdisjoint(tree.case(place))
 
 
 def _joined(tree: Tree, place: int) -> bool:

@@ -119,8 +119,7 @@ def _is_party(tree: Tree, n: int) -> bool:
     if relation in ("obj", "iobj", "nmod:poss", "compound", "obl:agent") or relation.startswith("nsubj"):
         return True
     if relation.startswith(("obl", "nmod")) or relation in ("appos", "flat", "conj"):
-        case = {tree.words[c].lower() for c in tree.children(n) if tree.relations[c] in ("case", "fixed", "mark")}
-        return bool(case & CASES)
+        return not CASES.isdisjoint(tree.case(n, ("case", "fixed", "mark")))
     return False
 
 
@@ -144,8 +143,7 @@ def _owner(tree: Tree, n: int, c: int) -> bool:
     """Say whether a word only owns or specifies another that is somebody of his own: "met the brother of Olsen"."""
     if tree.tags[n] != "NN" or tree.words[n] in STAND_INS:
         return False
-    of = any(tree.words[m].lower() == "of" for m in tree.children(c) if tree.relations[m] == "case")
-    return of or tree.relations[c] in ("nmod:poss", "compound")
+    return "of" in tree.case(c) or tree.relations[c] in ("nmod:poss", "compound")
 
 
 def _with_others(tree: Tree, n: int) -> list[int]:
@@ -157,4 +155,4 @@ def _is_with(tree: Tree, n: int) -> bool:
     """Say whether a word, or the first of its list, follows "with" or "between"."""
     while tree.relations[n] == "conj":
         n = tree.heads[n]
-    return any(tree.words[c].lower() in WITH for c in tree.children(n) if tree.relations[c] == "case")
+    return not WITH.isdisjoint(tree.case(n))

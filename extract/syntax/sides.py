@@ -35,7 +35,7 @@ def sides(tree: Tree, trigger: int, to: tuple[str, ...]) -> Sides:
     together: list[int] = []
     for n in sorted(found):
         first = _first(tree, n, found)
-        case, own = _case(tree, first), _case(tree, n)
+        case, own = tree.case(first), tree.case(n)
         if _of_others(tree, n, found) or (own and not own & {*to, *BOTH, *case}):
             continue
         acts = "by" in case if passive and tree.tags[trigger].startswith("VB") else _acts(tree, first, case)
@@ -44,10 +44,6 @@ def sides(tree: Tree, trigger: int, to: tuple[str, ...]) -> Sides:
     owners = [n for n in left if tree.relations[_first(tree, n, found)] == "nmod:poss"]
     left = owners or left  # "talked of Marek's visit": it is his
     return Sides(tuple(left), tuple(right), tuple(together))
-
-
-def _case(tree: Tree, n: int) -> set[str]:
-    return {tree.words[c].lower() for c in tree.children(n) if tree.relations[c] in ("case", "fixed")}
 
 
 def _first(tree: Tree, n: int, found: set[int]) -> int:
@@ -65,5 +61,4 @@ def _acts(tree: Tree, n: int, case: set[str]) -> bool:
 def _of_others(tree: Tree, n: int, found: set[int]) -> bool:
     """Say whether somebody only tells whose the party is: "met relatives of Olsen"."""
     head = tree.heads[n]
-    of = any(tree.words[c].lower() == "of" for c in tree.children(n) if tree.relations[c] == "case")
-    return of and head in found and tree.words[head] not in STAND_INS
+    return "of" in tree.case(n) and head in found and tree.words[head] not in STAND_INS
