@@ -10,6 +10,7 @@ from .by_verb import SAID, by_verb
 from .complements import CLOSERS, TURNS, opens_clause
 from .kin import head_of
 from .offices import Office, body
+from .party_tags import tagged
 from .post_phrases import of_person, read_office
 from .verbs import REPORTING, acts
 
@@ -27,6 +28,9 @@ def after_name(chunks: list[Chunk], i: int, text: str, titled: bool) -> Appositi
     n = len(chunks)
     if i >= n:
         return Apposition(i)
+    if (tag := tagged(chunks, i, text)) is not None:
+        rest = after_name(chunks, tag.j, text, titled)
+        return rest._replace(j=max(rest.j, tag.j), state=tag.state or rest.state, bodies=(*tag.bodies, *rest.bodies))
     c = chunks[i]
     before_name = i + 1 < n and chunks[i + 1].kind in TITLES | {"run"}  # "Central Bougainville MP Jimmy Miringtoro"
     if c.text in _SEATS and c.entry and not before_name:
@@ -42,9 +46,6 @@ def after_name(chunks: list[Chunk], i: int, text: str, titled: bool) -> Appositi
     if c.text == "(" and i + 2 < n and chunks[i + 1].kind == "state" and chunks[i + 2].text == ")" and not titled:
         name = body(chunks[i + 1])[0]
         return Apposition(i + 3, state=name, bodies=(name,) if name else ())
-    if c.text == "," and i + 3 < n and chunks[i + 2].text == "-" and _party(chunks, i + 1):
-        rest = after_name(chunks, i + 4, text, titled)
-        return rest._replace(j=max(rest.j, i + 4), bodies=(chunks[i + 1].text, *rest.bodies))
     if c.text == "(" and not titled and i + 2 < n and chunks[i + 2].text == ")" and is_body(chunks, i, i + 1):
         return Apposition(i + 3, bodies=(body(chunks[i + 1])[0] or "",))
     if c.text in _DASHES and i + 1 < n and not glued(chunks[i - 1], c) and not chunks[i - 1].text.isupper():
@@ -101,12 +102,6 @@ def _after_comma(chunks: list[Chunk], i: int, made: Apposition) -> Apposition:
     """Take ", of Scotiabank," for the body of the one named before only where a comma closes it."""
     closed = made.j >= len(chunks) or chunks[made.j].text in CLOSERS
     return made if made.bodies and made.j > i + 1 and closed else Apposition(i)
-
-
-def _party(chunks: list[Chunk], k: int) -> bool:
-    """Say whether a member's party and region stand here: "SPD-Berlin"."""
-    party, hyphen, region = chunks[k : k + 3]
-    return party.text.isupper() and glued(party, hyphen) and glued(hyphen, region) and region.text[:1].isupper()
 
 
 def _posted(c: Chunk) -> bool:

@@ -53,7 +53,12 @@ def by_capitals(chunks: list[Chunk], post: int, end: int, text: str) -> Divided:
 
 def _is_name(row: list[Chunk]) -> bool:
     """Say whether chunks are one name with a capital, perhaps with the kind of body in lower case at its end."""
-    if row[0].kind in ("post", "low") or not row[0].text[0].isupper() or row[-1].low in _SMALL:
+    if (
+        row[0].kind in ("post", "low")
+        or any(c.text == "," for c in row)
+        or not row[0].text[0].isupper()
+        or row[-1].low in _SMALL
+    ):
         return False
     return all(c.kind != "low" or c.low in _SMALL for c in (row[:-1] if row[-1].low in LOWER_BODIES else row))
 

@@ -10,11 +10,14 @@ from .left_of_post import BODY_NOUNS
 from .offices import Left, Office, bare, body, is_field
 from .served import UNDER, under
 from .terms import term
+from .told_by_kind import name_behind_kind, only_describes
 
 __all__ = ["CLOSERS", "TURNS", "complement", "lower_body", "opens_clause", "split"]
 
 CLOSERS = frozenset((",", ".", ";", ")", ":", "—", "-", "?", "!", '"'))
 """What ends an apposition."""
+_NAMELESS = listed("offices.nameless")
+"""What is no name of a body by itself: "Director of the Department" is of the one named before."""
 _DOUBTS = {"office": UNDER}
 _VERBS = listed("complements.verbs")
 TURNS = frozenset(("now", "also", "currently", "later", "previously"))
@@ -30,6 +33,9 @@ def complement(chunks: list[Chunk], k: int, text: str) -> int:
     begin, n = k, len(chunks)
     while k < n and k - begin < LONGEST:
         c = chunks[k]
+        if c.text == "," and (row := _rest_of_places(chunks, k)) > k:
+            k = row
+            continue
         if (c.text in CLOSERS and c.text != '"' and not _hyphen(chunks, k)) or c.text in ("(", "\n"):
             break
         if c.low == "and":
@@ -49,6 +55,23 @@ def complement(chunks: list[Chunk], k: int, text: str) -> int:
             break
         k += 1
     return k
+
+
+def _rest_of_places(chunks: list[Chunk], comma: int) -> int:
+    """Give where a row of places ends that goes on behind a comma: "ambassador to Italy, Malta and San Marino, met"."""
+    if chunks[comma - 1].kind not in _PLACES or chunks[comma - 2].low not in ("to", "in", "for", "the"):
+        return comma
+    k = comma
+    while k + 1 < len(chunks) and chunks[k].text == "," and chunks[k + 1].kind in _PLACES:
+        k += 2
+    k += k + 1 < len(chunks) and chunks[k].text == "," and chunks[k + 1].low == "and"
+    if k + 1 >= len(chunks) or chunks[k].low != "and" or chunks[k + 1].kind not in _PLACES:
+        return comma
+    ends = k + 2 >= len(chunks) or chunks[k + 2].kind in ("punct", "low")
+    return k + 2 if ends else comma
+
+
+_PLACES = frozenset(("state", "city", "place"))
 
 
 def opens_clause(chunks: list[Chunk]) -> bool:
@@ -81,7 +104,7 @@ def split(chunks: list[Chunk], post: int, end: int, left: Left, tense: str | Non
     org, kind = body(left.body, head)
     role_end, accredited = end, None
     doubt = _DOUBTS.get(kind or "")
-    if served := _principal(chunks, post, end):
+    if served := _principal(chunks, post, end) or _by_kind(chunks, post, end, text):
         org, kind, role_end, doubt = served
     for k in (k for k in range(post + 1, role_end - 1) if chunks[k].low in LINKS):
         at = k + 2 if chunks[k + 1].low in ("the", "a", "an") and k + 2 < end else k + 1
@@ -93,6 +116,7 @@ def split(chunks: list[Chunk], post: int, end: int, left: Left, tense: str | Non
             c.text in ("Republic", "Government", "State")
             or is_field(head, chunks[k].low, c)
             or _matter(chunks, k, c, org)
+            or only_describes(chunks, at, end)
         ):
             continue
         if c.kind == "adjective" and following is not None and (following.kind == "org" or _initials(following)):
@@ -129,7 +153,8 @@ def split(chunks: list[Chunk], post: int, end: int, left: Left, tense: str | Non
             doubt = None if (head or "").startswith("spokes") else CAPITALS
     divided = Divided(org, kind, role_end, doubt)
     org, kind, role_end, doubt = by_capitals(chunks, post, end, text) if org is None and role_end == end else divided
-    left, role_end = _of_noun(chunks, post, end, left) if org is None and role_end == end else (left, role_end)
+    left, divided = _before(chunks, post, end, left, Divided(org, kind, role_end, doubt))
+    org, kind, role_end, doubt = divided
     start = chunks[left.begin].start
     role = bare(" ".join(text[chunks[post].start : chunks[role_end - 1].end].split()))
     return Office(
@@ -161,18 +186,35 @@ def _principal(chunks: list[Chunk], post: int, end: int) -> tuple[str | None, st
     return None
 
 
+def _by_kind(
+    chunks: list[Chunk], post: int, end: int, text: str
+) -> tuple[str | None, str | None, int, str | None] | None:
+    """Read "CEO of US chipmaker Micron": the body that is named behind its kind, and where the post ends."""
+    for k in range(post + 1, end - 1):
+        at = k + 2 if chunks[k + 1].low in _ARTICLES and k + 2 < end else k + 1
+        if named := name_behind_kind(chunks, post, k, at, end):
+            whole = chunks[named[0]]
+            org = " ".join(text[whole.start : chunks[named[1] - 1].end].split())
+            known = whole.kind == "org" or "spokes" in chunks[post].low
+            return org, "org" if whole.kind == "org" else "run", k, None if known else CAPITALS
+    return None
+
+
 def _matter(chunks: list[Chunk], link: int, c: Chunk, org: str | None) -> bool:
     """Say whether capitals name no body: "of the Republic", or behind a body "mediator for the Karabakh talks"."""
     about = c.kind == "run" and chunks[link].low == "for" and org is not None
     return about or c.text in ("Republic", "Government", "State")
 
 
-def _of_noun(chunks: list[Chunk], post: int, end: int, left: Left) -> tuple[Left, int]:
-    """Take a noun at the end for a body named before: "president of the forum"; give where the post itself ends."""
+def _before(chunks: list[Chunk], post: int, end: int, left: Left, found: Divided) -> tuple[Left, Divided]:
+    """Take a noun for a body named before: "president of the forum", "Director of the Department"."""
     noun = chunks[end - 1].low
-    if end - 3 <= post or [c.low for c in chunks[end - 3 : end - 1]] != ["of", "the"] or noun not in BODY_NOUNS:
-        return left, end
-    return left._replace(whose=left.whose or noun), end - 3
+    if found.org is None and found.role_end == end:
+        told = end - 3 > post and [c.low for c in chunks[end - 3 : end - 1]] == ["of", "the"] and noun in BODY_NOUNS
+        return (left._replace(whose=left.whose or noun), found._replace(role_end=end - 3)) if told else (left, found)
+    if found.org in _NAMELESS and chunks[min(found.role_end + 1, end - 1)].low == "the":
+        return left._replace(whose=left.whose or (found.org or "").lower()), Divided(None, None, found.role_end)
+    return left, found
 
 
 def _initials(c: Chunk) -> bool:

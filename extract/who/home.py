@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 
 from ...graph.records import Document
@@ -48,6 +49,8 @@ LISTED = "the text does not say whose; that of the one before in a list"
 GIVEN = "the text does not say whose; taken from another post of the same person, or from what is given with the text"
 _LEAD: float = tables("whose")["lead"]["clear"]
 _GUEST: float = tables("whose")["lead"]["guest"]
+_ROW = re.compile(r" (?:for|to|in) [A-Z][^,]*,.* and [A-Z].*")
+"""A row of places behind a post: "ambassador to Chad, Niger and Mali"."""
 Key = tuple[str | None, str, str]
 """A person, the key of a post, and its tense."""
 
@@ -71,11 +74,12 @@ def complete(
     for i, at in enumerate(where):
         within.setdefault(at, []).append(i)
     linked = with_peers(linked, where, within, units)
-    linked = described(derived(linked, where, within, units), where, within, units)
+    spoken = votes(document, anchored, units)
+    linked = described(derived(linked, where, within, units, spoken), where, within, units)
     bare = _bare(linked)
     if not bare:
         return linked
-    text = around(votes(document, anchored, units), units, linked, where, within, renamed(anchored.date))
+    text = around(spoken, units, linked, where, within, renamed(anchored.date))
     given = state(document.country) if document.country else None
     text = text._replace(gone=gone(anchored.date))
     settled = _settled(_weighed(bare, text), text, given)
@@ -191,7 +195,9 @@ def _junior(role: str) -> bool:
 
 def _sent_to(name: str, role: str) -> bool:
     """Say whether a post is about a state or in it, and so hardly of it: "Special Envoy for Yemen"."""
-    return any(f" {link} {name}" in role or f" {link} the {name}" in role for link in ("for", "to", "in", "on"))
+    ways = [f" {link} {the}{name}" for link in ("for", "to", "in", "on") for the in ("", "the ")]
+    row = _ROW.search(role)
+    return any(way in role for way in ways) or (row is not None and name in row.group())
 
 
 def _tense(office: Office) -> str:

@@ -2,24 +2,30 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
+
 from ..lexicon import tables
 
 __all__ = ["implied_body"]
 
 
-_BODIES: dict[str, str] = tables("groups")["implied"]
+_BODIES: dict[str, tuple[str, ...]] = {post: tuple(of.split("|")) for post, of in tables("groups")["implied"].items()}
 
 
-def implied_body(role: str) -> str | None:
-    """Give the state or body that a post belongs to by its name.
+def implied_body(role: str, spoken: Mapping[str, float] = MappingProxyType({})) -> str | None:
+    """Give the state or body that a post belongs to by its name; None where more is `spoken` of another that has such.
 
     >>> implied_body("assistant secretary of state for African affairs")
     'United States'
+    >>> implied_body("defense secretary", {"Philippines": 2, "United States": 1}) is None
+    True
     """
     low = role.lower()
-    if low in _BODIES:
-        return _BODIES[low]
-    return next(
-        (body for post, body in _BODIES.items() if low.startswith(post + " for ") and post != "secretary of state"),
-        None,
+    bodies = _BODIES.get(low) or next(
+        (of for post, of in _BODIES.items() if low.startswith(post + " for ") and post != "secretary of state"), ()
     )
+    if len(bodies) < 2:
+        return bodies[0] if bodies else None
+    first, *others = bodies
+    return first if spoken.get(first, 0) >= max(spoken.get(b, 0) for b in others) else None

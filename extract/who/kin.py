@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Mapping
 from functools import lru_cache
 
 from ..text.gazetteer import listed
@@ -105,8 +106,17 @@ def described(linked: list[Linked], where: list[int], within: dict[int, list[int
     ]
 
 
-def derived(linked: list[Linked], where: list[int], within: dict[int, list[int]], units: list[Unit]) -> list[Linked]:
-    """Fill what other people's posts give: a counterpart's post, a deputy's body, an aide's principal."""
+def derived(
+    linked: list[Linked],
+    where: list[int],
+    within: dict[int, list[int]],
+    units: list[Unit],
+    spoken: Mapping[str, float],
+) -> list[Linked]:
+    """Fill what other people's posts give: a counterpart's post, a deputy's body, an aide's principal.
+
+    `spoken` says how much the text speaks of which state.
+    """
     held: dict[str, list[Office]] = {}
     by_surname: dict[str, list[str]] = {}
     for x in linked:
@@ -140,7 +150,7 @@ def derived(linked: list[Linked], where: list[int], within: dict[int, list[int]]
             elif (whose := possessor(o, x.name, linked, within.get(where[n], ()), units[where[n]].chunks)) is not None:
                 made = o._replace(org=whose, org_kind="person")
             else:
-                made = _owned(o, owners, held, by_surname)
+                made = _owned(o, owners, held, by_surname, spoken)
             offices.extend([made] if made else [])
         out.append(x._replace(person=x.person._replace(offices=tuple(offices))))
     return out
@@ -205,7 +215,13 @@ def _serves(role: str) -> bool:
     return low.startswith((*_AIDES, "chief of staff")) or " adviser" in low
 
 
-def _owned(o: Office, principals: list[str], held: dict[str, list[Office]], by_surname: dict[str, list[str]]) -> Office:
+def _owned(
+    o: Office,
+    principals: list[str],
+    held: dict[str, list[Office]],
+    by_surname: dict[str, list[str]],
+    spoken: Mapping[str, float],
+) -> Office:
     """Give "his deputy" the body of his principal, "Najib's press secretary" the person whose he is."""
     if o.his and o.org is None and principals:
         principal = principals[0]
@@ -220,7 +236,7 @@ def _owned(o: Office, principals: list[str], held: dict[str, list[Office]], by_s
         if theirs and not _serves(o.role) and head_of(o.role) in ("minister", "secretary", "ambassador"):
             return o._replace(org=theirs[0].org, org_kind="state", doubt=f"under {bearers[0]}")
         return o._replace(org=bearers[0], org_kind="person") if len(bearers) == 1 else o
-    body = implied_body(o.role) if o.org is None else None
+    body = implied_body(o.role, spoken) if o.org is None else None
     return o._replace(org=body, org_kind="state") if body else o
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from ..text.gazetteer import Entry, listed
 from ..text.tokens import TITLES, Chunk, glued, words
+from .called_by_titles import called_by_titles
+from .told_by_kind import KINDS
 
 __all__ = ["merge_orgs"]
 
@@ -20,7 +22,7 @@ def merge_orgs(chunks: list[Chunk], text: str) -> list[Chunk]:
     >>> merge_orgs(lex(text, 0, len(text)), text)[-1].text
     'German Marshall Fund of the United States'
     """
-    chunks = _lower_bodies(chunks, text)
+    chunks = called_by_titles(_lower_bodies(chunks, text), text)
     heads, events = words().org_heads, words().not_bodies
     marks = [
         i
@@ -105,8 +107,9 @@ def _left(chunks: list[Chunk], h: int, floor: int) -> int:
         c = chunks[left - 1]
         if (
             c.kind in _NAMEABLE
+            and c.text not in KINDS
             and not _opens(c, left - 1, stop, left == h)
-            and (c.low not in heads or c.low in ("general", "prime"))
+            and (c.low not in heads or c.low in ("general", "prime") or _justice(c, chunks[left]))
         ):
             left -= 1
         elif (
@@ -126,6 +129,11 @@ def _left(chunks: list[Chunk], h: int, floor: int) -> int:
     while left < h and chunks[left].kind in ("low", "punct"):
         left += 1
     return left
+
+
+def _justice(c: Chunk, following: Chunk) -> bool:
+    """Say whether "Justice" is what a body deals with, and nobody's title."""
+    return c.text == "Justice" and following.text in ("Department", "Ministry")
 
 
 def _general(chunks: list[Chunk], k: int) -> bool:
@@ -245,7 +253,7 @@ def _of_bodies(word: str) -> bool:
 def _in_name(c: Chunk) -> bool:
     """Say whether a word may belong to what follows the "of" in a name."""
     stopped = c.kind == "cap" and c.text in words().stop and c.text not in _FIELDS_TOO
-    return c.kind in _NAMEABLE and not stopped and c.low not in words().heads
+    return c.kind in _NAMEABLE and not stopped and (c.low not in words().heads or c.low == "general")
 
 
 def _joins(chunks: list[Chunk], k: int) -> bool:

@@ -121,7 +121,7 @@ def _named(chunks: list[Chunk], k: int) -> Mention:
         before = chunks[k - 2].low
     if c.kind == "state":
         inside = k > 1 and chunks[k - 1].text == "," and chunks[k - 2].kind in ("city", "place", "venue")
-        kind = "place" if before in _LOCATIVE or inside else "state"
+        kind = "place" if before in _LOCATIVE or inside or _among_places(chunks, k) else "state"
         return Mention(c.start, c.end, kind, c.entry.name, c.start, c.end)
     if c.kind == "city":
         if c.entry.detail == "capital" and _acts(chunks, k, before):
@@ -138,6 +138,27 @@ def _named(chunks: list[Chunk], k: int) -> Mention:
     if c.kind == "place":
         return Mention(c.start, c.end, "place", c.entry.name, c.start, c.end)
     return Mention(c.start, c.end, "organisation", c.entry.name, c.start, c.end, org=c.entry.state)
+
+
+def _joint(chunks: list[Chunk], at: int, way: int) -> int:
+    """Give how many chunks lead over a comma, "and" or both to the next state of a row, 0 where none is next."""
+    for wide in (1, 2):
+        between = {chunks[n].low for n in range(at, at + wide * way, way) if 0 <= n < len(chunks)}
+        beyond = at + wide * way
+        if between <= {",", "and"} and 0 <= beyond < len(chunks) and chunks[beyond].kind == "state":
+            return wide + 1
+    return 0
+
+
+def _among_places(chunks: list[Chunk], k: int) -> bool:
+    """Say whether a state goes on a row of places: "chief in Malawi, Mozambique and Mali, met"."""
+    first = last = k
+    while step := _joint(chunks, first - 1, -1):
+        first -= step
+    while step := _joint(chunks, last + 1, 1):
+        last += step
+    ends = last + 1 >= len(chunks) or chunks[last + 1].kind == "punct" or chunks[last + 1].low in PREPOSITIONS
+    return first > 1 and first < k and ends and chunks[first - 1].low in _LOCATIVE
 
 
 def _acts(chunks: list[Chunk], k: int, before: str) -> bool:

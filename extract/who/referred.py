@@ -175,4 +175,6 @@ def _is_it(c: Chunk, whose: str) -> bool:
     detail = c.entry.detail or ""
     if whose == "its":
         return detail != "media"
+    if c.entry.name.lower() == whose:
+        return False
     return whose in c.entry.name.lower() or words().org_heads.get(whose.capitalize(), "") == detail == "party"
