@@ -10,6 +10,7 @@ from dataclasses import replace
 from ...graph.records import Event
 from ..text.gazetteer import state
 from ..text.spans import Mention, Reading, Sentence
+from ..text.vocabulary import vocabulary
 from ..what.nouns import NOUN_ALONE
 from ..when.dates import find, resolve
 from .ground import THROUGH, Grounded
@@ -20,6 +21,10 @@ WHY = "they lead the two sides of the encounter told before"
 _SIDE = r"(?:delegations?|sides?|teams?)"
 _LED = r"(?:led|headed|chaired|represented)"
 _GATE = re.compile(rf"\b{_SIDE}\b|\brepresented\b|\bst(?:oo|an)ds? for\b")
+_SIDES = frozenset(
+    ("delegation", "delegations", "side", "sides", "team", "teams", "represented", "stood", "stand", "stands")
+)
+"""Words of which one stands in a text that tells who leads a side."""
 _WHOSE = r"(?!The\b|This\b|Each\b)[A-Z][\w'\u2019-]+ (?:[\w-]+ )??"
 """A side is that of somebody: "the Lao negotiating team", and no team of a sport."""
 _BY = re.compile(
@@ -66,6 +71,8 @@ BACK = 2
 
 def with_heads(found: list[Grounded], reading: Reading) -> list[Grounded]:
     """Give the events; where two states or bodies met, those who lead their sides are put in their place."""
+    if _SIDES.isdisjoint(vocabulary(reading.text).words):
+        return found
     bodies = {m.name for m in reading.mentions if m.kind in _BODIES}
     sent = [g for g in found if g.event.type == "meeting" and len(g.event.participants) == 2]
     sent = [g for g in sent if bodies.issuperset(g.event.participants)]

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from ..lexicon import tables
 from ..text.spans import Mention, Reading, Sentence
+from ..text.vocabulary import vocabulary
 from ..what.clauses import Clause, Item, tokenise
 from ..what.frames import Frame
 from ..what.status import Verdict
@@ -16,6 +17,7 @@ from ..when.datewords import find
 __all__ = ["registered"]
 
 _DATA = tables("registers")
+_CALLED = frozenset(_DATA["words"].split())
 _NAMED = re.compile(rf"\b(?:{'|'.join(_DATA['named'])})", re.I)
 _UNHELD = re.compile(_DATA["unheld"], re.I)
 _COLUMNS = {name: re.compile(words, re.I) for name, words in _DATA["columns"].items()}
@@ -40,7 +42,7 @@ def registered(reading: Reading) -> list[tuple[Clause, list[Frame]]]:
     Whose meetings they are is told in a column of the table, or by the heading above it that names one person.
     """
     head = reading.text[:HEAD]
-    if _NAMED.search(head) is None or _UNHELD.search(head):
+    if _CALLED.isdisjoint(vocabulary(head).words) or _NAMED.search(head) is None or _UNHELD.search(head):
         return []
     rows = []
     page = _Page()

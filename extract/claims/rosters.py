@@ -60,7 +60,7 @@ def with_rosters(reading: Reading) -> Reading:
         if not _GATED.isdisjoint(vocabulary(reading.text[s.start : s.end]).words)
         and _GATE.search(reading.text, s.start, s.end) is not None
     ]
-    political = _POLITICAL.search(reading.text) is not None
+    political = "Party" in reading.text and _POLITICAL.search(reading.text) is not None
     rosters = joined([r for s, phrases in told for r in _listed(reading, s, phrases, political)])
     named = companies(reading)
     if not rosters and not named:

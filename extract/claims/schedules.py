@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from ..text.hours import HOUR
 from ..text.spans import Mention, Reading, Sentence
+from ..text.vocabulary import vocabulary
 from ..what.clauses import Clause, tokenise
 from ..what.frames import Frame
 from ..what.patterns import frames
@@ -16,12 +17,13 @@ from ..what.status import Verdict
 
 __all__ = ["HEADING", "OFF", "OPEN", "is_schedule", "owner", "people_in", "scheduled", "whose"]
 
-SCHEDULE = re.compile(
-    r"\b(?:schedule|agenda|calendar|appointments|audiences|callers|diary|programme|itinerary|engagements"
-    r"|week ahead|day ahead)\b",
-    re.I,
-)
+_CALLED = (
+    "schedule", "agenda", "calendar", "appointments", "audiences", "callers", "diary", "programme", "itinerary",
+    "engagements", "week ahead", "day ahead",
+)  # fmt: skip
+SCHEDULE = re.compile(rf"\b(?:{'|'.join(_CALLED)})\b", re.I)
 """What a page of such lines is called, at its head."""
+_WORDS = frozenset(name.split()[-1] for name in _CALLED)
 HEAD, BACK, LONGEST = 400, 40, 120
 """So many characters make the head; so many sentences back a heading may stand; no heading is longer."""
 OPEN = re.compile(r"\b(?:tbc|tbd|to be (?:confirmed|determined))\b", re.I)
@@ -99,7 +101,7 @@ def _under_day(reading: Reading, here: int) -> bool:
 @lru_cache(maxsize=2)
 def is_schedule(head: str) -> bool:
     """Say whether the head of a page calls it a schedule; asked for each of its sentences."""
-    return SCHEDULE.search(head) is not None
+    return not _WORDS.isdisjoint(vocabulary(head).words) and SCHEDULE.search(head) is not None
 
 
 @lru_cache(maxsize=2)

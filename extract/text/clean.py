@@ -26,6 +26,7 @@ _SAME_LENGTH = {
 }
 _PLAIN = str.maketrans({mark: plain for plain, marks in _SAME_LENGTH.items() for mark in marks})
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
+_MARK = re.compile(f"[{UNSEEN}]")
 _UNSEEN = re.compile(rf"(?<=[^\W\d_])[{UNSEEN}]+(?=[^\W\d_])")
 _URL = re.compile(r"(?:https?://|www\.)\S{1,2000}|[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,64}")
 _STAMP = re.compile(
@@ -57,12 +58,13 @@ def clean(text: str) -> str:
     " U.S. President Joe  Biden's trip"
     """
     plain = (_EDITED.sub(lambda m: " " * len(m.group()), text) if "[" in text else text).translate(_PLAIN)
-    if not text.isascii():
+    if not text.isascii() and _MARK.search(text):
         plain = _restored(plain, text)
     plain = _CONTROL.sub(" ", plain)
     if "://" in plain or "www." in plain or "@" in plain:
         plain = _URL.sub(lambda m: " " * len(m.group()), plain)
-    plain = _STAMP.sub(lambda m: " " * len(m.group()), plain)
+    if "(@" in plain or plain[:14].lstrip().startswith("date"):
+        plain = _STAMP.sub(lambda m: " " * len(m.group()), plain)
     return _join_wrapped(_blank_furniture(quieted(unfolded(plain)), text))
 
 

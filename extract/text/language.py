@@ -7,12 +7,13 @@ from typing import Final
 
 from ..lexicon import tables
 
-__all__ = ["foreign"]
+__all__ = ["ABROAD", "foreign"]
 
 _DATA = tables("foreign")
 _ENGLISH: Final = frozenset(_DATA["english"].split())
 _FOREIGN: Final = frozenset(_DATA["foreign"].split())
-_ABROAD: Final = _FOREIGN - _ENGLISH
+ABROAD: Final = _FOREIGN - _ENGLISH
+"""Small words of other languages, without one of which a sentence is not foreign."""
 
 
 def foreign(words: Collection[str]) -> bool:
@@ -23,7 +24,7 @@ def foreign(words: Collection[str]) -> bool:
     >>> foreign("He met Juan de la Cruz of the Partido por la Democracia in Los Angeles".split())
     False
     """
-    if _ABROAD.isdisjoint(words):
+    if ABROAD.isdisjoint(words):
         return False
     known = [word in _ENGLISH for word in words if word in _FOREIGN or word in _ENGLISH]
     return 2 * sum(known) < len(known)

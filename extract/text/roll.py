@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from ..lexicon import tables
@@ -10,7 +11,7 @@ from ..lexicon import tables
 __all__ = ["BETWEEN", "TELLS", "TOP", "Roll", "roll"]
 
 _DATA = tables("papers")
-_TITLE = re.compile(rf"\b(?:{'|'.join(_DATA['titles'])})(?![^\W\d_])", re.I)
+_TITLE = re.compile(rf"\b(?=[{_DATA['begin']}])(?:{'|'.join(_DATA['titles'])})(?![^\W\d_])", re.I)
 BETWEEN = re.compile(
     rf"^[ \t]*(?:(?:No\. ?)?\d{{1,4}}[.)]? )?(?!report|account)(?:{'|'.join(_DATA['titles'])})"
     r"[^\n.;]{0,40}?\bbetween\b(?=[^\n]+\band\b)",
@@ -68,6 +69,7 @@ class Roll(NamedTuple):
     end: int
 
 
+@lru_cache(maxsize=2)
 def roll(text: str) -> Roll | None:
     r"""Give the list of those who took part in what a text is the record of; None for any other text.
 

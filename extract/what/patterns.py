@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from ..text.language import foreign
+from ..text.language import ABROAD, foreign
 from ..text.vocabulary import WORD as _WORD
 from ..text.vocabulary import vocabulary
 from ..text.words import ATTEND, GATHERINGS, NOUNS, SPEAK, TRAVEL, TRAVEL_NOUNS, VERBS
@@ -94,7 +94,9 @@ def speaks_of_events(sentence: str) -> bool:
         or (" in " in sentence and _STAYED.search(sentence))
         or (not _BESIDE.keys().isdisjoint(words) and _told_beside(_WORD.findall(sentence.lower())))
     )
-    return bool(told) and not sentence.isupper() and not foreign(_WORD.findall(sentence))
+    if not told or sentence.isupper():
+        return False
+    return ABROAD.isdisjoint(words) or not foreign(_WORD.findall(sentence))
 
 
 def _told_beside(words: list[str]) -> bool:

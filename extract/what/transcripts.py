@@ -21,10 +21,11 @@ _SPOKEN, _TOGETHER, _AFAR, _READOUT = (
 )
 _WITH = re.compile(rf"\b(?:{'|'.join(_DATA['beside'])})\s+(?:(?:the|his|her|its|our|H\.?E\.?)\s+)*", re.I)
 _ABOUT = re.compile(rf"\b(?:{'|'.join(_DATA['about'])})\b", re.I)
+_STOPS = (".", "?", "!", ";")
 _TELLS = re.compile(
-    r"[.?!;]\s*$|\b(?:will|would|shall|is|are|was|were|has|have|had|said|says|told|meets?|met|holds?|held)\b", re.I
+    r"\b(?:will|would|shall|is|are|was|were|has|have|had|said|says|told|meets?|met|holds?|held)\b", re.I
 )
-"""What a line has that tells something and is no title."""
+"""What a line ends in, or has, that tells something and is no title."""
 TOP, TITLES = 1000, 12
 """Characters in which the title stands, and lines that may be it: a page may have others above."""
 BLOCK = 6
@@ -56,7 +57,8 @@ def _titles(text: str) -> Iterator[tuple[int, int]]:
         if line.start() > TOP or lines == TITLES:
             return
         lines += not line.group().isspace()
-        title = line.end() - line.start() <= WIDE and not _TELLS.search(line.group())
+        words = line.group()
+        title = len(words) <= WIDE and not words.rstrip().endswith(_STOPS) and not _TELLS.search(words)
         if title and (_SPOKEN.search(line.group()) or _TOGETHER.search(line.group())):
             yield line.span()
 

@@ -40,28 +40,32 @@ def find(text: str, start: int = 0, end: int | None = None) -> tuple[DateWords, 
     if GATE.isdisjoint(told):
         return ()
     taken: list[DateWords] = []
-    for kind, words, needed, scan in SCANS:
-        if needed > figures or words.isdisjoint(told):
+    for kind, words, needed, scan, beside in SCANS:
+        if needed > figures or words.isdisjoint(told) or (beside is not None and beside.isdisjoint(told)):
             continue
         for m in scan.finditer(text, start, stop):
-            if not any(m.start() < t.end and t.start < m.end() for t in taken) and _is_date(m):
-                taken.append(_found(text, kind, m))
+            begin, end = m.span()
+            groups = m.groupdict()
+            if _is_date(groups) and not any(begin < t.end and t.start < end for t in taken):
+                taken.append(_found(text, kind, m, groups))
     return tuple(sorted(taken))
 
 
-def _is_date(m: re.Match[str]) -> bool:
+def _is_date(groups: dict[str, str | None]) -> bool:
     """Tell the month from the word: "May" and "March" are months with a capital only."""
-    groups = m.groupdict()
-    named = (groups.get(g) for g in ("m1", "m2", "m3", "wd"))
-    return all(not name or name[0].isupper() or name.isdigit() for name in named)
+    for group in ("m1", "m2", "m3", "wd"):
+        name = groups.get(group)
+        if name and not (name[0].isupper() or name.isdigit()):
+            return False
+    return True
 
 
 _KINDS = {"feast": "full", "toldunit": "same", "either": "full"}
 """What a passage is read as, where that is not the name of its pattern."""
 
 
-def _found(text: str, kind: str, m: re.Match[str]) -> DateWords:
-    g, parts = m.groupdict(), _PARTS[kind](m.groupdict())
+def _found(text: str, kind: str, m: re.Match[str], g: dict[str, str | None]) -> DateWords:
+    parts = _PARTS[kind](g)
     if kind == "either" and (day_first := _day_first(text)) is not True and g["d1"] != g["m1"]:
         kind, parts = ("either", (parts[0], parts[2], parts[1], None, None)) if day_first is False else ("none", ())
     kind = _KINDS.get(kind, kind)

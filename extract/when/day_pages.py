@@ -50,8 +50,10 @@ def day_of_page(text: str, date: str | None) -> tuple[int, str] | None:
 
 def _is_title(line: str, *, loose: bool) -> bool:
     """Say whether a line is what such a page is called, whoever's it is and whatever its day."""
+    if len(line) > LONGEST or NAMED.isdisjoint(vocabulary(line).words):
+        return False
     bare = undated(line)
-    return len(line) <= LONGEST and bool(TITLE.fullmatch(bare) or (loose and LOOSE.fullmatch(bare)))
+    return bool(TITLE.fullmatch(bare) or (loose and LOOSE.fullmatch(bare)))
 
 
 def undated(line: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from functools import lru_cache
 
 from ...graph.dates import one_of
 from ..text.diary import keeper
@@ -36,7 +37,7 @@ _ENTRY = re.compile(
 )
 _MONTH_ENTRY = re.compile(rf"[\s*\u2022-]{{0,6}}(?P<month>{alternatives(MONTHS)})\.?\s?(?::|\u2013|\u2014| - )", re.I)
 """A month alone before an entry, in a chronology whose year is known: "October \u2013 Holm flies to Bern"."""
-_CLOSED = re.compile(r"[.:;!?)\]\"'\u201d]$|^[^a-z]*$")
+_CLOSED, _SMALL = tuple(".:;!?)]\"'\u201d"), re.compile("[a-z]")
 """How a line ends before which no sentence runs on: after any other, "3 October." may be the end of one."""
 _RANGE = re.compile(r"\s*(?:to|until|and|through|-|\u2013|\u2014)\s*", re.I)
 _SHOUTED = re.compile(
@@ -58,6 +59,7 @@ _BEHIND = re.compile(r"\b(?:were|was|chronology|milestones|in review|past|look b
 """What makes a list one of what is over: "the events of the diplomatic calendar were"."""
 
 
+@lru_cache(maxsize=2)
 def ahead(text: str) -> bool:
     r"""Say whether the first lines call the text a diary, a calendar or a programme: its present tense is a plan.
 
@@ -102,8 +104,8 @@ def headings(text: str, date: str | None) -> tuple[tuple[int, str], ...]:
     for line in _LINE.finditer(text):
         words = line.group().strip()
         ruled, after_rule = _RULE.fullmatch(words) is not None, ruled
-        begins = closed or text[: line.start()].endswith("\n\n")
-        closed = _CLOSED.search(words) is not None
+        begins = closed or text.endswith("\n\n", 0, line.start())
+        closed = words.endswith(_CLOSED) or _SMALL.search(words) is None
         if after_rule and words.isupper() and not find(words):
             found.append((line.start(), ""))  # another list or notice, of no day told before
         if _YEAR.fullmatch(words):
@@ -113,7 +115,11 @@ def headings(text: str, date: str | None) -> tuple[tuple[int, str], ...]:
             month = MONTHS[name.group("month").lower()]
         elif month and year and (opens := _numbered(line.group(), year, month)) is not None:
             found.append((line.start() + opens[0], opens[1]))
-        elif (row := _CLOSING.search(line.group())) and (day := _alone(row.group("day"), date, tense, year)):
+        elif (
+            words[-1:].isdigit()
+            and (row := _CLOSING.search(line.group()))
+            and (day := _alone(row.group("day"), date, tense, year))
+        ):
             found.append((line.start(), day))
             opened += 1
         elif whose and line.start() <= whose[0] < line.end():

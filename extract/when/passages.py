@@ -21,7 +21,7 @@ _Y = r"(?:1[5-9]|20)\d\d"
 _DASH = r"\s?(?:/|-|\u2010|\u2011|\u2012|\u2013|\u2014|to|through|until)\s?"
 _YEAR = rf"(?:,?\s(?P<y>{_Y})\b(?!\s?[-/]\d)|,?\s(?:of\s)?(?P<of>last|this|next)\syear\b)?"
 _MORE = rf"(?:,\s{_D}{_NTH}\b)*"
-_LEAD = rf"(?:\b(?:(?P<wd>{_WD})|{alternatives(DAYS.keys() - LATER.keys())})\b,?\s{{0,2}}\(?(?:the\s)?)?"
+_LEAD = rf"\b(?:(?:(?P<wd>{_WD})|{alternatives(DAYS.keys() - LATER.keys())})\b,?\s{{0,2}}\(?(?:the\s)?)?"
 """Words for a day before its figures: "Monday, 3 June", "yesterday (June 3)"."""
 _FULL = (
     rf"{_LEAD}\b(?P<m1>{_MON})\s(?P<d1>{_D}){_NTH}{_MORE}(?:\sand\s(?=\d)|{_DASH}(?:(?P<m2>{_MON})\s)?)(?P<d2>{_D}){_NTH}\b(?![:.]\d|\s?%){_YEAR}",
@@ -33,8 +33,9 @@ _FULL = (
 )
 _PART = r"(?:\s(?:morning|afternoon|evening|night|noon))?"
 _WEEKDAY = (
+    r"\b(?=[flmnstw])"  # how the words begin, before what is behind them is asked
     r"(?<!\bevery\s)(?<!\beach\s)(?<!\bmost\s)(?<!\bevery other\s)(?<!\bon a\s)"  # a habit is of no day
-    rf"\b(?:(?P<rel>last|next|this|this past|this coming|the coming|the following)\s)?(?P<wd>{_WD})s?\b{_PART}"
+    rf"(?:(?P<rel>last|next|this|this past|this coming|the coming|the following)\s)?(?P<wd>{_WD})s?\b{_PART}"
     r"(?:\s(?:of\s)?(?P<week>(?:next|last|this)\sweek)\b)?"
 )
 _MONTHDAY = (
@@ -98,10 +99,10 @@ _WEEKEND = (
 _BEFORE_LAST = r"\bthe\s(?P<unit>week|month|year)\s(?P<rel>before\slast)\b"
 _MONTH_YEAR = rf"\b(?:(?P<part>early|late|mid)[\s-])?(?P<m1>{_MON})(?!\w),?\s(?:of\s)?(?P<y>{_Y})\b(?!\s?[-/]\d)"
 _MONTH = (
-    rf"\b(?:(?:in|since|during|until|by|for|of|from)\s)?(?:(?P<rel>last|next|this|early|late"
+    rf"\b(?:(?:(?:in|since|during|until|by|for|of|from)\s)?(?:(?P<rel>last|next|this|early|late"
     r"|earlier in|later in|end of|mid)[\s-])"
-    rf"(?P<m1>{_MON})(?!\w)|\bat\s(?:the|its)\s(?P<m3>{_MON})(?=\s(?:summit|conference|meeting|session|congress|gathering|talks|forum)\b)"
-    rf"|\b(?:in|since|during|until|by|for|from|throughout|towards?)\s(?P<m2>{_MON})(?!\w)"
+    rf"(?P<m1>{_MON})(?!\w)|at\s(?:the|its)\s(?P<m3>{_MON})(?=\s(?:summit|conference|meeting|session|congress|gathering|talks|forum)\b)"
+    rf"|(?:in|since|during|until|by|for|from|throughout|towards?)\s(?P<m2>{_MON})(?!\w))"
 )
 _MONTH_OF = (
     rf"\b(?:(?:in|since|during|until|by|for|from)\s)?(?P<m1>{_MON})(?!\w)\s(?:of\s)?(?P<of>last|this|next)\syear\b"
@@ -125,12 +126,13 @@ _NTHS = frozenset(f"{n}{th}" for n in range(1, 32) for th in ("st", "nd", "rd", 
 
 
 class Scan(NamedTuple):
-    """A pattern, with what a sentence must have for it: one of some words, and so many figures."""
+    """A pattern, with what a sentence must have for it: one of some words and, of those beside them, and figures."""
 
     kind: str
     words: frozenset[str]
     figures: int
     pattern: re.Pattern[str]
+    beside: frozenset[str] | None = None
 
 
 SCANS = (
@@ -140,18 +142,18 @@ SCANS = (
     *(Scan("full", _YEARS, 3, re.compile(p)) for p in (_FIGURES, *_STROKES[:3])),
     Scan("full", _MONTH_WORDS, 2, re.compile(_STROKES[3], re.I)),
     Scan("either", _YEARS, 3, re.compile(_EITHER)),
-    Scan("month", frozenset(_PARTS.split()), 0, re.compile(_PART_OF_MONTH, re.I)),
+    Scan("month", frozenset(_PARTS.split()), 0, re.compile(_PART_OF_MONTH, re.I), _MONTH_WORDS),
     Scan("monthday", frozenset(["month", *OLD_MONTHS]), 1, re.compile(_OLD_MONTHDAY, re.I)),
     Scan("feast", _one_of(FEASTS), 0, re.compile(_FEAST)),
     Scan("toldunit", frozenset(["week", "month", "year"]), 0, re.compile(_TOLD_UNIT, re.I)),
     Scan("toldunit", frozenset(["later", "earlier", "before", "after"]), 0, re.compile(_UNITS_LATER, re.I)),
-    Scan("month", _YEARS, 1, re.compile(_MONTH_YEAR, re.I)),
+    Scan("month", _YEARS, 1, re.compile(_MONTH_YEAR, re.I), _MONTH_WORDS),
     Scan("weekdays", _WEEKDAY_WORDS, 0, re.compile(_WEEKDAYS, re.I)),
     Scan("weekday", _WEEKDAY_WORDS, 0, re.compile(_WEEKDAY, re.I)),
     Scan("day", _one_of(DAYS), 0, re.compile(_DAYWORD, re.I)),
     Scan("same", _one_of(SHIFTS, ["day", "afterwards", "subsequently"]), 0, re.compile(_SHIFT, re.I)),
     Scan("ago", frozenset(["ago", "earlier", "later"]), 0, re.compile(_AGO, re.I)),
-    Scan("month", frozenset(["year"]), 0, re.compile(_MONTH_OF, re.I)),
+    Scan("month", frozenset(["year"]), 0, re.compile(_MONTH_OF, re.I), _MONTH_WORDS),
     Scan("unit", _UNITS, 0, re.compile(_UNIT, re.I)),
     Scan("unit", frozenset(["weekend"]), 0, re.compile(_WEEKEND, re.I)),
     Scan("unit", frozenset(["last"]), 0, re.compile(_BEFORE_LAST, re.I)),

@@ -10,6 +10,7 @@ from ...graph.records import Entity, Place, Role
 from ...graph.titles import answers_to
 from ..lexicon import tables
 from ..text.spans import Mention
+from ..text.vocabulary import vocabulary
 
 __all__ = ["with_holders"]
 
@@ -24,6 +25,7 @@ _NEAR = 300
 _SMALL = frozenset(("the", "of", "from", "in", "and", "for", "their", "respective"))
 _POSTS = rf"(?P<post>(?:[a-z]+ )?(?:{'|'.join(_HEADS)}))"
 _STATES = r"(?:countries|states|nations|neighbours|neighbors|republics)"
+_BOTH = frozenset(("both", "two"))
 _OF_BOTH = re.compile(
     rf"\b(?:the |these )?(?:two|both) {_STATES}['\u2019] {_POSTS}\b"
     rf"|\bthe (?P<posts>(?:[a-z]+ )?(?:{'|'.join(_HEADS)})) of (?:both|the two|these two) {_STATES}\b"
@@ -39,7 +41,7 @@ def with_holders(
     ()
     """
     plural = [m for m in mentions if m.kind == "group" and m.plural and not m.members]
-    both = list(_OF_BOTH.finditer(text))
+    both = [] if _BOTH.isdisjoint(vocabulary(text).words) else list(_OF_BOTH.finditer(text))
     if not plural and not both:
         return mentions
     held = [r for r in roles if r.person and r.org and r.tense in ("current", "acting") and not _guessed(r)]

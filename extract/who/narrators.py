@@ -10,6 +10,7 @@ from ...graph.names import fold
 from ..lexicon import tables
 from ..text.diary import keeper
 from ..text.spans import Mention, Sentence
+from ..text.vocabulary import vocabulary
 from .verbs import REPORTING
 
 __all__ = ["FIRST_PERSON", "LABEL", "SPEAKS", "TELLS", "Narrators", "author", "labelled", "narrated", "with_speakers"]
@@ -51,6 +52,7 @@ _FOOTNOTE = re.compile(r"\s*(?:[-*•↩]|\(?\d{1,2}[.)]?\s|Copies\b|cc\b|Enclos
 """How a line below the signature begins."""
 TOP = 600
 """Characters in which a despatch says from whom it is."""
+_ME = frozenset(("i", "me", "my"))
 _NARRATES = re.compile(r"\b(?:I(?: |'(?:m|ve|d|ll)\b)|[Mm]e\b|[Mm]y\s)")
 _SEVERAL = re.compile(r"^[ \t]*from:[^\n]{3,100}\sand\s[^\n]{3,100}$", re.M | re.I)
 _OURS = re.compile(r"\b(?:[Ww]e|us|[Oo]ur)\b")
@@ -58,9 +60,9 @@ _OURS = re.compile(r"\b(?:[Ww]e|us|[Oo]ur)\b")
 
 def narrated(text: str) -> bool:
     """Say whether somebody may tell the text: it says "I", and has labels, a signature or a line of its author."""
-    if _OURS.search(text) and _SEVERAL.search(text[:TOP]):
+    if _SEVERAL.search(text[:TOP]) and _OURS.search(text):
         return True
-    if _NARRATES.search(text) is None:
+    if _ME.isdisjoint(vocabulary(text).words) or _NARRATES.search(text) is None:
         return False
     if keeper(text) is not None:
         return True
