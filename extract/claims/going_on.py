@@ -10,6 +10,7 @@ from ...graph.records import Event
 from ...ontology.vocabulary import ENCOUNTERS, PROSPECTS
 from ..lexicon import tables
 from ..text.spans import Reading
+from ..text.vocabulary import vocabulary
 from ..when.dates import find, resolve
 from .attach import one_of_its_days
 from .grade import lent
@@ -23,6 +24,7 @@ ON = tables("status")["goes_on"]
 GOES_ON, ADDS, AFTER_IT, PERFECT, IN_PASSING, BREAKS_OFF = (
     re.compile("|".join(ON[part]), re.I) for part in ("words", "adds", "after_it", "perfect", "in_passing", "but")
 )
+PASSING = frozenset(ON["passing"].split())
 TOLD = "the day of what was told before"
 NEXT = re.compile(
     r"^(?:then|later|next|after(?:wards?| (?:that|which|this|the|his|her|their)))\b"
@@ -85,7 +87,8 @@ def _took_part(event: Event, names: Sequence[str]) -> bool:
 
 def _aside(one: Grounded, reading: Reading) -> bool:
     """Say whether an event was told in passing, as of an earlier time: "a matter he had raised with her in May"."""
-    return bool(IN_PASSING.search(reading.text, reading.sentence_at(one.at).start, one.event.char_end))
+    words = reading.text[reading.sentence_at(one.at).start : one.event.char_end]
+    return not PASSING.isdisjoint(vocabulary(words).words) and IN_PASSING.search(words) is not None
 
 
 def _far(one: Grounded, other: Grounded, reading: Reading, allowed: int) -> bool:

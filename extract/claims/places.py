@@ -27,7 +27,8 @@ LONG, FAR = 10, 8
 def where(tokens: tuple[Token, ...], frame: Frame, ids: list[int]) -> tuple[Mention | None, bool]:
     """Give the place that the event's own clause names, or one its sentence opens with; and whether it is its own."""
     mine = ids[frame.at]
-    spots = [k for k, t in enumerate(tokens) if _is_spot(tokens, k, t) and not _of_saying(tokens, k)]
+    named = [k for k, t in enumerate(tokens) if t.mention is not None and _is_spot(tokens, k)]
+    spots = [k for k in named if not _of_saying(tokens, k)]
     spots = [k for k in spots if not of_another(tokens, k, frame)]
     own = [k for k in spots if ids[k] == mine]
     after = [k for k in own if k > frame.at]
@@ -62,8 +63,8 @@ def _is_goal(tokens: tuple[Token, ...], k: int) -> bool:
     return mention is not None and mention.kind in ("place", "state") and tokens[k - 1].low in ("to", "in", "at", "for")
 
 
-def _is_spot(tokens: tuple[Token, ...], k: int, t: Token) -> bool:
-    if t.mention is None or t.mention.kind not in ("place", "state") or k == 0:
+def _is_spot(tokens: tuple[Token, ...], k: int) -> bool:
+    if not _is_place(tokens[k]) or k == 0:
         return False
     if k + 1 < len(tokens) and tokens[k + 1].low == "'s":
         return False
@@ -150,7 +151,7 @@ def _noun_before(tokens: tuple[Token, ...], at: int, first: int) -> bool:
 
 def is_spot(tokens: tuple[Token, ...], k: int) -> bool:
     """Say whether a word names the place of what is told ("in Oslo"), not one that is only spoken of."""
-    return _is_spot(tokens, k, tokens[k])
+    return _is_spot(tokens, k)
 
 
 def occasion(tokens: tuple[Token, ...], frame: Frame, ids: list[int]) -> int | None:

@@ -118,11 +118,11 @@ def _quotes(line: str, offset: int) -> list[tuple[int, int]]:
 def _is_headline(line: str) -> bool:
     """Say whether a line is written like a title: no full stop, most words with a capital; a table's row never is."""
     line = line.strip()
+    if len(line) > 200 or line[-1] in '.!?":;,)' or len(line) < 12:
+        return False
     if line[0] in "-*•·▪–—" or _ROW.match(line) or _TOLD.search(line) or HOUR.match(line) or _FROM.match(line):
         return False
     if BETWEEN.match(line):
-        return False
-    if len(line) > 200 or line[-1] in '.!?":;,)' or len(line) < 12:
         return False
     words = [w for w in re.findall(r"[^\W\d_][\w'-]*", line) if len(w) > 3 or w[0].isupper()]
     small = [w for w in words if w[0].islower() and w not in _LONG_SMALL]

@@ -27,5 +27,5 @@ def vocabulary(passage: str) -> Vocabulary:
     >>> sorted(told.words), told.figures
     (['4', '5', 'again', 'and', 'may', 'met', 'on', 'they'], 2)
     """
-    low = passage.lower()
-    return Vocabulary(frozenset(WORD.findall(low)), len(_FIGURES.findall(low)))
+    words = WORD.findall(passage.lower())
+    return Vocabulary(frozenset(words), len(_FIGURES.findall(" ".join([w for w in words if not w.isalpha()]))))

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from functools import lru_cache
 
 from ..text.gazetteer import SHORT
 from ..text.rows import Row
@@ -27,6 +28,8 @@ _WORD = re.compile(
     rf"(?i:\b(?:i|he|she|it|we|you|they|who|there|that)(?={_SHORT}))|{_SHORT}"
     r"|[^\W_]+(?:['\u2019.\u2010-][^\W_]+)*|'s\b|[^\w\s]"
 )
+_PLAIN_WORD = re.compile(r"[^\W_]+(?:[.\u2010-][^\W_]+)*|[^\w\s]")
+"""The same where no word is cut short."""
 NOMINATIVE = frozenset(("i", "he", "she", "we", "they"))
 """Pronouns that are a subject wherever they stand."""
 _WHOLE = ("the ", "his ", "her ", "their ")
@@ -202,11 +205,12 @@ def _bare(text: str, m: Mention) -> Mention:
 
 
 def _words(text: str, start: int, end: int, into: list[Token]) -> None:
-    for m in _WORD.finditer(text, start, end):
+    short = text.find("'", start, end) >= 0 or text.find("\u2019", start, end) >= 0
+    for m in (_WORD if short else _PLAIN_WORD).finditer(text, start, end):
         a, b = m.span()
-        low = text[a:b].lower().replace("\u2019", "'")
+        low = text[a:b].lower()
         capital = text[a].isupper()
-        if len(low) > 2 and low.endswith("'s"):
+        if short and len(low := low.replace("\u2019", "'")) > 2 and low.endswith("'s"):
             into.append(Token(low[:-2], a, b - 2, None, None, capital))
             into.append(Token("'s", b - 2, b))
         else:
@@ -233,11 +237,19 @@ def is_finite(tokens: tuple[Token, ...], at: int) -> bool:
     t = tokens[at]
     if t.mention or t.date or t.capital:
         return False
+    finite = _finite(t.low)
+    if finite is None:
+        return at + 1 >= len(tokens) or tokens[at + 1].low not in ("by", "in")
+    return finite
+
+
+@lru_cache(maxsize=1 << 13)
+def _finite(low: str) -> bool | None:
+    """Say whether a word is the verb of a clause; None for one in "-ed", of which the next word tells."""
     if (
-        t.low in AUX
-        or t.low in FINITE
-        or (t.low in SAY and t.low not in ("statement", "spokesman", "spokeswoman", "according"))
+        low in AUX
+        or low in FINITE
+        or (low in SAY and low not in ("statement", "spokesman", "spokeswoman", "according"))
     ):
         return True
-    after = tokens[at + 1].low if at + 1 < len(tokens) else ""
-    return len(t.low) > 4 and t.low.endswith("ed") and after not in ("by", "in")
+    return None if len(low) > 4 and low.endswith("ed") else False

@@ -18,6 +18,8 @@ HAVES = "have-here"
 
 _DATA = tables("status")["courtesy"]
 _PARTS = {part: f"(?:{'|'.join(_DATA[part])})" for part in ("glad", "honour", "kind")}
+_SAID = frozenset(word for part in _PARTS for word in _DATA[part])
+"""Words of which each courtesy has one."""
 _WORDS = r"(?: (?:very|so|most|also|all|the|more|again|just|both|today|always|now|here|too|as|#|[a-z]+ly))*"
 _CHANCE = rf"(?: to (?:have|get|be given) (?:[a-z]+ ){{1,3}}{_PARTS['honour']})?{_WORDS}$"
 _NO_VERB = rf"(?!(?:{'|'.join(_DATA['no_part'].split())})\b)"
@@ -65,8 +67,9 @@ def courtesy(tokens: tuple[Token, ...], to: int) -> Governor | None:
     if verb is None or tokens[verb].mention is not None:
         return None
     first = max(0, to - REACH)
-    words = [_word(t) for t in tokens[first:to]]
-    said = " ".join(words)
+    if _SAID.isdisjoint([t.low for t in tokens[first:to]]):
+        return None
+    said = " ".join([_word(t) for t in tokens[first:to]])
     for pattern in (_OWN, _WAS, _IT, _GIVES, _BARE):
         found = pattern.search(said)
         if found is None:

@@ -24,15 +24,17 @@ __all__ = ["verb_frames"]
 
 def verb_frames(tokens: tuple[Token, ...], at: int, entries: tuple[VerbEntry, ...]) -> list[Frame]:
     """Give the events that the verb at `at` speaks of: one, or several where its participants differ in status."""
+    chains: dict[str, Chain] = {}
     for entry in entries:
-        found = _read(tokens, at, entry)
+        if entry.form not in chains:
+            chains[entry.form] = chain(tokens, at, entry.form)
+        found = _read(tokens, at, entry, chains[entry.form])
         if found:
             return found
     return []
 
 
-def _read(tokens: tuple[Token, ...], at: int, entry: VerbEntry) -> list[Frame]:
-    links = chain(tokens, at, entry.form)
+def _read(tokens: tuple[Token, ...], at: int, entry: VerbEntry, links: Chain) -> list[Frame]:
     if not is_meant(tokens, at, entry, links):
         return []
     if links.passive:

@@ -28,7 +28,7 @@ class DateWords(NamedTuple):
 _DURATION = re.compile(rf"\b(?P<n>\d{{1,2}}|{alternatives(NUMBERS)})(?:[\s-]day\b|\sdays\sof\b)", re.I)
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=256)
 def find(text: str, start: int = 0, end: int | None = None) -> tuple[DateWords, ...]:
     """Give the passages of `text[start:end]` that say when, in order; several steps ask for those of one sentence.
 

@@ -15,6 +15,10 @@ from .units import Unit
 __all__ = ["Around", "around"]
 
 
+Signs = list[tuple[str, str, float]]
+"""Signs, each with the state for which it speaks and how strongly."""
+
+
 class Around(Row, frozen=True):
     """What a text says of states, sentence by sentence, apart from the phrases that name people."""
 
@@ -34,6 +38,10 @@ class Around(Row, frozen=True):
     """How often a state's post is spoken of without a name."""
     begun: dict[int, tuple[int, int]]
     """Where the lists begin in which people stand, as far as it was asked."""
+    met: dict[int, bool]
+    """Whether people are those who are met, as far as it was asked."""
+    plain: dict[tuple[int, str], tuple[str | None, Signs, Signs]]
+    """What every reading says of a mention that bears a post, as far as it was asked: of two one reads it once."""
     guessed: Mapping[str | None, str] = MappingProxyType({})
     """The state that a first reading gave everybody else; who stands beside them is judged by it."""
 
@@ -82,9 +90,8 @@ def around(
     beside = {s for u in units for pair in paired(u) if not pair.isdisjoint(officials) for s in pair}
     base.update({("twin", s): 1.0 for s in beside & told.keys() - officials.keys()})
     posts = Counter(pair for row in unnamed for pair in row)
-    return Around(
-        units, linked, where, within, named, unnamed, owned, own, base, posts, {}, headed=tuple(headed(units))
-    )
+    over = tuple(headed(units))
+    return Around(units, linked, where, within, named, unnamed, owned, own, base, posts, {}, {}, {}, headed=over)
 
 
 def _apart(named: list[Named], people: list[Linked]) -> list[Named]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from functools import lru_cache
 
 from ..lexicon import tables
 from ..text.gazetteer import listed, state
@@ -191,6 +192,7 @@ def _bare(post: str) -> frozenset[str]:
     return frozenset(post.split()) - _FRAME
 
 
+@lru_cache(maxsize=4096)
 def _covers(held: str, said: str) -> bool:
     """Say whether a post may be meant by a shorter or looser wording."""
     said = " ".join(w for w in said.split() if w not in _NO_PART)

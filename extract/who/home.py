@@ -169,8 +169,10 @@ def _settled(rows: list[_Bare], text: Around, given: str | None) -> dict[Key, tu
 
 def _one_person(one: str | None, other: str | None) -> bool:
     """Say whether two names may be one person's: "Prime Minister Tshering Norbu" who is "D. B. Tshering Norbu"."""
+    if one == other:
+        return True
     mine, theirs = (set((name or "").replace("-", " ").split()) for name in (one, other))
-    return one == other or mine <= theirs or theirs <= mine
+    return mine <= theirs or theirs <= mine
 
 
 def _reason(best: str, lead: float, row: _Bare, text: Around, given: str | None) -> str:
@@ -195,6 +197,8 @@ def _junior(role: str) -> bool:
 
 def _sent_to(name: str, role: str) -> bool:
     """Say whether a post is about a state or in it, and so hardly of it: "Special Envoy for Yemen"."""
+    if name not in role:
+        return False
     ways = [f" {link} {the}{name}" for link in ("for", "to", "in", "on") for the in ("", "the ")]
     row = _ROW.search(role)
     return any(way in role for way in ways) or (row is not None and name in row.group())

@@ -11,6 +11,7 @@ __all__ = ["implied_body"]
 
 
 _BODIES: dict[str, tuple[str, ...]] = {post: tuple(of.split("|")) for post, of in tables("groups")["implied"].items()}
+_FOR = [(f"{post} for ", of) for post, of in _BODIES.items() if post != "secretary of state"]
 
 
 def implied_body(role: str, spoken: Mapping[str, float] = MappingProxyType({})) -> str | None:
@@ -22,9 +23,7 @@ def implied_body(role: str, spoken: Mapping[str, float] = MappingProxyType({})) 
     True
     """
     low = role.lower()
-    bodies = _BODIES.get(low) or next(
-        (of for post, of in _BODIES.items() if low.startswith(post + " for ") and post != "secretary of state"), ()
-    )
+    bodies = _BODIES.get(low) or next((of for opening, of in _FOR if low.startswith(opening)), ())
     if len(bodies) < 2:
         return bodies[0] if bodies else None
     first, *others = bodies

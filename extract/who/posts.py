@@ -25,7 +25,7 @@ def merge_posts(chunks: list[Chunk], text: str) -> list[Chunk]:
     ['Deputy Prime Minister', 'Minister of Foreign Affairs']
     """
     w = words()
-    if any(c.text == "-" for c in chunks):
+    if "-" in [c.text for c in chunks]:
         chunks = _hyphened(chunks, w)
     found: list[Chunk] = []
     i, n = 0, len(chunks)

@@ -20,7 +20,8 @@ WHY = "the body is the one named before"
 LAST_BODY = "the text does not say whose; the body is the one named last"
 TOWN_BEFORE = "the text does not say whose; the town is the one named before"
 BODY_AROUND = "the text does not say whose; of the bodies of states the one named most"
-_INTERNATIONAL: list[str] = tables("who")["referred"]["international"]
+_INTERNATIONAL = frozenset[str](tables("who")["referred"]["international"])
+_FOR_SOMETHING = tuple(f"{post} for " for post in _INTERNATIONAL)
 _OF_BODIES: dict[str, frozenset[str]] = {
     head: frozenset(kinds.split()) for head, kinds in tables("who")["referred"]["of_bodies"].items()
 }
@@ -99,7 +100,7 @@ def _international(o: Office) -> bool:
     """Say whether a post is one that bodies of states have: "the Secretary-General", "the Special Envoy for Chad"."""
     role = o.role.lower().replace("-", " ")
     bare = o.org is None and (not o.his or o.role.startswith("Special ")) and ("envoy" not in role or "Envoy" in o.role)
-    return bare and any(role == post or role.startswith(f"{post} for ") for post in _INTERNATIONAL)
+    return bare and (role in _INTERNATIONAL or role.startswith(_FOR_SOMETHING))
 
 
 def _of_body(office: Office, units: list[Unit], at: int) -> Office:

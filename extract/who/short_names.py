@@ -22,7 +22,7 @@ def with_short_names(units: list[Unit]) -> list[Unit]:
     >>> [(c.text, c.entry.name) for c in unit.chunks if c.kind == "org"]
     [('Harbour Institute', 'Harbour Institute'), ('HI', 'Harbour Institute')]
     """
-    if not any(c.text == "(" for unit in units for c in unit.chunks):
+    if not units or "(" not in units[0].text:
         return units
     known: dict[str, Entry] = {}
     stripped = [unit._replace(chunks=_without(unit.chunks, known)) for unit in units]
@@ -33,7 +33,7 @@ def with_short_names(units: list[Unit]) -> list[Unit]:
 
 def _without(chunks: list[Chunk], known: dict[str, Entry]) -> list[Chunk]:
     """Leave out the short form in brackets behind a body or post, and note whose it is."""
-    if not any(c.text == "(" for c in chunks):
+    if "(" not in [c.text for c in chunks]:
         return chunks
     out: list[Chunk] = []
     k = 0

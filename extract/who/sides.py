@@ -36,8 +36,12 @@ def before_list(i: int, text: Around) -> tuple[int, int]:
 
 def is_met(i: int, text: Around) -> bool:
     """Say whether a person is the one who is met: "with X", "to see Y and X"."""
-    k, _ = before_list(i, text)
-    chunks = text.units[text.where[i]].chunks
+    if (known := text.met.get(i)) is None:
+        known = text.met[i] = _behind_met(text.units[text.where[i]].chunks, before_list(i, text)[0])
+    return known
+
+
+def _behind_met(chunks: list[Chunk], k: int) -> bool:
     if k < 0 or chunks[k].low not in _WORDS["met"]:
         return False
     return k == 0 or not (in_company(chunks, k) or (chunks[k].low == "by" and chunks[k - 1].low in _WORDS["visits"]))

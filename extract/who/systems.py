@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from ..lexicon import lines_of
 from .kin import post_key
 
@@ -16,6 +18,7 @@ _USUAL = {post: states for rule, post, states in _ROWS if rule == "usual"}
 _MOSTLY = [(post, states) for rule, post, states in _ROWS if rule == "mostly"]
 
 
+@lru_cache(maxsize=4096)
 def fits(state: str, role: str) -> bool:
     """Say whether a state can have a post of that name; the first line on it counts.
 
@@ -26,6 +29,7 @@ def fits(state: str, role: str) -> bool:
     return (state in states) == only
 
 
+@lru_cache(maxsize=4096)
 def usual(state: str, role: str) -> bool:
     """Say whether a post so named is, where nothing else is said, one of that state.
 

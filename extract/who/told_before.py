@@ -46,7 +46,7 @@ def without(by_sentence: dict[int, list[Mention]], speaker: str | None) -> dict[
 
 def quoted(m: Mention, sentence: Sentence) -> bool:
     """Say whether a mention stands inside a quotation: the "he" who said it is none of those whom it names."""
-    return any(a <= m.start < b for a, b in sentence.quoted)
+    return bool(sentence.quoted) and any(a <= m.start < b for a, b in sentence.quoted)
 
 
 def _before(by_sentence: dict[int, list[Mention]], sentences: tuple[Sentence, ...], at: int) -> list[Mention]:

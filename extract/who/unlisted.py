@@ -23,6 +23,8 @@ def with_unlisted(chunks: list[Chunk], text: str) -> list[Chunk]:
     >>> [c.text for c in with_unlisted(chunks, text) if c.kind == "org"]
     ['Riigikogu']
     """
+    if "post" not in [c.kind for c in chunks]:
+        return chunks
     out: list[Chunk] = []
     for k, c in enumerate(chunks):
         ranked = c.kind == "run" and _ranked(chunks, k)

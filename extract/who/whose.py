@@ -71,23 +71,34 @@ def listed_state(i: int, text: Around) -> str | None:
 
 
 def _of_mention(i: int, key: str, text: Around) -> Iterator[tuple[str, str, float]]:
-    """Give the signs around one mention, each with its state."""
-    at = text.where[i]
-    if over := text.headed[at]:
+    """Give the signs around one mention, each with its state; what a first reading guessed changes some of them."""
+    if (known := text.plain.get((i, key))) is None:
+        known = text.plain[i, key] = listed_state(i, text), list(_of_way(i, text)), list(_of_counterparts(i, key, text))
+    listed, way, counterparts = known
+    if over := text.headed[text.where[i]]:
         yield "headed", over, 1.0
-    listed = listed_state(i, text)
     if listed:
         yield "listed", listed, 1.0
     if stood := stood_for(i, text):
         yield "side", *stood
+    yield from way
+    yield from _of_people(i, listed, text)
+    yield from counterparts
+
+
+def _of_way(i: int, text: Around) -> Iterator[tuple[str, str, float]]:
+    """Give the states to which somebody goes, and those that his sentence names and the one before."""
     for state in goals(i, text):
         yield "goes_to", state, 1.0
     yield from _of_places(i, text)
-    if at:
+    if at := text.where[i]:
         for m in text.named[at - 1][-_REACH:]:
             yield "sentence_before", m.state, 1.0
-    yield from _of_people(i, listed, text)
-    for state, post in text.unnamed[at][:_REACH]:
+
+
+def _of_counterparts(i: int, key: str, text: Around) -> Iterator[tuple[str, str, float]]:
+    """Give the states of others without a name who bear the same post."""
+    for state, post in text.unnamed[text.where[i]][:_REACH]:
         if post == key or post in _OTHERS:
             yield "counterpart", state, 1.0
 
