@@ -14,7 +14,7 @@ from ..what.frames import Frame
 from ..what.segments import segments
 from ..when.dates import find, resolve
 from .attach import one_of_its_days, when
-from .going_on import BREAKS_OFF, TOLD, going_on, next_in_plan
+from .going_on import TOLD, breaks_off, going_on, next_in_plan
 from .grade import lent
 from .ground import Grounded
 from .journeys import days_of_journey, during, goes_with, is_journey, nth_day, on_a_journey_over
@@ -160,7 +160,7 @@ def _of_what_was_told(one: Grounded, told: list[Grounded], reading: Reading) -> 
 def _meanwhile(one: Grounded, told: list[Grounded], reading: Reading) -> str | None:
     """Give the text's own day where that is the day of the encounter before: "Meanwhile, Holm received Berg"."""
     start = reading.sentence_at(one.at).start
-    if not MEANWHILE.match(reading.text, start) or BREAKS_OFF.search(reading.text, start, one.event.char_end):
+    if not MEANWHILE.match(reading.text, start) or breaks_off(reading.text[start : one.event.char_end]):
         return None
     last = next((o for o in reversed(told) if o.event.type in ENCOUNTERS), None)
     if last is None or one.paragraph - last.paragraph > 2 or last.event.status != "happened":
@@ -183,7 +183,7 @@ def _of_scene(one: Grounded, told: list[Grounded], reading: Reading) -> Grounded
 
     What a sentence opens with was the day of what followed each time, so that it makes nothing less sure.
     """
-    if BREAKS_OFF.search(reading.text, reading.sentence_at(one.at).start, one.event.char_end):
+    if breaks_off(reading.text[reading.sentence_at(one.at).start : one.event.char_end]):
         return None
     found = scene(one, told, reading)
     if found is None:
@@ -200,7 +200,7 @@ def _on_journey(one: Grounded, told: list[Grounded], reading: Reading) -> Ground
     if last.event.rule in ON_THE_WAY and len(last.event.date or "") == len("2000-01-01"):
         return one  # "leaves on Friday for Bern. She will meet Berg": then, or on any later day
     start = reading.sentence_at(one.at).start
-    apart = last.at >= start or BREAKS_OFF.search(reading.text, start, one.event.char_end)
+    apart = last.at >= start or breaks_off(reading.text[start : one.event.char_end])
     return one if apart else during(one, last.event.date)
 
 

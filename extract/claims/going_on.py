@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from ...graph.records import Event
 from ...ontology.vocabulary import ENCOUNTERS, PROSPECTS
@@ -18,7 +19,7 @@ from .ground import Grounded
 from .journeys import AWAY, during, goes_with, is_journey
 from .lead import LATER, OF_THE_STORY, elsewhere
 
-__all__ = ["BREAKS_OFF", "TOLD", "going_on", "next_in_plan"]
+__all__ = ["TOLD", "breaks_off", "going_on", "next_in_plan"]
 
 ON = tables("status")["goes_on"]
 GOES_ON, ADDS, AFTER_IT, PERFECT, IN_PASSING, BREAKS_OFF = (
@@ -49,7 +50,7 @@ def going_on(one: Grounded, told: list[Grounded], reading: Reading) -> Grounded 
     if last.at >= start and o.date_text is not None:
         return None  # that clause has a date of its own words, which this one was not found to share
     words = reading.text[start : e.char_end]
-    if BREAKS_OFF.search(words):
+    if breaks_off(words):
         return None
     if is_journey(last, reading) and goes_with(one, last):
         return during(one, _later_in(last, reading) or o.date)
@@ -63,6 +64,16 @@ def going_on(one: Grounded, told: list[Grounded], reading: Reading) -> Grounded 
     if o.date is None or not told_on:
         return None
     return one._replace(event=lent(replace(e, date=one_of_its_days(o.date)), TOLD))
+
+
+@lru_cache(maxsize=64)
+def breaks_off(words: str) -> bool:
+    """Say whether words lead away from the day told before; several steps ask it of an event's sentence.
+
+    >>> breaks_off("She had met Berg last year"), breaks_off("She had talks with Berg")
+    (True, False)
+    """
+    return BREAKS_OFF.search(words) is not None
 
 
 def next_in_plan(one: Grounded, told: list[Grounded], reading: Reading) -> Grounded | None:

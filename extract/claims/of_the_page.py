@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from ..text.spans import Reading, Sentence
 from ..when.dates import find
-from .going_on import BREAKS_OFF
+from .going_on import breaks_off
 from .ground import Grounded
 
 __all__ = ["of_the_page"]
@@ -37,7 +37,8 @@ def of_the_page(one: Grounded, reading: Reading) -> str | None:
     if own is None or len(own) != len("2000-01-01") or reading.anchor.days or reading.anchor.ahead:
         return None
     opens = NTH.match(reading.text, here.start, here.end)
-    apart = any(words.search(reading.text, here.start, one.event.char_end) for words in (BREAKS_OFF, LAST))
+    words = reading.text[here.start : one.event.char_end]
+    apart = breaks_off(words) or LAST.search(words) is not None
     if apart or find(reading.text, opens.end() if opens else here.start, here.end):
         return None
     return own if _by_the_hour(reading.text) or _of_one_day(one, here, reading) else None

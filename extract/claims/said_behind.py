@@ -12,7 +12,7 @@ from ...ontology.vocabulary import PROSPECTS
 from ..lexicon import tables
 from ..text.spans import Reading, Sentence
 from ..when.dates import DateWords, find, resolve
-from .going_on import BREAKS_OFF
+from .going_on import breaks_off
 from .ground import Grounded
 
 __all__ = ["said_behind"]
@@ -45,7 +45,7 @@ SENTENCES = 2
 def said_behind(one: Grounded, reading: Reading) -> Grounded:
     """Give an event without a day, or with one of many, the day that the sentences behind it say of it."""
     here, e = reading.sentence_at(one.at), one.event
-    if here.headline or BREAKS_OFF.search(reading.text, here.start, e.char_end):
+    if here.headline or breaks_off(reading.text[here.start : e.char_end]):
         return one
     later = (s for s in reading.sentences if s.start >= here.end and 0 <= s.paragraph - one.paragraph <= 1)
     for sentence in islice(later, SENTENCES):
