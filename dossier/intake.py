@@ -130,8 +130,8 @@ class Intake:
                 continue
             written = sheet(document, records, self.minter)
             gather_graph(graph, written.nodes(but=PASSAGE), self.minter, rows)
-            lines = written.lines()
-            rows.graphs[graph] = hashlib.blake2b(lines.encode(), digest_size=12).hexdigest()
+            lines = written.lines().encode()
+            rows.graphs[graph] = hashlib.blake2b(lines, digest_size=12).hexdigest()
             self.collected.sources.hold(graph, document.text)
             if self._before.get(graph) != rows.graphs[graph]:
                 self._write(store, loader, written, lines)
@@ -142,7 +142,7 @@ class Intake:
         self._taken.add(found.name)
         return entry
 
-    def _write(self, store: Store, loader: Loader, written: Sheet, lines: str) -> None:
+    def _write(self, store: Store, loader: Loader, written: Sheet, lines: bytes) -> None:
         """Put one graph: at once in a store that is in use, by the load in one that is built aside."""
         if self.report.rebuilt:
             loader.add(lines)

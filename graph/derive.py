@@ -23,7 +23,7 @@ from .merging import Decision, merge
 from .names import fold, keys
 from .recall import Given, Kept, Rest, fingerprint
 from .renewal import Renewal
-from .sheet import CLASSES, Sheet
+from .sheet import CLASSES, Pen
 from .store import Replaced, Store
 from .suggest import Suggestion
 from .tables import bearing
@@ -159,21 +159,21 @@ def _work_out(renewal: Renewal, iri: str, content: _Content, members: list[str])
     renewal.give(content.within, *content.states)
 
 
-def _write(iri: str, actor: _Content, called: list[str], sheet: Sheet) -> None:
-    sheet.kind(iri, CLASSES[actor.kind], actor.label)
+def _write(iri: str, actor: _Content, called: list[str], pen: Pen) -> None:
+    pen.kind(iri, CLASSES[actor.kind], actor.label)
     for alias in actor.aliases:
-        sheet.alias(iri, alias)
+        pen.alias(iri, alias)
     for listed in actor.ids:
         where, name = listed.split(":", 1)
-        sheet.text(iri, "listedAs", listed)
-        sheet.text(iri, "wikidata", name if where == "wikidata" else None)
+        pen.text(iri, "listedAs", listed)
+        pen.text(iri, "wikidata", name if where == "wikidata" else None)
     for name, years in (("born", actor.born), ("died", actor.died)):
-        sheet.text(iri, name, max(years, key=lambda y: (len(y), y), default=None))
+        pen.text(iri, name, max(years, key=lambda y: (len(y), y), default=None))
     for key in called:
-        sheet.text(iri, "nameKey", key)
-    sheet.link(iri, "within", actor.within)
+        pen.text(iri, "nameKey", key)
+    pen.link(iri, "within", actor.within)
     for state in actor.states:
-        sheet.link(iri, "state", state)
+        pen.link(iri, "state", state)
 
 
 def _keys(actor: _Content) -> list[str]:

@@ -176,7 +176,7 @@ class _Days:
 
 def _write_days(renewal: Renewal, first: str, last: str) -> None:
     iri = renewal.derived.value
-    renewal.node(iri, (first, last), (), lambda sheet: sheet.between(iri, first, last))
+    renewal.node(iri, (first, last), (), lambda pen: pen.between(iri, first, last))
     renewal.give(first, last)
 
 

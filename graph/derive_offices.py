@@ -17,7 +17,7 @@ from .identity import Identity
 from .names import fold
 from .recall import Holding as Held
 from .renewal import Renewal
-from .sheet import Sheet
+from .sheet import Pen
 from .summary import Holding, dumps
 from .tenures import Key, Tenure, Tenures, Together, grouped
 
@@ -188,35 +188,35 @@ class _Content(NamedTuple):
     """The names of the bodies that it is with."""
 
 
-def _write(base: str, iri: str, content: _Content, sheet: Sheet) -> None:
+def _write(base: str, iri: str, content: _Content, pen: Pen) -> None:
     key = content.key
     person = key.who if content.name is not None else None
     for claim in content.claims:
-        sheet.link(iri, "claim", claim)
-    sheet.text(iri, "tense", key.tense)
-    sheet.period(iri, key.start or None, key.end or None)
+        pen.link(iri, "claim", claim)
+    pen.text(iri, "tense", key.tense)
+    pen.period(iri, key.start or None, key.end or None)
     if key.kind == "tenure":
-        sheet.kind(iri, "Tenure")
-        sheet.link(iri, "holder", person)
-        sheet.link(iri, "post", content.post)
+        pen.kind(iri, "Tenure")
+        pen.link(iri, "holder", person)
+        pen.link(iri, "post", content.post)
     else:
-        sheet.kind(iri, "Affiliation", content.role)
-        sheet.link(iri, "member", person)
-        sheet.link(iri, "organization", key.org)
-        sheet.text(iri, "relation", content.relation)
+        pen.kind(iri, "Affiliation", content.role)
+        pen.link(iri, "member", person)
+        pen.link(iri, "organization", key.org)
+        pen.text(iri, "relation", content.relation)
     if content.resolved is None:
-        sheet.word(iri, "judgement", "rejected")
+        pen.word(iri, "judgement", "rejected")
     else:
         grade, status = content.resolved
-        sheet.word(iri, "grade", grade)
-        sheet.word(iri, "status", status)
+        pen.word(iri, "grade", grade)
+        pen.word(iri, "status", status)
         if content.name is not None:
             start, end = key.start or None, key.end or None
             holding = Holding(
                 iri.removeprefix(base), key.who.removeprefix(base), content.name, status, grade, key.tense,
                 content.titles, content.bodies, start, end, *dates.covering(start, end),
             )  # fmt: skip
-            sheet.text(iri, "holding", dumps(holding))
+            pen.text(iri, "holding", dumps(holding))
 
 
 def _day_told(found: Collected, claim: ledger.ClaimRow) -> str | None:

@@ -12,7 +12,7 @@ from .iris import Minter
 from .names import fold
 from .recall import fingerprint
 from .renewal import Renewal
-from .sheet import Sheet
+from .sheet import Pen
 from .tables import Row, bearing
 
 __all__ = ["Post", "PostNodes", "write_posts"]
@@ -111,12 +111,12 @@ def _or_none(nodes: Collection[str]) -> list[str | None]:
     return [*sorted(nodes)] or [None]
 
 
-def _write_post(iri: str, sheet: Sheet, *, labels: list[str], orgs: list[str], places: list[str]) -> None:
-    sheet.kind(iri, "Post")
+def _write_post(iri: str, pen: Pen, *, labels: list[str], orgs: list[str], places: list[str]) -> None:
+    pen.kind(iri, "Post")
     for label in labels:
-        sheet.kind(iri, "Post", label)
-        sheet.text(iri, "nameKey", fold(label))
+        pen.text(iri, "label", label)
+        pen.text(iri, "nameKey", fold(label))
     for org in orgs:
-        sheet.link(iri, "organization", org)
+        pen.link(iri, "organization", org)
     for place in places:
-        sheet.link(iri, "accreditedTo", place)
+        pen.link(iri, "accreditedTo", place)

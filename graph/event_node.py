@@ -9,7 +9,7 @@ from ..ontology.vocabulary import EVENT_TYPES
 from . import dates, ledger
 from .derive_seats import Seat
 from .iris import Minter
-from .sheet import Sheet
+from .sheet import Pen
 from .summary import Source, Summary, dumps
 
 __all__ = ["EventNode", "write_event"]
@@ -36,27 +36,27 @@ class EventNode(NamedTuple):
     """Who tells of it; of encounters only, since listings show these."""
 
 
-def write_event(minter: Minter, iri: str, content: EventNode, sheet: Sheet) -> list[str]:
+def write_event(minter: Minter, iri: str, content: EventNode, pen: Pen) -> list[str]:
     """Write the node, and those of the participations where there is more to say of them than who.
 
     Gives the nodes under which an encounter is listed: who takes part, each two of them, where it is, its months.
     """
     for claim in content.claims:
-        sheet.link(iri, "claim", claim)
-    sheet.kind(iri, EVENT_TYPES[content.type].cls, content.name)
-    sheet.text(iri, "eventType", content.type)
+        pen.link(iri, "claim", claim)
+    pen.kind(iri, EVENT_TYPES[content.type].cls, content.name)
+    pen.text(iri, "eventType", content.type)
     for who in content.who:
-        sheet.link(iri, "participant", who)
+        pen.link(iri, "participant", who)
     for seat in content.seats:
-        _write_seat(minter.hashed("participation", iri, seat.who), iri, seat, sheet)
+        _write_seat(minter.hashed("participation", iri, seat.who), iri, seat, pen)
     if content.resolved is None:
-        sheet.word(iri, "judgement", "rejected")
+        pen.word(iri, "judgement", "rejected")
     else:
-        _write_resolved(iri, content.resolved, sheet)
-        sheet.number(iri, "sources", content.independent)
+        _write_resolved(iri, content.resolved, pen)
+        pen.number(iri, "sources", content.independent)
     if not EVENT_TYPES[content.type].encounter or not (content.resolved or content.corrected):
         return []
-    sheet.text(iri, "summary", dumps(_summary(minter.base, iri, content, content.resolved)))
+    pen.text(iri, "summary", dumps(_summary(minter.base, iri, content, content.resolved)))
     listed = [*content.who, *(minter.pair(a, b) for a, b in combinations(content.who, 2))]
     if content.resolved:
         listed += filter(None, [content.resolved.place])
@@ -81,32 +81,32 @@ def _summary(base: str, iri: str, event: EventNode, resolved: ledger.Resolved | 
     )  # fmt: skip
 
 
-def _write_seat(iri: str, event: str, seat: Seat, sheet: Sheet) -> None:
-    sheet.kind(iri, "Participation")
-    sheet.link(event, "participation", iri)
-    sheet.link(iri, "actor", seat.who)
+def _write_seat(iri: str, event: str, seat: Seat, pen: Pen) -> None:
+    pen.kind(iri, "Participation")
+    pen.link(event, "participation", iri)
+    pen.link(iri, "actor", seat.who)
     if seat.why:
-        sheet.word(iri, "grade", "inferred")
-        sheet.text(iri, "why", seat.why)
+        pen.word(iri, "grade", "inferred")
+        pen.text(iri, "why", seat.why)
     for side in seat.sides:
-        sheet.number(iri, "side", side)
+        pen.number(iri, "side", side)
     for tenure in seat.held:
-        sheet.link(iri, "capacity", tenure)
+        pen.link(iri, "capacity", tenure)
 
 
-def _write_resolved(iri: str, resolved: ledger.Resolved, sheet: Sheet) -> None:
+def _write_resolved(iri: str, resolved: ledger.Resolved, pen: Pen) -> None:
     """Write status, grade, place and date as all claims together give them."""
-    sheet.word(iri, "status", resolved.status)
-    sheet.word(iri, "grade", resolved.grade)
-    sheet.text(iri, "subtype", resolved.subtype)
-    sheet.link(iri, "place", resolved.place)
+    pen.word(iri, "status", resolved.status)
+    pen.word(iri, "grade", resolved.grade)
+    pen.text(iri, "subtype", resolved.subtype)
+    pen.link(iri, "place", resolved.place)
     if resolved.disputed:
-        sheet.true(iri, "disputed")
+        pen.true(iri, "disputed")
     for name, value in zip(("date", *["otherDate"] * len(resolved.dates)), resolved.dates, strict=False):
-        sheet.text(iri, name, value)
-    sheet.between(iri, *dates.hull(resolved.dates))
+        pen.text(iri, name, value)
+    pen.between(iri, *dates.hull(resolved.dates))
     for month in _months(resolved):
-        sheet.text(iri, "month", month)
+        pen.text(iri, "month", month)
 
 
 def _months(resolved: ledger.Resolved) -> list[str]:

