@@ -160,3 +160,34 @@ def test_no_other_status_is_read_than_the_words_give(text: str, wanted: str) -> 
     found = extract(Document(id="s", text=text, date="2023-06-14"))
     told = {e.status for e in found if isinstance(e, Event) and e.type in ("meeting", "call")}
     assert told == (set() if wanted == "-" else set(wanted.split(",")))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lena Brandt has called for constitutional order to return to Niger.",
+        "Lena Brandt urged normal life to return to Paris.",
+        "Lena Brandt waited for stability to return to Libya.",
+        "Lena Brandt ordered troops to go to Mali.",
+        "Lena Brandt allowed the exiles to return to Chile.",
+        "Lena Brandt demanded that order return to Niger.",
+        "Lena Brandt said that calm returned to Paris.",
+        "President Lena Brandt said that tourists were coming to Greece.",
+    ],
+)
+def test_nobody_travels_where_a_thing_or_others_do(text: str) -> None:
+    assert [e for e in extract(Document(id="t", text=text)) if isinstance(e, Event) and e.type == "visit"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Lena Brandt hopes to return to Niger.", "Lena Brandt"),
+        ("Lena Brandt asked for permission to return to Paris.", "Lena Brandt"),
+        ("Lena Brandt urged Paul Okoro to return to Paris.", "Paul Okoro"),
+        ("Lena Brandt called on Prime Minister Paul Okoro to travel to Geneva.", "Paul Okoro"),
+    ],
+)
+def test_who_is_to_travel_is_who_asks_or_is_asked(text: str, who: str) -> None:
+    (visit,) = [e for e in extract(Document(id="t", text=text)) if isinstance(e, Event) and e.type == "visit"]
+    assert visit.participants == (who,)

@@ -24,6 +24,7 @@ from .pairs import of_the_last
 from .registers import registered
 from .rosters import with_rosters
 from .schedules import scheduled
+from .unreached import without_unreached
 
 __all__ = ["events"]
 
@@ -51,7 +52,7 @@ def events(reading: Reading) -> list[Grounded]:
                 made = (ground(reading, clause, part, opinion) for part in shares(clause.tokens, frame))
                 found.extend(m for m in made if m is not None)
     found.extend(by_grammar(reading, rows, found))
-    settled = settle(with_heads(found, reading), reading)
+    settled = settle(with_heads(without_unreached(found, reading), reading), reading)
     return sorted(without_kept(merge(settled), reading), key=_order)
 
 

@@ -18,7 +18,7 @@ from ..when.dates import DateWords, find
 from ..who.pronouns import HERS
 from .asides import without_asides
 
-__all__ = ["Clause", "Item", "Token", "is_actor", "is_adverb", "is_finite", "tokenise"]
+__all__ = ["NOMINATIVE", "Clause", "Item", "Token", "is_actor", "is_adverb", "is_finite", "tokenise"]
 
 LONGEST = 400
 """A sentence of more words is a table or a list run together; its first words are read."""

@@ -7,7 +7,7 @@ import re
 from ..text.words import DETERMINERS, small
 from .clauses import Item, Token, is_actor, is_adverb
 
-__all__ = ["brings", "charged", "controls", "sent", "witnessed"]
+__all__ = ["another_acts", "brings", "charged", "controls", "sent", "witnessed"]
 
 
 def _stems(name: str) -> re.Pattern[str]:
@@ -17,6 +17,8 @@ def _stems(name: str) -> re.Pattern[str]:
 _CONTROL, _BRINGS = _stems("control"), _stems("brings")
 _GERUND = {prep: _stems(f"control_{prep}") for prep in ("of", "for", "against", "into")}
 _WITNESS, _SENDS = small("witness"), small("sends")
+_FOR_ANOTHER, _NEEDS = _stems("control_for_another"), small("needs")
+NEAR = 6
 
 
 def controls(verb: str) -> bool:
@@ -35,6 +37,29 @@ def brings(verb: str) -> bool:
     (True, False)
     """
     return _BRINGS.match(verb) is not None
+
+
+def another_acts(tokens: tuple[Token, ...], verb: int) -> bool:
+    """Say whether nobody who is named is to act: "called for order to return", "urged the troops to leave"."""
+    to = verb - 1
+    while to > 0 and is_adverb(tokens[to]):
+        to -= 1
+    noun = to - 1
+    if noun < 1 or tokens[to].low != "to" or tokens[noun].low in _NEEDS or not _common(tokens[noun]):
+        return False
+    for k in range(noun - 1, max(-1, noun - NEAR), -1):
+        low = tokens[k].low
+        if low == "for":
+            return k > 0 and _FOR_ANOTHER.match(tokens[k - 1].low) is not None
+        if not _common(tokens[k]):
+            return False
+        if (controls(low) or brings(low)) and tokens[k - 1].low not in DETERMINERS:
+            return True
+    return False
+
+
+def _common(token: Token) -> bool:
+    return token.mention is None and token.date is None and token.low.isalpha()
 
 
 def charged(tokens: tuple[Token, ...], prep: int) -> Item | None:

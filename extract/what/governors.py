@@ -25,7 +25,7 @@ from .predicates import STANDS, predicate, programme, subject_noun
 from .prepositional import TAKING_UP, declined_by, invited_by, prepositional
 from .relative import afterwards
 from .reported import frame_before
-from .silence import kept_silent
+from .silence import kept_silent, knows_of_none
 from .status import UNDONE, Verdict, judge, of_verb
 
 __all__ = ["context"]
@@ -49,6 +49,8 @@ LEADING = frozenset(("after", "before", "since", "until", "while", "prior"))
 
 def context(tokens: tuple[Token, ...], phrase: NounPhrase, end: int) -> Context:
     """Find what governs the noun, and from it the status and the first party; what came of plans for it decides."""
+    if knows_of_none(tokens, phrase):
+        return NONE
     found = _context(tokens, phrase, end)
     if found.verdict is not None and found.verdict.status in PROSPECTS:
         for k in range(phrase.begin - 1, max(-1, phrase.begin - 8), -1):

@@ -86,6 +86,9 @@ def _over_a_name(tokens: tuple[Token, ...], k: int) -> Governor:
         return Governor(j - 2, (tokens[j - 1].low,), (item,))
     if j == k - 1 and brings(tokens[j].low):
         return Governor(j - 1, (tokens[j].low,), (item,))
+    named = not mention.plural
+    if named and j >= 0 and tokens[j + 1].low == "on" and judge("chain", f"{tokens[j].low} on to"):
+        return Governor(j - 1, (tokens[j].low, "on"), (item,))  # "called on Holm to"
     if j < 0 or not judge("chain", tokens[j].low + " to"):
         return Governor(k)
     if tokens[k - 1].low == "for":

@@ -8,12 +8,13 @@ from .carriers import form_of
 from .chain import chain
 from .clauses import Item, Token, is_actor, is_adverb, is_finite
 from .control import sent
+from .falsehood import untrue
 from .lists_left import items_left
 from .mainclause import main_clause
 from .nounphrase import NounPhrase
 from .relative import afterwards
 from .reported import frame_before
-from .status import UNTRUE, Verdict, judge, of_verb
+from .status import Verdict, judge, of_verb
 
 __all__ = ["TAKING_UP", "declined_by", "invited_by", "prepositional", "vague"]
 
@@ -102,8 +103,11 @@ def _denied_report(tokens: tuple[Token, ...], prep: int, word: str, end: int) ->
     while first > 0 and tokens[first - 1].mention is None and tokens[first - 1].low[0].isalnum():
         first -= 1
     said = judge("frame", " ".join(t.low for t in tokens[first:prep]))
-    untrue = UNTRUE.match(" ".join(t.low for t in tokens[end : end + 8]))
-    return Verdict("denied", "false", "past") if untrue or (said is not None and said.by == "denied") else None
+    return (
+        Verdict("denied", "false", "past")
+        if untrue(tokens, end) or (said is not None and said.by == "denied")
+        else None
+    )
 
 
 def _had(tokens: tuple[Token, ...], prep: int, principal: tuple[Item, ...], tense: str) -> Verdict | None:

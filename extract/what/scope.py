@@ -8,8 +8,9 @@ from ...ontology.vocabulary import PROSPECTS
 from ..lexicon import tables
 from ..text.words import TRAVEL_NOUNS, small
 from .clauses import Token, is_actor, is_adverb, is_finite
+from .falsehood import rebutted
 from .frames import Frame
-from .status import UNDONE, UNTRUE, Verdict, judge
+from .status import UNDONE, Verdict, judge
 
 __all__ = ["governed"]
 
@@ -21,7 +22,6 @@ REACH = 7
 """Words of the main verb's group that are read."""
 _FALSE = tables("status")["false"]
 _STAYED = re.compile(_FALSE["stayed"])
-_REPORT = re.compile(_FALSE["report"])
 _REFUSED = re.compile(_FALSE["refused"])
 _LED, _STILL = (re.compile("|".join(tables("status")["led"][part])) for part in ("words", "still"))
 
@@ -43,7 +43,7 @@ def governed(tokens: tuple[Token, ...], frame: Frame) -> Verdict:
     if frame.verdict.by == "gerund" and (habit := _habit(tokens, frame)) is not None:
         return habit
     if frame.verdict.status in ("happened", "ongoing", "planned", "possible"):
-        if _rebutted(tokens, frame):
+        if rebutted(tokens, frame.begin, frame.at):
             return Verdict("denied", "false", frame.verdict.tense)
         if (told := _of_report(tokens, frame)) is not None:
             return Verdict(told.status, "false", frame.verdict.tense)
@@ -193,12 +193,3 @@ def _habit(tokens: tuple[Token, ...], frame: Frame) -> Verdict | None:
         return None
     outer = judge("chain", f"{tokens[frame.at - 2].low} {tokens[frame.at - 1].low}")
     return outer if outer is not None and outer.by == "habit" else None
-
-
-def _rebutted(tokens: tuple[Token, ...], frame: Frame) -> bool:
-    """Say whether what is told is only what a report says that the sentence calls untrue."""
-    before = " ".join(t.low for t in tokens[max(0, frame.begin - 6) : frame.begin] if not is_actor(t))
-    if not _REPORT.search(before):
-        return False
-    after = " ".join(t.low for t in tokens[frame.at + 1 :] if t.mention is None and not t.date)
-    return bool(UNTRUE.search(after))

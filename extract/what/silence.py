@@ -1,7 +1,10 @@
-"""Who will not speak of an encounter: "declined to comment on her meeting with Olsen" refuses no meeting."""
+"""Who will not speak of an encounter, or knows of none: "declined to comment on her talks with B" refuses none."""
 
 from __future__ import annotations
 
+import re
+
+from ..lexicon import tables
 from ..text.words import AUX, NOUNS, PREPOSITIONS, SUBORDINATORS, small
 from .around import Context, first_party
 from .chain import chain
@@ -9,13 +12,24 @@ from .clauses import Token, is_adverb
 from .nounphrase import NounPhrase, noun_phrase
 from .status import UNDONE, Verdict, judge
 
-__all__ = ["kept_silent", "of_a_noun"]
+__all__ = ["kept_silent", "knows_of_none", "of_a_noun"]
 
 SPEAKING, GIVING = small("speaking_of"), small("giving_details_of")
 CONFIRMING = frozenset(("confirm", "deny", "verify"))
 FAR = 9
 """So many words stand at most between the verb of speech and the noun: "give any details whatever of"."""
 OWN = "taken for granted by who would not speak of it"
+_KNOWS, _UNAWARE = (re.compile(tables("status")["ignorance"][part]) for part in ("knows", "unaware"))
+NOT_ANY = frozenset(("no", "neither"))
+
+
+def knows_of_none(tokens: tuple[Token, ...], phrase: NounPhrase) -> bool:
+    """Say whether somebody only does not know of it: "knew of no calls between A and B", "unaware of any meeting"."""
+    words = " ".join(t.low for t in tokens[max(0, phrase.begin - FAR) : phrase.begin])
+    none = phrase.modifiers.split()[:1]
+    if none and none[0] in NOT_ANY:
+        return _KNOWS.search(words) is not None
+    return not phrase.definite and not phrase.owners and _UNAWARE.search(words) is not None
 
 
 def kept_silent(tokens: tuple[Token, ...], phrase: NounPhrase) -> Context | None:

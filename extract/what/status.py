@@ -12,14 +12,12 @@ from functools import cache, lru_cache
 from ..lexicon import tables
 from ..text.rows import Row
 
-__all__ = ["NO_CLAIM", "UNDONE", "UNTRUE", "Verdict", "judge", "of_verb"]
+__all__ = ["NO_CLAIM", "UNDONE", "Verdict", "judge", "of_verb"]
 
 NO_CLAIM = ""
 UNDONE = ("cancelled", "denied", "refused")
 """What shows that an encounter did not take place, whatever else speaks of it."""
 _DATA = tables("status")
-UNTRUE = re.compile(_DATA["false"]["untrue"])
-"""What a clause says of a report that is none: "are baseless", "proved wrong"."""
 
 
 class Verdict(Row, frozen=True):

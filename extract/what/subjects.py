@@ -5,9 +5,10 @@ from __future__ import annotations
 from functools import cache
 
 from ..text.tokens import words
-from ..text.words import ACTS_FOR, LED, PREPOSITIONS, SAY, SUBORDINATORS
+from ..text.words import ACTS_FOR, AUX, DETERMINERS, LED, PREPOSITIONS, SAY, SUBORDINATORS
 from ..who.groups import table
-from .clauses import Item, Token, is_actor, is_adverb, is_finite
+from .clauses import NOMINATIVE, Item, Token, is_actor, is_adverb, is_finite
+from .control import another_acts
 from .lists import items_right
 from .lists_left import bracket_left, items_left
 from .positions import is_article, position
@@ -28,7 +29,7 @@ def subject(tokens: tuple[Token, ...], verb: int) -> tuple[list[Item], int]:
     """
     k = verb - 1
     stop = max(-1, verb - REACH)
-    if _unknown(tokens, k) or _ones_own(tokens, k) or _bare_group(tokens, k):
+    if _unknown(tokens, k) or _ones_own(tokens, k) or _bare_group(tokens, verb) or _asked_another(tokens, verb):
         return [], 0
     if k > 2 and tokens[k].low in (";", ":") and (entry := _of_entry(tokens)):
         return entry, entry[0].at
@@ -102,20 +103,35 @@ def _unknown(tokens: tuple[Token, ...], at: int) -> bool:
     return k < at and (tokens[k].low in SUBORDINATORS or tokens[k].low in SAY)
 
 
-def _bare_group(tokens: tuple[Token, ...], at: int) -> bool:
-    """Say whether people without a name, post or state act: "Although Holm left, rebels met Berg"."""
+def _asked_another(tokens: tuple[Token, ...], to: int) -> bool:
+    return to < len(tokens) and tokens[to].low == "to" and another_acts(tokens, to + 1)
+
+
+def _bare_group(tokens: tuple[Token, ...], verb: int) -> bool:
+    """Say whether people without a name, post or state act, or a thing: "Although Holm left, rebels met Berg"."""
+    at = verb - 1
     while at > 0 and is_adverb(tokens[at]):
         at -= 1
-    if tokens[at].mention is not None or tokens[at].low not in _people():
+    if not _plain(tokens[at]):
         return False
     k = at
     while k >= 0 and _plain(tokens[k]):
         k -= 1
     before = tokens[k].low if k >= 0 else ""
+    if tokens[at].low not in _people():
+        return tokens[verb].low not in PREPOSITIONS | SUBORDINATORS and _told_thing(tokens, k, at)
     if before in ("and", ","):
         told = next((n for n in range(k - 1, -1, -1) if is_actor(tokens[n])), k)
         return any(is_finite(tokens, n) for n in range(told + 1, k))  # else "Holm and rebel leaders met Berg"
     return before in ("", "but", ";", '"') or before in SUBORDINATORS or before in SAY
+
+
+def _told_thing(tokens: tuple[Token, ...], over: int, at: int) -> bool:
+    """Say whether a thing does what somebody tells: "said order returned to Niger", "hoped that peace would come"."""
+    if over < 1 or at - over > 4 or not {tokens[at].low}.isdisjoint(AUX | DETERMINERS | NOMINATIVE):
+        return False
+    told = tokens[over].low
+    return (told == "that" and tokens[over - 1].mention is None) or (told in SAY and tokens[over].mention is None)
 
 
 def _plain(t: Token) -> bool:

@@ -8,6 +8,7 @@ from ..text.spans import ANYONE
 from ..text.words import DETERMINERS, PREPOSITIONS, VerbEntry
 from .chain import Chain, chain
 from .clauses import Item, Token, is_adverb
+from .control import another_acts
 from .frames import Frame, conditional, merged, skip_to
 from .governors import context
 from .lists import items_right
@@ -31,7 +32,7 @@ def travel_frames(tokens: tuple[Token, ...], at: int, entries: tuple[VerbEntry, 
     """Give the visits that a verb of travel speaks of, one for each place."""
     entry = entries[0]
     links = chain(tokens, at, entry.form)
-    if links.passive or (entry.form in ("base", "s") and _noun(tokens, at, links)):
+    if links.passive or (entry.form in ("base", "s") and _noun(tokens, at, links)) or another_acts(tokens, at):
         return []
     places, end = _places(tokens, at, entry)
     if not places:
