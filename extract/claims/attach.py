@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -25,6 +26,12 @@ __all__ = ["When", "interval", "lasts", "one_of_its_days", "when"]
 AT_THE_TIME = frozenset(("when", "once", "whenever", "until", "before", "after"))
 """Words that make a present tense one of the future: "when I see Xi in May"."""
 HOURS = frozenset(("a.m", "p.m", "am", "pm", "noon"))
+_DASH, _CLOCK = r"[-\u2013\u2014(,]", r"\d{1,2} ?[:.h] ?\d{2}"
+AT_HOUR = re.compile(
+    rf"{_DASH} (?:\d{{4}}(?: / \d{{4}})?|{_CLOCK}) (?:gmt|utc|est|edt|bst|cet|cest|local time|hrs|hours|h)\b"
+    rf"|(?:\bat|{_DASH}) (?:\d{{1,2}}(?: ?[:.] ?\d{{2}})? ?[ap] ?\.? ?m\b|noon\b|midday\b|{_CLOCK}(?: [.)]|$))"
+)
+"""The hour behind an entry, as a schedule gives it; of what is over nobody tells the hour in the present tense."""
 ENDED = frozenset(
     f"{verb}{end}"
     for verb in ("conclud", "complet", "end", "finish", "clos", "wrapp")
@@ -153,10 +160,11 @@ def _over(tokens: tuple[Token, ...], frame: Frame) -> bool:
 
 
 def _at_an_hour(tokens: tuple[Token, ...]) -> bool:
-    """Say whether a sentence is an entry of a schedule: "9:00 a.m. Minister Holm meets with Mr Ito"."""
+    """Say whether a sentence is an entry of a schedule: "9:00 a.m. Holm meets Ito", "Holm meets Ito - 1730 GMT"."""
     lead = [t.low.strip(".*") for t in tokens[:7] if t.mention is None]
     digits = next((w for w in lead if w), "")[:1].isdigit()
-    return digits and not HOURS.isdisjoint(lead)
+    told = " ".join("@" if t.mention is not None else t.date.words.lower() if t.date else t.low for t in tokens[1:])
+    return (digits and not HOURS.isdisjoint(lead)) or AT_HOUR.search(told) is not None
 
 
 def _settle(

@@ -7,7 +7,7 @@ import re
 from ..text.words import DETERMINERS, small
 from .clauses import Item, Token, is_actor, is_adverb
 
-__all__ = ["another_acts", "brings", "charged", "controls", "sent", "witnessed"]
+__all__ = ["another_acts", "asked", "brings", "charged", "controls", "sent", "witnessed"]
 
 
 def _stems(name: str) -> re.Pattern[str]:
@@ -18,7 +18,8 @@ _CONTROL, _BRINGS = _stems("control"), _stems("brings")
 _GERUND = {prep: _stems(f"control_{prep}") for prep in ("of", "for", "against", "into")}
 _WITNESS, _SENDS = small("witness"), small("sends")
 _FOR_ANOTHER, _NEEDS = _stems("control_for_another"), small("needs")
-NEAR = 6
+_QUESTIONING = small("questioning")
+NEAR, ASKED_WITHIN = 6, 14
 
 
 def controls(verb: str) -> bool:
@@ -56,6 +57,24 @@ def another_acts(tokens: tuple[Token, ...], verb: int) -> bool:
         if (controls(low) or brings(low)) and tokens[k - 1].low not in DETERMINERS:
             return True
     return False
+
+
+def asked(tokens: tuple[Token, ...], pronoun: int) -> Item | None:
+    """Give whom a pronoun means that stands in what he is asked: B of "A asked B for details of his call with C"."""
+    own = tokens[pronoun].mention
+    if own is None or own.kind != "pronoun" or own.plural:
+        return None
+    for k in range(pronoun - 1, max(0, pronoun - ASKED_WITHIN), -1):
+        t, verb = tokens[k], k - 1
+        if t.low in (";", '"', "said"):
+            return None
+        if t.mention is None or not is_actor(t):
+            continue
+        while verb > 0 and (tokens[verb].low in DETERMINERS or tokens[verb].low == ","):
+            verb -= 1
+        again = t.mention.kind == "pronoun" or t.mention.plural
+        return Item(t.mention, "", k) if tokens[verb].low in _QUESTIONING and not again else None
+    return None
 
 
 def _common(token: Token) -> bool:

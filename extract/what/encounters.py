@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..text.spans import ANYONE, PEOPLE
-from ..text.words import PHONE, SAY, VerbEntry, small
+from ..text.words import AUX, PHONE, SAY, VerbEntry, small
 from .chain import Chain, chain
 from .clauses import Item, Token
 from .company import HOSTING, in_company, with_guests
@@ -40,6 +40,8 @@ def _read(tokens: tuple[Token, ...], at: int, entry: VerbEntry, links: Chain) ->
     if links.passive:
         return _passive(tokens, at, entry, links)
     right, end = object_of(tokens, at, entry)
+    if entry.rule == "see" and entry.form == "past" and end < len(tokens) and tokens[end].low in AUX:
+        return []  # "saw B was tired"
     told = entry.right is None or entry.right.search(" ".join(t.low for t in tokens[at + 1 : at + 7])) is not None
     right = right or (whom(tokens, links, entry) if told else ()) or fronted(tokens, at, entry)
     reciprocal = not right and mutual(tokens, at)
@@ -55,7 +57,7 @@ def _read(tokens: tuple[Token, ...], at: int, entry: VerbEntry, links: Chain) ->
     if links.owner is not None and links.infinitive:
         left = (links.owner,) if right and _asked_by(links) else left
         right = right or (links.owner,)
-    left, right = in_company(tokens, at, left, right)
+    left, right = in_company(tokens, at, left, _whose_heads(right) if entry.convenes else right)
     courteous = is_courtesy(tokens, at, entry.rule, links.words)
     if not _enough(tokens, entry, left, right) or (entry.rule == HAVES and not courteous):
         return []
@@ -76,18 +78,36 @@ def _read(tokens: tuple[Token, ...], at: int, entry: VerbEntry, links: Chain) ->
 
 def _enough(tokens: tuple[Token, ...], entry: VerbEntry, left: tuple[Item, ...], right: tuple[Item, ...]) -> bool:
     """Say whether the parties are such as the verb wants: people, or several, or no border between states."""
+    if any(_a_site(tokens, i) for i in right):
+        return False
     if entry.convenes:
         return _several(right)
     if entry.rule == JOINS and not _a_company(right):
         return False
     if not right:
         return _several(left)
+    if entry.rule == "farewell" and left and not any(i.mention.kind in ANYONE for i in left):
+        return False  # a ministry says goodbye to whoever leaves it
     if entry.people and not any(i.mention.kind in PEOPLE or i.mention.members or _official(i) for i in right):
         return False
     return not (entry.far and of_a_thing(tokens, right))
 
 
-REQUESTS = small("requests")
+REQUESTS, SITES = small("requests"), small("sites")
+
+
+def _a_site(tokens: tuple[Token, ...], item: Item) -> bool:
+    """Say whether a post or a name is only part of that of a place or firm: "visited General Headquarters"."""
+    after = tokens[item.at + 1] if item.at + 1 < len(tokens) else None
+    if item.mention.kind == "role" and after is not None and after.capital and after.end - after.start > 1:
+        return after.low in SITES
+    return item.mention.kind == "person" and item.mention.name.split()[-1].lower() in SITES
+
+
+def _whose_heads(items: tuple[Item, ...]) -> tuple[Item, ...]:
+    """Leave out the states whose heads are meant: "bringing together the heads of the big unions, Peru and Chile"."""
+    of_many = len(items) > 1 and items[0].mention.kind == "group" and " of " in items[0].mention.name
+    return items[:1] if of_many and all(i.mention.kind in ("state", "place") for i in items[1:]) else items
 
 
 def _asked_by(links: Chain) -> bool:
@@ -191,6 +211,8 @@ def _participle(tokens: tuple[Token, ...], at: int, entry: VerbEntry, links: Cha
     if by is None or not _told_by(tokens, at, entry):
         return []
     agents, end = items_right(tokens, by)
+    if entry.rule == "see" and all(i.mention.kind == "organisation" for i in agents):
+        return []  # "a paper of Holm's seen by Reuters"
     patients, begin, doubts = doers(tokens, links)
     patients = patients or (subject_after(tokens, end) if at == 0 else ())
     first = at == 0 or tokens[at - 1].low in (";", ".")

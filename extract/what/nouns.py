@@ -10,6 +10,7 @@ from ..text.words import NounEntry, small
 from .around import Context
 from .both import both_of, gather
 from .clauses import Item, Token
+from .control import asked
 from .frames import Frame, conditional, kinds_apart, merged
 from .governors import context
 from .no_encounter import no_call
@@ -44,7 +45,7 @@ def noun_frames(tokens: tuple[Token, ...], at: int, entry: NounEntry) -> list[Fr
     if not parties:
         parties = (around.owner,) if around.owner is not None else told_in(tokens, phrase, end, around.left)
         doubts = (*doubts, "one told the other in it") if parties and around.owner is None else doubts
-    owners = () if together else phrase.owners
+    owners = () if together else _of_the_asked(tokens, phrase.owners)
     left = () if together else owners or around.left
     if not left and not together and parties and around.owner is not None and around.owner not in parties:
         left = (around.owner,)  # "a request by Berg for a meeting with Holm"
@@ -80,6 +81,12 @@ def noun_frames(tokens: tuple[Token, ...], at: int, entry: NounEntry) -> list[Fr
         on=day_of(tokens, end),
     )  # fmt: skip
     return _apart(whole, around.frame, parties, together)
+
+
+def _of_the_asked(tokens: tuple[Token, ...], owners: tuple[Item, ...]) -> tuple[Item, ...]:
+    """Give whose encounter it is; who is asked about "his call with B" is who had it."""
+    whom = asked(tokens, owners[0].at) if len(owners) == 1 else None
+    return (whom,) if whom is not None else owners
 
 
 def _of_others(tokens: tuple[Token, ...], around: Context, phrase: NounPhrase, together: bool) -> Verdict | None:

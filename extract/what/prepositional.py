@@ -7,7 +7,7 @@ from .around import Context, first_party
 from .carriers import form_of
 from .chain import chain
 from .clauses import Item, Token, is_actor, is_adverb, is_finite
-from .control import sent
+from .control import charged, sent
 from .falsehood import untrue
 from .lists_left import items_left
 from .mainclause import main_clause
@@ -23,7 +23,8 @@ AHEAD = frozenset(("before", "ahead", "toward", "towards", "until", "prior", "ev
 CAME_FROM, REFERRING, REPORTS = small("came_from"), small("referring"), small("reports")
 AT_SIDE = small("at_side")
 RECORDED, FORGED = small("recorded"), small("forged")
-INVITING = small("inviting")
+INVITING, DETAILS = small("inviting"), small("details")
+ABOUT = frozenset(("about", "on", "over"))
 TAKING_UP = small("taking_up")
 WITHIN = frozenset(("during", "between", "in", "at", "over", "by", "with", "through", "throughout"))
 STARTING = ("begin", "start", "open", "take", "be")
@@ -69,10 +70,18 @@ def prepositional(
     if (came := _had(tokens, prep, principal, tense) or afterwards(tokens, end)) is not None:
         return Context(came, main, begin)
     if word in ("for", "to"):
-        envoy = sent(tokens, prep)
-        return Context(_purpose(tokens, prep), (envoy,) if envoy else main, begin, ("said as a purpose",))
+        return _for(tokens, prep, main, begin)
     known, flags = vague(phrase, modifier)
     return Context(known, main, begin, (), flags)
+
+
+def _for(tokens: tuple[Token, ...], prep: int, main: tuple[Item, ...], begin: int) -> Context:
+    """Read "came to Oslo for talks with B", "sent B to Oslo for talks with C", "thanked B for his talks with C"."""
+    blamed = charged(tokens, prep) if tokens[prep].low == "for" else None
+    if blamed is not None:
+        return Context(Verdict("happened", "after", "past"), (blamed,), begin)
+    envoy = sent(tokens, prep)
+    return Context(_purpose(tokens, prep), (envoy,) if envoy else main, begin, ("said as a purpose",))
 
 
 def _chance(tokens: tuple[Token, ...], prep: int, word: str, phrase: NounPhrase) -> Verdict | None:
@@ -169,7 +178,7 @@ def _asked_for(tokens: tuple[Token, ...], prep: int, end: int) -> Context | None
     """Read what a noun or verb further left makes of it: "turned down his request for an audience"."""
     for k in range(prep - 1, max(-1, prep - 6), -1):
         t = tokens[k]
-        if t.low.startswith("ask") and tokens[prep].low == "about":
+        if t.low.startswith("ask") and (tokens[prep].low in ABOUT or tokens[prep - 1].low in DETAILS):
             return None
         if t.low in AUX or t.low in SUBORDINATORS or not (t.low[0].isalnum() or t.low in ("@", "#")):
             return None

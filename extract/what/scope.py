@@ -7,6 +7,7 @@ import re
 from ...ontology.vocabulary import PROSPECTS
 from ..lexicon import tables
 from ..text.words import TRAVEL_NOUNS, small
+from .at_hand import at_hand
 from .clauses import Token, is_actor, is_adverb, is_finite
 from .falsehood import rebutted
 from .frames import Frame
@@ -28,7 +29,7 @@ _LED, _STILL = (re.compile("|".join(tables("status")["led"][part])) for part in 
 
 def governed(tokens: tuple[Token, ...], frame: Frame) -> Verdict:
     """Give the verdict on a frame as the whole sentence has it: its main verb, or what it says of a report."""
-    if frame.verdict.by == "purpose" and (_stayed(tokens, frame) or _led(tokens, frame)):
+    if frame.verdict.by == "purpose" and (_stayed(tokens, frame) or _led(tokens, frame) or at_hand(tokens, frame)):
         return Verdict("happened", "stay", "past")
     if frame.verdict.by == "purpose" and (outer := _main(tokens, frame)) is not None:
         return outer

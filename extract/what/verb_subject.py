@@ -5,6 +5,7 @@ from __future__ import annotations
 from ..text.words import DETERMINERS
 from .chain import Chain
 from .clauses import Item, Token, is_actor, is_adverb
+from .control import asked
 from .lists import items_right
 from .subjects import GOES_ON, may_go_on, subject
 
@@ -18,6 +19,8 @@ def doers(tokens: tuple[Token, ...], links: Chain) -> tuple[tuple[Item, ...], in
     items, begin = subject(tokens, links.begin)
     if links.prep == "for" and (nearest := _nearest_actor(tokens, links.begin)) is not None:
         items, begin = [nearest], nearest.at
+    if len(items) == 1 and (whom := asked(tokens, items[0].at)) is not None:
+        items = [whom]  # "asked B when he had met C"
     doubts = []
     between = tokens[items[-1].at + 1 : links.begin] if items else ()
     if any(is_actor(t) for t in between):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ..text.words import AUX, BETWEEN_STATES, DETERMINERS, NOUNS, PHONE, PREPOSITIONS, SUPPORT, VerbEntry, small
+from .at_hand import leaves_from
 from .carriers import OFF, sets_off
 from .chain import Chain
 from .clauses import Item, Token, is_actor, is_adverb, is_finite
@@ -28,6 +29,10 @@ def is_meant(tokens: tuple[Token, ...], at: int, entry: VerbEntry, links: Chain)
         and (links.words != "had" or not any(is_actor(t) for t in tokens[at + 1 : at + 3]))
     ):
         return False
+    if entry.rule == "see" and _not_a_person(tokens, at):
+        return False
+    if entry.rule == "see-off" and not leaves_from(tokens, 0, len(tokens)):
+        return False
     if entry.rule == "report-to" and not links.words and not any(t.date for t in tokens[at + 1 : at + 9]):
         return False
     if at and entry.form == "s" and (tokens[at - 1].low in ("to", "further") or tokens[at - 1].low in OFF):
@@ -40,6 +45,16 @@ def is_meant(tokens: tuple[Token, ...], at: int, entry: VerbEntry, links: Chain)
     return not (at + 1 < len(tokens) and tokens[at + 1].low in HABIT) and not (
         entry.form in ("base", "s") and _every(tokens, at)
     )
+
+
+def _not_a_person(tokens: tuple[Token, ...], at: int) -> bool:
+    """Say whether a thing is seen, or that something is so: "a paper seen by Holm", "saw that Berg would not come"."""
+    if at + 1 < len(tokens) and tokens[at + 1].low == "that":
+        return True
+    before = tokens[at - 1]
+    thing = before.mention is None and before.date is None and before.low.isalpha()
+    part = tokens[at].low == "seen" and [t.low for t in tokens[at + 1 : at + 2]] == ["by"]
+    return at > 0 and part and thing and not (before.low in AUX or is_adverb(before) or before.low in DETERMINERS)
 
 
 def _every(tokens: tuple[Token, ...], at: int) -> bool:

@@ -52,7 +52,7 @@ _STAMPED = re.compile(r"\bDECL\b|\d{4}-\d\d-\d\d \d\d:\d\d")
 _RULE = re.compile(r"(?:[-=_*~\u2014]\s?){3,}")
 _AHEAD = re.compile(
     r"\b(diary|diaries|calendar|calendrier|daybook|planner|week ahead)\b"
-    r"|\b(schedule|programme|agenda|engagements|appointments|itinerary)(?=[:.]?\s*$| (of|for|from) )", re.IGNORECASE
+    r"|\b(schedule|programme|agenda|engagements|appointments|itinerary)(?=[:.]?\s*$| (of|for|from)\b)", re.IGNORECASE
 )  # fmt: skip
 """Titles of lists; within a sentence, "on schedule" and "tops the agenda" are none."""
 _BEHIND = re.compile(r"\b(?:were|was|chronology|milestones|in review|past|look back)\b", re.IGNORECASE)

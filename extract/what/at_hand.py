@@ -1,0 +1,51 @@
+"""Who was where somebody arrives or leaves, to meet him: "went to the airport to receive B" tells of it as done."""
+
+from __future__ import annotations
+
+import re
+
+from ..lexicon import tables
+from .clauses import Token
+from .frames import Frame
+from .status import judge
+
+__all__ = ["at_hand", "leaves_from"]
+
+_WORDS = tables("status")["at_hand"]
+_CAME, _THERE, _VAIN = (re.compile(_WORDS[part]) for part in ("came", "there", "vain"))
+_RULES = frozenset(_WORDS["rules"].split())
+_AIRPORT = re.compile("|".join(tables("status")["story"]["airport"]))
+_WHERE = ("place", "organisation")
+
+
+def at_hand(tokens: tuple[Token, ...], frame: Frame) -> bool:
+    """Say whether somebody went there, or was on hand, to receive or see off somebody, and not in vain."""
+    if frame.rule not in _RULES or not frame.left or tokens[frame.at - 1].low not in ("to", "personally"):
+        return False
+    begin = max((i.at + 1 for i in frame.left if i.at < frame.at), default=0)
+    before = _words(tokens, begin, frame.at).removesuffix(" to")
+    came = _CAME.search(before)
+    if came is None or judge("chain", before[: came.end()]) is not None:
+        return False
+    end = max([frame.end, *(i.at + 1 for i in frame.right)])
+    if _VAIN.search(_words(tokens, end, end + 8)):
+        return False
+    return bool(_THERE.search(before) or leaves_from(tokens, begin, frame.at))
+
+
+def leaves_from(tokens: tuple[Token, ...], begin: int, end: int) -> bool:
+    """Say whether words name an airport or another place from which people leave.
+
+    >>> leaves_from((Token("at", 0, 2), Token("the", 3, 6), Token("airport", 7, 14)), 0, 3)
+    True
+    """
+    return _AIRPORT.search(_words(tokens, begin, end)) is not None
+
+
+def _words(tokens: tuple[Token, ...], begin: int, end: int) -> str:
+    """Give words in small letters, those of places among them."""
+    named = (
+        t.mention.name.lower() if t.mention is not None and t.mention.kind in _WHERE else t.low
+        for t in tokens[begin:end]
+    )
+    return " ".join(named)
