@@ -105,6 +105,16 @@ def test_a_list_after_a_colon_is_an_encounter_for_each_line() -> None:
     assert [e.participants for e in encounters(text)] == [("Leo", "Ivan Mora"), ("Leo", "Rui Arias")]
 
 
+def test_the_entries_of_a_list_may_begin_with_hours() -> None:
+    text = (
+        "President Ann Lee met with:\n"
+        "9:45 10:20 Congressman Ivan Mora\n"
+        "9:50 10:20 Senator Rui Arias\n\n"
+        "10:36 10:50 The President walked to her study with Paul Okoro.\n"
+    )
+    assert [e.participants for e in encounters(text)] == [("Ann Lee", "Ivan Mora"), ("Ann Lee", "Rui Arias")]
+
+
 def test_hard_wrapped_lines_are_read_as_one_paragraph() -> None:
     text = (
         "Peruvian President Alan Vega on Friday evening had separate\n"

@@ -26,7 +26,7 @@ from .ground import Grounded, ground
 
 __all__ = ["by_grammar"]
 
-ALONE = "only the grammar of the sentence joins them, in words that no rule reads"
+ALONE = "only the grammar of the sentence joins them, no rule does"
 """Why it is flagged; how often such readings are right stands in docs/accuracy.md, in the lines of what is flagged."""
 RULE = "grammar"
 HAPPENED = Verdict("happened", "grammar", "past")

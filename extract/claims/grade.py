@@ -14,7 +14,7 @@ from ..what.status import Verdict
 from ..who.holders import OWN, SOLE_HOLDER
 from .own_date import SAID_AT, SHARED
 
-__all__ = ["grade", "inferred", "lent"]
+__all__ = ["PRESENT", "grade", "inferred", "lent"]
 
 CLEARED = frozenset(("the subject stands further off", "the verb alone does not prove it"))
 """Doubts of the rules that the grammar of the sentence settles where it agrees (13 of 13 right on the texts tried).
@@ -43,7 +43,8 @@ LISTED = "as listed in the text"
 THERE_FOR_IT = frozenset(("said as a purpose", "somebody travelled for it"))
 """Doubts of a plan that its clause tells to be over: who "was in Bern on Friday to see Berg" or "flew there last week
 to see him" did (22 of 23 pairs, of 19 texts)."""
-SHOWN = frozenset(("status by headline",))
+PRESENT = "told in the present tense"
+SHOWN = frozenset((PRESENT,))
 """The doubt of a headline's or caption's present tense; of people on both sides of its verb it told right in 12."""
 WEAK = ("headline", "gerund", "purpose", "definite", "entry")
 """Forms that tell an encounter without saying that it took place."""
@@ -87,7 +88,7 @@ def grade(
         elif not item.mention.certain:
             reasons.append(item.mention.why or f"{item.mention.name} is a guess")
     if frame.verdict.by in WEAK or (frame.verdict.by == "during" and not _during(frame)):
-        reasons.append(f"status by {frame.verdict.by}")
+        reasons.append(PRESENT if frame.verdict.by == "headline" else f"status by {frame.verdict.by}")
     if flags:
         return "flagged", "; ".join(dict.fromkeys([*flags, *reasons]))
     if _over(frame, plain):

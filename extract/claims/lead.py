@@ -8,6 +8,7 @@ from ...ontology.vocabulary import ENCOUNTERS
 from ..lexicon import tables
 from ..text.spans import ANYONE, Reading, Sentence
 from ..when.dates import DateWords, find, resolve
+from .grade import PRESENT
 from .ground import Grounded
 from .scene import ELSEWHEN
 
@@ -50,7 +51,7 @@ def of_lead(one: Grounded, told: list[Grounded], reading: Reading) -> str | None
     goes_on = TEAM.match(reading.text, here.start, here.end)
     led_away = led_away if led_away and not (goes_on and led_away.group() == "also") else None
     led_away = led_away or ELSEWHEN.search(reading.text, here.start, here.end)
-    if led_away or bool(_days(here, reading, of_any_length=True)) or "headline" in (one.event.why or ""):
+    if led_away or bool(_days(here, reading, of_any_length=True)) or PRESENT in (one.event.why or ""):
         return None
     near = OF_THE_STORY if LATER.match(reading.text, here.start, here.end) else NEAR
     for sentence in reversed([s for s in reading.sentences if s.start < here.start and _tells(s, reading)]):

@@ -169,7 +169,7 @@ def _parties(tree: Tree, clause: Clause, trigger: int, candidate: Candidate) -> 
     name = _name(clause, missing[0])
     if _crowded(clause, tuple(p for t, p in found.items() if t not in candidate.parties), tree):
         return Opinion("disagrees", f"{name} is no party to {event!r} by the grammar", "party")
-    return Opinion("silent", f"{name} is not found beside {event!r}", "party")
+    return Opinion("silent", f"the grammar does not find {name} beside {event!r}", "party")
 
 
 def _another_owner(tree: Tree, clause: Clause, trigger: int, candidate: Candidate) -> str:

@@ -15,6 +15,8 @@ _COLON = re.compile(r":[ \t]*\n")
 _OPENS = re.compile(rf"\b(?:{'|'.join(tables('rosters')['openings'])})\b", re.I)
 _SIGN = re.compile(r"[ \t]*(?:[-*•·▪–—]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)])[ \t]*(?=\S)")
 """What stands before an entry: a bullet, or a number or letter with its full stop or bracket."""
+_HOURS = re.compile(r"[ \t]*(?:\d{1,2}[:.]\d{2}[ \t]+){1,2}(?=[^\W\d_a-z])")
+"""The hours between which somebody was there, before his name."""
 _OPEN = re.compile(r"[ \t]*[^\W\d_a-z]")
 LONGEST, WIDEST = 40, 200
 """Lines of a list, a longer one is a table of something else; characters of a line, a longer one tells something."""
@@ -59,9 +61,11 @@ def _entries(text: str, start: int) -> list[tuple[int, int]]:
                 break
             gap = True
         else:
-            sign = _SIGN.match(text, at, stop)
+            hours = _HOURS.match(text, at, stop)
+            sign = hours or _SIGN.match(text, at, stop)
             begin = sign.end() if sign else at
-            entry = stop - begin < WIDEST and (sign or (_OPEN.match(text, begin) and not _tells(text, begin, stop)))
+            plain = hours or (not sign and _OPEN.match(text, begin))
+            entry = stop - begin < WIDEST and (not _tells(text, begin, stop) if plain else sign) and not (hours and gap)
             if not entry or (lines and bool(sign) != signed) or text[begin:stop].rstrip().endswith(":"):
                 break
             signed, gap = bool(sign), False

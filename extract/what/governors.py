@@ -32,7 +32,7 @@ __all__ = ["context"]
 
 ATTENDING = frozenset(("attend", "attended", "attends", "attending", "join", "joined", "lead", "led"))
 LINED_UP = FORESEEN | small("lined_up")
-GRANTED = small("granted")
+GRANTED, LEAVING = small("granted"), small("leaving")
 TURNED_AWAY = small("turned_away")
 """Done to somebody: "was refused an audience with the King"."""
 WEIGHING = small("weighing")
@@ -81,7 +81,7 @@ def _denied_that(tokens: tuple[Token, ...], found: Context, end: int) -> Context
 
 def _context(tokens: tuple[Token, ...], phrase: NounPhrase, end: int) -> Context:
     """Find what governs the noun, whatever came of that."""
-    if (told := _granted(tokens, phrase) or kept_silent(tokens, phrase)) is not None:
+    if (told := _granted(tokens, phrase) or kept_silent(tokens, phrase) or _left(tokens, phrase)) is not None:
         return told
     k, word = _governor(tokens, phrase)
     after = tokens[end].low if end < len(tokens) else ""
@@ -114,6 +114,18 @@ def _context(tokens: tuple[Token, ...], phrase: NounPhrase, end: int) -> Context
     if carrying is not None:
         return _supported(tokens, carrying, tokens[carrying].low, modifier)
     return subject_noun(tokens, phrase, modifier, end)
+
+
+def _left(tokens: tuple[Token, ...], phrase: NounPhrase) -> Context | None:
+    """Read "left a meeting with B", "leaving her talks with B"; "the meeting" may be one that B left as well."""
+    verb = phrase.begin - 1
+    if verb < 0 or tokens[verb].low not in LEAVING:
+        return None
+    links = chain(tokens, verb, "ing" if tokens[verb].low.endswith("ing") else "past")
+    if (phrase.definite and not phrase.owners) or judge("chain", links.words) is not None:
+        return None
+    left, begin, doubts = first_party(tokens, links.begin, links.controlled)
+    return Context(Verdict("happened", "after", "past"), left, begin, doubts)
 
 
 def _granted(tokens: tuple[Token, ...], phrase: NounPhrase) -> Context | None:

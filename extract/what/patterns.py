@@ -10,6 +10,7 @@ from ..text.vocabulary import WORD as _WORD
 from ..text.vocabulary import vocabulary
 from ..text.words import ATTEND, GATHERINGS, NOUNS, SPEAK, TRAVEL, TRAVEL_NOUNS, VERBS
 from .attendance import attendance_frames, attending_frames, gathering_frames
+from .besides import besides
 from .clauses import Clause, Token
 from .copular import BEING_WITH, copular_frames
 from .encounters import verb_frames
@@ -122,7 +123,7 @@ def frames(clause: Clause) -> list[Frame]:
     for frame in found:
         if speaker is not None and frame.stated_by is None and frame.at < begin and frame.type != "statement":
             frame.stated_by = speaker
-    return _distinct(found)
+    return [*(told := _distinct(found)), *besides(tokens, told)]
 
 
 OFF = Verdict("cancelled", "cancelled", "future")

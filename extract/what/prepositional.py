@@ -34,7 +34,7 @@ CHANCES = {
     "risk": "possible", "lack": "denied", "absence": "denied",
     "date": "planned", "venue": "planned", "timing": "planned", "logistics": "planned", "modalities": "planned",
 }  # fmt: skip
-NONE = frozenset(("no", "without"))
+NONE = frozenset(("no", "any", "without"))
 
 
 def prepositional(
@@ -124,7 +124,8 @@ def _had(tokens: tuple[Token, ...], prep: int, principal: tuple[Item, ...], tens
     if principal and tense == "past":
         return Verdict("happened", "during", "past")
     words = CAME_FROM if tokens[prep].low in ("from", "of") else REFERRING if tokens[prep].low == "to" else ()
-    taken_down = tokens[prep].low == "of" and tokens[prep - 1].low in RECORDED and tokens[prep - 2].low not in FORGED
+    forged = tokens[prep - 2].low in FORGED or tokens[prep - 2].low in NONE or tokens[prep - 2].low in NEGATION
+    taken_down = tokens[prep].low == "of" and tokens[prep - 1].low in RECORDED and not forged
     return Verdict("happened", "after", "past") if tokens[prep - 1].low in words or taken_down else None
 
 

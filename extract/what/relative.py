@@ -27,6 +27,8 @@ class Held(NamedTuple):
 
 def held(tokens: tuple[Token, ...], noun: int) -> Held | None:
     """Read the clause that follows a noun of encounter without a comma: "the meeting (that) A is to have with B"."""
+    if (equal := _equal(tokens, noun)) is not None:
+        return equal
     k = past_setting(tokens, noun + 1, adverbs=True)
     if k < len(tokens) and tokens[k].low in ("that", "which"):
         k += 1
@@ -47,6 +49,20 @@ def held(tokens: tuple[Token, ...], noun: int) -> Held | None:
     form = form_of(tokens[verb].low)
     links = chain(tokens, verb, "part" if form == "past" else form)
     return Held(tuple(left), tuple(right), end, of_verb(form, links.words))
+
+
+def _equal(tokens: tuple[Token, ...], noun: int) -> Held | None:
+    """Read "the first meeting was that of A with B", "the last such call was one between A and B"."""
+    lows = [t.low for t in tokens[noun + 1 : noun + 4]]
+    if len(lows) < 3 or lows[0] not in ("was", "is") or lows[1] not in ("that", "one"):
+        return None
+    left, at = items_right(tokens, noun + 4)
+    if lows[2] == "of" and left and at + 1 < len(tokens) and tokens[at].low == "with":
+        right, end = items_right(tokens, at + 1)
+        return Held(tuple(left), tuple(right), end, Verdict("happened", "predicate", "past")) if right else None
+    if lows[2] == "between" and len(left) > 1:
+        return Held(tuple(left[:1]), tuple(left[1:]), at, Verdict("happened", "predicate", "past"))
+    return None
 
 
 def afterwards(tokens: tuple[Token, ...], end: int) -> Verdict | None:

@@ -90,6 +90,7 @@ def tense(status: str, words: str) -> str:
 _TO = re.compile(r"(?<!-)\bto\b(?!-)")
 _BE = re.compile(r"\b(am|is|are|.s|.re|be)\b")
 _PAST_BE = re.compile(r"\b(was|were|been)\b")
+_PERFECT = re.compile(r"\b(has|have|had|.ve)( \w+ly| just| also| already| now| since| again| once)*$")
 _HAVE = re.compile(r"\b(has|have|had|having|.ve)\b")
 
 
@@ -109,8 +110,8 @@ def of_verb(form: str, chain: str, present: str = "") -> Verdict:
         return said
     if form == "part" and chain.endswith("to be"):
         return Verdict("planned", "purpose", "future")  # "waited to be received"
-    if form in ("past", "part"):
-        return Verdict("happened", "past", "past")
+    if form in ("past", "part") or (form == "base" and _PERFECT.search(chain)):
+        return Verdict("happened", "past", "past")  # "has come" is no other form than "come"
     if form == "ing":
         return Verdict("planned", "purpose", "future") if _TO.search(chain) else _progressive(chain)
     if re.search(r"\b(did|does|do)\b", chain) and form == "base":
