@@ -210,7 +210,7 @@ def test_days_of_the_month_open_the_entries_under_its_name():
 
 def test_numbers_without_a_month_over_them_are_no_days():
     text = "Points agreed, 1976\n\n2 Ann Lee met Rui Arias.\n\n8 Kenji Ito met Pavel Marek."
-    assert [date for *_, date in entries(text, None)] == [None, None]
+    assert [date for *_, date in entries(text, None)] == ["1976", "1976"]  # the title's year, and no day of it
 
 
 def test_each_release_of_a_page_counts_from_the_day_over_it():
@@ -314,7 +314,7 @@ ROSE = "It came a week after the assembly, tired of long debates on the budget a
         (f"HOLM received BERG on August 13.\n{ROSE} 2023, as in 2019.", None),
         (f"HOLM received BERG on August 13.\n{ROSE}.", None),
         (f"HOLM received BERG on Sunday.\n{ROSE} 2023.", None),
-        (f"HOLM received BERG in August.\n{ROSE} 2023.", None),
+        (f"HOLM received BERG in August.\n{ROSE} 2023.", "2023-08"),
     ],
 )
 def test_a_day_without_a_year_is_of_the_only_year_that_a_text_without_a_date_names(

@@ -47,6 +47,16 @@ def test_an_encounter_has_the_date_that_its_text_gives_it(text: str, wanted: str
         assert found == [None if date == "-" else date], one
 
 
+TOLD = cases("days_told.tsv")
+
+
+@pytest.mark.parametrize(("own", "text", "pair", "date"), TOLD, ids=[text[:70] for _, text, *_ in TOLD])
+def test_an_encounter_has_the_day_that_another_sentence_tells(own: str, text: str, pair: str, date: str) -> None:
+    events = told(text.replace("|", "\n"), None if own == "-" else own)
+    found = [e.date for e in events if all(any(n in p for p in e.participants) for n in pair.split(" + "))]
+    assert found == [None if date == "-" else date]
+
+
 def test_the_day_of_a_dateline_is_not_that_of_what_it_tells() -> None:
     assert days(f"OSLO, June 17 (Wire) - {WEBER} will not meet {HOLM}, her office said.") == [None]
     assert days(f"OSLO, June 17 (Wire) - {WEBER} met {HOLM} on June 16.") == ["2023-06-16"]

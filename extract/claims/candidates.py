@@ -9,10 +9,16 @@ from ..when.dates import DateWords
 from .places import of_another
 from .went import DUE, MODALS
 
-__all__ = ["before_saying", "nearest", "settled_then", "within"]
+__all__ = ["before_saying", "in_quotes", "nearest", "settled_then", "within"]
 
 
 ARTICLES = frozenset(("the", "a", "an", "this", "his", "her", "their", "its"))
+WHOSE = frozenset(("the", "his", "her", "its", "their", "a", "s", "'s")) | {""}
+AT_A_TIME = frozenset(("at", "during", "after", "following", "in"))
+VISITS = frozenset(("visit", "trip", "tour", "journey", "stay"))
+BESIDE = frozenset(("sidelines", "margins", "fringes"))
+AHEAD = 9
+"""Words between "ahead of" and the day of what is to come."""
 MATTER = frozenset(("about", "regarding", "concerning", "on", "over", "towards", "before"))
 LED_TO = ("prepar", "plan", "arrang", "agenda", "programme", "candidate", "proposal")
 """How words begin behind which "for" leads to a matter: "preparations for the May summit"; one meets for talks."""
@@ -58,8 +64,10 @@ def _beside_saying(tokens: tuple[Token, ...], at: int) -> bool:
 def nearest(tokens: tuple[Token, ...], candidates: list[int], frame: Frame) -> DateWords | None:
     """Give the date among some that is an event's: the first behind it, else the last before it."""
     usable = [k for k in candidates if (d := tokens[k].date) is not None and not _period(d)]
+    usable = [k for k in usable if in_quotes(tokens, frame.at) or not in_quotes(tokens, k)]
     usable = [k for k in usable if not of_another(tokens, k, frame) and not _since_then(tokens, k, frame.at)]
     usable = [k for k in usable if not (_had_done(tokens, k, frame.at) or _of_a_thing(tokens, k, frame.at))]
+    usable = [k for k in usable if not _ahead_of(tokens, k) and not _year_of_a_thing(tokens, k, frame)]
     exact = [k for k in usable if (d := tokens[k].date) is not None and d.kind != "same"]
     if usable and usable[0] > frame.at and _goes_on(tokens, usable[0], usable[-1]):
         return tokens[usable[0]].date
@@ -67,6 +75,46 @@ def nearest(tokens: tuple[Token, ...], candidates: list[int], frame: Frame) -> D
     before = [k for k in exact or usable if k < frame.at or not _of_next(tokens, k, frame, usable)]
     best = _finest(tokens, after) if after else before[-1] if before else None
     return tokens[best].date if best is not None else None
+
+
+def in_quotes(tokens: tuple[Token, ...], k: int) -> bool:
+    """Say whether a word stands within a sentence that somebody is quoted with, not in a few words of his."""
+    marks = [n for n, t in enumerate(tokens) if t.low == '"']
+    begin = [n for n in marks if n < k]
+    end = next((n for n in marks if n > k), len(tokens))
+    return len(begin) % 2 == 1 and any(is_finite(tokens, n) for n in range(begin[-1] + 1, end))
+
+
+def _year_of_a_thing(tokens: tuple[Token, ...], k: int, frame: Frame) -> bool:
+    """Say whether a year before a noun is that of a thing spoken of: "the 1974 treaty", not "at the 1985 summit"."""
+    day = tokens[k].date
+    if day is None or day.kind != "year" or day.prep not in WHOSE or day.words[:1] not in "12" or not k:
+        return False
+    if k < frame.at <= k + 4 and frame.rule.startswith("noun-"):
+        return False  # "her 1972 meeting with Berg"
+    first = (
+        k - 2
+        if tokens[k - 1].low in ARTICLES
+        else next((n for n in range(k - 1, max(0, k - 5), -1) if tokens[n].low in AT_A_TIME), 0)
+    )
+    led = tokens[first].low if first >= 0 else ""
+    of_it = led == "of" and tokens[first - 1].low in BESIDE
+    return not (
+        led in AT_A_TIME or of_it or (led == "on" and not VISITS.isdisjoint(t.low for t in tokens[k + 1 : k + 4]))
+    )
+
+
+def _ahead_of(tokens: tuple[Token, ...], k: int) -> bool:
+    """Say whether a day is that of what is still to come: "ahead of the summit on 2 May she met Berg"."""
+    for n in range(k - 1, max(-1, k - AHEAD), -1):
+        low = tokens[n].low
+        if low in (",", ";", ":", "and", "but") or (is_finite(tokens, n) and n):
+            return False
+        if low == "before" and tokens[n + 1].low.endswith("ing"):
+            return False  # "before flying home on Monday": that day
+        if low == "before" or f"{low} {tokens[n + 1].low}" in ("ahead of", "prior to"):
+            return k - n > 2
+    return False
 
 
 def _had_done(tokens: tuple[Token, ...], k: int, at: int) -> bool:
@@ -102,8 +150,18 @@ def _finest(tokens: tuple[Token, ...], after: list[int]) -> int:
 
 
 def _since_then(tokens: tuple[Token, ...], k: int, at: int) -> bool:
-    """Say whether a date behind is that of what a period begins with: "his first since returning to office in May"."""
-    return any(tokens[n].low == "since" and tokens[n + 1].low.endswith(("ing", "ed")) for n in range(at + 1, k - 1))
+    """Say whether a date behind is that of what a period begins with: "his first since returning to office in May".
+
+    So is it where a thing stands between: "for the first time since the vote in March", not "since March, on Friday".
+    """
+    since = (n for n in range(at + 1, k - 1) if tokens[n].low == "since")
+    return any(tokens[n + 1].low.endswith(("ing", "ed")) or _one_thing(tokens, n + 1, k) for n in since)
+
+
+def _one_thing(tokens: tuple[Token, ...], first: int, k: int) -> bool:
+    """Say whether nothing but a thing stands before a date: "the Australian election last week"."""
+    between = tokens[first:k]
+    return between[0].low in ARTICLES and not any(t.date or t.low in (",", "and", ";") for t in between)
 
 
 def _goes_on(tokens: tuple[Token, ...], first: int, last: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from ...graph.dates import intersect
+from ...graph.dates import bounds, intersect
 from ...graph.records import Event
 from ...ontology.vocabulary import ENCOUNTERS, OCCURRED, PROSPECTS
 from ..text.spans import Reading
@@ -19,7 +19,8 @@ from .grade import lent
 from .ground import Grounded
 from .journeys import days_of_journey, during, goes_with, is_journey, nth_day, on_a_journey_over
 from .lead import ARRIVES, elsewhere, of_lead
-from .of_the_page import of_the_page
+from .occasions import of_occasion
+from .of_the_page import of_the_page, of_title
 from .record_day import of_record
 from .said_behind import said_behind
 from .scene import scene
@@ -85,29 +86,37 @@ def lend_day(one: Grounded, told: list[Grounded], reading: Reading) -> Grounded:
         return one
     if e.status == "happened" and on_a_journey_over(one, reading):
         return one
-    if e.status == "happened" and (day := _instead(one, told, reading)) is not None:
+    lent_ones = (way(one, told, reading) for way in WAYS)
+    return next((lent_one for lent_one in lent_ones if lent_one.event.date is not None), one)
+
+
+def _of_journey(one: Grounded, told: list[Grounded], reading: Reading) -> Grounded:
+    """Lend the day of what was cancelled and done instead, else the days of a journey that the words name."""
+    if one.event.status == "happened" and (day := _instead(one, told, reading)) is not None:
         return _dated(one, day, "in the place of what was cancelled")
-    if (days := nth_day(one, told, reading) or days_of_journey(one, told, reading)) is not None:
-        return during(one, days)
-    if (dated := _of_scene(one, told, reading)) is not None:
-        return dated
-    if e.status == "happened":
-        told_on = _of_what_was_told(one, told, reading)
-    else:
-        told_on = next_in_plan(one, told, reading) or _on_journey(one, told, reading)
-    if told_on.event.date is not None:
-        return told_on
-    landed = _after_arrival(one, reading)
-    return landed if landed.event.date is not None else _at_an_hour(one, told, reading)
+    return during(one, nth_day(one, told, reading) or days_of_journey(one, told, reading))
 
 
-def _after_arrival(one: Grounded, reading: Reading) -> Grounded:
+def _of_those_told(one: Grounded, told: list[Grounded], reading: Reading) -> Grounded:
+    if one.event.status == "happened":
+        return _of_what_was_told(one, told, reading)
+    return next_in_plan(one, told, reading) or _on_journey(one, told, reading)
+
+
+def _of_occasion(one: Grounded, told: list[Grounded], reading: Reading) -> Grounded:
+    if (days := of_occasion(one, reading)) is not None:
+        return _dated(one, one_of_its_days(days), "the day of the occasion told before")
+    year = of_title(one, reading)
+    return one if year is None else _dated(one, year, "the year in the title")
+
+
+def _after_arrival(one: Grounded, told: list[Grounded], reading: Reading) -> Grounded:
     """Lend what follows an arrival the day of it: "is due in Oslo today ... will see Holm soon after landing"."""
     here = reading.sentence_at(one.at)
     if not ARRIVAL.search(reading.text, here.start, here.end) or find(reading.text, here.start, here.end):
         return one
-    told = (s for s in reading.sentences if 0 <= one.paragraph - s.paragraph <= 1 and s.start < here.start)
-    came = [s for s in told if ARRIVES.search(reading.text, s.start, s.end)]
+    before = (s for s in reading.sentences if 0 <= one.paragraph - s.paragraph <= 1 and s.start < here.start)
+    came = [s for s in before if ARRIVES.search(reading.text, s.start, s.end)]
     days = [d for s in came[-1:] for d in find(reading.text, s.start, s.end) if d.kind in ("full", "weekday", "day")]
     if len(days) != 1 or days[0].prep in ("since", "until", "till", "before", "after", "by", "of"):
         return one
@@ -178,23 +187,25 @@ def _instead(one: Grounded, told: list[Grounded], reading: Reading) -> str | Non
     return last.event.date if INSTEAD.search(reading.text, here.start, here.end) else None
 
 
-def _of_scene(one: Grounded, told: list[Grounded], reading: Reading) -> Grounded | None:
+def _of_scene(one: Grounded, told: list[Grounded], reading: Reading) -> Grounded:
     """Lend the day of the passage, unless the event's own words lead away from it.
 
     What a sentence opens with was the day of what followed each time, so that it makes nothing less sure.
     """
     if breaks_off(reading.text[reading.sentence_at(one.at).start : one.event.char_end]):
-        return None
+        return one
     found = scene(one, told, reading)
     if found is None:
-        return None
+        return one
     event = replace(one.event, date=one_of_its_days(found.day))
     return one._replace(event=event if found.opens else lent(event, "the day named in the passage before it"))
 
 
 def _on_journey(one: Grounded, told: list[Grounded], reading: Reading) -> Grounded:
     """Lend the days of the journey told of just before: "will be in Prague on Thursday. He will meet Pavel"."""
-    last = next((o for o in reversed(told) if is_journey(o, reading) and o.event.date), None)
+    own = reading.anchor.date or ""
+    gone = (o for o in reversed(told) if is_journey(o, reading) and o.event.date)
+    last = next((o for o in gone if (bounds(str(o.event.date)).latest or "9999") >= own), None)
     if last is None or last.event.status not in PROSPECTS or not goes_with(one, last):
         return one
     if last.event.rule in ON_THE_WAY and len(last.event.date or "") == len("2000-01-01"):
@@ -222,3 +233,7 @@ def _on_arrival(e: Event, o: Event, one: Grounded, other: Grounded) -> bool:
     """Say whether somebody is welcomed who landed in the sentence before."""
     near = one.paragraph - other.paragraph <= 1 and 0 < one.at - other.at < 400
     return near and o.rule in LANDING and e.rule in GREETING and set(o.participants) <= set(e.participants)
+
+
+WAYS = (_of_journey, _of_scene, _of_those_told, _after_arrival, _of_occasion, _at_an_hour)
+"""What may lend a day, the surest first."""

@@ -11,6 +11,8 @@ from ..when.dates import DateWords, resolve
 
 __all__ = ["in_month", "in_year", "of_that_year"]
 
+ONLY = "the year is the only one that the text names"
+
 
 def in_month(own: DateWords | None, entered: str | None) -> DateWords | None:
     """Let "the 13th" be of the month of the entry that tells of it."""
@@ -23,23 +25,26 @@ def in_year(own: DateWords | None, anchor: Anchor, *, told_of: bool) -> tuple[Da
     """Give a day or month the year named last, where its words point back ("of that year") or the text has no date."""
     if own is None or own.kind not in ("full", "month") or own.parts[0] is not None:
         return (None, None) if told_of else (own, None)
+    only = _only_year(own, anchor)
+    if not told_of and own.kind == "month" and not anchor.date and only:
+        return own._replace(parts=(only, *own.parts[1:])), ONLY
     if not told_of and (anchor.date or own.kind != "full"):
         return own, None
     year = next((year for start, year in reversed(anchor.years) if start < own.start), None)
-    if year is None and not told_of and (only := _only_year(own, anchor)):
-        return own._replace(parts=(only, *own.parts[1:])), "the year is the only one that the text names"
+    if year is None and not told_of and only:
+        return own._replace(parts=(only, *own.parts[1:])), ONLY
     if not year:
         return (None, None) if told_of else (own, None)
     return own._replace(parts=(year, *own.parts[1:])), None if told_of else "the year is the one named last before it"
 
 
 def _only_year(own: DateWords, anchor: Anchor) -> int | None:
-    """Give the one year that a text names behind a day without one, where the weekday told with the day is of it."""
+    """Give the one year that a text names, where the weekday told with a day is of it."""
     year = anchor.years[0][1] if len({year for _, year in anchor.years}) == 1 else None
     day = resolve(own._replace(parts=(year, *own.parts[1:])), None) if year else None
     weekday = next((n for name, n in WEEKDAYS.items() if own.words.lower().startswith(name)), None)
-    if day is None or len(day) != len("2000-01-01"):
-        return None
+    if day is None or own.kind == "month" or len(day) != len("2000-01-01"):
+        return year if day and own.kind == "month" else None
     return year if weekday in (None, dt.date.fromisoformat(day).weekday()) else None
 
 

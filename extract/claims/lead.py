@@ -6,7 +6,7 @@ import re
 
 from ...ontology.vocabulary import ENCOUNTERS
 from ..lexicon import tables
-from ..text.spans import ANYONE, Reading, Sentence
+from ..text.spans import ANYONE, PEOPLE, Reading, Sentence
 from ..when.dates import DateWords, find, resolve
 from .grade import PRESENT
 from .ground import Grounded
@@ -51,7 +51,8 @@ def of_lead(one: Grounded, told: list[Grounded], reading: Reading) -> str | None
     goes_on = TEAM.match(reading.text, here.start, here.end)
     led_away = led_away if led_away and not (goes_on and led_away.group() == "also") else None
     led_away = led_away or ELSEWHEN.search(reading.text, here.start, here.end)
-    if led_away or bool(_days(here, reading, of_any_length=True)) or PRESENT in (one.event.why or ""):
+    dated = any(d.prep not in ("since", "until") for d in _days(here, reading, of_any_length=True))
+    if led_away or dated or PRESENT in (one.event.why or ""):
         return None
     near = OF_THE_STORY if LATER.match(reading.text, here.start, here.end) else NEAR
     for sentence in reversed([s for s in reading.sentences if s.start < here.start and _tells(s, reading)]):
@@ -103,8 +104,9 @@ def _lent(days: list[DateWords], sentence: Sentence, reading: Reading) -> str | 
         return None
     if HAD.search(reading.text, sentence.start, day.start):
         return None  # "Briand, who had left on Saturday, has not come back"
-    if TO_COME.search(reading.text, sentence.start, min(sentence.end, day.end + AT_ONCE)):
-        return None
+    behind = reading.text[day.end : min(sentence.end, day.end + AT_ONCE)].partition(" that ")[0]
+    if TO_COME.search(reading.text[sentence.start : day.end] + behind):
+        return None  # but "told her on Saturday that he would help" is past
     told, own = resolve(day, reading.anchor.date, "past"), reading.anchor.date
     return told if told and len(told) == 10 and not (own and told > own) else None
 
@@ -112,7 +114,10 @@ def _lent(days: list[DateWords], sentence: Sentence, reading: Reading) -> str | 
 def _same_people(one: Grounded, sentence: Sentence, reading: Reading) -> bool:
     """Say whether a sentence speaks of one of an event's people, or of somebody without a name: "A minister said"."""
     there = [m for m in reading.mentions if m.kind in ANYONE and sentence.start <= m.start < sentence.end]
-    if not {m.name for m in there}.isdisjoint(one.event.participants):
+    here = reading.sentence_at(one.at)
+    acting = {m.name for m in reading.mentions if m.kind in PEOPLE and here.start <= m.start < one.event.char_end}
+    names = acting if LATER.match(reading.text, here.start, here.end) else set(one.event.participants)
+    if not {m.name for m in there}.isdisjoint(names):
         return True
     team = TEAM.match(reading.text, reading.sentence_at(one.at).start)
     if team and COMPANY.search(reading.text, sentence.start, sentence.end):

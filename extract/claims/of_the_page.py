@@ -10,7 +10,7 @@ from ..when.dates import find
 from .going_on import breaks_off
 from .ground import Grounded
 
-__all__ = ["of_the_page"]
+__all__ = ["of_the_page", "of_title"]
 
 HOUR = re.compile(
     r"^[ \t\u2022*-]{0,3}\d{1,2}[.:h]\d{2}(?: ?[ap]\.?m\.?)?(?: ?(?:[A-Z]{3,4}|local time))?"
@@ -27,6 +27,8 @@ NTH = re.compile(
 )
 """How a report opens that was filed on one of the days of a journey or an office."""
 LAST = re.compile(r"\b(?:last|first) (?:met|saw|spoke|talked|held|sat|had)\b", re.I)
+TITLE = 90
+"""Characters of a first line that is a title."""
 NEAR = 4
 """Paragraphs over which such a report tells of the day that it opens with."""
 
@@ -42,6 +44,17 @@ def of_the_page(one: Grounded, reading: Reading) -> str | None:
     if apart or find(reading.text, opens.end() if opens else here.start, here.end):
         return None
     return own if _by_the_hour(reading.text) or _of_one_day(one, here, reading) else None
+
+
+def of_title(one: Grounded, reading: Reading) -> str | None:
+    """Give the one year that a text without a date names, where its title does: "The Oslo talks, 1974"."""
+    years = {year for _, year in reading.anchor.years}
+    if reading.anchor.date or one.event.status != "happened" or len(years) != 1:
+        return None
+    here, year = reading.sentence_at(one.at), str(years.pop())
+    title = next((line for line in reading.document.text.splitlines() if line.strip()), "")[:TITLE]
+    away = breaks_off(reading.text[here.start : one.event.char_end])
+    return None if year not in title or away else year
 
 
 @lru_cache(maxsize=8)

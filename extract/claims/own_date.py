@@ -10,7 +10,7 @@ from ..when.calendar_words import NUMBERS
 from ..when.dates import DateWords
 from .behind import after_aside, behind
 from .called_off import moved_to, of_calling_off
-from .candidates import before_saying, nearest, settled_then, within
+from .candidates import before_saying, in_quotes, nearest, settled_then, within
 from .led_to import counted_to, days_apart, spent, told_of
 from .places import occasion
 
@@ -25,6 +25,7 @@ SHARED = "the date stands in another clause"
 THERE, ONCE, SETS_OUT = (
     frozenset(tables("calendar")["relative"][part].split()) for part in ("there", "once", "sets_out")
 )
+TOOK_PLACE = frozenset(("took", "place"))
 RELATIVE = frozenset(("who", "which", "whose", "whom"))
 DAYS = ("full", "weekday", "day")
 CAME = frozenset(
@@ -107,7 +108,7 @@ def _said_at(tokens: tuple[Token, ...], frame: Frame, ids: list[int], says: set[
     if not speaks or "that" in led or AT.isdisjoint(led) or frame.verdict.tense != "past":
         return None  # of "said on Friday that when he met Berg" the day is not Friday
     beside = (k for n in range(max(verbs, default=0), mine) for k in within(tokens, ids, n))
-    lead = [k for k in beside if (d := tokens[k].date) and d.kind in DAYS]
+    lead = [k for k in beside if (d := tokens[k].date) and d.kind in DAYS and not in_quotes(tokens, k)]
     return tokens[lead[0]].date if len(lead) == 1 else None
 
 
@@ -119,7 +120,7 @@ def _done_then(tokens: tuple[Token, ...], frame: Frame, ids: list[int]) -> DateW
     led = range(frame.at) if frame.at else range(0)
     if not CAME.isdisjoint(tokens[k].low for k in led):
         return None
-    days = [d for k in led if (d := tokens[k].date) is not None]
+    days = [d for k in led if (d := tokens[k].date) is not None and not in_quotes(tokens, k)]
     return days[0] if len(days) == 1 and days[0].kind in DAYS and days[0].prep not in ("since", "until", "of") else None
 
 
@@ -182,6 +183,8 @@ def _sets_out(tokens: tuple[Token, ...], ids: list[int], segment: int) -> bool:
 def _of_somebody(tokens: tuple[Token, ...], ids: list[int], segment: int) -> bool:
     """Say whether a clause only tells who somebody is ("who took over on Monday"), not where they were that day."""
     words = {t.low for t, number in zip(tokens, ids, strict=True) if number == segment}
+    if words >= TOOK_PLACE:
+        return False  # "at the forum, which took place in May in Lima, she met Berg"
     relative = tokens[ids.index(segment)].low in RELATIVE
     return relative and (THERE.isdisjoint(words) or not ONCE.isdisjoint(words))
 

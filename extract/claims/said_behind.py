@@ -35,7 +35,8 @@ OWNED = re.compile(rf"(?:'s)?\s(?:(?:{BEHIND['modifier']})\s)?(?:{NOUN})\b(?!\s(
 """What stands behind the day of an encounter told before: "Tuesday's talks", "the Tuesday meeting"."""
 TO_COME = re.compile(BEHIND["to_come"], re.I)
 AGAIN = re.compile(BEHIND["again"], re.I)
-KINDS, BOUNDS = ("full", "weekday", "day"), ("since", "until", "till", "before", "after", "by", "from")
+WIDE = ("month", "year")
+KINDS, BOUNDS = ("full", "weekday", "day", *WIDE), ("since", "until", "till", "before", "after", "by", "from")
 SETTING = 40
 """Characters between the verb and the day: "was held at the foreign ministry in Oslo on Tuesday"."""
 SENTENCES = 2
@@ -76,7 +77,7 @@ def _day(words: DateWords, sentence: Sentence, e: Event, reading: Reading) -> st
     if whose or _others(e, sentence.start, words.end, reading):
         return None
     day, own = resolve(words, reading.anchor.date, "future" if ahead else "past"), reading.anchor.date
-    known = day is not None and len(day) == len("2000-01-01")
+    known = day is not None and (len(day) == len("2000-01-01") or words.kind in WIDE)
     return day if known and not (own and (str(day) < own if ahead else str(day) > own)) else None
 
 

@@ -38,6 +38,8 @@ def same_day(one: Grounded, told: list[Grounded], reading: Reading, *, at_an_hou
     if at >= 0 and OF_A_THING.search(reading.text, at, at + len(words) + 9):
         return one
     here = reading.sentence_at(one.at).start
+    if one.shift == 0 and (wide := _that_one(one, reading)) is not None:
+        return one._replace(event=lent(replace(one.event, date=wide), "counted from the day told before"))
     beside = next((o.event.date for o in told if o.at >= here and o.shift == one.shift and o.event.date), None)
     if beside is not None and one.shift:
         return one._replace(event=replace(one.event, date=beside))  # "next morning she left for Rome, where she met"
@@ -65,6 +67,20 @@ def same_day(one: Grounded, told: list[Grounded], reading: Reading, *, at_an_hou
     event = replace(one.event, date=_counted(dt.date.fromisoformat(day), one.shift, one.event.date_text or ""))
     # From what the same people did last the count was right 12 times of 12; a day that is merely named is a guess.
     return one._replace(event=event if known else lent(event, "counted from the day told before"))
+
+
+def _that_one(one: Grounded, reading: Reading) -> str | None:
+    """Give the year or month that "that year" or "the same month" points back at: the last that the text names."""
+    words = next((w for w in find(one.event.date_text or "") if w.kind == "same" and len(w.parts) > 1), None)
+    size = {"year": len("2000"), "month": len("2000-01")}.get(str(words.parts[1])) if words else None
+    if size is None:
+        return None
+    start = max(0, one.at - 600)
+    named = (
+        resolve(w, reading.anchor.date, "past") for w in reversed(find(reading.text, start, one.at)) if w.kind != "same"
+    )
+    day = next((d for d in named if d and d[0] != "[" and len(d) >= size), None)
+    return day[:size] if day else None
 
 
 def _just_told(reading: Reading, one: Grounded) -> str | None:

@@ -92,9 +92,13 @@ class Reading:
         """Note where the sentences begin: many steps ask in which one something stands."""
         self._starts = [s.start for s in self.sentences]
 
+    def index_at(self, place: int) -> int:
+        """Give the number of the sentence that a place of the text lies in, or of the last one before it."""
+        return bisect_right(self._starts, place) - 1
+
     def sentence_at(self, place: int) -> Sentence:
         """Give the sentence that a place of the text lies in, or the last one before it."""
-        return self.sentences[bisect_right(self._starts, place) - 1]
+        return self.sentences[self.index_at(place)]
 
     def quote(self, start: int, end: int) -> str:
         """Give the words of the document's own text."""

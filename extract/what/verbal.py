@@ -104,6 +104,8 @@ def _is_noun(tokens: tuple[Token, ...], at: int, links: Chain) -> bool:
     if links.words:
         return _carried(tokens, at)
     before = tokens[at - 1]
+    if before.date is not None and at > 1 and (tokens[at - 2].low == "'s" or tokens[at - 2].low in DETERMINERS):
+        return True  # "Berg's 1971 talks with Holm"
     if (
         before.low == "'s"
         or (before.low == ":" and tokens[at].low in NOUNS)

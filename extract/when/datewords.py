@@ -154,7 +154,7 @@ _PARTS: dict[str, Callable[[dict[str, str | None]], tuple[int | str | None, ...]
     "unit": lambda g: (_lower(g.get("rel")) or "the", str(g["unit"]).lower()),
     "either": lambda g: (_int(g["y"]), _month(g["m1"]), _int(g["d1"]), None, None),
     "month": lambda g: (_int(g.get("y")), _month(g["m1"] or g.get("m2") or g.get("m3")), _year_meant(g)),
-    "year": lambda g: (_int(g["y"]),),
+    "year": lambda g: (_int(g["y"] or g.get("y2") or g.get("y3")),),
 }
 
 

@@ -55,7 +55,7 @@ _UNITS_LATER = (
 )
 _IN = rf"\bin\s(?P<n>{alternatives(NUMBERS)})\sdays?(?:'s?\stime)?\b(?!\sof\b)"
 _HENCE = rf"\b(?P<n>{alternatives(NUMBERS)})\sdays?\s(?:hence|from\snow)\b"
-_SEASON = rf"\b(?P<season>spring|summer|autumn|fall)\s(?:of\s)?(?P<y>{_Y})\b(?!\s?[-/]\d)"
+_SEASON = rf"\b(?P<season>spring|summer|autumn|fall|winter)\s(?:of\s)?(?P<y>{_Y})\b(?!\s?[-/]\d)"
 _WEEKDAYS = rf"\b(?P<wd>{_WD}){_PART}(?:{_DASH}|\sand\s|\s(?P<or>or)\s(?:on\s)?)(?P<wd2>{_WD})\b{_PART}"
 _DAYWORD = rf"\b(?P<day>{alternatives(DAYS)})\b"
 _SHIFT = (
@@ -111,6 +111,20 @@ _ONLY_YEAR = (
     rf"\b(?:in|since|during|until|by)\s(?:(?:early|late|mid)[\s-])?(?P<y>{_Y})\b"
     r"(?!-\d|\s(?:dollars|people|troops|miles|km))"
 )
+_WITHIN = r"(?:beginning|start|middle|end|close|turn|course|(?:first|second|latter) half)"
+_PART_OF_YEAR = (
+    rf"\b(?:(?:at|in|by|towards?|from|during|over)\sthe\s(?:very\s)?{_WITHIN}\sof|in\sthe\syear"
+    rf"|(?:as\s)?(?:early|late|long ago)\sas)\s(?P<y>{_Y})\b(?!-\d)"
+)
+_BEHIND_A_NOUN = ("summit", "meeting", "forum", "talks", "visit", "conference", "encounter", "negotiations", "congress")
+_OWNED = "|".join(rf"(?<=\b{word}\s)" for word in ("[Tt]he", "[Hh]is", "[Hh]er", "[Ii]ts", "[Tt]heir", "[Aa]"))
+_OF_IT = "|".join(rf"(?<=\b(?i:{noun})\sof\s)" for noun in _BEHIND_A_NOUN)
+_YEAR_OF = (
+    rf"(?:{_OWNED}|(?<=['\u2019]s\s))(?P<y>{_Y})(?=\s[A-Za-z])"
+    rf"|(?:{_OF_IT}|(?<=\b[Ii]t\swas\s))(?P<y2>{_Y})\b(?!-\d)"
+    rf"|(?<=[a-z],\s)(?P<y3>{_Y})(?=\.?\s*(?:$|\n))"
+)
+"""A year that a noun has: "her 1972 meeting with Berg", "the Geneva summit of 1985"; and one with which words close."""
 
 
 def _one_of(*tables: Iterable[str]) -> frozenset[str]:
@@ -162,8 +176,10 @@ SCANS = (
     Scan("in", frozenset(["day", "days"]), 0, re.compile(_IN, re.I)),
     Scan("in", frozenset(["hence", "now"]), 0, re.compile(_HENCE, re.I)),
     Scan("month", _MONTH_WORDS, 0, re.compile(_MONTH, re.I)),
-    Scan("season", frozenset(["spring", "summer", "autumn", "fall"]), 1, re.compile(_SEASON, re.I)),
+    Scan("season", frozenset(["spring", "summer", "autumn", "fall", "winter"]), 1, re.compile(_SEASON, re.I)),
     Scan("year", _YEARS, 1, re.compile(_ONLY_YEAR, re.I)),
+    Scan("year", _YEARS, 1, re.compile(_PART_OF_YEAR, re.I)),
+    Scan("year", _YEARS, 1, re.compile(_YEAR_OF)),
     Scan("monthday", _NTHS, 1, re.compile(_MONTHDAY_PART, re.I)),
     Scan("monthday", _NTHS, 1, re.compile(_MONTHDAY, re.I)),
 )

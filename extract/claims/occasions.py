@@ -1,0 +1,150 @@
+"""The day of the occasion that an encounter is said to be at: "After the ceremony he met", "While in Oslo she saw"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from ...graph.dates import bounds
+from ...ontology.vocabulary import PROSPECTS
+from ..lexicon import tables
+from ..text.spans import ANYONE, Reading, Sentence
+from ..when.dates import DateWords, find, resolve
+from .going_on import breaks_off
+from .ground import Grounded
+from .lead import ARRIVES
+from .scene import ELSEWHEN, SETS_OUT, TO_COME
+
+__all__ = ["of_occasion"]
+
+WORDS = tables("occasions")
+FAMILIES = {name: re.compile("|".join(words["told"]), re.I) for name, words in WORDS["families"].items()}
+NOUNS = {name: "|".join(words["noun"]) for name, words in WORDS["families"].items()}
+POINTS = re.compile(
+    rf"(?:{'|'.join(WORDS['points']['at'])}|(?P<then>{'|'.join(WORDS['points']['then'])}))\s(?P<whose>{'|'.join(WORDS['points']['definite'])})\s"
+    rf"(?:(?!(?:{'|'.join(WORDS['points']['not'])})\b)[\w'-]+\s){{0,2}}?"
+    rf"(?:{'|'.join(f'(?P<{name}>(?:{noun})s?)' for name, noun in NOUNS.items())})\b",
+    re.I,
+)
+"""What points back at an occasion: "during the visit", "on the margins of this summit", "when the talks ended"."""
+THERE = re.compile("|".join(WORDS["points"]["there"]))
+STAY = re.compile(r"\b[Ww]hile (?:in|at|visiting) (?:the )?([A-Z][\w'-]+)|[Ss]tay in ([A-Z][\w'-]+)")
+SOMEWHERE = re.compile(r"\b(?:in|to|at|for|reach(?:ed|es)?|visit(?:ed|s)?) (?:the )?[A-Z]")
+"""A sentence that a later "There" points at."""
+HELD, MANY, SAID = (re.compile("|".join(WORDS["held"][part]), re.I) for part in ("words", "many", "said"))
+"""How a report opens that first tells of talks, and then between whom they were; what makes a day that of a saying."""
+NEAR, FAR = 2, 12
+"""Paragraphs over which such a report does; sentences back to which an occasion is looked for."""
+THE_TWO = re.compile(r"\W*(?:They|Both|The (?:two|pair|sides))\b")
+OWN = ("his", "her", "their")
+KINDS = ("full", "weekday", "weekdays", "day", "unit")
+BOUNDS = ("since", "until", "till", "before", "after", "by", "of")
+DAY = len("2000-01-01")
+
+
+def of_occasion(one: Grounded, reading: Reading) -> str | None:
+    """Give the day or days of the occasion that an event's sentence points back at, where an earlier one tells them.
+
+    Not where its words count from another time, or name a day themselves.
+    """
+    here = reading.sentence_at(one.at)
+    if breaks_off(reading.text[here.start : one.event.char_end]) or _days(here, reading):
+        return None
+    if ELSEWHEN.search(reading.text, here.start, here.end):
+        return None
+    pointed = _pointed(here, reading) or _pointed_before(here, reading)
+    if pointed is not None and pointed.then and one.event.status in PROSPECTS:
+        return None  # what is to be done "once the talks are over" may be on any later day
+    for sentence in _before(here, reading):
+        words = _days(sentence, reading)
+        if pointed is None and words:
+            return _lent(words, one, sentence, reading) if _of_talks(one, sentence, reading) else None
+        if pointed is not None and pointed.told.search(reading.text, sentence.start, sentence.end):
+            others = pointed.own and _of_others(one, sentence, reading)
+            if words and not others:
+                return _lent(words, one, sentence, reading)
+            if pointed.own and not others and not pointed.lasts:
+                return None  # it is told there, without a day
+        elif words and pointed is not None:
+            return None
+    return None
+
+
+class Pointed(NamedTuple):
+    """How an occasion is told of; whether it is somebody's own, lasts as a visit does, or what is told came then."""
+
+    told: re.Pattern[str]
+    own: bool = False
+    lasts: bool = False
+    then: bool = False
+
+
+def _pointed(here: Sentence, reading: Reading) -> Pointed | None:
+    """Give how an earlier sentence tells of the occasion at which this one puts what happened."""
+    for m in POINTS.finditer(reading.text, here.start, here.end):
+        if not any(start <= m.start() < end for start, end in here.quoted):
+            return Pointed(
+                FAMILIES[str(m.lastgroup)], m["whose"].lower() in OWN, m.lastgroup == "visit", bool(m["then"])
+            )
+    if THERE.search(reading.text, here.start, here.end):
+        return Pointed(SOMEWHERE)
+    stay = STAY.search(reading.text, here.start, here.end)
+    return Pointed(re.compile(rf"\b{re.escape(stay[1] or stay[2])}\b")) if stay is not None else None
+
+
+def _pointed_before(here: Sentence, reading: Reading) -> Pointed | None:
+    """Give what the sentence before points at, where this one goes on about those two: "They discussed"."""
+    n = reading.index_at(here.start)
+    last = reading.sentences[n - 1] if n else here
+    goes_on = last.paragraph == here.paragraph and THE_TWO.match(reading.text, here.start, here.end)
+    return _pointed(last, reading) if goes_on and last is not here and not _days(last, reading) else None
+
+
+def _before(here: Sentence, reading: Reading) -> Iterator[Sentence]:
+    n = reading.index_at(here.start)
+    yield from reversed(reading.sentences[max(0, n - FAR) : n])
+
+
+def _days(sentence: Sentence, reading: Reading) -> list[DateWords]:
+    found = find(reading.text, sentence.start, sentence.end)
+    return [d for d in found if d.kind in KINDS and d.prep not in BOUNDS]
+
+
+def _of_others(one: Grounded, sentence: Sentence, reading: Reading) -> bool:
+    """Say whether a sentence names people, and none of an event's: their audience is not his."""
+    named = {m.name for m in reading.mentions if m.kind == "person" and sentence.start <= m.start < sentence.end}
+    return bool(named) and named.isdisjoint(one.event.participants)
+
+
+def _of_talks(one: Grounded, sentence: Sentence, reading: Reading) -> bool:
+    """Say whether a sentence opens the report of talks with their day: first that they were, then between whom.
+
+    "Consultations were held in Bern on Friday", without names, or "Berg held a round of meetings in Bern on Friday".
+    """
+    if one.event.status != "happened" or SAID.search(reading.text, sentence.start, sentence.end):
+        return False
+    named = {m.name for m in reading.mentions if m.kind in ANYONE and sentence.start <= m.start < sentence.end}
+    if named:
+        many = MANY.search(reading.text, sentence.start, sentence.end)
+        return bool(many) and len(named) == 1 and named <= set(one.event.participants)
+    near = one.paragraph - sentence.paragraph <= NEAR
+    return near and HELD.search(reading.text, sentence.start, sentence.end) is not None
+
+
+def _lent(words: list[DateWords], one: Grounded, sentence: Sentence, reading: Reading) -> str | None:
+    """Resolve the days of an occasion, where there is one day or span and it lies on the event's side of the text's."""
+    ahead, own = one.event.status in PROSPECTS, reading.anchor.date
+    goes = any(way.search(reading.text, sentence.start, sentence.end) for way in (SETS_OUT, ARRIVES))
+    if ahead and goes:
+        return None  # whom one hopes to see on a journey one may see on any of its days
+    if any(start <= w.start < end for w in words for start, end in sentence.quoted):
+        return None
+    to_come = TO_COME.search(reading.text, sentence.start, sentence.end) is not None
+    days = {resolve(w, own, "future" if ahead or to_come else "past") for w in words}
+    day = days.pop()
+    if days or day is None or len(day) < DAY:
+        return None
+    first, last = bounds(day)
+    on_its_side = not own or ((last or "9999") >= own if ahead else (first or "") <= own)
+    return day if on_its_side else None
