@@ -106,8 +106,9 @@ def _a_site(tokens: tuple[Token, ...], item: Item) -> bool:
 
 def _whose_heads(items: tuple[Item, ...]) -> tuple[Item, ...]:
     """Leave out the states whose heads are meant: "bringing together the heads of the big unions, Peru and Chile"."""
-    of_many = len(items) > 1 and items[0].mention.kind == "group" and " of " in items[0].mention.name
-    return items[:1] if of_many and all(i.mention.kind in ("state", "place") for i in items[1:]) else items
+    heads = tuple(i for i in items if i.mention.kind == "group")
+    of_many = bool(heads) and " of " in heads[-1].mention.name and items[: len(heads)] == heads
+    return heads if of_many and all(i.mention.kind in ("state", "place") for i in items[len(heads) :]) else items
 
 
 def _asked_by(links: Chain) -> bool:
