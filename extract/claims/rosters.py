@@ -26,8 +26,9 @@ _PHRASE = re.compile(
     r"(?=\s+(?:\w+ly\s+)?(?:are|were|will|have|had|met|also|then|later|is|was|did|held|agreed|spoke)\b)",
     re.I,
 )
-_GATED = frozenset(head.split("-")[-1] for head in (*_DATA["heads"].split(), *_NUMBERS))
-"""Most sentences speak of no such body: they have none of these words."""
+_COUNTED = re.compile(rf"\bth(?:e|ese)\s+(?:{_NUMBER})\b", re.I)
+_LAST = frozenset(head.split("-")[-1] for head in _DATA["heads"].split())
+"""How the words end that such a body is called by."""
 _THEY_ARE = re.compile(r"\s*(?:They|These) (?:are|were)\b:?")
 _SOME_ARE = re.compile(
     rf"\s*(?:Among (?:them|those present|(?:the )?(?:{'|'.join(_DATA['present'].split())})) (?:are|were)"
@@ -56,7 +57,7 @@ def with_rosters(reading: Reading) -> Reading:
     told = [
         (s, list(_PHRASE.finditer(reading.text, s.start, s.end)))
         for s in reading.sentences
-        if not _GATED.isdisjoint(vocabulary(reading.text[s.start : s.end]).words)
+        if _speaks_of_several(reading.text, s)
     ]
     political = "Party" in reading.text and _POLITICAL.search(reading.text) is not None
     rosters = joined([r for s, phrases in told for r in _listed(reading, s, phrases, political)])
@@ -86,6 +87,14 @@ def with_rosters(reading: Reading) -> Reading:
             mentions[n] = m._replace(members=two, certain=False, why="the two named together before")
     resolved = tuple(sorted((_pronoun(m, rosters) for m in mentions), key=lambda m: (m.start, -m.end)))
     return replace(reading, mentions=they(resolved, reading))
+
+
+def _speaks_of_several(text: str, sentence: Sentence) -> bool:
+    """Say whether a sentence may speak of a body of people; most have no word for one, and count nobody."""
+    words = vocabulary(text[sentence.start : sentence.end]).words
+    if not _LAST.isdisjoint(words):
+        return True
+    return not _NUMBERS.keys().isdisjoint(words) and bool(_COUNTED.search(text, sentence.start, sentence.end))
 
 
 def _listed(reading: Reading, sentence: Sentence, phrases: list[re.Match[str]], political: bool) -> list[Roster]:

@@ -6,12 +6,14 @@ import re
 from functools import lru_cache
 
 from ..lexicon import tables
+from .vocabulary import vocabulary
 
 __all__ = ["keeper"]
 
 _BOOK = tables("papers")["diary"]
 _NAME = r"[^\W\d_a-z][\w.'’-]*?(?: (?:[^\W\d_a-z][\w.'’-]*?|de|van|von|der|den|al|bin|le|la|of)){1,5}?"
 _END = r"(?=[ \t]*(?:[:,(\[–—|]|- |\d|$))"
+_BOOKS = frozenset(_BOOK["books"].split("|"))
 _CALLED = rf"(?i:{_BOOK['kinds']}\s+)?(?i:{_BOOK['books']})"
 _HEAD = re.compile(
     rf"^[ \t]*(?:(?i:{_BOOK['before']})\s+)*{_CALLED} (?i:of|by|kept by) (?P<of>{_NAME}){_END}"
@@ -39,7 +41,7 @@ def keeper(text: str) -> tuple[int, int] | None:
     >>> keeper("The diary of Omar Halden was lost in 1942."), keeper("Diary: 5 May 1942")
     (None, None)
     """
-    found = _HEAD.search(text, 0, TOP)
+    found = None if _BOOKS.isdisjoint(vocabulary(text).words) else _HEAD.search(text, 0, TOP)
     if found is None or text.find("\n", found.end()) - text.rfind("\n", 0, found.start() + 1) > WIDE:
         return None
     if _TOLD.search(text, found.end()) is None:

@@ -6,6 +6,7 @@ import re
 
 from ..text.roll import BETWEEN, TOP, roll
 from ..text.spans import Reading, Sentence
+from ..text.vocabulary import vocabulary
 from ..when.dates import find, resolve
 from .clauses import Clause, Item, tokenise
 from .enlisted import enlisted, seated
@@ -56,7 +57,7 @@ def titled(reading: Reading) -> tuple[Clause, list[Frame]] | None:
 
     Whoever is named after the first "and" is of the other side; whom a comma parts from them is not of the title.
     """
-    title = BETWEEN.search(reading.text, 0, TOP)
+    title = BETWEEN.search(reading.text, 0, TOP) if "between" in vocabulary(reading.text).words else None
     if title is None:
         return None
     sentence = reading.sentence_at(title.end())

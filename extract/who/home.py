@@ -184,6 +184,8 @@ def _reason(best: str, lead: float, row: _Bare, text: Around, given: str | None)
 
 
 def _with_state(x: Linked, settled: dict[Key, tuple[str, str]]) -> Linked:
+    if all(o.org is not None for o in x.person.offices):
+        return x
     offices = []
     for o in x.person.offices:
         found = settled.get((x.name, post_key(o.role), _tense(o))) if o.org is None else None

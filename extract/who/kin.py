@@ -127,6 +127,9 @@ def derived(
             held.setdefault(x.name, []).extend(o for o in x.person.offices if head_of(o.role) not in _BESIDE)
     out: list[Linked] = []
     for n, x in enumerate(linked):
+        if not x.person.offices:
+            out.append(x)
+            continue
         principals = _principals(linked, within, where[n], n) if any(_relative(o) for o in x.person.offices) else []
         offices = []
         for o in x.person.offices:

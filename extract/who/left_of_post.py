@@ -40,7 +40,7 @@ def left_of_post(chunks: list[Chunk], index: int, floor: int) -> Left:
             if not step:
                 break
             k -= step
-        left = left._replace(begin=k)
+    left = left._replace(begin=k) if k < index else left
     left = _whose(chunks, k, floor, left)
     if left.body is None and k > floor + 1 and chunks[k - 1].kind == "poss" and of_holder(chunks, k - 2, index):
         k -= 3 if k > floor + 2 and chunks[k - 3].kind == "org" else 2  # "the UN Secretary-General's envoy"
@@ -50,7 +50,7 @@ def left_of_post(chunks: list[Chunk], index: int, floor: int) -> Left:
         k = left.begin
     if k > floor and chunks[k - 1].low in DETERMINERS:
         left = left._replace(determined=True, his=chunks[k - 1].low in _HIS, begin=k - 1)
-    return left._replace(tense=tense)
+    return left._replace(tense=tense) if tense else left
 
 
 def _owner_step(chunks: list[Chunk], k: int, floor: int, left: Left) -> tuple[int, Left]:

@@ -50,7 +50,7 @@ def find(text: str, sentences: tuple[Sentence, ...]) -> Found:
     per_unit = in_columns(units, from_before(units, [people_of(u) for u in units]))
     everybody = [p for people in per_unit for p in people]
     found = link(spelled_alike(everybody), _next_words(units))
-    linked = [x._replace(person=p) for x, p in zip(found, everybody, strict=True)]
+    linked = [x if x.person is p else x._replace(person=p) for x, p in zip(found, everybody, strict=True)]
     named = {id(x.person): x for x in linked if x.name is not None}
     mentions: list[Mention] = []
     told = narrated(text)

@@ -27,39 +27,42 @@ def merge_posts(chunks: list[Chunk], text: str) -> list[Chunk]:
     w = words()
     if "-" in [c.text for c in chunks]:
         chunks = _hyphened(chunks, w)
+    marks = [i for i, c in enumerate(chunks) if c.low in w.in_posts or c.kind == "post"]
+    if not marks:
+        return chunks
     found: list[Chunk] = []
-    i, n = 0, len(chunks)
-    while i < n:
-        c = chunks[i]
-        if c.low not in w.in_posts and c.kind != "post":
-            found.append(c)
-            i += 1
-            continue
-        if c.text == "Amir" and i + 2 < n and glued(c, chunks[i + 1]) and glued(chunks[i + 1], chunks[i + 2]):
-            found.append(c._replace(kind="cap", entry=None))  # "Amir-Abdollahian" is a family name
-            i += 1
-            continue
-        if (c.low in w.relatives or c.low in _GIVEN_TOO) and _is_name(chunks, i, w):
-            found.append(c._replace(kind="cap", entry=None))
-            i += 1
-            continue
-        begins = c.kind == "post" or (
-            c.kind in ("cap", "low", "rank", "honorific") and (c.low in w.modifiers or _is_head(c, w))
-        )
-        if begins and not _in_name(found, c):
-            end = _sequence(chunks, i, w)
-            if end > i:
-                i = field_before(chunks, i, chunks[end - 1], found)
-                end, tense = _suffix(chunks, end)
-                stop = fields(chunks, bare_fields(chunks, end, w), w)
-                found.append(_made(chunks, i, end, stop, tense, text, w))
-                begin, i = realm(chunks, stop, w)
-                found.extend(chunks[stop:begin])
-                found.extend([one_name(chunks, begin, i, text)] if begin < i else [])
-                continue
+    at = 0
+    for i in marks:
+        if i >= at:
+            found.extend(chunks[at:i])
+            at = _read(chunks, i, found, text, w)
+    return [*found, *chunks[at:]]
+
+
+def _read(chunks: list[Chunk], i: int, found: list[Chunk], text: str, w: Words) -> int:
+    """Add the post that begins with a word that posts are made of, or the word; give where the next one begins."""
+    c = chunks[i]
+    if c.text == "Amir" and i + 2 < len(chunks) and glued(c, chunks[i + 1]) and glued(chunks[i + 1], chunks[i + 2]):
+        found.append(c._replace(kind="cap", entry=None))  # "Amir-Abdollahian" is a family name
+        return i + 1
+    if (c.low in w.relatives or c.low in _GIVEN_TOO) and _is_name(chunks, i, w):
+        found.append(c._replace(kind="cap", entry=None))
+        return i + 1
+    begins = c.kind == "post" or (
+        c.kind in ("cap", "low", "rank", "honorific") and (c.low in w.modifiers or _is_head(c, w))
+    )
+    end = _sequence(chunks, i, w) if begins and not _in_name(found, c) else i
+    if end <= i:
         found.append(c)
-        i += 1
-    return found
+        return i + 1
+    i = field_before(chunks, i, chunks[end - 1], found)
+    end, tense = _suffix(chunks, end)
+    stop = fields(chunks, bare_fields(chunks, end, w), w)
+    found.append(_made(chunks, i, end, stop, tense, text, w))
+    begin, i = realm(chunks, stop, w)
+    found.extend(chunks[stop:begin])
+    found.extend([one_name(chunks, begin, i, text)] if begin < i else [])
+    return i
 
 
 def _hyphened(chunks: list[Chunk], w: Words) -> list[Chunk]:
