@@ -24,6 +24,8 @@ _REIGNING = listed("aliases.reigning")
 _FATHERS = frozenset(("bin", "ibn", "bint"))
 
 
+_WIVES = ("Mrs ", "Mrs. ", "Mme ", "Mme. ", "Madame ")
+"""So the names begin of those who are called by their husbands': "Mrs. Philip W. Buchen"."""
 COMMON = 100
 """A name that more people of a text bear tells nobody apart."""
 
@@ -93,6 +95,8 @@ def link(people: list[Person], next_words: dict[int, str]) -> list[Linked]:
 
 @lru_cache(maxsize=4096)
 def _parts(name: str) -> tuple[str, ...]:
+    if name.startswith(_WIVES):
+        return (fold(name),)  # nobody else's name is a part of hers
     parts = [fold(p) for p in name.split()]
     while len(parts) > 1 and parts[-1] in _SUFFIXES and len(parts) > 2:
         parts.pop()

@@ -56,7 +56,8 @@ def _next_post(chunks: list[Chunk], i: int, k: int, floor: int, offices: list[Of
     """Give the chunk in which the next post leftwards ends, None where none may."""
     at = i - 1
     if not offices:
-        closed = chunks[at].text == "(" and k + 1 < len(chunks) and chunks[k + 1].text == ")"
+        behind = k + 1 + (k + 1 < len(chunks) and chunks[k + 1].text in _LETTERS)
+        closed = chunks[at].text == "(" and behind < len(chunks) and chunks[behind].text == ")"
         apposed = (chunks[at].text == "," or closed) and _is_apposed(chunks, at, k, floor)
         return at - 1 if apposed or _bracketed(chunks, at, k) else at
     if _told_before(chunks, at, k, floor, offices):

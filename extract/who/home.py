@@ -44,7 +44,7 @@ _OF_STATE_TOO = (
     "commander in chief",
 )
 WHY = "the text does not say whose; taken from the states around"
-CLEAR = "the text does not say whose; what is around speaks for one state"
+CLEAR = "the text does not say whose; most of what is around speaks for this state"
 LISTED = "the text does not say whose; that of the one before in a list"
 GIVEN = "the text does not say whose; taken from another post of the same person, or from what is given with the text"
 _LEAD: float = tables("whose")["lead"]["clear"]

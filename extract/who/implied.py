@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 from ..lexicon import tables
 
-__all__ = ["implied_body"]
+__all__ = ["elsewhere", "implied_body"]
 
 
 _BODIES: dict[str, tuple[str, ...]] = {post: tuple(of.split("|")) for post, of in tables("groups")["implied"].items()}
@@ -28,3 +28,17 @@ def implied_body(role: str, spoken: Mapping[str, float] = MappingProxyType({})) 
         return bodies[0] if bodies else None
     first, *others = bodies
     return first if spoken.get(first, 0) >= max(spoken.get(b, 0) for b in others) else None
+
+
+_ELSEWHERE: dict[str, str] = tables("groups")["elsewhere"]
+_ONLY_IN = {post: frozenset(states.split("|")) for post, states in tables("groups")["only_in"].items()}
+
+
+def elsewhere(role: str, org: str | None) -> str:
+    """Give what a post is called in another state that has none of that name.
+
+    >>> elsewhere("Secretary of State", "Russia"), elsewhere("Secretary of State", "United States")
+    ('Foreign Minister', 'Secretary of State')
+    """
+    low = role.lower()
+    return _ELSEWHERE[low] if org and low in _ELSEWHERE and org not in _ONLY_IN[low] else role

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 from ..text.gazetteer import listed
 from ..text.tokens import words
 from .aliases import Linked
-from .implied import implied_body
+from .implied import elsewhere, implied_body
 from .offices import Office
-from .possessed import possessor
+from .possessed import possessor, whose_he_is
 from .units import Unit
 
 __all__ = ["derived", "described", "head_of", "post_key"]
@@ -27,6 +27,7 @@ _BESIDE = _SAME | _NEXT
 NEAR = 8
 """So many people of a sentence are asked whom "his" means."""
 _IGNORED = listed("kin.ignored")
+_PEERS = listed("kin.peers")
 
 
 @lru_cache(maxsize=4096)
@@ -130,10 +131,12 @@ def derived(
         if not x.person.offices:
             out.append(x)
             continue
-        principals = _principals(linked, within, where[n], n) if any(_relative(o) for o in x.person.offices) else []
+        principals = _principals(linked, within, where[n], n, held) if any(map(_relative, x.person.offices)) else []
         offices = []
         for o in x.person.offices:
             owners = by_surname.get(o.owner.split()[-1], []) if o.owner else principals
+            if o.his and o.org is None:
+                o, owners = whose_he_is(o, owners, linked, within.get(where[n], ()), units[where[n]].chunks, held)
             if head_of(o.role) in _NEXT:
                 made = _next_or_last(
                     o, by_surname.get((o.owner or o.org or "").split()[-1], []) if o.owner or o.org else owners, held
@@ -169,7 +172,9 @@ def _counterpart(o: Office, principals: list[str], held: dict[str, list[Office]]
     principal = next((p for p in peers if not _speaks(held[p])), peers[0] if peers else None)
     if principal is None:
         return None
-    return o._replace(role=_chief(held[principal]), doubt=f"has the post of {principal}, whose counterpart this is")
+    return o._replace(
+        role=elsewhere(_chief(held[principal]), o.org), doubt=f"has the post of {principal}, whose counterpart this is"
+    )
 
 
 def _chief(posts: list[Office]) -> str:
@@ -215,7 +220,8 @@ def _of_unnamed(o: Office, unit: Unit) -> Office | None:
 
 def _serves(role: str) -> bool:
     low = role.lower()
-    return low.startswith((*_AIDES, "chief of staff")) or " adviser" in low
+    minister = low.startswith(("assistant secretary", "assistant under"))
+    return not minister and (low.startswith((*_AIDES, "chief of staff")) or " adviser" in low)
 
 
 def _owned(
@@ -243,14 +249,21 @@ def _owned(
     return o._replace(org=body, org_kind="state") if body else o
 
 
-def _principals(linked: list[Linked], within: dict[int, list[int]], at: int, n: int) -> list[str]:
-    """Give the persons that "his" before a post may mean: of its sentence, of the two before, after it."""
+def _led(posts: Iterable[Office]) -> bool:
+    """Say whether somebody has a post in which others serve."""
+    return any(head_of(o.role) in _PEERS for o in posts)
+
+
+def _principals(
+    linked: list[Linked], within: dict[int, list[int]], at: int, n: int, held: dict[str, list[Office]]
+) -> list[str]:
+    """Give the persons that "his" before a post may mean: of its sentence, of the two before, after it.
+
+    Of those before it is rather one whom others serve: "his spokeswoman" is the President's, not his lawyer's.
+    """
     me, mine = linked[n].name, within.get(at, [])
     cut = bisect_right(mine, n - 1)
-    order = (
-        *mine[: min(cut, NEAR)],
-        *within.get(at - 2, [])[:NEAR],
-        *within.get(at - 1, [])[:NEAR],
-        *mine[cut + 1 : cut + 1 + NEAR],
-    )
+    before = (*within.get(at - 2, [])[:NEAR], *within.get(at - 1, [])[:NEAR])
+    before = tuple(sorted(before, key=lambda i: not _led(held.get(linked[i].name or "", ()))))
+    order = (*mine[: min(cut, NEAR)], *before, *mine[cut + 1 : cut + 1 + NEAR])
     return list(dict.fromkeys(name for i in order if (name := linked[i].name) and name != me))

@@ -9,6 +9,7 @@ from ..text.tokens import TITLES, Chunk, Words, words
 from .appositions import Apposition, after_name
 from .before_name import posts_before, ranked
 from .called_over import called_over
+from .given_sex import told_by_name
 from .headlines import closed, stands_between
 from .kin import head_of
 from .lost import has_lost
@@ -23,6 +24,8 @@ __all__ = ["people_of"]
 
 _FORMS = frozenset(("ambassador", "archbishop", "bishop", "general", "judge", "deputy", "professor"))
 """What only tells how somebody is addressed, where the post itself stands behind the name."""
+_AFTER_THE = ("Hon", "Rev", "Right", "Rt", "Most Rev", "Very Rev", "Ven")
+"""How titles begin before which an article stands."""
 _MET = listed("runs.encounters")
 _TOWNS = frozenset(("city", "place", "run", "venue"))
 
@@ -127,7 +130,7 @@ def _person(unit: Unit, k: int, floor: int) -> Person:
     while i > floor and chunks[i - 1].kind in TITLES:
         honorific = chunks[i - 1].text
         i -= 1
-    if honorific and honorific.startswith(("Hon", "Rev", "Right")) and i > floor + 1 and chunks[i - 1].low == "the":
+    if honorific and honorific.startswith(_AFTER_THE) and i > floor + 1 and chunks[i - 1].low == "the":
         i -= 1
     offices, i = posts_before(chunks, i, k, floor, text)
     if offices and has_lost(chunks, i):
@@ -144,7 +147,7 @@ def _person(unit: Unit, k: int, floor: int) -> Person:
     offices = _completed(offices, after)
     if offices and after.j == k + 1:
         offices = _of_place(offices, chunks, k + 1)
-    name_start, name = _without_title(run)
+    name_start, name = (_of_husband(chunks[k - 1], run) if honorific else None) or _without_title(run)
     owner = _owner(chunks, i, floor) if not offices else None
     evidence = _evidence(unit, k, offices, honorific, after, owner is not None)
     bodies = after.bodies
@@ -195,6 +198,13 @@ def _of_place(offices: tuple[Office, ...], chunks: list[Chunk], k: int) -> tuple
         return offices
     name = where.entry.name if where.entry else " ".join(where.text.split())
     return tuple(o if o.org else o._replace(org=name, org_kind=where.kind, org_after=True) for o in offices)
+
+
+def _of_husband(title: Chunk, run: Chunk) -> tuple[int, str] | None:
+    """Give the name of a wife who is called by her husband's, which is not his: "Mrs. Philip W. Buchen"."""
+    if title.low.rstrip(".") not in ("mrs", "mme", "madame") or " " not in run.text or told_by_name(run.text) != "m":
+        return None
+    return title.start, " ".join(f"{title.text} {run.text}".split())
 
 
 def _without_title(run: Chunk) -> tuple[int, str]:

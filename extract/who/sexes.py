@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import cache
 
 from ...graph.names import fold
-from ..lexicon import tables
 from ..text.spans import Mention
+from .given_sex import told, told_by_name
 from .groups import table
 from .plurals import speaks_only
 from .verbs import REPORTING
@@ -15,17 +14,6 @@ from .verbs import REPORTING
 __all__ = ["Sexes"]
 
 ONLY_WOMAN = "the only woman told of before"
-
-
-@cache
-def _told() -> tuple[dict[str, str], dict[str, str]]:
-    """Give what titles and given names tell, each folded, as "m" or "f"."""
-    data = tables("sexes")
-    titles, names = (
-        {fold(w): sex for sex, key in (("f", "female"), ("m", "male")) for w in data[part][key].split()}
-        for part in ("titles", "names")
-    )
-    return titles, names
 
 
 class Sexes:
@@ -52,7 +40,7 @@ class Sexes:
 
     def _sex(self, name: str) -> str:
         known = self._of.get(name)
-        return known if known is not None else next(iter(_told()[1][w] for w in _given(name) if w in _told()[1]), "")
+        return known if known is not None else told_by_name(name)
 
     def only_woman(self, pronoun: Mention, told: list[str], beside: list[str]) -> Mention:
         """Give "she" the one woman told of, rather than somebody of another sentence of whom nothing shows the sex."""
@@ -65,13 +53,7 @@ class Sexes:
         return pronoun._replace(name=women[0], certain=False, why=ONLY_WOMAN, candidates=(women[0],))
 
 
-def _given(name: str) -> list[str]:
-    """Give the words of a name that may tell: the first, or the second after a title that is part of it."""
-    words = [fold(w) for w in name.split()]
-    return words[1:2] if len(words) > 1 and words[0] in _told()[0] else words[:1]
-
-
 def _titled(before: str, role: str | None) -> str:
     """Give what the words before a name and a post tell."""
     words = fold(f"{before} {role or ''}".replace(".", " ")).split()
-    return next((_told()[0][w] for w in words if w in _told()[0]), "")
+    return next((told()[0][w] for w in words if w in told()[0]), "")
