@@ -129,7 +129,7 @@ def _copula(chunks: list[Chunk], i: int, text: str) -> Apposition:
     made = read_office(chunks, k, text, "former" if chunks[i].low == "was" or chunks[i - 1].low == "had" else None)
     if (
         made is None
-        or (made[0].org is None and not (new and _whole(made[0].role)))
+        or (made[0].org is None and made[0].accredited_to is None and not (new and _whole(made[0].role)))
         or (made[1] < len(chunks) and chunks[made[1]].text not in CLOSERS)
     ):
         return Apposition(i)

@@ -51,6 +51,7 @@ _LEAD: float = tables("whose")["lead"]["clear"]
 _GUEST: float = tables("whose")["lead"]["guest"]
 _ROW = re.compile(r" (?:for|to|in) [A-Z][^,]*,.* and [A-Z].*")
 """A row of places behind a post: "ambassador to Chad, Niger and Mali"."""
+_TO = re.compile(r" (?:for|to|in) (?:the )?([A-Z].*)$")
 Key = tuple[str | None, str, str]
 """A person, the key of a post, and its tense."""
 
@@ -202,8 +203,9 @@ def _sent_to(name: str, role: str) -> bool:
     if name not in role:
         return False
     ways = [f" {link} {the}{name}" for link in ("for", "to", "in", "on") for the in ("", "the ")]
-    row = _ROW.search(role)
-    return any(way in role for way in ways) or (row is not None and name in row.group())
+    row, to = _ROW.search(role), _TO.search(role)
+    there = to is not None and state(to[1]) == name  # "Ambassador to the Holy See"
+    return there or any(way in role for way in ways) or (row is not None and name in row.group())
 
 
 def _tense(office: Office) -> str:

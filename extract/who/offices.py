@@ -103,7 +103,8 @@ def post_ending(chunks: list[Chunk], at: int, floor: int) -> Ending | None:
         inner = post_ending(chunks, at - 3, floor)  # "Chairman of the Seimas (Parliament) X"
         return inner._replace(end=at + 1) if inner is not None else None
     if c.kind == "run":
-        return _of_see(chunks, at, floor)
+        bracketed = at + 1 < len(chunks) and chunks[at + 1].text == "("
+        return _of_see(chunks, at, floor) if bracketed else None
     if c.kind not in BODIES and c.kind not in ("cap", "venue"):
         return None
     k = at - 1

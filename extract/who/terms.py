@@ -12,11 +12,15 @@ from ..when.dates import DateWords, find, resolve
 
 __all__ = ["Term", "dated", "term"]
 
-_LEAD = re.compile(r"\s?\(?\b(?P<prep>from|since|between|until|till|in|on)\s(?=[\w'])")
+_LEAD = re.compile(r"\s?\(?\b(?P<prep>[Ff]rom|[Ss]ince|[Bb]etween|[Uu]ntil|till|[Ii]n|[Oo]n)\s(?=[\w'])")
 _YEARS = re.compile(r"\s?[,(]\s?(?P<first>(?:1[5-9]|20)\d\d)\s?[-\u2010-\u2015]\s?(?P<last>\d{4}|\d\d)?(?=[),;.\s])")
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d\b(?![-/]\d)")
-_LINK = re.compile(r"\s(?:to|until|till|and)\s|\s?[-\u2010-\u2015]\s?")
+_LINK = re.compile(r"\s(?:to|until|till|and)\s(?:(?:his|her)\s\w+\s(?:in|on)\s)?|\s?[-\u2010-\u2015]\s?")
 _NOW = re.compile(r"(?:now|today|the present)\b")
+_OPENS = re.compile(r"(?:^|[.;\n)]\s+)(?P<lead>(?:In|On|From|Between|Since|Until)\s[^.;\n]{3,60})$")
+"""What opens a sentence before its subject: "In 1998, ", "From 1985 to 1990 "."""
+_SAID_OF = frozenset(("appointed", "chosen", "copula"))
+"""How posts are told whose term may open the sentence: "In 1998 X became"; of "X, the minister," it tells nothing."""
 REACH = 48
 """Characters in which a date must begin behind its preposition."""
 
@@ -28,13 +32,14 @@ class Term(NamedTuple):
     first: DateWords | str | None = None
     last: DateWords | str | None = None
     on: DateWords | str | None = None
+    begin: int = 1 << 62
 
 
 def term(text: str, at: int) -> Term | None:
     """Read the term that begins at `at`, right behind a post; None where none is told.
 
-    >>> term("minister from 1990 to 1995, died", 8)
-    Term(end=26, first='1990', last='1995', on=None)
+    >>> term("minister from 1990 to 1995, died", 8)[1:3]
+    ('1990', '1995')
     >>> term("minister (1990-95)", 8).last, term("minister since 2021", 8).first, term("minister of Mali", 8)
     ('1995', '2021', None)
     """
@@ -45,7 +50,7 @@ def term(text: str, at: int) -> Term | None:
     m = _LEAD.match(text, at)
     if m is None:
         return None
-    prep = m["prep"]
+    prep = m["prep"].lower()
     begun = _day(text, m.start("prep"), m.end())
     if begun is None:
         return None
@@ -69,7 +74,7 @@ def dated(role: Role, text: str, at: int, began: bool) -> Role:
 
     A term that is over by the day of the text makes the post a former one.
     """
-    told = term(text, at)
+    told = term(text, at) or (_opening(text, role.char_start) if role.rule in _SAID_OF else None)
     if told is None or (told.on is not None and not (began and role.tense == "current")):
         return role
     from_, until = _edtf(told.first or told.on, role.as_of), _edtf(told.last, role.as_of)
@@ -78,11 +83,21 @@ def dated(role: Role, text: str, at: int, began: bool) -> Role:
     over = until is not None and (role.as_of is None or (bounds(until)[1] or "") < (bounds(role.as_of)[1] or "9"))
     if not (from_ or until):
         return role
-    end = max(role.char_end, told.end)
+    begin, end = min(role.char_start, told.begin), max(role.char_end, told.end)
     return replace(
-        role, from_=from_, until=until, quote=text[role.char_start : end], char_end=end,
+        role, from_=from_, until=until, quote=text[begin:end], char_start=begin, char_end=end,
         tense="former" if over and role.tense == "current" else role.tense,
     )  # fmt: skip
+
+
+def _opening(text: str, subject: int) -> Term | None:
+    """Read the term that opens a sentence right before its subject."""
+    floor = max(0, subject - 80)
+    m = _OPENS.search(text[floor:subject])
+    told = term(text, floor + m.start("lead")) if m is not None else None
+    if m is None or told is None or text[told.end : subject].strip(" ,"):
+        return None
+    return told._replace(begin=floor + m.start("lead"))
 
 
 def _day(text: str, prep: int, at: int) -> tuple[DateWords | str, int] | None:
