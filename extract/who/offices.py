@@ -102,9 +102,6 @@ def post_ending(chunks: list[Chunk], at: int, floor: int) -> Ending | None:
     if c.text == ")" and at - 3 > floor and chunks[at - 2].text == "(" and chunks[at - 3].kind == "org":
         inner = post_ending(chunks, at - 3, floor)  # "Chairman of the Seimas (Parliament) X"
         return inner._replace(end=at + 1) if inner is not None else None
-    if c.kind == "run":
-        bracketed = at + 1 < len(chunks) and chunks[at + 1].text == "("
-        return _of_see(chunks, at, floor) if bracketed else None
     if c.kind not in BODIES and c.kind not in ("cap", "venue"):
         return None
     k = at - 1
@@ -144,19 +141,6 @@ def _of_region(chunks: list[Chunk], at: int, floor: int) -> Ending | None:
     if of <= floor or chunks[of].low != "of" or chunks[of - 1].kind != "post":
         return None
     return Ending(of - 1, at + 1, "of", chunks[name]) if chunks[name].text[0].isupper() else None
-
-
-def _of_see(chunks: list[Chunk], at: int, floor: int) -> Ending | None:
-    """Give the post whose town no list knows: "the Bishop of Exeter (X)", "the Bishop of Sodor and Man (Y)"."""
-    of, see = at - 1, chunks[at]
-    if of - 2 > floor and chunks[of].low == "and" and chunks[of - 1].kind == "run":
-        first = chunks[of - 1]
-        see = see._replace(start=first.start, text=f"{first.text} and {see.text}", low=f"{first.low} and {see.low}")
-        of -= 2
-    post = chunks[of - 1] if of - 1 >= floor else None
-    if post is None or post.kind != "post" or post.entry is None or chunks[of].low != "of" or " " in chunks[at].text:
-        return None
-    return Ending(of - 1, at + 1, "of", see) if post.entry.detail in LOCAL_HEADS else None
 
 
 def with_left(chunks: list[Chunk], ending: Ending, left: Left) -> Office:
