@@ -51,6 +51,10 @@ PATTERNS = {
     "appointments": "Schedule of Ann Lee\n10.30 Per Lind\n",
     "sentences without a subject": "Telegram. Saw Ann Lee. Met Per Lind.\n",
     "dates": "on June 18, ",
+    "occasions": "after the long and on the margins of the other meeting of ",
+    "years": "the 1974 talks of 1975, at the end of ",
+    "adverbs of a report": "Reports in person that I met Ann Lee are ",
+    "hours": "Ann Lee hosts Per Lind - 0900 GMT. ",
     "months": "May ",
     "addresses": "a@",
     "owners without anybody": "'s ",
@@ -81,6 +85,16 @@ def test_notes_below_a_text_that_says_me_are_left_behind_at_once() -> None:
     started = time.process_time()
     assert extract(Document(id="n", text=text)) is not None
     assert time.process_time() - started < 10
+
+
+@pytest.mark.parametrize("run", ["in person ", "at the ", "in the other "])
+@pytest.mark.parametrize(
+    "sentence", ["Ann Lee was on hand {}, to receive Per Lind.", "Ann Lee met {}Per Lind.", "After {}talks A met B."]
+)
+def test_a_run_of_small_words_within_a_sentence_costs_no_more(run: str, sentence: str) -> None:
+    started = time.process_time()
+    assert extract(Document(id="n", text=sentence.format(run * 60))) is not None
+    assert time.process_time() - started < 5
 
 
 def test_many_people_of_one_given_name_cost_no_more() -> None:
