@@ -67,7 +67,8 @@ def words() -> Words:
     heads = frozenset(t["heads"].split())
     loose = frozenset(t["loose_heads"].split())
     particles = words_of("particles.txt")
-    plural_heads = {_plural(h): h for h in sorted(heads | loose)}
+    seats = listed("behind_name.seats")
+    plural_heads = {_plural(h): h for h in sorted(heads | loose)} | {f"{s.lower()}s": s for s in seats}
     modifiers, relatives = frozenset(t["modifiers"].split()), frozenset(t["relatives"].split())
     given = words_of("given_names.txt") | words_of("given_names_world.txt")
     stop = words_of("stop_names.txt")

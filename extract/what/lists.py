@@ -186,8 +186,8 @@ def _lead(tokens: tuple[Token, ...], at: int, link: str = "with") -> tuple[str, 
             article = True
         elif t.capital and (holder := _unknown_body(tokens, at)):
             at = holder - 1  # "Storting President Olsen", "US church leader Olsen": a body that nobody recognised
-        elif article and (_owned(tokens, at) or _demonym(tokens, at)):
-            at += 1  # "the party's Sindh chief Olsen", "his Kenyan and Rwandan counterparts A and B"
+        elif (article or t.capital) and (_owned(tokens, at) or (article and _demonym(tokens, at))):
+            at += 1  # "the party's chief A", "Rawlings' adviser A", "his Kenyan and Rwandan counterparts A and B"
         elif named := led_up_to(tokens, at):
             at = named - 1
         elif not (is_adverb(t) or t.low in ("then", "visiting", "al", "el", "-", "ex")):
@@ -203,7 +203,8 @@ def _owned(tokens: tuple[Token, ...], at: int) -> bool:
     owner, sign, holder = tokens[at : at + 3] if at + 2 < len(tokens) else (None, None, None)
     if owner is None or sign is None or holder is None or owner.mention is not None:
         return False
-    return owner.low.isalpha() and sign.low == "'s" and _titled(holder)
+    owns = sign.low == "'s" or (sign.low == "'" and owner.low.endswith("s"))
+    return owner.low.isalpha() and owns and _titled(holder)
 
 
 def _demonym(tokens: tuple[Token, ...], at: int) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..text.gazetteer import listed
-from ..text.tokens import Chunk, glued, words
+from ..text.tokens import TITLES, Chunk, glued, words
 from ..text.words import PREPOSITIONS, SUBORDINATORS
 from .capitals import CAPITALS, LINKS, LOWER_BODIES, Divided, by_capitals
 from .left_of_post import BODY_NOUNS
@@ -46,6 +46,7 @@ def complement(chunks: list[Chunk], k: int, text: str) -> int:
                 following is None
                 or following.kind == "post"
                 or (k == begin and following.kind == "run" and " " in following.text)
+                or _next_person(before, following)
                 or following.low in TURNS
                 or following.low in words().tense
                 or following.text[:1].isupper() != before.text[:1].isupper()
@@ -55,6 +56,12 @@ def complement(chunks: list[Chunk], k: int, text: str) -> int:
             break
         k += 1
     return k
+
+
+def _next_person(before: Chunk, following: Chunk) -> bool:
+    """Say whether "and" leads to somebody else: "the Prime Minister of Japan and Margaret Ellison"."""
+    named = following.kind == "run" and " " in following.text and before.kind in _PLACES
+    return named or (following.kind in TITLES and following.kind != "post" and before.kind in _PLACES | {"org"})
 
 
 def _rest_of_places(chunks: list[Chunk], comma: int) -> int:

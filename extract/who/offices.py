@@ -215,7 +215,8 @@ def singular(post: Chunk) -> str:
     if not post.plural or one is None:
         return name
     at = name.lower().index(head) if head in name.lower() else -1
-    return name if at < 0 else name[:at] + (one.capitalize() if name[at].isupper() else one) + name[at + len(head) :]
+    written = one.capitalize() if at >= 0 and name[at].isupper() and one.islower() else one
+    return name if at < 0 else name[:at] + written + name[at + len(head) :]
 
 
 def bare(role: str) -> str:

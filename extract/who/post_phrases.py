@@ -56,7 +56,7 @@ def read_office(chunks: list[Chunk], k: int, text: str, tense: str | None) -> tu
         post += 1
     if post >= n or chunks[post].kind != "post" or chunks[post].plural:
         return None
-    if post + 1 < n and chunks[post + 1].kind in TITLES | {"run", "post"}:
+    if post + 1 < n and (chunks[post + 1].kind in TITLES | {"run", "post"} or _serves_named(chunks, post + 1)):
         return None
     entry = chunks[post].entry
     head = entry.detail if entry else ""
@@ -65,6 +65,18 @@ def read_office(chunks: list[Chunk], k: int, text: str, tense: str | None) -> tu
     end = complement(chunks, post + 1, text)
     left = left_of_post(chunks, post, begin)
     return split(chunks, post, end, left, tense, text), _past_term(chunks, end, text)
+
+
+FAR = 6
+"""Words between an owner and the post of whom he has: "the president's own national security adviser Berg"."""
+
+
+def _serves_named(chunks: list[Chunk], k: int) -> bool:
+    """Say whether what a holder has is the post of somebody named right behind: "the president's adviser Berg"."""
+    if chunks[k].kind != "poss":
+        return False
+    serving = next((n for n in range(k + 1, min(k + FAR, len(chunks) - 1)) if chunks[n].kind == "post"), None)
+    return serving is not None and chunks[serving + 1].kind in TITLES | {"run"}
 
 
 def _past_term(chunks: list[Chunk], end: int, text: str) -> int:
