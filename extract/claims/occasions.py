@@ -19,11 +19,11 @@ from .scene import ELSEWHEN, SETS_OUT, TO_COME
 __all__ = ["of_occasion"]
 
 WORDS = tables("occasions")
+AT, THEN, DEFINITE, NOT = ("|".join(WORDS["points"][part]) for part in ("at", "then", "definite", "not"))
 FAMILIES = {name: re.compile("|".join(words["told"]), re.I) for name, words in WORDS["families"].items()}
 NOUNS = {name: "|".join(words["noun"]) for name, words in WORDS["families"].items()}
 POINTS = re.compile(
-    rf"(?:{'|'.join(WORDS['points']['at'])}|(?P<then>{'|'.join(WORDS['points']['then'])}))\s(?P<whose>{'|'.join(WORDS['points']['definite'])})\s"
-    rf"(?:(?!(?:{'|'.join(WORDS['points']['not'])})\b)[\w'-]+\s){{0,2}}?"
+    rf"(?:{AT}|(?P<then>{THEN}))\s(?P<whose>{DEFINITE})\s(?:(?!(?:{NOT})\b)[\w'-]+\s){{0,2}}?"
     rf"(?:{'|'.join(f'(?P<{name}>(?:{noun})s?)' for name, noun in NOUNS.items())})\b",
     re.I,
 )
@@ -56,19 +56,30 @@ def of_occasion(one: Grounded, reading: Reading) -> str | None:
     pointed = _pointed(here, reading) or _pointed_before(here, reading)
     if pointed is not None and pointed.then and one.event.status in PROSPECTS:
         return None  # what is to be done "once the talks are over" may be on any later day
+    return _of_talks(one, here, reading) if pointed is None else _of_the_one_meant(pointed, one, here, reading)
+
+
+def _of_the_one_meant(pointed: Pointed, one: Grounded, here: Sentence, reading: Reading) -> str | None:
+    """Give the day of the occasion that is meant, unless another day has been named since."""
     for sentence in _before(here, reading):
         words = _days(sentence, reading)
-        if pointed is None and words:
-            return _lent(words, one, sentence, reading) if _of_talks(one, sentence, reading) else None
-        if pointed is not None and pointed.told.search(reading.text, sentence.start, sentence.end):
-            others = pointed.own and _of_others(one, sentence, reading)
-            if words and not others:
-                return _lent(words, one, sentence, reading)
-            if pointed.own and not others and not pointed.lasts:
-                return None  # it is told there, without a day
-        elif words and pointed is not None:
-            return None
+        if not pointed.told.search(reading.text, sentence.start, sentence.end):
+            if words:
+                return None
+            continue
+        others = pointed.own and _of_others(one, sentence, reading)
+        if words and not others:
+            return _lent(words, one, sentence, reading)
+        if pointed.own and not others and not pointed.lasts:
+            return None  # it is told there, without a day
     return None
+
+
+def _of_talks(one: Grounded, here: Sentence, reading: Reading) -> str | None:
+    """Give the day that the last sentence with one names, where it opens the report of talks."""
+    told = ((sentence, words) for sentence in _before(here, reading) if (words := _days(sentence, reading)))
+    sentence, words = next(told, (here, []))
+    return _lent(words, one, sentence, reading) if words and _opens_talks(one, sentence, reading) else None
 
 
 class Pointed(NamedTuple):
@@ -117,7 +128,7 @@ def _of_others(one: Grounded, sentence: Sentence, reading: Reading) -> bool:
     return bool(named) and named.isdisjoint(one.event.participants)
 
 
-def _of_talks(one: Grounded, sentence: Sentence, reading: Reading) -> bool:
+def _opens_talks(one: Grounded, sentence: Sentence, reading: Reading) -> bool:
     """Say whether a sentence opens the report of talks with their day: first that they were, then between whom.
 
     "Consultations were held in Bern on Friday", without names, or "Berg held a round of meetings in Bern on Friday".

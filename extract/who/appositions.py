@@ -7,7 +7,7 @@ from ..text.tokens import BULLETS, TITLES, Chunk, glued, words
 from ..text.words import SUBORDINATORS
 from .behind_name import Apposition, is_body, of_body
 from .by_verb import SAID, by_verb
-from .complements import CLOSERS, TURNS, opens_clause
+from .complements import CLOSERS, TURNS, names_somebody, opens_clause
 from .kin import head_of
 from .offices import Office, body
 from .party_tags import tagged
@@ -171,7 +171,8 @@ def _apposed(chunks: list[Chunk], i: int, text: str, titled: bool) -> Apposition
             last = last._replace(role=" ".join(text[last.begin : last.end].split()))
         last = last._replace(org=between[0], org_kind="org", end=chunks[between[1] - 1].end, doubt=BETWEEN)
         return Apposition(between[1], (*offices[:-1], last))
-    if closing in _RELATIVES or (offices[-1].org and _next_person(chunks, k)):
+    another = closing == "and" and offices[-1].org is not None and k + 1 < n and names_somebody(chunks[k + 1])
+    if closing in _RELATIVES or another:  # "A, minister of trade of Djibouti and Dr. B"
         return Apposition(k, tuple(offices))
     if chunks[i].text == "," and not chunks[i - 1].text.isupper() and _told_of(chunks, k, i + 1, offices[-1]):
         return Apposition(k, tuple(offices))
@@ -180,14 +181,6 @@ def _apposed(chunks: list[Chunk], i: int, text: str, titled: bool) -> Apposition
     if closing not in CLOSERS:
         offices = [o._replace(doubt="no comma closes the apposition") for o in offices]
     return Apposition(i if of_person(chunks, i + 1) else k, tuple(offices))
-
-
-def _next_person(chunks: list[Chunk], k: int) -> bool:
-    """Say whether "and" leads to somebody else: "A, minister of trade of Djibouti and Dr. B"."""
-    if k + 1 >= len(chunks) or chunks[k].low != "and":
-        return False
-    c = chunks[k + 1]
-    return c.kind in TITLES or (c.kind == "run" and " " in c.text)
 
 
 _ALSO = frozenset(("also", "then", "later", "today", "yesterday", "now", "likewise", "further"))

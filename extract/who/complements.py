@@ -46,7 +46,8 @@ def complement(chunks: list[Chunk], k: int, text: str) -> int:
                 following is None
                 or following.kind == "post"
                 or (k == begin and following.kind == "run" and " " in following.text)
-                or _next_person(before, following)
+                or (before.kind in _PLACES and names_somebody(following))
+                or (before.kind == "org" and following.kind in TITLES)
                 or following.low in TURNS
                 or following.low in words().tense
                 or following.text[:1].isupper() != before.text[:1].isupper()
@@ -58,10 +59,9 @@ def complement(chunks: list[Chunk], k: int, text: str) -> int:
     return k
 
 
-def _next_person(before: Chunk, following: Chunk) -> bool:
-    """Say whether "and" leads to somebody else: "the Prime Minister of Japan and Margaret Ellison"."""
-    named = following.kind == "run" and " " in following.text and before.kind in _PLACES
-    return named or (following.kind in TITLES and following.kind != "post" and before.kind in _PLACES | {"org"})
+def names_somebody(c: Chunk) -> bool:
+    """Say whether a name of two words or a title begins here, and with it somebody else than the one told of before."""
+    return c.kind in TITLES or (c.kind == "run" and " " in c.text)
 
 
 def _rest_of_places(chunks: list[Chunk], comma: int) -> int:
