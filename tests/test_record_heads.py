@@ -77,3 +77,36 @@ def test_a_plural_title_makes_names_of_all_behind_it(line: str, names: list[str]
 @pytest.mark.parametrize("line", ["Messrs Holm Brothers lent the hall.", "Councillors in Austin and Paris agreed."])
 def test_a_plural_title_before_others_makes_nobody_of_firms_and_towns(line: str) -> None:
     assert encounters(f"Minutes of the Town Council meeting held on 5 May 2011\n\n{line}{BODY}") == []
+
+
+def _across(listed: str) -> set[frozenset[str]]:
+    """Give who sat across from whom, by family name."""
+    (event,) = encounters(f"44. Memorandum of Conversation\n\nPARTICIPANTS\n{listed}{BODY}")
+    assert event.sides is not None
+    one, other = event.sides
+    return {frozenset(name.split()[-1] for name in side) for side in (one, other)}
+
+
+@pytest.mark.parametrize(
+    "listed",
+    [
+        "Rui Arias, Minister of Mines, Peru\nIda Berg, Harbour Bank\nSecretary of State Holm\nUlf Kane, NSC Staff",
+        "Rui Arias, Minister of Mines\nAmbassador Ida Berg\nThe Honorable Lars Holm, Under Secretary\nUlf Kane, EUR",
+        "His Highness, Prince Rui Arias\nIda Berg, Embassy of Oman\nLars Holm, Assistant Secretary\nUlf Kane, NEA/ARP",
+        "Lars Holm, Assistant Secretary of State\nUlf Kane\nRui Arias, Minister of Mines\nIda Berg, Ambassador of Mali",
+    ],
+)
+def test_guests_and_those_of_the_house_sat_across_from_each_other(listed: str) -> None:
+    assert _across(listed) == {frozenset(("Arias", "Berg")), frozenset(("Holm", "Kane"))}
+
+
+@pytest.mark.parametrize(
+    "listed",
+    [
+        "Rui Arias, Minister of Mines\nLars Holm, Under Secretary\nIda Berg, Minister of Ports\nUlf Kane, EUR",
+        "Lars Holm, Under Secretary\nUlf Kane, EUR\nIda Berg, Desk Officer",
+    ],
+)
+def test_a_list_that_does_not_part_them_has_no_sides(listed: str) -> None:
+    (event,) = encounters(f"44. Memorandum of Conversation\n\nPARTICIPANTS\n{listed}{BODY}")
+    assert event.sides is None

@@ -34,6 +34,7 @@ PRONOUNS = frozenset(
         "both",
     ]
 )
+_TWO = re.compile(r"(?i)(?:the )?(?:two|both)\b")
 _OBLIQUE = re.compile(r"(?i)\b(?:with|of|by|to|from|for|between|in|at)\s+(?:the\s+)?$")
 
 
@@ -120,7 +121,9 @@ def topic(frame: Frame, reading: Reading, clause: Clause) -> str | None:
         if clause.sentence.paragraph - before.paragraph > 1 or before.headline:
             return None
         inside = (m for m in reading.mentions if before.start <= m.start < before.end)
-        first = next((m for m in inside if m.kind in ANYONE), None)
+        first = next((m for m in inside if m.kind in ANYONE and not (m.kind == "group" and _TWO.match(m.name))), None)
+        if first is not None and first.kind == "role":  # "Trade Minister, Ana Holm, has ended a visit"
+            first = next((m for m in reading.mentions if m.kind == "person" and m.start == first.end + 2), first)
         if first is not None:
             if _OBLIQUE.search(reading.text, before.start, first.start):
                 return None

@@ -30,8 +30,14 @@ _FOREIGN = re.compile(
     re.I,
 )
 """Posts held for the state that stands with them; a desk officer for Chad is none of Chad's."""
+_OWN = re.compile(_DATA["own"])
+_WHOSE = re.compile(r"(?:\bEmbassy of (?:the )?|, )([A-Z][\w ]+)$|\b([A-Z]\w+) (?:Embassy|Delegation|Ambassador)\b")
+"""A state at the end of an entry, or whose embassy or delegation somebody is of."""
+GUEST, HOUSE = "guest", "house"
 NEAR = 14
 """Characters before the name in an entry: the sign of an office, "EUR: Mr. Holm"."""
+_STYLE = re.compile(r"(?:His|Her|Their) (?:\w+ )?(?:Highness|Majesty|Excellency|Honou?r),\s*|The Honou?rable,?\s+")
+"""A style that a comma parts from the name."""
 Row = tuple[Mention, str | None]
 
 
@@ -44,7 +50,8 @@ def enlisted(reading: Reading, found: Roll) -> list[Row]:
         label = _LABEL.match(reading.text, start, stop)
         if label is not None and label.end() < stop and (of := state(label["of"])) is not None:
             side, start = of.lower(), label.end()
-        first = _first(reading, found, start, stop)
+        style = _STYLE.match(reading.text, start, stop)
+        first = _first(reading, found, style.end() if style else start, stop)
         if first is None or first.kind == "state":
             heading = _SIDES.search(reading.text, start, stop)
             told = first is not None or (heading is not None and heading.group().strip())
@@ -105,10 +112,11 @@ def _more(reading: Reading, first: Mention, stop: int) -> list[Mention]:
     return found
 
 
-def seated(rows: list[Row]) -> list[Row]:
+def seated(reading: Reading, rows: list[Row]) -> list[Row]:
     """Give those listed with no side the one that their posts tell: each head of state or government begins one.
 
-    Else the only state that posts name parts its people from those of the house.
+    Else guests and those of the house stand each in a row of their own; else the only state that posts name parts
+    its people from the others.
     """
     if len(rows) < 3 or any(side for _, side in rows):
         return rows
@@ -119,6 +127,38 @@ def seated(rows: list[Row]) -> list[Row]:
     states = {s for s in of if s}
     if len(states) == 2 and all(of):
         return [(m, s) for (m, _), s in zip(rows, of, strict=True)]
+    if (parted := _parted(reading, rows)) is not None:
+        return parted
     if len(states) == 1 and not all(of):
         return [(m, s or "house") for (m, _), s in zip(rows, of, strict=True)]
     return rows
+
+
+def _parted(reading: Reading, rows: list[Row]) -> list[Row] | None:
+    """Part a list in two where all guests stand before or behind all of the house.
+
+    The first of the house is the highest, so all before him are guests; behind the house a minister is the first guest.
+    """
+    told = [_side(reading, m) for m, _ in rows]
+    abroad = [
+        side is None and _FOREIGN.match(m.role or "") is not None for side, (m, _) in zip(told, rows, strict=True)
+    ]
+    house = [n for n, side in enumerate(told) if side == HOUSE]
+    guests = [n for n, side in enumerate(told) if side == GUEST] or [n for n, is_one in enumerate(abroad) if is_one]
+    if not house or not guests or (guests[0] < house[-1] and house[0] < guests[-1]):
+        return None
+    if guests[0] < house[0]:
+        cut = house[0]
+    else:
+        cut = min([n for n in range(house[-1] + 1, len(rows)) if n >= guests[0] or abroad[n]])
+    return [(m, "first" if n < cut else "second") for n, (m, _) in enumerate(rows)]
+
+
+def _side(reading: Reading, m: Mention) -> str | None:
+    """Say of which side an entry tells somebody to be: a guest by his state, or one of the house by his post."""
+    stop = reading.text.find("\n", m.start)
+    line = reading.text[m.start : stop if stop > 0 else len(reading.text)]
+    if _OWN.search(line):
+        return HOUSE
+    named = [state(a or b) for a, b in _WHOSE.findall(line)]
+    return GUEST if any(named) or (m.org and _FOREIGN.search(m.role or "") and state(m.org)) else None

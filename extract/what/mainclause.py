@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..text.words import PARTICIPLES, PAST
+from ..text.words import DETERMINERS, PARTICIPLES, PAST
 from .clauses import Item, Token, is_actor, is_adverb, is_finite
 from .lists import items_right
 from .subjects import antecedent, subject
@@ -12,6 +12,7 @@ __all__ = ["main_clause"]
 FUTURE = frozenset(("will", "would", "shall", "may", "might", "could", "'ll"))
 UNTOLD = frozenset(("to", "due", "expected", "scheduled", "set", "supposed", "planned", "meant", "not", "never"))
 """Behind "was" these leave open whether anything came of it: "was to be signed at a meeting with"."""
+PASSIVE = frozenset(("was", "were", "been"))
 OWN_CLAUSE = 3
 """Words from one finite verb to the next within which both are of one chain ("has since been received")."""
 
@@ -36,7 +37,28 @@ def main_clause(tokens: tuple[Token, ...], prep: int, end: int) -> tuple[tuple[I
                 found, stop = [Item(mention, "", after)], after + 1
             verb = next((j for j in range(stop, min(stop + 6, len(tokens))) if is_finite(tokens, j)), None)
             return tuple(found), prep, _tense(tokens, verb) if verb is not None else ""
+    if not items and (doing := _doing(tokens, prep)):
+        return (doing[0],), doing[0].at, doing[1]
     return tuple(items), begin, "" if items else _of_things(tokens, prep)
+
+
+def _doing(tokens: tuple[Token, ...], prep: int) -> tuple[Item, str] | None:
+    """Give who did what was done, and the tense: "the remark was made by General Holm at a meeting with Berg"."""
+    at = prep - 1 - (tokens[prep - 1].low == ",")
+    mention = tokens[at].mention if at > 2 else None
+    k = at - 1
+    while k > 2 and tokens[k].low in DETERMINERS:
+        k -= 1
+    by = k
+    while k > 3 and (tokens[k - 1].date or tokens[k - 1].low == "on" or is_adverb(tokens[k - 1])):
+        k -= 1
+    low = tokens[k - 1].low
+    done = low.endswith("ed") or low in PARTICIPLES or low in PAST
+    if mention is None or mention.kind != "person" or tokens[by].low not in ("by", "from") or not done:
+        return None
+    verb = next((j for j in range(k - 1, max(0, k - 6), -1) if is_finite(tokens, j) and tokens[j].low in PASSIVE), 0)
+    told = verb and tokens[verb - 1].low not in FUTURE and not UNTOLD.intersection(t.low for t in tokens[verb:k])
+    return (Item(mention, "", at), "past") if told else None
 
 
 def _relative(tokens: tuple[Token, ...], prep: int) -> tuple[list[Item], int] | None:

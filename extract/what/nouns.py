@@ -46,7 +46,7 @@ def noun_frames(tokens: tuple[Token, ...], at: int, entry: NounEntry) -> list[Fr
         parties = (around.owner,) if around.owner is not None else told_in(tokens, phrase, end, around.left)
         doubts = (*doubts, "one told the other in it") if parties and around.owner is None else doubts
     owners = () if together else _of_the_asked(tokens, phrase.owners)
-    left = () if together else owners or around.left
+    left = () if together else owners or _of_sides(around.left, parties)
     if not left and not together and parties and around.owner is not None and around.owner not in parties:
         left = (around.owner,)  # "a request by Berg for a meeting with Holm"
     unknown = None
@@ -81,6 +81,15 @@ def noun_frames(tokens: tuple[Token, ...], at: int, entry: NounEntry) -> list[Fr
         on=day_of(tokens, end),
     )  # fmt: skip
     return _apart(whole, around.frame, parties, together)
+
+
+def _of_sides(left: tuple[Item, ...], parties: tuple[Item, ...]) -> tuple[Item, ...]:
+    """Leave open who the other side is of two behind the party: "in talks with A and B, the two sides agreed"."""
+    both = left[0].mention if len(left) == 1 and parties and left[0].at > parties[-1].at else None
+    if both is None or not both.plural or both.kind not in ("group", "pronoun", "role"):
+        return left
+    others = {i.mention.name for i in parties}
+    return () if SIDES.match(both.name) and set(both.members) <= others else left
 
 
 def _of_the_asked(tokens: tuple[Token, ...], owners: tuple[Item, ...]) -> tuple[Item, ...]:
@@ -134,6 +143,7 @@ def _held(tokens: tuple[Token, ...], at: int, phrase: NounPhrase, entry: NounEnt
 
 MORE = re.compile(r"\b(?:more|further|additional|regular|frequent|future|such|high-level)\b")
 MANY = re.compile(r"\b(?:regular|frequent|future|such|high-level)\b")
+SIDES = re.compile(r"(?i)(?:the |these )?(?:two|both|they|sides|parties|ministers|leaders|presidents|officials)\b")
 BODIES = ("state", "organisation", "place")
 THREE = re.compile(r"\b(?:trilateral|three-way|tripartite|three-sided|three-party)\b")
 SUMMITS = frozenset(("summit", "summits", "conference", "session", "meeting", "meetings"))

@@ -42,7 +42,7 @@ def object_of(tokens: tuple[Token, ...], at: int, entry: VerbEntry) -> tuple[tup
         k = _befriended(tokens, _led_up_to(tokens, k, begin))
         neither = k < len(tokens) - 1 and tokens[k].low == "neither"
         if entry.passive or entry.rule == "meet":
-            k = _past_setting(tokens, k, entry.passive)
+            k = _past_setting(tokens, k, entry.passive, _alone(tokens, at))
         if k < len(tokens) and (is_actor(tokens[k + neither]) or (entry.passive and led_by(tokens, k))):
             items, end = _unowned(tokens, *items_right(tokens, k))
             if items and not stopped(tokens, entry, end):
@@ -126,14 +126,27 @@ def _past_object(tokens: tuple[Token, ...], begin: int, right: re.Pattern[str], 
     return begin if tokens[after - 1].low in to else after
 
 
-def _past_setting(tokens: tuple[Token, ...], at: int, hosts: bool) -> int:
+def _alone(tokens: tuple[Token, ...], at: int) -> bool:
+    """Say whether one person alone does it: who "met on Friday, Minister Berg" met him, where two met each other."""
+    doer = tokens[at - 1].mention if at else None
+    one = doer is not None and doer.kind in ("person", "role") and not doer.plural
+    return one and (at < 2 or tokens[at - 2].low not in ("and", "&", "with", "or", "nor"))
+
+
+def _past_setting(tokens: tuple[Token, ...], at: int, hosts: bool, alone: bool) -> int:
     """Step over where, when and how somebody is met or received: "received at the palace on Sunday Minister Shoukry".
 
     So "met in Tunis, on 13 October, his counterpart" and "welcomed with honours the president": whom no comma of its
-    own and no preposition parts from the verb. Who receives may do it anyhow; others meet in a place, on a day.
+    own and no preposition parts from the verb. Who receives may do it anyhow; others meet in a place, on a day. Of
+    one who meets alone the day may stand between commas, or a comma behind it: "met, Monday in Oslo, Minister Berg".
     """
-    opens = at + (hosts and tokens[at : at + 1] != () and tokens[at].low == ",")
-    if opens >= len(tokens) or tokens[opens].low not in SETS or (tokens[opens].low == "with" and not hosts):
+    opens = at + ((hosts or alone) and tokens[at : at + 1] != () and tokens[at].low == ",")
+    if opens >= len(tokens):
+        return at
+    if alone and opens > at and tokens[opens - 2].date and is_actor(tokens[opens]):
+        return opens if not next_is_verb(tokens, opens + 1) else at
+    day = tokens[opens].date is not None and opens > at
+    if not (day or tokens[opens].low in SETS) or (tokens[opens].low == "with" and not hosts):
         return at
     commas = plain = 0
     for k in range(opens + 1, min(opens + LONGEST_SETTING, len(tokens))):
@@ -143,7 +156,7 @@ def _past_setting(tokens: tuple[Token, ...], at: int, hosts: bool) -> int:
             if _hung(tokens, k):
                 continue
             led = [w.low for w in tokens[k + 1 : k + 3]] in (["led", "by"], ["headed", "by"])
-            free = (hosts or commas % 2 == 0) and (led or not next_is_verb(tokens, k + 1))
+            free = (hosts or alone or commas % 2 == 0) and (led or not next_is_verb(tokens, k + 1))
             return k if free else at
         commas += t.low == ","
         if _sets(tokens, k):

@@ -79,6 +79,8 @@ def _is_verbal(tokens: tuple[Token, ...], at: int, links: Chain) -> bool:
         k -= 1
     if at and tokens[k].low in DETERMINERS:
         return False
+    if at > 1 and tokens[at - 1].low.endswith("ed") and tokens[at - 2].low in DETERMINERS:
+        return False  # "at a closed meeting with Holm"
     if links.words or links.prep:
         return True
     if at > 1 and tokens[at - 1].date and (tokens[at - 2].low == "'s" or tokens[at - 2].low in DETERMINERS):

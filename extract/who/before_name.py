@@ -168,6 +168,9 @@ def _is_apposed(chunks: list[Chunk], comma: int, k: int, floor: int) -> bool:
     if before is not None and _in_list(chunks, index - 1, floor) and closing in _ENTRY_ENDS and full:
         post = chunks[ending.post].text
         return post[0].isupper() and (" " in post or ending.body is not None)
+    of_state = bare_title is not None and bare_title.kind in ("adjective", "state")
+    if of_state and full and chunks[ending.post].text[0].isupper() and closing in _PARTS and not _behind_comma(before):
+        return True  # "met Lao Foreign Minister, Thongdy Keomany, at"
     whole = _whole_title(chunks[ending.post].text, ending.body) and " " in chunks[k].text
     titled = chunks[ending.post].text[0].isupper() and bare_title is not None and bare_title.kind == "low"
     if titled and bare_title is not None and bare_title.low != "as" and _named_plainly(chunks, comma, k, closing):
@@ -181,6 +184,10 @@ def _is_apposed(chunks: list[Chunk], comma: int, k: int, floor: int) -> bool:
     if before.kind == "poss" or before.low in ("the", "his", "her", "its", "their", "our"):
         return True
     return whole and (before.low in PREPOSITIONS or before.low == "and")
+
+
+def _behind_comma(before: Chunk | None) -> bool:
+    return before is not None and before.text == ","
 
 
 def _says_more(chunks: list[Chunk], k: int) -> bool:
@@ -211,6 +218,7 @@ def _in_list(chunks: list[Chunk], before: int, floor: int) -> bool:
     return chunks[before].text in (";", ":")
 
 
+_PARTS = frozenset((",", ".", ";", ")", "\n"))
 _ENTRY_ENDS = frozenset((";", ".", "\n"))
 
 
