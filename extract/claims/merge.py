@@ -46,6 +46,8 @@ def _same(a: Grounded, b: Grounded) -> bool:
 
 def _parties(x: Event, y: Event) -> bool:
     if set(x.participants) == set(y.participants):
+        if len(x.participants) > 1 and _of_one_side(x) != _of_one_side(y):
+            return False  # "Holm and Berg met managers" is no dinner of the two
         return x.type not in ENCOUNTERS or bool(set(x.participants[1:])) or _groups(x, y)
     if x.type not in ENCOUNTERS:
         return False
@@ -53,6 +55,10 @@ def _parties(x: Event, y: Event) -> bool:
     inside = set(smaller.participants) < set(larger.participants) and len(smaller.participants) > 1
     beside = any(set(smaller.participants) <= set(side) for side in larger.sides or ())
     return inside and not beside and (smaller.rule in GENERIC or _referred_to(smaller, larger))
+
+
+def _of_one_side(event: Event) -> bool:
+    return any(set(event.participants) <= set(side) for side in event.sides or ())
 
 
 def _referred_to(smaller: Event, larger: Event) -> bool:

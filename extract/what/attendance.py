@@ -129,15 +129,23 @@ def gathering_frames(tokens: tuple[Token, ...], at: int) -> list[Frame]:
 
 def attending_frames(tokens: tuple[Token, ...], at: int) -> list[Frame]:
     """Give the meeting of those who are listed as present: "Attending the meeting were A, B and C"."""
-    if at or tokens[0].low not in ("attending", "present"):
+    first = 1 if at and tokens[0].low in ("also", "those", "others") else 0
+    if at != first or not any(tuple(t.low for t in tokens[at : at + len(w)]) == w for w in AT_IT):
         return []
-    verb = next((k for k in range(2, min(12, len(tokens))) if tokens[k].low in ("were", "are")), None)
+    verb = next((k for k in range(at + 2, min(12, len(tokens))) if tokens[k].low in ("were", "are", "be")), None)
     if verb is None or not any(t.low in ("meeting", "talks", "session", "dinner", "lunch") for t in tokens[:verb]):
         return []
     items, end = items_right(tokens, verb + 1)
     people = tuple(i for i in items if i.mention.kind == "person")
     if len(people) < 2:
         return []
-    verdict = Verdict("happened", "attending", "past")
+    to_come = tokens[verb].low == "be"
+    if to_come and tokens[verb - 1].low not in ("will", "to"):
+        return []
+    verdict = Verdict("planned", "attending", "future") if to_come else Verdict("happened", "attending", "past")
     doubts = ("listed as present",)
-    return [Frame("attending", "meeting", verdict, 0, 0, end, left=people, together=True, doubts=doubts)]
+    return [Frame("attending", "meeting", verdict, at, 0, end, left=people, together=True, doubts=doubts)]
+
+
+AT_IT = (("attending",), ("present",), ("taking", "part", "in"), ("participating", "in"))
+"""At the head of a sentence, before the meeting at which those are who are named behind "will be"."""

@@ -10,9 +10,10 @@ from .control import charged, witnessed
 from .courtesies import courtesy
 from .infinitive import governor, ranked, superlative
 from .occasion import Governor, fortune
+from .positions import goes_on
 from .status import UNDONE, judge
 
-__all__ = ["Chain", "chain"]
+__all__ = ["MODAL", "Chain", "chain"]
 
 MODAL = frozenset(
     [
@@ -38,8 +39,12 @@ MODAL = frozenset(
 _OPENINGS = PREPOSITIONS | {"after", "before", "while", "since", "when"}
 HOPING = frozenset(("hope", "hopes"))
 LONG = 14
+LONGEST_LIST = 60
+"""So many words back the verb may stand to which others hang that semicolons part."""
 UNFINISHED = (["having"], ["being"], ["having", "been"])
 """Beginnings of a gerund that hangs on a verb: "denied having been received"."""
+ADDED = {"addition": "besides", "prior": "before"}
+"""Before "to" and a gerund, and what that stands for: "in addition to meeting B"."""
 PAIRS = frozenset((("no", "longer"), ("all", "but")))
 
 
@@ -101,7 +106,7 @@ def _read(tokens: tuple[Token, ...], verb: int, form: str) -> Chain:
             begin = k
         elif t.low == "to" and courtesy(tokens, k) is None and superlative(tokens, k):
             return _ranked(tokens, k)
-        elif t.low == "to" and not infinitive_done(words):
+        elif t.low == "to" and not (infinitive_done(words) or (form == "ing" and tokens[k - 1].low in ADDED)):
             words.insert(0, "to")
             begin, infinitive = k, True
             found = courtesy(tokens, k) or governor(tokens, k)
@@ -119,7 +124,7 @@ def _read(tokens: tuple[Token, ...], verb: int, form: str) -> Chain:
             begin = k + 1
             continue
         elif form == "ing" and begin == verb and t.low in _OPENINGS:
-            prep = t.low
+            prep = ADDED.get(tokens[k - 1].low, t.low) if t.low == "to" else t.low
             break
         elif (
             ((form == "ing" and begin == verb) or (words in UNFINISHED and _undone(t.low)))
@@ -249,10 +254,11 @@ def _is_passive(words: list[str], form: str) -> bool:
 
 def _coordinated(tokens: tuple[Token, ...], verb: int, own: Chain) -> Chain:
     """Give a bare verb after "and" the chain of the verb before it: "will visit Paris and meet Macron"."""
-    if verb == 0 or tokens[verb - 1].low not in ("and", "or", ",", "then", "&", "but"):
+    listed = goes_on(tokens, verb)
+    if verb == 0 or not (listed or tokens[verb - 1].low in ("and", "or", ",", "then", "&", "but")):
         return own
-    for k in range(verb - 2, max(-1, verb - 30), -1):
-        if tokens[k].low in (";", ":", "."):
+    for k in range(verb - 2, max(-1, verb - (LONGEST_LIST if listed else 30)), -1):
+        if tokens[k].low in (":", ".") or (tokens[k].low == ";" and not listed):
             break
         if tokens[k].low in MODAL and tokens[k].low != "to":
             found = chain(tokens, k + 1, "base")

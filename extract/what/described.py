@@ -7,7 +7,7 @@ from .clauses import Token, is_finite
 from .positions import is_adjective
 from .separators import next_is_verb, past_bracket
 
-__all__ = ["described", "led_up_to", "named_beside", "of_whose"]
+__all__ = ["described", "led_up_to", "named_beside", "of_whose", "theirs"]
 
 RANKS = small("ranks_before_names")
 _ANOTHER = frozenset(("and", "or", "but", "in", "at", "on", "with", "to", "from"))
@@ -201,3 +201,15 @@ def of_whose(tokens: tuple[Token, ...], at: int, of_state: bool = False) -> int:
         if t.low in _ANOTHER or t.low in SUBORDINATORS:
             return 0
     return 0
+
+
+def theirs(tokens: tuple[Token, ...], at: int) -> int:
+    """Give where those stand who hold the posts of several, named behind: "the two states' leaders, Holm and Berg"."""
+    owner = tokens[at].mention
+    several = owner.plural if owner is not None else tokens[at].low.endswith("s")
+    if at + 5 >= len(tokens) or tokens[at + 1].low != "'" or not several:
+        return 0
+    held, comma, one, joint = tokens[at + 2 : at + 6]
+    posts = (held.mention is None and held.low.endswith("s")) or (held.mention is not None and held.mention.plural)
+    named = one.mention is not None and one.mention.kind == "person"
+    return at + 4 if posts and comma.low == "," and named and joint.low in ("and", ",") else 0

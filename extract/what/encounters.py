@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from ..text.spans import ANYONE, PEOPLE
-from ..text.words import AUX, PHONE, SAY, VerbEntry, small
+from ..text.words import AUX, DETERMINERS, GATHERINGS, PHONE, PREPOSITIONS, SAY, SUBORDINATORS, VerbEntry, small
 from .chain import Chain, chain
-from .clauses import Item, Token
+from .clauses import Item, Token, is_adverb
 from .company import HOSTING, in_company, with_guests
 from .courtesies import COURTESY, HAVES, is_courtesy
 from .frames import Frame, skip_to
@@ -40,8 +40,8 @@ def _read(tokens: tuple[Token, ...], at: int, entry: VerbEntry, links: Chain) ->
     if links.passive:
         return _passive(tokens, at, entry, links)
     right, end = object_of(tokens, at, entry)
-    if entry.rule == "see" and entry.form == "past" and end < len(tokens) and tokens[end].low in AUX:
-        return []  # "saw B was tired"
+    if entry.rule == "see" and _only_seen(tokens, entry, right, end):
+        return []
     told = entry.right is None or entry.right.search(" ".join(t.low for t in tokens[at + 1 : at + 7])) is not None
     right = right or (whom(tokens, links, entry) if told else ()) or fronted(tokens, at, entry)
     reciprocal = not right and mutual(tokens, at)
@@ -93,6 +93,22 @@ def _enough(tokens: tuple[Token, ...], entry: VerbEntry, left: tuple[Item, ...],
     return not (entry.far and of_a_thing(tokens, right))
 
 
+def _only_seen(tokens: tuple[Token, ...], entry: VerbEntry, seen: tuple[Item, ...], end: int) -> bool:
+    """Say whether somebody is only seen to do something: "would like to see B sign the pact", "saw B was tired"."""
+    if entry.form == "past" and end < len(tokens) and tokens[end].low in AUX:
+        return True
+    t = tokens[end] if seen and end == seen[-1].at + 1 < len(tokens) else None
+    if t is None or (len(seen) > 1 and seen[-1].mention.kind == "group"):
+        return False  # "see B, A and staff of several bodies"
+    if t.mention is not None or t.date is not None or t.capital or not t.low.isalpha():
+        return False
+    return t.low not in AFTER_SEEN and not is_adverb(t)
+
+
+AFTER_SEEN = (
+    PREPOSITIONS | SUBORDINATORS | DETERMINERS | AUX | PHONE | {"and", "or", "but", "face", "one", "early", "late"}
+)
+"""What may follow whom somebody sees without telling what he does."""
 REQUESTS, SITES = small("requests"), small("sites")
 
 
@@ -184,6 +200,14 @@ def _passive(tokens: tuple[Token, ...], at: int, entry: VerbEntry, links: Chain)
     return made
 
 
+def _a_gathering(tokens: tuple[Token, ...], begin: int, end: int) -> bool:
+    """Say whether a thing is hosted: "Holm will attend a conference in May, hosted by Berg" makes him no guest."""
+    named = (t.mention.name.lower() for t in tokens[begin:end] if t.mention and t.mention.kind == "organisation")
+    words = {*(t.low for t in tokens[begin:end]), *(word for name in named for word in name.split())}
+    return not words.isdisjoint(GATHERINGS | HOSTED_THINGS)
+
+
+HOSTED_THINGS = small("hosted_things")
 CHAIRED = "chair-both"
 OF_SEVERAL = ("discuss-with", CHAIRED)
 """What several do together to a thing, when it is told by whom it was done."""
@@ -215,6 +239,8 @@ def _participle(tokens: tuple[Token, ...], at: int, entry: VerbEntry, links: Cha
     if entry.rule == "see" and all(i.mention.kind == "organisation" for i in agents):
         return []  # "a paper of Holm's seen by Reuters"
     patients, begin, doubts = doers(tokens, links)
+    if entry.rule == "host" and patients and _a_gathering(tokens, patients[-1].at + 1, at):
+        return []
     patients = patients or (subject_after(tokens, end) if at == 0 else ())
     first = at == 0 or tokens[at - 1].low in (";", ".")
     if not agents or not (patients or first):

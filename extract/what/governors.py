@@ -19,6 +19,7 @@ from .carriers import (
 )
 from .chain import chain
 from .clauses import Item, Token, is_actor, is_adverb, is_finite
+from .gerunds import in_its_clause
 from .lists import items_right
 from .nounphrase import NounPhrase
 from .predicates import STANDS, predicate, programme, subject_noun
@@ -27,6 +28,7 @@ from .relative import afterwards
 from .reported import frame_before
 from .silence import kept_silent, knows_of_none
 from .status import UNDONE, Verdict, judge, of_verb
+from .verb_subject import subject_after
 
 __all__ = ["context"]
 
@@ -91,9 +93,9 @@ def _context(tokens: tuple[Token, ...], phrase: NounPhrase, end: int) -> Context
         return told  # "his tour takes in talks with B"
     modifier = judge("modifier", phrase.modifiers)
     if word in SUPPORT and (word not in AUX or word in ("had", "has", "have", "having")):
-        return _supported(tokens, k, word, modifier)
+        return _supported(tokens, k, word, modifier, end)
     if word in GOING and k < phrase.begin - 1:
-        return _supported(tokens, k, word, modifier)
+        return _supported(tokens, k, word, modifier, end)
     if word in WEIGHING and phrase.definite:
         return NONE
     said = judge("chain", word) if word.replace(" ", "").isalpha() and tokens[k].low not in AUX else None
@@ -112,7 +114,7 @@ def _context(tokens: tuple[Token, ...], phrase: NounPhrase, end: int) -> Context
         return told
     carrying = (carrier(tokens, k) if word in ("and", ",") else None) or over_setting(tokens, phrase.begin)
     if carrying is not None:
-        return _supported(tokens, carrying, tokens[carrying].low, modifier)
+        return _supported(tokens, carrying, tokens[carrying].low, modifier, end)
     return subject_noun(tokens, phrase, modifier, end)
 
 
@@ -141,6 +143,8 @@ def _granted(tokens: tuple[Token, ...], phrase: NounPhrase) -> Context | None:
     verdict = of_verb("part" if links.passive else form_of(tokens[verb].low), links.words)
     frame, speaker = frame_before(tokens, begin)
     owner = Item(whom, "", k) if whom is not None else None
+    if owner is not None and any(t.low == "with" for t in tokens[k + 1 : k + 6]):
+        left, owner = (owner,), None  # "gave A an appointment with B"
     return Context(verdict, left, begin, doubts, (), frame, speaker, carried=True, owner=owner)
 
 
@@ -195,7 +199,7 @@ def _past_naming(tokens: tuple[Token, ...], at: int) -> int:
     return what - 1 if what and tokens[what - 1].low in SUPPORT else at
 
 
-def _supported(tokens: tuple[Token, ...], verb: int, word: str, modifier: Verdict | None) -> Context:
+def _supported(tokens: tuple[Token, ...], verb: int, word: str, modifier: Verdict | None, end: int) -> Context:
     """Read "held talks", "will have a meeting", "refused to hold talks"."""
     shared = word == "have" and chain(tokens, verb, "base").shared  # "will make statements and have a working lunch"
     form = "base" if shared or (word == "have" and tokens[verb - 1].low == "to") else form_of(word)
@@ -203,7 +207,9 @@ def _supported(tokens: tuple[Token, ...], verb: int, word: str, modifier: Verdic
     if links.passive:
         return NONE
     left, begin, doubts = first_party(tokens, links.begin, links.controlled)
-    verdict = of_verb(form, links.words)
+    verdict = in_its_clause(tokens, of_verb(form, links.words), links, end)
+    if not left and verdict.by.startswith("gerund") and word not in ATTENDING:
+        left = subject_after(tokens, end)  # "Besides holding talks with B, A will ..."
     if links.prep == "without":
         verdict = Verdict("denied", "without", "past")
     if links.infinitive and not links.governed:

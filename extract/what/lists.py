@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..text.words import AUX, DETERMINERS, HEDGES, PREPOSITIONS, small
 from .apposed import apposed
 from .clauses import Item, Token, is_actor, is_adverb, is_finite
-from .described import described, led_up_to, named_beside, of_whose
+from .described import described, led_up_to, named_beside, of_whose, theirs
 from .filled import unfilled
 from .positions import is_adjective
 from .separators import another_clause, elsewhere, led_by, next_is_verb, of_whom, on_a_day, separator
@@ -63,7 +63,7 @@ def items_right(
                 break
             at = whose
             continue
-        if named := described(tokens, begin):
+        if named := theirs(tokens, begin) or described(tokens, begin):
             at = named
             continue
         items.append(Item(token.mention, hedge, begin))
@@ -188,7 +188,7 @@ def _lead(tokens: tuple[Token, ...], at: int, link: str = "with") -> tuple[str, 
             at = holder - 1  # "Storting President Olsen", "US church leader Olsen": a body that nobody recognised
         elif (article or t.capital) and (_owned(tokens, at) or (article and _demonym(tokens, at))):
             at += 1  # "the party's chief A", "Rawlings' adviser A", "his Kenyan and Rwandan counterparts A and B"
-        elif named := led_up_to(tokens, at):
+        elif named := led_up_to(tokens, at) or (theirs(tokens, at) if article else 0):
             at = named - 1
         elif not (is_adverb(t) or t.low in ("then", "visiting", "al", "el", "-", "ex")):
             if not article or adjectives > 2 or t.capital or not is_adjective(tokens, at) or not _soon(tokens, at):

@@ -7,7 +7,7 @@ from .clauses import Item, Token, is_actor, is_adverb, is_finite
 from .lists import items_right
 from .subjects import antecedent, subject
 
-__all__ = ["main_clause"]
+__all__ = ["clause_of", "main_clause"]
 
 FUTURE = frozenset(("will", "would", "shall", "may", "might", "could", "'ll"))
 UNTOLD = frozenset(("to", "due", "expected", "scheduled", "set", "supposed", "planned", "meant", "not", "never"))
@@ -19,6 +19,16 @@ OWN_CLAUSE = 3
 
 def main_clause(tokens: tuple[Token, ...], prep: int, end: int) -> tuple[tuple[Item, ...], int, str]:
     """Give the subject and tense of the clause that a phrase belongs to: before it, or after it where it leads."""
+    items, begin, verb = clause_of(tokens, prep, end)
+    if verb is not None:
+        return items, begin, _tense(tokens, verb)
+    if not items and (doing := _doing(tokens, prep)):
+        return (doing[0],), doing[0].at, doing[1]
+    return items, begin, "" if items else _of_things(tokens, prep)
+
+
+def clause_of(tokens: tuple[Token, ...], prep: int, end: int) -> tuple[tuple[Item, ...], int, int | None]:
+    """Give the subject and the finite verb of the clause that a phrase belongs to, and where its words begin."""
     items, begin = _relative(tokens, prep) or subject(tokens, prep)
     if items:
         verbs = [k for k in range(items[-1].at + 1, prep) if is_finite(tokens, k)]
@@ -26,7 +36,7 @@ def main_clause(tokens: tuple[Token, ...], prep: int, end: int) -> tuple[tuple[I
         if verb is None and [t.low for t in tokens[items[-1].at + 1 : prep]] in ([], [","]):
             verb = _verb_after(tokens, end)
         if verb is not None:
-            return tuple(items), begin, _tense(tokens, verb)
+            return tuple(items), begin, verb
     comma = _leading_comma(tokens, end)
     if comma is not None:
         after = next((j for j in range(comma + 1, min(comma + 6, len(tokens))) if is_actor(tokens[j])), None)
@@ -36,10 +46,8 @@ def main_clause(tokens: tuple[Token, ...], prep: int, end: int) -> tuple[tuple[I
             if not found and mention is not None:
                 found, stop = [Item(mention, "", after)], after + 1
             verb = next((j for j in range(stop, min(stop + 6, len(tokens))) if is_finite(tokens, j)), None)
-            return tuple(found), prep, _tense(tokens, verb) if verb is not None else ""
-    if not items and (doing := _doing(tokens, prep)):
-        return (doing[0],), doing[0].at, doing[1]
-    return tuple(items), begin, "" if items else _of_things(tokens, prep)
+            return tuple(found), prep, verb
+    return tuple(items), begin, None
 
 
 def _doing(tokens: tuple[Token, ...], prep: int) -> tuple[Item, str] | None:

@@ -25,6 +25,9 @@ HONOURS = tuple(
     tuple(said.split()) for said in ("for", "to welcome", "to honour", "to honor", "in honour of", "in honor of")
 )
 """Before the guest for whom somebody gives a meal."""
+MATTER_OF = frozenset(("for", "about", "towards", "toward"))
+LASTING = small("time_with")
+TOWN = frozenset(("capital", "city", "town", "resort", "palace"))
 STOPS = frozenset((";", ".", ":", '"', "who", "which", "that", "and", "but"))
 
 
@@ -223,6 +226,8 @@ def _step(tokens: tuple[Token, ...], at: int, k: int) -> int | None:
         return _past_predicate(tokens, k + 1 if relative else k)
     if low == "and" and _topic_goes_on(tokens, at, k):
         return k + 1
+    if low in MATTER_OF and any(_an_encounter(t) for t in tokens[k + 1 : k + 4]):
+        return None  # "the talks prepared the way for a meeting between A and B"
     if low in STOPS or (low == "to" and k + 1 < len(tokens) and tokens[k + 1].mention is None):
         return None
     if low == "," and any(t.low in NOUNS and t.mention is None for t in tokens[k + 1 : k + 3]):
@@ -230,6 +235,10 @@ def _step(tokens: tuple[Token, ...], at: int, k: int) -> int | None:
     if low == "," and k > at + 4 and not _when_or_where(tokens, k + 1) and some(tokens, k) is None:
         return None
     return k + 1
+
+
+def _an_encounter(token: Token) -> bool:
+    return token.low in NOUNS and token.low not in LASTING and token.mention is None
 
 
 def _topic_goes_on(tokens: tuple[Token, ...], at: int, joint: int) -> bool:
@@ -252,13 +261,15 @@ def _acts(tokens: tuple[Token, ...], j: int) -> bool:
 def _past_predicate(tokens: tuple[Token, ...], at: int) -> int | None:
     """Step over "was held on Monday" before "with" or "between"; None where the predicate says more."""
     held = False
-    for k in range(at, min(at + 9, len(tokens))):
+    for k in range(at, min(at + 12, len(tokens))):
         t = tokens[k]
         if t.low in ("with", "between", "among"):
             return k if held else None
         held = held or t.low in ARRANGED
         where = t.mention is not None and t.mention.kind in ("place", "state")
-        small = t.low in AUX or t.low in ARRANGED or t.low in ("on", "in", "at", "the", "for")
+        where = where or t.low in TOWN or (t.capital and t.mention is None)  # "in the Dutch capital"
+        to_be = t.low == "to" and tokens[k + 1 : k + 2] != () and tokens[k + 1].low == "be"
+        small = to_be or t.low in AUX or t.low in ARRANGED or t.low in ("on", "in", "at", "the", "for", "early", "late")
         if not (small or is_adverb(t) or t.date or where):
             return None
     return None

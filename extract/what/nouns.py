@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 
 from ...ontology.vocabulary import OCCURRED
 from ..text.words import NounEntry, small
@@ -25,6 +26,7 @@ __all__ = ["EACH", "NOUN_ALONE", "noun_frames"]
 
 NOUN_ALONE = "the noun alone does not prove it"
 """Why a "dialogue" or "session" is doubted that is not told as held by two people."""
+MATTERS = small("matters")
 NO_PARTY = small("no_party")
 """What one has talks with that is nobody: "with a view to", "with the aim of", "with each other"."""
 
@@ -40,7 +42,7 @@ def noun_frames(tokens: tuple[Token, ...], at: int, entry: NounEntry) -> list[Fr
     around = context(tokens, phrase, at + 1 if predicated(tokens, at, parties) else end)
     status = _of_others(tokens, around, phrase, together)
     begin, doubts, flags, speaker = around.begin, around.doubts, around.flags, around.speaker
-    if status is None:
+    if status is None or (not parties and not phrase.owners and _talked_about(tokens, phrase)):
         return []
     if not parties:
         parties = (around.owner,) if around.owner is not None else told_in(tokens, phrase, end, around.left)
@@ -209,6 +211,13 @@ def _enough(owners: tuple[Item, ...]) -> bool:
 def _on_others_level(left: tuple[Item, ...], phrase: NounPhrase) -> bool:
     """Say whether others talk than those who decide it: "the presidents agreed to hold expert consultations"."""
     return OTHERS.search(phrase.modifiers) is not None and all(i.mention.kind not in BODIES for i in left)
+
+
+def _talked_about(tokens: tuple[Token, ...], phrase: NounPhrase) -> bool:
+    """Say whether a certain encounter is only what people talk about: "met to take up the postponed summit"."""
+    before = [t.low for t in tokens[max(0, phrase.begin - 6) : phrase.begin]]
+    both = [f"{one}-{two}" for one, two in pairwise(before)]
+    return phrase.definite and not MATTERS.isdisjoint((*before, *both))
 
 
 def _of_a_body(tokens: tuple[Token, ...], at: int, phrase: NounPhrase) -> bool:

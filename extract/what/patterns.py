@@ -158,7 +158,7 @@ def _beside(tokens: tuple[Token, ...], at: int, low: str) -> list[Frame]:
     made: list[Frame] = []
     if low in ("invited", "invites", "inviting"):
         made.extend(invitation_frames(tokens, at))
-    if low in ("attending", "present"):
+    if low in ("attending", "present", "taking", "participating"):
         made.extend(attending_frames(tokens, at))
     if not made and low in LISTED and at < NEAR:
         made.extend(named_after(tokens, at))

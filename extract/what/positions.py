@@ -17,7 +17,7 @@ from ..text.words import (
 )
 from .clauses import Token, is_adverb, is_finite
 
-__all__ = ["is_adjective", "is_article", "position"]
+__all__ = ["goes_on", "is_adjective", "is_article", "position"]
 
 OPENING = frozenset(("during", "in", "on", "at", "after", "before", "following", "throughout"))
 DATED = frozenset(
@@ -42,6 +42,8 @@ DATED = frozenset(
 )
 """Prepositions that govern the day behind them, not the name behind that: "From 5 to 7 May Berg was in Oslo"."""
 JOINS = frozenset(("and", "but", "or", "nor", "yet", "so", "neither"))
+HEARERS = frozenset(("told", "tell", "tells", "telling", "informed", "assured"))
+"""Before those who are told what follows."""
 ALSO = ("in", "addition", "to")
 EVERYBODY, POSING, SERVING = small("everybody"), small("posing"), small("serving")
 CLOSED = (
@@ -75,11 +77,26 @@ def position(tokens: tuple[Token, ...], begin: int) -> str:
         return "oblique"
     if (low in PREPOSITIONS and low not in ("as", "following")) or (low == "but" and _all_but(tokens, k)):
         return "oblique"
-    if _opens(tokens, k):
+    if _opens(tokens, k) or _told_to(tokens, k, begin):
         return "subject"
     if low in SUBORDINATORS or low in SAY or not low[0].isalnum() or low in JOINS:
         return "subject" if low not in ("told", "tell", "tells", "telling", "asked", "urged") else "object"
     return "object"
+
+
+def _told_to(tokens: tuple[Token, ...], k: int, begin: int) -> bool:
+    """Say whether only those stand before who are told it: "told reporters Minister Holm would see Berg".
+
+    They may be taken in with his post, as in "told the press President Holm".
+    """
+    while k > 0 and begin - k < 5 and (_hears(tokens[k]) or is_article(tokens[k])):
+        k -= 1
+    return tokens[k].low in HEARERS and _acts(tokens, begin)
+
+
+def _hears(token: Token) -> bool:
+    body = token.mention is not None and token.mention.kind in ("organisation", "group")
+    return body or (token.mention is None and token.low.isalpha() and token.low not in CLOSED | HEARERS)
 
 
 def _capacity(tokens: tuple[Token, ...], at: int) -> bool:
@@ -191,3 +208,10 @@ def is_adjective(tokens: tuple[Token, ...], k: int) -> bool:
 def is_article(token: Token) -> bool:
     """Say whether a word is an article or another determiner; "that" opens a clause too often to count."""
     return token.low in DETERMINERS and token.low != "that"
+
+
+def goes_on(tokens: tuple[Token, ...], verb: int) -> bool:
+    """Say whether a verb stands right behind a semicolon, for whoever acts before: "will call on A; meet B; see C"."""
+    while verb > 1 and (is_adverb(tokens[verb - 1]) or tokens[verb - 1].low in ("and", "then")):
+        verb -= 1
+    return verb > 1 and tokens[verb - 1].low == ";"

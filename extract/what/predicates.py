@@ -6,6 +6,7 @@ import re
 
 from ...ontology.vocabulary import PROSPECTS
 from ..text.words import FORESEEN, NEGATION, PROGRAMME, small
+from ..when.calendar_words import LATER
 from .around import Context
 from .carriers import form_of
 from .chain import chain
@@ -34,7 +35,8 @@ def subject_noun(tokens: tuple[Token, ...], phrase: NounPhrase, modifier: Verdic
     if modifier is not None and modifier.by == "denied":
         return Context(modifier, (), phrase.begin)
     frame, speaker = frame_before(tokens, phrase.begin)
-    if verb is not None:
+    ahead = _due(tokens, end)
+    if verb is not None and not ahead:
         while verb > end and (is_adverb(tokens[verb - 1]) or tokens[verb - 1].low in NEGATION):
             verb -= 1
         words = " ".join(t.low for t in tokens[verb : verb + 9] if not t.date and not t.mention and t.low != ",")
@@ -48,7 +50,7 @@ def subject_noun(tokens: tuple[Token, ...], phrase: NounPhrase, modifier: Verdic
                 noun = next(k for k in range(verb, len(tokens)) if tokens[k].low in PROGRAMME)
                 return Context(verdict, _whose(tokens, noun), phrase.begin, (), (), frame, speaker)
             return Context(verdict, (), phrase.begin, (), (), frame, speaker)
-    if _foreseen(tokens, end):
+    if ahead or _foreseen(tokens, end):
         return Context(Verdict("planned", "foreseen", "future"), (), phrase.begin, (), (), frame, speaker)
     copula = _copula(tokens, phrase)
     if copula is not None:
@@ -71,6 +73,14 @@ def _of_plan(said: Verdict | None, modifier: Verdict | None, words: str, foresee
 
 def _foreseen(tokens: tuple[Token, ...], end: int) -> bool:
     return end + 1 < len(tokens) and tokens[end].low == "," and tokens[end + 1].low in FORESEEN
+
+
+def _due(tokens: tuple[Token, ...], end: int) -> bool:
+    """Say whether a day to come stands behind the parties: "the meeting of A and B, due this evening, was short"."""
+    if not _foreseen(tokens, end):
+        return False
+    day = next((t.date for t in tokens[end + 2 : end + 6] if t.date is not None), None)
+    return day is not None and day.words.removeprefix("for ").lower() in LATER
 
 
 def _by(tokens: tuple[Token, ...], verb: int) -> tuple[Item, ...]:
@@ -102,6 +112,8 @@ def predicate(tokens: tuple[Token, ...], end: int) -> int | None:
     for k in range(start, min(start + 16, len(tokens))):
         if tokens[k].low in CLOSES or (is_actor(tokens[k]) and k > end and tokens[k - 1].low == ","):
             return None
+        if tokens[k].low == "who" and k > end:
+            return None  # "the talks of A with B, who planned the raid"
         if is_finite(tokens, k) and not (tokens[k].low.endswith("ed") and tokens[k - 1].low == ","):
             return k
     return None

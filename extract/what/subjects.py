@@ -5,13 +5,13 @@ from __future__ import annotations
 from functools import cache
 
 from ..text.tokens import words
-from ..text.words import ACTS_FOR, AUX, DETERMINERS, LED, PREPOSITIONS, SAY, SUBORDINATORS
+from ..text.words import ACTS_FOR, AUX, DETERMINERS, LED, PAST, PREPOSITIONS, SAY, SUBORDINATORS, TRAVEL, VERBS
 from ..who.groups import table
 from .clauses import NOMINATIVE, Item, Token, is_actor, is_adverb, is_finite
 from .control import another_acts
 from .lists import items_right
 from .lists_left import bracket_left, items_left
-from .positions import is_article, position
+from .positions import goes_on, is_article, position
 
 __all__ = ["GOES_ON", "antecedent", "may_go_on", "position", "subject"]
 
@@ -33,9 +33,10 @@ def subject(tokens: tuple[Token, ...], verb: int) -> tuple[list[Item], int]:
         return [], 0
     if k > 2 and tokens[k].low in (";", ":") and (entry := _of_entry(tokens)):
         return entry, entry[0].at
+    listed = goes_on(tokens, verb)
     while k > stop:
         t = tokens[k]
-        if t.low in (";", ":") or (is_finite(tokens, k) and _unknown(tokens, k - 1)):
+        if t.low == ":" or (t.low == ";" and not listed) or (is_finite(tokens, k) and _unknown(tokens, k - 1)):
             break
         if (outside := bracket_left(tokens, k)) != k:
             k = outside
@@ -59,11 +60,17 @@ def subject(tokens: tuple[Token, ...], verb: int) -> tuple[list[Item], int]:
                 continue
             owner = k + 1 < len(tokens) and tokens[k + 1].low == "'s" and not _ones_party(tokens, k + 2)
             if not owner and (position(tokens, begin) == "subject" or _absolute(tokens, begin, k, verb)):
-                return items, begin
+                alone = listed and not any(_verb(tokens, n) for n in range(k + 1, verb))
+                return ([], 0) if alone else (items, begin)  # "Guyana, bilateral; met Berg"
             k = begin - 1
             continue
         k -= 1
     return [], 0
+
+
+def _verb(tokens: tuple[Token, ...], n: int) -> bool:
+    low = tokens[n].low
+    return tokens[n].mention is None and (is_finite(tokens, n) or low in PAST or low in VERBS or low in TRAVEL)
 
 
 def _absolute(tokens: tuple[Token, ...], begin: int, last: int, verb: int) -> bool:

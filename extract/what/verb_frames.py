@@ -8,7 +8,7 @@ from .chain import Chain
 from .clauses import Item, Token
 from .courtesies import COURTESY
 from .frames import Frame, conditional, kinds_apart, merged
-from .mainclause import main_clause
+from .gerunds import in_its_clause
 from .reported import frame_before
 from .status import NO_CLAIM, Verdict, judge
 from .verbal import rang
@@ -117,15 +117,9 @@ def _by_preposition(tokens: tuple[Token, ...], verdict: Verdict, links: Chain, e
         return Verdict("happened", "until", "past")
     if verdict.by == "gerund" and links.prep == "against":
         return Verdict("refused", "against", "past")
-    if (
-        verdict.by == "gerund"
-        and links.prep in ("besides", "to", "before")
-        and main_clause(tokens, links.begin, end)[2] == "future"
-    ):
-        return Verdict("planned", "besides", "future")
     if verdict.by == "gerund" and links.prep in ("after", "since"):
         return Verdict("happened", "after", "past")
-    return verdict
+    return in_its_clause(tokens, verdict, links, end)
 
 
 def _hoped(verdict: Verdict, links: Chain, frame: str) -> Verdict:

@@ -42,9 +42,19 @@ def is_meant(tokens: tuple[Token, ...], at: int, entry: VerbEntry, links: Chain)
     role = tokens[at - 1].mention if at and entry.form == "base" and not links.words else None
     if role is not None and role.kind == "role" and not role.plural:
         return False  # "the official visit", no "official" who visits
-    return not (at + 1 < len(tokens) and tokens[at + 1].low in HABIT) and not (
-        entry.form in ("base", "s") and _every(tokens, at)
-    )
+    return not _often(tokens, at + 1) and not (entry.form in ("base", "s") and _every(tokens, at))
+
+
+def _often(tokens: tuple[Token, ...], k: int) -> bool:
+    """Say whether a habit is told: "meet often", "see each other more frequently", "talk to one another regularly"."""
+    if [t.low for t in tokens[k : k + 3]] == ["more", "of", "each"]:
+        return True
+    k += tokens[k : k + 1] != () and tokens[k].low in ("to", "with")
+    if [t.low for t in tokens[k : k + 2]] in (["each", "other"], ["one", "another"]):
+        k += 2
+    if k + 1 < len(tokens) and tokens[k].low == "more":
+        k += 1
+    return k < len(tokens) and tokens[k].low in HABIT
 
 
 def _not_a_person(tokens: tuple[Token, ...], at: int) -> bool:
