@@ -33,8 +33,8 @@ from whowhom.queries.encounters import met
 from whowhom.queries.parameters import bindings
 
 RDFLIB_UP_TO = 1_200_000
-PATIENCE, ORDERS = 5, 120
-"""Seconds that any engine has for an answer, or so many times what whowhom took."""
+PATIENCE, ORDERS = 5, 150
+"""Seconds that any engine has for an answer, or so many times what whowhom took in its first turn."""
 YEAR = ("1990-01-01", "1990-12-31")
 MONTH = ("1990-06-01", "1990-06-30")
 

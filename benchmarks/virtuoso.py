@@ -76,12 +76,19 @@ class Virtuoso:
     def ask(self, text: str) -> list[list[str]]:
         """Give the rows of a query; CSV is what it writes and we read soonest."""
         query = urlencode({"query": text, "format": "text/csv"})
-        self.connection.request("POST", "/sparql", query, {"Content-Type": "application/x-www-form-urlencoded"})
-        answer = self.connection.getresponse()
+        try:
+            answer = self._post(query)
+        except http.client.RemoteDisconnected:  # it lets go of a connection on which nothing was asked for long
+            self.connection.close()
+            answer = self._post(query)
         body = answer.read().decode()
         if answer.status != 200:
             raise ValueError(body[:300])
         return list(csv.reader(io.StringIO(body)))[1:]
+
+    def _post(self, query: str) -> http.client.HTTPResponse:
+        self.connection.request("POST", "/sparql", query, {"Content-Type": "application/x-www-form-urlencoded"})
+        return self.connection.getresponse()
 
     def cpu(self) -> float:
         """Give the seconds of processor that all its threads have had."""

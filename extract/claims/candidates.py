@@ -20,6 +20,10 @@ BESIDE = frozenset(("sidelines", "margins", "fringes"))
 AHEAD = 9
 """Words between "ahead of" and the day of what is to come."""
 MATTER = frozenset(("about", "regarding", "concerning", "on", "over", "towards", "before"))
+HANDS = frozenset(
+    f"{verb}{end}" for verb in ("greet", "welcom", "receiv", "pos", "shak") for end in ("e", "es", "s", "ed", "")
+) | {"shook"}
+"""What a picture shows before two sit down, on the same day: "shakes hands with B ahead of their talks on 3 May"."""
 LED_TO = ("prepar", "plan", "arrang", "agenda", "programme", "candidate", "proposal")
 """How words begin behind which "for" leads to a matter: "preparations for the May summit"; one meets for talks."""
 LINKS = frozenset(
@@ -128,10 +132,8 @@ def _of_a_thing(tokens: tuple[Token, ...], k: int, at: int) -> bool:
     So is one that stands before the noun of a matter: "discussed preparations for the October 2020 summit".
     """
     for n in range(at + 1, k):
-        if tokens[n].low == "of" and tokens[n - 1].low == "ahead":
-            return True
-        if tokens[n].low == "to" and tokens[n - 1].low == "prior":
-            return True
+        if f"{tokens[n - 1].low} {tokens[n].low}" in ("ahead of", "prior to"):
+            return tokens[at].low not in HANDS or tokens[n + 1].low != "their"
     prepared = k > at + 2 and tokens[k - 2].low == "for" and tokens[k - 3].low.startswith(LED_TO)
     matter = k > at + 2 and tokens[k - 1].low in ARTICLES and (tokens[k - 2].low in MATTER or prepared)
     follows = tokens[k + 1] if matter and k + 1 < len(tokens) else None
@@ -150,12 +152,20 @@ def _finest(tokens: tuple[Token, ...], after: list[int]) -> int:
 
 
 def _since_then(tokens: tuple[Token, ...], k: int, at: int) -> bool:
-    """Say whether a date behind is that of what a period begins with: "his first since returning to office in May".
+    """Say whether a date is that of what a period begins with: "his first since returning to office in May".
 
-    So is it where a thing stands between: "for the first time since the vote in March", not "since March, on Friday".
+    So is it where a thing stands between ("for the first time since the vote in March", not "since March, on Friday")
+    or a clause ("on her first visit since she took office on 2 May, they talked"), but not of what that clause tells.
     """
-    since = (n for n in range(at + 1, k - 1) if tokens[n].low == "since")
-    return any(tokens[n + 1].low.endswith(("ing", "ed")) or _one_thing(tokens, n + 1, k) for n in since)
+    closed = at < k or any(t.low in (",", ";") for t in tokens[k:at])
+    since = (n for n in range(k - 1) if closed and tokens[n].low == "since" and not n < at < k)
+    since = (n for n in since if not any(t.low in (",", ";") for t in tokens[n:k]))
+    return any(
+        tokens[n + 1].low.endswith(("ing", "ed"))
+        or _one_thing(tokens, n + 1, k)
+        or any(is_finite(tokens, m) for m in range(n + 1, k))
+        for n in since
+    )
 
 
 def _one_thing(tokens: tuple[Token, ...], first: int, k: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from dataclasses import replace
 
@@ -18,7 +19,7 @@ from .going_on import TOLD, breaks_off, going_on, next_in_plan
 from .grade import lent
 from .ground import Grounded
 from .journeys import days_of_journey, during, goes_with, is_journey, nth_day, on_a_journey_over
-from .lead import ARRIVES, elsewhere, of_lead
+from .lead import ARRIVES, elsewhere, of_lead, of_report
 from .occasions import of_occasion
 from .of_the_page import of_the_page, of_title
 from .record_day import of_record
@@ -47,6 +48,12 @@ ARRIVAL = re.compile(
     r"\b(?:on|upon|after|following) (?:(?:his|her|their|its|the) (?:\w+ )?)?(?:arrival|arriving|landing)\b",
     re.I,
 )
+MATTER = re.compile(
+    r"\b(?:deal|dealt|dwel[lt]|focus|discuss|cover|concern|touch|address|cent(?:er|re?)|relat|devot|revolv|turn|look|about\b)",
+    re.I,
+)
+"""What leads to what was talked about: a year behind it is the matter's, not the talks'."""
+HELD = re.compile(r"\b(?:held|took place|(?:take|takes|taking) place|set|scheduled|due|planned|fixed)\b", re.I)
 SHORT = 10
 """Paragraphs between a meeting and the welcome that a short report tells of after it."""
 INSTEAD = re.compile(r"\b(?:instead|in (?:his|her|their) (?:place|stead))\b", re.I)
@@ -61,7 +68,9 @@ def redate(found: list[Grounded], reading: Reading, clause: Clause, frame: Frame
     date, words, verdict, *_ = when(clause.tokens, frame, reading.anchor, numbers, says)
     ahead = verdict.status in PROSPECTS
     other = frame.type != last.event.type or (frame.subtype == "meal" and last.event.subtype != "meal")
-    if not date or other:
+    at = reading.text.find(words, clause.sentence.start) if words else -1
+    before = reading.text[clause.sentence.start : max(at, clause.sentence.start)]
+    if not date or other or (MATTER.search(before) and not HELD.search(before)):
         return
     begin = reading.sentence_at(last.at).start
     for n, one in enumerate(found):
@@ -73,6 +82,8 @@ def redate(found: list[Grounded], reading: Reading, clause: Clause, frame: Frame
 
 def lend_day(one: Grounded, told: list[Grounded], reading: Reading) -> Grounded:
     """Give an event without a date the day that what was told before lends it, with the reason."""
+    if one.event.date is not None and _still_to_come(one.event, reading):
+        one = one._replace(event=replace(one.event, date=None, date_text=None))
     if one.shift is not None:
         return same_day(one, told, reading)
     if one.event.type in ENCOUNTERS and len(one.event.date or "") != len("2000-01-01"):
@@ -88,6 +99,14 @@ def lend_day(one: Grounded, told: list[Grounded], reading: Reading) -> Grounded:
         return one
     lent_ones = (way(one, told, reading) for way in WAYS)
     return next((lent_one for lent_one in lent_ones if lent_one.event.date is not None), one)
+
+
+def _still_to_come(e: Event, reading: Reading) -> bool:
+    """Say whether what happened would lie behind its text's own day and the next: then the day is something else's."""
+    own = reading.anchor.end or reading.anchor.date
+    if e.status != "happened" or e.type not in ENCOUNTERS or own is None or len(own) != len("2000-01-01"):
+        return False
+    return (bounds(str(e.date)).earliest or "") > (dt.date.fromisoformat(own) + dt.timedelta(1)).isoformat()
 
 
 def _of_journey(one: Grounded, told: list[Grounded], reading: Reading) -> Grounded:
@@ -108,6 +127,11 @@ def _of_occasion(one: Grounded, told: list[Grounded], reading: Reading) -> Groun
         return _dated(one, one_of_its_days(days), "the day of the occasion told before")
     year = of_title(one, reading)
     return one if year is None else _dated(one, year, "the year in the title")
+
+
+def _of_report(one: Grounded, told: list[Grounded], reading: Reading) -> Grounded:
+    day = of_report(one, reading)
+    return one if day is None else _dated(one, day, "the day in the report below the heading")
 
 
 def _after_arrival(one: Grounded, told: list[Grounded], reading: Reading) -> Grounded:
@@ -235,5 +259,5 @@ def _on_arrival(e: Event, o: Event, one: Grounded, other: Grounded) -> bool:
     return near and o.rule in LANDING and e.rule in GREETING and set(o.participants) <= set(e.participants)
 
 
-WAYS = (_of_journey, _of_scene, _of_those_told, _after_arrival, _of_occasion, _at_an_hour)
+WAYS = (_of_journey, _of_scene, _of_those_told, _after_arrival, _of_occasion, _at_an_hour, _of_report)
 """What may lend a day, the surest first."""

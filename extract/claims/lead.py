@@ -10,9 +10,9 @@ from ..text.spans import ANYONE, PEOPLE, Reading, Sentence
 from ..when.dates import DateWords, find, resolve
 from .grade import PRESENT
 from .ground import Grounded
-from .scene import ELSEWHEN
+from .scene import ELSEWHEN, LEFT
 
-__all__ = ["ARRIVES", "LATER", "OF_THE_STORY", "elsewhere", "of_lead"]
+__all__ = ["ARRIVES", "LATER", "OF_THE_STORY", "elsewhere", "of_lead", "of_report"]
 
 STORY = tables("status")["story"]
 APART, TO_COME = (re.compile("|".join(STORY[part]), re.I) for part in ("apart", "to_come"))
@@ -69,6 +69,19 @@ def of_lead(one: Grounded, told: list[Grounded], reading: Reading) -> str | None
     return None
 
 
+def of_report(one: Grounded, reading: Reading) -> str | None:
+    """Give the day of the first sentence below a heading, where it names all whom the heading tells to have met."""
+    here, n = reading.sentence_at(one.at), reading.index_at(one.at)
+    if one.event.status != "happened" or not here.headline or _days(here, reading, of_any_length=True):
+        return None
+    below = next((s for s in reading.sentences[n + 1 : n + 1 + OF_THE_STORY] if _tells(s, reading)), None)
+    if below is None:
+        return None
+    named = {m.name for m in reading.mentions if m.kind == "person" and below.start <= m.start < below.end}
+    days = _days(below, reading)
+    return _lent(days, below, reading) if days and named >= set(one.event.participants) else None
+
+
 def _tells(sentence: Sentence, reading: Reading) -> bool:
     """Say whether a sentence is one, and no line of the page ("Published: 16 April")."""
     words = reading.text[sentence.start : sentence.end].rstrip()
@@ -102,7 +115,7 @@ def _lent(days: list[DateWords], sentence: Sentence, reading: Reading) -> str | 
     quoted = any(start <= day.start < end for start, end in sentence.quoted)
     if len(days) > 1 or quoted or day.prep in BOUNDS:
         return None
-    if HAD.search(reading.text, sentence.start, day.start):
+    if HAD.search(reading.text, sentence.start, day.start) or LEFT.search(reading.text, sentence.start, day.start):
         return None  # "Briand, who had left on Saturday, has not come back"
     behind = reading.text[day.end : min(sentence.end, day.end + AT_ONCE)].partition(" that ")[0]
     if TO_COME.search(reading.text[sentence.start : day.end] + behind):

@@ -22,12 +22,14 @@ WORDS = tables("occasions")
 AT, THEN, DEFINITE, NOT = ("|".join(WORDS["points"][part]) for part in ("at", "then", "definite", "not"))
 FAMILIES = {name: re.compile("|".join(words["told"]), re.I) for name, words in WORDS["families"].items()}
 NOUNS = {name: "|".join(words["noun"]) for name, words in WORDS["families"].items()}
-POINTS = re.compile(
-    rf"(?:{AT}|(?P<then>{THEN}))\s(?P<whose>{DEFINITE})\s(?:(?!(?:{NOT})\b)[\w'-]+\s){{0,2}}?"
-    rf"(?:{'|'.join(f'(?P<{name}>(?:{noun})s?)' for name, noun in NOUNS.items())})\b",
-    re.I,
+NAMED = (
+    rf"(?P<whose>{DEFINITE})\s(?:(?!(?:{NOT})\b)[\w'-]+\s){{0,2}}?"
+    rf"(?:{'|'.join(f'(?P<{name}>(?:{noun})s?)' for name, noun in NOUNS.items())})\b"
 )
+POINTS = re.compile(rf"(?:{AT}|(?P<then>{THEN}))\s{NAMED}", re.I)
 """What points back at an occasion: "during the visit", "on the margins of this summit", "when the talks ended"."""
+ITSELF = re.compile(rf"\W*(?P<then>(?!))?{NAMED}\s(?:{'|'.join(WORDS['points']['itself'])})\b", re.I)
+"""What tells of the occasion itself who was there: "The consultations were co-chaired by"."""
 THERE = re.compile("|".join(WORDS["points"]["there"]))
 STAY = re.compile(r"\b[Ww]hile (?:in|at|visiting) (?:the )?([A-Z][\w'-]+)|[Ss]tay in ([A-Z][\w'-]+)")
 SOMEWHERE = re.compile(r"\b(?:in|to|at|for|reach(?:ed|es)?|visit(?:ed|s)?) (?:the )?[A-Z]")
@@ -93,7 +95,9 @@ class Pointed(NamedTuple):
 
 def _pointed(here: Sentence, reading: Reading) -> Pointed | None:
     """Give how an earlier sentence tells of the occasion at which this one puts what happened."""
-    for m in POINTS.finditer(reading.text, here.start, here.end):
+    itself = ITSELF.match(reading.text, here.start, here.end)
+    points = POINTS.finditer(reading.text, here.start, here.end)
+    for m in points if itself is None else (itself, *points):
         if not any(start <= m.start() < end for start, end in here.quoted):
             return Pointed(
                 FAMILIES[str(m.lastgroup)], m["whose"].lower() in OWN, m.lastgroup == "visit", bool(m["then"])

@@ -22,8 +22,8 @@ OPENS = re.compile(
 TOLD = re.compile(r"\u2014|--| - |:")
 """The mark behind a dateline: a day after it is no longer that of the report."""
 SCENE = tables("status")["scene"]
-TO_COME, ELSEWHEN, PAGE, SETS_OUT = (
-    re.compile("|".join(SCENE[part]), re.I) for part in ("to_come", "elsewhen", "page", "sets_out")
+TO_COME, ELSEWHEN, PAGE, SETS_OUT, LEFT = (
+    re.compile("|".join(SCENE[part]), re.I) for part in ("to_come", "elsewhen", "page", "sets_out", "left")
 )
 ASIDE = re.compile(r",? (?:who|whom|whose) ")
 BOUNDS = ("since", "until", "till", "before", "after", "by", "of")
@@ -79,6 +79,8 @@ def _lent(words: DateWords, one: Grounded, sentence: Sentence, reading: Reading,
     """Resolve the day of a sentence for an event; None where one is told as past and the other as to come."""
     past, own = one.event.status == "happened", reading.anchor.date
     if past == bool(TO_COME.search(reading.text, sentence.start, sentence.end)):
+        return None
+    if past and LEFT.search(reading.text, sentence.start, words.start):
         return None
     day = resolve(words, own, "past" if past else "future")
     if day is None:

@@ -41,6 +41,8 @@ _LOOKED_BACK = re.compile(r"\b(?:in|since|of|until|by)\s$", re.I)
 _MERELY = re.compile(r"[a-z] (?:in|since|of|until|by)\s$")
 """Before a year that a sentence names in passing: "set up ties in 1993"; one that opens it dates what follows."""
 _ROW = re.compile(r"^[^|\n]{6,24}\d ?\| ", re.MULTILINE)
+_DECLASSIFIED = re.compile(r"\bDECL(?:ASSIF\w+)?\b[^\n]{0,40}", re.I)
+"""When a record may be opened, ten years after it was written and more: "E.O. 12958: DECL: 05/16/2014"."""
 LINE = 80
 """Characters of a line that may hold the text's own date; in a longer one stands what happened when."""
 NO_YEAR = 0
@@ -54,6 +56,7 @@ def anchor(document: Document, text: str) -> Anchor:
     >>> anchor(Document(id="n", text="x"), "GENEVA, May 3, 2023 (ABC) - Talks began.")
     Anchor(date='2023-05-03', end=None, basis='dateline', place='Geneva', days=(), years=((15, 2023),), ahead=False)
     """
+    text = _DECLASSIFIED.sub(lambda m: " " * len(m.group()), text)
     found = _found(document, text)
     years = tuple((m.start(), int(m.group())) for m in _YEAR.finditer(text))
     days = headings(text, found.date)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections import Counter
 from functools import lru_cache
 
 from ...graph.dates import one_of
@@ -100,7 +101,7 @@ def headings(text: str, date: str | None) -> tuple[tuple[int, str], ...]:
     tense = "future" if ahead(text) else "past"
     found: list[tuple[int, str]] = []
     year, month, opened, ruled = (_year_of(text, None) or None) if date is None else None, None, 0, False
-    closed, whose = True, keeper(text)
+    closed, whose, again = True, keeper(text), _repeated(text)
     for line in _LINE.finditer(text):
         words = line.group().strip()
         ruled, after_rule = _RULE.fullmatch(words) is not None, ruled
@@ -125,7 +126,7 @@ def headings(text: str, date: str | None) -> tuple[tuple[int, str], ...]:
         elif whose and line.start() <= whose[0] < line.end():
             if day := _alone(text[whose[1] : line.end()].strip(" ,:;-()[]"), date, tense, year):
                 found.append((line.end(), day))
-        elif len(words) <= LONGEST and (day := _alone(words, date, tense, year)):
+        elif len(words) <= LONGEST and (day := _alone(words, date, tense, year, again)):
             found.append((line.end(), day))
         elif (opens := _before(line.group(), date, tense, year, begins=begins)) is not None:
             found.append((line.start() + opens[0], opens[1]))
@@ -158,8 +159,18 @@ def _numbered(line: str, year: int, month: int) -> tuple[int, str] | None:
     return (head.end(), one_of(first, last) if last > first else first.isoformat()) if last >= first else None
 
 
-def _alone(line: str, date: str | None, tense: str, year: int | None) -> str | None:
-    """Give the day that a line names, where it says nothing else."""
+def _repeated(text: str) -> frozenset[str]:
+    """Give what short lines say beside a day and its year, where several say the same: "The King's day: 8 May 2013"."""
+    short = (line.strip() for line in text.splitlines() if len(line.strip()) <= LONGEST)
+    days = ((line, d) for line in short for d in find(line) if d.kind == "full" and d.parts[0])
+    beside = Counter(line[: d.start] + line[d.end :] for line, d in days)
+    return frozenset(rest for rest, times in beside.items() if times > 1)
+
+
+def _alone(
+    line: str, date: str | None, tense: str, year: int | None, again: frozenset[str] = frozenset()
+) -> str | None:
+    """Give the day that a line names, where it says nothing else, or the same as other lines beside theirs."""
     if _STAMPED.search(line):
         return None
     if (points := _POINTS.fullmatch(line)) is not None:
@@ -172,7 +183,7 @@ def _alone(line: str, date: str | None, tense: str, year: int | None) -> str | N
         return None
     rest = line[: words[0].start] + line[words[0].end :]
     letters = [c for word in re.findall(r"[^\W\d_]+", rest) if word.lower() not in WEEKDAYS for c in word]
-    return _day(words[0], date, tense, year) if len(letters) <= REST else None
+    return _day(words[0], date, tense, year) if len(letters) <= REST or rest in again else None
 
 
 def _written(year: int, month: int, day: int) -> str | None:

@@ -12,6 +12,7 @@ __all__ = ["a_day", "bare_initials", "byname", "lettered", "shortened", "small_g
 _SHORTENED = listed("runs.shortened")
 _BYNAMES = listed("runs.bynames")
 _MONTHS = listed("runs.months")
+_COUNTED = frozenset(("times", "minutes", "hours", "days", "weeks", "months", "years"))
 _SYLLABLES = re.compile(
     r"(?:(?:[zcs]h?|[bpmfdtnlgkhjqxryw])(?:i?ang?|i?ong|i?ao?|u?ai|uang?|eng?|ei|ing?|ie?|un|u[aoe]?|ou|iu|o)){2}"
 )
@@ -19,11 +20,15 @@ _SYLLABLES = re.compile(
 
 
 def a_day(chunks: list[Chunk], k: int) -> bool:
-    """Say whether a month with its day follows a name: "Lech Holm Nov. 4", but "Theresa May"."""
+    """Say whether a month with its day follows a name or a post: "Lech Holm Nov. 4", "the Ambassador May 17".
+
+    Not in "Theresa May", nor where it is counted: "saw Prime Minister May 3 times".
+    """
     if chunks[k].text.rstrip(".") not in _MONTHS or not k:
         return False
     day = k + 2 if k + 1 < len(chunks) and chunks[k + 1].text == "." else k + 1
-    return day < len(chunks) and chunks[day].kind == "num" and len(chunks[day].text) < 3
+    counted = day + 1 < len(chunks) and chunks[day + 1].low in _COUNTED
+    return day < len(chunks) and chunks[day].kind == "num" and len(chunks[day].text) < 3 and not counted
 
 
 def shortened(chunks: list[Chunk], k: int) -> bool:

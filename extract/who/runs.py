@@ -127,7 +127,7 @@ def _is_pair(chunks: list[Chunk], i: int, end: int) -> bool:
 def _run(chunks: list[Chunk], i: int, w: Words, titled: bool) -> int:
     first = chunks[i]
     seat = titled and first.text in _SEATS and chunks[i - 1].text.isupper()  # "the PM House"
-    if seat or not begins(chunks, i, w, titled):
+    if seat or a_day(chunks, i) or not begins(chunks, i, w, titled):
         return i
     k, n, count = i + 1, len(chunks), 1
     if first.low in w.particles and first.kind == "low":
