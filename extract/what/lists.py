@@ -46,7 +46,7 @@ def items_right(
             break
         if (
             items
-            and next_is_verb(tokens, begin + 1)
+            and (next_is_verb(tokens, begin + 1) or _acts_behind_comma(tokens, begin))
             and not _relative(tokens, begin + 1)
             and not _owns_next(tokens, begin + 1)
         ):
@@ -74,6 +74,12 @@ def items_right(
             break
         at = after
     return unfilled(tokens, items), end
+
+
+def _acts_behind_comma(tokens: tuple[Token, ...], at: int) -> bool:
+    """Say whether one behind a leading phrase acts, between commas: "After talks with A, the premier, B, said"."""
+    apart = [t.low for t in (tokens[at - 1], *tokens[at + 1 : at + 2])] == [",", ","]
+    return apart and tokens[0].low in LEADING and next_is_verb(tokens, at + 2)
 
 
 def _subject_begins(tokens: tuple[Token, ...], items: list[Item], last: int) -> int:
@@ -186,7 +192,7 @@ def _lead(tokens: tuple[Token, ...], at: int, link: str = "with") -> tuple[str, 
             article = True
         elif t.capital and (holder := _unknown_body(tokens, at)):
             at = holder - 1  # "Storting President Olsen", "US church leader Olsen": a body that nobody recognised
-        elif (article or t.capital) and (_owned(tokens, at) or (article and _demonym(tokens, at))):
+        elif (article or t.capital) and (_owned(tokens, at) or _demonym(tokens, at)):
             at += 1  # "the party's chief A", "Rawlings' adviser A", "his Kenyan and Rwandan counterparts A and B"
         elif named := led_up_to(tokens, at) or (theirs(tokens, at) if article else 0):
             at = named - 1

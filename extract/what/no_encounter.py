@@ -58,7 +58,8 @@ def no_call(tokens: tuple[Token, ...], at: int) -> bool:
     if low in ("appointment", "appointments", "exchange", "exchanges"):
         given = any(t.low in GRANTED for t in tokens[max(0, at - 4) : at]) and low == "appointment"
         parties = any(t.low in ("with", "between") for t in tokens[at + 1 : at + (6 if after == "of" else 3)])
-        return not (given or parties)
+        from_afar = after == "of" and any(t.low in FROM_AFAR for t in tokens[at + 2 : at + 5])
+        return from_afar or not (given or parties)
     if low in ("briefing", "briefings"):
         named = at > 0 and tokens[at - 1].mention is not None  # "the Daily Press Briefing"
         return named or before in PRESS | PHONE or not _with_somebody(tokens, at)
@@ -76,12 +77,13 @@ def no_call(tokens: tuple[Token, ...], at: int) -> bool:
         had = low in ("talk", "session") and any(
             t.low in ("had", "held", "have", "hold") for t in tokens[max(0, at - 6) : at]
         )
-        had = had or _one_of_several(tokens, at)
+        had = had or _one_of_several(tokens, at) or any(t.low == "attended" for t in tokens[at + 1 : at + 9])
         verb = low == "talk" and (before == "to" or (before in AUX and before != "'s"))
         return verb or (not had and not any(t.low in ("with", "between", "over") for t in tokens[at + 1 : at + 6]))
     return False
 
 
+FROM_AFAR = small("from_afar")
 LENGTHS = frozenset(("minutes", "hour", "hours"))
 
 

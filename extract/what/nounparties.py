@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+import re
+from itertools import pairwise
+
 from ..text.spans import PEOPLE
 from ..text.words import ARRANGED, AUX, FINITE, NOUNS, TELLS, VERBS, small
 from .clauses import Item, Token, is_actor, is_adverb, is_finite
 from .lists import and_again, items_right
 from .nounphrase import NounPhrase
 from .separators import past_setting, some
+from .subjects import subject
 
 __all__ = ["parties_of", "predicated", "told_in"]
 
 Parties = tuple[tuple[Item, ...], int, bool]
 """Those who follow the noun, where they end, and whether all of them met ("between A and B")."""
 REACH = 12
-HOSTED, HOSTING = small("hosted"), small("hosting")
+HOSTED, HOSTING, CHAIRING = small("hosted"), small("hosting"), small("chairing")
 GIVEN = frozenset(("meeting", "session"))
 """What one hosts for a guest, as one gives a meal."""
 CALLS = frozenset(("call", "calls", "audience", "audiences", "visit", "visits"))
@@ -33,6 +37,8 @@ STOPS = frozenset((";", ".", ":", '"', "who", "which", "that", "and", "but"))
 
 def parties_of(tokens: tuple[Token, ...], at: int) -> Parties:
     """Read the parties that follow the noun at `at`; none and the next word where there are none."""
+    if (chaired := _chaired(tokens, at)) is not None:
+        return chaired
     k = at + 1
     while k < min(at + REACH, len(tokens)):
         found = (
@@ -57,6 +63,8 @@ def parties_of(tokens: tuple[Token, ...], at: int) -> Parties:
 def predicated(tokens: tuple[Token, ...], at: int, parties: tuple[Item, ...]) -> bool:
     """Say whether the noun's own predicate stands before its parties: "talks were held with B"."""
     before = tokens[at + 1 : parties[0].at] if parties else ()
+    if parties and any(t.low == "attended" and u.low in AUX for u, t in pairwise(tokens[at : parties[-1].at])):
+        return True
     placed = any(t.low in ("took", "takes") for t in before) and any(t.low == "place" for t in before)
     return (placed or any(t.low in AUX for t in before)) and not any(t.low in ("that", "which") for t in before)
 
@@ -128,9 +136,10 @@ def _for(tokens: tuple[Token, ...], at: int, k: int) -> Parties | None:
     ):
         return None
     items, end = items_right(tokens, k + 1)
-    if not items or items[0].mention.kind not in PEOPLE:
+    if not items or items[0].mention.kind not in PEOPLE or tokens[items[0].at - 1].low == "late":
         return None
-    return tuple(items), end, False
+    given = tokens[at + 1].low in HOSTED and tokens[end : end + 1] != () and tokens[end].low == "by"
+    return None if given else (tuple(items), end, False)
 
 
 def _attended(tokens: tuple[Token, ...], at: int, k: int) -> Parties | None:
@@ -142,18 +151,59 @@ def _attended(tokens: tuple[Token, ...], at: int, k: int) -> Parties | None:
     return (tuple(items), end, True) if len(items) > 1 else None
 
 
+def _chaired(tokens: tuple[Token, ...], at: int) -> Parties | None:
+    """Read "the meeting, chaired by A, was attended by B" and "A chaired a session of the board, attended by B and C".
+
+    Who chairs it, who attends it and each of these met. Who only speaks of a meeting that others attend is not in it.
+    """
+    k = at + 1
+    while k < min(at + REACH, len(tokens) - 2) and not _somebody(tokens[k]):
+        if tokens[k + 1].low == "by" and (tokens[k].low == "attended" or tokens[k].low in CHAIRING):
+            break
+        k += 1
+    else:
+        return None
+    if tokens[k].low == "attended":
+        verb = next((j for j in range(at - 1, max(0, at - 16), -1) if tokens[j].low in CHAIRING), 0)
+        first, _ = (
+            subject(tokens, verb) if verb and not any(is_finite(tokens, j) for j in range(verb + 1, at)) else ([], 0)
+        )
+        second, end = items_right(tokens, k + 2, closed=True)
+    else:
+        first, end = items_right(tokens, k + 2)
+        attended = ATTENDED.match(" ".join(t.low for t in tokens[end : end + 6]))
+        second, end = items_right(tokens, end + len(attended.group().split()), closed=True) if attended else ([], end)
+    people = all(i.mention.kind in PEOPLE for i in (*first, *second))
+    return ((*first, *second), end, True) if first and second and people else None
+
+
+def _somebody(t: Token) -> bool:
+    return t.mention is not None and t.mention.kind in ("person", "role")
+
+
+ATTENDED = re.compile(r"(?:, )?(?:and )?(?:was |were )?(?:also )?attended by(?= |$)")
+HIS = re.compile(r"in (?:@|his|her|their) honou?r|for (?:@|him|her|them)")
+"""Between a meal and its host: "given in his honour by A", "hosted for them by A"."""
+
+
+def _somebody(t: Token) -> bool:
+    return t.mention is not None and t.mention.kind in ("person", "role")
+
+
+ATTENDED = re.compile(r"(?:, )?(?:(?:and )?(?:was |were )?(?:also )?attended by)(?= |$)")
+
+
 def _given(tokens: tuple[Token, ...], at: int, k: int) -> Parties | None:
     """Read "at a dinner given by A": the host, where somebody else tells of it."""
-    if (
-        NOUNS[tokens[at].low].subtype != "meal"
-        or k != at + 2
-        or tokens[k].low != "by"
-        or tokens[k - 1].low not in HOSTED
-    ):
+    if NOUNS[tokens[at].low].subtype != "meal" or tokens[k].low != "by" or tokens[at + 1].low not in HOSTED:
+        return None
+    if k != at + 2 and not HIS.fullmatch(" ".join(t.low for t in tokens[at + 2 : k])):
         return None
     items, end = items_right(tokens, k + 1)
-    if items and end < len(tokens) and tokens[end].low == "for":
-        guests, stop = items_right(tokens, end + 1)
+    behind = tuple(t.low for t in tokens[end : end + 3])
+    length = next((len(words) for words in HONOURS if behind[: len(words)] == words), 0)
+    if items and length:
+        guests, stop = items_right(tokens, end + length)
         if guests and guests[0].mention.kind in PEOPLE:
             return (*items, *guests), stop, True  # "a dinner given by A for B"
     return (tuple(items), end, False) if items else None
@@ -204,9 +254,13 @@ def _from(tokens: tuple[Token, ...], at: int, k: int) -> Parties | None:
     if low in ("from", "to", "on", "by") and tokens[at].low in CALLS:
         items, end = items_right(tokens, k + 1)
         return (tuple(items), end, False) if items else None
-    if low != "of" or k != at + 1:
+    town = k == at + 3 and tokens[at + 1].low in ("in", "at") and tokens[at + 2].capital
+    placed = town or (k > at + 1 and past_setting(tokens, at + 1) == k)
+    if low != "of" or not (k == at + 1 or placed):
         return None
     items, end = items_right(tokens, k + 1, closed=True)
+    if placed and not (len(items) > 1 and all(i.mention.kind in PEOPLE for i in items)):
+        return None  # "the meeting in Oslo of the council"
     if len(items) > 1 or (items and items[0].mention.plural):
         return tuple(items), end, True
     if items and tokens[at].low in RECEIVED and tokens[at - 1].low in ("an", "private"):

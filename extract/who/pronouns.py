@@ -151,6 +151,8 @@ def _agent(text: str, here: list[Mention], n: int) -> bool:
 
 
 _LOWER = re.compile(r"\s[a-z]")
+_ACTS = re.compile(r"\s[a-z]|,\s(?!(?:and|or|as|the|an?|among|including|with|his|her|their)\b)[a-z]")
+"""What follows who acts, or a clause about him: "Minister Olsen said", "the minister, Olsen, who leads it, said"."""
 _OPENS = re.compile(
     r"(?:[A-Z]\w*: )?(?:In|At|During|After|Before|On|Following|Ahead of|Throughout|While|When|As"
     r"|(?:Shortly|Just|Moments|Minutes|Hours|Days|Weeks|Immediately|Soon|Right)(?:\s[a-z]+)? (?:after|before))"
@@ -168,7 +170,7 @@ def _ahead(text: str, m: Mention, sentence: Sentence, following: tuple[Mention, 
     while subject is None and comma > 0:
         comma = text.find(", ", comma + 2, min(sentence.end, m.end + 220))
         subject = next((x for x in later if x.start == comma + 2), None) if comma > 0 else None
-    if subject is None or not re.match(r"\s[a-z]", text[subject.end : subject.end + 2]):
+    if subject is None or not _ACTS.match(text, subject.end):
         return None
     return next(iter(sexes.fit(m, [subject.name])), None)
 
