@@ -186,13 +186,6 @@ HIS = re.compile(r"in (?:@|his|her|their) honou?r|for (?:@|him|her|them)")
 """Between a meal and its host: "given in his honour by A", "hosted for them by A"."""
 
 
-def _somebody(t: Token) -> bool:
-    return t.mention is not None and t.mention.kind in ("person", "role")
-
-
-ATTENDED = re.compile(r"(?:, )?(?:(?:and )?(?:was |were )?(?:also )?attended by)(?= |$)")
-
-
 def _given(tokens: tuple[Token, ...], at: int, k: int) -> Parties | None:
     """Read "at a dinner given by A": the host, where somebody else tells of it."""
     if NOUNS[tokens[at].low].subtype != "meal" or tokens[k].low != "by" or tokens[at + 1].low not in HOSTED:

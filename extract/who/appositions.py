@@ -171,7 +171,9 @@ def _apposed(chunks: list[Chunk], i: int, text: str, titled: bool) -> Apposition
             last = last._replace(role=" ".join(text[last.begin : last.end].split()))
         last = last._replace(org=between[0], org_kind="org", end=chunks[between[1] - 1].end, doubt=BETWEEN)
         return Apposition(between[1], (*offices[:-1], last))
-    another = closing == "and" and offices[-1].org is not None and k + 1 < n and names_somebody(chunks[k + 1])
+    another = closing == "and" and k + 1 < n and names_somebody(chunks[k + 1])
+    styled = another and chunks[k + 1].kind in TITLES and chunks[i + 1].text[:1].isupper()
+    another = styled or (another and offices[-1].org is not None)
     if closing in _RELATIVES or another:  # "A, minister of trade of Djibouti and Dr. B"
         return Apposition(k, tuple(offices))
     if chunks[i].text == "," and not chunks[i - 1].text.isupper() and _told_of(chunks, k, i + 1, offices[-1]):

@@ -48,6 +48,7 @@ def complement(chunks: list[Chunk], k: int, text: str) -> int:
                 or (k == begin and following.kind == "run" and " " in following.text)
                 or (before.kind in _PLACES and names_somebody(following))
                 or (before.kind == "org" and following.kind in TITLES)
+                or following.kind in ("honorific", "style")
                 or following.low in TURNS
                 or following.low in words().tense
                 or following.text[:1].isupper() != before.text[:1].isupper()

@@ -11,6 +11,7 @@ __all__ = [
     "given_behind",
     "goes_on",
     "hyphened",
+    "in_capitals",
     "middle_name",
     "particle",
     "place_in_name",
@@ -94,6 +95,18 @@ def particle(chunks: list[Chunk], k: int, w: Words) -> bool:
         if not (c.low in w.particles and c.kind == "low") and not (c.text == "-" and glued(chunks[j - 1], c)):
             return (c.kind in ("state", "city") and c.text in ("Jordan", "Salvador")) or _after_article(chunks, j)
     return False
+
+
+def in_capitals(chunks: list[Chunk], k: int, w: Words) -> int:
+    """Give how many chunks a family name in capitals has that begins with a particle: "Ana DA SILVA", "AL-HADI"."""
+    if not chunks[k].text.isupper() or chunks[k].low not in w.particles or chunks[k - 1].text.isupper():
+        return 0
+    j = k + 1
+    while j < min(k + 4, len(chunks)) and (chunks[j].text == "-" or chunks[j].low in w.particles):
+        j += 1
+    family = chunks[j] if j < len(chunks) else None
+    named = family is not None and family.kind == "cap" and family.text.isupper() and len(family.text) > 2
+    return j + 1 - k if named else 0
 
 
 _ARABIC = frozenset(("al", "el", "ash", "as", "ad", "an", "ar", "az", "at"))

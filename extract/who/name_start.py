@@ -57,6 +57,8 @@ def begins(chunks: list[Chunk], i: int, w: Words, titled: bool) -> bool:
 def _said_as_name(chunks: list[Chunk], i: int, w: Words) -> bool:
     """Say whether "Said" is a given name: behind a title in lower case or a comma, and before a capital."""
     following = chunks[i + 1] if i + 1 < len(chunks) else None
+    if following is not None and i and following.kind == "low" and following.low in ("bin", "ibn", "ould"):
+        return True  # "Mr. Said bin Harib"
     if following is None or following.kind != "cap" or following.text in w.stop or not i:
         return False
     before = chunks[i - 1]

@@ -79,6 +79,8 @@ def pair(text: str, m: Mention, here: list[Mention], before: list[Mention]) -> M
         if last and last[-1].members:
             return m._replace(members=last[-1].members, certain=last[-1].certain, why=last[-1].why)
         return m._replace(name=last[-1].name if last else m.name, certain=False, why="the group before it")
+    if m.kind == "pronoun" and any(x.kind == "pronoun" and x.plural and not x.members for x in before):
+        return m._replace(certain=False, why="whom it means is open")  # "They were shown round by A and B. Then they"
     for names in (people([*before, *here]), people(before)):
         if len(names) == 2 and not (people(here) and (m.kind == "pronoun" or acted_on(text, m))):
             return m._replace(members=tuple(names), certain=True, why=None)

@@ -5,7 +5,16 @@ from __future__ import annotations
 from ..text.gazetteer import listed
 from ..text.tokens import TITLES, Chunk, Words, words
 from .called import known_surname, nickname
-from .name_parts import before_particle, given_behind, goes_on, hyphened, middle_name, particle, place_in_name
+from .name_parts import (
+    before_particle,
+    given_behind,
+    goes_on,
+    hyphened,
+    in_capitals,
+    middle_name,
+    particle,
+    place_in_name,
+)
 from .name_shapes import a_day, bare_initials, byname, shortened, small_given
 from .name_start import TITLED, begins
 
@@ -148,6 +157,8 @@ def _run(chunks: list[Chunk], i: int, w: Words, titled: bool) -> int:
 def _step(chunks: list[Chunk], i: int, k: int, w: Words) -> tuple[int, int]:
     """Give how many chunks at `k` go on the name that begins at `i`, and how many words of it these are; 0 for none."""
     c = chunks[k]
+    if c.kind in ("cap", "init") and (width := in_capitals(chunks, k, w)):
+        return width, 1
     if c.kind in ("cap", "init"):
         more = c.kind == "init" or goes_on(c, chunks[k - 1], w) or middle_name(chunks, k, w)
         more = more or given_behind(chunks, k, w) or bare_initials(chunks, k)
