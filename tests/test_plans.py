@@ -28,3 +28,12 @@ def told(events: list[Event]) -> set[str]:
 @pytest.mark.parametrize(("text", "expected"), ROWS, ids=[text[:70] for text, _ in ROWS])
 def test_a_plan_is_read_as_one_with_whom_it_is_of_and_nothing_else(text: str, expected: str) -> None:
     assert told(encounters(text.replace("|", "\n"))) == {row for row in expected.split("; ") if row != "-"}
+
+
+def test_a_surname_that_a_relative_bears_too_means_who_was_called_by_it_before() -> None:
+    page = (
+        "President Ali Benya arrived in Lima on Monday. Benya is accompanied by his wife, Samira Benya. "
+        "Benya is also due to meet Premier Carl Dorn."
+    )
+    (plan,) = encounters(page)
+    assert (plan.participants, plan.grade) == (("Ali Benya", "Carl Dorn"), "flagged")

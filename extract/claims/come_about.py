@@ -12,6 +12,7 @@ from ..lexicon import tables
 from ..text.spans import Reading
 from .grade import inferred
 from .ground import Grounded
+from .merge import GENERIC
 from .scene import TO_COME
 
 __all__ = ["without_kept"]
@@ -21,6 +22,7 @@ _WORDS = tables("status")["kept"]
 _WENT, _MEANT, _AGAIN, _BEFORE, _LAST = (
     re.compile("|".join(_WORDS[part]), re.I) for part in ("went", "meant", "again", "before", "last")
 )
+_WILL_NOT = re.compile(r"\b(?:will not|won't|would not|wouldn't|will no longer|not (?:going )?to)\b", re.I)
 WEEK = dt.timedelta(7)
 
 
@@ -32,9 +34,12 @@ def without_kept(found: list[Grounded], reading: Reading) -> list[Grounded]:
     it, may be that as well: a person should look.
     """
     met = [g.event for g in found if g.event.type in ENCOUNTERS and g.event.status in OCCURRED]
+    told = [g.event for g in found if g.event.type in ENCOUNTERS]
     out = []
     for one in found:
         e = one.event
+        if any(_of_the_plan(e, other) for other in told):
+            continue
         if e.status == "planned" and e.type in ENCOUNTERS and any(_may_be(e, other) for other in met):
             if PURPOSE in (e.why or "") and _WENT.search(e.quote):
                 continue
@@ -44,6 +49,16 @@ def without_kept(found: list[Grounded], reading: Reading) -> list[Grounded]:
                 one = one._replace(event=inferred(e, "it may be the encounter that the text tells of"))
         out.append(one)
     return out
+
+
+def _of_the_plan(event: Event, other: Event) -> bool:
+    """Say whether an event only adds to another that is told for certain: what people who are to meet may speak of.
+
+    Who "will not be meeting", in a text that tells that their meeting was put off, are not twice apart.
+    """
+    about = event.status in ("possible", "hoped") and event.rule in GENERIC and other.status == "planned"
+    off = event.status == "denied" and other.status == "cancelled" and _WILL_NOT.search(event.quote) is not None
+    return (about or off) and _may_be(event, other)
 
 
 def _led_up_to(plan: Event, other: Event, reading: Reading) -> bool:

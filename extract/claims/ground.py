@@ -8,6 +8,7 @@ from typing import NamedTuple
 from ...graph.dates import bounds
 from ...graph.errors import InvalidRecord
 from ...graph.records import Event
+from ...ontology.vocabulary import PROSPECTS
 from ..syntax.judge import Opinion
 from ..text.diary import keeper
 from ..text.spans import Reading
@@ -54,13 +55,10 @@ def ground(reading: Reading, clause: Clause, frame: Frame, opinion: Opinion | No
     if frame.implied and not left.names and (speaks := spoken_by(frame, reading, clause)) is not None:
         left = Parties((speaks,), (), ())
     elif frame.implied and not left.names:
-        subject = reading.document.subject or owner(reading, clause.sentence)
-        subject = subject or (writer(frame, reading, clause) if keeper(reading.text) else None)
-        subject = subject or (None if _told_by_one(tokens, frame) else topic(frame, reading, clause))
-        subject = subject or writer(frame, reading, clause)
-        if not subject:
+        subjects = _left_out(reading, clause, frame)
+        if not subjects:
             return None
-        left = Parties((subject,), (), ())
+        left = Parties(subjects, (), ())
         doubts.extend(() if frame.verdict.by == "schedule" else _implied(tokens, frame, reading))
     right, names, groups = together(frame, left, right)
     if not complete(frame, left, right, names, groups):
@@ -91,8 +89,10 @@ def ground(reading: Reading, clause: Clause, frame: Frame, opinion: Opinion | No
     frame.flags = (*frame.flags, *_to_come(verdict, date, reading), *_made_up(tokens))
     place, placed = _place(tokens, frame, numbers)
     start, end = _quote(tokens, frame)
-    if frame.type in PAIRS and _bodies(frame):
-        doubts.append(THROUGH)
+    through = frame.type in PAIRS and _bodies(frame)
+    if through and _only_meant(verdict, date, shift):
+        return None
+    doubts.extend((THROUGH,) if through else ())
     mark, why = grade(frame, frame.left + frame.right, doubts, opinion, plain(tokens, frame))
     addressee = parties((frame.addressee,), reading) if frame.addressee else None
     speaker = parties((frame.stated_by,), reading) if frame.stated_by else None
@@ -122,6 +122,22 @@ def ground(reading: Reading, clause: Clause, frame: Frame, opinion: Opinion | No
     except InvalidRecord:
         return None
     return Grounded(event, clause.sentence.paragraph, placed, start, shift)
+
+
+def _left_out(reading: Reading, clause: Clause, frame: Frame) -> tuple[str, ...]:
+    """Give whose encounter it is that is told without its first party."""
+    subject = reading.document.subject or owner(reading, clause.sentence)
+    subject = subject or (writer(frame, reading, clause) if keeper(reading.text) else None)
+    if subject:
+        return (subject,)
+    told = () if _told_by_one(clause.tokens, frame) else topic(frame, reading, clause)
+    wrote = None if told else writer(frame, reading, clause)
+    return (wrote,) if wrote else told
+
+
+def _only_meant(verdict: Verdict, date: str | None, shift: int | None) -> bool:
+    """Say whether something is to come, and no day is told: what states mean to do is no encounter then."""
+    return verdict.status in PROSPECTS and date is None and shift is None
 
 
 def _implied(tokens: tuple[Token, ...], frame: Frame, reading: Reading) -> Iterator[str]:

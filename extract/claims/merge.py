@@ -9,7 +9,7 @@ from ...graph.records import Event
 from ...ontology.vocabulary import ENCOUNTERS
 from .ground import Grounded
 
-__all__ = ["merge"]
+__all__ = ["GENERIC", "merge"]
 
 WEIGHT = {"confident": 2, "inferred": 1, "flagged": 0}
 GENERIC = frozenset(("speak-with", "talk-with", "discuss-with", "exchange-views", "review-with", "reach-out"))

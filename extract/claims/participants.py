@@ -7,7 +7,8 @@ from bisect import bisect_left
 from typing import NamedTuple
 
 from ...graph.records import RoleOnly
-from ..text.spans import ANYONE, Reading
+from ...ontology.vocabulary import PROSPECTS
+from ..text.spans import ANYONE, Mention, Reading
 from ..what.clauses import Clause, Item, Token, is_actor, is_finite
 from ..what.frames import BODIES, Frame
 
@@ -108,28 +109,46 @@ def _gathering(frame: Frame) -> bool:
     return len(items) > 2 and all(i.mention.kind in BODIES for i in items)
 
 
-def topic(frame: Frame, reading: Reading, clause: Clause) -> str | None:
+def topic(frame: Frame, reading: Reading, clause: Clause) -> tuple[str, ...]:
     """Give whom the sentences before are about, for an encounter told of one party: "A meeting with B was dropped".
 
-    That is the one who stands first in the sentence before, in the same paragraph or the last.
+    That is the one who stands first in the sentence before, in the same paragraph or the last, with those beside him.
     """
     if not frame.rule.startswith("noun-") or frame.together:
-        return None
+        return ()
     others = {i.mention.name for i in frame.right}
     here = bisect_left(reading.sentences, clause.sentence.start, key=lambda s: s.start)
     for before in reversed(reading.sentences[max(0, here - 2) : here]):
         if clause.sentence.paragraph - before.paragraph > 1 or before.headline:
-            return None
+            return ()
         inside = (m for m in reading.mentions if before.start <= m.start < before.end)
         first = next((m for m in inside if m.kind in ANYONE and not (m.kind == "group" and _TWO.match(m.name))), None)
         if first is not None and first.kind == "role":  # "Trade Minister, Ana Holm, has ended a visit"
             first = next((m for m in reading.mentions if m.kind == "person" and m.start == first.end + 2), first)
         if first is not None:
             if _OBLIQUE.search(reading.text, before.start, first.start):
-                return None
-            named = first.name in {e.name for e in reading.entities}
-            return first.name if named and first.name not in others else None
-    return None
+                return ()
+            entities = {e.name for e in reading.entities}
+            planned = frame.verdict.status in PROSPECTS
+            names = (first.name, *(_beside(reading, first, before.end) if planned else ()))
+            return names if entities.issuperset(names) and others.isdisjoint(names) else ()
+    return ()
+
+
+def _beside(reading: Reading, first: Mention, end: int) -> list[str]:
+    """Give those who are named after one in a row that "and" ends: "Holm, Berg and Ito came to Oslo"."""
+    names: list[str] = []
+    last, closed = first, False
+    for m in reading.mentions[bisect_left(reading.mentions, first.end, key=lambda m: m.start) :]:
+        joint = _JOINT.fullmatch(reading.text, last.end, m.start) if m.end <= end and m.kind == "person" else None
+        if joint is None or closed:
+            break
+        names.append(m.name)
+        last, closed = m, joint.group(1) is not None
+    return names if closed else []
+
+
+_JOINT = re.compile(r"(?:,|,? (and))\s+(?:the\s+)?")
 
 
 def plain(tokens: tuple[Token, ...], frame: Frame) -> bool:

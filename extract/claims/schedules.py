@@ -29,6 +29,8 @@ HEAD, BACK, LONGEST = 400, 40, 120
 OPEN = re.compile(r"\b(?:tbc|tbd|to be (?:confirmed|determined))\b", re.I)
 OFF = re.compile(r"\b(?:cancell?ed|postponed|called off)\b", re.I)
 _DAY = re.compile(r"\s*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\d{1,2}\.? [A-Z][a-z]+\b)[^.!?]{0,30}$", re.I)
+_WITH = re.compile(r"\b(?:with|by|to|for)\s(?:the\s)?$", re.I)
+"""Before whom an entry names, who is not the one whose day it tells of."""
 HEADING = "the heading tells whose schedule it is"
 
 
@@ -67,7 +69,7 @@ def whose(reading: Reading, line: Sentence) -> Mention | None:
             continue
         words = reading.text[heading.start : heading.end]
         people = people_in(reading, heading.start, heading.end)
-        titled = any(m.role for m in people)
+        titled = any(m.role and not _WITH.search(reading.text, heading.start, m.start) for m in people)
         if (
             len({m.name for m in people}) == 1
             and titled

@@ -75,7 +75,7 @@ def over_setting(tokens: tuple[Token, ...], begin: int) -> int | None:
 
     What a preposition leads to belongs to that, and another clause or somebody who acts ends the search.
     """
-    if begin < 2 or tokens[begin - 1].low in PREPOSITIONS:
+    if begin < 2 or tokens[begin - 1].low in PREPOSITIONS or tokens[begin - 1].low in ("but", ";", ":"):
         return None
     for k in range(begin - 2, max(-1, begin - LONGEST_SETTING), -1):
         t = tokens[k]

@@ -136,7 +136,8 @@ def _for(tokens: tuple[Token, ...], at: int, k: int) -> Parties | None:
     ):
         return None
     items, end = items_right(tokens, k + 1)
-    if not items or items[0].mention.kind not in PEOPLE or tokens[items[0].at - 1].low == "late":
+    somebody = bool(items) and (items[0].mention.kind in PEOPLE or bool(items[0].mention.members))
+    if not somebody or tokens[items[0].at - 1].low == "late":
         return None
     given = tokens[at + 1].low in HOSTED and tokens[end : end + 1] != () and tokens[end].low == "by"
     return None if given else (tuple(items), end, False)

@@ -26,6 +26,8 @@ _FATHERS = frozenset(("bin", "ibn", "bint"))
 
 _WIVES = ("Mrs ", "Mrs. ", "Mme ", "Mme. ", "Madame ")
 """So the names begin of those who are called by their husbands': "Mrs. Philip W. Buchen"."""
+_KIN = listed("aliases.kin")
+"""Who is in a text as somebody's relative is not called by the bare surname that they share."""
 COMMON = 100
 """A name that more people of a text bear tells nobody apart."""
 
@@ -49,6 +51,8 @@ class _Someone:
     heads: set[str] = field(default_factory=set)
     orgs: set[str] = field(default_factory=set)
     last: int = 0
+    bare: int = 0
+    """Where a surname without a post last meant them that others of the text bear too: it goes on to."""
     known: int = 0
     """How well the text introduced them: 2 by a title, 1 by each passage that only acts or speaks."""
 
@@ -266,7 +270,8 @@ def _choose(p: Person, candidates: list[_Someone], following: str, strangers: bo
         if len(fitting) == 1:
             return _found(p, fitting[0])
     before = [s for s in candidates if s.last <= p.start]
-    nearest = max(before or candidates, key=lambda s: s.last)
+    near = [s for s in before or candidates if not s.heads or not s.heads <= _KIN] or before or candidates
+    nearest = max(near, key=lambda s: (s.bare, s.last) if not p.offices else (0, s.last))
     speaks = following in (
         "said",
         "told",
@@ -282,5 +287,6 @@ def _choose(p: Person, candidates: list[_Someone], following: str, strangers: bo
     spokes = [s for s in candidates if any(h.startswith(_SPOKES) for h in s.heads)]
     if speaks and len(spokes) == 1 and spokes[0] is nearest and not strangers:
         return _found(p, nearest)
+    nearest.bare = p.start if not p.offices else nearest.bare
     linked = _found(p, nearest, f"{p.name} may be {' or '.join(names)}")
     return linked._replace(candidates=names)

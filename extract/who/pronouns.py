@@ -63,6 +63,8 @@ def resolve(
             said = m
             inside = quoted(m, sentences[at])
             near = without(memory.everywhere if inside else memory.outside, speaking.get((at, inside)))
+            if others := _named_after(text, m, sentences[at], mentions[n + 1 : n + 12]):
+                near = {k: [x for x in near.get(k, []) if x.name not in others] for k in range(at - FAR, at + 1)}
             m = _pronoun(text, m, near.get(at, [])[-NEAR:], acting_before(text, near, sentences, at), sexes)
             m = _further(text, m, near, sentences, at, sexes)
             m = sexes.only_woman(m, told, people(here))
@@ -79,6 +81,19 @@ def resolve(
         out.append(m)
         memory.add(m, at, sentences[at])
     return with_speakers(text, sentences, out)
+
+
+def _named_after(text: str, m: Mention, sentence: Sentence, following: tuple[Mention, ...]) -> set[str]:
+    """Give those whom a subject "he" cannot mean, since his sentence goes on to name them: "He will meet Berg".
+
+    In a clause that only leads up to the sentence he may be whom it then names: "When he came, Berg was ill".
+    """
+    if text[m.start : m.end].lower() not in ("he", "she") or _LEADS.match(text, sentence.start, m.start):
+        return set()
+    return {x.name for x in following if x.end <= sentence.end and x.kind == "person"}
+
+
+_LEADS = re.compile(r"(?:after|when|while|as|before|since|although|though|if|because|once|until|where|whether)\b", re.I)
 
 
 def _two(text: str, m: Mention, here: list[Mention], told: list[list[Mention]], posts: list[Holder]) -> Mention:
