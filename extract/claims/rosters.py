@@ -74,6 +74,7 @@ def with_rosters(reading: Reading) -> Reading:
                 next((r for r in rosters if r.leader and r.end == end), None)
                 or _meant(words, rosters, start)
                 or _travellers(reading, start, end, rosters)
+                or _of_one_state(reading, start, end, rosters)
                 or meant(reading, sentence, start, end, *_called(words), named)
             )
             if roster is not None:
@@ -255,6 +256,25 @@ def _travellers(reading: Reading, start: int, end: int, rosters: list[Roster]) -
         return None
     known = head in ANYBODY or (head in BODIES and all(r.head != head for r in rosters))
     return bodies[0]._replace(head=head) if known and number is None else None
+
+
+_STATES = re.compile(r"\b(?!The\b|These\b|A\b)([A-Z][\w-]+) (?:\w+ )?[\w-]+$")
+"""A people before the last word or two of a phrase: "the Canadian party", "Canadian opposition senators"."""
+
+
+def _of_one_state(reading: Reading, start: int, end: int, rosters: list[Roster]) -> Roster | None:
+    """Give the only delegation of a text where its people are spoken of by their state, before or after the list.
+
+    "Canadian senators met Holm. The Canadian party was made up of Berg and Lund."
+    """
+    bodies = [r for r in rosters if r.head in BODIES and len(r.members) > 1]
+    of = _STATES.search(reading.text, start, end)
+    if of is None or len(bodies) != 1 or len(bodies) != len([r for r in rosters if r.head in BODIES]):
+        return None
+    its_own = _STATES.search(reading.text, max(0, bodies[0].end - 40), bodies[0].end)
+    number = _called(reading.text[start:end])[1]
+    same = its_own is not None and its_own[1] == of[1] and number in (None, len(bodies[0].members))
+    return bodies[0]._replace(head="delegates") if same else None
 
 
 def _resolve(mentions: list[Mention], near: range, start: int, end: int, roster: Roster) -> None:

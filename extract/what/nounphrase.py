@@ -10,7 +10,7 @@ from .status import judge
 
 __all__ = ["NounPhrase", "noun_phrase"]
 
-INNER = small("inner")
+INNER, LEAVING = small("inner"), small("leaving")
 """Words inside a noun phrase that say how many ("two more rounds of")."""
 MANY = frozenset(("host", "set"))
 """Of many things, but for what follows with "of"."""
@@ -95,6 +95,7 @@ def _stops(t: Token) -> bool:
         or t.low in SUPPORT
         or t.low in INCLUDES
         or t.low in OFF
+        or t.low in LEAVING
         or not t.low[0].isalnum()
     ):
         return True

@@ -51,18 +51,21 @@ def _acts_unnamed(m: Mention, mentions: list[Mention]) -> bool:
     return alone and not beside and not speaks_only(m)
 
 
-_OBLIQUE = re.compile(r"\b(?:of|with|to|by|from|for|about|against|between|on|at|under)\s+(?:the\s+)?$")
+_OBLIQUE = re.compile(
+    r"\b(?:of|with|to|by|from|for|about|against|between|on|at|under)\s+(?:the\s+)?"
+    r"(?:(?:that\s+|this\s+)?[a-z-]+['\u2019]s\s+(?:[a-z-]+\s+)?)?$"
+)
 
 
 def oblique(text: str, m: Mention) -> bool:
     """Say whether somebody is named after a preposition: "the followers of Gbagbo", "after talks with Xi"."""
-    return _OBLIQUE.search(text, max(0, m.start - 16), m.start) is not None
+    return _OBLIQUE.search(text, max(0, m.start - 40), m.start) is not None
 
 
 def pair(text: str, m: Mention, here: list[Mention], before: list[Mention]) -> Mention:
     """Give "they", "the two leaders" two people named together here, or alone in the sentence before; else a group."""
     here, before = ([x for x in row if not speaks_only(x)] for row in (here, before))
-    joined = _joined(text, here) or _leading(text, here)
+    joined = _joined(text, here) or _leading(text, here) or (_company(text, here) if m.kind == "pronoun" else ())
     if joined:
         return m._replace(members=joined, certain=True, why=None)
     mine = people(here)
