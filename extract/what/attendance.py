@@ -129,7 +129,8 @@ def gathering_frames(tokens: tuple[Token, ...], at: int) -> list[Frame]:
 
 def attending_frames(tokens: tuple[Token, ...], at: int) -> list[Frame]:
     """Give the meeting of those who are listed as present: "Attending the meeting were A, B and C"."""
-    first = 1 if at and tokens[0].low in ("also", "those", "others") else 0
+    at -= tokens[at].low == "part"
+    first = 1 if at > 0 and tokens[0].low in ("also", "those", "others") else 0
     if at != first or not any(tuple(t.low for t in tokens[at : at + len(w)]) == w for w in AT_IT):
         return []
     verb = next((k for k in range(at + 2, min(12, len(tokens))) if tokens[k].low in ("were", "are", "be")), None)

@@ -158,10 +158,10 @@ def _beside(tokens: tuple[Token, ...], at: int, low: str) -> list[Frame]:
     made: list[Frame] = []
     if low in ("invited", "invites", "inviting"):
         made.extend(invitation_frames(tokens, at))
-    if low in ("attending", "present", "taking", "participating"):
-        made.extend(attending_frames(tokens, at))
     if not made and low in LISTED and at < NEAR:
         made.extend(named_after(tokens, at))
+    if low in ("attending", "present", "part", "participating"):
+        made.extend(attending_frames(tokens, at))
     if low == "attended":
         made.extend(joining_frames(tokens, at))
     if low in SPEAK:
