@@ -23,6 +23,15 @@ _WENT, _MEANT, _AGAIN, _BEFORE, _LAST = (
     re.compile("|".join(_WORDS[part]), re.I) for part in ("went", "meant", "again", "before", "last")
 )
 _WILL_NOT = re.compile(r"\b(?:will not|won't|would not|wouldn't|will no longer|not (?:going )?to)\b", re.I)
+_THE = re.compile(r"(?:the|this|that|their|his|her|today['\u2019]s)\b", re.I)
+"""So an encounter is named that was told before."""
+_WILL = re.compile(
+    r"[^.;:]{0,40}?\b(?:will|would|should|could|may|might|can)\s(?:\w+\s){0,3}?(?:boost|help|feed|fuel|strengthen|deepen|further"
+    r"|open|pave|give|bring|lead|contribute|mark|serve|raise|ease|improve|promote|advance|spur|prompt|draw|add|enhance"
+    r"|cement|consolidate|expand|widen|bolster|prove|become|be (?:an?|remembered|followed|seen|useful|good))\b",
+    re.I,
+)
+"""What is said of what may come of an encounter, not of when it is to be."""
 WEEK = dt.timedelta(7)
 
 
@@ -43,7 +52,7 @@ def without_kept(found: list[Grounded], reading: Reading) -> list[Grounded]:
         if e.status == "planned" and e.type in ENCOUNTERS and any(_may_be(e, other) for other in met):
             if PURPOSE in (e.why or "") and _WENT.search(e.quote):
                 continue
-            if any(_led_up_to(e, other, reading) for other in met):
+            if any(_led_up_to(e, other, reading) or _comes_of_it(e, other, reading) for other in met):
                 continue
             if e.grade == "confident" and _MEANT.search(e.quote) and not _AGAIN.search(e.quote):
                 one = one._replace(event=inferred(e, "it may be the encounter that the text tells of"))
@@ -56,7 +65,8 @@ def _of_the_plan(event: Event, other: Event) -> bool:
 
     Who "will not be meeting", in a text that tells that their meeting was put off, are not twice apart.
     """
-    about = event.status in ("possible", "hoped") and event.rule in GENERIC and other.status == "planned"
+    same = event.rule in GENERIC or ((event.rule or "").startswith("noun-") and _THE.match(event.quote) is not None)
+    about = event.status in ("possible", "hoped") and same and other.status == "planned"
     off = event.status == "denied" and other.status == "cancelled" and _WILL_NOT.search(event.quote) is not None
     return (about or off) and _may_be(event, other)
 
@@ -68,6 +78,12 @@ def _led_up_to(plan: Event, other: Event, reading: Reading) -> bool:
     ahead = None if TO_COME.search(reading.text, sentence.start, sentence.end) else ahead
     long_ago = _LAST.search(other.quote) or _of_old(other, reading)
     return ahead is not None and _may_be(plan, other) and not long_ago and not _AGAIN.search(plan.quote)
+
+
+def _comes_of_it(plan: Event, other: Event, reading: Reading) -> bool:
+    """Say whether only what comes of it is still ahead: "Holm met Berg. The meeting of the two will boost trade"."""
+    told = other.char_start < plan.char_start and _may_be(plan, other) and _THE.match(plan.quote) is not None
+    return told and plan.date is None and _WILL.match(reading.text, plan.char_end) is not None
 
 
 def _of_old(event: Event, reading: Reading) -> bool:
