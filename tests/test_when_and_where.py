@@ -70,7 +70,8 @@ def test_the_day_of_a_dateline_is_not_that_of_what_it_tells() -> None:
         (f"In the evening she had dinner with {BERG}.", "2023-06-15"),
         (f"On the next day she received {BERG}.", "2023-06-16"),
         (f"The day before she received {BERG}.", "2023-06-14"),
-        (f"She received {BERG}.", None),
+        (f"She received {BERG}.", "2023-06-15"),
+        (f"She also received {BERG}.", None),
     ],
 )
 def test_days_are_counted_from_the_day_told_before(second: str, wanted: str | None) -> None:

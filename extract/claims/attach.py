@@ -18,7 +18,7 @@ from ..when.dates import DateWords, duration, resolve
 from .in_year import in_month, in_year, of_that_year
 from .led_to import times_since
 from .own_date import SHARED, own_date
-from .went import in_a_record, long_past, past_before, stepped, went
+from .went import came_for, in_a_record, long_past, past_before, stepped, went
 
 __all__ = ["When", "interval", "lasts", "one_of_its_days", "when"]
 
@@ -76,6 +76,8 @@ def when(tokens: tuple[Token, ...], frame: Frame, anchor: Anchor, ids: list[int]
     past = _refused_then(tokens, frame, own) or (verdict.by == "purpose" and past_before(tokens, frame, own))
     past = past or (verdict.status == "happened" and verdict.by == "present")  # a caption: "greets Berg on Tuesday"
     told = verdict._replace(tense="past") if past else verdict
+    if not past and came_for(tokens, frame, own):
+        told = verdict._replace(tense="near")
     date = _date(own, from_, told) or _date(own, anchor, told) if own else None
     opening = tokens[ids.index(ids[frame.at])].low
     verdict = _settle(frame, own, date, anchor, opening, _at_an_hour(tokens))

@@ -24,6 +24,8 @@ HANDS = frozenset(
     f"{verb}{end}" for verb in ("greet", "welcom", "receiv", "pos", "shak") for end in ("e", "es", "s", "ed", "")
 ) | {"shook"}
 """What a picture shows before two sit down, on the same day: "shakes hands with B ahead of their talks on 3 May"."""
+TAKES_UP = ("discuss", "debat", "review", "consider", "examin", "address", "condemn")
+"""How verbs begin that take a matter: "discussed the 2 December accident"."""
 LED_TO = ("prepar", "plan", "arrang", "agenda", "programme", "candidate", "proposal")
 """How words begin behind which "for" leads to a matter: "preparations for the May summit"; one meets for talks."""
 LINKS = frozenset(
@@ -136,6 +138,7 @@ def _of_a_thing(tokens: tuple[Token, ...], k: int, at: int) -> bool:
             return tokens[at].low not in HANDS or tokens[n + 1].low != "their"
     prepared = k > at + 2 and tokens[k - 2].low == "for" and tokens[k - 3].low.startswith(LED_TO)
     matter = k > at + 2 and tokens[k - 1].low in ARTICLES and (tokens[k - 2].low in MATTER or prepared)
+    matter = matter or (k == at + 2 and tokens[k - 1].low in ARTICLES and tokens[at].low.startswith(TAKES_UP))
     follows = tokens[k + 1] if matter and k + 1 < len(tokens) else None
     named = follows is not None and (follows.mention is not None or follows.low.isalpha())
     return named and follows is not None and follows.low not in LINKS

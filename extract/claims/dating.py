@@ -26,9 +26,11 @@ from .record_day import of_record
 from .said_behind import said_behind
 from .scene import scene
 from .shifted import same_day
+from .story import of_story
 
 __all__ = ["lend_day", "redate"]
 
+OF_STORY = "the day with which the story opens"
 GREETING = frozenset(("welcome", "welcome-by", "greet", "greet-by", "receive", "receive-by"))
 LANDING = ("arrive", "land")
 ON_THE_WAY = ("arrive", "travel", "return", "land", "touch-down")
@@ -53,6 +55,11 @@ MATTER = re.compile(
     re.I,
 )
 """What leads to what was talked about: a year behind it is the matter's, not the talks'."""
+TOOK_PLACE = re.compile(
+    r"\W*(?:The|Their|This) (?:\w+ )?(?:meeting|talks|encounter|audience) (?:took place|(?:was|were) held)\b"
+)
+SAID_BETWEEN = 3
+"""Paragraphs of what was said there between an encounter and such a sentence."""
 HELD = re.compile(r"\b(?:held|took place|(?:take|takes|taking) place|set|scheduled|due|planned|fixed)\b", re.I)
 SHORT = 10
 """Paragraphs between a meeting and the welcome that a short report tells of after it."""
@@ -62,7 +69,10 @@ INSTEAD = re.compile(r"\b(?:instead|in (?:his|her|their) (?:place|stead))\b", re
 def redate(found: list[Grounded], reading: Reading, clause: Clause, frame: Frame) -> None:
     """Let "the meeting is set for Friday" date the encounters told just before that have no day of their own."""
     last = next((g for g in reversed(found) if g.event.type in ENCOUNTERS), None)
-    if last is None or clause.sentence.paragraph - last.paragraph > 1 or clause.sentence.start <= last.at:
+    if last is None or clause.sentence.start <= last.at:
+        return
+    said = TOOK_PLACE.match(reading.text, clause.sentence.start, clause.sentence.end)
+    if clause.sentence.paragraph - last.paragraph > (SAID_BETWEEN if said else 1):
         return
     numbers, says = segments(clause.tokens)
     date, words, verdict, *_ = when(clause.tokens, frame, reading.anchor, numbers, says)
@@ -76,8 +86,13 @@ def redate(found: list[Grounded], reading: Reading, clause: Clause, frame: Frame
     for n, one in enumerate(found):
         e = one.event
         same = one.at >= begin and e.type == frame.type and (e.status in PROSPECTS) == ahead
-        if same and e.date is None and e.status in (*OCCURRED, *PROSPECTS):
+        if same and (e.date is None or _within(date, e.date)) and e.status in (*OCCURRED, *PROSPECTS):
             found[n] = one._replace(event=replace(e, date=date, date_text=words))
+
+
+def _within(date: str, wide: str) -> bool:
+    """Say whether a date is narrower than another and within it: "from 27 to 29 October", of last week."""
+    return date != wide and intersect([date, wide]) == date
 
 
 def lend_day(one: Grounded, told: list[Grounded], reading: Reading) -> Grounded:
@@ -85,7 +100,8 @@ def lend_day(one: Grounded, told: list[Grounded], reading: Reading) -> Grounded:
     if one.event.date is not None and _still_to_come(one.event, reading):
         one = one._replace(event=replace(one.event, date=None, date_text=None))
     if one.shift is not None:
-        return same_day(one, told, reading)
+        day = of_story(one, reading) if one.shift == 0 else None
+        return same_day(one, told, reading) if day is None else _dated(one, day, OF_STORY)
     if one.event.type in ENCOUNTERS and len(one.event.date or "") != len("2000-01-01"):
         one = said_behind(one, reading)
     e = one.event
@@ -107,6 +123,11 @@ def _still_to_come(e: Event, reading: Reading) -> bool:
     if e.status != "happened" or e.type not in ENCOUNTERS or own is None or len(own) != len("2000-01-01"):
         return False
     return (bounds(str(e.date)).earliest or "") > (dt.date.fromisoformat(own) + dt.timedelta(1)).isoformat()
+
+
+def _of_story(one: Grounded, told: list[Grounded], reading: Reading) -> Grounded:
+    day = of_story(one, reading)
+    return one if day is None else _dated(one, day, OF_STORY)
 
 
 def _of_journey(one: Grounded, told: list[Grounded], reading: Reading) -> Grounded:
@@ -259,5 +280,5 @@ def _on_arrival(e: Event, o: Event, one: Grounded, other: Grounded) -> bool:
     return near and o.rule in LANDING and e.rule in GREETING and set(o.participants) <= set(e.participants)
 
 
-WAYS = (_of_journey, _of_scene, _of_those_told, _after_arrival, _of_occasion, _at_an_hour, _of_report)
+WAYS = (_of_story, _of_journey, _of_scene, _of_those_told, _after_arrival, _of_occasion, _at_an_hour, _of_report)
 """What may lend a day, the surest first."""

@@ -26,7 +26,7 @@ ENDING = re.compile(r"\b(?:end|conclud|complet|finish|wrapp|round|cut)(?:s|es|ed
 HOSTS = ("host", "host-by", "receive", "receive-by", "welcome", "welcome-by")
 ORDINALS = {"first": 0, "opening": 0, "second": 1, "third": 2, "fourth": 3, "fifth": 4, "sixth": 5}
 NTH = re.compile(
-    rf"\b(?:on|during) (?:the|his|her|its|their) (?P<nth>{'|'.join(ORDINALS)}|last|final|closing|concluding) day\b"
+    rf"\b(?:(?:on|during) )?(?:the|his|her|its|their) (?P<nth>{'|'.join(ORDINALS)}|last|final|closing|concluding) day\b"
     r"(?! of (?!(?:the|his|her|their|its) (?:\w+ )?(?:visit|trip|stay|tour|journey)))",
     re.I,
 )

@@ -12,7 +12,18 @@ from .grade import PRESENT
 from .ground import Grounded
 from .scene import ELSEWHEN, LEFT
 
-__all__ = ["ARRIVES", "LATER", "OF_THE_STORY", "elsewhere", "of_lead", "of_report"]
+__all__ = [
+    "APART",
+    "ARRIVES",
+    "DATELINE",
+    "LATER",
+    "OF_THE_STORY",
+    "TO_COME",
+    "elsewhere",
+    "of_lead",
+    "of_report",
+    "tells",
+]
 
 STORY = tables("status")["story"]
 APART, TO_COME = (re.compile("|".join(STORY[part]), re.I) for part in ("apart", "to_come"))
@@ -38,7 +49,7 @@ PLACE = re.compile(r"\W*(?:In|At|From) (?:the )?(?P<place>[A-Z][\w'-]+)(?!\w| (?
 ASIDE = re.compile(r"\b(?:which|who|whose|whom|where|due|scheduled|ahead of|in time for)\b")
 """What leads to the day of something else: "saw Berg today before the summit, which opens tomorrow"."""
 BOUNDS = ("since", "until", "till", "before", "after", "by", "of")
-DATELINE = re.compile(r"[A-Z][^\u2014]{2,60}?(?:\u2014|--| - |_ |/\.?)")
+DATELINE = re.compile(r"[A-Z][^\u2014]{2,60}?(?:\u2014|--| - |_ |/\.?|\([A-Z][\w ./-]{1,25}\)\s)")
 
 
 def of_lead(one: Grounded, told: list[Grounded], reading: Reading) -> str | None:
@@ -55,7 +66,7 @@ def of_lead(one: Grounded, told: list[Grounded], reading: Reading) -> str | None
     if led_away or dated or PRESENT in (one.event.why or ""):
         return None
     near = OF_THE_STORY if LATER.match(reading.text, here.start, here.end) else NEAR
-    for sentence in reversed([s for s in reading.sentences if s.start < here.start and _tells(s, reading)]):
+    for sentence in reversed([s for s in reading.sentences if s.start < here.start and tells(s, reading)]):
         far = one.paragraph - sentence.paragraph
         days = _days(sentence, reading)
         if far > OF_THE_STORY or (days and far > near and not _opens_story(sentence, reading)):
@@ -74,7 +85,7 @@ def of_report(one: Grounded, reading: Reading) -> str | None:
     here, n = reading.sentence_at(one.at), reading.index_at(one.at)
     if one.event.status != "happened" or not here.headline or _days(here, reading, of_any_length=True):
         return None
-    below = next((s for s in reading.sentences[n + 1 : n + 1 + OF_THE_STORY] if _tells(s, reading)), None)
+    below = next((s for s in reading.sentences[n + 1 : n + 1 + OF_THE_STORY] if tells(s, reading)), None)
     if below is None:
         return None
     named = {m.name for m in reading.mentions if m.kind == "person" and below.start <= m.start < below.end}
@@ -82,7 +93,7 @@ def of_report(one: Grounded, reading: Reading) -> str | None:
     return _lent(days, below, reading) if days and named >= set(one.event.participants) else None
 
 
-def _tells(sentence: Sentence, reading: Reading) -> bool:
+def tells(sentence: Sentence, reading: Reading) -> bool:
     """Say whether a sentence is one, and no line of the page ("Published: 16 April")."""
     words = reading.text[sentence.start : sentence.end].rstrip()
     return not sentence.headline and words.count(" ") >= WORDS and words[-1] in ENDS
@@ -90,7 +101,7 @@ def _tells(sentence: Sentence, reading: Reading) -> bool:
 
 def _opens_story(sentence: Sentence, reading: Reading) -> bool:
     """Say whether no sentence before names a day of what it tells."""
-    return not any(_days(s, reading) for s in reading.sentences if s.start < sentence.start and _tells(s, reading))
+    return not any(_days(s, reading) for s in reading.sentences if s.start < sentence.start and tells(s, reading))
 
 
 def elsewhere(one: Grounded, at: int, reading: Reading) -> bool:
@@ -113,7 +124,7 @@ def _lent(days: list[DateWords], sentence: Sentence, reading: Reading) -> str | 
     day = days[0]
     days = [day, *(d for d in days[1:] if not ASIDE.search(reading.text, day.end, d.start))]
     quoted = any(start <= day.start < end for start, end in sentence.quoted)
-    if len(days) > 1 or quoted or day.prep in BOUNDS:
+    if len({resolve(d, reading.anchor.date, "past") for d in days}) > 1 or quoted or day.prep in BOUNDS:
         return None
     if HAD.search(reading.text, sentence.start, day.start) or LEFT.search(reading.text, sentence.start, day.start):
         return None  # "Briand, who had left on Saturday, has not come back"

@@ -11,9 +11,10 @@ from ..what.clauses import Token, is_adverb
 from ..what.frames import Frame
 from ..when.dates import DateWords
 
-__all__ = ["DUE", "MODALS", "in_a_record", "long_past", "past_before", "stepped", "went"]
+__all__ = ["DUE", "MODALS", "came_for", "in_a_record", "long_past", "past_before", "stepped", "went"]
 
 GO = frozenset(("travel", "go", "fly", "visit", "come", "return", "head", "drive", "sail", "move"))
+CAME = frozenset(("arrived", "landed", "came", "flew", "reached"))
 DUE = frozenset(("due", "expected", "scheduled", "set", "slated", "planned", "plans", "hopes", "intends"))
 """Words that make what follows one that is to come, whatever verb in the past stands between."""
 LED_UP = frozenset((",", "who", "had", "having", "and", "then"))
@@ -53,6 +54,14 @@ def went(tokens: tuple[Token, ...], frame: Frame) -> bool:
     return not WENT.isdisjoint(before) or any(
         verb in before and noun in before for verb in ("made", "paid") for noun in TRAVEL_NOUNS
     )
+
+
+def came_for(tokens: tuple[Token, ...], frame: Frame, own: DateWords | None) -> bool:
+    """Say whether a day behind a purpose may be that of a coming: "arrived in Oslo for talks with Berg on Saturday"."""
+    if own is None or frame.verdict.by != "purpose" or own.start < tokens[frame.at].start:
+        return False
+    before = [t.low for t in tokens[: frame.at]]
+    return not CAME.isdisjoint(before) and DUE.isdisjoint(before) and MODALS.isdisjoint(before)
 
 
 def past_before(tokens: tuple[Token, ...], frame: Frame, own: DateWords | None) -> bool:

@@ -1,0 +1,80 @@
+"""The day of a story that opens with what somebody did on it: whom he met is told later, and when he came between."""
+
+from __future__ import annotations
+
+import re
+
+from ..lexicon import tables
+from ..text.spans import Reading, Sentence
+from ..when.dates import DateWords, find, resolve
+from .going_on import breaks_off
+from .ground import Grounded
+from .lead import APART, ARRIVES, DATELINE, TO_COME, elsewhere, tells
+from .scene import ELSEWHEN
+
+__all__ = ["of_story"]
+
+MET = re.compile("|".join(tables("status")["story"]["met"]), re.I)
+TOP, FAR = 4, 9
+"""Sentences at the head of a text of which one may open the story; paragraphs over which it is told."""
+PERFECT = re.compile(r"\b(?:has|have|'s|'ve)\b")
+BESIDE = 60
+"""Characters between the word for coming and its day: "who arrived here on the second leg of his tour on Monday"."""
+KINDS = ("full", "weekday", "day")
+BOUNDS = ("since", "until", "till", "before", "after", "by", "of")
+DAY = len("2000-01-01")
+
+
+def of_story(one: Grounded, reading: Reading) -> str | None:
+    """Give the day on which the first sentences tell one of an event's people to have met others.
+
+    Only where no other day has been named since but that on which he came, and where the event's own words neither
+    count from another time nor lead to another place.
+    """
+    here, n = reading.sentence_at(one.at), reading.index_at(one.at)
+    words = reading.text[here.start : one.event.char_end]
+    led_away = APART.search(words) or PERFECT.search(words) or breaks_off(words)
+    if one.event.status != "happened" or here.headline or led_away:
+        return None
+    if ELSEWHEN.search(reading.text, here.start, here.end) or _days(here, reading):
+        return None
+    told = [s for s in reading.sentences[:n] if tells(s, reading)]
+    if told and told[-1].paragraph == one.paragraph and _of_a_coming(told[-1], reading):
+        return None  # "had arrived on Monday. He was met by": then
+    opening = next((s for s in told[:TOP] if _days(s, reading)), None)
+    if opening is None or one.paragraph - opening.paragraph > FAR or elsewhere(one, opening.start, reading):
+        return None
+    since = (s for s in told if s.start > opening.start)
+    return None if any(_days(s, reading) for s in since) else _lent(opening, one, reading)
+
+
+def _days(sentence: Sentence, reading: Reading) -> list[DateWords]:
+    """Give the words that say when, but those of a dateline, of the hours of a day, and of somebody's coming."""
+    line = DATELINE.match(reading.text, sentence.start, sentence.end)
+    found = find(reading.text, line.end() if line else sentence.start, sentence.end)
+    return [w for w in found if (w.kind != "same" or w.parts[0]) and not _came(w, sentence, reading)]
+
+
+def _of_a_coming(sentence: Sentence, reading: Reading) -> bool:
+    return any(_came(w, sentence, reading) for w in find(reading.text, sentence.start, sentence.end))
+
+
+def _came(words: DateWords, sentence: Sentence, reading: Reading) -> bool:
+    lead = reading.text[max(sentence.start, words.start - BESIDE) : words.start]
+    return ARRIVES.search(lead) is not None and MET.search(lead) is None
+
+
+def _lent(opening: Sentence, one: Grounded, reading: Reading) -> str | None:
+    """Resolve the one day of the opening, if it tells that one of the event's people met somebody then."""
+    words, text = _days(opening, reading), reading.text
+    named = {m.name for m in reading.mentions if m.kind == "person" and opening.start <= m.start < opening.end}
+    if named.isdisjoint(one.event.participants) or not MET.search(text, opening.start, opening.end):
+        return None
+    if any(w.kind not in KINDS or w.prep in BOUNDS or text.startswith("'s", w.end) for w in words):
+        return None
+    if TO_COME.search(text, opening.start, opening.end):
+        return None
+    days = {resolve(w, reading.anchor.date, "past") for w in words}
+    day = days.pop() if len(days) == 1 else None
+    own = reading.anchor.date
+    return day if day is not None and len(day) == DAY and (not own or day <= own) else None
