@@ -322,3 +322,114 @@ def test_a_day_without_a_year_is_of_the_only_year_that_a_text_without_a_date_nam
 ) -> None:
     named = told.replace("HOLM", "Minister Nora Holm").replace("BERG", "Envoy Paul Berg")
     assert [date for *_, date in entries(f"News of {'the week and of ' * 8}the month:\n{named}", None)] == [wanted]
+
+
+TOLD_ON_FRIDAY = (
+    "South Sudan's minister, Barnabas Lado, met his Kenyan counterpart, Omar Kimani, at the old palace on Friday."
+)
+
+
+@pytest.mark.parametrize(
+    ("opening", "wanted"),
+    [
+        ("January 11, 2014 (JUBA) \u2013 ", ("2014-01-11", "dateline", "Juba")),
+        ("Lado sees Kimani\n\n11 January 2014 (Juba) \u2014 ", ("2014-01-11", "dateline", "Juba")),
+        ("Jan. 11, 2014 JUBA (AB) -- ", ("2014-01-11", "dateline", "Juba")),
+        ("Saturday, January 11, 2014, JUBA - ", ("2014-01-11", "dateline", "Juba")),
+        ("11 January 2014 \u2013 ", ("2014-01-11", "dateline", None)),
+        ("2014-01-11 (Juba) - ", ("2014-01-11", "dateline", "Juba")),
+        ("January 11, 2014 \u2013 March 3, 2014: ", (None, "none", None)),
+        ("January 11, 2014 \u2013 the day was cold \u2013 was when ", (None, "none", None)),
+        ("In reply to the letter of January 11, 2014 \u2013 ", (None, "none", None)),
+    ],
+)
+def test_a_dateline_may_open_with_its_day(opening: str, wanted: tuple[str | None, str, str | None]) -> None:
+    assert found(opening + TOLD_ON_FRIDAY) == wanted
+
+
+def test_a_dateline_that_opens_with_its_day_counts_within_the_week_of_the_text() -> None:
+    assert found("January 11 (JUBA) - " + TOLD_ON_FRIDAY, date="2014-01-13") == ("2014-01-11", "given", "Juba")
+    assert found("January 11, 2014 - " + TOLD_ON_FRIDAY, date="2015-01-13")[0] == "2015-01-13"
+    listed = f"January 11, 2014 - {TOLD_ON_FRIDAY}\nJanuary 18, 2014 - {TOLD_ON_FRIDAY}"
+    assert found(listed) == (None, "none", None)
+
+
+@pytest.mark.parametrize(
+    ("head", "wanted"),
+    [
+        ("December 9, 2014 04:08 pm | Updated November 16, 2021 05:42 pm - Bern", "2014-12-09"),
+        ("Updated: November 16, 2021 | Published: December 9, 2014", "2014-12-09"),
+        ("Updated: November 16, 2021\n\nPublished: December 9, 2014", "2014-12-09"),
+        ("9 December 2014\nLast modified on 16 November 2021", "2014-12-09"),
+        ("By Nora Vik\n9 December 2014, 10:12\nLast update: 16 November 2021, 09:00", "2014-12-09"),
+        ("Posted on Dec 9, 2014; revised Nov 16, 2021", "2014-12-09"),
+        ("Updated: 16 November 2021", "2021-11-16"),
+        (f"A list {'of things ' * 15}updated on 16 November 2021 names the treaty of 9 December 1990.", "2021-11-16"),
+        ("Last modified: 16 November 2021\nThe treaty of 9 December 2014", "2021-11-16"),
+        ("Updated: 16 November 2021\n\nTimeline\n9 December 2014", "2021-11-16"),
+        ("By N. VikPublished : December 9, 2014 - 11:35", "2014-12-09"),
+        ("20141209 newswire", "2014-12-09"),
+        ("20141209", "2014-12-09"),
+        ("File 20141209 of the archive", None),
+        ("20141309 newswire", None),
+        ("20141209345", None),
+        ("Tuesday, 9, December, 2014", "2014-12-09"),
+        ("December, 9, 2014", "2014-12-09"),
+        ("Tuesday 9th, December 2014", "2014-12-09"),
+        ("9 December , 2014", "2014-12-09"),
+        ("Dec 9,2014", "2014-12-09"),
+    ],
+)
+def test_a_report_counts_from_the_day_on_which_it_was_first_put_out(head: str, wanted: str | None) -> None:
+    text = f"Minister sees envoy\n{head}\n\nMinister Nora Holm met Envoy Paul Berg on Tuesday."
+    assert found(text)[0] == wanted
+    assert [day for *_, day in entries(text, None)] == [wanted]
+
+
+STORY = (
+    "\n\nHolm asks Berg for talks\n{}\n\nHolm has asked for talks.\n\n"
+    "Minister Nora Holm said so after meeting Envoy Paul Berg{}."
+)
+
+
+@pytest.mark.parametrize(
+    "clock",
+    [
+        "Tuesday, 21 January 2025, 08:40:33 pm",
+        "Sunday, July 28, 2019",
+        "28.07.2019 12:00",
+        "Today is 28 July 2019",
+        "Sunday, July 28, 2019\nNews\nPolitics",
+    ],
+)
+def test_the_clock_of_a_site_gives_way_to_the_date_below_the_headline(clock: str) -> None:
+    for date in ("February 17, 2017", "Thursday, 17 February 2017", "17.02.2017 09:12"):
+        text = clock + STORY.format(date, "")
+        assert found(text)[0] == "2017-02-17"
+        assert entries(text, None)[0][2] is None
+        assert entries(clock + STORY.format(date, " on Thursday"), None)[0][2] == "2017-02-16"
+
+
+@pytest.mark.parametrize("later", ["August 2, 2019", "July 28, 2019"])
+def test_a_date_that_is_not_before_that_at_the_top_makes_no_clock_of_it(later: str) -> None:
+    assert found("Sunday, July 28, 2019" + STORY.format(later, ""))[0] == "2019-07-28"
+
+
+def test_releases_from_the_last_to_the_first_have_no_clock_over_them() -> None:
+    text = "24.05.2012\nAnn Lee met Rui Arias.\n\n16.05.2012\nKenji Ito met Pavel Marek."
+    assert [date for *_, date in entries(text, None)] == ["2012-05-24", "2012-05-16"]
+
+
+@pytest.mark.parametrize("mark", [" ", ": ", " - ", " \u2013 ", ". ", "\n", "\n\n"])
+@pytest.mark.parametrize("years", [("2006", "2008"), ("2008", "2006")])
+def test_years_at_the_heads_of_lines_date_what_took_place_in_them(mark: str, years: tuple[str, str]) -> None:
+    first, second = years
+    told = f"{first}{mark}Ann Lee met with Rui Arias in Oslo.\n{second}{mark}Kenji Ito met with Pavel Marek in Bern."
+    assert [date for *_, date in entries("Visits\n\n" + told, None)] == [first, second]
+    after = entries(f"Visits\n\n{told}\n\nAnn Lee met with Eva Holm.", "2020-01-01")
+    assert [date for *_, date in after] == [first, second, None]
+
+
+@pytest.mark.parametrize("menu", ["2008\n2007\n2006\n", "2006 Ann Lee took office.\n2008 Rain.\n2007 Snow.\n"])
+def test_a_menu_of_years_or_years_out_of_order_date_nothing(menu: str) -> None:
+    assert entries(f"Archive\n{menu}Ann Lee met with Rui Arias.", "2020-01-01")[0][2] is None

@@ -140,7 +140,7 @@ def _date(own: DateWords, anchor: Anchor, verdict: Verdict) -> str | None:
     tense = verdict.tense or ("future" if own.prep == "for" else "near" if verdict.status == "cancelled" else "")
     day = resolve(own, anchor.date, tense)
     undone = own.kind == "month" and verdict.status in UNDONE and day and anchor.date
-    if undone and _months(str(anchor.date), str(day)) >= HALF_A_YEAR:
+    if undone and _months(str(anchor.date), bounds(str(day)).earliest or "") >= HALF_A_YEAR:
         return resolve(own, anchor.date, "past")  # "refused to see him in December", told in March
     return day
 

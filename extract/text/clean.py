@@ -164,12 +164,22 @@ def _goes_on(lines: list[str], n: int, wrapped: bool) -> bool:
         return False
     if wrapped and following and len(line) > _WRAPPED[0]:
         return line[-1] not in '.!?:;"'
-    if not following or not _WRAPPED[0] <= len(line) <= _WRAPPED[1] or line[-1] in '.!?:;"' or _titled(line):
+    if not following or not _WRAPPED[0] <= len(line) <= _WRAPPED[1] or line[-1] in '.!?:;"':
+        return False
+    if _BROKEN_OFF.search(line) or (following.startswith(_POSTS) and _HALF_A_POST.search(line)):
+        return not line.isupper()
+    if _titled(line):
         return False
     if following[0].islower():
         return True
     before = lines[n - 1].strip() if n else ""
     return (line[-1].islower() or line[-1] == ",") and not before and len(following) <= _WRAPPED[1]
+
+
+_BROKEN_OFF = re.compile(r"[a-z,] (?:the|an?|of|his|her|its|their|to|with|from|and)$")
+_POSTS = ("Minister", "President", "Secretary", "Premier", "Chancellor", "Speaker", "Commissioner")
+_HALF_A_POST = re.compile(r"\b(?:the|his|her|its|their) (?:Prime|Foreign|Deputy|Vice|First|Defen[cs]e)$")
+"""How a line ends that is broken in mid-sentence, however many names it has: "during the Prime" before "Minister"."""
 
 
 def _titled(line: str) -> bool:

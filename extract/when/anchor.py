@@ -13,6 +13,7 @@ from ..text.spans import Anchor
 from .calendar_words import SHORT_WEEKDAYS, WEEKDAYS, alternatives
 from .dates import DateWords, find, resolve
 from .headings import ahead, headings
+from .page_head import HEAD, LINE, clockless, dated, first_put_out, front, unstamped
 
 __all__ = ["anchor"]
 
@@ -21,8 +22,8 @@ _MONTH = {name.lower(): i for i, name in enumerate(calendar.month_name) if name}
 } | {"sept": 9}  # fmt: skip
 _NAMES = "|".join(sorted(_MONTH, key=len, reverse=True))
 _FULL = re.compile(
-    rf"\b(?:(?P<m1>{_NAMES})\.? (?P<d1>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<y1>(?:19|20)\d\d)"
-    rf"|(?P<d2>\d{{1,2}})(?:st|nd|rd|th)? (?P<m2>{_NAMES})\.?,? (?P<y2>(?:19|20)\d\d)"
+    rf"\b(?:(?P<m1>{_NAMES})\.?,? (?P<d1>\d{{1,2}})(?:st|nd|rd|th)?(?: ?, ?| )(?P<y1>(?:19|20)\d\d)"
+    rf"|(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<m2>{_NAMES})\.?(?: ?, ?| )(?P<y2>(?:19|20)\d\d)"
     r"|(?P<y3>(?:19|20)\d\d)-(?P<m3>\d\d)-(?P<d3>\d\d))\b",
     re.IGNORECASE,
 )
@@ -35,7 +36,11 @@ _DATELINE = re.compile(
 )
 _OVER = re.compile(r"^[ \t]*(?P<place>[A-Z][\w.' -]{2,30}), ?(?P<date>[A-Z0-9][\w., ]{3,22}?)\.?[ \t]*$", re.MULTILINE)
 """A dateline in a line of its own, as newspapers and ministries set them: "PARIS, MAY 9", "Rome, 9 May 2012"."""
-_PUBLISHED = re.compile(r"\b(published|updated|posted|date|issued|released)\b[^\n]{0,20}$", re.IGNORECASE)
+_PUBLISHED = re.compile(
+    r"(?:\b(?:posted|date|issued|released|created)|published|\b(?P<later>updated?|modified|edited|revised))\b[^\n]{0,20}$",
+    re.IGNORECASE,
+)
+"""What labels a day in the head; a page may glue it to its writer's name ("By N. HolmPublished : May 3, 2021")."""
 _YEAR = re.compile(r"(?:1[89]|20)\d\d(?<![\w/-]\d{4})(?![\w/-])")
 _LOOKED_BACK = re.compile(r"\b(?:in|since|of|until|by)\s$", re.I)
 _MERELY = re.compile(r"[a-z] (?:in|since|of|until|by)\s$")
@@ -43,11 +48,7 @@ _MERELY = re.compile(r"[a-z] (?:in|since|of|until|by)\s$")
 _ROW = re.compile(r"^[^|\n]{6,24}\d ?\| ", re.MULTILINE)
 _DECLASSIFIED = re.compile(r"\bDECL(?:ASSIF\w+)?\b[^\n]{0,40}", re.I)
 """When a record may be opened, ten years after it was written and more: "E.O. 12958: DECL: 05/16/2014"."""
-LINE = 80
-"""Characters of a line that may hold the text's own date; in a longer one stands what happened when."""
 NO_YEAR = 0
-HEAD = 1500
-"""A date further on is about what happened, not about the text."""
 
 
 def anchor(document: Document, text: str) -> Anchor:
@@ -56,10 +57,10 @@ def anchor(document: Document, text: str) -> Anchor:
     >>> anchor(Document(id="n", text="x"), "GENEVA, May 3, 2023 (ABC) - Talks began.")
     Anchor(date='2023-05-03', end=None, basis='dateline', place='Geneva', days=(), years=((15, 2023),), ahead=False)
     """
-    text = _DECLASSIFIED.sub(lambda m: " " * len(m.group()), text)
+    text = clockless(_DECLASSIFIED.sub(lambda m: " " * len(m.group()), text))
     found = _found(document, text)
     years = tuple((m.start(), int(m.group())) for m in _YEAR.finditer(text))
-    days = headings(text, found.date)
+    days = headings(unstamped(text), found.date)
     told = years if found.date or days else _without_asides(text, years)
     return replace(found, years=told, days=days, ahead=ahead(text))
 
@@ -83,14 +84,21 @@ def _found(document: Document, text: str) -> Anchor:
     line = _dateline(text)
     place = line.group("place").strip() if line else None
     place = place.title() if place and place.isupper() else place
+    opens = front(text, document.date) if line is None else None
+    place = opens.place if opens else place
     if document.date:
-        return Anchor(_wired(line, document) or document.date, document.end, "given", place)
+        told = _wired(line, document) or (_within_days(opens.day, document) if opens else None)
+        return Anchor(told or document.date, document.end, "given", place)
     if line and (found := _full(line.group())):
         return Anchor(found, None, "dateline", place)
+    if opens:
+        return Anchor(opens.day, None, "dateline", place)
     head = text[:HEAD]
     for m in _FULL.finditer(document.text[:HEAD]):
-        if _PUBLISHED.search(document.text[max(0, m.start() - 40) : m.start()]) and (found := _day(m)):
-            return Anchor(found, None, "text", place)
+        label = _PUBLISHED.search(document.text[max(0, m.start() - 40) : m.start()])
+        if label and (found := _day(m)):
+            first = first_put_out(found, m.start(), document.text) if label.group("later") else found
+            return Anchor(first, None, "text", place)
     if len(_ROW.findall(head)) > 1:
         return Anchor(None, None, "none", place)  # a table's days are those of its rows
     short = [line for line in head.splitlines() if len(line) <= LINE]
@@ -103,7 +111,12 @@ def _wired(line: re.Match[str] | None, document: Document) -> str | None:
     """Give the day in a dateline ("RANGOON, Friday. -") of a report printed later that week, which counts from it."""
     day = _day_of(line) if line and not document.end else None
     wired = resolve(day, document.date, "past") if day else None
-    if wired is None or len(wired) != 10 or len(document.date or "") != 10:
+    return _within_days(wired, document) if wired else None
+
+
+def _within_days(wired: str, document: Document) -> str | None:
+    """Give the day of a dateline where the document's own date is in the week from it."""
+    if document.end or len(wired) != 10 or len(document.date or "") != 10:
         return None
     gap = dt.date.fromisoformat(str(document.date)) - dt.date.fromisoformat(wired)
     return wired if dt.timedelta(0) <= gap < dt.timedelta(7) else None
@@ -135,6 +148,8 @@ def _only_day(line: re.Match[str]) -> bool:
 def _dateline(text: str) -> re.Match[str] | None:
     for m in _DATELINE.finditer(text[:HEAD]):
         place = m.group("place")
+        if place.lower() in WEEKDAYS:
+            continue
         if m.group("stop") and not (place.isupper() and _day_of(m)):
             continue
         if m.group("colon") and not _opens_report(m, text):
@@ -163,8 +178,7 @@ def _full(text: str) -> str | None:
 
 def _figures(text: str) -> str | None:
     """Give the day that a short line writes in figures: "Updated: 24-03-2021 15:54", "10. 1. 2009"."""
-    days = (day for day in find(text) if day.kind == "full" and day.parts[0] and not day.parts[4])
-    return next((told for day in days if (told := resolve(day, None))), None)
+    return next(iter(dated(text)), None)
 
 
 def _day(m: re.Match[str]) -> str | None:

@@ -53,7 +53,7 @@ def _anchor_day(anchor: str | None) -> dt.date | None:
 
 def _full(parts: tuple[int | str | None, ...], day: dt.date | None, tense: str) -> str | None:
     of_year = parts[0] if isinstance(parts[0], str) else None
-    year, m1, d1, m2, d2 = (int(p) if p is not None and p != of_year else None for p in parts)
+    year, m1, d1, m2, d2 = (int(p) if p is not None and p != of_year else None for p in parts[:5])
     assert m1 is not None
     assert d1 is not None
     if of_year is not None and day is not None:
@@ -68,7 +68,8 @@ def _full(parts: tuple[int | str | None, ...], day: dt.date | None, tense: str) 
     if d2 is None:
         return first.isoformat()
     last = dt.date(year + (m2 is not None and m2 < m1), m2 or m1, d2)
-    return span(first, last) if last >= first else None
+    among = one_of if parts[5:] else span  # "on March 27 or 28"
+    return among(first, last) if last >= first else None
 
 
 def _week(parts: tuple[int | str | None, ...], day: dt.date | None, tense: str) -> str | None:
@@ -198,6 +199,15 @@ _UNITS = {"week": _week_of, "weekend": _weekend_of, "month": _month_of, "year": 
 _WRITTEN = {"month": 7, "year": 4}
 
 
+def _month_or_other(parts: tuple[int | str | None, ...], day: dt.date | None, tense: str) -> str | None:
+    """Give a month, or either of two: "in May or June"."""
+    first = _month_only(parts, day, tense)
+    if first is None or not parts[3:]:
+        return first
+    other = int(parts[3] or 0)
+    return one_of(first, f"{int(first[:4]) + (other < int(first[5:])):04}-{other:02}")
+
+
 def _month_only(parts: tuple[int | str | None, ...], day: dt.date | None, tense: str) -> str | None:
     month, rel = int(parts[1] or 0), parts[2]
     if parts[0] is not None:
@@ -241,6 +251,6 @@ _RESOLVERS = {
     "in": lambda parts, day, tense: _day(parts, day, tense) if tense in AHEAD else None,
     "ago": _ago,
     "unit": _unit,
-    "month": _month_only,
+    "month": _month_or_other,
     "year": _year_only,
 }

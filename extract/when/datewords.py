@@ -60,7 +60,7 @@ def _is_date(groups: dict[str, str | None]) -> bool:
     return True
 
 
-_KINDS = {"feast": "full", "toldunit": "same", "either": "full"}
+_KINDS = {"feast": "full", "toldunit": "same", "either": "full", "or": "full", "months": "month"}
 """What a passage is read as, where that is not the name of its pattern."""
 
 
@@ -135,6 +135,8 @@ def _told(g: dict[str, str | None]) -> int:
 
 _PARTS: dict[str, Callable[[dict[str, str | None]], tuple[int | str | None, ...]]] = {
     "full": lambda g: (_year(g), _month(g["m1"]), _int(g["d1"]), _month(g.get("m2")), _int(g.get("d2"))),
+    "or": lambda g: (_year(g), _month(g["m1"] or g["m2"]), _int(g["d1"]), _month(g["m2"]), _int(g["d2"]), "or"),
+    "months": lambda g: (_int(g["y"]), _month(g["m1"]), _year_meant(g), _month(g["m2"])),
     "weekday": lambda g: (WEEKDAYS[str(g["wd"]).lower()], _lower(g["week"]) or _lower(g["rel"])),
     "monthday": lambda g: (_int(g["d1"]), _month_meant(g.get("old"), g.get("rel"))),
     "feast": lambda g: (

@@ -12,6 +12,7 @@ from ..text.diary import keeper
 from .calendar_words import MONTHS, WEEKDAYS, alternatives
 from .dates import DateWords, find, resolve
 from .day_pages import day_of_page, undated
+from .year_lists import by_year
 
 __all__ = ["ahead", "headings"]
 
@@ -131,6 +132,7 @@ def headings(text: str, date: str | None) -> tuple[tuple[int, str], ...]:
         elif (opens := _before(line.group(), date, tense, year, begins=begins)) is not None:
             found.append((line.start() + opens[0], opens[1]))
             opened += 1
+    found = found or by_year(text)
     of_page = day_of_page(text, date)
     if of_page is not None and of_page[1]:
         found = [of_page, *(entry for entry in found if entry[0] > of_page[0])]

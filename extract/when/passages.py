@@ -19,7 +19,7 @@ _D = r"(?:3[01]|[12]\d|0?[1-9])"
 _NTH = r"(?:st|nd|rd|th)?"
 _Y = r"(?:1[5-9]|20)\d\d"
 _DASH = r"\s?(?:/|-|\u2010|\u2011|\u2012|\u2013|\u2014|to|through|until)\s?"
-_YEAR = rf"(?:,?\s(?P<y>{_Y})\b(?!\s?[-/]\d)|,?\s(?:of\s)?(?P<of>last|this|next)\syear\b)?"
+_YEAR = rf"(?:(?:\s?,\s?|\s)(?P<y>{_Y})\b(?!\s?[-/]\d)|,?\s(?:of\s)?(?P<of>last|this|next)\syear\b)?"
 _MORE = rf"(?:,\s{_D}{_NTH}\b)*"
 _LEAD = rf"\b(?:(?:(?P<wd>{_WD})|{alternatives(DAYS.keys() - LATER.keys())})\b,?\s{{0,2}}\(?(?:the\s)?)?"
 """Words for a day before its figures: "Monday, 3 June", "yesterday (June 3)"."""
@@ -27,10 +27,17 @@ _FULL = (
     rf"{_LEAD}\b(?P<m1>{_MON})\s(?P<d1>{_D}){_NTH}{_MORE}(?:\sand\s(?=\d)|{_DASH}(?:(?P<m2>{_MON})\s)?)(?P<d2>{_D}){_NTH}\b(?![:.]\d|\s?%){_YEAR}",
     rf"{_LEAD}\b(?P<d1>{_D}){_NTH}{_MORE}(?:{_DASH}|\sand\s)(?P<d2>{_D}){_NTH}\s(?:of\s)?(?P<m1>{_MON})(?!\w){_YEAR}",
     rf"{_LEAD}\b(?P<d1>{_D}){_NTH}\s(?:of\s)?(?P<m1>{_MON}){_DASH}(?P<d2>{_D}){_NTH}\s(?:of\s)?(?P<m2>{_MON})(?!\w){_YEAR}",
+    rf"{_LEAD}\b(?P<d1>{_D}){_NTH},\s(?P<m1>{_MON}),?\s(?P<y>{_Y})\b(?!\s?[-/]\d)",
+    rf"{_LEAD}\b(?P<m1>{_MON}),\s(?P<d1>{_D}){_NTH},?\s(?P<y>{_Y})\b(?!\s?[-/]\d)",
     rf"{_LEAD}\b(?P<m1>{_MON})\s(?:the\s)?(?P<d1>{_D}){_NTH}\b(?![:.]\d|\s?%){_YEAR}",
     rf"{_LEAD}\b(?P<d1>{_D}){_NTH}\s(?:of\s)?(?P<m1>{_MON})(?!\w){_YEAR}",
     rf"\b(?P<y>{_Y})-(?P<m1>0[1-9]|1[0-2])-(?P<d1>\d\d)\b",
 )
+_ALTERNATIVES = (
+    rf"{_LEAD}\b(?P<m1>{_MON})\s(?P<d1>{_D}){_NTH}\sor\s(?:on\s)?(?:(?P<m2>{_MON})\s)?(?P<d2>{_D}){_NTH}\b(?![:.]\d|\s?%){_YEAR}",
+    rf"{_LEAD}\b(?P<d1>{_D}){_NTH}(?:\s(?P<m1>{_MON}))?\sor\s(?:on\s)?(?P<d2>{_D}){_NTH}\s(?:of\s)?(?P<m2>{_MON})(?!\w){_YEAR}",
+)
+"""Days of which an encounter has one: "on March 27 or March 28", "on 3 or 4 June"."""
 _PART = r"(?:\s(?:morning|afternoon|evening|night|noon))?"
 _WEEKDAY = (
     r"\b(?=[flmnstw])"  # how the words begin, before what is behind them is asked
@@ -104,6 +111,11 @@ _MONTH = (
     rf"(?P<m1>{_MON})(?!\w)|at\s(?:the|its)\s(?P<m3>{_MON})(?=\s(?:summit|conference|meeting|session|congress|gathering|talks|forum)\b)"
     rf"|(?:in|since|during|until|by|for|from|throughout|towards?)\s(?P<m2>{_MON})(?!\w))"
 )
+_MONTH_OR = (
+    rf"\b(?:in|during|by|for|for either|in either|of)\s(?:(?:early|late|mid|this|next|last)[\s-])?(?P<m1>{_MON})(?!\w)"
+    rf"\sor\s(?:in\s)?(?:(?:early|late|mid)[\s-])?(?P<m2>{_MON})(?!\w)(?!\s\d{{1,2}}\b){_YEAR}"
+)
+"""Months of which an encounter is in one: "in May or June"."""
 _MONTH_OF = (
     rf"\b(?:(?:in|since|during|until|by|for|from)\s)?(?P<m1>{_MON})(?!\w)\s(?:of\s)?(?P<of>last|this|next)\syear\b"
 )
@@ -150,12 +162,14 @@ class Scan(NamedTuple):
 
 
 SCANS = (
+    *(Scan("or", _MONTH_WORDS, 2, re.compile(p, re.I), frozenset(["or"])) for p in _ALTERNATIVES),
     *(Scan("full", _MONTH_WORDS, 2, re.compile(p, re.I)) for p in _FULL[:3]),
     *(Scan("full", _MONTH_WORDS, 1, re.compile(p, re.I)) for p in _FULL[3:-1]),
     Scan("full", _YEARS, 3, re.compile(_FULL[-1], re.I)),
     *(Scan("full", _YEARS, 3, re.compile(p)) for p in (_FIGURES, *_STROKES[:3])),
     Scan("full", _MONTH_WORDS, 2, re.compile(_STROKES[3], re.I)),
     Scan("either", _YEARS, 3, re.compile(_EITHER)),
+    Scan("months", _MONTH_WORDS, 0, re.compile(_MONTH_OR, re.I), frozenset(["or"])),
     Scan("month", frozenset(_PARTS.split()), 0, re.compile(_PART_OF_MONTH, re.I), _MONTH_WORDS),
     Scan("monthday", frozenset(["month", *OLD_MONTHS]), 1, re.compile(_OLD_MONTHDAY, re.I)),
     Scan("feast", _one_of(FEASTS), 0, re.compile(_FEAST)),

@@ -1,0 +1,143 @@
+"""The dates in the head of a page: its site's clock, the stamps of a report, a dateline that opens with its day."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from ..text.gazetteer import place as known
+from .calendar_words import MONTHS, WEEKDAYS, alternatives
+from .dates import DateWords, find, resolve
+
+__all__ = ["Front", "clockless", "dated", "first_put_out", "front", "unstamped"]
+
+HEAD, LINE = 1500, 80
+"""Characters of the head, and of a line in it that may hold a date beside little else."""
+BESIDE = 9
+"""Letters that may stand beside the date in a line of its own: "By Wire, 9 May 2014 04:08 pm IST"."""
+BETWEEN = 4
+"""Lines that may stand between the clock of a site and the date below the headline: its sections and the headline."""
+_LINE = re.compile(r"[^\n]+")
+_ENDED = (".", "!", "?", ".\u201d", '."', ";", ":")
+_AGAIN = re.compile(r"\b(?:updated?|modified|edited|revised)\b", re.I)
+_PUT_OUT = re.compile(r"\b(?:published|posted|created|issued|released|updated?|modified|edited|revised)\b", re.I)
+_COMPACT = re.compile(
+    r"[ \t]*(?P<y>(?:19|20)\d\d)(?P<m>0[1-9]|1[0-2])(?P<d>0[1-9]|[12]\d|3[01])(?:[ \t]+[A-Za-z][^\d\n]*)?"
+)
+"""A day in eight figures at the head of a line: "20100725 newswire"."""
+_DAY = re.compile(rf"[ \t]*\[?(?:\d|{alternatives((*MONTHS, *WEEKDAYS))})", re.I)
+_FRONT = re.compile(
+    r"(?:,? ?\((?P<bracketed>[A-Z][^()\d\n]{2,40})\)|,? (?P<named>[A-Z]{3,}(?:[ -][A-Z]{3,}){0,3}))?"
+    r"(?: ?\([^()\n]{2,40}\))? ?(?:\u2014|--| - | ?\u2013 |-{2,3})\s*(?=[\"\u201c'\u2018]?[A-Z])"
+)
+"""What stands between the day that opens a report and its first word: "January 11, 2014 (KHARTOUM) \u2013 The ...\""""
+
+
+class Front(NamedTuple):
+    """The day that opens a dateline, and the place behind it where one is named."""
+
+    day: str
+    place: str | None
+
+
+def clockless(text: str) -> str:
+    r"""Blank the clock of a site in the first line of a page, where the story's own date stands below its headline.
+
+    >>> page = "Monday, 5 May 2025, 08:40:33 pm\n\nHolm asks Berg for talks\n3 May 2022\n\nHolm has asked for talks."
+    >>> clockless(page).strip().partition("\n")[0]
+    'Holm asks Berg for talks'
+    """
+    lines = _lines(text)[: BETWEEN + 2]
+    clock = _own_day(lines[0].group()) if lines else None
+    if clock is None:
+        return text
+    for n, line in enumerate(lines[1:], 1):
+        if story := _own_day(line.group()):
+            told = any(len(m.group()) > LINE or m.group().rstrip().endswith(".") for m in lines[n + 1 :])
+            gone = n > 1 and story < clock and told
+            return text[: lines[0].start()] + " " * len(lines[0].group()) + text[lines[0].end() :] if gone else text
+        if len(line.group()) > 2 * LINE or line.group().rstrip().endswith(_ENDED):
+            return text
+    return text
+
+
+def front(text: str, date: str | None) -> Front | None:
+    """Give the day and place of a dateline that opens with its day, as long as no other line of the text is like it.
+
+    >>> told = "Minister Nora Holm met the envoy of a neighbouring country here on Friday."
+    >>> front("May 3, 2014 (OSLO) - " + told, None)
+    Front(day='2014-05-03', place='Oslo')
+    """
+    found = [(m.start(), f) for m in _LINE.finditer(text) if (f := _fronted(m.group(), date)) is not None]
+    return found[0][1] if len(found) == 1 and found[0][0] < HEAD else None
+
+
+def _fronted(line: str, date: str | None) -> Front | None:
+    words = next(iter(find(line[:LINE])), None) if len(line) > LINE and _DAY.match(line) else None
+    if words is None or words.kind != "full" or words.parts[4] or line[: words.start].strip(" \t["):
+        return None
+    behind = _FRONT.match(line, words.end)
+    day = resolve(words, date, "past") if behind else None
+    if behind is None or day is None or any(d.start <= behind.end() for d in find(line[:LINE])[1:]):
+        return None
+    where = (behind.group("bracketed") or behind.group("named") or "").title()
+    return Front(day, where if known(where) else None)
+
+
+def first_put_out(day: str, at: int, text: str) -> str:
+    """Give the day on which a report was first put out, where that which its head labels is of a later version.
+
+    >>> first_put_out("2021-11-16", 30, "December 9, 2014 | Updated on November 16, 2021")
+    '2014-12-09'
+    """
+    lines = _lines(text)
+    here = next((n for n, m in enumerate(lines) if m.start() <= at < m.end()), 0)
+    days = [day]
+    for n, line in enumerate(lines):
+        words = line.group()
+        stamped = len(words) <= LINE and (_PUT_OUT.search(words) or (n < here and _own_day(words)))
+        if stamped or (n == here and len(words) <= 2 * LINE):
+            days += dated(words)
+    return min(days)
+
+
+def unstamped(text: str) -> str:
+    r"""Blank the stamp of a later version beside the day on which a report was first put out: neither heads entries.
+
+    >>> unstamped("9 December 2014\nUpdated: 16 November 2021\nHolm met Berg.").split()
+    ['9', 'December', '2014', 'Holm', 'met', 'Berg.']
+    """
+    lines = _lines(text)
+    for n, line in enumerate(lines):
+        if not (_AGAIN.search(line.group()) and _own_day(line.group())):
+            continue
+        if any(_own_day(beside.group()) for beside in (*lines[max(0, n - 1) : n], *lines[n + 1 : n + 2])):
+            text = text[: line.start()] + " " * len(line.group()) + text[line.end() :]
+    return text
+
+
+def dated(line: str) -> list[str]:
+    """Give the days that a line names in full, in words or in figures: "24-03-2021", "20210324 newswire"."""
+    if compact := _COMPACT.fullmatch(line):
+        return ["-".join(compact.group("y", "m", "d"))]
+    return [day for words in find(line) if _in_full(words) and (day := resolve(words, None))]
+
+
+def _lines(text: str) -> list[re.Match[str]]:
+    """Give the lines of the head in which something stands."""
+    return [m for m in _LINE.finditer(text[:HEAD]) if not m.group().isspace()]
+
+
+def _in_full(words: DateWords) -> bool:
+    return words.kind == "full" and isinstance(words.parts[0], int) and not words.parts[4]
+
+
+def _own_day(line: str) -> str | None:
+    """Give the day of a line that holds a full date and little else."""
+    if len(line) > LINE or len(days := dated(line)) != 1:
+        return None
+    rest = line
+    for words in reversed(find(line)):
+        rest = rest[: words.start] + rest[words.end :]
+    letters = [c for word in re.findall(r"[^\W\d_]+", rest) if word.lower() not in WEEKDAYS for c in word]
+    return days[0] if len(letters) <= BESIDE else None
