@@ -17,6 +17,7 @@ from .encounters import verb_frames
 from .frames import Frame
 from .joining import LISTED, joining_frames, named_after
 from .nouns import noun_frames
+from .pictured import pictured
 from .reported import speaker_after
 from .speech import CHANGE_WORDS, change_frames, statement_frames
 from .status import Verdict
@@ -113,6 +114,7 @@ def frames(clause: Clause) -> list[Frame]:
     for at, token in enumerate(tokens):
         if token.low in _ASKED and token.mention is None and token.date is None and not _in_a_name(tokens, at):
             found.extend(_of(tokens, at, token.low))
+    found = [*found, *pictured(tokens)]
     if not found:
         return found
     if question:
