@@ -120,6 +120,8 @@ def lend_day(one: Grounded, told: list[Grounded], reading: Reading) -> Grounded:
 def _still_to_come(e: Event, reading: Reading) -> bool:
     """Say whether what happened would lie behind its text's own day and the next: then the day is something else's."""
     own = reading.anchor.end or reading.anchor.date
+    if reading.anchor.days or reading.anchor.basis == "text":
+        return False  # the first day that a log names is not that of the text
     if e.status != "happened" or e.type not in ENCOUNTERS or own is None or len(own) != len("2000-01-01"):
         return False
     return (bounds(str(e.date)).earliest or "") > (dt.date.fromisoformat(own) + dt.timedelta(1)).isoformat()
