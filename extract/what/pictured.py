@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ..lexicon import tables
 from ..text.words import GATHERINGS
 from .clauses import Item, Token
 from .frames import Frame
@@ -12,53 +13,13 @@ from .status import Verdict
 
 __all__ = ["pictured"]
 
-_OPENS = re.compile(
-    r"(?:[(\[] ?)?(?:(?:pictured|shown|photo|seated|standing|front row|back row|in the picture|above) ?[:,]? ?)?"
-    r"(?:from (?:the )?left(?: to right)?|from l ?(?:-|to) ?r|left to right|l ?(?:-|to) ?r)(?: ?[)\]])?(?: ?[:,])?"
-)
+_WORDS = tables("events")["pictures"]
+_OPENS = re.compile(_WORDS["opens"])
 LONGEST, NEAR = 9, 6
 """Words before the first name; words behind the last within which the occasion is told."""
 _BETWEEN = frozenset((",", ";", "and", "&", "then"))
-_AT = frozenset(("at", "during", "after", "before", "attend", "attending", "for"))
-_SHOWN = frozenset(
-    [
-        "pose",
-        "poses",
-        "posed",
-        "posing",
-        "stand",
-        "stands",
-        "standing",
-        "sit",
-        "sits",
-        "sitting",
-        "gather",
-        "gathered",
-        "gathering",
-        "smile",
-        "smiling",
-        "wave",
-        "waving",
-        "are",
-        "is",
-        "seen",
-        "pictured",
-        "shown",
-        "together",
-        "left",
-        "right",
-        "centre",
-        "center",
-        "(",
-        ")",
-        ",",
-        "l",
-        "r",
-        "c",
-    ]
-)
-"""What may stand between the last name and the occasion."""
-_OCCASIONS = GATHERINGS | {"retreat", "talks", "dinner", "lunch", "luncheon", "reception", "photo", "photograph"}
+_AT, _SHOWN = (frozenset(_WORDS[part].split()) for part in ("at", "shown"))
+_OCCASIONS = GATHERINGS | frozenset(_WORDS["occasions"].split())
 
 
 def pictured(tokens: tuple[Token, ...]) -> list[Frame]:
