@@ -7,7 +7,7 @@ has asked for so many by and by has it.
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cache
 from typing import Any, get_type_hints
 
@@ -20,13 +20,15 @@ _asked = [0]
 Reader = Callable[[str], Any]
 
 
-def reader(kind: Any, number: int) -> Reader | None:
+def reader(kind: Any, number: int, unread: str = "") -> Reader | None:
     """Give what reads a literal of some type, where so many more rows are worth it or it is loaded anyway.
+
+    `unread` is a field of a `NamedTuple`, if any, that is passed over: it is left as it was written.
 
     >>> reader(list[int], 1_000_000)("[1,2]")
     [1, 2]
     """
-    return _reader(kind) if _worth(number) else None
+    return _reader(_without(kind, unread) if unread else kind) if _worth(number) else None
 
 
 def page_reader(kind: Any, columns: int, number: int) -> Reader | None:
@@ -58,10 +60,25 @@ def _reader(kind: Any) -> Reader:
 @cache
 def _page_reader(kind: Any, columns: int) -> Reader:
     """Give one that passes over what stands behind the columns that are wanted."""
-    from msgspec import defstruct
-
     if not columns:
         return _reader(list[kind])
     hints = get_type_hints(kind)
-    first = [(name, hints[name]) for name in kind._fields[:columns]]
-    return _reader(list[defstruct(kind.__name__, first, array_like=True, gc=False)])  # type: ignore[misc]
+    return _reader(list[_row(kind, [(name, hints[name]) for name in kind._fields[:columns]])])  # type: ignore[misc]
+
+
+@cache
+def _without(kind: Any, unread: str) -> Any:
+    """Give a type like this one, with one field left unread."""
+    from msgspec import Raw
+
+    hints: dict[str, Any] = {**get_type_hints(kind), unread: Raw}
+    missing = {**kind._field_defaults, unread: Raw()}
+    return _row(kind, [(n, hints[n], missing[n]) if n in missing else (n, hints[n]) for n in kind._fields])
+
+
+def _row(kind: Any, fields: Sequence[Any]) -> Any:
+    """Give a type of rows with such fields, which does what the rows of another do."""
+    from msgspec import defstruct
+
+    does = {name: value for name, value in vars(kind).items() if callable(value) and not name.startswith("_")}
+    return defstruct(kind.__name__, fields, namespace=does, array_like=True, gc=False)

@@ -112,15 +112,17 @@ def dumps(row: Summary | Holding) -> str:
     return _JSON.encode(said)
 
 
-def loads(kind: type[T], texts: Iterable[str]) -> Iterator[T]:
+def loads(kind: type[T], texts: Iterable[str], unread: str = "") -> Iterator[T]:
     """Read rows of one kind back; lists stay lists, since a listing only walks through them.
+
+    `unread` is a field, if any, that nobody will look at: it may be left as it was written, which is sooner done.
 
     >>> one = Summary("event/1", "call", "happened", "confident", ("person/a",), ("Ann",), date="2023-06-13")
     >>> [s.date for s in loads(Summary, [dumps(one)])]
     ['2023-06-13']
     """
     texts = list(texts)
-    if read := reader(kind, len(texts)):
+    if read := reader(kind, len(texts), unread):
         return map(read, texts)
     rows = (kind(*said) for said in json.loads(f"[{','.join(texts)}]"))
     return map(_with_sources, rows) if kind is Summary else rows

@@ -93,7 +93,7 @@ def rows_of(kind: type[R], pages: Iterable[str], columns: int = 0) -> list[R]:
     >>> [(row.event, row.names) for row in rows_of(EventRow, [page] * 5000, 3)[4999:5001]]
     [('event/1', ['Bob']), ('event/2', ['Ann'])]
     """
-    pages = list(pages)
+    pages = sorted(pages)
     read_one = page_reader(kind, columns, _rows(pages))
     rows = chain.from_iterable(map(read_one, pages)) if read_one else map(kind._make, read(pages))
     return sorted(rows, key=_EVENT)

@@ -19,7 +19,7 @@ from .at_once import at_once
 from .header import Header, read
 from .names import did_you_mean, suggestions
 from .parameters import bindings
-from .plain import Plain, plain
+from .plain import InOrder, Plain, plain
 
 __all__ = ["Answer", "Question", "question", "questions", "run"]
 
@@ -107,7 +107,8 @@ def run(store: Queryable, name_or_path: str | Path, params: Mapping[str, str] | 
 
         return Answer(COLUMNS, list(ways_between(store, ways)))
     columns = asked.header.columns
-    return Answer(columns, _sorted(chain.from_iterable(_rows(store, asked, way) for way in ways)))
+    found = [_rows(store, asked, way) for way in ways]
+    return Answer(columns, _sorted(found[0] if len(found) == 1 else chain.from_iterable(found)))
 
 
 def _rows(store: Queryable, asked: Question, bind: Mapping[str, Term]) -> Iterable[tuple[Plain, ...]]:
@@ -131,6 +132,8 @@ def _sorted(found: Iterable[tuple[Plain, ...]]) -> list[tuple[Plain, ...]]:
     Most rows come in their order, and then seeing that costs a quarter of sorting them; where comparing them never
     meets what is missing or of another kind, they need no keys, which cost the most.
     """
+    if isinstance(found, InOrder):
+        return found
     rows = list(found)
     with suppress(TypeError):
         return rows if all(map(lt, rows, islice(rows, 1, None))) else sorted(dict.fromkeys(rows))

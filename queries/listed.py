@@ -49,22 +49,27 @@ def listed(
     {}
     """
     inside = within(store, window.places)
-    found = summaries(store, _ways(store, who, others, window, inside), ever=ever)
-    wanted = {actor.iri.removeprefix(store.base) for actor in who or ()}
+    base = store.base
+    wanted = {actor.iri.removeprefix(base) for actor in who or ()}
     return {
-        event: s
-        for event, s in found.items()
-        if window.holds(s) and (inside is None or s.place in inside) and (who is None or not wanted.isdisjoint(s.who))
+        base + s.event: s
+        for s in summaries(store, _ways(store, who, others, window, inside))
+        if (s.status or ever)
+        and window.holds(s)
+        and (inside is None or s.place in inside)
+        and (who is None or not wanted.isdisjoint(s.who))
     }
 
 
-def summaries(store: Queryable, ways: Iterable[str], *, ever: bool = False) -> Found:
-    """Give the encounters that meet any of several conditions; those that `ANY` stands for, if it is one of them."""
+def summaries(store: Queryable, ways: Iterable[str], unread: str = "") -> Iterator[Summary]:
+    """Give the encounters that meet any of several conditions; those that `ANY` stands for, if it is one of them.
+
+    Among them are those that counted once, without a status. `unread` is a field that nobody will look at.
+    """
     texts: dict[str, None] = {}
     for way in ways:
         texts.update(dict.fromkeys(column(store, "?summary", way, graph="derived" if way == ANY else "listings")))
-    base = store.base
-    return {base + s.event: s for s in loads(Summary, texts) if s.status or ever}
+    return loads(Summary, texts, unread)
 
 
 def newest(store: Queryable, number: int, window: Window, keep: Callable[[Summary], bool]) -> Found:

@@ -7,9 +7,17 @@ from pyoxigraph import Literal, NamedNode
 from ..graph.store import Term
 from ..ontology.vocabulary import NS
 
-__all__ = ["Plain", "plain"]
+__all__ = ["InOrder", "Line", "Plain", "plain"]
 
 Plain = str | int | float | bool | None
+Line = tuple[Plain, ...]
+"""A row of an answer, in the order of its question's columns."""
+
+
+class InOrder(list[Line]):
+    """The rows of an answer, each once and in order as they were made: looking whether they are takes long."""
+
+
 _XSD = "http://www.w3.org/2001/XMLSchema#"
 _STRING = _XSD + "string"
 _WHOLE = frozenset(_XSD + t for t in ("integer", "int", "long", "nonNegativeInteger", "positiveInteger"))

@@ -6,8 +6,9 @@ The `.rq` says what a question means, here and on any other engine; tests ask bo
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import product
+from operator import attrgetter
 
 from pyoxigraph import NamedNode
 
@@ -16,10 +17,10 @@ from ..graph.queryable import Queryable
 from ..graph.summary import Summary
 from ..ontology.vocabulary import OCCURRED
 from .asking import rows
-from .listed import LABEL, Found, listed, summaries, under, within
+from .listed import LABEL, listed, summaries, under, within
 from .names import bearing
-from .plain import plain
-from .tabled import TABLED, Bound, Line
+from .plain import InOrder, Line, plain
+from .tabled import TABLED, Bound
 from .told import evidence, source
 from .window import Window
 
@@ -34,33 +35,35 @@ def _begin(store: Queryable, bind: Bound) -> str | None:
     return under(node.value if node else store.minter.month(bind["month"].value)) if node or "month" in bind else None
 
 
-def _encounters(store: Queryable, bind: Bound) -> Iterator[Line]:
+def _encounters(store: Queryable, bind: Bound) -> InOrder:
     """Give a row for each participant of each encounter."""
     base = store.base
     status, flagged = plain(bind.get("status")), plain(bind["flagged"])
-    found = {
-        event: s
-        for event, s in _found(store, bind, _begin(store, bind)).items()
-        if (flagged or s.grade != "flagged") and status in (None, s.status)
-    }
-    lines = [
+    return InOrder([
         (event, s.type, s.status, s.grade, s.date, s.where, called, base + who, s.subtype, s.earliest, s.latest,
          s.disputed or None, other)
-        for event, s in sorted(found.items())
+        for s in sorted(_found(store, bind, _begin(store, bind)), key=attrgetter("event"))
+        if (flagged or s.grade != "flagged") and status in (None, s.status)
+        for event in (base + s.event,)
         for called, who in sorted(zip(s.names, s.who, strict=True))
-        for other in s.dates[1:] or (None,)
-    ]  # fmt: skip
-    return iter(lines)  # all at once: one by one they would take half as long again; and in order
+        for other in (s.dates and sorted(s.dates[1:])) or (None,)
+    ])  # fmt: skip  # all at once: one by one they would take half as long again
 
 
-def _found(store: Queryable, bind: Bound, begin: str | None = None) -> Found:
+def _found(store: Queryable, bind: Bound, begin: str | None = None) -> Iterable[Summary]:
     """Give the encounters that begin so and lie in the window and place that are bound."""
     first, last = str(plain(bind["from"])), str(plain(bind["until"]))
     places = {str(plain(bind["in"]))} if "in" in bind and bind["in"] != NamedNode(ww("Place")) else None
     window = Window(None if first == "0001-01-01" else first, None if last == "9999-12-31" else last)
     inside = within(store, places)
-    found = summaries(store, [begin]) if begin else listed(store, window=window)
-    return {e: s for e, s in found.items() if window.holds(s) and (inside is None or s.place in inside)}
+    found = (
+        (s for s in summaries(store, [begin], unread="sources") if s.status)
+        if begin
+        else listed(store, window=window).values()
+    )
+    if inside is None and window == Window():
+        return found
+    return (s for s in found if window.holds(s) and (inside is None or s.place in inside))
 
 
 def _official(s: Summary) -> bool:
@@ -69,17 +72,18 @@ def _official(s: Summary) -> bool:
 
 
 def _who_met_whom(store: Queryable, bind: Bound) -> Iterator[Line]:
-    for event, s in _found(store, bind).items():
+    base = store.base
+    for s in _found(store, bind):
         if s.type == "meeting" and _official(s):
             called = dict(zip(s.who, s.names, strict=True))
             for a, b in s.met():
-                yield called[a], called[b], s.date, s.where, event
+                yield called[a], called[b], s.date, s.where, base + s.event
 
 
 def _pairs(store: Queryable, bind: Bound) -> Iterator[Line]:
     counted: Counter[tuple[str, str]] = Counter()
     called: dict[str, str] = {}
-    for s in _found(store, bind).values():
+    for s in _found(store, bind):
         if _official(s):
             counted.update(s.met())
             called.update(zip(s.who, s.names, strict=True))
@@ -113,7 +117,7 @@ def _names(store: Queryable, bind: Bound) -> Iterator[Line]:
     return iter(bearing(store, bind["key"].value))
 
 
-QUICK: dict[str, Callable[[Queryable, Bound], Iterator[Line]]] = {
+QUICK: dict[str, Callable[[Queryable, Bound], Iterable[Line]]] = {
     **TABLED,
     "encounters": _encounters,
     "encounters-at": _encounters,
@@ -131,7 +135,7 @@ QUICK: dict[str, Callable[[Queryable, Bound], Iterator[Line]]] = {
 """How each question is answered without its text, by its name."""
 
 
-def lines(store: Queryable, name: str, bind: Bound | None = None) -> Iterator[Line]:
+def lines(store: Queryable, name: str, bind: Bound | None = None) -> Iterable[Line]:
     """Give the rows of a question that is answered here, in the order of its columns.
 
     >>> from whowhom.graph.store import Store

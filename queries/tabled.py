@@ -9,6 +9,7 @@ import json
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from itertools import product
+from operator import itemgetter
 
 from pyoxigraph import NamedNode
 
@@ -19,12 +20,9 @@ from ..graph.summary import Holding, loads
 from ..graph.tables import EventRow, ToldRow, page_of, read, rows_of
 from ..ontology.vocabulary import ENCOUNTERS, OCCURRED, PROSPECTS, STATUSES
 from .listed import column, labels
-from .plain import Plain, plain
+from .plain import InOrder, Line, plain
 
-__all__ = ["TABLED", "Bound", "Line"]
-
-Line = tuple[Plain, ...]
-"""A row of an answer, in the order of its question's columns."""
+__all__ = ["TABLED", "Bound"]
 
 Bound = Mapping[str, Term]
 
@@ -44,9 +42,11 @@ def _events(store: Queryable, *statuses: str, columns: int = 0) -> list[EventRow
     return rows_of(EventRow, _pages(store, statuses), columns)
 
 
-def _actors(store: Queryable, bind: Bound) -> Iterator[Line]:
+def _actors(store: Queryable, bind: Bound) -> InOrder:
     base = store.base
-    return iter([(base + node, label, kind) for node, label, kind in sorted(table(store, "actors"))])
+    return InOrder(
+        (base + node, label, kind) for node, label, kind in sorted(table(store, "actors"), key=itemgetter(0))
+    )
 
 
 def _posts(store: Queryable, bind: Bound) -> Iterator[Line]:
@@ -55,7 +55,7 @@ def _posts(store: Queryable, bind: Bound) -> Iterator[Line]:
         yield base + post, title, org, accredited, *(node and base + node for node in nodes)
 
 
-def _numbers(name: str) -> Callable[[Queryable, Bound], Iterator[Line]]:
+def _numbers(name: str) -> Callable[[Queryable, Bound], Iterable[Line]]:
     """Read the one page of a table of numbers, by a look-up that costs less than the plan of any query."""
 
     def read_off(store: Queryable, bind: Bound) -> Iterator[Line]:
@@ -65,16 +65,16 @@ def _numbers(name: str) -> Callable[[Queryable, Bound], Iterator[Line]]:
     return read_off
 
 
-def _event_ids(store: Queryable, bind: Bound) -> Iterator[Line]:
+def _event_ids(store: Queryable, bind: Bound) -> InOrder:
     base = store.base
     found = _events(store, *STATUSES, "rejected", columns=3)
-    return iter([(event, e.type, name) for e in found for event in (base + e.event,) for name in e.names or (None,)])
+    return InOrder([(event, e.type, name) for e in found for event in (base + e.event,) for name in e.names or (None,)])
 
 
-def _corroboration(store: Queryable, bind: Bound) -> Iterator[Line]:
+def _corroboration(store: Queryable, bind: Bound) -> InOrder:
     base = store.base
     least, most = (int(bind[name].value) for name in ("least", "most"))
-    lines = [
+    return InOrder([
         (base + e.event, e.type, e.date, e.independent, e.disputed or None, name)
         for e in _events(store, *STATUSES, columns=8)
         if least <= e.independent <= most
@@ -82,8 +82,7 @@ def _corroboration(store: Queryable, bind: Bound) -> Iterator[Line]:
         and e.grade != "flagged"
         and (e.disputed or e.status in OCCURRED)
         for name in e.names or (None,)
-    ]
-    return iter(lines)
+    ])  # fmt: skip
 
 
 def _plans(store: Queryable, bind: Bound) -> Iterator[Line]:
@@ -189,7 +188,7 @@ OF = ("?office ww:organization ?body . ", "?part ww:state ?body . ?office ww:org
       "?office ww:accreditedTo ?body . ")  # fmt: skip
 """How a post may be a body's: its own, that of a body of the state, or one that is accredited there."""
 
-TABLED: dict[str, Callable[[Queryable, Bound], Iterator[Line]]] = {
+TABLED: dict[str, Callable[[Queryable, Bound], Iterable[Line]]] = {
     "actors": _actors,
     "capacities": _capacities,
     "claims-known": _claims_known,

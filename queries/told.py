@@ -13,7 +13,8 @@ from ..graph.iris import ww
 from ..graph.queryable import Queryable
 from ..graph.sheet import ELSEWHERE
 from ..ontology.vocabulary import NS
-from .tabled import Bound, Line
+from .plain import Line
+from .tabled import Bound
 
 __all__ = ["evidence", "source"]
 
