@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..text.words import DETERMINERS, PREPOSITIONS, VERBS
 from .clauses import Item, Token, is_actor, is_adverb, is_finite
 from .filled import unfilled
-from .positions import is_adjective, position
+from .positions import before_modifiers, is_adjective, position
 from .separators import past_bracket
 
 __all__ = ["bracket_left", "items_left"]
@@ -26,10 +26,12 @@ def items_left(tokens: tuple[Token, ...], at: int) -> tuple[list[Item], int]:
         k = begin - 1
         while k > 0 and (tokens[k].low in DETERMINERS or is_adverb(tokens[k])):
             k -= 1
-        k = _past_title(tokens, _owner_left(tokens, k, begin))
+        k = _past_title(tokens, _owner_left(tokens, k, begin), joined)
         sep = tokens[k].low
         if sep == "as" and k > 2 and tokens[k - 1].low == "well" and tokens[k - 2].low == "as":
             k, sep = k - 2, "and"
+        if _in_company(tokens, k):
+            k, sep = k - 1, "and"
         if sep == ";" and _acted_before(tokens, k):
             break
         if sep in ("and", "&", "nor") or (sep in (",", ";") and joined):
@@ -44,6 +46,9 @@ def items_left(tokens: tuple[Token, ...], at: int) -> tuple[list[Item], int]:
                 items.insert(0, Item(found, "", k))
                 begin = k
                 continue
+            if k >= 0 and _town_of_list(tokens[k], items):
+                begin = k  # "has been to Oslo, Chad and Niger and met Berg"
+                continue
         break
     return unfilled(tokens, items), begin
 
@@ -54,6 +59,17 @@ def _acted_before(tokens: tuple[Token, ...], at: int) -> bool:
     return any(is_finite(tokens, k) and tokens[k - 1].low not in told for k in range(1, at) if not tokens[k].mention)
 
 
+def _in_company(tokens: tuple[Token, ...], at: int) -> bool:
+    """Say whether others act with somebody: "Holm together with Berg met Ito", "Holm along with his deputy, Berg,"."""
+    return at > 1 and tokens[at].low == "with" and tokens[at - 1].low in ("along", "together")
+
+
+def _town_of_list(token: Token, items: list[Item]) -> bool:
+    """Say whether a list goes on leftwards with a place, so that its states are only where somebody was."""
+    place = token.mention is not None and token.mention.kind == "place"
+    return place and all(i.mention.kind == "state" for i in items)
+
+
 _IN_A_POST = PREPOSITIONS | DETERMINERS | {"and", "&", "-", "'s"}
 _LONGEST = 24
 
@@ -61,12 +77,15 @@ _LONGEST = 24
 def _whose_post(tokens: tuple[Token, ...], at: int) -> int:
     """Give the person whose post ends right before the verb, a comma short.
 
-    "Berg, Secretary of State met Ito", "Berg, Counsellor to His Majesty the King for Trade received Ito".
+    "Berg, Secretary of State met Ito", "Berg, Counsellor to His Majesty the King for Trade received Ito". Between two
+    commas several posts may follow, and what they are of: "Berg, member of the Senate, chair of the Board, met Ito".
     """
     last = tokens[at].mention
     if last is None or last.kind == "person":
         return at
     k = past_bracket(tokens, _past_capitals(tokens, at + 1))
+    closed = k < len(tokens) and tokens[k].low == ","
+    k += closed
     if k >= len(tokens) or not (is_finite(tokens, k) or tokens[k].low in VERBS):
         return at
     for k in range(at, max(0, at - _LONGEST), -1):
@@ -74,8 +93,14 @@ def _whose_post(tokens: tuple[Token, ...], at: int) -> int:
         if t.low == ",":
             post = tokens[k + 1].mention
             holds = post is not None and post.kind == "role" and not post.plural
-            named = before is not None and before.kind == "person"
-            return k - 1 if holds and named and position(tokens, k - 1) == "subject" else at
+            if closed and tokens[k + 1].low == "and":
+                return at
+            if before is None or before.kind != "person":
+                if closed:
+                    continue
+                return at
+            holds = holds or (closed and before.role is not None and before.end > before.name_end)
+            return k - 1 if holds and position(tokens, k - 1) == "subject" else at
         names = t.mention is not None and t.mention.kind != "person"
         if not (names or t.capital or t.low in _IN_A_POST or is_adjective(tokens, k)):
             break
@@ -85,8 +110,9 @@ def _whose_post(tokens: tuple[Token, ...], at: int) -> int:
 def _past_capitals(tokens: tuple[Token, ...], at: int) -> int:
     """Step over the rest of a post that nobody recognised: "Staff of the Bahraini" and "Defence Force", "for Trade"."""
     while at + 1 < len(tokens):
-        step = at + (tokens[at].low in ("for", "of", "on"))
-        if not tokens[step].capital or tokens[step].mention is not None:
+        step = at + (tokens[at].low in ("for", "of", "on", "and", "&"))
+        town = tokens[step].mention
+        if not (tokens[step].capital if town is None else town.kind == "place"):
             break
         at = step + 1
     return at
@@ -100,15 +126,15 @@ def _owner_left(tokens: tuple[Token, ...], at: int, begin: int) -> int:
     return at - 2 if owner.kind in ("state", "organisation") and at > 2 else at
 
 
-def _past_title(tokens: tuple[Token, ...], at: int) -> int:
-    """Step left over a title or body that nobody recognised to the "and" of a list.
+def _past_title(tokens: tuple[Token, ...], at: int, joined: bool = False) -> int:
+    """Step left over a title or body that nobody recognised to the "and" of a list, or a comma where it has begun.
 
-    "Holm and army chief General Berg", "Holm and Azimo Nova (AN) leader Berg".
+    "Holm and army chief General Berg", "Holm and Azimo Nova (AN) leader Berg", "Holm, Kenyan Berg, and Ito".
     """
     k, named = at, tokens[at + 1].mention
     capitals = named is not None and named.kind == "person"
     while at - k < 9 and k > 0:
-        if tokens[k].low in ("and", "&", "nor"):
+        if tokens[k].low in ("and", "&", "nor") or (joined and capitals and tokens[k].low == ","):
             return k
         if capitals and (outside := bracket_left(tokens, k)) != k:
             k = outside
@@ -138,4 +164,5 @@ def bracket_left(tokens: tuple[Token, ...], at: int) -> int:
 
 def _governed(tokens: tuple[Token, ...], at: int) -> bool:
     """Say whether a name is the object of a verb or preposition before it, so that no list of subjects runs over it."""
-    return position(tokens, at) != "subject"
+    with_ = before_modifiers(tokens, at)
+    return position(tokens, at) != "subject" and not _in_company(tokens, with_)

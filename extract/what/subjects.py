@@ -189,6 +189,8 @@ def _shares_governor(tokens: tuple[Token, ...], at: int, verb: int) -> bool:
     before = tokens[k - 1].mention
     if tokens[k].low == "," and before is not None and before.kind == "pronoun":
         return False  # "one of them, Ms Olsen, met the speaker"
+    if tokens[k].low == "," and not any(_verb(tokens, n) and not is_article(tokens[n - 1]) for n in range(1, k)):
+        return False  # "At the meeting of the Assembly, Minister Berg, met Holm": nobody has done anything yet
     k = bracket_left(tokens, k - 2 if tokens[k - 1].low == "," else k - 1)
     if k < 0 or not is_actor(tokens[k]) or position(tokens, items_left(tokens, k)[1]) == "subject":
         return False
