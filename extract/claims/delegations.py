@@ -1,4 +1,4 @@
-"""Delegations: who leads one by the verb before it, and one that is led in one sentence and listed in another."""
+"""Delegations that are led in one sentence and listed in another, and what else they are called by."""
 
 from __future__ import annotations
 
@@ -11,27 +11,18 @@ from ..text.below import below
 from ..text.spans import Mention, Reading, Sentence
 from .companies import Roster
 
-__all__ = ["BODIES", "LISTS", "in_lines", "its", "joined", "leading", "members_named", "they", "with_others", "without"]
+__all__ = ["BODIES", "LISTS", "in_lines", "its", "joined", "members_named", "they", "with_others", "without"]
 
 BODIES = ("delegation", "mission", "team", "party")
 """Bodies that may be known by who leads them alone."""
 LISTS = re.compile(rf"\b(?:{'|'.join(tables('rosters')['lists'])})\b|\b(?:were|are)\b", re.I)
 """Verbs that begin a list of the members."""
-_LEADS = re.compile(
-    r"(?:\b(?:leading|heading|leads|heads|led|headed)|\bat the head of)"
-    r"\s(?:an?|the|his|her|its)?\s?(?:(?!of\b)[\w-]+\s){0,4}$"
-)
-_WITH_HIS = re.compile(r"^(?:,?\s(?:and|with|accompanied by))\s(?:his|her)\s(?:(?!of\b)[\w-]+\s){0,4}$")
-_HEAD_OF = re.compile(r"\b(?:leader|head|chief|chairman|chairwoman|chairperson|chair) of $", re.I)
 _MEMBERS_OF = re.compile(r"\b(?:members|part|rest) of $", re.I)
 _AMONG = r"among (?:those|the|its)|(?:as|are|being) (?:its |the )?(?:other )?members|in the (?:party|group|team)"
 _WITH = re.compile(rf"(?:,|\s\()?\s?(?:with|along with|together with)\s(?=[^.]*\b(?:{_AMONG})\b)")
 _BESIDE = re.compile(r"\b(?:accompanied|joined|met|received|welcomed) by\b[^.\n]*:$")
 _WITHOUT = re.compile(r",?\s\(?(?:without|except(?: for)?|minus|with the exception of|less)\s")
 _ARE = re.compile(r"\s+(?:are|were|being)\b(?=:?\s+(?:[A-Z]|the\s))")
-_IS_HEAD = re.compile(
-    r"\s(?:is|was|acted as|served as)\s(?:the\s)?(?:leader|head|chief|chairman|chairwoman|chair) of $", re.I
-)
 _IT = re.compile(
     r"\b[Ii]t(?= (?:(?:was|has been|had been|will be|is to be|would be) (?:\w+ly |also |then |later |first )?"
     r"(?:received|welcomed|met|greeted|hosted|briefed|seen|entertained)\b(?! (?:as|with)\b)"
@@ -41,7 +32,7 @@ _IT = re.compile(
 )
 """Where "it" does or undergoes what people do."""
 REACH = 60
-"""Not further before the word for the body stands who leads it, or the verb that says so."""
+"""Not further before the word for the body stands whose members are named."""
 
 
 def in_lines(reading: Reading, end: int) -> tuple[str, ...]:
@@ -66,27 +57,6 @@ def with_others(reading: Reading, leader: str, end: int, sentence: Sentence) -> 
     led = next((m for m in _between(reading.mentions, end, sentence.end) if m.name == leader), None)
     beside = _WITH.match(reading.text, led.end, sentence.end) if led else None
     return beside.end() if beside else None
-
-
-def leading(reading: Reading, sentence: Sentence, body: int, end: int) -> str | None:
-    """Give who leads the body that is named at a place: "A, leading a delegation", "A and his delegation"."""
-    if reading.text.startswith("the ", body) and _HEAD_OF.search(reading.text, max(sentence.start, body - REACH), body):
-        holder = next((m for m in reading.mentions if m.kind == "person" and m.start <= body < end <= m.end), None)
-        if holder is not None:
-            return holder.name
-    people = [m for m in reading.mentions if m.kind == "person" and sentence.start <= m.start and m.end <= body]
-    if not people:
-        return None
-    if _IS_HEAD.match(reading.text[people[-1].end : body]):
-        return people[-1].name
-    if _WITH_HIS.match(reading.text[people[-1].end : body]):
-        return people[-1].name
-    verb = _LEADS.search(reading.text, max(sentence.start, body - REACH), body)
-    if verb is None:
-        return None
-    names = list(dict.fromkeys(m.name for m in people if m.end <= verb.start()))
-    finite = not verb.group(0).startswith(("leading", "heading", "at "))
-    return names[-1] if names and (len(names) == 1 or finite) else None
 
 
 def joined(rosters: list[Roster]) -> list[Roster]:

@@ -13,7 +13,8 @@ from ..text.spans import Mention, Reading, Sentence
 from ..text.vocabulary import vocabulary
 from ..when.calendar_words import MONTHS, WEEKDAYS, alternatives
 from .companies import ANYBODY, Roster, companies, meant, plain, two_named
-from .delegations import BODIES, LISTS, in_lines, its, joined, leading, members_named, they, with_others, without
+from .delegations import BODIES, LISTS, in_lines, its, joined, members_named, they, with_others, without
+from .leaders import LEADABLE, LED, lawmakers_of, leading, led_by, led_in_next, only_a_post
 
 __all__ = ["with_rosters"]
 
@@ -44,7 +45,6 @@ _WHO = re.compile(
 """What tells which of them are listed: "the envoys who called on her were"."""
 _OF = re.compile(rf" of (?:{_NUMBER}|\d{{1,2}}) (?:countries|states|nations)\b", re.I)
 _RELATIVE = re.compile(r",? (?:who|whose|whom)\b(.*)", re.S)
-_LED = re.compile(r"\b(?:led|headed) by\b", re.I)
 _POLITICAL = re.compile(r"\b[A-Z]\w+ Party\b")
 """A party that one belongs to, not one that travels."""
 
@@ -76,8 +76,9 @@ def with_rosters(reading: Reading) -> Reading:
                 or _travellers(reading, start, end, rosters)
                 or _of_one_state(reading, start, end, rosters)
                 or meant(reading, sentence, start, end, *_called(words), named)
+                or lawmakers_of(reading, start, end, rosters)
             )
-            if roster is not None:
+            if roster is not None and not only_a_post(reading, sentence, start, end):
                 roster = without(reading, phrase.end(), sentence.end, roster, missing)
                 end = of.end() if (of := _OF.match(reading.text, end)) else end
                 first = max(bisect_left(reading.mentions, start, key=_start) - 8, 0)
@@ -114,9 +115,11 @@ def _listed(reading: Reading, sentence: Sentence, phrases: list[re.Match[str]], 
             or _in_brackets(reading, phrase.end(), sentence.end)
         )
         verb = LISTS.search(reading.text, phrase.end(), min(phrase.end() + 110, sentence.end))
-        leader = _leader(reading, phrase.end(), verb.start() if verb else sentence.end)
+        leader = led_by(reading, phrase.end(), verb.start() if verb else sentence.end)
         if leader is None and head in BODIES:
-            leader = leading(reading, sentence, phrase.start(), phrase.end())
+            leader = leading(reading, sentence, phrase.start(), phrase.end()) or led_in_next(
+                reading, sentence, phrase.end()
+            )
         others = head in ANYBODY and "other" in phrase.group(0).lower().split()
         said = members_named(reading, sentence, phrase.start(), phrase.end()) if head in BODIES else None
         counts = verb is not None and verb.group(0).lower() in ("were", "are")
@@ -141,7 +144,7 @@ def _listed(reading: Reading, sentence: Sentence, phrases: list[re.Match[str]], 
         everybody = tuple(dict.fromkeys((*((leader,) if leader else ()), *members)))
         if len(members) > 1 or (leader and members):
             found.append(Roster(head, number, everybody, leader, phrase.end(), sentence.paragraph, others=others))
-        elif leader and head in BODIES:
+        elif leader and (head in BODIES or (head != "group" and _led_at_once(reading, phrase.end()))):
             found.append(Roster(head, number, (leader,), leader, phrase.end(), sentence.paragraph))
     return _whole(found)
 
@@ -149,6 +152,12 @@ def _listed(reading: Reading, sentence: Sentence, phrases: list[re.Match[str]], 
 def _close(reading: Reading, end: int, verb: re.Match[str]) -> bool:
     """Say whether nothing but a clause of its own parts those who are counted from "were"."""
     return not reading.text[end : verb.start()].strip() or _WHO.match(reading.text, end, verb.start()) is not None
+
+
+def _led_at_once(reading: Reading, end: int) -> bool:
+    """Say whether people are told to be led, and not a body to which they belong: "a group of deputies led by A"."""
+    led = LED.search(reading.text, end)
+    return led is not None and LEADABLE.search(reading.text, end, led.start()) is None
 
 
 def _whole(found: list[Roster]) -> list[Roster]:
@@ -214,14 +223,6 @@ def _they_are(reading: Reading, sentence: Sentence, opening: re.Pattern[str] = _
     if following is None:
         return ()
     return _people(reading, following.end(), reading.sentence_at(following.end()).end)
-
-
-def _leader(reading: Reading, start: int, end: int) -> str | None:
-    led = _LED.search(reading.text, start, min(end, start + 110))
-    if led is None:
-        return None
-    near = next((m for m in _from(reading, led.end()) if m.kind == "person"), None)
-    return near.name if near is not None and near.start < led.end() + 40 else None
 
 
 def _meant(words: str, rosters: list[Roster], start: int | None = None) -> Roster | None:

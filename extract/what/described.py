@@ -7,9 +7,9 @@ from .clauses import Token, is_finite
 from .positions import is_adjective
 from .separators import next_is_verb, past_bracket
 
-__all__ = ["described", "led_up_to", "named_beside", "of_whose", "theirs"]
+__all__ = ["counted_by", "described", "led_up_to", "named_beside", "of_whose", "theirs"]
 
-RANKS = small("ranks_before_names")
+RANKS, UNCOUNTED = small("ranks_before_names"), small("uncounted")
 _ANOTHER = frozenset(("and", "or", "but", "in", "at", "on", "with", "to", "from"))
 """What begins something else than the post of whose holder is named."""
 
@@ -135,11 +135,19 @@ def named_beside(tokens: tuple[Token, ...], at: int) -> int:
     return at + 2 if owned and named and not tokens[at].low.endswith("s") else 0
 
 
+def counted_by(tokens: tuple[Token, ...], at: int) -> int:
+    """Step over what only says that people are several: "a number of deputies", "a group of officials"."""
+    many = tokens[at + 2].mention if at + 2 < len(tokens) and tokens[at + 1].low == "of" else None
+    return at + 2 if many is not None and many.kind == "group" and tokens[at].low in UNCOUNTED else at
+
+
 def led_up_to(tokens: tuple[Token, ...], at: int) -> int:
     """Give where the person stands to whom plain words lead up ("rights champion Olsen", "a film star Olsen"); else 0.
 
-    They are what he is; not of "with union leaders Olsen had invited".
+    They are what he is; not of "with union leaders Olsen had invited". So are people counted: "a number of deputies".
     """
+    if (many := counted_by(tokens, at)) > at:
+        return many
     k = at
     while k < len(tokens) and k - at < 4 and (is_adjective(tokens, k) or _of_many(tokens, k)):
         k += 1

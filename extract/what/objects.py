@@ -7,6 +7,7 @@ import re
 from ..text.words import AUX, DETERMINERS, NOT_PARTY, NOUNS, PREPOSITIONS, SAY, SUBORDINATORS, VERBS, VerbEntry, small
 from .chain import Chain
 from .clauses import Item, Token, is_actor, is_adverb, is_finite
+from .described import counted_by
 from .frames import skip_to
 from .lists import and_again, items_right
 from .separators import in_order, led_by, next_is_verb
@@ -39,7 +40,7 @@ def object_of(tokens: tuple[Token, ...], at: int, entry: VerbEntry) -> tuple[tup
             or (tokens[k].low == "on" and k + 1 < len(tokens) and tokens[k + 1].date)
         ):
             k += 1
-        k = _befriended(tokens, _led_up_to(tokens, k, begin))
+        k = _befriended(tokens, _led_up_to(tokens, counted_by(tokens, k), begin))
         neither = k < len(tokens) - 1 and tokens[k].low == "neither"
         if entry.passive or entry.rule == "meet":
             k = _past_setting(tokens, k, entry.passive, _alone(tokens, at))
