@@ -57,6 +57,16 @@ def test_a_planned_meeting_read_as_happened_is_wrong_and_missed_with_its_status(
     assert counts(gold, event("Ann Lee", "Bob Ray"), kind="pairs, any status") == (1, 0, 0)
 
 
+def test_who_met_is_counted_once_a_text_however_many_were_there():
+    kind = "people who met"
+    gold = labelled(contact("Ann Lee", "Bob Ray", "Cy Day"))
+    assert counts(gold, event("Ann Lee", "Bob Ray"), event("Ann Lee", "Di Fox"), kind=kind) == (2, 1, 1)
+    assert counts(gold, event("Ann Lee", "Di Fox"), kind=kind) == (0, 2, 3)
+    assert counts(gold, event("Ann Lee", "Bob Ray", "Cy Day"), kind=kind) == (3, 0, 0)
+    aside = labelled(contact("Ann Lee", "Bob Ray"), contact("Cy Day", "Di Fox", optional=True))
+    assert counts(aside, event("Cy Day", "Di Fox"), kind=kind) == (0, 0, 2)
+
+
 def test_who_takes_part_without_a_name_is_in_no_pair_with_sides_or_without():
     gold = labelled(contact("Bob Ray", "Cy Day", sides=[["Bob Ray"], ["Cy Day"]]))
     told = {

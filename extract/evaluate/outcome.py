@@ -8,7 +8,9 @@ __all__ = ["GRADES", "KINDS", "STATUSES", "Outcome", "sentence_at"]
 
 GRADES = ("confident", "inferred", "flagged")
 """The grades of records, the surest first."""
-KINDS = ("people", "affiliations", "pairs that met", "pairs with status", "pairs, any status", "dates")
+KINDS = (
+    "people", "affiliations", "pairs that met", "pairs with status", "pairs, any status", "people who met", "dates",
+)  # fmt: skip
 """What is scored, in the order of the table."""
 STATUSES = ("happened", "planned", "possible", "hoped", "refused", "cancelled", "denied")
 

@@ -2,33 +2,16 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
-from itertools import combinations
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from ...graph.records import Affiliation, Event, Person, Record, Role
 from .gold import Labelled
-from .match import alike, date_agrees, name_words, resolver
-from .outcome import GRADES, Outcome, sentence_at
+from .match import alike, date_agrees, resolver
+from .outcome import Outcome, sentence_at
+from .pairs import Keyed, Pair, Resolve, Row, Told, arguable, pairs_of, views
 
 __all__ = ["compare", "row_of"]
-
-Row = dict[str, Any]
-Pair = frozenset[str]
-Resolve = Callable[[str], str]
-CONTACT = ("meeting", "call", "talks", "host", "dinner", "meal")
-
-
-@dataclass
-class Told:
-    """What a text, or its labels, say of one pair under one status."""
-
-    dates: set[str] = field(default_factory=set)
-    grade: str | None = None
-    place: int = 0
-    quote: str = ""
 
 
 def row_of(records: Iterable[Record], grade: str | None = None) -> Row:
@@ -71,12 +54,13 @@ def compare(labelled: Labelled, records: Iterable[Record], grade: str | None = N
     named = [p["name"] for p in gold.get("people", ())]
     resolve = resolver([*named, *(n for e in gold["events"] for n in e["participants"])])
     at = _placing(labelled)
-    wanted, found = _pairs(gold, resolve), _pairs(said, resolve)
-    excused = _arguable(labelled.row, resolve)
+    wanted, found = pairs_of(gold, resolve), pairs_of(said, resolve)
+    excused = arguable(labelled.row, resolve)
     return [
         *_people(gold, said, resolve, at),
         *_affiliations(gold, said, resolve, labelled.document.text, at),
         *_contacts(wanted, found, excused, at),
+        *_those_who_met(wanted, found, excused, at),
         *_dates(wanted, found, at),
     ]
 
@@ -144,83 +128,10 @@ def _post(row: Row) -> str:
     return ", ".join(row[key] for key in ("person", "role", "org") if row.get(key))
 
 
-def _pairs(row: Row, resolve: Resolve) -> dict[tuple[Pair, str], Told]:
-    """Give every pair that a contact joins, by status; where there are sides, only those of two sides."""
-    found: dict[tuple[Pair, str], Told] = defaultdict(Told)
-    for event in row["events"]:
-        if event["type"] in CONTACT:
-            for pair in _joined(event, resolve):
-                _add(found[pair, event.get("status") or "happened"], event)
-    return dict(found)
-
-
-def _add(told: Told, event: Row) -> None:
-    grade = event.get("grade")
-    if event.get("date"):
-        told.dates.add(event["date"])
-    if not told.quote or (grade and told.grade and GRADES.index(grade) < GRADES.index(told.grade)):
-        told.grade, told.place, told.quote = grade, event.get("char_start") or 0, event.get("quote") or ""
-
-
-def _joined(event: Row, resolve: Resolve) -> set[Pair]:
-    sides = _sides(event, resolve)
-    if sides:
-        return {frozenset((a, b)) for s, t in combinations(sides, 2) for a in s for b in t if a != b}
-    return _couples(_actors(event, resolve))
-
-
-def _couples(names: Iterable[str]) -> set[Pair]:
-    return {frozenset(pair) for pair in combinations(sorted(set(names)), 2)}
-
-
-def _actors(event: Row, resolve: Resolve) -> list[str]:
-    return [resolve(n) for n in event.get("participants") or () if n and name_words(n)]
-
-
-def _sides(event: Row, resolve: Resolve) -> list[list[str]]:
-    """Give the people of each side; who takes part without a name is in no pair, as in an event without sides."""
-    sides: Sequence[Sequence[str]] = event.get("sides") or ()
-    named = set(event.get("participants") or ())
-    return [[resolve(n) for n in side if n in named] for side in sides] if len(sides) > 1 else []
-
-
-def _arguable(gold: Row, resolve: Resolve) -> set[Pair]:
-    """Give the pairs that one may read either way: one side among itself, aides with whom their principal met."""
-    spare: set[Pair] = set()
-    met: dict[str, set[str]] = defaultdict(set)
-    aides: dict[str, set[str]] = defaultdict(set)
-    for event in gold["events"]:
-        actors = _actors(event, resolve)
-        if event["type"] in CONTACT or event["type"] == "visit":
-            together = _sides(event, resolve) + ([actors] if event["type"] == "visit" else [])
-            spare.update(pair for side in together for pair in _couples(side))
-        if event["type"] in CONTACT:
-            spare |= _joined(event, resolve) if event.get("optional") else set()
-            for pair in _joined(event, resolve):
-                a, b = sorted(pair)
-                met[a].add(b)
-                met[b].add(a)
-        if event["type"] == "accompany":
-            for principal in actors[1:]:
-                aides[principal].add(actors[0])
-    return spare | _of_aides(met, aides)
-
-
-def _of_aides(met: dict[str, set[str]], aides: dict[str, set[str]]) -> set[Pair]:
-    spare: set[Pair] = set()
-    for principal, those in aides.items():
-        spare |= _couples(those)
-        for aide in those:
-            others = {principal, *met.get(principal, ())}
-            others |= {a for other in met.get(principal, ()) for a in aides.get(other, ())}
-            spare |= {frozenset((aide, other)) for other in others - {aide}}
-    return spare
-
-
 def _contacts(
     wanted: dict[tuple[Pair, str], Told], found: dict[tuple[Pair, str], Told], excused: set[Pair], at: Place
 ) -> Iterator[Outcome]:
-    for kind, keys in _views(wanted, found).items():
+    for kind, keys in views(wanted, found).items():
         gold, said = keys
         for key, told in sorted(said.items(), key=lambda item: (sorted(item[0][0]), item[0][1])):
             if key in gold or key[0] not in excused:
@@ -229,24 +140,16 @@ def _contacts(
             yield at(kind, "missed", " - ".join(sorted(key[0])), gold[key], key[1])
 
 
-Keyed = dict[tuple[Pair, str], Told]
-
-
-def _views(wanted: Keyed, found: Keyed) -> dict[str, tuple[Keyed, Keyed]]:
-    def met(pairs: Keyed) -> Keyed:
-        return {key: told for key, told in pairs.items() if key[1] == "happened"}
-
-    def whatever(pairs: Keyed) -> Keyed:
-        out: Keyed = {}
-        for (pair, _), told in pairs.items():
-            out.setdefault((pair, ""), told)
-        return out
-
-    return {
-        "pairs that met": (met(wanted), met(found)),
-        "pairs with status": (wanted, found),
-        "pairs, any status": (whatever(wanted), whatever(found)),
-    }
+def _those_who_met(wanted: Keyed, found: Keyed, excused: set[Pair], at: Place) -> Iterator[Outcome]:
+    """Judge each person once: right with at least one whom it did meet, so that a list of ten counts ten and not 45."""
+    gold, said = views(wanted, found)["pairs that met"]
+    read = {key: told for key, told in said.items() if key in gold or key[0] not in excused}
+    right = {name for pair, _ in read.keys() & gold.keys() for name in pair}
+    for verdict, pairs in (("right", read), ("wrong", read), ("missed", gold)):
+        told = {name: told for (pair, _), told in pairs.items() for name in pair}
+        for name in sorted(told):
+            if (name in right) == (verdict == "right"):
+                yield at("people who met", verdict, name, told[name])
 
 
 def _dates(wanted: Keyed, found: Keyed, at: Place) -> Iterator[Outcome]:
