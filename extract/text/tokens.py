@@ -110,13 +110,20 @@ def _plural(head: str) -> str:
 
 _FORMS = listed("tokens.forms")
 _BEFORE_FORMS = listed("tokens.before_forms")
+_OF_ONE = frozenset(("Republic", "Kingdom", "Sultanate", "Principality", "Emirate"))
+"""Forms of state behind the state's adjective."""
 
 
 def _republics(chunks: list[Chunk], text: str) -> list[Chunk]:
-    """Make one state of "the Islamic Republic of Iran" and its like."""
+    """Make one state of "the Islamic Republic of Iran", "the Honduran Republic" and their like."""
     out: list[Chunk] = []
     for c in chunks:
         k = len(out)
+        if c.text in _OF_ONE and k and out[-1].kind == "adjective" and (whose := out[-1].entry) and whose.state:
+            a = out.pop().start
+            state = Entry("state", whose.state, whose.state)
+            out.append(Chunk(a, c.end, text[a : c.end], text[a : c.end].lower(), "state", state))
+            continue
         if c.kind == "state" and c.entry:
             if k and out[k - 1].low == "the":
                 k -= 1

@@ -21,6 +21,7 @@ from .name_start import TITLED, begins
 __all__ = ["merge_runs"]
 
 _OTHERS_IN_NAMES = frozenset(("state", "city", "place", "org", "adjective", "rank", "honorific"))
+_NO_FAMILY = listed("runs.no_family")
 _NEVER_BEGIN = TITLED | {"punct", "num", "poss", "org", "adjective"}
 _ENCOUNTERS = listed("runs.encounters")
 _SEATS = frozenset(("House", "Office", "Secretariat", "Residence"))
@@ -150,6 +151,8 @@ def _run(chunks: list[Chunk], i: int, w: Words, titled: bool) -> int:
         chunks[k - 1].kind == "punct" or (chunks[k - 1].kind == "low" and chunks[k - 1].low in w.particles)
     ):
         k -= 1
+    if first.text in _NO_FAMILY or chunks[k - 1].text in _NO_FAMILY:
+        return i
     k = _junior(chunks, k)
     return k if any(c.kind == "cap" or c.kind in ("state", "city", "place") for c in chunks[i:k]) else i
 
