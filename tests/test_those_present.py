@@ -1,9 +1,12 @@
-"""Sentences that go on to name who was there: they met those of the encounter told before."""
+"""Sentences that go on to name who was there: who took part met those of the encounter told before, others stood by."""
 
 from __future__ import annotations
 
 import pytest
 from test_news_sentences import encounters, meets
+
+from whowhom.extract import extract
+from whowhom.graph.records import Document, Event
 
 TOLD = "President Holm met Chancellor Berg in Oslo on Monday. {}"
 
@@ -13,22 +16,71 @@ TOLD = "President Holm met Chancellor Berg in Oslo on Monday. {}"
     [
         "Taking part in the talks were Ann Lee; Jan Novak; Carla Ruiz.",
         "Taking part in the talks were: Ann Lee; Jan Novak; and Carla Ruiz.",
-        "Those present included Ann Lee, Jan Novak and Carla Ruiz.",
         "Participating in the meeting were Ann Lee, Jan Novak and Carla Ruiz.",
         "Those taking part were Ann Lee, Jan Novak and Carla Ruiz.",
+        "Ann Lee, Jan Novak and Carla Ruiz also took part in the talks.",
         "Those who took part in the discussions included Ann Lee and Carla Ruiz.",
-        "Others present included Ann Lee and Carla Ruiz.",
         "Participants included Ann Lee, Jan Novak and Carla Ruiz.",
-        "Those attending the meeting were Ann Lee, Jan Novak and Carla Ruiz.",
         "Also taking part were Ann Lee, Jan Novak and Carla Ruiz.",
     ],
 )
-def test_who_is_said_to_have_been_there_met_both(sentence: str) -> None:
+def test_who_is_said_to_have_taken_part_met_both(sentence: str) -> None:
     events = encounters(TOLD.format(sentence))
     for host in ("Holm", "Berg"):
         assert meets(events, host, "Lee", "happened"), events
         assert meets(events, host, "Ruiz", "happened"), events
     assert all(e.grade != "confident" for e in events if "Carla Ruiz" in e.participants)
+
+
+THERE = [
+    "Ann Lee and Carla Ruiz also attended the meeting.",
+    "Ann Lee and Carla Ruiz attended the talks on Monday.",
+    "The meeting was attended by Ann Lee and Carla Ruiz.",
+    "The talks were also attended by Ann Lee and Carla Ruiz.",
+    "Ann Lee and Carla Ruiz were present.",
+    "Ann Lee and Carla Ruiz were also present at the meeting.",
+    "Ann Lee and Carla Ruiz were among those present at the meeting.",
+    "Those present included Ann Lee, Jan Novak and Carla Ruiz.",
+    "Others present included Ann Lee and Carla Ruiz.",
+    "Those attending the meeting were Ann Lee, Jan Novak and Carla Ruiz.",
+    "Attending the meeting were Ann Lee and Carla Ruiz.",
+    "Also present were Ann Lee and Carla Ruiz.",
+    "Holm's wife, Ann Lee, and daughter Carla Ruiz took part in the audience.",
+]
+
+
+@pytest.mark.parametrize("sentence", THERE)
+def test_who_is_only_said_to_have_been_there_met_nobody(sentence: str) -> None:
+    text = TOLD.format(sentence)
+    (meeting,) = encounters(text)
+    assert set(meeting.participants) == {"Holm", "Berg"}
+    beside = [e for e in extract(Document(id="t", text=text)) if isinstance(e, Event) and e.type == "accompany"]
+    assert [(e.participants[0], e.participants[-1]) for e in beside] == [("Ann Lee", "Holm")]
+
+
+@pytest.mark.parametrize("sentence", THERE[:5:2])
+def test_they_met_the_only_one_who_is_named(sentence: str) -> None:
+    events = encounters(f"President Ivo Holm met opposition leaders. {sentence}")
+    assert [e.sides for e in events if "Ann Lee" in e.participants] == [(("Ivo Holm",), ("Ann Lee", "Carla Ruiz"))]
+
+
+def test_they_met_those_of_a_round_of_more_than_two_and_each_other_where_none_is_told() -> None:
+    events = encounters("Ministers Ivo Holm, Hugo Berg and Kenji Ito met in Oslo. Ann Lee also attended the talks.")
+    assert meets(events, "Ito", "Lee", "happened")
+    events = encounters("The meeting was attended by Minister Ann Lee and Minister Carla Ruiz.")
+    assert meets(events, "Lee", "Ruiz", "happened")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "General Holm toured the base. Mr. Peter Berg and General Ann Lee were also present during the visit.",
+        "Foreign Minister Ivo Holm, along with Vice Minister Ann Lee, spoke during the meeting.",
+        "The delegation held a meeting. It was led by Minister Ann Lee and consisted of Jan Holm and Carla Ruiz.",
+    ],
+)
+def test_those_of_one_side_did_not_meet_each_other(text: str) -> None:
+    assert encounters(text) == []
 
 
 @pytest.mark.parametrize(

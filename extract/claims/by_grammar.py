@@ -13,8 +13,10 @@ from ..text.spans import PEOPLE, Reading
 from ..text.words import NOUNS, VERBS, NounEntry, VerbEntry
 from ..what.chain import chain
 from ..what.clauses import Clause, Item, Token
+from ..what.company import alongside
 from ..what.frames import Frame, merged
 from ..what.governors import context
+from ..what.joining import THERE
 from ..what.no_encounter import no_call
 from ..what.nounphrase import noun_phrase
 from ..what.nouns import EACH
@@ -43,7 +45,7 @@ def by_grammar(
 
     Asked are sentences with two people and a word that always speaks of an encounter, of which the rules made nothing.
     """
-    known = {pair for g in found if g.event.type in ENCOUNTERS for pair in _pairs(g)}
+    known = {p for g in found if g.event.type in ENCOUNTERS or g.event.rule == THERE for p in _pairs(g)}
     asked = [(c, places) for c, frames in rows if not known.issuperset(_couples(c)) and (places := _unread(c, frames))]
     made: list[Grounded] = []
     trees = parse([(reading.text, clause) for clause, _ in asked], telegraphic=reading.document.subject is not None)
@@ -88,13 +90,14 @@ def _frames(clause: Clause, places: Sequence[int], tree: Tree) -> Iterator[Frame
     tokens = clause.tokens
     for at in places:
         trigger, word = tree.place(at), _word(tokens, at)
-        if trigger is None or word is None or not _stands(tree, trigger, word):
+        if trigger is None or word is None or _attended(tokens, at) or not _stands(tree, trigger, word):
             continue
         found = sides(tree, trigger, word.to if isinstance(word, VerbEntry) else OF_NOUNS)
         left, right, together = (_items(clause, tree, side, at) for side in found)
         if not together and not right and _mutual(tokens, at, word, tree, trigger):
             together, left = left, ()
-        if len(together) < 2 and not (left and right):
+        one_side = isinstance(word, NounEntry) and alongside(tokens, together)
+        if one_side or (len(together) < 2 and not (left and right)):
             continue
         frame = Frame(RULE, word.type, HAPPENED, at, at, at + 1, word.subtype, flags=(ALONE,))
         frame.left, frame.right, frame.together = ((), together, True) if len(together) > 1 else (left, right, False)
@@ -134,6 +137,11 @@ def _happened(tokens: tuple[Token, ...], at: int, word: NounEntry | VerbEntry) -
         return False
     told = of_verb("part" if links.passive else word.form, links.words.strip(), word.present)
     return told.status == "happened" and is_meant(tokens, at, word, links)
+
+
+def _attended(tokens: tuple[Token, ...], at: int) -> bool:
+    """Say whether some are only said to have been at it: "were present during the visit"."""
+    return tokens[at].low in VISITS and any(t.low in ("present", "attended") for t in tokens[max(0, at - 5) : at])
 
 
 def _stands(tree: Tree, trigger: int, word: NounEntry | VerbEntry) -> bool:

@@ -17,7 +17,7 @@ from .dating import lend_day
 from .grade import inferred, lent
 from .ground import Grounded, ground
 
-__all__ = ["again", "gathered", "joined", "recall", "settle"]
+__all__ = ["again", "gathered", "recall", "settle"]
 
 ELSEWHEN = re.compile("|".join(tables("status")["elsewhen"]["words"]), re.I)
 """Words that lead away from the time and place of what was told before."""
@@ -135,21 +135,6 @@ def gathered(found: list[Grounded], reading: Reading, clause: Clause, frame: Fra
     host = Mention(start, end, "person", last.event.participants[0], start, end)
     frame.left, frame.doubts = (Item(host, "", frame.at),), (*frame.doubts, "who takes part is not said")
     made = ground(reading, clause, frame)
-    return [made] if made is not None else []
-
-
-def joined(found: list[Grounded], reading: Reading, clause: Clause, frame: Frame) -> list[Grounded]:
-    """Let those who "attended the meeting" meet whoever met there, told in the same paragraph or the two before."""
-    told = (g for g in reversed(found) if g.event.type in ("meeting", "call") and g.event.grade != "flagged")
-    last = next(told, None)
-    if last is None or last.event.status != "happened" or clause.sentence.paragraph - last.paragraph > 2:
-        return []
-    hosts = [n for n in last.event.participants if n not in {i.mention.name for i in frame.right}]
-    at = clause.tokens[frame.at]
-    frame.left = tuple(Item(Mention(at.start, at.end, "person", n, at.start, at.end), "", frame.at) for n in hosts)
-    frame.type, frame.subtype, frame.dated = last.event.type, last.event.subtype, last.event.date
-    frame.doubts = (*frame.doubts, "attended the encounter told before")
-    made = ground(reading, clause, frame) if hosts and last.at < clause.sentence.start else None
     return [made] if made is not None else []
 
 

@@ -12,9 +12,10 @@ from ..what.papers import taken_down, titled
 from ..what.patterns import frames, speaks_of_events
 from ..what.transcripts import side_by_side
 from .appointments import appointments
+from .attendees import AT_IT, joined, without_attendees
 from .by_grammar import by_grammar
 from .come_about import without_kept
-from .context import again, gathered, joined, recall, settle
+from .context import again, gathered, recall, settle
 from .dating import redate
 from .distribute import shares
 from .ground import Grounded, ground, stands
@@ -29,7 +30,7 @@ from .unreached import without_unreached
 __all__ = ["events"]
 
 
-LENT = {"gathered": gathered, "joined": joined, "again": again}
+LENT = {"gathered": gathered, "again": again, **dict.fromkeys(AT_IT, joined)}
 """What tells of an encounter without its parties: they are those of the one told before."""
 
 
@@ -40,7 +41,10 @@ def events(reading: Reading) -> list[Grounded]:
     found: list[Grounded] = []
     opinions_of = review(reading, rows, lambda clause, frame: _worth(reading, clause, frame))
     for (clause, told), opinions in zip(rows, opinions_of, strict=True):
+        kept = without_attendees(told, found, reading, clause)
         for frame, opinion in zip(told, opinions, strict=True):
+            if not any(frame is k for k in kept):
+                continue
             of_the_last(frame, found, reading, clause)
             if frame.rule in ("anaphor", "no-such"):
                 recall(found, frame.verdict.status, clause.sentence.paragraph, frame.rule == "no-such")

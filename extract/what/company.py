@@ -9,7 +9,7 @@ from ..text.words import small
 from .clauses import Item, Token, is_finite
 from .lists import items_right
 
-__all__ = ["HOSTING", "in_company", "with_guests"]
+__all__ = ["HOSTING", "alongside", "in_company", "with_guests"]
 
 ALONG = ("along", "with")
 """Behind a pause this goes with whoever acts; "together with" as often with whom he met."""
@@ -43,3 +43,9 @@ def with_guests(tokens: tuple[Token, ...], patients: tuple[Item, ...], agents: t
         if len(between) > 2 and any(pair in COMPANY for pair in pairwise(between)):
             return (*patients, *agents[n:]), agents[:n]
     return patients, agents
+
+
+def alongside(tokens: tuple[Token, ...], items: tuple[Item, ...]) -> bool:
+    """Say whether all but the first of those who act are only named along with him: "Holm, along with his deputy,"."""
+    between = [t.low for t in tokens[items[0].at + 1 : items[1].at]] if len(items) > 1 else []
+    return ALONG in pairwise(between)

@@ -1,4 +1,4 @@
-"""Who took part besides, told after the encounter: "Holm also attended the meeting". Presence is less."""
+"""Who was there besides, told after the encounter: "Holm also attended the meeting". To take part in it is more."""
 
 from __future__ import annotations
 
@@ -11,11 +11,18 @@ from .lists import items_right
 from .status import Verdict
 from .subjects import subject
 
-__all__ = ["LISTED", "joining_frames", "named_after"]
+__all__ = ["LISTED", "THERE", "joining_frames", "named_after"]
+
+THERE = "there"
+"""The rule of those who are only said to have been there, not to have taken part."""
 
 _BE = ("was", "were")
 _THE = ("the", "this", "that", "both")
 _OVER = frozenset((".", ",", ";", "and", "as", "from", "at", "in"))
+_AMONG = (("among", "those", "present"), ("among", "those", "attending"))
+_WAS_AT = (("attended",), ("took", "part"), ("present",), *_AMONG)
+_RECEIVED = frozenset(("audience", "audiences", "reception", "ceremony"))
+"""Where one receives another, and whoever else takes part stands by."""
 
 
 def joining_frames(tokens: tuple[Token, ...], at: int) -> list[Frame]:
@@ -25,8 +32,14 @@ def joining_frames(tokens: tuple[Token, ...], at: int) -> list[Frame]:
     people = tuple(i for i in found if i.mention.kind == "person")
     if not people:
         return []
-    verdict = Verdict("happened", "attending", "past")
-    return [Frame("joined", "meeting", verdict, at, min(at, people[0].at), max(end, at + 1), right=people)]
+    return [_frame(tokens, at, 0 if by else min(at, people[0].at), max(end, at + 1), people)]
+
+
+def _frame(tokens: tuple[Token, ...], at: int, begin: int, end: int, people: tuple[Item, ...]) -> Frame:
+    """Give who was at it, or took part in it: who takes part where one is received only stands by."""
+    took_part = tokens[at].low.startswith("part") and _RECEIVED.isdisjoint(t.low for t in tokens[at:end])
+    rule, kind = ("joined", "meeting") if took_part else (THERE, "accompany")
+    return Frame(rule, kind, Verdict("happened", "attending", "past"), at, begin, end, right=people)
 
 
 def _by(tokens: tuple[Token, ...], at: int) -> tuple[list[Item], int]:
@@ -40,14 +53,34 @@ def _by(tokens: tuple[Token, ...], at: int) -> tuple[list[Item], int]:
 
 
 def _who_attended(tokens: tuple[Token, ...], at: int) -> tuple[list[Item], int]:
-    """Read "A and B also attended the meeting", where nothing says which meeting."""
-    end = _the_meeting(tokens, at + 1)
-    if not end:
+    """Read "A and B also attended the meeting", "were present at it": where nothing says which meeting."""
+    verb = max((w for w in _WAS_AT if _ends(tokens, at, w)), key=len, default=None)
+    if verb is None:
         return [], at
-    k = at
+    k, end = at + 1 - len(verb), at + 1
+    present = verb[-1] in ("present", "attending")
+    if present:
+        k -= 1
+        while k > 0 and is_adverb(tokens[k]):
+            k -= 1
+        if tokens[k].low not in _BE:
+            return [], at
+    if verb[-1] != "attended" and end < len(tokens) and tokens[end].low in ("at", "in", "during"):
+        end += 1
+    closed = _the_meeting(tokens, end) or (at + 1 if present and _over(tokens, at + 1) else 0)
+    if not closed:
+        return [], at
     while k > 0 and is_adverb(tokens[k - 1]):
         k -= 1
-    return subject(tokens, k)[0], end
+    return subject(tokens, k)[0], closed
+
+
+def _ends(tokens: tuple[Token, ...], at: int, words: tuple[str, ...]) -> bool:
+    return tuple(t.low for t in tokens[at + 1 - len(words) : at + 1]) == words
+
+
+def _over(tokens: tuple[Token, ...], k: int) -> bool:
+    return k >= len(tokens) or tokens[k].low in (".", ";")
 
 
 def _the_meeting(tokens: tuple[Token, ...], k: int) -> int:
@@ -56,9 +89,13 @@ def _the_meeting(tokens: tuple[Token, ...], k: int) -> int:
         return 0
     for j in range(k + 1, min(k + 4, len(tokens))):
         if tokens[j].low in NOUNS and tokens[j].mention is None and not tokens[j].capital:
-            closed = j + 1 >= len(tokens) or tokens[j + 1].low in _OVER
+            closed = j + 1 >= len(tokens) or tokens[j + 1].low in _OVER or _day(tokens, j + 1)
             return j + 1 if closed else 0
     return 0
+
+
+def _day(tokens: tuple[Token, ...], k: int) -> bool:
+    return any(t.date is not None for t in tokens[k : k + 1 + (tokens[k].low == "on")])
 
 
 LISTED = frozenset(("present", "attending", "participating", "part", "participants", "attendees"))
@@ -92,5 +129,4 @@ def named_after(tokens: tuple[Token, ...], at: int) -> list[Frame]:
         end += 2 if end + 1 < len(tokens) and tokens[end + 1].low == "and" else 1
     if not people:
         return []
-    verdict = Verdict("happened", "attending", "past")
-    return [Frame("joined", "meeting", verdict, at, 0, end, right=tuple(people))]
+    return [_frame(tokens, at, 0, end, tuple(people))]

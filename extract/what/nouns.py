@@ -11,6 +11,7 @@ from ..text.words import NounEntry, small
 from .around import Context
 from .both import both_of, gather
 from .clauses import Item, Token
+from .company import alongside
 from .control import asked
 from .frames import Frame, conditional, kinds_apart, merged
 from .governors import context
@@ -55,6 +56,7 @@ def noun_frames(tokens: tuple[Token, ...], at: int, entry: NounEntry) -> list[Fr
     if not parties and not _enough(owners):
         during = status.by == "during" and not flags and tokens[phrase.begin - 1].low == "during"
         apart = _with_others(tokens, at) or _of_a_body(tokens, at, phrase) or _on_others_level(left, phrase)
+        apart = apart or _one_side(tokens, left)
         both, taken = both_of(tokens, at, phrase, left)
         flags = () if both else flags  # "agreed over lunch to" says it of the lunch
         doubts = (*doubts, *taken)
@@ -150,6 +152,7 @@ BODIES = ("state", "organisation", "place")
 THREE = re.compile(r"\b(?:trilateral|three-way|tripartite|three-sided|three-party)\b")
 SUMMITS = frozenset(("summit", "summits", "conference", "session", "meeting", "meetings"))
 OTHERS = re.compile(r"\b(?:experts?|expert-level|technical|working-level|official-level|staff)\b")
+SENT = frozenset(("delegation", "delegations", "mission"))
 EACH = frozenset(("respectively", "each", "apiece", "individually"))
 
 
@@ -206,6 +209,13 @@ def _elsewhere(
 def _enough(owners: tuple[Item, ...]) -> bool:
     """Say whether the owners alone make an encounter: "the Trump-Kim summit", "their meeting"."""
     return len(owners) > 1 or any(len(o.mention.members) > 1 or o.mention.name.lower() in TWO for o in owners)
+
+
+def _one_side(tokens: tuple[Token, ...], left: tuple[Item, ...]) -> bool:
+    """Say whether only one side is told of: a delegation, or somebody along with his deputy, who spoke in the talks."""
+    one = left[0].mention if len(left) == 1 else None
+    sent = one is not None and one.kind == "group" and one.name.split()[-1].lower() in SENT
+    return sent or alongside(tokens, left)
 
 
 def _on_others_level(left: tuple[Item, ...], phrase: NounPhrase) -> bool:

@@ -164,7 +164,7 @@ def _beside(tokens: tuple[Token, ...], at: int, low: str) -> list[Frame]:
         made.extend(named_after(tokens, at))
     if low in ("attending", "present", "part", "participating"):
         made.extend(attending_frames(tokens, at))
-    if low == "attended":
+    if low in ("attended", "attending", "present", "part"):
         made.extend(joining_frames(tokens, at))
     if low in SPEAK:
         made.extend(statement_frames(tokens, at))

@@ -1,0 +1,66 @@
+"""Who was there when others met, told after it: those who took part met them, those who only attended stood by."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ...ontology.vocabulary import ENCOUNTERS
+from ..text.spans import Mention, Reading
+from ..what.clauses import Clause, Item
+from ..what.frames import Frame
+from ..what.joining import THERE
+from .ground import Grounded, ground
+
+__all__ = ["AT_IT", "joined", "without_attendees"]
+
+AT_IT = ("joined", THERE)
+"""Rules of those who are named after an encounter as having been at it."""
+MEETINGS = (*ENCOUNTERS, "conference")
+ASIDE = "the principal is whom the encounter was told of first"
+
+
+def joined(found: list[Grounded], reading: Reading, clause: Clause, frame: Frame) -> list[Grounded]:
+    """Let those who took part in "the meeting" meet whoever met there, told in the same paragraph or the two before.
+
+    Who only attended what two sides are named for stood by the first of them; where one is named, he is who met him.
+    """
+    last = _told_before(found, clause)
+    if last is None:
+        return []
+    hosts = [n for n in last.event.participants if n not in _names(frame.right)]
+    at = clause.tokens[frame.at]
+    by = tuple(Item(Mention(at.start, at.end, "person", n, at.start, at.end), "", frame.at) for n in hosts)
+    gathered = len(last.event.participants) > 2 and not last.event.sides
+    if frame.rule == THERE and len(hosts) > 1 and not gathered:
+        frame.type, frame.left, frame.right = "accompany", frame.right, by[:1]
+        frame.doubts = (*frame.doubts, ASIDE)
+    else:
+        frame.type, frame.subtype, frame.left = last.event.type, last.event.subtype, by
+        frame.doubts = (*frame.doubts, "attended the encounter told before")
+    frame.dated = last.event.date
+    made = ground(reading, clause, frame) if hosts else None
+    return [made] if made is not None else []
+
+
+def without_attendees(
+    told: Sequence[Frame], found: list[Grounded], reading: Reading, clause: Clause
+) -> Sequence[Frame]:
+    """Leave out what a sentence would tell of those among themselves who were at the encounter told before it."""
+    there = next((f for f in told if f.rule in AT_IT), None)
+    if there is None or (last := _told_before(found, clause)) is None:
+        return told
+    those = _names(there.right)
+    if not set(last.event.participants) - those:
+        return told
+    return [f for f in told if f is there or f.type not in MEETINGS or not _names((*f.left, *f.right)) <= those]
+
+
+def _told_before(found: list[Grounded], clause: Clause) -> Grounded | None:
+    told = (g for g in reversed(found) if g.event.type in ENCOUNTERS and g.event.grade != "flagged")
+    last = next((g for g in told if g.at < clause.sentence.start), None)
+    near = last is not None and last.event.status == "happened" and clause.sentence.paragraph - last.paragraph <= 2
+    return last if near else None
+
+
+def _names(items: Sequence[Item]) -> set[str]:
+    return {i.mention.name for i in items}
