@@ -338,6 +338,10 @@ TOLD_ON_FRIDAY = (
         ("Saturday, January 11, 2014, JUBA - ", ("2014-01-11", "dateline", "Juba")),
         ("11 January 2014 \u2013 ", ("2014-01-11", "dateline", None)),
         ("2014-01-11 (Juba) - ", ("2014-01-11", "dateline", "Juba")),
+        ("11th January, 2014 : ", ("2014-01-11", "dateline", None)),
+        ("(January 11, 2014) ", ("2014-01-11", "dateline", None)),
+        ("Northern Wire, 11 January 2014: ", ("2014-01-11", "dateline", None)),
+        ("11 January: ", (None, "none", None)),
         ("January 11, 2014 \u2013 March 3, 2014: ", (None, "none", None)),
         ("January 11, 2014 \u2013 the day was cold \u2013 was when ", (None, "none", None)),
         ("In reply to the letter of January 11, 2014 \u2013 ", (None, "none", None)),
@@ -378,12 +382,56 @@ def test_a_dateline_that_opens_with_its_day_counts_within_the_week_of_the_text()
         ("Tuesday 9th, December 2014", "2014-12-09"),
         ("9 December , 2014", "2014-12-09"),
         ("Dec 9,2014", "2014-12-09"),
+        ("December 9. 2014", "2014-12-09"),
+        ("2014-12-09T08:15:00Z", "2014-12-09"),
+        ("Source: Wire | 12-09-2014 08:10", None),
+        ("Source: Wire | 12-16-2014 08:10", "2014-12-16"),
+        ("Minister sees envoyDecember 9, 2014", "2014-12-09"),
+        ("marted\u00ec 9 dicembre 2014", "2014-12-09"),
+        ("Dienstag, 9. Dezember 2014", "2014-12-09"),
+        ("mardi 9 d\u00e9cembre 2014", "2014-12-09"),
+        ("9 de diciembre de 2014", "2014-12-09"),
+        ("ter\u00e7a-feira, 9 de dezembro de 2014", "2014-12-09"),
+        ("The 9 dicembre treaty and its long wake", None),
     ],
 )
 def test_a_report_counts_from_the_day_on_which_it_was_first_put_out(head: str, wanted: str | None) -> None:
     text = f"Minister sees envoy\n{head}\n\nMinister Nora Holm met Envoy Paul Berg on Tuesday."
     assert found(text)[0] == wanted
     assert [day for *_, day in entries(text, None)] == [wanted]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "22 February 2022",
+        "Tuesday, 22 February 2022",
+        "22.02.2022",
+        "date: 22/02/2022",
+        "Published on 22 February 2022",
+        "February 22, 2022 10:14 am",
+        "Ministry\n22 February 2022\nPress release",
+    ],
+)
+def test_a_report_kept_under_a_later_day_counts_from_the_day_printed_over_it(line: str) -> None:
+    text = f"Minister sees envoy\n\n{line}\n\nMinister Nora Holm received Envoy Paul Berg this morning."
+    for given in ("2022-02-22", "2022-02-23", "2022-02-27"):
+        assert [day for *_, day in entries(text, given)] == ["2022-02-22"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "2 February 2022",
+        "24 February 2022",
+        "Updated: 22 February 2022",
+        "The treaty of 22 February 2022",
+        "22 February",
+    ],
+)
+def test_another_day_printed_over_a_report_is_not_the_one_it_counts_from(line: str) -> None:
+    text = f"Minister sees envoy\n\n{line}\n\nMinister Nora Holm received Envoy Paul Berg this morning."
+    assert [day for *_, day in entries(text, "2022-02-23")] == ["2022-02-23"]
 
 
 STORY = (

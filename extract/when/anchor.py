@@ -13,7 +13,7 @@ from ..text.spans import Anchor
 from .calendar_words import SHORT_WEEKDAYS, WEEKDAYS, alternatives
 from .dates import DateWords, find, resolve
 from .headings import ahead, headings
-from .page_head import HEAD, LINE, clockless, dated, first_put_out, front, unstamped
+from .page_head import HEAD, LINE, clockless, dated, first_put_out, front, printed, unstamped
 
 __all__ = ["anchor"]
 
@@ -22,9 +22,9 @@ _MONTH = {name.lower(): i for i, name in enumerate(calendar.month_name) if name}
 } | {"sept": 9}  # fmt: skip
 _NAMES = "|".join(sorted(_MONTH, key=len, reverse=True))
 _FULL = re.compile(
-    rf"\b(?:(?P<m1>{_NAMES})\.?,? (?P<d1>\d{{1,2}})(?:st|nd|rd|th)?(?: ?, ?| )(?P<y1>(?:19|20)\d\d)"
+    rf"(?:\b|(?<=[a-z])(?-i:(?=[A-Z])))(?:(?P<m1>{_NAMES})\.?,? (?P<d1>\d{{1,2}})(?:st|nd|rd|th)?(?: ?[,.] ?| )(?P<y1>(?:19|20)\d\d)"
     rf"|(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<m2>{_NAMES})\.?(?: ?, ?| )(?P<y2>(?:19|20)\d\d)"
-    r"|(?P<y3>(?:19|20)\d\d)-(?P<m3>\d\d)-(?P<d3>\d\d))\b",
+    r"|(?P<y3>(?:19|20)\d\d)-(?P<m3>\d\d)-(?P<d3>\d\d))(?:\b|(?=T\d))",
     re.IGNORECASE,
 )
 _DATELINE = re.compile(
@@ -88,6 +88,7 @@ def _found(document: Document, text: str) -> Anchor:
     place = opens.place if opens else place
     if document.date:
         told = _wired(line, document) or (_within_days(opens.day, document) if opens else None)
+        told = told or (printed(text, document.date) if len(document.date) == 10 and not document.end else None)
         return Anchor(told or document.date, document.end, "given", place)
     if line and (found := _full(line.group())):
         return Anchor(found, None, "dateline", place)
@@ -101,7 +102,8 @@ def _found(document: Document, text: str) -> Anchor:
             return Anchor(first, None, "text", place)
     if len(_ROW.findall(head)) > 1:
         return Anchor(None, None, "none", place)  # a table's days are those of its rows
-    short = [line for line in head.splitlines() if len(line) <= LINE]
+    whose = [line for line in document.text[:HEAD].splitlines() if line.lower().startswith("source")]
+    short = [line for line in (*head.splitlines(), *whose) if len(line) <= LINE]
     if found := next((day for line in short if (day := _full(line) or _figures(line))), None):
         return Anchor(found, None, "text", place)
     return Anchor(None, None, "none", place)

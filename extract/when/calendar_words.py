@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from ..lexicon import tables
 
 __all__ = [
-    "DAYS", "FEASTS", "LATER", "MONTHS", "NUMBERS", "OLD_MONTHS", "SHIFTS", "SHORT_WEEKDAYS", "TOLD_UNITS", "WEEKDAYS",
+    "DAYS", "FEASTS", "FOREIGN_MONTHS", "LATER", "MONTHS", "NUMBERS", "OLD_MONTHS", "SHIFTS", "SHORT_WEEKDAYS", "TOLD_UNITS", "WEEKDAYS",
     "alternatives",
 ]  # fmt: skip
 
@@ -16,7 +16,9 @@ _DATA: dict[str, dict[str, int]] = tables("calendar")
 MONTHS, WEEKDAYS, SHORT_WEEKDAYS, DAYS, SHIFTS, NUMBERS, LATER = (
     _DATA[key] for key in ("months", "weekdays", "short_weekdays", "days", "shifts", "numbers", "later")
 )
-FEASTS, OLD_MONTHS, TOLD_UNITS = (_DATA[key] for key in ("feasts", "old_months", "told_units"))
+FEASTS, FOREIGN_MONTHS, OLD_MONTHS, TOLD_UNITS = (
+    _DATA[key] for key in ("feasts", "foreign_months", "old_months", "told_units")
+)
 
 
 def alternatives(words: Iterable[str]) -> str:

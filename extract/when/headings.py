@@ -53,7 +53,7 @@ _STAMPED = re.compile(r"\bDECL\b|\d{4}-\d\d-\d\d \d\d:\d\d")
 """What a cable says of its own paper: until when it is secret, and the minute of its making or release."""
 _RULE = re.compile(r"(?:[-=_*~\u2014]\s?){3,}")
 _AHEAD = re.compile(
-    r"\b(diary|diaries|calendar|calendrier|daybook|planner|week ahead)\b"
+    r"\b(diary|diaries|calendar|calendrier|daybook|planner|week ahead)\b(?!\s*>)"
     r"|\b(schedule|programme|agenda|engagements|appointments|itinerary)(?=[:.]?\s*$| (of|for|from)\b)", re.IGNORECASE
 )  # fmt: skip
 """Titles of lists; within a sentence, "on schedule" and "tops the agenda" are none."""

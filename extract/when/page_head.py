@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from typing import NamedTuple
 
 from ..text.gazetteer import place as known
-from .calendar_words import MONTHS, WEEKDAYS, alternatives
+from .calendar_words import FOREIGN_MONTHS, MONTHS, WEEKDAYS, alternatives
 from .dates import DateWords, find, resolve
 
-__all__ = ["Front", "clockless", "dated", "first_put_out", "front", "unstamped"]
+__all__ = ["Front", "clockless", "dated", "first_put_out", "front", "printed", "unstamped"]
 
 HEAD, LINE = 1500, 80
 """Characters of the head, and of a line in it that may hold a date beside little else."""
@@ -25,12 +26,22 @@ _COMPACT = re.compile(
     r"[ \t]*(?P<y>(?:19|20)\d\d)(?P<m>0[1-9]|1[0-2])(?P<d>0[1-9]|[12]\d|3[01])(?:[ \t]+[A-Za-z][^\d\n]*)?"
 )
 """A day in eight figures at the head of a line: "20100725 newswire"."""
-_DAY = re.compile(rf"[ \t]*\[?(?:\d|{alternatives((*MONTHS, *WEEKDAYS))})", re.I)
+_FOREIGN = re.compile(
+    rf"(?<=\d)\.?(?: de| di)? (?P<month>{alternatives(FOREIGN_MONTHS)})(?: de| del)?(?= (?:19|20)\d\d\b)", re.I
+)
+"""The month where a site speaks another language than the report: "sabato 17 giugno 2017", "17. Juni 2017"."""
+_WHOSE = re.compile(r"[ \t]*[\[(]?(?:[A-Z][\w.&-]*(?: [A-Z][\w.&-]*){0,3}, ?)?")
+"""What may stand before the day: a bracket, an agency ("Northern Wire, 11 May 2018: Holm met")."""
+_DAY = re.compile(rf"{_WHOSE.pattern}(?:\d|{alternatives((*MONTHS, *WEEKDAYS))})", re.I)
 _FRONT = re.compile(
     r"(?:,? ?\((?P<bracketed>[A-Z][^()\d\n]{2,40})\)|,? (?P<named>[A-Z]{3,}(?:[ -][A-Z]{3,}){0,3}))?"
-    r"(?: ?\([^()\n]{2,40}\))? ?(?:\u2014|--| - | ?\u2013 |-{2,3})\s*(?=[\"\u201c'\u2018]?[A-Z])"
+    r"(?: ?\([^()\n]{2,40}\))? ?(?:\u2014|--| - | ?\u2013 |-{2,3}|(?P<year>:(?=\s)|(?<=\d)\)))\s*(?=[\"\u201c'\u2018]?[A-Z])"
 )
 """What stands between the day that opens a report and its first word: "January 11, 2014 (KHARTOUM) \u2013 The ...\""""
+
+
+_ENGLISH = {number: name for name, number in reversed(MONTHS.items())}
+WEEK = dt.timedelta(7)
 
 
 class Front(NamedTuple):
@@ -74,10 +85,11 @@ def front(text: str, date: str | None) -> Front | None:
 
 def _fronted(line: str, date: str | None) -> Front | None:
     words = next(iter(find(line[:LINE])), None) if len(line) > LINE and _DAY.match(line) else None
-    if words is None or words.kind != "full" or words.parts[4] or line[: words.start].strip(" \t["):
+    if words is None or words.kind != "full" or words.parts[4] or not _WHOSE.fullmatch(line, 0, words.start):
         return None
     behind = _FRONT.match(line, words.end)
-    day = resolve(words, date, "past") if behind else None
+    bare = behind is not None and behind.group("year") and not _in_full(words)  # "May 3: Holm met", in a list
+    day = resolve(words, date, "past") if behind and not bare else None
     if behind is None or day is None or any(d.start <= behind.end() for d in find(line[:LINE])[1:]):
         return None
     where = (behind.group("bracketed") or behind.group("named") or "").title()
@@ -101,6 +113,17 @@ def first_put_out(day: str, at: int, text: str) -> str:
     return min(days)
 
 
+def printed(text: str, date: str) -> str | None:
+    r"""Give the day in a line of its own over a report that was given a later one, as its words count from it.
+
+    >>> printed("Holm receives Berg\n\n22 February 2022\n\nMinister Holm received Berg this afternoon.", "2022-02-24")
+    '2022-02-22'
+    """
+    days = {day for m in _lines(text) if (day := _own_day(_PUT_OUT.sub("", m.group()))) and not _AGAIN.search(m.group())}
+    near = {day for day in days if dt.timedelta(0) <= dt.date.fromisoformat(date) - dt.date.fromisoformat(day) < WEEK}
+    return next(iter(near)) if len(near) == 1 else None
+
+
 def unstamped(text: str) -> str:
     r"""Blank the stamp of a later version beside the day on which a report was first put out: neither heads entries.
 
@@ -120,6 +143,7 @@ def dated(line: str) -> list[str]:
     """Give the days that a line names in full, in words or in figures: "24-03-2021", "20210324 newswire"."""
     if compact := _COMPACT.fullmatch(line):
         return ["-".join(compact.group("y", "m", "d"))]
+    line = _FOREIGN.sub(lambda m: f" {_ENGLISH[FOREIGN_MONTHS[m['month'].lower()]].title()}", line)
     return [day for words in find(line) if _in_full(words) and (day := resolve(words, None))]
 
 
