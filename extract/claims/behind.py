@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ...ontology.vocabulary import PROSPECTS
-from ..what.clauses import Token, is_adverb
+from ..what.clauses import Token, is_adverb, is_finite
 from ..what.frames import Frame
 from ..when.dates import DateWords
 from .candidates import nearest, within
@@ -16,6 +16,9 @@ FIXED = frozenset(("held", "place", "resume", "rescheduled", "scheduled", "fixed
 """Words of a clause that says when a meeting is to be."""
 ASKED = frozenset(("asked", "questioned", "pressed", "told", "reached", "contacted"))
 """What is done to who speaks, of which "when" tells as well: "declined to meet him, he said when asked on Friday"."""
+HELD = frozenset(("held", "had", "hosted", "conducted", "chaired", "gave"))
+BESIDE = 2
+"""Words from a noun to the clause about it."""
 RELATIVE = frozenset(("who", "whose", "whom"))
 CLOSES = frozenset((".", ",", ";", "and", "for", "to", "in", "at", "as", "when", "before", "after"))
 SHORT = 24
@@ -41,7 +44,17 @@ def behind(tokens: tuple[Token, ...], frame: Frame, ids: list[int]) -> list[int]
         and lows[:1] == ["and"]
         and not FIXED.isdisjoint(t.low for t in tokens[begin : begin + 8] if t.mention is None)
     )
-    return within(tokens, ids, mine + 1) if leaves or kept or says_when or (fixed and not frame.left) or there else []
+    told = leaves or kept or says_when or (fixed and not frame.left) or there or _held(tokens, frame, begin)
+    return within(tokens, ids, mine + 1) if told else []
+
+
+def _held(tokens: tuple[Token, ...], frame: Frame, begin: int) -> bool:
+    """Say whether a clause right behind a noun says who held it: "the talks that Holm had in Bern on Monday with B"."""
+    if not frame.rule.startswith("noun-") or begin - frame.at > BESIDE or begin >= len(tokens):
+        return False
+    verb = next((k for k in range(begin + 1, len(tokens)) if is_finite(tokens, k)), len(tokens) - 1)
+    done = tokens[verb + 1].low if verb + 1 < len(tokens) and not tokens[verb + 1].date else ""
+    return tokens[begin].low in ("that", "which") and tokens[verb].low in HELD and not done.endswith(("ed", "een"))
 
 
 def _asked(tokens: tuple[Token, ...], begin: int) -> bool:

@@ -22,6 +22,7 @@ from .journeys import days_of_journey, during, goes_with, is_journey, nth_day, o
 from .lead import ARRIVES, elsewhere, of_lead, of_report
 from .occasions import of_occasion
 from .of_the_page import of_the_page, of_title
+from .quoted_day import as_quoted
 from .record_day import of_record
 from .said_behind import said_behind
 from .scene import scene
@@ -104,6 +105,7 @@ def lend_day(one: Grounded, told: list[Grounded], reading: Reading) -> Grounded:
         return same_day(one, told, reading) if day is None else _dated(one, day, OF_STORY)
     if one.event.type in ENCOUNTERS and len(one.event.date or "") != len("2000-01-01"):
         one = said_behind(one, reading)
+    one = as_quoted(one, told, reading)
     e = one.event
     if e.date is not None and e.date[0] == "[" and (nth := nth_day(one, told, reading)) is not None:
         return one._replace(event=replace(e, date=nth))

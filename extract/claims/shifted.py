@@ -22,6 +22,8 @@ OF_A_THING = re.compile(
     r"\b(?:day|night|morning|evening) (?:after|before) (?:the|a|an|his|her|its|their|this|that) ", re.I
 )
 """Words that count from a thing whose day nobody told: "the day after the vote"."""
+STILL = re.compile(r"\b(?:will|shall|is to|are to|is due|are due|is expected|are expected)\b")
+"""What is said of a time that is still to come: "they said on Friday that he will see Berg in the evening"."""
 NEAR = 6
 """Paragraphs between what the same people did and a day counted from it."""
 
@@ -58,7 +60,8 @@ def same_day(one: Grounded, told: list[Grounded], reading: Reading, *, at_an_hou
     if last is not None and known == last.event.date and (later := _day_since(reading, one, last)) is not None:
         return one._replace(event=lent(replace(one.event, date=later), "counted from the day told before"))
     day = known or _last_day(reading, one) or _day_told(one, told)
-    day = None if at_an_hour and ahead and day and day < ahead else day
+    gone = at_an_hour or STILL.search(reading.text, here, one.event.char_end)
+    day = None if gone and ahead and day and day < ahead else day
     to_come = one.event.status in PROSPECTS and (one.event.date_text or "").lower().startswith("later in the")
     if day is None and one.shift == 0 and (past or to_come or at_an_hour):
         day = reading.anchor.date

@@ -22,7 +22,8 @@ _MONTH = {name.lower(): i for i, name in enumerate(calendar.month_name) if name}
 } | {"sept": 9}  # fmt: skip
 _NAMES = "|".join(sorted(_MONTH, key=len, reverse=True))
 _FULL = re.compile(
-    rf"(?:\b|(?<=[a-z])(?-i:(?=[A-Z])))(?:(?P<m1>{_NAMES})\.?,? (?P<d1>\d{{1,2}})(?:st|nd|rd|th)?(?: ?[,.] ?| )(?P<y1>(?:19|20)\d\d)"
+    r"(?:\b|(?<=[a-z])(?-i:(?=[A-Z])))"  # a page may glue it to the headline: "Minister sees envoyMay 3, 2021"
+    rf"(?:(?P<m1>{_NAMES})\.?,? (?P<d1>\d{{1,2}})(?:st|nd|rd|th)?(?: ?[,.] ?| )(?P<y1>(?:19|20)\d\d)"
     rf"|(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<m2>{_NAMES})\.?(?: ?, ?| )(?P<y2>(?:19|20)\d\d)"
     r"|(?P<y3>(?:19|20)\d\d)-(?P<m3>\d\d)-(?P<d3>\d\d))(?:\b|(?=T\d))",
     re.IGNORECASE,

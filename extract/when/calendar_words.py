@@ -8,8 +8,8 @@ from collections.abc import Iterable
 from ..lexicon import tables
 
 __all__ = [
-    "DAYS", "FEASTS", "FOREIGN_MONTHS", "LATER", "MONTHS", "NUMBERS", "OLD_MONTHS", "SHIFTS", "SHORT_WEEKDAYS", "TOLD_UNITS", "WEEKDAYS",
-    "alternatives",
+    "DAYS", "FEASTS", "FOREIGN_MONTHS", "LATER", "MONTHS", "NUMBERS", "OLD_MONTHS", "SHIFTS", "SHORT_WEEKDAYS",
+    "TOLD_UNITS", "WEEKDAYS", "alternatives",
 ]  # fmt: skip
 
 _DATA: dict[str, dict[str, int]] = tables("calendar")

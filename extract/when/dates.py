@@ -106,9 +106,11 @@ def _weekday(parts: tuple[int | str | None, ...], day: dt.date | None, tense: st
         return (day + dt.timedelta(ahead or 7)).isoformat() if tense != "past" else None
     if tense == "near" and rel is None:
         return (day + dt.timedelta(ahead if ahead <= 3 else -back)).isoformat()
+    if rel in ("this coming", "the coming"):
+        return (day + dt.timedelta(ahead or 7)).isoformat()  # nobody calls the day of writing the coming one
     if back == 0 or tense == "past" or rel == "this past":
         return (day - dt.timedelta(back)).isoformat()
-    if tense in ("future", "present") or rel in ("this coming", "the coming"):
+    if tense in ("future", "present"):
         return (day + dt.timedelta(ahead)).isoformat()
     return None
 

@@ -23,7 +23,7 @@ REST = 9
 TOP = 3
 """Lines in which a diary says that it is one."""
 _LINE = re.compile(r"[^\n]+")
-_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+_YEAR = re.compile(r"(?P<year>(?:1[5-9]|20)\d\d)[:.]?")
 _YEARS = re.compile(r"(?<![\w/-])(?:1[5-9]|20)\d\d(?![\w/-])")
 _MONTH = re.compile(rf"(?P<month>{alternatives(MONTHS)})\.?,?(?: (?P<year>(?:1[5-9]|20)\d\d))?[:.]?", re.I)
 _NUMBERED = re.compile(
@@ -110,8 +110,8 @@ def headings(text: str, date: str | None) -> tuple[tuple[int, str], ...]:
         closed = words.endswith(_CLOSED) or _SMALL.search(words) is None
         if after_rule and words.isupper() and not find(words):
             found.append((line.start(), ""))  # another list or notice, of no day told before
-        if _YEAR.fullmatch(words):
-            year = int(words)
+        if (heads := _YEAR.fullmatch(words)) is not None:
+            year = int(heads["year"])
         elif (name := _MONTH.fullmatch(words)) is not None:
             year = int(name.group("year") or year or _year_of(text, date))
             month = MONTHS[name.group("month").lower()]
@@ -131,7 +131,7 @@ def headings(text: str, date: str | None) -> tuple[tuple[int, str], ...]:
             found.append((line.end(), day))
         elif (opens := _before(line.group(), date, tense, year, begins=begins)) is not None:
             found.append((line.start() + opens[0], opens[1]))
-            opened += 1
+            opened += 1 + (year is not None and date is not None)  # below a year of its own one entry makes a list
     found = found or by_year(text)
     of_page = day_of_page(text, date)
     if of_page is not None and of_page[1]:

@@ -35,7 +35,8 @@ _WHOSE = re.compile(r"[ \t]*[\[(]?(?:[A-Z][\w.&-]*(?: [A-Z][\w.&-]*){0,3}, ?)?")
 _DAY = re.compile(rf"{_WHOSE.pattern}(?:\d|{alternatives((*MONTHS, *WEEKDAYS))})", re.I)
 _FRONT = re.compile(
     r"(?:,? ?\((?P<bracketed>[A-Z][^()\d\n]{2,40})\)|,? (?P<named>[A-Z]{3,}(?:[ -][A-Z]{3,}){0,3}))?"
-    r"(?: ?\([^()\n]{2,40}\))? ?(?:\u2014|--| - | ?\u2013 |-{2,3}|(?P<year>:(?=\s)|(?<=\d)\)))\s*(?=[\"\u201c'\u2018]?[A-Z])"
+    r"(?: ?\([^()\n]{2,40}\))? ?(?:\u2014|--| - | ?\u2013 |-{2,3}|(?P<year>:(?=\s)|(?<=\d)\)))\s*"
+    r"(?=[\"\u201c'\u2018]?[A-Z])"
 )
 """What stands between the day that opens a report and its first word: "January 11, 2014 (KHARTOUM) \u2013 The ...\""""
 
@@ -119,7 +120,9 @@ def printed(text: str, date: str) -> str | None:
     >>> printed("Holm receives Berg\n\n22 February 2022\n\nMinister Holm received Berg this afternoon.", "2022-02-24")
     '2022-02-22'
     """
-    days = {day for m in _lines(text) if (day := _own_day(_PUT_OUT.sub("", m.group()))) and not _AGAIN.search(m.group())}
+    days = {
+        day for m in _lines(text) if (day := _own_day(_PUT_OUT.sub("", m.group()))) and not _AGAIN.search(m.group())
+    }
     near = {day for day in days if dt.timedelta(0) <= dt.date.fromisoformat(date) - dt.date.fromisoformat(day) < WEEK}
     return next(iter(near)) if len(near) == 1 else None
 
