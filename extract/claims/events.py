@@ -16,12 +16,12 @@ from .attendees import AT_IT, joined, without_attendees
 from .by_grammar import by_grammar
 from .come_about import without_kept
 from .context import again, gathered, recall, settle
-from .dating import redate
 from .distribute import shares
 from .ground import Grounded, ground, stands
 from .heads import with_heads
 from .merge import merge
 from .pairs import of_the_last
+from .redate import redate
 from .registers import registered
 from .rosters import with_rosters
 from .schedules import scheduled

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import NamedTuple
 
 from ...graph.dates import bounds
@@ -19,7 +20,7 @@ from ..what.scope import governed
 from ..what.segments import segments
 from ..what.status import Verdict
 from .attach import interval, lasts, when
-from .grade import grade
+from .grade import grade, lent
 from .participants import Parties, complete, parties, plain, together, topic
 from .places import where
 from .principals import set_apart
@@ -44,6 +45,10 @@ class Grounded(NamedTuple):
     at: int
     shift: int | None = None
     """The words count days from what was told just before: 0 for "the same day", 1 for "the next day"."""
+
+    def dated(self, day: str, reason: str) -> Grounded:
+        """Lend the event a day, with the reason."""
+        return self._replace(event=lent(replace(self.event, date=day), reason))
 
 
 def ground(reading: Reading, clause: Clause, frame: Frame, opinion: Opinion | None = None) -> Grounded | None:

@@ -58,12 +58,19 @@ def days_of_journey(one: Grounded, told: list[Grounded], reading: Reading) -> st
     mine = [o for o in told if is_journey(o, reading) and o.event.date and names & set(o.event.participants)]
     for o in reversed(mine):
         ended = ENDING.search(reading.text, reading.sentence_at(o.at).start, o.event.char_end)
-        if not ended and (o.event.status in PROSPECTS) == ahead:
-            return _all_of_it(o, reading, ahead=ahead)
+        days = None if ended else _all_of_it(o, reading, ahead=ahead)
+        if days and ((o.event.status in PROSPECTS) == ahead or (ahead and _still_on(days, reading))):
+            return days
     before = [s for s in reading.sentences if s.start < here.start and JOURNEY.search(reading.text, s.start, s.end)]
     full = [w for s in reversed(before) for w in find(reading.text, s.start, s.end) if w.kind == "full"]
     words = next((w for w in full if w.parts[4] or (ahead and w.prep == "on")), None)
     return resolve(words, reading.anchor.date, "future" if ahead else "past") if words else None
+
+
+def _still_on(days: str, reading: Reading) -> bool:
+    """Say whether a journey that has begun goes on: "came on Friday for three days. During her stay she will meet"."""
+    last = days.partition("/")[2]
+    return bool(last) and (reading.anchor.date or last) <= last
 
 
 def _all_of_it(journey: Grounded, reading: Reading, *, ahead: bool) -> str | None:
@@ -89,12 +96,26 @@ def nth_day(one: Grounded, told: list[Grounded], reading: Reading) -> str | None
     nth = NTH.search(reading.text, here.start, here.end)
     gone = (o for o in reversed(told) if nth and is_journey(o, reading) and names & set(o.event.participants))
     mine = (o.event.date for o in gone)
-    first, _, last = (next((d for d in mine if d and "/" in d), None) or "").partition("/")
+    days = next((d for d in mine if d and "/" in d), None) or (_span_before(one, reading) if nth else None)
+    first, _, last = (days or "").partition("/")
     if nth is None or len(first) != len(last) or len(first) != len("2000-01-01"):
         return None
     step = ORDINALS.get(nth.group("nth").lower())
     day = last if step is None else (dt.date.fromisoformat(first) + dt.timedelta(step)).isoformat()
     return day if day <= last else None
+
+
+def _span_before(one: Grounded, reading: Reading) -> str | None:
+    """Give the days of the last span that the text names, where its sentence speaks of one of an event's people."""
+    here = reading.sentence_at(one.at)
+    for sentence in reversed(
+        [s for s in reading.sentences if s.start < here.start and one.paragraph - s.paragraph < 3]
+    ):
+        spans = [w for w in find(reading.text, sentence.start, sentence.end) if w.kind == "full" and w.parts[4]]
+        named = {m.name for m in reading.mentions if m.kind == "person" and sentence.start <= m.start < sentence.end}
+        if len(spans) == 1 and len(spans[0].parts) == 5 and not named.isdisjoint(one.event.participants):
+            return resolve(spans[0], reading.anchor.date, "future" if one.event.status in PROSPECTS else "past")
+    return None
 
 
 def on_a_journey_over(one: Grounded, reading: Reading) -> bool:

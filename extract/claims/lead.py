@@ -13,6 +13,7 @@ from .ground import Grounded
 from .scene import ELSEWHEN, LEFT
 
 __all__ = [
+    "AIRPORT",
     "APART",
     "ARRIVES",
     "DATELINE",

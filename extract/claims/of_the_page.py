@@ -6,9 +6,10 @@ import re
 from functools import lru_cache
 
 from ..text.spans import Reading, Sentence
-from ..when.dates import find
+from ..when.dates import find, resolve
 from .going_on import breaks_off
 from .ground import Grounded
+from .lead import tells
 
 __all__ = ["of_the_page", "of_title"]
 
@@ -43,7 +44,23 @@ def of_the_page(one: Grounded, reading: Reading) -> str | None:
     apart = breaks_off(words) or LAST.search(words) is not None
     if apart or find(reading.text, opens.end() if opens else here.start, here.end):
         return None
-    return own if _by_the_hour(reading.text) or _of_one_day(one, here, reading) else None
+    if _by_the_hour(reading.text):
+        return own
+    return (_told_of(one, here, reading) or own) if _of_one_day(one, here, reading) else None
+
+
+def _told_of(one: Grounded, here: Sentence, reading: Reading) -> str | None:
+    """Give the one day that the sentence before names for what one of the same people did, in a report filed later."""
+    before = [s for s in reading.sentences if s.start < here.start and tells(s, reading)][-1:]
+    days = [w for s in before for w in find(reading.text, s.start, s.end) if w.kind in ("full", "weekday", "day")]
+    named = {m.name for s in before for m in reading.mentions if s.start <= m.start < s.end}
+    day = (
+        resolve(days[0], reading.anchor.date, "past")
+        if len(days) == 1 and days[0].prep not in ("since", "by")
+        else None
+    )
+    known = day is not None and len(day) == len("2000-01-01") and day <= (reading.anchor.date or day)
+    return day if known and not named.isdisjoint(one.event.participants) else None
 
 
 def of_title(one: Grounded, reading: Reading) -> str | None:

@@ -13,6 +13,7 @@ from .called_off import moved_to, of_calling_off
 from .candidates import before_saying, in_quotes, nearest, settled_then, within
 from .led_to import counted_to, days_apart, spent, told_of
 from .places import occasion
+from .went import has_come, sets_out
 
 __all__ = ["SAID_AT", "SHARED", "own_date"]
 
@@ -22,9 +23,7 @@ AT = frozenset(("as", "when", "while", "after", "following", "during", "upon"))
 SPEAKING = frozenset(("speaking", "talking", "commenting", "answering", "asked", "addressing"))
 SAID_AT = "the day is that of what was said at it"
 SHARED = "the date stands in another clause"
-THERE, ONCE, SETS_OUT = (
-    frozenset(tables("calendar")["relative"][part].split()) for part in ("there", "once", "sets_out")
-)
+THERE, ONCE = (frozenset(tables("calendar")["relative"][part].split()) for part in ("there", "once"))
 TOOK_PLACE = frozenset(("took", "place"))
 RELATIVE = frozenset(("who", "which", "whose", "whom"))
 DAYS = ("full", "weekday", "day")
@@ -147,7 +146,7 @@ def _shared(
         return None, None  # "returned on Sunday from Oslo, where he had met Holm": before that
     if "since" in own[:3] and ("has" in own[:3] or "have" in own[:3]):
         return None, None  # "met Berg on Friday, who has since travelled to Oslo and been received there"
-    if "then" in own and frame.verdict.tense == "future":
+    if frame.verdict.tense == "future" and ("then" in own or (where and has_come(tokens, ids, before))):
         return None, None  # "sees Berg today and will then go on to meet Holm"
     for segment in range(before, -1, -1):
         if segment in says and not at_which and own[-1:] != ["there"] and own[-2:] != ["there", "."]:
@@ -158,7 +157,7 @@ def _shared(
         if shared is not None and segment == 0 and not any(is_finite(tokens, k) for k, n in enumerate(ids) if n == 0):
             return shared, None
         if shared is not None:
-            if frame.verdict.tense == "future" and shared.kind in DAYS[:2] and _sets_out(tokens, ids, segment):
+            if frame.verdict.tense == "future" and shared.kind in DAYS[:2] and sets_out(tokens, ids, segment):
                 break
             coming = tokens[ids.index(mine)].low in ("and", "but") and frame.verdict.tense == "future"
             if coming and _past_in(tokens, ids, segment):
@@ -168,16 +167,6 @@ def _shared(
                 return shared, SHARED
             break
     return None, None
-
-
-def _sets_out(tokens: tuple[Token, ...], ids: list[int], segment: int) -> bool:
-    """Say whether a clause tells on which day somebody sets out: "leaves on Friday for Bern, where she will meet B".
-
-    Whom one meets at the end of a journey one may meet on any later day: so it was labelled in seven of ten texts.
-    """
-    own = [t.date for t, number in zip(tokens, ids, strict=True) if number == segment and t.date is not None]
-    goes = any(t.low in SETS_OUT for t, number in zip(tokens, ids, strict=True) if number == segment)
-    return goes and all(len(d.parts) < 5 or d.parts[4] is None for d in own)
 
 
 def _of_somebody(tokens: tuple[Token, ...], ids: list[int], segment: int) -> bool:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from typing import NamedTuple
 
-from ...graph.dates import bounds
+from ...graph.dates import bounds, span
 from ...ontology.vocabulary import ENCOUNTERS
 from ..lexicon import tables
 from ..text.spans import Reading, Sentence
-from ..when.dates import DateWords, find, resolve
+from ..when.dates import DateWords, duration, find, resolve
 from .ground import Grounded
 
 __all__ = ["scene"]
@@ -27,6 +28,7 @@ TO_COME, ELSEWHEN, PAGE, SETS_OUT, LEFT = (
 )
 ASIDE = re.compile(r",? (?:who|whom|whose) ")
 BOUNDS = ("since", "until", "till", "before", "after", "by", "of")
+FROM = ("from", "starting", "beginning", "commencing")
 KINDS = ("full", "week", "weekday", "weekdays", "day")
 
 
@@ -82,12 +84,21 @@ def _lent(words: DateWords, one: Grounded, sentence: Sentence, reading: Reading,
         return None
     if past and LEFT.search(reading.text, sentence.start, words.start):
         return None
-    day = resolve(words, own, "past" if past else "future")
+    day = _lasting(resolve(words, own, "past" if past else "future"), words, sentence, reading)
     if day is None:
         return None
     first, last = bounds(day)
     on_its_side = not own or ((first or "") <= own if past else (last or "9999") >= own)
     return Scene(day, opens) if on_its_side else None
+
+
+def _lasting(day: str | None, words: DateWords, sentence: Sentence, reading: Reading) -> str | None:
+    """Give the days of what lasts from a day on: "paid a three-day visit from 13 September. In Oslo she met"."""
+    days = duration(reading.text[sentence.start : sentence.end])
+    if words.prep not in FROM or not days or day is None or len(day) != len("2000-01-01"):
+        return day
+    first = dt.date.fromisoformat(day)
+    return span(first, first + dt.timedelta(days - 1))
 
 
 def _opens(words: DateWords, sentence: Sentence, reading: Reading) -> bool:

@@ -25,7 +25,10 @@ class DateWords(NamedTuple):
     prep: str = ""
 
 
-_DURATION = re.compile(rf"\b(?P<n>\d{{1,2}}|{alternatives(NUMBERS)})(?:[\s-]day\b|\sdays\sof\b)", re.I)
+_N = rf"(?:\d{{1,2}}|{alternatives(NUMBERS)})"
+_DURATION = re.compile(
+    rf"\b(?P<n>{_N})(?:[\s-]day\b|\sdays\sof\b)|\b(?:stay|visit|trip|tour) of (?P<of>{_N})\sdays\b", re.I
+)
 
 
 @lru_cache(maxsize=256)
@@ -167,4 +170,4 @@ def duration(text: str) -> int | None:
     2
     """
     m = _DURATION.search(text)
-    return _number(m.group("n")) if m else None
+    return _number(m.group("n") or m.group("of")) if m else None

@@ -1,0 +1,89 @@
+"""Comings and goings: who is met on landing or seen off is met that day; plans at the end of a journey are of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ...graph.dates import bounds
+from ...ontology.vocabulary import PROSPECTS
+from ..text.spans import Reading, Sentence
+from ..when.dates import DateWords, find, resolve
+from .going_on import breaks_off
+from .ground import Grounded
+from .journeys import during, goes_with, is_journey
+from .lead import AIRPORT, ARRIVES
+from .scene import LEFT
+
+__all__ = ["GREETING", "at_a_journeys_end", "on_journey"]
+
+GREETING = frozenset(("welcome", "welcome-by", "greet", "greet-by", "receive", "receive-by"))
+PARTING = re.compile(
+    r"\b(?:seen|saw|sees?|seeing)(?: [\w.'-]+){0,5} off\b|\b(?:farewell|goodbye|good-bye|send-off)\b", re.I
+)
+ON_THE_WAY = ("arrive", "travel", "return", "land", "touch-down")
+ARRIVAL = re.compile(
+    r"\b(?:on|upon|after|following) (?:(?:his|her|their|its|the) (?:\w+ )?)?(?:arrival|arriving|landing)\b",
+    re.I,
+)
+KINDS = ("full", "weekday", "day")
+BOUNDS = ("since", "until", "till", "before", "after", "by", "of")
+BEFORE = 1
+"""Paragraphs from an arrival to what follows on it."""
+TOLD_OF = 3, 12
+"""The same to the welcome or farewell itself, which a report comes back to: at the airport; at the end of a journey."""
+DAY = len("2000-01-01")
+
+
+def at_a_journeys_end(one: Grounded, reading: Reading) -> Grounded:
+    """Lend what follows an arrival the day of it, and a farewell that of the departure: "left on Friday, seen off by".
+
+    "Is due in Oslo today ... will see Holm soon after landing"; "arrived on Friday ... was met at the airport by Holm".
+    """
+    here, rule = reading.sentence_at(one.at), one.event.rule or ""
+    if find(reading.text, here.start, here.end):
+        return one
+    way, far = ARRIVES, BEFORE
+    if PARTING.search(reading.text, here.start, here.end):
+        way, far = LEFT, TOLD_OF[1]
+    elif rule in GREETING and AIRPORT.search(reading.text, here.start, here.end):
+        far = TOLD_OF[0]
+    elif not ARRIVAL.search(reading.text, here.start, here.end):
+        return one
+    day = _day_of(way, here, one, reading, far)
+    return one if day is None else one.dated(day, f"the day of {'a departure' if way is LEFT else 'an arrival'}")
+
+
+def _day_of(way: re.Pattern[str], here: Sentence, one: Grounded, reading: Reading, far: int) -> str | None:
+    """Give the one day that the last sentence of a coming or going names."""
+    went = next((s for s in _before(here, one, reading, far) if way.search(reading.text, s.start, s.end)), None)
+    days = [d for d in find(reading.text, went.start, went.end) if d.kind in KINDS] if went else []
+    if went is None or len(days) != 1 or days[0].prep in BOUNDS or _of_others(went, days[0], one, reading, far):
+        return None
+    day = resolve(days[0], reading.anchor.date, "past" if one.event.status == "happened" else "future")
+    return day if day is not None and len(day) == DAY else None
+
+
+def _before(here: Sentence, one: Grounded, reading: Reading, far: int) -> Iterator[Sentence]:
+    n = reading.index_at(here.start)
+    return (s for s in reversed(reading.sentences[:n]) if one.paragraph - s.paragraph <= far)
+
+
+def _of_others(went: Sentence, day: DateWords, one: Grounded, reading: Reading, far: int) -> bool:
+    """Say whether a sentence further off tells only of other people's journey."""
+    named = {m.name for m in reading.mentions if m.kind == "person" and went.start <= m.start < day.end}
+    return far > BEFORE and bool(named) and named.isdisjoint(one.event.participants)
+
+
+def on_journey(one: Grounded, told: list[Grounded], reading: Reading) -> Grounded:
+    """Lend the days of the journey told of just before: "will be in Prague on Thursday. He will meet Pavel"."""
+    own = reading.anchor.date or ""
+    gone = (o for o in reversed(told) if is_journey(o, reading) and o.event.date)
+    last = next((o for o in gone if (bounds(str(o.event.date)).latest or "9999") >= own), None)
+    if last is None or last.event.status not in PROSPECTS or not goes_with(one, last):
+        return one
+    if last.event.rule in ON_THE_WAY and len(last.event.date or "") == DAY:
+        return one  # "leaves on Friday for Bern. She will meet Berg": then, or on any later day
+    start = reading.sentence_at(one.at).start
+    apart = last.at >= start or breaks_off(reading.text[start : one.event.char_end])
+    return one if apart else during(one, last.event.date)

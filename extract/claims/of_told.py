@@ -1,0 +1,81 @@
+"""The day of what the same people were told to have done: "He met party leaders on Tuesday. Mr Berg asked him for"."""
+
+from __future__ import annotations
+
+import re
+
+from ...graph.records import Event
+from ...ontology.vocabulary import ENCOUNTERS
+from ..text.spans import Reading
+from .arrivals import GREETING
+from .going_on import TOLD, breaks_off, going_on
+from .ground import Grounded
+from .lead import elsewhere, of_lead
+from .of_the_page import of_the_page
+from .record_day import of_record
+
+__all__ = ["of_what_was_told"]
+
+LANDING = ("arrive", "land")
+MEANWHILE = re.compile(
+    r"\W*(?:Meanwhile|Meantime|In the meantime|At the same time|Separately"
+    r"|(?:In|At) (?:a|another) (?:(?:separate|related|similar|further|parallel) )?(?:meeting|audience|encounter))\b"
+)
+"""What a bulletin opens with to tell of others who met that day."""
+SHORT = 10
+"""Paragraphs between a meeting and the welcome that a short report tells of after it."""
+
+
+def of_what_was_told(one: Grounded, told: list[Grounded], reading: Reading) -> Grounded:
+    """Lend what happened the day of what the same people, or those it names of a group, were told to have done."""
+    e = one.event
+    for other in reversed(told):
+        o = other.event
+        if o.status != "happened" or not o.date or elsewhere(one, other.at, reading):
+            continue
+        if one.paragraph - other.paragraph <= SHORT and _welcomes_again(e, o):
+            return one.dated(o.date, TOLD)
+        if _names_group(e, o, one, other) or _on_arrival(e, o, one, other):
+            return one.dated(o.date.partition("/")[0] if o.rule in LANDING else o.date, TOLD)
+    if (gone_on := going_on(one, told, reading)) is not None:
+        return gone_on
+    if (day := of_lead(one, told, reading)) is not None:
+        return one.dated(day, "the day of what the same people did in the sentence before")
+    if (day := _meanwhile(one, told, reading)) is not None:
+        return one.dated(day, TOLD)
+    if (day := of_the_page(one, reading)) is not None:
+        return one.dated(day, "the day of the page")
+    day = of_record(one, reading)
+    return one if day is None else one.dated(day, "the day of the record")
+
+
+def _meanwhile(one: Grounded, told: list[Grounded], reading: Reading) -> str | None:
+    """Give the text's own day where that is the day of the encounter before: "Meanwhile, Holm received Berg"."""
+    start = reading.sentence_at(one.at).start
+    if not MEANWHILE.match(reading.text, start) or breaks_off(reading.text[start : one.event.char_end]):
+        return None
+    last = next((o for o in reversed(told) if o.event.type in ENCOUNTERS), None)
+    if last is None or one.paragraph - last.paragraph > 2 or last.event.status != "happened":
+        return None
+    day = last.event.date
+    return day if day and day == reading.anchor.date and not elsewhere(one, last.at, reading) else None
+
+
+def _names_group(e: Event, o: Event, one: Grounded, other: Grounded) -> bool:
+    """Say whether an event names somebody of a group that the same person met: "met party leaders on Tuesday"."""
+    if o.type != e.type or not o.groups or e.groups or one.paragraph - other.paragraph > 4 or not o.participants:
+        return False
+    others = [n for n in e.participants if n != o.participants[0]]
+    return o.participants[0] in e.participants and not set(others) & set(o.participants)
+
+
+def _welcomes_again(e: Event, o: Event) -> bool:
+    """Say whether the welcome is told of somebody whose meeting with the same host was: "received her at the door"."""
+    met = o.type in ENCOUNTERS and len(o.participants) > 1 and len(o.date or "") == len("2000-01-01")
+    return e.rule in GREETING and met and set(o.participants) <= set(e.participants)
+
+
+def _on_arrival(e: Event, o: Event, one: Grounded, other: Grounded) -> bool:
+    """Say whether somebody is welcomed who landed in the sentence before."""
+    near = one.paragraph - other.paragraph <= 1 and 0 < one.at - other.at < 400
+    return near and o.rule in LANDING and e.rule in GREETING and set(o.participants) <= set(e.participants)

@@ -1,0 +1,58 @@
+"""What a later sentence says of when the encounters told just before were: "the meeting is set for Friday"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from ...graph.dates import intersect
+from ...ontology.vocabulary import ENCOUNTERS, OCCURRED, PROSPECTS
+from ..text.spans import Reading
+from ..what.clauses import Clause
+from ..what.frames import Frame
+from ..what.segments import segments
+from .attach import when
+from .ground import Grounded
+
+__all__ = ["redate"]
+
+MATTER = re.compile(
+    r"\b(?:deal|dealt|dwel[lt]|focus|discuss|cover|concern|touch|address|cent(?:er|re?)|relat|devot|revolv|turn|look|about\b)",
+    re.I,
+)
+"""What leads to what was talked about: a year behind it is the matter's, not the talks'."""
+TOOK_PLACE = re.compile(
+    r"\W*(?:The|Their|This) (?:\w+ )?(?:meeting|talks|encounter|audience) (?:took place|(?:was|were) held)\b"
+)
+SAID_BETWEEN = 3
+"""Paragraphs of what was said there between an encounter and such a sentence."""
+HELD = re.compile(r"\b(?:held|took place|(?:take|takes|taking) place|set|scheduled|due|planned|fixed)\b", re.I)
+
+
+def redate(found: list[Grounded], reading: Reading, clause: Clause, frame: Frame) -> None:
+    """Let "the meeting is set for Friday" date the encounters told just before that have no day of their own."""
+    last = next((g for g in reversed(found) if g.event.type in ENCOUNTERS), None)
+    if last is None or clause.sentence.start <= last.at:
+        return
+    said = TOOK_PLACE.match(reading.text, clause.sentence.start, clause.sentence.end)
+    if clause.sentence.paragraph - last.paragraph > (SAID_BETWEEN if said else 1):
+        return
+    numbers, says = segments(clause.tokens)
+    date, words, verdict, *_ = when(clause.tokens, frame, reading.anchor, numbers, says)
+    ahead = verdict.status in PROSPECTS
+    other = frame.type != last.event.type or (frame.subtype == "meal" and last.event.subtype != "meal")
+    at = reading.text.find(words, clause.sentence.start) if words else -1
+    before = reading.text[clause.sentence.start : max(at, clause.sentence.start)]
+    if not date or other or (MATTER.search(before) and not HELD.search(before)):
+        return
+    begin = reading.sentence_at(last.at).start
+    for n, one in enumerate(found):
+        e = one.event
+        same = one.at >= begin and e.type == frame.type and (e.status in PROSPECTS) == ahead
+        if same and (e.date is None or _within(date, e.date)) and e.status in (*OCCURRED, *PROSPECTS):
+            found[n] = one._replace(event=replace(e, date=date, date_text=words))
+
+
+def _within(date: str, wide: str) -> bool:
+    """Say whether a date is narrower than another and within it: "from 27 to 29 October", of last week."""
+    return date != wide and intersect([date, wide]) == date
