@@ -15,6 +15,10 @@ from .subjects import subject
 __all__ = ["attendance_frames", "attending_frames", "gathering_frames"]
 
 
+LEAVING = ("with", "in", "at", "to", "about", "over", "after", "before", "during", "regarding")
+"""What leads away from the name of a gathering: "addressed concerns about talks" tells of no talks attended."""
+
+
 def _name(tokens: tuple[Token, ...], at: int) -> tuple[str | None, int]:
     """Read the name of a gathering that begins at `at`: "a Ukraine Recovery Conference", "the Economic Summit"."""
     k = at
@@ -46,7 +50,7 @@ def _name(tokens: tuple[Token, ...], at: int) -> tuple[str | None, int]:
                 or t.low.isdigit()
                 or t.low.isalpha()
             )
-            or t.low in ("with", "in", "at", "to")
+            or t.low in LEAVING
             or t.date
         ):
             break

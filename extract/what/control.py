@@ -7,7 +7,7 @@ import re
 from ..text.words import DETERMINERS, small
 from .clauses import Item, Token, is_actor, is_adverb
 
-__all__ = ["another_acts", "asked", "brings", "charged", "controls", "sent", "witnessed"]
+__all__ = ["another_acts", "asked", "brings", "charged", "controls", "sent", "shown", "witnessed"]
 
 
 def _stems(name: str) -> re.Pattern[str]:
@@ -17,6 +17,7 @@ def _stems(name: str) -> re.Pattern[str]:
 _CONTROL, _BRINGS = _stems("control"), _stems("brings")
 _GERUND = {prep: _stems(f"control_{prep}") for prep in ("of", "for", "against", "into")}
 _WITNESS, _SENDS = small("witness"), small("sends")
+_SHOWS, _PICTURES, _MADE_UP = small("shows"), small("pictures"), small("made_up")
 _FOR_ANOTHER, _NEEDS = _stems("control_for_another"), small("needs")
 _QUESTIONING = small("questioning")
 NEAR, ASKED_WITHIN = 6, 14
@@ -114,3 +115,13 @@ def witnessed(tokens: tuple[Token, ...], verb: int) -> Item | None:
     if whom is None or not is_actor(tokens[verb - 1]) or tokens[verb - 2].low not in _WITNESS:
         return None
     return Item(whom, "", verb - 1)
+
+
+def shown(tokens: tuple[Token, ...], verb: int) -> bool:
+    """Say whether whoever follows is shown or seen to act: "a video shows B meeting C", "photos of B greeting C".
+
+    What a cartoon or a forged picture shows has not been.
+    """
+    low, before = tokens[verb].low, tokens[verb - 1].low if verb else ""
+    seen = tokens[verb].mention is None and (low in _SHOWS or (low == "of" and before in _PICTURES))
+    return seen and _MADE_UP.isdisjoint(t.low for t in tokens[max(0, verb - ASKED_WITHIN) : verb])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..text.spans import ANYONE, PEOPLE
-from ..text.words import AUX, DETERMINERS, GATHERINGS, PHONE, PREPOSITIONS, SAY, SUBORDINATORS, VerbEntry, small
+from ..text.words import AUX, DETERMINERS, GATHERINGS, LED, PHONE, PREPOSITIONS, SAY, SUBORDINATORS, VerbEntry, small
 from .chain import Chain, chain
 from .clauses import Item, Token, is_adverb
 from .company import HOSTING, in_company, with_guests
@@ -109,7 +109,7 @@ AFTER_SEEN = (
     PREPOSITIONS | SUBORDINATORS | DETERMINERS | AUX | PHONE | {"and", "or", "but", "face", "one", "early", "late"}
 )
 """What may follow whom somebody sees without telling what he does."""
-REQUESTS, SITES = small("requests"), small("sites")
+REQUESTS, SITES, SITTINGS = small("requests"), small("sites"), small("sittings")
 
 
 def _a_site(tokens: tuple[Token, ...], item: Item) -> bool:
@@ -174,16 +174,14 @@ def _passive(tokens: tuple[Token, ...], at: int, entry: VerbEntry, links: Chain)
     if by is None or by >= len(tokens) or not (entry.passive or entry.rule in ("meet", *OF_SEVERAL)):
         return []
     agents, end = items_right(tokens, by)
-    if entry.rule in OF_SEVERAL:  # "the plan was discussed by Berg and Holm"
-        verdict = of_verb("part", links.words, entry.present)
-        both = _several(tuple(agents)) and all(i.mention.kind in PEOPLE for i in agents)
-        return framed(tokens, at, entry, links, tuple(agents), (), verdict, links.begin, end, ()) if both else []
+    if entry.rule in OF_SEVERAL:
+        return _by_several(tokens, at, entry, links, tuple(agents), end)
     patients, begin, doubts = doers(tokens, links)
     if not agents or not any(i.mention.kind in ANYONE for i in agents):
         return []
     if entry.weak and stopped(tokens, entry, end):
         return []  # "is seen by Berg as a rival"
-    if not patients and links.begin and tokens[links.begin - 1].low in ("after", "before"):
+    if not patients and links.begin and tokens[links.begin - 1].low in ("after", "before", "on", "upon"):
         patients = subject_after(tokens, end)
     verdict = of_verb("part", links.words, entry.present)
     left, right = (tuple(agents), patients) if patients else ((), tuple(agents))
@@ -211,6 +209,26 @@ HOSTED_THINGS = small("hosted_things")
 CHAIRED = "chair-both"
 OF_SEVERAL = ("discuss-with", CHAIRED)
 """What several do together to a thing, when it is told by whom it was done."""
+
+
+def _by_several(
+    tokens: tuple[Token, ...], at: int, entry: VerbEntry, links: Chain, agents: tuple[Item, ...], end: int
+) -> list[Frame]:
+    """Read "the plan was discussed by Berg and Holm"; "talks led by Berg and Holm" may have others on their sides."""
+    if not _several(agents) or any(i.mention.kind not in PEOPLE for i in agents):
+        return []
+    jointly = links.passive or "jointly" in links.words.split()
+    if entry.weak and entry.rule == CHAIRED and not (jointly and _of_talks(tokens, links.begin)):
+        return []
+    verdict = of_verb("part", links.words, entry.present)
+    return framed(tokens, at, entry, links, agents, (), verdict, links.begin, end, ())
+
+
+def _of_talks(tokens: tuple[Token, ...], begin: int) -> bool:
+    """Say whether what several lead together is talks, not one of the sides: "the session was led by Berg and Holm"."""
+    before = tokens[max(0, begin - 7) : begin]
+    side = any(t.low in LED or (t.mention is not None and t.mention.kind == "group") for t in before)
+    return not side and any(t.low in SITTINGS for t in before)
 
 
 def _told_by(tokens: tuple[Token, ...], at: int, entry: VerbEntry) -> bool:

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from ..text.spans import PEOPLE
 from ..text.words import ARRANGED, AUX, FINITE, NOUNS, TELLS, VERBS, small
+from .betweens import both_ends
 from .clauses import Item, Token, is_actor, is_adverb, is_finite
 from .lists import and_again, items_right
 from .nounphrase import NounPhrase
@@ -101,6 +102,7 @@ def _with(tokens: tuple[Token, ...], k: int) -> Parties | None:
         return None
     opens = not any(is_finite(tokens, j) for j in range(k))
     items, end = items_right(tokens, k + 1, closed=low != "with" or opens)
+    items, end = both_ends(tokens, items, end) if low == "between" else (items, end)
     if items and end < len(tokens) and tokens[end].low == "'s":
         return (), k, False
     if low == "with" and (items or _but_not(tokens, k)):

@@ -45,7 +45,7 @@ JOINS = frozenset(("and", "but", "or", "nor", "yet", "so", "neither"))
 HEARERS = frozenset(("told", "tell", "tells", "telling", "informed", "assured"))
 """Before those who are told what follows."""
 ALSO = ("in", "addition", "to")
-EVERYBODY, POSING, SERVING = small("everybody"), small("posing"), small("serving")
+EVERYBODY, POSING, SERVING, RECENTLY = small("everybody"), small("posing"), small("serving"), small("recently")
 CLOSED = (
     PREPOSITIONS
     | SUBORDINATORS
@@ -178,12 +178,20 @@ def before_modifiers(tokens: tuple[Token, ...], begin: int) -> int:
             k -= 2  # the article of "al-Sharaa", where the surname alone is the mention
         elif k > 1 and t.mention is None and tokens[k - 1].low == "-" and _located(tokens[k - 2]):
             k -= 3  # "the Berlin-based envoy", "the Saudi-backed premier"
-        elif adjectives < 4 and is_adjective(tokens, k):
+        elif adjectives < 4 and (is_adjective(tokens, k) or _made_so(tokens, k)):
             adjectives += 1
             k -= 1
         else:
             break
     return k
+
+
+def _made_so(tokens: tuple[Token, ...], k: int) -> bool:
+    """Say whether a participle describes who follows: "the newly named envoy", "Newly accredited Ambassador Holm"."""
+    adverb = k > 0 and tokens[k - 1].low in RECENTLY
+    first = k - 1 - adverb
+    led = first >= 0 and (is_article(tokens[first]) or tokens[first].low == "'s") if k else False
+    return tokens[k].mention is None and tokens[k].low.endswith("ed") and (led or (adverb and first < 0))
 
 
 def _dates(tokens: tuple[Token, ...], at: int, begin: int) -> bool:

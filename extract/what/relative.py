@@ -37,7 +37,7 @@ def held(tokens: tuple[Token, ...], noun: int) -> Held | None:
     if k >= len(tokens) or not is_actor(tokens[k]) or tokens[k].low != "@":
         return None
     left, at = items_right(tokens, k, closed=True)
-    verb = _support(tokens, at)
+    verb = _support(tokens, at + (tokens[at : at + 1] != () and tokens[at].low == ","))  # "that the envoy, A, had"
     if not left or verb is None:
         return None
     with_ = past_setting(tokens, verb + 1, adverbs=True)

@@ -8,7 +8,7 @@ from ..text.tokens import words
 from ..text.words import ACTS_FOR, AUX, DETERMINERS, LED, PAST, PREPOSITIONS, SAY, SUBORDINATORS, TRAVEL, VERBS
 from ..who.groups import table
 from .clauses import NOMINATIVE, Item, Token, is_actor, is_adverb, is_finite
-from .control import another_acts
+from .control import another_acts, shown
 from .lists import items_right
 from .lists_left import bracket_left, items_left
 from .positions import goes_on, is_article, position
@@ -78,7 +78,11 @@ def _absolute(tokens: tuple[Token, ...], begin: int, last: int, verb: int) -> bo
     k = begin - 1
     while k > 0 and is_article(tokens[k]):
         k -= 1
-    if last != verb - 1 or k < 2 or tokens[k].low != "with" or not tokens[verb].low.endswith("ing"):
+    if last != verb - 1 or k < 1 or not tokens[verb].low.endswith("ing"):
+        return False
+    if shown(tokens, k):
+        return True  # "a video shows Berg meeting Holm"
+    if k < 2 or tokens[k].low != "with":
         return False
     before = tokens[k - 1]
     return before.low == "," or before.date is not None or is_adverb(before)

@@ -14,7 +14,7 @@ __all__ = ["is_meant", "mutual", "of_a_thing", "of_two", "rang", "stands_alone"]
 INVITED = frozenset(("invitation", "invitations"))
 SEASONS, REFLEXIVE = small("seasons"), small("reflexive")
 HABIT, TIMES = small("habit"), small("times")
-AGAIN, LASTS, TOPIC = small("again"), small("lasts"), small("topic")
+AGAIN, LASTS, TOPIC, UPON = small("again"), small("lasts"), small("topic"), small("upon")
 
 
 def is_meant(tokens: tuple[Token, ...], at: int, entry: VerbEntry, links: Chain) -> bool:
@@ -82,7 +82,9 @@ def _is_verbal(tokens: tuple[Token, ...], at: int, links: Chain) -> bool:
     before = tokens[at - 1].mention if at else None
     if before is not None and before.kind == "pronoun" and before.end - before.start < 6 and not links.words:
         return False
-    if links.prep in ("of", "about", "on", "from") and not links.words:
+    if links.prep in ("of", "about", "from") and not links.words:
+        return False
+    if links.prep == "on" and links.words in ("", "being") and _a_matter(tokens, at - 1 - bool(links.words)):
         return False
     k = at - 1
     while k > 0 and tokens[k].low not in DETERMINERS and (_joined(tokens[k]) or is_adjective(tokens, k)):
@@ -98,6 +100,15 @@ def _is_verbal(tokens: tuple[Token, ...], at: int, links: Chain) -> bool:
     return not (
         at and (tokens[at - 1].low in DETERMINERS or tokens[at - 1].low == "'s" or tokens[at - 1].low[0].isalpha())
     )
+
+
+def _a_matter(tokens: tuple[Token, ...], on: int) -> bool:
+    """Say whether "on" leads to what is spoken of ("a pact on hosting B"), not to when: "On receiving B, Holm said".
+
+    Behind other words only what nobody takes for a thing tells of when: "thanked her on presenting his letters".
+    """
+    opens = on == 0 or tokens[on - 1].low in (",", ";", '"', "and")
+    return not opens and tokens[on + 1].low not in UPON
 
 
 def _joined(t: Token) -> bool:
