@@ -43,7 +43,7 @@ PLANS = small("plans_for")
 TAKES = frozenset(("take", "takes", "took"))
 COLLAPSED = ("collapsed", "failed", "broke down", "faltered", "stalled", "ended in failure")
 """What becomes of plans and efforts; of talks themselves it says that they took place."""
-NAMING = small("naming")
+NAMING, SPOKEN = small("naming"), small("spoken")
 ARRANGING = frozenset(("arrangements for", "arranging", "arrangements"))
 """With "the" before the noun, what is arranged is settled: "arrangements for the June meeting"."""
 LEADING = frozenset(("after", "before", "since", "until", "while", "prior"))
@@ -98,6 +98,8 @@ def _context(tokens: tuple[Token, ...], phrase: NounPhrase, end: int) -> Context
         return _supported(tokens, k, word, modifier, end)
     if word in WEIGHING and phrase.definite:
         return NONE
+    if word.startswith("confirm") and modifier is None and _spoken(tokens, phrase.begin, end):
+        return _governed(tokens, k, word, None)._replace(verdict=Verdict("happened", "confirmed", "past"))
     said = judge("chain", word) if word.replace(" ", "").isalpha() and tokens[k].low not in AUX else None
     if said is not None and said.by != "occurred":
         found = _governed(tokens, k, word, modifier)
@@ -116,6 +118,12 @@ def _context(tokens: tuple[Token, ...], phrase: NounPhrase, end: int) -> Context
     if carrying is not None:
         return _supported(tokens, carrying, tokens[carrying].low, modifier, end)
     return subject_noun(tokens, phrase, modifier, end)
+
+
+def _spoken(tokens: tuple[Token, ...], begin: int, end: int) -> bool:
+    """Say whether people spoke, of which one says later that it was so: "confirmed a conversation with Berg"."""
+    noun = next((t.low for t in tokens[begin:end] if t.low in NOUNS), "")
+    return noun in SPOKEN and tokens[end : end + 1] != () and tokens[end].low not in ("for", "to", "will")
 
 
 def _left(tokens: tuple[Token, ...], phrase: NounPhrase) -> Context | None:

@@ -7,6 +7,7 @@ from .carriers import OFF
 from .clauses import Item, Token, is_actor, is_adverb
 from .control import brings, controls, sent
 from .occasion import Governor, fortune, means
+from .positions import is_adjective
 from .status import UNDONE, judge
 
 __all__ = ["governor", "ranked", "superlative"]
@@ -106,6 +107,8 @@ def _noun(tokens: tuple[Token, ...], at: int) -> Governor:
     """Read on over the determiner or owner of a governing noun to its verb: "expressed his readiness"."""
     words = [tokens[at].low]
     k = at - 1
+    while k > 0 and at - k < 3 and is_adjective(tokens, k) and tokens[k - 1].low in ("no", "any", "without"):
+        k -= 1  # "no immediate plans"
     if k > 0 and tokens[k].low == "'s" and is_actor(tokens[k - 1]):
         mention = tokens[k - 1].mention
         assert mention is not None

@@ -177,6 +177,8 @@ def _said_no(tokens: tuple[Token, ...], prep: int) -> Context | None:
 
 def _asked_for(tokens: tuple[Token, ...], prep: int, end: int) -> Context | None:
     """Read what a noun or verb further left makes of it: "turned down his request for an audience"."""
+    if tokens[prep].low == "of" and tokens[prep - 1].low in RECORDED:
+        return None  # "confirmed the account of his conversation with Berg"
     for k in range(prep - 1, max(-1, prep - 6), -1):
         t = tokens[k]
         if t.low.startswith("ask") and (tokens[prep].low in ABOUT or tokens[prep - 1].low in DETAILS):

@@ -173,7 +173,9 @@ def stands_alone(tokens: tuple[Token, ...], at: int, entry: VerbEntry) -> bool:
     if k >= len(tokens):
         return True
     t = tokens[k]
-    alone = PREPOSITIONS - {"with", "of"} | PHONE | {'"', ",", ".", "and", "to", "(", "after", "before", "face"}
+    alone = (
+        PREPOSITIONS - {"with", "of"} | PHONE | {"above", '"', ",", ".", "and", "to", "(", "after", "before", "face"}
+    )
     if any(w.low in ("times", "occasions") for w in tokens[k : k + 4]):
         return True
     if (
