@@ -35,6 +35,8 @@ BLOCK = "\n\nHelen Halden\nForeign Secretary\nBlue Room\nOslo\nMay 4, 2011"
         "Statements of Secretary Helen Halden and Foreign Minister Tomas Korbanu following their meeting\nMay 4, 2011",
         "Toasts of Secretary Helen Halden and Minister Tomas Korbanu at a Dinner in Oslo\nMay 4, 2011",
         "Transcript of Secretary Helen Halden Remarks at Press Conference With Minister Tomas Korbanu\nMay 4, 2011",
+        "Speech by Secretary Helen Halden at a dinner in honour of President Tomas Korbanu in Oslo, May 4, 2011",
+        "Address by Secretary Helen Halden at the state banquet hosted by Minister Tomas Korbanu\nMay 4, 2011",
         "Home page\nYou may also like\nRemarks With Foreign Minister Tomas Korbanu" + BLOCK,
     ],
 )
@@ -91,3 +93,30 @@ def test_a_name_in_a_headline_ends_where_plain_words_go_on(title: str, names: li
     told = title + "\n\nThe forum ended in Oslo on Monday, officials said there.\n"
     found = {r.name for r in extract(Document(id="n", text=told)) if r.kind == "person"}
     assert sorted(found) == names
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "President Helen Halden: We have held talks with President Tomas Korbanu.",
+        "President of Norway Helen Halden: Today we met President Tomas Korbanu.",
+        "President of Norway Helen Halden: President Tomas Korbanu and I have concluded our talks.",
+        "Remarks by President Helen Halden on the occasion of the state visit by President Tomas Korbanu\n\n"
+        "During our official talks, we considered trade.",
+    ],
+)
+def test_who_speaks_of_our_talks_is_of_them(said: str) -> None:
+    assert [people for _, people, _, _ in met(said)] == [("Helen Halden", "Tomas Korbanu")]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Speech by President Helen Halden at a dinner in honour of the late President Tomas Korbanu\n\nFriends.",
+        "Remarks by President Helen Halden at the visit by President Tomas Korbanu\n\nThere is much to do.",
+        "Agenda: We hear of talks with President Tomas Korbanu. Helen Halden is away.",
+        "Helen Halden: Dear President Tomas Korbanu,\n\nYesterday you held talks with President Ana Rey.",
+    ],
+)
+def test_who_is_only_spoken_of_or_to_met_nobody(said: str) -> None:
+    assert not [people for _, people, _, _ in met(said) if "Helen Halden" in people]

@@ -15,6 +15,7 @@ from ..text.diary import keeper
 from ..text.spans import Reading
 from ..text.words import DETERMINERS, HEARSAY, small
 from ..what.clauses import Clause, Token
+from ..what.encounters import CALLS_THERE
 from ..what.frames import BODIES, Frame
 from ..what.scope import governed
 from ..what.segments import segments
@@ -26,7 +27,7 @@ from .places import where
 from .principals import set_apart
 from .referring import unsure
 from .schedules import owner
-from .writer import spoken_by, writer
+from .writer import called_on, spoken_by, writer
 
 __all__ = ["THROUGH", "Grounded", "ground", "stands"]
 
@@ -65,6 +66,7 @@ def ground(reading: Reading, clause: Clause, frame: Frame, opinion: Opinion | No
             return None
         left = Parties(subjects, (), ())
         doubts.extend(() if frame.verdict.by == "schedule" else _implied(tokens, frame, reading))
+    right = _on_the_writer(frame, reading, clause, doubts) or right
     right, names, groups = together(frame, left, right)
     if not complete(frame, left, right, names, groups):
         return None
@@ -129,6 +131,16 @@ def ground(reading: Reading, clause: Clause, frame: Frame, opinion: Opinion | No
     return Grounded(event, clause.sentence.paragraph, placed, start, shift)
 
 
+def _on_the_writer(frame: Frame, reading: Reading, clause: Clause, doubts: list[str]) -> Parties | None:
+    """Give who writes a paper as the one on whom somebody "called", if it does not say on whom."""
+    author = called_on(frame, reading, clause)
+    if author is None:
+        return None
+    frame.together = False
+    doubts.append("it is not said on whom, so on who writes it")
+    return Parties((author,), (), ())
+
+
 def _left_out(reading: Reading, clause: Clause, frame: Frame) -> tuple[str, ...]:
     """Give whose encounter it is that is told without its first party."""
     subject = reading.document.subject or owner(reading, clause.sentence)
@@ -156,14 +168,14 @@ def _implied(tokens: tuple[Token, ...], frame: Frame, reading: Reading) -> Itera
 def _told_by_one(tokens: tuple[Token, ...], frame: Frame) -> bool:
     """Say whether "I" does it of whom the text does not say who he is: "I had a meeting with B" is of nobody else."""
     before = tokens[max(0, frame.begin - 2) : frame.at]
-    return any(t.low in ("i", "we") and t.mention is None and t.start < tokens[frame.at].start for t in before)
+    return any(t.low in ("i", "we", "you") and t.mention is None and t.start < tokens[frame.at].start for t in before)
 
 
 def stands(reading: Reading, frame: Frame) -> bool:
     """Say whether enough parties of a frame are known for anything to come of it, without making it."""
     left, right = parties(frame.left, reading), parties(frame.right, reading)
     right, names, groups = together(frame, left, right)
-    return bool(frame.implied) or complete(frame, left, right, names, groups)
+    return frame.implied or frame.rule == CALLS_THERE or complete(frame, left, right, names, groups)
 
 
 def _hearsay(tokens: tuple[Token, ...], frame: Frame) -> Iterator[str]:

@@ -9,15 +9,16 @@ from ..text.diary import keeper
 from ..text.spans import Mention, Reading, Sentence
 from ..what.clauses import Clause, is_adverb
 from ..what.courtesies import said_by_whom
+from ..what.encounters import CALLS_THERE
 from ..what.frames import Frame
-from ..who.narrators import Narrators, author
+from ..who.narrators import SIGNED, Narrators, author, sent
 
-__all__ = ["spoken_by", "writer"]
+__all__ = ["called_on", "spoken_by", "writer"]
 
 _PAPER = re.compile(
     r"\b(?:telegram|cable|despatch|dispatch|diary|journal|memorandum|minute|note for|report"
-    r"|to the secretary of state)\b",
-    re.I,
+    r"|to the secretary of state)\b|^[ \t]*(?:my dear|dear|sir|excellency|gentlemen)\b",
+    re.I | re.M,
 )
 """What a paper calls itself at its head that may leave out who writes it."""
 HEAD, NEAR = 400, 60
@@ -74,6 +75,17 @@ def spoken_by(frame: Frame, reading: Reading, clause: Clause) -> str | None:
     told = _narrators(reading.text, reading.sentences, reading.mentions)
     own = told.resolved(Mention(token.start, token.end, "pronoun", "I", token.start, token.end), clause.sentence)
     return own.name if own is not None and own.certain else None
+
+
+def called_on(frame: Frame, reading: Reading, clause: Clause) -> str | None:
+    """Give who writes a paper, where a sentence of it says that somebody "called" and not on whom; else None."""
+    head = reading.text[:HEAD]
+    if frame.rule != CALLS_THERE or not (reading.document.subject or _PAPER.search(head) or sent(head)):
+        return None
+    token = clause.tokens[frame.at]
+    told = _narrators(reading.text, reading.sentences, reading.mentions)
+    own = told.resolved(Mention(token.start, token.end, "pronoun", "I", token.start, token.end), clause.sentence)
+    return own.name if own is not None and own.why == SIGNED and own.certain else reading.document.subject
 
 
 @lru_cache(maxsize=1)

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from ..lexicon import tables
 
-__all__ = ["BETWEEN", "TELLS", "TOP", "Roll", "roll"]
+__all__ = ["BETWEEN", "TELLS", "TOP", "WITH", "Roll", "roll"]
 
 _DATA = tables("papers")
 _TITLE = re.compile(rf"\b(?=[{_DATA['begin']}])(?:{'|'.join(_DATA['titles'])})(?![^\W\d_])", re.I)
@@ -18,6 +18,13 @@ BETWEEN = re.compile(
     re.I | re.M,
 )
 """The title of a paper that names in its own line between whom the conversation was; a report may be news of one."""
+WITH = re.compile(
+    r"^[ \t]*(?:(?:No\. ?)?\d{1,4}[.)]? )?(?:memorand(?:um|a)|record|notes?|minutes?)\b[^\n.;]{0,120}?"
+    r"\b(?:of|on) (?:(?:a|an|the|his|my) )?(?:[a-z-]+ ){0,2}(?:conversation|interview|meeting|talk|call|audience)"
+    r"[^\n.;]{0,20}?\bwith\b",
+    re.I | re.M,
+)
+"""The title of a paper that names with whom its writer spoke: "Memorandum by the Minister of a conversation with B"."""
 _HEADING = re.compile(rf"^[ \t]*(?:\d{{1,2}}[.)] *)?(?:{'|'.join(_DATA['headings'])})[ \t]*(?::|$)", re.I | re.M)
 _PRESENT_AT = re.compile(rf"^[ \t]*{_DATA['at']}:", re.I | re.M)
 """A heading that is the title as well: "Present at the meeting of the Fish Board:"."""

@@ -19,7 +19,7 @@ from .verb_frames import JOINS, framed
 from .verb_subject import doers, subject_after
 from .verbal import is_meant, mutual, of_a_thing, of_two, stands_alone
 
-__all__ = ["verb_frames"]
+__all__ = ["CALLS_THERE", "verb_frames"]
 
 
 def verb_frames(tokens: tuple[Token, ...], at: int, entries: tuple[VerbEntry, ...]) -> list[Frame]:
@@ -85,7 +85,7 @@ def _enough(tokens: tuple[Token, ...], entry: VerbEntry, left: tuple[Item, ...],
     if entry.rule == JOINS and not _a_company(right):
         return False
     if not right:
-        return _several(left)
+        return _several(left) or (entry.rule == CALLS_THERE and any(i.mention.kind in PEOPLE for i in left))
     if entry.rule == "farewell" and left and not any(i.mention.kind in ANYONE for i in left):
         return False  # a ministry says goodbye to whoever leaves it
     if entry.people and not any(i.mention.kind in PEOPLE or i.mention.members or _official(i) for i in right):
@@ -110,6 +110,8 @@ AFTER_SEEN = (
 )
 """What may follow whom somebody sees without telling what he does."""
 REQUESTS, SITES, SITTINGS = small("requests"), small("sites"), small("sittings")
+CALLS_THERE = "call-there"
+"""What somebody does whom the writer of a paper received: "Mr. Holm called this morning"."""
 
 
 def _a_site(tokens: tuple[Token, ...], item: Item) -> bool:

@@ -17,6 +17,7 @@ from ..text.words import (
     SUPPORT,
     small,
 )  # fmt: skip
+from ..who.narrators import TELLS
 from .clauses import Token, is_actor, is_adverb
 from .separators import past_setting
 
@@ -41,10 +42,10 @@ def no_call(tokens: tuple[Token, ...], at: int) -> bool:
         return True
     if low in ("call", "calls"):
         phone = before in PHONE or any(t.low in PHONE or t.low in CALLING for t in tokens[max(0, at - 3) : at])
-        verb = at and (before in AUX or before == "to" or is_actor(tokens[at - 1]))
+        verb = at and ((before in AUX and before != "'s") or before == "to" or is_actor(tokens[at - 1]))
         paid = after in ("on", "upon") and any(t.low in PAY for t in tokens[max(0, at - 4) : at])
         dated = after == "on" and at + 2 < len(tokens) and tokens[at + 2].date is not None
-        named = not phone and (paid or _with_somebody(tokens, at))
+        named = not phone and (paid or _with_somebody(tokens, at) or _made_to(tokens, at))
         return (
             bool(verb)
             or (not phone and not named and not dated and (after in NO_CALL_AFTER or low == "calls"))
@@ -53,8 +54,8 @@ def no_call(tokens: tuple[Token, ...], at: int) -> bool:
     if low in ("conference", "conferences", "events"):
         joint = at > 1 and tokens[at - 2].low in ("joint", "common")  # "a joint press conference with Holm"
         return not ((joint and _with_somebody(tokens, at)) if before in PRESS else after == "with")
-    if low in ("visit", "visits"):
-        return not _to_somebody(tokens, at + 1)
+    if low in ("visit", "visits", "interview", "interviews"):
+        return not (_to_somebody(tokens, at + 1) if low.startswith("visit") else _of_who_tells(tokens, at))
     if low in ("appointment", "appointments", "exchange", "exchanges"):
         given = any(t.low in GRANTED for t in tokens[max(0, at - 4) : at]) and low == "appointment"
         parties = any(t.low in ("with", "between") for t in tokens[at + 1 : at + (6 if after == "of" else 3)])
@@ -106,6 +107,33 @@ GRANTED = small("granted")
 NO_NOUN = PREPOSITIONS | SUBORDINATORS | AUX | SAY | SUPPORT | {"and", "but", "or", "that", "which", "who", "took"}
 TIME_WITH = small("time_with")
 """What is an encounter only where somebody has it with somebody else."""
+
+
+def _of_who_tells(tokens: tuple[Token, ...], at: int) -> bool:
+    """Say whether who writes a paper had an interview with somebody; others give theirs to the press."""
+    tells = any(t.mention and t.mention.why in TELLS for t in tokens[max(0, at - 8) : at])
+    return tells and any(t.low == "with" for t in tokens[at + 1 : at + 5])
+
+
+def _made_to(tokens: tuple[Token, ...], at: int) -> bool:
+    """Say whether it is somebody's call on or to a person, who is asked for nothing: "my call on Holm"."""
+    before, whom = tokens[at - 1] if at else None, tokens[at + 2] if at + 2 < len(tokens) else None
+    if before is None or whom is None or tokens[at + 1].low not in CALLED or not is_actor(whom):
+        return False
+    if before.low not in WHOSE and not (before.mention is not None and before.mention.kind == "pronoun"):
+        return False
+    k = next((j for j in range(at + 3, min(at + REACH, len(tokens))) if not _of_whom(tokens[j])), len(tokens))
+    return k == len(tokens) or tokens[k].low not in ASKED_FOR
+
+
+CALLED, ASKED_FOR = frozenset(("on", "upon", "to")), frozenset(("to", "for", "not"))
+WHOSE = frozenset(("'s", "my", "our", "his", "her", "their"))
+REACH = 12
+
+
+def _of_whom(t: Token) -> bool:
+    """Say whether a word goes on a list of those who are called on, or says when."""
+    return t.mention is not None or t.date is not None or t.low in ("and", ",", "the") or is_adverb(t)
 
 
 def _adjective_before(tokens: tuple[Token, ...], k: int) -> bool:

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from ...ontology.vocabulary import OCCURRED
 from ..text.words import NounEntry, small
+from ..who.narrators import FIRST_PERSON
 from .around import Context
 from .both import both_of, gather
 from .clauses import Item, Token
@@ -48,7 +49,7 @@ def noun_frames(tokens: tuple[Token, ...], at: int, entry: NounEntry) -> list[Fr
     if not parties:
         parties = (around.owner,) if around.owner is not None else told_in(tokens, phrase, end, around.left)
         doubts = (*doubts, "one told the other in it") if parties and around.owner is None else doubts
-    owners = () if together else _of_the_asked(tokens, phrase.owners)
+    owners = () if together else _of_the_asked(tokens, phrase.owners, () if parties else around.left)
     left = () if together else owners or _of_sides(around.left, parties)
     if not left and not together and parties and around.owner is not None and around.owner not in parties:
         left = (around.owner,)  # "a request by Berg for a meeting with Holm"
@@ -96,8 +97,13 @@ def _of_sides(left: tuple[Item, ...], parties: tuple[Item, ...]) -> tuple[Item, 
     return () if SIDES.match(both.name) and set(both.members) <= others else left
 
 
-def _of_the_asked(tokens: tuple[Token, ...], owners: tuple[Item, ...]) -> tuple[Item, ...]:
-    """Give whose encounter it is; who is asked about "his call with B" is who had it."""
+def _of_the_asked(tokens: tuple[Token, ...], owners: tuple[Item, ...], subjects: tuple[Item, ...]) -> tuple[Item, ...]:
+    """Give whose encounter it is; who is asked about "his call with B" is who had it.
+
+    "Our talks" that "Holm and I" have concluded are of the two.
+    """
+    if len(subjects) > 1 and len(owners) == 1 and owners[0].mention.why in FIRST_PERSON:
+        return subjects
     whom = asked(tokens, owners[0].at) if len(owners) == 1 else None
     return (whom,) if whom is not None else owners
 

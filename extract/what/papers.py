@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
-from ..text.roll import BETWEEN, TOP, roll
+from ..text.roll import BETWEEN, TOP, WITH, roll
 from ..text.spans import Reading, Sentence
 from ..text.vocabulary import vocabulary
 from ..when.dates import find, resolve
+from ..who.narrators import author
 from .clauses import Clause, Item, tokenise
 from .enlisted import enlisted, seated
 from .frames import Frame
@@ -16,6 +17,7 @@ from .status import Verdict
 __all__ = ["day_of", "taken_down", "titled"]
 
 _PHONE = re.compile(r"telephon|phone|telcon|\bcall\b", re.I)
+_PAPERS = frozenset(("memorandum", "memoranda", "record", "note", "notes", "minute", "minutes"))
 _AND = frozenset(("and", "(", ")", "the", "of"))
 _ENDS = frozenset(
     (",", ";", ".", ":", "on", "at", "in", "held", "during", "-", "—", "[", "following", "about", "regarding")
@@ -55,33 +57,54 @@ def taken_down(reading: Reading) -> tuple[Clause, list[Frame]] | None:
 def titled(reading: Reading) -> tuple[Clause, list[Frame]] | None:
     """Give the meeting or call that a paper names in its title: "Memorandum of a Conversation Between A and B".
 
-    Whoever is named after the first "and" is of the other side; whom a comma parts from them is not of the title.
+    Where it says with whom alone, the other is who writes it. Whoever is named after the first "and" is of the other
+    side; whom a comma parts from them is not of the title.
     """
-    title = BETWEEN.search(reading.text, 0, TOP) if "between" in vocabulary(reading.text).words else None
+    words = vocabulary(reading.text).words
+    title = BETWEEN.search(reading.text, 0, TOP) if "between" in words else None
+    others = WITH.search(reading.text, 0, TOP) if title is None and not _PAPERS.isdisjoint(words) else None
+    title = title or others
     if title is None:
         return None
     sentence = reading.sentence_at(title.end())
     clause = tokenise(reading, sentence)
-    named: list[Item] = []
-    for k, t in enumerate(clause.tokens):
-        if t.start < title.end():
-            continue
-        person = t.mention is not None and t.mention.kind in ("person", "role")
-        if person and t.mention is not None:
-            named.append(Item(t.mention, "", k))
-        elif named and t.low not in _AND and not (t.low == "," and len(named) == 1):
-            if not (t.date or t.low.isdigit() or t.low in _ENDS):
-                return None  # "Report of a meeting between A and B denied"
-            break
-    if len(named) < 2:
+    named = _named_in(clause, title.end())
+    writer = _written_by(reading, named) if named and others is not None else []
+    if len(named) < 2 - len(writer) or (others is not None and not writer):
         return None
+    named = [*writer, *named]
     phone = _PHONE.search(title.group()) is not None
     frame = Frame(
         "record", "call" if phone else "meeting", Verdict("happened", "record", "past"), 0, 0, len(clause.tokens)
     )
     frame.left, frame.right = tuple(named[:1]), tuple(named[1:])
     frame.dated = day_of(reading, title.start(), sentence.end)
+    frame.doubts = ("who writes the paper is taken for the other",) if writer else ()
     return clause, [frame]
+
+
+def _named_in(clause: Clause, begin: int) -> list[Item]:
+    """Give those whom a title names from a place on; none where it goes on to tell of something."""
+    named: list[Item] = []
+    for k, t in enumerate(clause.tokens):
+        if t.start < begin:
+            continue
+        if t.mention is not None and t.mention.kind in ("person", "role"):
+            named.append(Item(t.mention, "", k))
+        elif named and t.low not in _AND and not (t.low == "," and len(named) == 1):
+            if not (t.date or t.low.isdigit() or t.low in _ENDS):
+                return []  # "Report of a meeting between A and B denied"
+            break
+    return named
+
+
+def _written_by(reading: Reading, others: list[Item]) -> list[Item]:
+    """Give who writes a paper, as one of those whom its title names."""
+    people = [m for m in reading.mentions if m.kind == "person"]
+    name = author(reading.text, people)
+    if name is None or name in [i.mention.name for i in others]:
+        return []
+    return [Item(m, "", others[0].at) for m in people if m.name == name][:1]
 
 
 def day_of(reading: Reading, start: int, end: int) -> str | None:

@@ -27,6 +27,9 @@ def kind_of(tokens: tuple[Token, ...], at: int, phrase: NounPhrase, entry: NounE
     """Tell a call from a meeting: a courtesy call is paid in person, talks may be held by telephone."""
     if any(t.low == "courtesy" or t.low in PAY for t in tokens[max(0, phrase.begin - 1) : at]):
         return "meeting"
+    whom = tokens[at + 2] if at + 2 < len(tokens) else None
+    if entry.type == "call" and whom is not None and is_actor(whom) and tokens[at + 1].low in ("on", "upon"):
+        return "meeting"
     by_phone = any(t.low in PHONE for t in tokens[phrase.begin : at + 6])
     return "call" if entry.type == "call" or by_phone else entry.type
 

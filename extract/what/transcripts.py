@@ -16,8 +16,8 @@ from .status import Verdict
 __all__ = ["side_by_side"]
 
 _DATA = tables("papers")["side_by_side"]
-_SPOKEN, _TOGETHER, _AFAR, _READOUT = (
-    re.compile("|".join(_DATA[part]), re.I) for part in ("spoken", "together", "afar", "readout")
+_SPOKEN, _TOGETHER, _AFAR, _READOUT, _VISIT, _THEIR = (
+    re.compile("|".join(_DATA[part]), re.I) for part in ("spoken", "together", "afar", "readout", "visit", "their")
 )
 _WITH = re.compile(rf"\b(?:{'|'.join(_DATA['beside'])})\s+(?:(?:the|his|her|its|our|H\.?E\.?)\s+)*", re.I)
 _ABOUT = re.compile(rf"\b(?:{'|'.join(_DATA['about'])})\b", re.I)
@@ -42,7 +42,8 @@ def side_by_side(reading: Reading) -> tuple[Clause, list[Frame]] | None:
     """
     for start, stop in _titles(reading.text):
         left, right = _parties(reading, start, stop)
-        if not right or _ABOUT.search(reading.text, start, right[0].start):
+        visit = _VISIT.search(reading.text, start, stop) is not None
+        if not right or (not visit and _ABOUT.search(reading.text, start, right[0].start)):
             continue
         written = _READOUT.search(reading.text, start, stop) is not None
         if host := left or (not written and (_below(reading, stop, right) or _speaking(reading, right))):
@@ -59,7 +60,7 @@ def _titles(text: str) -> Iterator[tuple[int, int]]:
         lines += not line.group().isspace()
         words = line.group()
         title = len(words) <= WIDE and not words.rstrip().endswith(_STOPS) and not _TELLS.search(words)
-        if title and (_SPOKEN.search(line.group()) or _TOGETHER.search(line.group())):
+        if title and any(said.search(words) for said in (_SPOKEN, _TOGETHER, _VISIT)):
             yield line.span()
 
 
@@ -71,6 +72,9 @@ def _parties(reading: Reading, start: int, stop: int) -> tuple[list[Mention], li
         right = [m for m in people if m.start >= beside.end()]
         if spoken and right and right[0].start - beside.end() < 3:
             return [m for m in people if m.end <= beside.start()][:1], right
+    visit = _VISIT.search(reading.text, start, stop)
+    if visit is not None and _THEIR.search(reading.text, stop):
+        return [m for m in people if m.end < visit.end()][:1], [m for m in people if m.start >= visit.end() - 1][:1]
     together = _TOGETHER.search(reading.text, start, stop)
     both = [m for m in people if together is None or m.start < together.end()]
     if together and len(both) == 2 and both[0].name.split()[-1] != both[1].name.split()[-1]:
@@ -108,4 +112,6 @@ def _told(
     frame = Frame("record", kind, Verdict("happened", "record", "past"), 0, 0, len(clause.tokens))
     frame.left, frame.right = (tuple(Item(m, "", at.get(m.start, 0)) for m in side) for side in (host, guests))
     frame.dated = day_of(reading, start, min(stop + WIDE, len(reading.text)))
+    if _VISIT.search(reading.text, start, stop) is not None:
+        frame.doubts = ("said on the occasion of a visit",)
     return clause, [frame]

@@ -94,7 +94,10 @@ def _bracketed(chunks: list[Chunk], at: int, k: int) -> bool:
     if post.kind == "post":
         before = chunks[at - 2]
         return not post.plural and (" " in post.text or before.low == "the" or before.kind in _DETERMINED)
-    return post.kind == "state" or (post.entry is not None and post.entry.detail == "government")
+    if post.kind == "state" or (post.entry is not None and post.entry.detail == "government"):
+        return True
+    whole = post_ending(chunks, at - 1, 0)  # "the Chief of the Division (Halden)"
+    return whole is not None and whole.link is not None and whole.post > 0 and chunks[whole.post - 1].low == "the"
 
 
 def _shared(offices: list[Office], apart: bool) -> list[Office]:

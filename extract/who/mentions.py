@@ -19,6 +19,7 @@ from .pronouns import resolve
 from .runs import merge_runs
 from .shared_posts import from_before
 from .short_names import with_short_names
+from .signatures import surname
 from .spelling import spelled_alike
 from .styled import Titles, named_like_places, titles_in, with_titles
 from .units import Person, Unit
@@ -48,12 +49,14 @@ def find(text: str, sentences: tuple[Sentence, ...]) -> Found:
     titles = titles_in(text)
     units = named_like_places(with_short_names([_unit(text, s, titles) for s in sentences]))
     per_unit = in_columns(units, from_before(units, [people_of(u) for u in units]))
+    told = narrated(text)
+    if told and (signed := surname(text)) is not None:
+        per_unit = [[_signing(p, signed) for p in people] for people in per_unit]
     everybody = [p for people in per_unit for p in people]
     found = link(spelled_alike(everybody), _next_words(units))
     linked = [x if x.person is p else x._replace(person=p) for x, p in zip(found, everybody, strict=True)]
     named = {id(x.person): x for x in linked if x.name is not None}
     mentions: list[Mention] = []
-    told = narrated(text)
     for unit, people in zip(units, per_unit, strict=True):
         kept = [p for n, p in enumerate(people) if id(p) in named and not _nested(p, people[max(0, n - 3) : n + 4])]
         mentions.extend(_mention(named[id(p)]) for p in kept)
@@ -63,6 +66,11 @@ def find(text: str, sentences: tuple[Sentence, ...]) -> Found:
     alive = {(m.name_start, m.name_end) for m in mentions if m.kind == "person"}
     alone = [x for x in linked if x.name is not None and (x.person.name_start, x.person.name_end) in alive]
     return Found(resolve(text, sentences, tuple(mentions), alone, told), alone, units)
+
+
+def _signing(p: Person, signed: tuple[int, int]) -> Person:
+    """Make somebody of the one word that a telegram ends in."""
+    return p._replace(evidence="speech") if (p.name_start, p.name_end) == signed else p
 
 
 def _nested(p: Person, around: list[Person]) -> bool:

@@ -11,9 +11,22 @@ from ..lexicon import tables
 from ..text.diary import keeper
 from ..text.spans import Mention, Sentence
 from ..text.vocabulary import vocabulary
+from .signatures import TOP, last_line, signs_with_post
 from .verbs import REPORTING
 
-__all__ = ["FIRST_PERSON", "LABEL", "SPEAKS", "TELLS", "Narrators", "author", "labelled", "narrated", "with_speakers"]
+__all__ = [
+    "FIRST_PERSON",
+    "LABEL",
+    "SIGNED",
+    "SPEAKS",
+    "TELLS",
+    "Narrators",
+    "author",
+    "labelled",
+    "narrated",
+    "sent",
+    "with_speakers",
+]
 
 SPEAKS = "the only one who speaks in its paragraph"
 OPEN_SPEAKER = "who speaks is open"
@@ -26,20 +39,30 @@ FIRST_PERSON = TELLS | {SPEAKS, PERHAPS_OTHERS}
 """Why a pronoun stands for who speaks: it is "I" or "we"."""
 _LABEL = re.compile(
     r"^[ \t]*(?:(?:Answered|Replied|Asked|Answer|Reply|Statement|Remarks|Question) by (?:the )?)?"
-    r"(?P<label>(?!https?\b)[A-Z][\w'.-]*(?: [A-Z(][\w'.-]*\)?){0,5}(?: \([^()\n]{1,40}\))*):(?=\s)",
+    r"(?P<label>(?!https?\b)[A-Z][\w'.-]*(?: (?:(?:of|for|and|the) ){0,2}[A-Z(][\w'.-]*\)?){0,7}"
+    r"(?: \([^()\n]{1,40}\))*):(?=\s)",
     re.M,
 )
 """What stands before a colon at the beginning of a line: "HALE:", "SECRETARY FALK:", "HOST (Camille Ong):"."""
+_WE = re.compile(r": (?=(?:[A-Z][a-z]+,? )?[Ww]e\b)")
+"""What somebody says who begins with himself and those beside him: "PRESIDENT HALE: We met"."""
 _SIGNED = re.compile(
     r"^[ \t]*(?:\[?\(?signed[\])]?:?|from:|by|yours (?:sincerely|faithfully|truly),?"
     r"|(?:the )?memoirs of)\s+",
     re.M | re.I,
 )
 _PAPERS = rf"^[^\n]{{0,20}}\b(?:{'|'.join(tables('papers')['written'])})\b[^\n]{{0,80}}?\b(?:by|from)\s+(?:the\s+)?"
-_HEADED = re.compile(_PAPERS + r"(?P<post>[^\n(]{3,60}(?:\n[^\n(]{1,90})?)\(", re.M | re.I)
+_HEADED = re.compile(_PAPERS + r"(?P<post>[^\n(]{3,60}(?:\n[^\n(]{1,90})?)\( ?", re.M | re.I)
 """The heading of a paper whose author stands in brackets behind a post: "Memorandum by the Counselor (Halden)"."""
-_SENT = re.compile(r"^[^\n(]{4,90}\((?=[^()\n]{2,40}\) to (?:the\b|[A-Z]))", re.M)
-"""The heading of a despatch: "The Ambassador in Denmark (Halden) to the Secretary of State"."""
+_ADDRESSED = r"(?:Mr|Mrs|Miss|Messrs|Dr|Sir|Lord|Count|Baron|Viscount|Marquis|Prince|General|Admiral|Señor|Herr|M)\b\.?"
+_SENT = re.compile(
+    r"^[^\n(]{4,90}\( ?(?=[^()\n]{2,40}\) to (?:the\b|[A-Z]))"
+    rf"|^[ \t]*(?={_ADDRESSED}(?: (?:de|von|van|[A-Z][\w.'-]*)){{1,4}} to "
+    rf"(?:{_ADDRESSED}|the (?:Secretary|Acting|Minister|Ambassador|Charg[ée]|Consul|Embassy|Department|President))"
+    r" ?[^\n,:;]{0,60}$)",
+    re.M,
+)
+"""The heading of a despatch: "The Ambassador in Denmark (Halden) to the Secretary of State", "Mr. Hale to Mr. Holm"."""
 _BY_POST = re.compile(_PAPERS + r"(?P<post>[A-Z][^\n(,;:]{3,60}?)[ \t]*\d?[ \t]*$", re.M | re.I)
 """The same where the post alone stands: "Memorandum of Conversation, by the Secretary of State"."""
 _SPOKE = re.compile(
@@ -48,10 +71,6 @@ _SPOKE = re.compile(
     re.M | re.I,
 )
 """The title of a speech: "Address by Minister Holm at the end of the visit"."""
-_FOOTNOTE = re.compile(r"\s*(?:[-*•↩]|\(?\d{1,2}[.)]?\s|Copies\b|cc\b|Enclos)", re.I)
-"""How a line below the signature begins."""
-TOP = 600
-"""Characters in which a despatch says from whom it is."""
 _ME = frozenset(("i", "me", "my"))
 _NARRATES = re.compile(r"\b(?:I(?: |'(?:m|ve|d|ll)\b)|[Mm]e\b|[Mm]y\s)")
 _SEVERAL = re.compile(r"^[ \t]*from:[^\n]{3,100}\sand\s[^\n]{3,100}$", re.M | re.I)
@@ -62,47 +81,17 @@ def narrated(text: str) -> bool:
     """Say whether somebody may tell the text: it says "I", and has labels, a signature or a line of its author."""
     if _SEVERAL.search(text[:TOP]) and _OURS.search(text):
         return True
+    if signs_with_post(text) and _OURS.search(text):
+        return True  # "Today we received the President. ... Omar Halden, / Prime Minister"
+    if any(_LABEL.match(text, text.rfind("\n", 0, m.start()) + 1, m.end()) for m in _WE.finditer(text)):
+        return True
     if _ME.isdisjoint(vocabulary(text).words) or _NARRATES.search(text) is None:
         return False
     if keeper(text) is not None:
         return True
     return (
-        any(p.search(text) for p in (_SIGNED, _LABEL, _HEADED, _SENT, _BY_POST, _SPOKE)) or _last_line(text) is not None
+        any(p.search(text) for p in (_SIGNED, _LABEL, _HEADED, _SENT, _BY_POST, _SPOKE)) or last_line(text) is not None
     )
-
-
-def _last_line(text: str) -> tuple[int, int] | None:
-    """Give where the signature stands: the first line of the last block of short ones, above footnotes and copies."""
-    end = len(text.rstrip())
-    while end > 0:
-        begin = text.rfind("\n\n", 0, end) + 2 if "\n\n" in text[:end] else 0
-        block = text[begin:end]
-        if begin and (_FOOTNOTE.match(block + " ") or not block.strip()):
-            end = begin - 2
-            continue
-        lines = [m for m in re.finditer(r"[^\n]*\S", block) if not m.group().endswith(",")]  # "Yours sincerely,"
-        if lines and "\n" in block and _short(block):
-            return begin + lines[0].start(), begin + lines[0].end()
-        return _one_line(text, end)
-    return None
-
-
-def _short(block: str) -> bool:
-    """Say whether a block is a signature with a post, place or day below it: up to four short lines."""
-    lines = block.strip().split("\n")
-    return len(lines) < 5 and all(0 < len(line.split()) < 8 and line.strip()[-1] not in ".!?;" for line in lines)
-
-
-def _one_line(text: str, end: int) -> tuple[int, int] | None:
-    """Give where the last line above the footnotes stands, if it is as short as a signature."""
-    while end > 0:
-        begin = text.rfind("\n", 0, end) + 1
-        line = text[begin:end].strip()
-        if line and not (begin and _FOOTNOTE.match(line + " ")):
-            signs = begin > 0 and 1 < len(line.split()) < 6 and line[-1] not in ".,:;!?" and not line[0].islower()
-            return (begin, end) if signs else None
-        end = begin - 1
-    return None
 
 
 class Narrators:
@@ -166,6 +155,11 @@ def _authors(text: str, people: list[Mention]) -> tuple[str, ...]:
     return ()
 
 
+def sent(head: str) -> bool:
+    """Say whether a paper is a letter or despatch: its head says who sent it to whom."""
+    return _SENT.search(head) is not None
+
+
 def author(text: str, people: list[Mention]) -> str | None:
     """Give who signs a text or is named as its author, whether or not it says "I"."""
     return _author(text, people)
@@ -182,7 +176,7 @@ def _author(text: str, people: list[Mention]) -> str | None:
     told = {p.name for p in people for end in ends if p.start == end or p.name_start == end}
     if len(told) == 1 and len(_authors(text, people)) > 1:
         return None
-    if not told and (line := _last_line(text)) is not None:
+    if not told and (line := last_line(text)) is not None:
         told = {p.name for p in people if text[line[0] : line[1]].strip() == text[p.start : p.end]}
     if not told and (headed := _BY_POST.search(text)) is not None:
         post = headed["post"].lower()

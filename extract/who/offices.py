@@ -67,6 +67,8 @@ class Left(Row, frozen=True):
     whose: str | None = None
 
 
+_PARTS = frozenset(("Division", "Bureau", "Office", "Section", "Staff", "Desk", "Mission", "Branch", "Department"))
+"""Parts of a ministry, called so before the bracket that says who heads them: "the Chief of the Division (Halden)"."""
 _PARTIES = listed("offices.parties")
 _PARTY_POSTS = listed("offices.party_posts")
 LOCAL_HEADS = listed("offices.local")
@@ -102,7 +104,8 @@ def post_ending(chunks: list[Chunk], at: int, floor: int) -> Ending | None:
     if c.text == ")" and at - 3 > floor and chunks[at - 2].text == "(" and chunks[at - 3].kind == "org":
         inner = post_ending(chunks, at - 3, floor)  # "Chairman of the Seimas (Parliament) X"
         return inner._replace(end=at + 1) if inner is not None else None
-    if c.kind not in BODIES and c.kind not in ("cap", "venue"):
+    part = c.text in _PARTS and chunks[at + 1 : at + 2] and chunks[at + 1].text == "("
+    if c.kind not in BODIES and c.kind not in ("cap", "venue") and not part:
         return None
     k = at - 1
     if k > floor and chunks[k].low == "the":
