@@ -70,6 +70,50 @@ def named(text: str) -> set[str]:
         ("Minister Ada Berg met President of the State General Reserve Fund Umar Holm.", {"Ada Berg", "Umar Holm"}),
         ("The Director of the National General Insurance Fund Umar Holm met Ada Berg.", {"Ada Berg", "Umar Holm"}),
         ("Minister Ada Berg met General Umar Holm of the Peace Fund.", {"Ada Berg", "Umar Holm"}),
+        # a family name in capitals that stands first
+        ("H.E. Dr. CHHEM Vutha met Ada Berg.", {"CHHEM Vutha", "Ada Berg"}),
+        ("Mr. KIM Dae-ho met Ms. PHAM Thi Hoan.", {"KIM Dae-ho", "PHAM Thi Hoan"}),
+        ("Foreign Minister WANG Yiwei met Ada Berg.", {"WANG Yiwei", "Ada Berg"}),
+        ("Ada Berg met the Secretary General, LIM Jock Hoi.", {"LIM Jock Hoi", "Ada Berg"}),
+        ("Mr. NATO Secretary General met Minister Ada Berg.", {"Ada Berg"}),
+        ("The EU Special Envoy met Minister Ada Berg.", {"Ada Berg"}),
+        # what somebody is called, in brackets
+        ("Minister Roland F. (Pim) Holm met Ada Berg.", {"Roland F. (Pim) Holm", "Ada Berg"}),
+        ("Minister William (Bill) Holm met Ada Berg.", {"William (Bill) Holm", "Ada Berg"}),
+        ("Minister Roland Holm (Norway) met Ada Berg (Labour).", {"Roland Holm", "Ada Berg"}),
+        # words that are names behind others
+        ("Minister Majid Al Said met Ada Berg.", {"Majid Al Said", "Ada Berg"}),
+        ("Minister Majid Al-Balushi said Ada Berg came.", {"Majid Al-Balushi", "Ada Berg"}),
+        (
+            "The Minister, the Hon Don Gardner, met Ada Berg and Don Felipe Gomez.",
+            {"Don Gardner", "Ada Berg", "Felipe Gomez"},
+        ),
+        ("The Minister of Trade of Slovakia Milan Kovar met Ada Berg.", {"Milan Kovar", "Ada Berg"}),
+        ("The Minister for Europe MacShea met Ada Berg.", {"MacShea", "Ada Berg"}),
+        ("The Minister of Trade met Ada Berg in Milan.", {"Ada Berg"}),
+        # forms of address
+        ("The Chief Minister, Honorable Dr. David Senge, met Honourable Ada Berg.", {"David Senge", "Ada Berg"}),
+        # one family name for two given names
+        ("Ada Berg met Valery and Vera Holm on Monday.", {"Ada Berg", "Valery Holm", "Vera Holm"}),
+        ("Bill and Melinda Holm met Ada Berg.", {"Bill Holm", "Melinda Holm", "Ada Berg"}),
+        ("Presidents Paul and Vera Holm met Ada Berg.", {"Paul", "Vera Holm", "Ada Berg"}),
+        # the son is not the father
+        (
+            "Prince Nayef bin Faisal met Ada Berg. King Faisal bin Nayef left.",
+            {"Nayef bin Faisal", "Faisal bin Nayef", "Ada Berg"},
+        ),
+        # posts of which another is part
+        ("The Chairman of the Joint Chiefs of Staff General Umar Holm met Ada Berg.", {"Umar Holm", "Ada Berg"}),
+        ("Deputy Chief of the Chancellery of the President Mr Umar Holm met Ada Berg.", {"Umar Holm", "Ada Berg"}),
+        ("The Head of the Office of the Prime Minister Umar Holm met Ada Berg.", {"Umar Holm", "Ada Berg"}),
+        # a page that ran two lines together, another script
+        ("Ada Berg met the envoy, Umar HolmThe two spoke.", {"Umar Holm", "Ada Berg"}),
+        ("An end of sanctionsHolm met Minister Ada Berg. Umar Holm left.", {"Umar Holm", "Ada Berg"}),
+        (
+            "29.08.2023Minister Ada Berg met Omar MacDonald and Minister DeShawn LeBron.",
+            {"Ada Berg", "Omar MacDonald", "DeShawn LeBron"},
+        ),
+        ("Minister Ada Berg (\u6f22\u5b57) met Umar Holm (\u0418\u0432\u0430\u043d).", {"Umar Holm", "Ada Berg"}),
         # a day is no name
         ("President Holm met Lech Berg Nov. 4 in Oslo.", {"Holm", "Lech Berg"}),
         ("President Holm met Lech Berg Sept. 14.", {"Holm", "Lech Berg"}),

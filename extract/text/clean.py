@@ -28,6 +28,9 @@ _PLAIN = str.maketrans({mark: plain for plain, marks in _SAME_LENGTH.items() for
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
 _MARK = re.compile(f"[{UNSEEN}]")
 _UNSEEN = re.compile(rf"(?<=[^\W\d_])[{UNSEEN}]+(?=[^\W\d_])")
+_DOUBTED = re.compile(r"(?<=\[)([\w .-]{1,40})\?(?=\])")
+_FOREIGN = re.compile(r"(?<=[^\W\d_]) \([^()a-zA-Z\n]{0,40}[\u0370-\u1fff\u2e80-\ud7ff][^()a-zA-Z\n]{0,40}\)")
+"""A name again in another script, in brackets behind it: nothing that is read here."""
 _URL = re.compile(r"(?:https?://|www\.)\S{1,2000}|[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,64}")
 _STAMP = re.compile(
     r"\A\s{0,9}date:? \d{4}-\d\d-\d\d(?![\d:])|(?<=\(@)\w{1,30}\)(?:,? on)? [A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}"
@@ -57,9 +60,12 @@ def clean(text: str) -> str:
     >>> clean("[U.S. President Joe] Biden’s trip")
     " U.S. President Joe  Biden's trip"
     """
-    plain = (_EDITED.sub(lambda m: " " * len(m.group()), text) if "[" in text else text).translate(_PLAIN)
+    plain = _DOUBTED.sub(r"\1 ", _EDITED.sub(lambda m: " " * len(m.group()), text)) if "[" in text else text
+    plain = plain.translate(_PLAIN)
     if not text.isascii() and _MARK.search(text):
         plain = _restored(plain, text)
+    if not text.isascii():
+        plain = _FOREIGN.sub(lambda m: " " * len(m.group()), plain)
     plain = _CONTROL.sub(" ", plain)
     if "://" in plain or "www." in plain or "@" in plain:
         plain = _URL.sub(lambda m: " " * len(m.group()), plain)

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from ..lexicon import lines_of
 from .below import below
 from .diary import keeper
-from .gazetteer import words_of
+from .gazetteer import common_words, words_of
 from .hours import HOUR
 from .roll import BETWEEN, roll
 from .spans import Sentence
+from .words import small
 
 __all__ = ["segment"]
 
@@ -21,6 +23,9 @@ _INITIALS = re.compile(r"(?:[A-Za-z]\.)+")
 _NEXT = re.compile(r"\s+[\"'(]{0,3}([^\W_]+|\S)")
 _ABBREVIATIONS = frozenset(word.lower() for line in lines_of("abbreviations.txt") for word in line.split())
 _STARTERS = words_of("sentence_starters.txt")
+_GLUED = re.compile(r"(?P<before>[A-Za-z]?[a-z]{2,}[.!?]?|[./-](?:19|20)\d\d)(?P<next>[A-Z][a-z]{2,})\b")
+"""A capital within a word, or right behind a full stop or year."""
+_OPENS = small("run_together")
 
 
 _MONTH = "(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec)[a-z]*"
@@ -70,7 +75,21 @@ def _pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:
             pieces.append((at, m.end()))
             at = m.end()
     pieces.append((at, end))
+    pieces = [part for a, b in pieces for part in _unglued(text, a, b)]
     return [p for p in (_strip(text, a, b) for a, b in pieces) if p[0] < p[1]]
+
+
+def _unglued(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Part a piece where a page ran two together: "met the EnvoyThe two spoke", "29.08.2023Minister Holm met"."""
+    cuts = [m.start("next") for m in _GLUED.finditer(text, start, end) if _runs_together(m)]
+    return list(pairwise((start, *cuts, end)))
+
+
+def _runs_together(m: re.Match[str]) -> bool:
+    """Say whether a capital within a word begins another: behind a plain word, a year or a stop, or one of many."""
+    following, before = m["next"], m["before"]
+    opens = len(following) > 2 and (following in _STARTERS or following.lower() in _OPENS)
+    return opens or (len(before) > 4 and before.islower() and before in common_words())
 
 
 def _ends(text: str, begin: int, stop: int, after: int, end: int) -> bool:

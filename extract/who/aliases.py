@@ -133,7 +133,7 @@ def _introduced(people: list[Person]) -> _Index:
 
 def _same(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
     """Say whether two full names can be one: the same last part and compatible first ones, or one within the other."""
-    if a == b or sorted(a) == sorted(b):
+    if a == b or (sorted(a) == sorted(b) and _FATHERS.isdisjoint(a)):  # "Faisal bin Nayef" is Nayef's son
         return True
     if len(a) < 2 or len(b) < 2:
         return False

@@ -9,7 +9,8 @@ from ..text.tokens import Chunk, Words, glued
 
 __all__ = ["known_surname", "nickname"]
 
-_OPENING, _CLOSING = "\"\u201c\u2018'", "\"\u201d\u2019'"
+_OPENING, _CLOSING = "\"\u201c\u2018'(", "\"\u201d\u2019')"
+_LONGEST = 8
 _PARTICLE_NAME = re.compile(
     r"[A-Z](?<=\b.)[\w'\u2019.-]* ("
     r"(?:(?:al|el|as|ash|at|ad|an|ar|az)-|(?:de la|de los|van der|van den|von der) "
@@ -21,13 +22,27 @@ _NAMES = frozenset(("cap", "run", "city", "place", "org", "venue"))
 
 
 def nickname(chunks: list[Chunk], k: int, w: Words) -> bool:
-    """Say whether a name goes on after a nickname in quotation marks: the mark at `k` of 'Roelof "Pik" Botha'."""
-    if k + 3 >= len(chunks) or chunks[k].text not in _OPENING or chunks[k - 1].kind != "cap":
+    """Say whether a name goes on after a nickname in marks or brackets: the mark at `k` of 'Roelof "Pik" Botha'."""
+    if (
+        k + 3 >= len(chunks)
+        or chunks[k].text not in _OPENING
+        or not (chunks[k - 1].kind == "cap" or _initial(chunks, k))
+    ):
         return False
     called, closing, family = chunks[k + 1 : k + 4]
     apart = chunks[k].start == chunks[k - 1].end + 1
     quoted = apart and called.kind == "cap" and glued(chunks[k], called) and glued(called, closing)
+    if chunks[k].text == "(":
+        known = called.text in w.given or chunks[k - 1].text in w.given or _initial(chunks, k)
+        plain = called.text not in w.stop and called.text[1:].islower() and len(called.text) < _LONGEST
+        quoted = quoted and known and plain and family.text[1:].islower() and family.text not in w.org_heads
     return quoted and closing.text in _CLOSING and family.kind == "cap" and family.text not in w.stop
+
+
+def _initial(chunks: list[Chunk], k: int) -> bool:
+    """Say whether an initial stands right before: "Jan F. (Pim) Holm"."""
+    stop = chunks[k - 1].text == "." and k > 1
+    return chunks[k - 1].kind == "init" or (stop and len(chunks[k - 2].text) == 1 and chunks[k - 2].text.isupper())
 
 
 @lru_cache(maxsize=4)

@@ -47,8 +47,7 @@ def complement(chunks: list[Chunk], k: int, text: str) -> int:
                 or following.kind == "post"
                 or (k == begin and following.kind == "run" and " " in following.text)
                 or (before.kind in _PLACES and names_somebody(following))
-                or (before.kind == "org" and following.kind in TITLES)
-                or following.kind in ("honorific", "style")
+                or following.kind in TITLES
                 or following.low in TURNS
                 or following.low in words().tense
                 or following.text[:1].isupper() != before.text[:1].isupper()
@@ -95,7 +94,7 @@ def _hyphen(chunks: list[Chunk], k: int) -> bool:
 def _breaks(chunks: list[Chunk], k: int, begin: int) -> bool:
     """Say whether a verb, a purpose ("to replace") or another's name ends what belongs to a post."""
     c, following = chunks[k], chunks[k + 1] if k + 1 < len(chunks) else None
-    if c.kind == "run" and k > begin and chunks[k - 1].kind in ("state", "org"):
+    if c.kind == "run" and k > begin and chunks[k - 1].kind in ("state", "org", "city"):
         return True
     if c.low == "to" and following is not None and following.kind == "low" and following.low not in _ARTICLES:
         return True

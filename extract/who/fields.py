@@ -72,7 +72,8 @@ def fields(chunks: list[Chunk], end: int, w: Words) -> int:
             elif not (k > begin and (c.low in ("and", ",", "&", "'") or (c.text == "-" and glued(chunks[k - 1], c)))):
                 break
             k += 1
-        if good > begin and _goes_on(chunks, good):
+        of_place = chunks[good - 1].kind == "place" and chunks[end - 1].low in OF_FIELDS
+        if good > begin and not of_place and _goes_on(chunks, good):  # "Minister for Europe Holm" is no "Europe Holm"
             if chunks[end - 1].low not in OF_FIELDS or chunks[good].kind != "cap":
                 return end
             good += 1  # "Foreign Trade and International Business"

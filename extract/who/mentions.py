@@ -11,7 +11,7 @@ from .aliases import Linked, link
 from .columns import in_columns
 from .headlines import plain_words
 from .narrators import narrated
-from .orgnames import merge_orgs
+from .orgnames import merge_orgs, of_post
 from .others import others_of
 from .phrases import people_of
 from .posts import merge_posts
@@ -86,7 +86,7 @@ def _unit(text: str, s: Sentence, titles: Titles) -> Unit:
         return Unit(chunks, text, s.headline, s.quoted)
     chunks = merge_orgs(chunks, text)
     chunks = merge_posts(chunks, text)
-    chunks = with_unlisted(merge_runs(chunks, text), text)
+    chunks = of_post(with_unlisted(merge_runs(chunks, text), text), text)
     return Unit(chunks, text, s.headline and not _label(chunks), s.quoted)
 
 

@@ -20,6 +20,8 @@ __all__ = [
 _SUFFIXES = listed("runs.suffixes")
 _AFTER_GIVEN = listed("runs.after_given")
 _NOT_IN_NAMES = listed("runs.not_in_names")
+_OF_HOUSES = frozenset(("Al", "El", "Bin", "Ibn", "Abu", "Bu", "Ould", "bin", "ibn"))
+"""Words behind which "Said" is a name: "Haitham Al Said"."""
 _PLACES_TOO = listed("runs.family_places")
 _NAMES_TOO = frozenset(("Tan", "Tun", "Don", "Sri", "U", "Dom"))
 """Honorifics that are parts of names too: "Truong Tan Sang"."""
@@ -39,7 +41,7 @@ def acronym(c: Chunk, before: Chunk | None, w: Words) -> bool:
 def goes_on(c: Chunk, before: Chunk, w: Words) -> bool:
     """Say whether a capitalised word goes on the name before it."""
     if c.text in w.stop and not (before.text in w.given and c.text in _AFTER_GIVEN):
-        return False
+        return c.text == "Said" and before.text in _OF_HOUSES
     capitals = before.text.isupper() and (before.kind == "init" or len(before.text) > 2)
     return c.low not in w.plural_heads and (capitals or not acronym(c, before, w))
 

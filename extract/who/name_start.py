@@ -26,7 +26,7 @@ def begins(chunks: list[Chunk], i: int, w: Words, titled: bool) -> bool:
         if lettered(chunks, i, w) or (c.text == "Said" and _said_as_name(chunks, i, w)):
             return True
         if acronym(c, None, w) and not (titled and len(c.text) == 2 and _before_name(chunks, i, w)):
-            return _in_capitals(chunks, i, w)
+            return _in_capitals(chunks, i, w) or _family_in_capitals(chunks, i, w)
         if c.text == "Christian" and i + 1 < len(chunks) and chunks[i + 1].kind == "cap":
             return chunks[i + 1].text not in w.stop
         if c.text == "To" and titled and chunks[i - 1].text[:1].isupper():  # a family name: "President To Lam"
@@ -50,7 +50,7 @@ def begins(chunks: list[Chunk], i: int, w: Words, titled: bool) -> bool:
             return True
         if c.text in _GIVEN_STATES and following is not None and _hyphened_name(chunks, i + 1, w):
             return True
-        return _place_begins(chunks, i, w) if titled else False
+        return _place_begins(chunks, i, w) if titled or _behind_post_of(chunks, i) else False
     return False
 
 
@@ -65,6 +65,15 @@ def _said_as_name(chunks: list[Chunk], i: int, w: Words) -> bool:
     if before.kind in TITLED and (following.low in w.particles or following.text.startswith(("Al-", "El-"))):
         return True
     return before.text == "," or (before.kind in TITLED and (before.text[0].islower() or before.kind == "honorific"))
+
+
+def _behind_post_of(chunks: list[Chunk], i: int) -> bool:
+    """Say whether a post and the state that it is of stand before a given name: "the Ambassador of Mali Milan Holm"."""
+    if chunks[i].text not in _GIVEN_STATES or i < 3 or chunks[i - 1].kind not in ("state", "org"):
+        return False
+    of = i - 3 if chunks[i - 2].low == "the" else i - 2
+    head = chunks[of - 1]
+    return of > 0 and chunks[of].low in ("of", "to") and head.kind == "post" and not head.plural
 
 
 def _place_begins(chunks: list[Chunk], i: int, w: Words) -> bool:
@@ -111,6 +120,18 @@ def _in_capitals(chunks: list[Chunk], i: int, w: Words) -> bool:
     if not named or family is None or family.kind != "cap" or not family.text.isupper():
         return False
     return len(family.text) > 1
+
+
+def _family_in_capitals(chunks: list[Chunk], i: int, w: Words) -> bool:
+    """Say whether a family name in capitals begins a name: "Mr. CHHEM Vuthy", "Foreign Minister, WANG Yi"."""
+    before = chunks[i - 2 : i] if i > 1 and chunks[i - 1].text == "," else chunks[i - 1 : i]
+    given = chunks[i + 1] if i + 1 < len(chunks) else None
+    if not before or before[0].kind not in TITLED or given is None or given.kind != "cap":
+        return False
+    addressed = len(before) == 1 and before[0].kind in ("honorific", "style")
+    if not given.text[1:].islower() or given.text in w.stop or given.text in w.org_heads or given.low in w.heads:
+        return False
+    return addressed or chunks[i].low in w.family_first
 
 
 def _hyphened_name(chunks: list[Chunk], k: int, w: Words) -> bool:

@@ -7,7 +7,7 @@ from ..text.tokens import TITLES, Chunk, glued, words
 from .called_by_titles import called_by_titles
 from .told_by_kind import KINDS
 
-__all__ = ["merge_orgs"]
+__all__ = ["merge_orgs", "of_post"]
 
 _NAMEABLE = frozenset(("cap", "adjective", "state", "city", "place", "org", "init"))
 _LINKS = frozenset(("of", "for", "on", "against"))
@@ -48,6 +48,27 @@ def merge_orgs(chunks: list[Chunk], text: str) -> list[Chunk]:
         at = right
     found.extend(chunks[at:])
     return found
+
+
+_HOUSES = frozenset(("Office", "Chancellery", "Cabinet", "Secretariat", "Administration", "Bureau", "Staff"))
+
+
+def of_post(chunks: list[Chunk], text: str) -> list[Chunk]:
+    """Make one body of a holder's office before the name of who heads it: "Head of the Office of the President X"."""
+    for k in range(len(chunks) - 4, 1, -1):
+        if chunks[k].text not in _HOUSES or [c.low for c in chunks[k + 1 : k + 3]] != ["of", "the"]:
+            continue
+        head = k - 2 if chunks[k - 1].low == "of" else k - 3
+        headed = head >= 0 and chunks[head].kind == "post" and chunks[head + 1].low == "of" and not chunks[head].plural
+        held = chunks[k + 3].kind == "post" and not chunks[k + 3].plural
+        name = k + 4
+        while name < len(chunks) and chunks[name].kind in TITLES:
+            name += 1
+        if headed and held and name < len(chunks) and chunks[name].kind == "run":
+            a, b = chunks[k].start, chunks[k + 3].end
+            body = Entry("org", " ".join(text[a:b].split()), None, "government")
+            chunks = [*chunks[:k], Chunk(a, b, text[a:b], text[a:b].lower(), "org", body), *chunks[k + 4 :]]
+    return chunks
 
 
 def _family_name(chunks: list[Chunk], left: int, h: int) -> bool:

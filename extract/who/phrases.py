@@ -12,6 +12,7 @@ from .called_over import called_over
 from .given_sex import told_by_name
 from .headlines import closed, stands_between
 from .kin import head_of
+from .kin_names import of_one_family
 from .lost import has_lost
 from .offices import LOCAL_HEADS, RANKS, Office, body
 from .shared_posts import distributed, joined, listed_in_brackets
@@ -63,7 +64,7 @@ def people_of(unit: Unit) -> list[Person]:
         found.append(person)
         last_end = person.j
         floor = max(person.j, k + 1) if person.evidence != "bare" else floor
-    return distributed(unit, found)
+    return distributed(unit, of_one_family(chunks, found))
 
 
 def _listed(unit: Unit, person: Person, before: Person, last_end: int) -> bool:

@@ -41,7 +41,7 @@ def merge_runs(chunks: list[Chunk], text: str) -> list[Chunk]:
     i, n = 0, len(chunks)
     while i < n:
         c = chunks[i]
-        if c.kind == "honorific" and c.text in ("Don", "Tan") and found and found[-1].kind == "post":
+        if c.kind == "honorific" and c.text in ("Don", "Tan") and _given_too(chunks, i, found):
             c = chunks[i] = c._replace(kind="cap", entry=None)  # "Foreign Minister Don Pramudwinai"
         if c.text in w.name_titles and i + 1 < n and chunks[i + 1].kind in TITLES:
             found.append(c._replace(kind="honorific"))  # "Sheikh Dr. X"
@@ -76,6 +76,14 @@ def merge_runs(chunks: list[Chunk], text: str) -> list[Chunk]:
             found.append(_chunk(chunks, i, end, text))
         i = end
     return found
+
+
+def _given_too(chunks: list[Chunk], i: int, found: list[Chunk]) -> bool:
+    """Say whether an honorific is a name behind a post, or behind another honorific and before one word."""
+    if not found or found[-1].kind not in TITLED:
+        return False
+    several = [c.kind for c in chunks[i + 1 : i + 3]] == ["cap", "cap"]
+    return found[-1].kind == "post" or not several
 
 
 def _peer(chunks: list[Chunk], i: int, before: list[Chunk]) -> int:
@@ -168,6 +176,8 @@ def _step(chunks: list[Chunk], i: int, k: int, w: Words) -> tuple[int, int]:
         return (1, 1) if more or before_particle(chunks, k, w) else (0, 0)
     if c.kind == "punct" and nickname(chunks, k, w):
         return 3, 1
+    if c.text == "." and k + 1 < len(chunks) and len(chunks[k - 1].text) == 1 and nickname(chunks, k + 1, w):
+        return 1, 0  # "Jan F. (Pim) Holm"
     hyphen = c.text == "-" and k + 1 < len(chunks) and hyphened(chunks, k)
     if hyphen or shortened(chunks, k) or byname(chunks, k, w):
         return 2, 1
