@@ -57,6 +57,11 @@ def names(text: str, kind: str = "person") -> list[str]:
         ("They met at Tran Quoc Hung's house.", ["Tran Quoc Hung"]),
         ("Readouts of Today | Zuki Haverkamp, Former Secretary-General", ["Zuki Haverkamp"]),
         ("2. Her Excellency the Right Honourable Zuki Harcourt", ["Zuki Harcourt"]),
+        ("Mr. TAZI saw Minister NDIAYE and Mr. EL HADJ.", ["TAZI", "NDIAYE", "EL HADJ"]),
+        ("Minister DFKTR and Director UNIDO saw Minister Holm.", ["Holm"]),
+        ("It was a theme that Zukius XVI took up under Part XVI.", ["Zukius XVI"]),
+        ("I saw MinFin Ortega and UN Perm Rep Lindqvist.", ["Ortega", "Lindqvist"]),
+        ("In Zuki Faso and President Berg's town.", ["Berg"]),
         ("He held talks with F.W. de Witt and Ngozi Okafor-Bello.", ["F.W. de Witt", "Ngozi Okafor-Bello"]),
     ],
 )

@@ -152,7 +152,7 @@ def _is_apposed(chunks: list[Chunk], comma: int, k: int, floor: int) -> bool:
     closing = chunks[behind].text if behind < len(chunks) else "."
     if (
         closing not in (",", ".", ")", "—", "–", ";", "-", ":", "\n")
-        and not (closing in ("to", "with", "in", "on", "at", "after", "during", "who") and " " in chunks[k].text)
+        and not (closing in _GOES_ON and " " in chunks[k].text)
         and not _named_plainly(chunks, comma, k, closing)
         and not _plainly_apposed(chunks, comma, k, floor)
     ):
@@ -221,6 +221,7 @@ def _in_list(chunks: list[Chunk], before: int, floor: int) -> bool:
     return chunks[before].text in (";", ":")
 
 
+_GOES_ON = frozenset(("to", "with", "in", "on", "at", "after", "before", "during", "while", "when", "who"))
 _PARTS = frozenset((",", ".", ";", ")", "\n"))
 _ENTRY_ENDS = frozenset((";", ".", "\n"))
 

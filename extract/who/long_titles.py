@@ -63,8 +63,11 @@ def _explains(chunks: list[Chunk], i: int, k: int, floor: int) -> bool:
     if following is None or following.text in _ENDS:
         return True
     addressed = i < k or chunks[i].low in RANKS
-    plain = addressed or (" " in chunks[k].text and following.low in AUX)
-    return plain and following.kind == "low" and following.low in AUX | PREPOSITIONS and not opens_clause(chunks)
+    plain = addressed or (" " in chunks[k].text and following.low in AUX | {"while", "when"})
+    return plain and following.kind == "low" and following.low in _GOES_ON and not opens_clause(chunks)
+
+
+_GOES_ON = AUX | PREPOSITIONS | {"while", "when"}
 
 
 def _posts(chunks: list[Chunk], end: int, floor: int, text: str) -> Iterator[int]:

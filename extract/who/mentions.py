@@ -10,6 +10,7 @@ from ..text.words import VERBS
 from .aliases import Linked, link
 from .columns import in_columns
 from .headlines import plain_words
+from .in_lists import among_named
 from .narrators import narrated
 from .orgnames import merge_orgs, of_post
 from .others import others_of
@@ -53,7 +54,14 @@ def find(text: str, sentences: tuple[Sentence, ...]) -> Found:
     if told and (signed := surname(text)) is not None:
         per_unit = [[_signing(p, signed) for p in people] for people in per_unit]
     everybody = [p for people in per_unit for p in people]
-    found = link(spelled_alike(everybody), _next_words(units))
+    following = _next_words(units)
+    found = link(spelled_alike(everybody), following)
+    known = {id(p): x.name is not None for x, p in zip(found, everybody, strict=True)}
+    listed = [among_named(unit, people, known) for unit, people in zip(units, per_unit, strict=True)]
+    if listed != per_unit:
+        per_unit = listed
+        everybody = [p for people in per_unit for p in people]
+        found = link(spelled_alike(everybody), following)
     linked = [x if x.person is p else x._replace(person=p) for x, p in zip(found, everybody, strict=True)]
     named = {id(x.person): x for x in linked if x.name is not None}
     mentions: list[Mention] = []

@@ -42,8 +42,13 @@ def goes_on(c: Chunk, before: Chunk, w: Words) -> bool:
     """Say whether a capitalised word goes on the name before it."""
     if c.text in w.stop and not (before.text in w.given and c.text in _AFTER_GIVEN):
         return c.text == "Said" and before.text in _OF_HOUSES
-    capitals = before.text.isupper() and (before.kind == "init" or len(before.text) > 2)
+    long = before.kind == "init" or len(before.text) > 2 or before.text in _ARTICLES
+    capitals = before.text.isupper() and long
     return c.low not in w.plural_heads and (capitals or not acronym(c, before, w))
+
+
+_ARTICLES = frozenset(("AL", "EL", "DE", "DA", "DI", "DU", "LA", "LE"))
+"""Short words in capitals that a family name in capitals begins with: "Mr. EL HADJ"."""
 
 
 def middle_name(chunks: list[Chunk], k: int, w: Words) -> bool:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from ..text.gazetteer import listed
+import re
+
+from ..text.gazetteer import common_words, listed
 from ..text.tokens import TITLES, Chunk, Words
 from .name_parts import acronym, goes_on, hyphened, particle
 from .name_shapes import lettered
@@ -26,7 +28,8 @@ def begins(chunks: list[Chunk], i: int, w: Words, titled: bool) -> bool:
         if lettered(chunks, i, w) or (c.text == "Said" and _said_as_name(chunks, i, w)):
             return True
         if acronym(c, None, w) and not (titled and len(c.text) == 2 and _before_name(chunks, i, w)):
-            return _in_capitals(chunks, i, w) or _family_in_capitals(chunks, i, w)
+            in_capitals = _in_capitals(chunks, i, w) or _family_in_capitals(chunks, i, w)
+            return in_capitals or (titled and _surname_in_capitals(chunks, i, w))
         if c.text == "Christian" and i + 1 < len(chunks) and chunks[i + 1].kind == "cap":
             return chunks[i + 1].text not in w.stop
         if c.text == "To" and titled and chunks[i - 1].text[:1].isupper():  # a family name: "President To Lam"
@@ -134,6 +137,31 @@ def _family_in_capitals(chunks: list[Chunk], i: int, w: Words) -> bool:
     return addressed or chunks[i].low in w.family_first
 
 
+def _surname_in_capitals(chunks: list[Chunk], i: int, w: Words) -> bool:
+    """Say whether a short family name in capitals follows a title: "Mr. TAZI", "Ms. AL-RAWAHI", "Minister NDIAYE said".
+
+    Behind a post it may be the letters of a body ("Director of the"), so that it must sound like a name and end it.
+    """
+    c, before, following = chunks[i], chunks[i - 1], chunks[i + 1] if i + 1 < len(chunks) else None
+    if not any(x.kind == "low" and x.text.islower() for x in chunks):
+        return False
+    if c.low in w.particles:
+        behind = chunks[i + 1 : i + 3] if following is not None and following.text == "-" else chunks[i + 1 : i + 2]
+        return bool(behind) and behind[-1].kind == "cap" and behind[-1].text.isupper() and len(behind[-1].text) > 2
+    if before.kind == "honorific":
+        return len(c.text) > 2
+    ends = following is None or following.kind in ("low", "punct", "poss")
+    posted = before.kind == "post" and before.low.split()[-1] in _ADDRESSED and before.text[1:2].islower()
+    return posted and ends and len(c.text) > 3 and _SOUNDS.fullmatch(c.text) is not None
+
+
+_ADDRESSED = frozenset(
+    ("president", "minister", "ambassador", "senator", "premier", "governor", "king", "chancellor", "judge")
+)
+_SOUNDS = re.compile(r"(?:[^AEIOUY]{0,3}[AEIOUYÀ-Ý]{1,2}){2,}[^AEIOUY]{0,3}")
+"""Letters that one can say: two vowels and no heap of consonants."""
+
+
 def _hyphened_name(chunks: list[Chunk], k: int, w: Words) -> bool:
     """Say whether a hyphened family name follows a city that is a given name too: "Florence Addo-Kufuor"."""
     if k + 2 >= len(chunks) or chunks[k].kind != "cap" or chunks[k].text in w.stop:
@@ -149,9 +177,20 @@ def _before_name(chunks: list[Chunk], i: int, w: Words) -> bool:
 
 def _given_state(chunks: list[Chunk], i: int, w: Words) -> bool:
     """Say whether a state's name is somebody's given name here: "Israel Katz, the foreign minister,"."""
+    if i + 2 < len(chunks) and i and chunks[i - 1].low in _MEETING and _unheard_of(chunks[i + 1], w):
+        return chunks[i + 2].kind in ("low", "punct", "poss")  # "met with Milan Obradovic in Belgrade"
     if i + 2 >= len(chunks) or (i and chunks[i - 1].low in _LOCATIVE):
         return False
     name, closing = chunks[i + 1 : i + 3]
     if name.kind != "cap" or name.text in w.stop or name.text in w.org_heads or acronym(name, None, w):
         return False
     return closing.kind == "poss" or closing.text in (",", "(") or closing.low in REPORTING or acts(chunks, i + 2)
+
+
+_MEETING = frozenset(("with", "met", "meets", "saw", "received", "and"))
+
+
+def _unheard_of(c: Chunk, w: Words) -> bool:
+    """Say whether a word is a family name by all that it is not: no word of the language, no body, no letters."""
+    plain = c.kind == "cap" and c.text[1:].islower() and c.text not in w.stop and c.text not in w.org_heads
+    return plain and not {c.low, c.low.removesuffix("s")} & common_words()

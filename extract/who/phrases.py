@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
-
 from ..text.gazetteer import listed, state
-from ..text.tokens import TITLES, Chunk, Words, words
+from ..text.tokens import TITLES, Chunk, words
 from .appositions import Apposition, after_name
 from .before_name import posts_before, ranked
+from .by_name import GLUED, by_name
 from .called_over import called_over
 from .given_sex import told_by_name
 from .headlines import closed, stands_between
+from .in_lists import in_list
 from .kin import head_of
 from .kin_names import of_one_family
 from .lost import has_lost
@@ -27,7 +27,6 @@ _FORMS = frozenset(("ambassador", "archbishop", "bishop", "general", "judge", "d
 """What only tells how somebody is addressed, where the post itself stands behind the name."""
 _AFTER_THE = ("Hon", "Rev", "Right", "Rt", "Most Rev", "Very Rev", "Ven")
 """How titles begin before which an article stands."""
-_MET = listed("runs.encounters")
 _TOWNS = frozenset(("city", "place", "run", "venue"))
 
 
@@ -55,7 +54,7 @@ def people_of(unit: Unit) -> list[Person]:
             inherited = ()
             if person.evidence == "body" and found and joined(chunks, last_end, person.i):
                 person = _alike(person, found[-1])
-            elif (found and _listed(unit, person, found[-1], last_end)) or _between(unit, person):
+            elif in_list(unit, person, found[-1] if found else None, last_end):
                 person = person._replace(evidence="list")
             elif found and found[-1].honorific in PLURAL and joined(chunks, last_end, person.i):
                 person = person._replace(evidence="honorific", honorific=found[-1].honorific)
@@ -65,37 +64,6 @@ def people_of(unit: Unit) -> list[Person]:
         last_end = person.j
         floor = max(person.j, k + 1) if person.evidence != "bare" else floor
     return distributed(unit, of_one_family(chunks, found))
-
-
-def _listed(unit: Unit, person: Person, before: Person, last_end: int) -> bool:
-    """Say whether a row of capitals is a name because it ends a list of them, or stands in it between two names."""
-    if unit.headline or person.evidence != "bare" or before.evidence in ("bare", "list") or not before.name.count(" "):
-        return False
-    chunks, following = unit.chunks, unit.chunks[person.j : person.j + 1]
-    plain = all(w[0].isupper() and w[1:].islower() for w in person.name.replace("-", " ").split())
-    ends = not following or following[0].kind in ("low", "punct")
-    joint = [c.low for c in chunks[last_end : person.i]]
-    if joint == [","]:
-        ends = _goes_on(chunks, person.j)
-    return plain and 0 < person.name.count(" ") < 3 and ends and joint in (["and"], [","])
-
-
-def _between(unit: Unit, person: Person) -> bool:
-    """Say whether a bare name is one of two who meet, since the other has a title: "between Rahmani and Mr Desai"."""
-    chunks, k = unit.chunks, person.j
-    if person.evidence != "bare" or unit.headline or person.i < 2 or chunks[person.i - 1].low != "between":
-        return False
-    named = k + 2 < len(chunks) and chunks[k].low == "and" and chunks[k + 2].kind == "run"
-    held = chunks[person.i - 2].low in _MET and chunks[person.i].text[1:].islower()
-    return held and named and chunks[k + 1].kind in TITLES | {"post"}
-
-
-def _goes_on(chunks: list[Chunk], k: int) -> bool:
-    """Say whether "and" and a last name follow with no comma, as in "A, B and C met D"."""
-    if k + 2 >= len(chunks) or chunks[k].low != "and":
-        return False
-    titled = chunks[k + 1].kind in TITLES and chunks[k + 2].kind == "run"
-    return titled or (chunks[k + 1].kind == "run" and " " in chunks[k + 1].text and chunks[k + 2].text != ",")
 
 
 def _alike(person: Person, before: Person) -> Person:
@@ -233,8 +201,8 @@ def _evidence(
     if len(parts) > 1 and (after.bodies or owned):
         return "body"
     if (
-        (len(run.text.split()) > 1 or _GLUED.match(run.text))
-        and (kind := _by_name(run.text, words()))
+        (len(run.text.split()) > 1 or GLUED.match(run.text))
+        and (kind := by_name(run.text, chunks[k - 1].low if k else ""))
         and not _names_a_thing(chunks, k + 1)
         and not (kind == "family" and _located(chunks, k))
     ):
@@ -263,8 +231,6 @@ def _by_verb(chunks: list[Chunk], k: int, parts: list[str]) -> str:
     return "bare"
 
 
-_GLUED = re.compile(r"[A-Z][a-z]?\.[A-Z][a-z]+")
-"""An initial with no space behind it, as in the names of some states: "D.Tsogtbaatar"."""
 _THINGS = listed("runs.things")
 _PLACE_NOUNS = listed("runs.place_nouns")
 
@@ -305,15 +271,3 @@ def _of_see(chunks: list[Chunk], k: int) -> bool:
 
 def _determined(chunks: list[Chunk], k: int) -> bool:
     return k > 0 and chunks[k - 1].low in ("the", "a", "an")
-
-
-def _by_name(name: str, w: Words) -> str | None:
-    """Give what makes a row of words a person by itself: a given name, an initial, a family name that stands first."""
-    first = name.split()[0]
-    if first in w.given or first.split("-")[0] in w.given or first in w.name_titles or " of " in name:
-        return "given"  # or a title of nobility, the only name with "of": "the Duke of York"
-    if any((p[-1] == "." or len(p) == 1) and p[0].isupper() for p in name.split()[:-1]) or _GLUED.match(name):
-        return "initial"
-    if first.lower() in w.family_first and len(name.replace("-", " ").split()) <= 4:
-        return "family"
-    return None

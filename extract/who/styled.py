@@ -66,6 +66,7 @@ def with_titles(chunks: list[Chunk], titles: Titles) -> list[Chunk]:
     >>> [c.kind for c in with_titles(lex(text, 0, 32), titles_in(text))]
     ['honorific', 'cap', 'low', 'init', 'cap', 'cap']
     """
+    chunks = _without_slips(chunks)
     if not titles.any:
         return chunks
     chunks = _without_retired(chunks)
@@ -103,6 +104,22 @@ def _initial(chunks: list[Chunk], k: int) -> bool:
 
 
 _RETIRED = frozenset(("rtd", "retd", "ret", "retired"))
+
+
+def _without_slips(chunks: list[Chunk]) -> list[Chunk]:
+    """Leave out a comma that a slip put between a short title and a name in full: "The Minister, Dr, Ann Lee, met"."""
+    slips = [
+        k
+        for k in range(1, len(chunks) - 2)
+        if chunks[k].text == ","
+        and chunks[k - 1].kind == "honorific"
+        and chunks[k - 1].low.rstrip(".") in _SHORT
+        and chunks[k + 1].kind == chunks[k + 2].kind == "cap"
+    ]
+    return [c for k, c in enumerate(chunks) if k not in slips] if slips else chunks
+
+
+_SHORT = frozenset(("mr", "mrs", "ms", "dr", "prof", "hon", "eng", "amb"))
 
 
 def _without_retired(chunks: list[Chunk]) -> list[Chunk]:

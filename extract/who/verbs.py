@@ -19,7 +19,7 @@ _PAYS = frozenset(("make", "makes", "made", "making", "pay", "pays", "paid", "pa
 _VISITS = frozenset(("visit", "visits", "trip", "trips", "call", "calls", "tour", "stopover"))
 _BE = frozenset(("has", "had", "have", "been", "was", "is", "be", "to", "will"))
 _NO_NAME = frozenset(("the", "a", "an", "of", "at", "in", "from", "to"))
-_AFTER = frozenset(("in", "on", "at", "for", "again", "during", "after", "before", "last"))
+_AFTER = frozenset(("in", "on", "at", "for", "again", "during", "after", "before", "last", "as", "when", "while"))
 _BODILY, _TELLING, _TOLD = listed("verbs.bodily"), listed("verbs.telling"), listed("verbs.told")
 _MANY = ("ed", "ing", "ers", "ors", "men", "ists", "ians", "ees", "ants", "ents")
 """How words end that name nobody, or many."""

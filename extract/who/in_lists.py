@@ -1,0 +1,102 @@
+"""Names that a list shows to be somebody's: who stands beside people in it is one of them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from ..text.gazetteer import listed
+from ..text.tokens import TITLES, Chunk, words
+from .by_name import unheard
+from .units import Person, Unit
+
+__all__ = ["among_named", "in_list"]
+
+_MET = listed("runs.encounters")
+_LOCATIVE = listed("others.locative") | {"of", "the", "a", "an"}
+_JOINTS = ([","], ["and"], [",", "and"])
+
+
+def in_list(unit: Unit, person: Person, before: Person | None, last_end: int) -> bool:
+    """Say whether a row of capitals is a name by who is named beside it, `before` being the last one before it."""
+    if person.evidence != "bare" or unit.headline:
+        return False
+    paired = _between(unit, person) or _leads(unit, person) or _with_kin(unit, person)
+    return paired or (before is not None and _listed(unit, person, before, last_end))
+
+
+def _listed(unit: Unit, person: Person, before: Person, last_end: int) -> bool:
+    """Say whether a row of capitals is a name because it ends a list of them, or stands in it between two names."""
+    if before.evidence in ("bare", "list") or not before.name.count(" "):
+        return False
+    chunks, following = unit.chunks, unit.chunks[person.j : person.j + 1]
+    plain = all(w[0].isupper() and w[1:].islower() for w in person.name.replace("-", " ").split())
+    ends = not following or following[0].kind in ("low", "punct")
+    joint = [c.low for c in chunks[last_end : person.i]]
+    if joint == [","]:
+        ends = _goes_on(chunks, person.j)
+    return plain and 0 < person.name.count(" ") < 3 and ends and joint in (["and"], [","])
+
+
+def _between(unit: Unit, person: Person) -> bool:
+    """Say whether a bare name is one of two who meet, since the other has a title: "between Rahmani and Mr Desai"."""
+    chunks, k = unit.chunks, person.j
+    if person.i < 2 or chunks[person.i - 1].low != "between":
+        return False
+    named = k + 2 < len(chunks) and chunks[k].low == "and" and chunks[k + 2].kind == "run"
+    held = chunks[person.i - 2].low in _MET and chunks[person.i].text[1:].islower()
+    return held and named and chunks[k + 1].kind in TITLES | {"post"}
+
+
+def _leads(unit: Unit, person: Person) -> bool:
+    """Say whether a name that nobody has heard of leads a pair with somebody: "Zuki Lado and General Berg met"."""
+    chunks, k = unit.chunks, person.j
+    if not 0 < person.name.count(" ") < 3 or k + 2 >= len(chunks) or chunks[k].low != "and":
+        return False
+    if (person.i and chunks[person.i - 1].low in _LOCATIVE) or not unheard(person.name):
+        return False
+    titles = k + 1
+    while titles < len(chunks) and (
+        chunks[titles].kind in TITLES or (chunks[titles].kind == "post" and not chunks[titles].plural)
+    ):
+        titles += 1
+    other = chunks[titles] if titles < len(chunks) else None
+    if other is None or other.kind != "run":
+        return False
+    return titles > k + 1 or (" " in other.text and other.text.split()[0] in words().given)
+
+
+def _with_kin(unit: Unit, person: Person) -> bool:
+    """Say whether somebody comes with a husband, wife or child: "Orlo and his wife, Ann, met"."""
+    joint, owner, kin = (*unit.chunks[person.j : person.j + 3], None, None, None)[:3]
+    if joint is None or owner is None or kin is None or joint.low != "and" or owner.low not in ("his", "her"):
+        return False
+    article = person.i > 0 and unit.chunks[person.i - 1].low in _LOCATIVE
+    return kin.low.split()[-1] in words().relatives and unheard(person.name) and not article
+
+
+def _goes_on(chunks: list[Chunk], k: int) -> bool:
+    """Say whether "and" and a last name follow with no comma, as in "A, B and C met D"."""
+    if k + 2 >= len(chunks) or chunks[k].low != "and":
+        return False
+    titled = chunks[k + 1].kind in TITLES and chunks[k + 2].kind == "run"
+    return titled or (chunks[k + 1].kind == "run" and " " in chunks[k + 1].text and chunks[k + 2].text != ",")
+
+
+def among_named(unit: Unit, people: list[Person], named: Mapping[int, bool]) -> list[Person]:
+    """Give the people of a sentence, with those whom only their places in a list between two others show to be some.
+
+    `named` says of each by its identity whether the whole text knows him: in "Holm, Orlo, and Ann Berg met" both
+    beside Orlo are.
+    """
+    if unit.headline or len(people) < 3:
+        return people
+    out = list(people)
+    for n in range(1, len(people) - 1):
+        one, p, other = people[n - 1 : n + 2]
+        alone = p.evidence == "bare" and " " not in p.name and p.j == p.i + 1
+        if named[id(p)] or not (alone and named[id(one)] and named[id(other)]):
+            continue
+        joints = [[c.low for c in unit.chunks[a:b]] for a, b in ((one.j, p.i), (p.j, other.i))]
+        if joints[0] == [","] and joints[1] in _JOINTS and unheard(p.name):
+            out[n] = p._replace(evidence="list")
+    return out
