@@ -255,11 +255,20 @@ def _two_posts(chunks: list[Chunk], at: int, floor: int) -> bool:
     post = chunks[before.post]
     if joint.low == "/" or chunks[at + 1].low in words().tense:
         return True  # "the Leader of the Opposition and former Prime Minister X"
-    return (
-        post.text[0].isupper()
-        and (post.low.count(" ") > 0)
-        and not (before.post > floor and chunks[before.post - 1].low == "the")
-    )
+    the = before.post > floor and chunks[before.post - 1].low == "the"
+    double = post.low.endswith("prime minister") and chunks[at + 1].low.startswith(_WITH_FIELD)
+    return post.text[0].isupper() and post.low.count(" ") > 0 and (double or not the)
+
+
+_WITH_FIELD = (
+    "minister of ",
+    "minister for ",
+    "foreign minister",
+    "finance minister",
+    "defence minister",
+    "defense minister",
+)
+"""What a premier or his deputy often is as well: "the Deputy Prime Minister and Minister for Trade of Peru, X"."""
 
 
 def _fits(chunks: list[Chunk], index: int, begin: int) -> bool:

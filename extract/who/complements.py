@@ -94,13 +94,20 @@ def _hyphen(chunks: list[Chunk], k: int) -> bool:
 def _breaks(chunks: list[Chunk], k: int, begin: int) -> bool:
     """Say whether a verb, a purpose ("to replace") or another's name ends what belongs to a post."""
     c, following = chunks[k], chunks[k + 1] if k + 1 < len(chunks) else None
-    if c.kind == "run" and k > begin and chunks[k - 1].kind in ("state", "org", "city"):
+    if c.kind == "run" and k > begin and (chunks[k - 1].kind in ("state", "org", "city") or _holds(chunks, k)):
         return True
     if c.low == "to" and following is not None and following.kind == "low" and following.low not in _ARTICLES:
         return True
     if c.kind == "low" and c.low in _VERBS and chunks[k - 1].text != "-":
         return True
     return c.kind in ("low", "run") and k == begin and c.low not in LINKS
+
+
+def _holds(chunks: list[Chunk], k: int) -> bool:
+    """Say whether somebody's name stands right behind a capital of his own post: "Housing and Land Use Ana Rey"."""
+    first, _, rest = chunks[k].text.partition(" ")
+    named = first in words().given or first.partition("-")[0] in words().given
+    return bool(rest) and named and chunks[k - 1].kind == "cap"
 
 
 def split(chunks: list[Chunk], post: int, end: int, left: Left, tense: str | None, text: str) -> Office:

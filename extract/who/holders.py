@@ -84,12 +84,13 @@ def holder(m: Mention, mentions: tuple[Mention, ...], posts: list[Holder], subje
     if not role or role in _SAME or m.name.lower().startswith(_INDEFINITE):
         return m
     fitting = _fitting(m, role, [h for h in posts if h.start < m.start])
-    if not fitting and m.org:
-        fitting = [h for h in posts if h.org == m.org and _covers(h.role, role)]
-        if len({h.name for h in fitting}) == 1:
-            name = fitting[0].name
+    if not fitting and (m.org or " " in role):
+        below = [h for h in posts if (h.org == m.org or not m.org) and _covers(h.role, role)]
+        if len({h.name for h in below}) == 1 and (m.org or _bare(below[0].role) == _bare(role)):
+            name = below[0].name
             return m._replace(name=name, certain=False, why="the one person with this post below", candidates=(name,))
-        return m
+        if m.org:
+            return m
     names = sorted({h.name for h in fitting})
     if not names and (about := _of_whole_text(m, role, mentions, posts)) not in (None, *subjects):
         return m._replace(name=about, certain=False, why=OF_WHOLE_TEXT, candidates=(about,))

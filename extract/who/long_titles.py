@@ -78,9 +78,9 @@ def _posts(chunks: list[Chunk], end: int, floor: int, text: str) -> Iterator[int
             if not _belongs(chunks, p):
                 return
             continue
-        if is_served(chunks, p, floor):
-            continue
         of = chunks[p + 1]
+        if is_served(chunks, p, floor) or (of.kind == "poss" and p > floor + 1 and chunks[p - 2].low in _LINKS):
+            continue  # "Minister in the Prime Minister's Department"
         if sum(x.text == '"' for x in chunks[p:end]) % 2:
             return
         if c.plural or c.low.split()[-1] in words().relatives:

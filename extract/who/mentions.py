@@ -22,7 +22,7 @@ from .shared_posts import from_before
 from .short_names import with_short_names
 from .signatures import surname
 from .spelling import spelled_alike
-from .styled import Titles, named_like_places, titles_in, with_titles
+from .styled import Titles, named_like_places, small_peoples, titles_in, with_titles
 from .units import Person, Unit
 from .unlisted import with_unlisted
 
@@ -93,7 +93,7 @@ def _unit(text: str, s: Sentence, titles: Titles) -> Unit:
     if _NOBODY.issuperset([c.kind for c in chunks]):
         return Unit(chunks, text, s.headline, s.quoted)
     chunks = merge_orgs(chunks, text)
-    chunks = merge_posts(chunks, text)
+    chunks = small_peoples(merge_posts(chunks, text))
     chunks = of_post(with_unlisted(merge_runs(chunks, text), text), text)
     return Unit(chunks, text, s.headline and not _label(chunks), s.quoted)
 

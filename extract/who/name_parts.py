@@ -23,6 +23,7 @@ _NOT_IN_NAMES = listed("runs.not_in_names")
 _OF_HOUSES = frozenset(("Al", "El", "Bin", "Ibn", "Abu", "Bu", "Ould", "bin", "ibn"))
 """Words behind which "Said" is a name: "Haitham Al Said"."""
 _PLACES_TOO = listed("runs.family_places")
+_IBERIAN = listed("runs.family_towns")
 _NAMES_TOO = frozenset(("Tan", "Tun", "Don", "Sri", "U", "Dom"))
 """Honorifics that are parts of names too: "Truong Tan Sang"."""
 
@@ -148,6 +149,9 @@ def place_in_name(chunks: list[Chunk], i: int, k: int, w: Words) -> bool:
         and k - i == 1
     ):
         return k + 1 >= len(chunks) or chunks[k + 1].low != "-"
+    last = chunks[k + 1].text if k + 1 < len(chunks) else "."
+    if c.text in _IBERIAN and k - i == 2 and chunks[i].text in w.given and last in (",", ".", "'s", ")"):
+        return True  # "Anselmo Tavares Lima,"
     if before.text not in w.given or k - i != 1 or (k + 1 < len(chunks) and chunks[k + 1].low == "-"):
         return False
     if c.kind == "city" and " " not in c.text and not (k + 1 < len(chunks) and chunks[k + 1].kind == "cap"):

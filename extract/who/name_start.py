@@ -15,6 +15,8 @@ __all__ = ["TITLED", "begins"]
 _GIVEN_STATES = listed("runs.given_states")
 _LOCATIVE = listed("others.locative") | {"of", "between", "and", "with"}
 TITLED = TITLES | {"post"}
+_OF_FIELDS = frozenset(("Affairs", "Relations", "Matters", "Questions", "Communities", "Republic", "States"))
+"""Words with which what a post is of goes on, and nobody's name begins: "in charge of Palace Affairs Ana Rey"."""
 _NEVER = listed("runs.never")
 """Capitals that are no name even after a title."""
 
@@ -23,7 +25,12 @@ def begins(chunks: list[Chunk], i: int, w: Words, titled: bool) -> bool:
     """Say whether a name can begin at a chunk; `titled` if a title stands before it."""
     c = chunks[i]
     if c.kind == "cap":
-        if _opens_a_sentence(chunks, i, w) or _ends_a_body(chunks, i, w, titled):
+        if (
+            c.text in _OF_FIELDS
+            or _of_states(chunks, i)
+            or _opens_a_sentence(chunks, i, w)
+            or _ends_a_body(chunks, i, w, titled)
+        ):
             return False
         if lettered(chunks, i, w) or (c.text == "Said" and _said_as_name(chunks, i, w)):
             return True
@@ -55,6 +62,11 @@ def begins(chunks: list[Chunk], i: int, w: Words, titled: bool) -> bool:
             return True
         return _place_begins(chunks, i, w) if titled or _behind_post_of(chunks, i) else False
     return False
+
+
+def _of_states(chunks: list[Chunk], i: int) -> bool:
+    """Say whether a word only tells which states: "Coastal States"."""
+    return i + 1 < len(chunks) and chunks[i + 1].text == "States"
 
 
 def _said_as_name(chunks: list[Chunk], i: int, w: Words) -> bool:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from ..text.gazetteer import Entry, listed
+from ..text.gazetteer import Entry, common_words, listed
 from ..text.tokens import TITLES, Chunk, glued, words
+from .by_name import unheard
 from .called_by_titles import called_by_titles
 from .told_by_kind import KINDS
 
@@ -252,10 +253,25 @@ def _names_somebody(chunks: list[Chunk], k: int) -> bool:
     before = chunks[k - 1]
     if given is None or family is None or given.kind not in ("cap", "init") or _of_bodies(given.text):
         return False
-    if before.kind != "state" and (not _given(given) or _given(before) or before.text in _SAINTS):
+    known = _given(given) and not _given(before) and before.text not in _SAINTS
+    if before.kind != "state" and not known and not _unheard_behind(chunks, k):
         return False
     particle = family.kind == "low" and family.low in words().particles  # "Ahmed bin Salman"
     return particle or (family.kind in ("cap", "init") and not _of_bodies(family.text))
+
+
+def _unheard_behind(chunks: list[Chunk], k: int) -> bool:
+    """Say whether two or three words that nobody has heard of end what a word of the language begins.
+
+    "the Front for National Construction Zuki Lado" names somebody, "the Front for Zuki Lado" does not.
+    """
+    before = chunks[k - 1]
+    if before.kind != "cap" or not (before.text in _MEMBER_FIELDS or before.low in common_words()):
+        return False
+    end = k
+    while end < len(chunks) and chunks[end].kind == "cap":
+        end += 1
+    return 1 < end - k < 4 and all(unheard(c.text) for c in chunks[k:end])
 
 
 _SAINTS = frozenset(("Saint", "St", "St.", "San", "Santa", "Santo", "Sant"))

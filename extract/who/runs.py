@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from ..text.gazetteer import listed
+from ..text.gazetteer import common_words, listed
 from ..text.tokens import TITLES, Chunk, Words, words
+from .by_name import unheard
 from .called import known_surname, nickname
 from .name_parts import (
     before_particle,
@@ -108,6 +109,10 @@ def _holder(chunks: list[Chunk], i: int, end: int, found: list[Chunk], w: Words)
         single = j == end - 1
         if chunks[j].text in w.given and (not single or chunks[j - 1].text in w.org_heads):
             return j
+    for j in range(i + 1, min(i + 4, end)):
+        named = 1 < end - j < 4 and all(c.kind == "cap" and unheard(c.text) for c in chunks[j:end])
+        if named and chunks[j - 1].low in common_words():
+            return j  # "Minister of Palace Affairs Zuki Lado"
     return i
 
 

@@ -11,7 +11,7 @@ from ..text.tokens import TITLES, Chunk
 from .units import Unit
 from .verbs import REPORTING, acted_on, acts
 
-__all__ = ["PLURAL", "Titles", "named_like_places", "titles_in", "with_titles"]
+__all__ = ["PLURAL", "Titles", "named_like_places", "small_peoples", "titles_in", "with_titles"]
 
 PLURAL = frozenset(["MM.", "Messrs", "Messrs.", "Messieurs", "Mesdames", "Mmes", "Mmes.", "Cllrs", "Cllrs."])
 """Honorifics of all the names of a list: "MM. Bidault and Pinay"."""
@@ -117,6 +117,15 @@ def _without_slips(chunks: list[Chunk]) -> list[Chunk]:
         and chunks[k + 1].kind == chunks[k + 2].kind == "cap"
     ]
     return [c for k, c in enumerate(chunks) if k not in slips] if slips else chunks
+
+
+def small_peoples(chunks: list[Chunk]) -> list[Chunk]:
+    """Read a people that is written small right before a post: "the dutch Minister of Trade"."""
+    for k, (c, following) in enumerate(pairwise(chunks)):
+        if c.kind == "low" and following.kind == "post" and (known := names().get(c.text.capitalize())):
+            entry = next((e for rest, e in known if not rest and e.kind == "adjective"), None)
+            chunks[k] = c if entry is None else c._replace(kind="adjective", entry=entry)
+    return chunks
 
 
 _SHORT = frozenset(("mr", "mrs", "ms", "dr", "prof", "hon", "eng", "amb"))
