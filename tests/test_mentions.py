@@ -61,6 +61,8 @@ def names(text: str, kind: str = "person") -> list[str]:
         ("Minister DFKTR and Director UNIDO saw Minister Holm.", ["Holm"]),
         ("It was a theme that Zukius XVI took up under Part XVI.", ["Zukius XVI"]),
         ("I saw MinFin Ortega and UN Perm Rep Lindqvist.", ["Ortega", "Lindqvist"]),
+        ("Prince Leo came with Their Serene Highnesses Prince Zukold and Princess Ann.", ["Leo", "Zukold", "Ann"]),
+        ("The firm (BAE Systems) and Ansar al-Zuki fought; Zuki al-Lado, of Sfax, did not.", ["Zuki al-Lado"]),
         ("In Zuki Faso and President Berg's town.", ["Berg"]),
         ("He held talks with F.W. de Witt and Ngozi Okafor-Bello.", ["F.W. de Witt", "Ngozi Okafor-Bello"]),
     ],

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ..text.gazetteer import common_words
+from ..text.gazetteer import common_words, listed
 from ..text.tokens import words
 
 __all__ = ["GLUED", "by_name", "unheard"]
@@ -28,11 +28,19 @@ def by_name(name: str, before: str) -> str | None:
         return "given"  # or a title of nobility, the only name with "of": "the Duke of York"
     if len(parts) == 2 and _NUMBER.fullmatch(parts[1]) and unheard(first) and before not in _THINGS_BEFORE:
         return "given"
+    if len(parts) > 1 and _FATHERS.search(name) and unheard(first) and first not in _OF_BODIES:
+        return "given"
     if any((p[-1] == "." or len(p) == 1) and p[0].isupper() for p in parts[:-1]) or GLUED.match(name):
         return "initial"
     if first.lower() in w.family_first and len(name.replace("-", " ").split()) <= 4:
         return "family"
     return None
+
+
+_FATHERS = re.compile(r"^\S+ (?:(?:bin|ibn|bint|ould|uld|ben) |[ae]l[- ]|[AE]l-)(?=[A-Z])")
+"""A given name, and behind it whose child somebody is or of where: "Zuki bin Lado", "Zuki al-Lado"."""
+_OF_BODIES = listed("runs.arab_bodies")
+"""Words with which Arab bodies and places begin: "Ansar al-Din", "Sharm el-Sheikh"."""
 
 
 def unheard(name: str) -> bool:

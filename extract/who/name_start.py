@@ -35,8 +35,11 @@ def begins(chunks: list[Chunk], i: int, w: Words, titled: bool) -> bool:
         if lettered(chunks, i, w) or (c.text == "Said" and _said_as_name(chunks, i, w)):
             return True
         if acronym(c, None, w) and not (titled and len(c.text) == 2 and _before_name(chunks, i, w)):
-            in_capitals = _in_capitals(chunks, i, w) or _family_in_capitals(chunks, i, w)
-            return in_capitals or (titled and _surname_in_capitals(chunks, i, w))
+            return (
+                _in_capitals(chunks, i, w)
+                or _family_in_capitals(chunks, i, w, titled)
+                or (titled and _surname_in_capitals(chunks, i, w))
+            )
         if c.text == "Christian" and i + 1 < len(chunks) and chunks[i + 1].kind == "cap":
             return chunks[i + 1].text not in w.stop
         if c.text == "To" and titled and chunks[i - 1].text[:1].isupper():  # a family name: "President To Lam"
@@ -137,18 +140,6 @@ def _in_capitals(chunks: list[Chunk], i: int, w: Words) -> bool:
     return len(family.text) > 1
 
 
-def _family_in_capitals(chunks: list[Chunk], i: int, w: Words) -> bool:
-    """Say whether a family name in capitals begins a name: "Mr. CHHEM Vuthy", "Foreign Minister, WANG Yi"."""
-    before = chunks[i - 2 : i] if i > 1 and chunks[i - 1].text == "," else chunks[i - 1 : i]
-    given = chunks[i + 1] if i + 1 < len(chunks) else None
-    if not before or before[0].kind not in TITLED or given is None or given.kind != "cap":
-        return False
-    addressed = len(before) == 1 and before[0].kind in ("honorific", "style")
-    if not given.text[1:].islower() or given.text in w.stop or given.text in w.org_heads or given.low in w.heads:
-        return False
-    return addressed or chunks[i].low in w.family_first
-
-
 def _surname_in_capitals(chunks: list[Chunk], i: int, w: Words) -> bool:
     """Say whether a short family name in capitals follows a title: "Mr. TAZI", "Ms. AL-RAWAHI", "Minister NDIAYE said".
 
@@ -165,6 +156,18 @@ def _surname_in_capitals(chunks: list[Chunk], i: int, w: Words) -> bool:
     ends = following is None or following.kind in ("low", "punct", "poss")
     posted = before.kind == "post" and before.low.split()[-1] in _ADDRESSED and before.text[1:2].islower()
     return posted and ends and len(c.text) > 3 and _SOUNDS.fullmatch(c.text) is not None
+
+
+def _family_in_capitals(chunks: list[Chunk], i: int, w: Words, titled: bool) -> bool:
+    """Say whether a family name that stands first is set in capitals: "Ambassador PARK Jin-woo", "Mr. SOK Chenda"."""
+    c, given = chunks[i], chunks[i + 1] if i + 1 < len(chunks) else None
+    plain = given is not None and given.kind == "cap" and given.text[1:].islower() and given.text not in w.stop
+    if given is None or not plain or given.text in w.org_heads or given.low in w.heads:
+        return False
+    if not {given.low, given.low.removesuffix("s")}.isdisjoint(common_words()):
+        return False  # "BAE Systems"
+    known = c.low in w.family_first and (titled or i == 0 or chunks[i - 1].kind in ("low", "punct"))
+    return known or (titled and chunks[i - 1].kind in ("honorific", "style"))
 
 
 _ADDRESSED = frozenset(

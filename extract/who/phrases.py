@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..text.gazetteer import listed, state
+from ..text.gazetteer import common_words, listed, state
 from ..text.tokens import TITLES, Chunk, words
 from .appositions import Apposition, after_name
 from .before_name import posts_before, ranked
@@ -193,7 +193,10 @@ def _evidence(
     titled = "post" if offices else "honorific" if honorific else None
     at_end = closed(chunks, k + 1) if len(parts) > 1 or bracketed else stands_between(chunks, k)
     if unit.headline and not (titled and at_end):
-        return "apposition" if _heads_alone(chunks, k, after) else "bare"
+        if _heads_alone(chunks, k, after):
+            return "apposition"
+        acts = len(parts) > 1 and stands_between(chunks, k) and parts[-1].lower() not in common_words()
+        return (by_name(run.text, "") if acts else None) or "bare"
     if titled:
         return titled
     if after.offices and len(parts) > 1:

@@ -57,9 +57,18 @@ _OBLIQUE = re.compile(
 )
 
 
+_MEANWHILE = re.compile(
+    r"\b(?:before|after|upon|on|while|when|by|without)\s+[a-z]+ing\s+(?:the\s+|his\s+|her\s+)?$", re.I
+)
+
+
 def oblique(text: str, m: Mention) -> bool:
-    """Say whether somebody is named after a preposition: "the followers of Gbagbo", "after talks with Xi"."""
-    return _OBLIQUE.search(text, max(0, m.start - 40), m.start) is not None
+    """Say whether somebody is named after a preposition: "the followers of Gbagbo", "after talks with Xi".
+
+    So is whom somebody else is doing something to meanwhile: "Before meeting the president, Envoy Ann Lee called".
+    """
+    begin = max(0, m.start - 40)
+    return any(found.search(text, begin, m.start) is not None for found in (_OBLIQUE, _MEANWHILE))
 
 
 def pair(text: str, m: Mention, here: list[Mention], before: list[Mention]) -> Mention:

@@ -68,6 +68,9 @@ def merge_runs(chunks: list[Chunk], text: str) -> list[Chunk]:
             found.append(c)
             i += 1
             continue
+        if not titled and _calling(chunks, i, end, w):
+            found.append(chunks[i])
+            i += 1
         if (given := _holder(chunks, i, end, found, w)) > i:
             found.extend(chunks[i:given])
             i = given
@@ -99,6 +102,16 @@ def _peer(chunks: list[Chunk], i: int, before: list[Chunk]) -> int:
             k += 1
     named_after = k < len(chunks) and chunks[k].kind in ("org", "venue")
     return i if k == i + 2 or named_after else k
+
+
+def _calling(chunks: list[Chunk], i: int, end: int, w: Words) -> bool:
+    """Say whether a word only tells what somebody is before the name: "Merchant Antonio Soto", "Centrist Ana Rey"."""
+    if end - i < 3:
+        return False
+    first, given = chunks[i], chunks[i + 1]
+    if first.kind != "cap" or given.kind != "cap" or first.text in w.given or given.text not in w.given:
+        return False
+    return first.low in common_words() or (first.low.endswith(("ist", "ian")) and len(first.low) > 5)
 
 
 def _holder(chunks: list[Chunk], i: int, end: int, found: list[Chunk], w: Words) -> int:

@@ -18,6 +18,7 @@ _HOLDS, _HAS = frozenset(("held", "hold", "holds", "holding")), frozenset(("had"
 _PAYS = frozenset(("make", "makes", "made", "making", "pay", "pays", "paid", "paying"))
 _VISITS = frozenset(("visit", "visits", "trip", "trips", "call", "calls", "tour", "stopover"))
 _BE = frozenset(("has", "had", "have", "been", "was", "is", "be", "to", "will"))
+_WILL = frozenset(("will", "would", "has", "had", "is", "was", "to", "be", "due"))
 _NO_NAME = frozenset(("the", "a", "an", "of", "at", "in", "from", "to"))
 _AFTER = frozenset(("in", "on", "at", "for", "again", "during", "after", "before", "last", "as", "when", "while"))
 _BODILY, _TELLING, _TOLD = listed("verbs.bodily"), listed("verbs.telling"), listed("verbs.told")
@@ -88,6 +89,8 @@ def _unheard(c: Chunk) -> bool:
 def _opens(chunks: list[Chunk], k: int) -> bool:
     """Say whether a word opens a sentence that tells what only people do: "Rao also drove to"."""
     j = k + 1 + (k + 1 < len(chunks) and chunks[k + 1].low in _ALSO)
+    while j < len(chunks) and j - k < 4 and chunks[j].low in _WILL:
+        j += 1
     return k == 0 and j < len(chunks) and chunks[j].low in _BODILY
 
 
