@@ -8,7 +8,7 @@ from .clauses import Item, Token, is_actor, is_adverb, is_finite
 from .described import described, led_up_to, named_beside, of_whose, theirs
 from .filled import unfilled
 from .positions import is_adjective
-from .separators import another_clause, elsewhere, led_by, next_is_verb, of_whom, on_a_day, separator
+from .separators import another_clause, elsewhere, led_by, next_is_verb, of_whom, on_a_day, past_phrase, separator
 
 __all__ = ["and_again", "items_right"]
 
@@ -68,7 +68,8 @@ def items_right(
             continue
         items.append(Item(token.mention, hedge, begin))
         end = _rest_of_name(tokens, begin + 1)
-        after = apposed(tokens, end) or _past_relative(tokens, end) or separator(tokens, end)
+        after = apposed(tokens, end) or _past_relative(tokens, end) or past_phrase(tokens, end, closed)
+        after = after or separator(tokens, end)
         after = after or elsewhere(tokens, end) or of_whom(tokens, end, closed)
         if after is None or another_clause(tokens, end):
             break

@@ -15,6 +15,7 @@ __all__ = [
     "of_whom",
     "on_a_day",
     "past_bracket",
+    "past_phrase",
     "past_setting",
     "separator",
     "some",
@@ -125,6 +126,29 @@ def elsewhere(tokens: tuple[Token, ...], at: int) -> int | None:
     if person is None or person.kind != "person":
         return None
     return k if not next_is_verb(tokens, k + 1) else None
+
+
+def past_phrase(tokens: tuple[Token, ...], at: int, closed: bool = False) -> int | None:
+    """Step over a phrase between commas before the next of a list: "Holm, on his first trip to Oslo, and Berg".
+
+    With a verb behind the next it is another clause, unless the list is `closed`.
+    """
+    if at + 3 >= len(tokens) or tokens[at].low != "," or tokens[at + 1].low not in _MEANWHILE:
+        return None
+    comma = next((k for k in range(at + 2, min(at + 16, len(tokens) - 2)) if tokens[k].low in (",", ";", ".")), None)
+    if comma is None or tokens[comma].low != "," or tokens[comma + 1].low != "and":
+        return None
+    people = (t.mention is not None and t.mention.kind == "person" for t in tokens[at + 1 : comma])
+    if any(people) or any(is_finite(tokens, k) for k in range(at + 1, comma)):
+        return None
+    person = next((k for k in range(comma + 2, min(comma + 5, len(tokens))) if tokens[k].mention is not None), None)
+    named = tokens[person].mention if person is not None else None
+    if person is None or named is None or named.kind != "person" or (not closed and next_is_verb(tokens, person + 1)):
+        return None
+    return comma + 2
+
+
+_MEANWHILE = frozenset(("on", "during", "in", "at", "for", "after", "from", "now"))
 
 
 def of_whom(tokens: tuple[Token, ...], at: int, closed: bool = False) -> int | None:

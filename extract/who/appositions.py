@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..text.gazetteer import listed
 from ..text.tokens import BULLETS, TITLES, Chunk, glued, words
 from ..text.words import SUBORDINATORS
-from .behind_name import Apposition, is_body, of_body
+from .behind_name import Apposition, from_state, is_body, of_body
 from .by_verb import SAID, by_verb
 from .complements import CLOSERS, TURNS, names_somebody, opens_clause
 from .kin import head_of
@@ -25,6 +25,11 @@ _DASHES = frozenset(("-", "–", "—"))
 
 def after_name(chunks: list[Chunk], i: int, text: str, titled: bool) -> Apposition:
     """Read what follows the name that ends before chunk `i`."""
+    home = None if titled else from_state(chunks, i)
+    return home or _behind(chunks, i, text, titled)
+
+
+def _behind(chunks: list[Chunk], i: int, text: str, titled: bool) -> Apposition:
     n = len(chunks)
     if i >= n:
         return Apposition(i)

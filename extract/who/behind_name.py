@@ -6,9 +6,10 @@ from ..text.gazetteer import listed
 from ..text.rows import Row
 from ..text.tokens import Chunk, words
 from .adjectives import describes
+from .by_name import unheard
 from .offices import Office
 
-__all__ = ["Apposition", "is_body", "of_body"]
+__all__ = ["Apposition", "from_state", "is_body", "of_body"]
 
 _EMPLOYERS = frozenset(("think_tank", "university", "company", "media", "party"))
 _GROUPS = frozenset(("party", "bloc", "movement", "front", "faction", "coalition", "alliance", "group"))
@@ -46,6 +47,21 @@ def of_body(chunks: list[Chunk], i: int, titled: bool) -> Apposition:
     if chunks[i].low == "of" and not titled and c.kind != "org" and is_body(chunks, i - (chunks[i - 1].text == ","), k):
         return Apposition(k + 1, bodies=(" ".join(c.text.split()),))
     return Apposition(i)
+
+
+def from_state(chunks: list[Chunk], i: int) -> Apposition | None:
+    """Read "from North Macedonia", ", from Peru" right behind a full name, which a mark or "and" closes."""
+    at = i + (i < len(chunks) and chunks[i].text == ",")
+    if at + 2 >= len(chunks) or chunks[at].low != "from" or chunks[at + 1].kind != "state":
+        return None
+    name, entry, closing = chunks[i - 1].text, chunks[at + 1].entry, chunks[at + 2]
+    full = " " in name and (unheard(name) or name.split()[0] in words().given)
+    if not full or entry is None or not entry.state or not (closing.text in _MARKS or closing.low == "and"):
+        return None
+    return Apposition(at + 2, state=entry.state, bodies=(entry.state,))
+
+
+_MARKS = frozenset((",", ";", ".", ")"))
 
 
 def _belongs(chunks: list[Chunk], link: int, k: int, titled: bool) -> bool:

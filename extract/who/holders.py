@@ -84,7 +84,7 @@ def holder(m: Mention, mentions: tuple[Mention, ...], posts: list[Holder], subje
     if not role or role in _SAME or m.name.lower().startswith(_INDEFINITE):
         return m
     fitting = _fitting(m, role, [h for h in posts if h.start < m.start])
-    if not fitting and (m.org or " " in role):
+    if not fitting and (m.org or (" " in role and m.name[:4].lower() == "the ")):
         below = [h for h in posts if (h.org == m.org or not m.org) and _covers(h.role, role)]
         if len({h.name for h in below}) == 1 and (m.org or _bare(below[0].role) == _bare(role)):
             name = below[0].name

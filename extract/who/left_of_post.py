@@ -31,6 +31,8 @@ def left_of_post(chunks: list[Chunk], index: int, floor: int) -> Left:
             k -= 1
         elif c.low in w.epithets:
             k -= 1
+        elif c.text == "-" and k - 1 > floor and chunks[k - 2].low == "re" and glued(chunks[k - 2], c):
+            k -= 2  # "re-elected"
         elif c.text == "-" and k - 1 > floor and chunks[k - 2].low in w.tense and glued(chunks[k - 2], c):
             tense = tense or w.tense[chunks[k - 2].low]  # "ex-president"
             k -= 2

@@ -19,6 +19,7 @@ _LINKS = frozenset(("of", "for", "at", "on", "in", "to", "with"))
 _LONGEST = 18
 """So many chunks before a name are read for its post."""
 _MATTERS = listed("long_titles.matters")
+_UNFINISHED = listed("posts.unfinished")
 _NAMED = frozenset(("org", "state", "place", "city", "venue", "cap", "run", "adjective"))
 _FIELDS_BEGIN = frozenset(("of", "for", ",", "and", "&"))
 _FIELD_JOINTS = frozenset(("and", ",", "&", "the", "of", "for", "-", "'s", "’s"))
@@ -103,6 +104,12 @@ def _belongs(chunks: list[Chunk], p: int) -> bool:
 def _fields(chunks: list[Chunk], p: int, end: int) -> bool:
     """Say whether fields of a minister go on up to a name: "Minister of Labour, Training and Social Development"."""
     post, given = chunks[p], words().given
+    if (
+        " and " in post.low
+        and post.low.split()[-1] in _UNFINISHED
+        and all(c.kind == "cap" for c in chunks[p + 1 : end])
+    ):
+        return True  # "Minister of Public Works and Foreign" and "Aid"
     joints = [c.low for c in chunks[p + 1 : end]]
     head = (post.entry.detail if post.entry else None) or post.low
     if head.split()[-1] not in OF_FIELDS or joints[0] not in _FIELDS_BEGIN:

@@ -29,7 +29,7 @@ def merge_orgs(chunks: list[Chunk], text: str) -> list[Chunk]:
         i
         for i, c in enumerate(chunks)
         if (c.kind == "cap" and (c.text in heads or c.text in events or c.text in words().venues))
-        or (c.kind == "org" and (c.text in heads or _of_any_state(c)))
+        or (c.kind == "org" and (c.text in heads or _of_any_state(c) or _goes_further(chunks, i)))
     ]
     if not marks:
         return chunks
@@ -163,6 +163,17 @@ def _general(chunks: list[Chunk], k: int) -> bool:
     before, c, following = chunks[k - 1 : k + 2]
     whole = before.kind == "cap" and before.text in _FIELDS_TOO
     return c.text == "General" and c.kind == "rank" and whole and following.text not in words().given
+
+
+def _goes_further(chunks: list[Chunk], i: int) -> bool:
+    """Say whether a known body is only the end of another's name: "the Social" before "Democratic Party"."""
+    more = i > 0 and chunks[i - 1].kind == "cap" and chunks[i - 1].text in _KINDS_OF_PARTY
+    return more and chunks[i].text.split()[-1] in words().org_heads
+
+
+_KINDS_OF_PARTY = frozenset(
+    ("Social", "Christian", "Liberal", "New", "National", "Free", "United", "Progressive", "Popular", "Centre")
+)
 
 
 def _of_any_state(c: Chunk) -> bool:

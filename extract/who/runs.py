@@ -111,7 +111,9 @@ def _calling(chunks: list[Chunk], i: int, end: int, w: Words) -> bool:
     first, given = chunks[i], chunks[i + 1]
     if first.kind != "cap" or given.kind != "cap" or first.text in w.given or given.text not in w.given:
         return False
-    return first.low in common_words() or (first.low.endswith(("ist", "ian")) and len(first.low) > 5)
+    return (
+        len(first.low) > 5 and first.low.endswith(("ist", "ian", "er", "or", "man", "ant")) and first.text not in w.stop
+    )
 
 
 def _holder(chunks: list[Chunk], i: int, end: int, found: list[Chunk], w: Words) -> int:
@@ -131,6 +133,8 @@ def _holder(chunks: list[Chunk], i: int, end: int, found: list[Chunk], w: Words)
 
 def _within_post(found: list[Chunk]) -> bool:
     """Say whether nothing but capitals and small words stands between a post and here."""
+    if found[-1].kind == "post" and found[-1].low.split()[-1] in _UNFINISHED:
+        return True
     if found[-1].text == "," or (found[-1].low not in _JOINTS and found[-1].kind not in ("cap", "adjective")):
         return False
     for c in reversed(found[-_LONGEST:]):
@@ -141,6 +145,8 @@ def _within_post(found: list[Chunk]) -> bool:
     return False
 
 
+_UNFINISHED = listed("posts.unfinished")
+"""Words that a noun follows in the name of a field: "Minister of Works and Foreign" and "Aid"."""
 _JOINTS = frozenset(("the", "of", "for", "and", "&", ",", "at", "in", "on"))
 _LONGEST = 12
 
