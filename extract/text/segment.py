@@ -23,7 +23,7 @@ _INITIALS = re.compile(r"(?:[A-Za-z]\.)+")
 _NEXT = re.compile(r"\s+[\"'(]{0,3}([^\W_]+|\S)")
 _ABBREVIATIONS = frozenset(word.lower() for line in lines_of("abbreviations.txt") for word in line.split())
 _STARTERS = words_of("sentence_starters.txt")
-_GLUED = re.compile(r"(?P<before>[A-Za-z]?[a-z]{2,}[.!?]?|[./-](?:19|20)\d\d)(?P<next>[A-Z][a-z]{2,})\b")
+_GLUED = re.compile(r"(?P<before>(?<![A-Za-z])[A-Za-z]?[a-z]{2,30}[.!?]?|[./-](?:19|20)\d\d)(?P<next>[A-Z][a-z]{2,})\b")
 """A capital within a word, or right behind a full stop or year."""
 _OPENS = small("run_together")
 

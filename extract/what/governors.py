@@ -92,9 +92,8 @@ def _context(tokens: tuple[Token, ...], phrase: NounPhrase, end: int) -> Context
     if word in TAKES and tokens[k + 1].low == "in" and (told := programme(tokens, k, word)) is not None:
         return told  # "his tour takes in talks with B"
     modifier = judge("modifier", phrase.modifiers)
-    if word in SUPPORT and (word not in AUX or word in ("had", "has", "have", "having")):
-        return _supported(tokens, k, word, modifier, end)
-    if word in GOING and k < phrase.begin - 1:
+    supports = word in SUPPORT and (word not in AUX or word in ("had", "has", "have", "having"))
+    if supports or (word in GOING and k < phrase.begin - 1):
         return _supported(tokens, k, word, modifier, end)
     if word in WEIGHING and phrase.definite:
         return NONE
