@@ -10,7 +10,7 @@ from ..text.spans import ANYONE, PEOPLE, Reading, Sentence
 from ..when.dates import DateWords, find, resolve
 from .grade import PRESENT
 from .ground import Grounded
-from .scene import ELSEWHEN, LEFT
+from .scene import ELSEWHEN, LEFT, SPOKEN_OF
 
 __all__ = [
     "AIRPORT",
@@ -126,6 +126,8 @@ def _lent(days: list[DateWords], sentence: Sentence, reading: Reading) -> str | 
     days = [day, *(d for d in days[1:] if not ASIDE.search(reading.text, day.end, d.start))]
     quoted = any(start <= day.start < end for start, end in sentence.quoted)
     if len({resolve(d, reading.anchor.date, "past") for d in days}) > 1 or quoted or day.prep in BOUNDS:
+        return None
+    if SPOKEN_OF.search(reading.text, sentence.start, day.start):
         return None
     if HAD.search(reading.text, sentence.start, day.start) or LEFT.search(reading.text, sentence.start, day.start):
         return None  # "Briand, who had left on Saturday, has not come back"

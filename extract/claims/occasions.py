@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from ...graph.dates import bounds
+from ...graph.dates import bounds, intersect
 from ...ontology.vocabulary import PROSPECTS
 from ..lexicon import tables
+from ..text import gazetteer
 from ..text.spans import ANYONE, Reading, Sentence
 from ..when.dates import DateWords, find, resolve
 from .going_on import breaks_off
@@ -34,11 +35,14 @@ THERE = re.compile("|".join(WORDS["points"]["there"]))
 STAY = re.compile(r"\b[Ww]hile (?:in|at|visiting) (?:the )?([A-Z][\w'-]+)|[Ss]tay in ([A-Z][\w'-]+)")
 SOMEWHERE = re.compile(r"\b(?:in|to|at|for|reach(?:ed|es)?|visit(?:ed|s)?) (?:the )?[A-Z]")
 """A sentence that a later "There" points at."""
+GOING = "|".join(WORDS["points"]["going"])
 HELD, MANY, SAID = (re.compile("|".join(WORDS["held"][part]), re.I) for part in ("words", "many", "said"))
 """How a report opens that first tells of talks, and then between whom they were; what makes a day that of a saying."""
 NEAR, FAR = 2, 12
 """Paragraphs over which such a report does; sentences back to which an occasion is looked for."""
 THE_TWO = re.compile(r"\W*(?:They|Both|The (?:two|pair|sides))\b")
+BROKEN = 40
+"""Characters of a line that may end within a sentence."""
 OWN = ("his", "her", "their")
 KINDS = ("full", "weekday", "weekdays", "day", "unit")
 BOUNDS = ("since", "until", "till", "before", "after", "by", "of")
@@ -63,18 +67,34 @@ def of_occasion(one: Grounded, reading: Reading) -> str | None:
 
 def _of_the_one_meant(pointed: Pointed, one: Grounded, here: Sentence, reading: Reading) -> str | None:
     """Give the day of the occasion that is meant, unless another day has been named since."""
+    since: list[DateWords] = []
     for sentence in _before(here, reading):
         words = _days(sentence, reading)
-        if not pointed.told.search(reading.text, sentence.start, sentence.end):
-            if words:
-                return None
+        if not pointed.told.search(reading.text, _begins(sentence, reading), sentence.end):
+            since += words
             continue
         others = pointed.own and _of_others(one, sentence, reading)
         if words and not others:
-            return _lent(words, one, sentence, reading)
+            days = _lent(words, one, sentence, reading)
+            return days if not since or _covers(days, since, one, reading) else None
         if pointed.own and not others and not pointed.lasts:
             return None  # it is told there, without a day
     return None
+
+
+def _begins(sentence: Sentence, reading: Reading) -> int:
+    """Give where a sentence begins of which a broken line holds the end alone: "will visit / Peru from 3 to 5 May"."""
+    n = reading.index_at(sentence.start)
+    last = reading.sentences[n - 1] if n else sentence
+    words = reading.text[last.start : last.end].rstrip()
+    return last.start if len(words) > BROKEN and words[-1].islower() else sentence.start
+
+
+def _covers(days: str | None, named: list[DateWords], one: Grounded, reading: Reading) -> bool:
+    """Say whether the days of a stay are several, and all that have been named since are among them."""
+    tense = "future" if one.event.status in PROSPECTS else "past"
+    since = [resolve(w, reading.anchor.date, tense) for w in named]
+    return days is not None and "/" in days and all(day and intersect([days, day]) == day for day in since)
 
 
 def _of_talks(one: Grounded, here: Sentence, reading: Reading) -> str | None:
@@ -105,7 +125,12 @@ def _pointed(here: Sentence, reading: Reading) -> Pointed | None:
     if THERE.search(reading.text, here.start, here.end):
         return Pointed(SOMEWHERE)
     stay = STAY.search(reading.text, here.start, here.end)
-    return Pointed(re.compile(rf"\b{re.escape(stay[1] or stay[2])}\b")) if stay is not None else None
+    if stay is None:
+        return None
+    place = stay[1] or stay[2]
+    known = gazetteer.place(place)
+    state = known.state if known and known.state else place
+    return Pointed(re.compile(rf"\b(?:{re.escape(place)}|(?:{GOING})\s+(?:the\s)?{re.escape(state)})\b"))
 
 
 def _pointed_before(here: Sentence, reading: Reading) -> Pointed | None:

@@ -12,6 +12,7 @@ from ...ontology.vocabulary import PROSPECTS
 from ..lexicon import tables
 from ..text.spans import Reading, Sentence
 from ..when.dates import DateWords, find, resolve
+from .attach import one_of_its_days
 from .going_on import breaks_off
 from .ground import Grounded
 
@@ -48,7 +49,9 @@ def said_behind(one: Grounded, reading: Reading) -> Grounded:
     here, e = reading.sentence_at(one.at), one.event
     if here.headline or breaks_off(reading.text[here.start : e.char_end]):
         return one
-    later = (s for s in reading.sentences if s.start >= here.end and 0 <= s.paragraph - one.paragraph <= 1)
+    later = [s for s in reading.sentences if s.start >= here.end and 0 <= s.paragraph - one.paragraph <= 1]
+    if (day := _alone(later[:1], one, reading)) is not None:
+        return one._replace(event=replace(e, date=day))
     for sentence in islice(later, SENTENCES):
         for words in find(reading.text, sentence.start, sentence.end):
             day = _day(words, sentence, e, reading)
@@ -57,6 +60,17 @@ def said_behind(one: Grounded, reading: Reading) -> Grounded:
         if _others(e, sentence.start, sentence.end, reading):
             return one  # the encounter told next may be theirs
     return one
+
+
+def _alone(later: list[Sentence], one: Grounded, reading: Reading) -> str | None:
+    """Give the day that the sentence behind is, and nothing else, as under pictures: "greets B. May 31, 2016"."""
+    for sentence in later:
+        words = find(reading.text, sentence.start, sentence.end)
+        rest = [reading.text[sentence.start : w.start] + reading.text[w.end : sentence.end] for w in words]
+        if sentence.paragraph == one.paragraph and len(words) == 1 and words[0].kind == "full" and words[0].parts[0]:
+            day = None if any(map(str.isalnum, rest[0])) else resolve(words[0], reading.anchor.date, "past")
+            return one_of_its_days(day) if day else None
+    return None
 
 
 def _others(e: Event, start: int, end: int, reading: Reading) -> bool:

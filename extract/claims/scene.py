@@ -28,6 +28,11 @@ TO_COME, ELSEWHEN, PAGE, SETS_OUT, LEFT = (
 )
 ASIDE = re.compile(r",? (?:who|whom|whose) ")
 BOUNDS = ("since", "until", "till", "before", "after", "by", "of")
+SPOKEN_OF = re.compile(
+    r"\b(?:(?:report|brief|inform|spoke)(?:ed|ing)?\b[^.;]{0,60}? (?:on|about|of)"
+    r"|(?:recall|prais|hail)(?:ed|ing)|referr(?:ed|ing) to) (?:the|an?|his|her|their|its)\b"
+)
+"""What leads to a matter: a day behind it is that of what was spoken of."""
 FROM = ("from", "starting", "beginning", "commencing")
 KINDS = ("full", "week", "weekday", "weekdays", "day")
 
@@ -120,4 +125,4 @@ def _of_what_is_told(words: DateWords, sentence: Sentence, told: list[Grounded],
     dateline = lead.isupper() or (
         line is not None and lead.casefold().startswith(line.casefold()) and not TOLD.search(lead)
     )
-    return not (dateline or PAGE.search(lead))
+    return not (dateline or PAGE.search(lead) or SPOKEN_OF.search(lead))
