@@ -87,7 +87,8 @@ def _begins(sentence: Sentence, reading: Reading) -> int:
     n = reading.index_at(sentence.start)
     last = reading.sentences[n - 1] if n else sentence
     words = reading.text[last.start : last.end].rstrip()
-    return last.start if len(words) > BROKEN and words[-1].islower() else sentence.start
+    broken = len(words) > BROKEN and words[-1].islower() and reading.text.count("\n", last.start, sentence.start) < 2
+    return last.start if broken and not last.headline else sentence.start
 
 
 def _covers(days: str | None, named: list[DateWords], one: Grounded, reading: Reading) -> bool:

@@ -67,7 +67,8 @@ def _alone(later: list[Sentence], one: Grounded, reading: Reading) -> str | None
     for sentence in later:
         words = find(reading.text, sentence.start, sentence.end)
         rest = [reading.text[sentence.start : w.start] + reading.text[w.end : sentence.end] for w in words]
-        if sentence.paragraph == one.paragraph and len(words) == 1 and words[0].kind == "full" and words[0].parts[0]:
+        beside = "\n" not in reading.text[one.event.char_end : sentence.start]
+        if beside and len(words) == 1 and words[0].kind == "full" and words[0].parts[0]:
             day = None if any(map(str.isalnum, rest[0])) else resolve(words[0], reading.anchor.date, "past")
             return one_of_its_days(day) if day else None
     return None
