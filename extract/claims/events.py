@@ -11,6 +11,7 @@ from ..what.frames import Frame
 from ..what.papers import taken_down, titled
 from ..what.patterns import frames, speaks_of_events
 from ..what.transcripts import side_by_side
+from .answered import as_answered
 from .appointments import appointments
 from .attendees import AT_IT, joined, without_attendees
 from .by_grammar import by_grammar
@@ -56,7 +57,7 @@ def events(reading: Reading) -> list[Grounded]:
                 made = (ground(reading, clause, part, opinion) for part in shares(clause.tokens, frame))
                 found.extend(m for m in made if m is not None)
     found.extend(by_grammar(reading, rows, found))
-    settled = settle(with_heads(without_unreached(found, reading), reading), reading)
+    settled = settle(with_heads(as_answered(without_unreached(found, reading), reading), reading), reading)
     return sorted(without_kept(merge(settled), reading), key=_order)
 
 

@@ -14,9 +14,10 @@ from ..syntax.judge import Opinion
 from ..text.diary import keeper
 from ..text.spans import Reading
 from ..text.words import DETERMINERS, HEARSAY, small
-from ..what.clauses import Clause, Token
+from ..what.clauses import Clause, Token, is_finite
 from ..what.encounters import CALLS_THERE
 from ..what.frames import BODIES, Frame
+from ..what.prepositional import NOT_SAID
 from ..what.scope import governed
 from ..what.segments import segments
 from ..what.status import Verdict
@@ -34,6 +35,7 @@ __all__ = ["THROUGH", "Grounded", "ground", "stands"]
 THROUGH = "a state or body acts through people who are not named"
 """Why an encounter of states or bodies is doubted."""
 FICTION = small("fiction")
+AHEAD = "by its day"
 PAIRS = ("meeting", "call", "joint_appearance", "signing")
 
 
@@ -90,9 +92,11 @@ def ground(reading: Reading, clause: Clause, frame: Frame, opinion: Opinion | No
         date = interval(reading.document.date, reading.document.end)
     if date is None and verdict.by == "schedule":
         date = reading.anchor.date
-    verdict = _ongoing(frame, date, reading)
-    if verdict is not frame.verdict:
+    verdict = _ahead(_ongoing(frame, date, reading), frame, date, reading, tokens)
+    if verdict.by == AHEAD:  # the day is that of what is to come: "has been advanced to this evening"
         frame.verdict = verdict
+        date, words, verdict, _, shift = when(tokens, frame, reading.anchor, numbers, says)
+    frame.verdict = verdict
     frame.flags = (*frame.flags, *_to_come(verdict, date, reading), *_made_up(tokens))
     place, placed = _place(tokens, frame, numbers)
     start, end = _quote(tokens, frame)
@@ -203,6 +207,17 @@ def _ongoing(frame: Frame, date: str | None, reading: Reading) -> Verdict:
         if first and last and first <= day < last:
             return v._replace(status="ongoing")
     return v
+
+
+def _ahead(verdict: Verdict, frame: Frame, date: str | None, reading: Reading, tokens: tuple[Token, ...]) -> Verdict:
+    """Take for a plan what no word tells to have been and whose day is after the text's: "his meeting tomorrow"."""
+    if verdict.by != "definite" or not any(_to_come(verdict, date, reading)):
+        return verdict
+    day = next((k for k in range(frame.at + 1, len(tokens)) if tokens[k].date is not None), frame.at)
+    if any(is_finite(tokens, k) for k in range(frame.at + 1, day)):
+        return verdict  # "Their talks turned to the summit on 8 December"
+    frame.flags = tuple(flag for flag in frame.flags if flag != NOT_SAID)
+    return Verdict("planned", AHEAD, "future")
 
 
 def _to_come(verdict: Verdict, date: str | None, reading: Reading) -> Iterator[str]:

@@ -98,6 +98,8 @@ def complete(frame: Frame, left: Parties, right: Parties, names: tuple[str, ...]
     if frame.together or frame.unknown:
         return len(names) + len(groups) > 1
     other = right.names + right.groups
+    if len(left.names) > 1 and set(left.names) == set(right.names):
+        return False  # "they cannot meet them": who is met is not who meets
     if not (left.names + left.groups) or not other:
         return False
     return len(names) + len(groups) > 1

@@ -95,7 +95,9 @@ def _context(tokens: tuple[Token, ...], phrase: NounPhrase, end: int) -> Context
     supports = word in SUPPORT and (word not in AUX or word in ("had", "has", "have", "having"))
     if supports or (word in GOING and k < phrase.begin - 1):
         return _supported(tokens, k, word, modifier, end)
-    if word in WEIGHING and phrase.definite:
+    if (word in WEIGHING and phrase.definite) or (
+        word.startswith("discuss") and phrase.owners and (not modifier or modifier.by == "occurred")
+    ):
         return NONE
     if word.startswith("confirm") and modifier is None and _spoken(tokens, phrase.begin, end):
         return _governed(tokens, k, word, None)._replace(verdict=Verdict("happened", "confirmed", "past"))

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from ..text.words import AUX, DETERMINERS, OWN_WILL, PREPOSITIONS, TRANSPARENT, TRAVEL_NOUNS, small
+import re
+
+from ..text.words import AUX, DETERMINERS, NOUNS, OWN_WILL, PREPOSITIONS, TRANSPARENT, TRAVEL_NOUNS, small
 from .carriers import OFF
 from .clauses import Item, Token, is_actor, is_adverb
 from .control import brings, controls, sent
 from .occasion import Governor, fortune, means
-from .positions import is_adjective
+from .positions import TIMES, is_adjective
 from .status import UNDONE, judge
 
 __all__ = ["governor", "ranked", "superlative"]
 
 PLANNING = frozenset(("expected", "due", "scheduled", "set", "plans", "planning", "wants", "hopes"))
 RANKS = small("ranks")
+BEING = frozenset(("is", "was", "be", "'s", "marks", "marked", "been"))
+ALLOWS = re.compile("(?:allow|enabl|permitt|help)ed")
 COPULA, REQUESTS = small("copula"), small("requests")
 
 
@@ -85,6 +89,10 @@ def _over_a_name(tokens: tuple[Token, ...], k: int) -> Governor:
         j -= 1
     if j == k - 1 and tokens[j].low == "of" and tokens[j - 1].low in REQUESTS:
         return Governor(j - 2, (tokens[j - 1].low,), (item,))
+    if j > 0 and ALLOWS.fullmatch(tokens[j].low) and tokens[j - 1].low in NOUNS and tokens[j - 1].mention is None:
+        return Governor(j - 1, ("had", "the", "opportunity"), (item,))  # "the talks allowed the ministers to confer"
+    if tokens[k - 1].low == "for" and (time := _time_for(tokens, j)) is not None:
+        return Governor(time.at, time.words, (item,))
     if j == k - 1 and brings(tokens[j].low):
         return Governor(j - 1, (tokens[j].low,), (item,))
     named = not mention.plural
@@ -103,11 +111,25 @@ def _over_a_name(tokens: tuple[Token, ...], k: int) -> Governor:
     return Governor(k)
 
 
+def _time_for(tokens: tuple[Token, ...], time: int) -> Governor | None:
+    """Read "it was the first time for A to meet B" as that it took place, "it will be" as a plan."""
+    if time < 3 or tokens[time].low != "time" or tokens[time - 1].low not in TIMES:
+        return None
+    verb = next((n for n in range(time - 2, max(-1, time - 6), -1) if tokens[n].low in BEING), None)
+    if verb is None:
+        return None
+    ahead = tokens[verb].low == "be"
+    future = ("will",) if tokens[verb - 1].low in ("will", "'ll") else ("might",)
+    return Governor(verb - 1, future if ahead else ("had", "the", "opportunity"))
+
+
 def _noun(tokens: tuple[Token, ...], at: int) -> Governor:
     """Read on over the determiner or owner of a governing noun to its verb: "expressed his readiness"."""
     words = [tokens[at].low]
     k = at - 1
     while k > 0 and at - k < 3 and is_adjective(tokens, k) and tokens[k - 1].low in ("no", "any", "without"):
+        if tokens[k].low == "longer":
+            break
         k -= 1  # "no immediate plans"
     if k > 0 and tokens[k].low == "'s" and is_actor(tokens[k - 1]):
         mention = tokens[k - 1].mention

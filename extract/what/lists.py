@@ -7,6 +7,7 @@ from .apposed import apposed
 from .clauses import Item, Token, is_actor, is_adverb, is_finite
 from .described import described, led_up_to, named_beside, of_whose, theirs
 from .filled import unfilled
+from .named_of import named_of
 from .positions import is_adjective
 from .separators import another_clause, elsewhere, led_by, next_is_verb, of_whom, on_a_day, past_phrase, separator
 
@@ -36,7 +37,8 @@ def items_right(
             break
         begin = named_beside(tokens, begin) or begin
         if not is_actor(tokens[begin]):
-            skipped = led_by(tokens, begin) or (_unknown_member(tokens, begin) if items or unknown else None)
+            skipped = led_by(tokens, begin) or (named_of(tokens, begin) if not items else None)
+            skipped = skipped or (_unknown_member(tokens, begin) if items or unknown else None)
             if skipped is None:
                 break
             at = skipped
@@ -197,7 +199,7 @@ def _lead(tokens: tuple[Token, ...], at: int, link: str = "with") -> tuple[str, 
             at += 1  # "the party's chief A", "Rawlings' adviser A", "his Kenyan and Rwandan counterparts A and B"
         elif named := led_up_to(tokens, at) or (theirs(tokens, at) if article else 0):
             at = named - 1
-        elif not (is_adverb(t) or t.low in ("then", "visiting", "al", "el", "-", "ex")):
+        elif not (is_adverb(t) or t.low in ("then", "visiting", "al", "el", "-", "ex", "re")):
             if not article or adjectives > 2 or t.capital or not is_adjective(tokens, at) or not _soon(tokens, at):
                 break
             adjectives += 1

@@ -31,7 +31,7 @@ def clause_of(tokens: tuple[Token, ...], prep: int, end: int) -> tuple[tuple[Ite
     """Give the subject and the finite verb of the clause that a phrase belongs to, and where its words begin."""
     items, begin = _relative(tokens, prep) or subject(tokens, prep)
     if items:
-        verbs = [k for k in range(items[-1].at + 1, prep) if is_finite(tokens, k)]
+        verbs = [k for k in range(items[-1].at + 1, prep) if is_finite(tokens, k) and tokens[k - 1].low != "be"]
         verb = next((k for k in reversed(verbs) if k - verbs[0] > OWN_CLAUSE), verbs[0]) if verbs else None
         if verb is None and [t.low for t in tokens[items[-1].at + 1 : prep]] in ([], [","]):
             verb = _verb_after(tokens, end)

@@ -45,7 +45,7 @@ def no_call(tokens: tuple[Token, ...], at: int) -> bool:
         verb = at and ((before in AUX and before != "'s") or before == "to" or is_actor(tokens[at - 1]))
         paid = after in ("on", "upon") and any(t.low in PAY for t in tokens[max(0, at - 4) : at])
         dated = after == "on" and at + 2 < len(tokens) and tokens[at + 2].date is not None
-        named = not phone and (paid or _with_somebody(tokens, at) or _made_to(tokens, at))
+        named = not phone and (paid or _with_somebody(tokens, at) or _made_to(tokens, at) or _placed(tokens, at))
         return (
             bool(verb)
             or (not phone and not named and not dated and (after in NO_CALL_AFTER or low == "calls"))
@@ -53,7 +53,8 @@ def no_call(tokens: tuple[Token, ...], at: int) -> bool:
         )
     if low in ("conference", "conferences", "events"):
         joint = at > 1 and tokens[at - 2].low in ("joint", "common")  # "a joint press conference with Holm"
-        return not ((joint and _with_somebody(tokens, at)) if before in PRESS else after == "with")
+        with_ = (joint and _with_somebody(tokens, at)) if before in PRESS else after == "with"
+        return not (with_ or before in ("video", "telephone", "phone"))
     if low in ("visit", "visits", "interview", "interviews"):
         return not (_to_somebody(tokens, at + 1) if low.startswith("visit") else _of_who_tells(tokens, at))
     if low in ("appointment", "appointments", "exchange", "exchanges"):
@@ -84,6 +85,18 @@ def no_call(tokens: tuple[Token, ...], at: int) -> bool:
     return False
 
 
+def _placed(tokens: tuple[Token, ...], at: int) -> bool:
+    """Say whether a call is made to somebody, and asks for nothing: "placed a call to the president"."""
+    made = any(t.low in PLACING for t in tokens[max(0, at - 4) : at])
+    if not made or tokens[at + 1 : at + 2] == () or tokens[at + 1].low != "to":
+        return False
+    whom = next((k for k in range(at + 2, min(at + 5, len(tokens))) if is_actor(tokens[k])), None)
+    who = tokens[whom].mention if whom is not None else None
+    asks = whom is not None and any(t.low in ("to", "for") for t in tokens[whom + 1 : whom + 2])
+    return who is not None and who.kind in ("person", "role") and not who.plural and not asks
+
+
+PLACING = frozenset(("made", "makes", "make", "making", "placed", "places", "place", "placing", "put", "puts"))
 FROM_AFAR = small("from_afar")
 LENGTHS = frozenset(("minutes", "hour", "hours"))
 

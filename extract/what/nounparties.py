@@ -6,15 +6,16 @@ import re
 from itertools import pairwise
 
 from ..text.spans import PEOPLE
-from ..text.words import ARRANGED, AUX, FINITE, NOUNS, TELLS, VERBS, small
+from ..text.words import ARRANGED, AUX, FINITE, NOUNS, PHONE, TELLS, VERBS, small
 from .betweens import both_ends
 from .clauses import Item, Token, is_actor, is_adverb, is_finite
+from .held_by import held_by
 from .lists import and_again, items_right
 from .nounphrase import NounPhrase
 from .separators import past_setting, some
 from .subjects import subject
 
-__all__ = ["parties_of", "predicated", "told_in"]
+__all__ = ["of_with", "parties_of", "predicated", "told_in"]
 
 Parties = tuple[tuple[Item, ...], int, bool]
 """Those who follow the noun, where they end, and whether all of them met ("between A and B")."""
@@ -47,6 +48,7 @@ def parties_of(tokens: tuple[Token, ...], at: int) -> Parties:
             or _with(tokens, k)
             or _for(tokens, at, k)
             or _attended(tokens, at, k)
+            or held_by(tokens, at, k)
             or _given(tokens, at, k)
             or _given_to(tokens, at, k)
             or _paid(tokens, at, k)
@@ -59,6 +61,18 @@ def parties_of(tokens: tuple[Token, ...], at: int) -> Parties:
             break
         k = step
     return (), at + 1, False
+
+
+def of_with(tokens: tuple[Token, ...], at: int) -> tuple[tuple[Item, ...], tuple[Item, ...], int] | None:
+    """Read both sides of "the meeting of A and B with C", "a meeting of the delegation with B"."""
+    if at + 2 >= len(tokens) or tokens[at + 1].low != "of":
+        return None
+    one, end = items_right(tokens, at + 2, closed=True)
+    several = len(one) > 1 or (one and one[0].mention.plural)
+    if not several or end >= len(tokens) or tokens[end].low != "with":
+        return None
+    other, stop = items_right(tokens, end + 1)
+    return (tuple(one), tuple(other), stop) if other and other[0].mention.kind in PEOPLE else None
 
 
 def predicated(tokens: tuple[Token, ...], at: int, parties: tuple[Item, ...]) -> bool:
@@ -276,15 +290,30 @@ def _step(tokens: tuple[Token, ...], at: int, k: int) -> int | None:
         return _past_predicate(tokens, k + 1 if relative else k)
     if low == "and" and _topic_goes_on(tokens, at, k):
         return k + 1
-    if low in MATTER_OF and any(_an_encounter(t) for t in tokens[k + 1 : k + 4]):
+    another = low == "in" and following in ("a", "an", "his", "her", "their")  # "briefed on the talks in a call with B"
+    if (low in MATTER_OF or another) and any(_an_encounter(t) for t in tokens[k + 1 : k + 4]):
         return None  # "the talks prepared the way for a meeting between A and B"
     if low in STOPS or (low == "to" and k + 1 < len(tokens) and tokens[k + 1].mention is None):
         return None
+    if low == "," and (closed := _by_wire(tokens, k)):
+        return closed + 1  # "held discussions, via video conference, with B"
     if low == "," and any(t.low in NOUNS and t.mention is None for t in tokens[k + 1 : k + 3]):
         return None  # "held on the margins of the summit, talks with B"
     if low == "," and k > at + 4 and not _when_or_where(tokens, k + 1) and some(tokens, k) is None:
         return None
     return k + 1
+
+
+def _by_wire(tokens: tuple[Token, ...], comma: int) -> int:
+    """Give the comma that ends an aside on how people talked: ", via video conference,", ", by telephone,"; else 0."""
+    words = tokens[comma + 1 : comma + 5]
+    if (
+        not words
+        or words[0].low not in ("via", "by", "over", "through", "on")
+        or not any(t.low in PHONE for t in words)
+    ):
+        return 0
+    return next((comma + 1 + n for n, t in enumerate(tokens[comma + 1 : comma + 7]) if t.low == ","), 0)
 
 
 def _an_encounter(token: Token) -> bool:

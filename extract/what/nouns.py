@@ -17,7 +17,7 @@ from .control import asked
 from .frames import Frame, conditional, kinds_apart, merged
 from .governors import context
 from .no_encounter import no_call
-from .nounparties import parties_of, predicated, told_in
+from .nounparties import of_with, parties_of, predicated, told_in
 from .nounphrase import NounPhrase, noun_phrase
 from .relative import Held, day_of, held
 from .status import UNDONE, Verdict
@@ -40,7 +40,9 @@ def noun_frames(tokens: tuple[Token, ...], at: int, entry: NounEntry) -> list[Fr
     phrase = noun_phrase(tokens, at)
     if (clause := held(tokens, at)) is not None:
         return _held(tokens, at, phrase, entry, clause)
-    parties, end, together = parties_of(tokens, at)
+    sided = of_with(tokens, at)
+    parties, end, together = (*sided[1:], False) if sided is not None else parties_of(tokens, at)
+    phrase = phrase._replace(owners=sided[0]) if sided is not None else phrase
     around = context(tokens, phrase, at + 1 if predicated(tokens, at, parties) else end)
     status = _of_others(tokens, around, phrase, together)
     begin, doubts, flags, speaker = around.begin, around.doubts, around.flags, around.speaker

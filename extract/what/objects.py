@@ -10,6 +10,7 @@ from .clauses import Item, Token, is_actor, is_adverb, is_finite
 from .described import counted_by
 from .frames import skip_to
 from .lists import and_again, items_right
+from .named_of import named_of
 from .separators import in_order, led_by, next_is_verb
 from .subjects import subject
 
@@ -36,7 +37,8 @@ def object_of(tokens: tuple[Token, ...], at: int, entry: VerbEntry) -> tuple[tup
             is_adverb(tokens[k])
             or tokens[k].date
             or tokens[k].low in DETERMINERS
-            or tokens[k].low in ("both", "visiting")
+            or tokens[k].low in ("both", "visiting", "re")
+            or (tokens[k].low == "-" and tokens[k].start == tokens[k - 1].end)
             or (tokens[k].low == "on" and k + 1 < len(tokens) and tokens[k + 1].date)
         ):
             k += 1
@@ -44,7 +46,8 @@ def object_of(tokens: tuple[Token, ...], at: int, entry: VerbEntry) -> tuple[tup
         neither = k < len(tokens) - 1 and tokens[k].low == "neither"
         if entry.passive or entry.rule == "meet":
             k = _past_setting(tokens, k, entry.passive, _alone(tokens, at))
-        if k < len(tokens) and (is_actor(tokens[k + neither]) or (entry.passive and led_by(tokens, k))):
+        somebody = k < len(tokens) and (is_actor(tokens[k + neither]) or named_of(tokens, k))
+        if somebody or (entry.passive and led_by(tokens, k)):
             items, end = _unowned(tokens, *items_right(tokens, k))
             if items and not stopped(tokens, entry, end):
                 return and_again(tokens, items, end)
@@ -54,12 +57,19 @@ def object_of(tokens: tuple[Token, ...], at: int, entry: VerbEntry) -> tuple[tup
         return (), begin
     if any(_breaks_off(tokens, k) for k in range(begin, start)) and not entry.far:
         return (), begin
-    if entry.rule == RAISES and _of_a_noun(tokens, begin, start - 2):
+    if _about_one(tokens, entry, begin, start - 2) or (entry.rule == RAISES and _of_a_noun(tokens, begin, start - 2)):
         return (), begin
     items, end = _unowned(tokens, *items_right(tokens, start, unknown=True))
     if items and stopped(tokens, entry, end):
         return (), begin
     return and_again(tokens, items, end, tokens[start - 1].low) if items else ((), begin)
+
+
+def _about_one(tokens: tuple[Token, ...], entry: VerbEntry, begin: int, k: int) -> bool:
+    """Say whether "with" hangs on an encounter that is spoken of: "spoke about his meeting on Monday with B"."""
+    while k > begin and (tokens[k].date or tokens[k].low == "on"):
+        k -= 1
+    return entry.people and tokens[begin].low in ("about", "of") and tokens[k].low in NOUNS
 
 
 def _of_a_noun(tokens: tuple[Token, ...], begin: int, k: int) -> bool:

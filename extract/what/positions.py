@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ..text.spans import PEOPLE
 from ..text.words import (
     AUX,
     DETERMINERS,
@@ -17,7 +18,7 @@ from ..text.words import (
 )
 from .clauses import Token, is_adverb, is_finite
 
-__all__ = ["goes_on", "is_adjective", "is_article", "position"]
+__all__ = ["TIMES", "goes_on", "is_adjective", "is_article", "position"]
 
 OPENING = frozenset(("during", "in", "on", "at", "after", "before", "following", "throughout"))
 DATED = frozenset(
@@ -42,6 +43,11 @@ DATED = frozenset(
 )
 """Prepositions that govern the day behind them, not the name behind that: "From 5 to 7 May Berg was in Oslo"."""
 JOINS = frozenset(("and", "but", "or", "nor", "yet", "so", "neither"))
+TIMES = frozenset(("first", "second", "third", "fourth", "fifth", "last", "only", "next"))
+SUPPOSED = frozenset(
+    ("likely", "unlikely", "possible", "probable", "certain", "hoped", "expected", "believed", "thought")
+)
+IT_IS = frozenset(("is", "was", "'s", "seems", "seemed"))
 HEARERS = frozenset(("told", "tell", "tells", "telling", "informed", "assured"))
 """Before those who are told what follows."""
 ALSO = ("in", "addition", "to")
@@ -61,6 +67,8 @@ def position(tokens: tuple[Token, ...], begin: int) -> str:
     """Say what a list of names that begins here is to the words before it: subject, object or oblique."""
     k = before_modifiers(tokens, begin)
     if k < 0 or tokens[begin].nominative or _past_opening(tokens, begin):
+        return "subject"
+    if _clause_begins(tokens, begin):
         return "subject"
     if k == 0 and tokens[0].low[0].isdigit():
         return "subject"  # an entry under its day: "15 Berg, Minister of Trade, received Holm"
@@ -82,6 +90,19 @@ def position(tokens: tuple[Token, ...], begin: int) -> str:
     if low in SUBORDINATORS or low in SAY or not low[0].isalnum() or low in JOINS:
         return "subject" if low not in ("told", "tell", "tells", "telling", "asked", "urged") else "object"
     return "object"
+
+
+def _clause_begins(tokens: tuple[Token, ...], begin: int) -> bool:
+    """Say whether a clause begins without "that": "it was the first time Holm met Berg", "it is likely Holm will"."""
+    k = begin - 1
+    while k > 0 and is_article(tokens[k]):
+        k -= 1
+    if k < 2:
+        return False
+    if tokens[k].low == "time":
+        who = tokens[begin].mention
+        return tokens[k - 1].low in TIMES and who is not None and who.kind in PEOPLE
+    return tokens[k].low in SUPPOSED and any(t.low in IT_IS for t in tokens[max(0, k - 2) : k])
 
 
 def _told_to(tokens: tuple[Token, ...], k: int, begin: int) -> bool:

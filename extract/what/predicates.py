@@ -20,6 +20,9 @@ from .status import Verdict, judge, of_verb
 __all__ = ["STANDS", "predicate", "programme", "subject_noun"]
 
 STANDS = small("stands")
+OPENING = frozenset(("begin", "begins", "start", "starts", "open", "opens", "resume", "resumes"))
+ITEMS = frozenset(("item", "items", "point", "points", "stop", "engagement", "event", "appointment"))
+"""What of a programme came first or last has been, where it is told in the past."""
 CLOSES = frozenset((";", ".", ":", '"', "since", "because"))
 """Behind these the noun has no verb of its own any more: "the first contact since Washington lifted its ban"."""
 HELD = re.compile(r"\b(took place|(was|were) held|ended|concluded|lasted|began|got under ?way|wrapped up|went ahead)\b")
@@ -35,7 +38,7 @@ def subject_noun(tokens: tuple[Token, ...], phrase: NounPhrase, modifier: Verdic
     if modifier is not None and modifier.by == "denied":
         return Context(modifier, (), phrase.begin)
     frame, speaker = frame_before(tokens, phrase.begin)
-    ahead = _due(tokens, end)
+    ahead = _due(tokens, end) or _opens_on(tokens, end)
     if verb is not None and not ahead:
         while verb > end and (is_adverb(tokens[verb - 1]) or tokens[verb - 1].low in NEGATION):
             verb -= 1
@@ -83,6 +86,14 @@ def _due(tokens: tuple[Token, ...], end: int) -> bool:
     return day is not None and day.words.removeprefix("for ").lower() in LATER
 
 
+def _opens_on(tokens: tuple[Token, ...], end: int) -> bool:
+    """Say whether it is told in the present to begin on a day: "talks between A and B begin tomorrow"."""
+    k = end
+    while k < len(tokens) and is_adverb(tokens[k]):
+        k += 1
+    return k < len(tokens) and tokens[k].low in OPENING and any(t.date for t in tokens[k + 1 : k + 4])
+
+
 def _by(tokens: tuple[Token, ...], verb: int) -> tuple[Item, ...]:
     """Give who asked for it: "a meeting with Kagame has been requested by Saleem"."""
     by = next((k for k in range(verb + 1, min(verb + 7, len(tokens))) if tokens[k].low == "by"), None)
@@ -128,6 +139,7 @@ def programme(tokens: tuple[Token, ...], verb: int, word: str) -> Context | None
         return None
     owners = _whose(tokens, noun)
     past = form_of(word) == "past" and begin == verb
+    past = past or (word in ("was", "were") and any(t.low in ITEMS for t in tokens[max(0, noun - 5) : noun]))
     verdict = Verdict("happened", "programme", "past") if past else Verdict("planned", "programme", "future")
     said = judge("chain", " ".join(t.low for t in tokens[begin:verb]))
     if said is not None and said.status != "planned":

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from ..text.words import AUX, DETERMINERS, NEGATION, SAY, SUBORDINATORS, small
 from .around import Context, first_party
 from .carriers import form_of
@@ -16,7 +18,7 @@ from .relative import afterwards
 from .reported import frame_before
 from .status import Verdict, judge, of_verb
 
-__all__ = ["TAKING_UP", "declined_by", "invited_by", "prepositional", "vague"]
+__all__ = ["NOT_SAID", "TAKING_UP", "declined_by", "invited_by", "prepositional", "vague"]
 
 AFTER = frozenset(("after", "following", "since"))
 AHEAD = frozenset(("before", "ahead", "toward", "towards", "until", "prior", "eve"))
@@ -25,6 +27,10 @@ AT_SIDE = small("at_side")
 RECORDED, FORGED = small("recorded"), small("forged")
 INVITING, DETAILS = small("inviting"), small("details")
 ABOUT = frozenset(("about", "on", "over"))
+UPON = frozenset(("on", "upon"))
+BUILDING = frozenset(("build", "builds", "built", "building"))
+"""What is done "on" talks that have been: "is trying to build on the talks between A and B"."""
+MEASURED = re.compile(r"\b(?:days?|hours?|rounds?|weeks?|months?|minutes) of$")
 TAKING_UP = small("taking_up")
 WITHIN = frozenset(("during", "between", "in", "at", "over", "by", "with", "through", "throughout"))
 STARTING = ("begin", "start", "open", "take", "be")
@@ -35,6 +41,7 @@ CHANCES = {
     "date": "planned", "venue": "planned", "timing": "planned", "logistics": "planned", "modalities": "planned",
 }  # fmt: skip
 NONE = frozenset(("no", "any", "without"))
+NOT_SAID = "whether it took place is not said here"
 
 
 def prepositional(
@@ -123,9 +130,10 @@ def _had(tokens: tuple[Token, ...], prep: int, principal: tuple[Item, ...], tens
     """Read "fresh from talks with B", "referring to a meeting with B", "accompanied A to a meeting with B"."""
     if principal and tense == "past":
         return Verdict("happened", "during", "past")
-    words = CAME_FROM if tokens[prep].low in ("from", "of") else REFERRING if tokens[prep].low == "to" else ()
+    low = tokens[prep].low
+    words = CAME_FROM if low in ("from", "of") else REFERRING if low == "to" else BUILDING if low in UPON else ()
     forged = tokens[prep - 2].low in FORGED or tokens[prep - 2].low in NONE or tokens[prep - 2].low in NEGATION
-    taken_down = tokens[prep].low == "of" and tokens[prep - 1].low in RECORDED and not forged
+    taken_down = low in ("of", "from") and tokens[prep - 1].low in RECORDED and not forged
     return Verdict("happened", "after", "past") if tokens[prep - 1].low in words or taken_down else None
 
 
@@ -181,11 +189,14 @@ def _asked_for(tokens: tuple[Token, ...], prep: int, end: int) -> Context | None
         return None  # "confirmed the account of his conversation with Berg"
     for k in range(prep - 1, max(-1, prep - 6), -1):
         t = tokens[k]
-        if t.low.startswith("ask") and (tokens[prep].low in ABOUT or tokens[prep - 1].low in DETAILS):
+        upon = k == prep - 1 and tokens[prep].low in UPON and t.low in BUILDING
+        if upon or (t.low.startswith("ask") and (tokens[prep].low in ABOUT or tokens[prep - 1].low in DETAILS)):
             return None
         if t.low in AUX or t.low in SUBORDINATORS or not (t.low[0].isalnum() or t.low in ("@", "#")):
             return None
         if t.mention is not None or not t.low.isalpha() or judge("chain", t.low) is None:
+            if is_finite(tokens, k):
+                return None  # "the agreement came on the second of two days of talks"
             continue
         if [w.low for w in tokens[max(0, k - 2) : k]] == ["at", "the"]:
             return None  # "flies to Athens at the invitation of Berg for meetings with Holm"
@@ -258,10 +269,11 @@ NO_OCCASION = frozenset(("to", "that", "no", "not", "place", "seat", "attendance
 
 def vague(phrase: NounPhrase, modifier: Verdict | None) -> tuple[Verdict | None, tuple[str, ...]]:
     """Give what a noun says by itself: "his recent meeting" took place; "the meeting" leaves it open, with a flag."""
-    if modifier is not None and modifier.by == "occurred":
+    measured = modifier is None and MEASURED.search(phrase.modifiers)  # "told of two days of talks between A and B"
+    if measured or (modifier is not None and modifier.by == "occurred"):
         return Verdict("happened", "modifier", "past"), ()
     if phrase.definite:
-        return Verdict("happened", "definite", "past"), ("whether it took place is not said here",)
+        return Verdict("happened", "definite", "past"), (NOT_SAID,)
     return None, ()
 
 

@@ -148,7 +148,10 @@ def _of_place(token: Token) -> bool:
 def _but_refused(tokens: tuple[Token, ...], frame: Frame) -> bool:
     """Read "asked to meet Berg, but the prison authorities refused", "... and was turned down"."""
     asked = any(
-        t.low.startswith(("ask", "request", "appl", "sought", "seek", "tri", "want")) for t in tokens[: frame.at]
+        t.low.startswith(
+            ("ask", "request", "appl", "sought", "seek", "tri", "want", "invit", "challeng", "propos", "offer")
+        )
+        for t in tokens[: frame.at]
     )
     end = max(frame.end, *(i.at + 1 for i in frame.right)) if frame.right else frame.end
     but = next((k for k in range(end, min(end + 5, len(tokens))) if tokens[k].low in ("but", "and")), None)

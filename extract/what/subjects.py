@@ -36,7 +36,12 @@ def subject(tokens: tuple[Token, ...], verb: int) -> tuple[list[Item], int]:
     listed = goes_on(tokens, verb)
     while k > stop:
         t = tokens[k]
-        if t.low == ":" or (t.low == ";" and not listed) or (is_finite(tokens, k) and _unknown(tokens, k - 1)):
+        clock = t.low == ":" and tokens[k - 1].low.isdigit() and tokens[k + 1].low.isdigit()
+        if (
+            (t.low == ":" and not clock)
+            or (t.low == ";" and not listed)
+            or (is_finite(tokens, k) and _unknown(tokens, k - 1))
+        ):
             break
         if (outside := bracket_left(tokens, k)) != k:
             k = outside

@@ -39,7 +39,8 @@ FIRST_PERSON = TELLS | {SPEAKS, PERHAPS_OTHERS}
 """Why a pronoun stands for who speaks: it is "I" or "we"."""
 _LABEL = re.compile(
     r"^[ \t]*(?:(?:Answered|Replied|Asked|Answer|Reply|Statement|Remarks|Question) by (?:the )?)?"
-    r"(?P<label>(?!https?\b)[A-Z][\w'.-]*(?: (?:(?:of|for|and|the) ){0,2}[A-Z(][\w'.-]*\)?){0,7}"
+    r"(?P<label>(?!https?\b|(?:Diary|Journal|Letter|Notes?|Memoirs?|Speech|Address|Remarks|Statement) (?:of|by)\b)"
+    r"[A-Z][\w'.-]*(?: (?:(?:of|for|and|the) ){0,2}[A-Z(][\w'.-]*\)?){0,7}"
     r"(?: \([^()\n]{1,40}\))*):(?=\s)",
     re.M,
 )
