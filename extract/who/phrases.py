@@ -195,8 +195,9 @@ def _evidence(
     if unit.headline and not (titled and at_end):
         if _heads_alone(chunks, k, after):
             return "apposition"
+        signs = k > 0 and chunks[k - 1].low == "by"  # "By Ann Lee, Reuters"
         acts = len(parts) > 1 and stands_between(chunks, k) and parts[-1].lower() not in common_words()
-        return (by_name(run.text, "") if acts else None) or "bare"
+        return (by_name(run.text, "") if acts and not signs else None) or "bare"
     if titled:
         return titled
     if after.offices and len(parts) > 1:

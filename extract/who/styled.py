@@ -134,7 +134,8 @@ _SHORT = frozenset(("mr", "mrs", "ms", "dr", "prof", "hon", "eng", "amb"))
 def _without_retired(chunks: list[Chunk]) -> list[Chunk]:
     """Leave out what a bracket behind a rank says of it: "Maj. Gen. (Rtd) Umar Holm", "Admiral (Prof.) Umar Holm"."""
     for k in range(len(chunks) - 3, 0, -1):
-        told = chunks[k + 1].low.rstrip(".") in _RETIRED or chunks[k + 1].kind == "honorific"
+        inside = chunks[k + 1 : k + 2]  # none where the bracket behind it was the last and is left out already
+        told = any(c.low.rstrip(".") in _RETIRED or c.kind == "honorific" for c in inside)
         bracket = chunks[k].text == "(" and told
         closing = next((j for j in (k + 2, k + 3) if bracket and j < len(chunks) and chunks[j].text == ")"), None)
         if closing and chunks[k - 1].kind in ("rank", "post", "honorific"):
