@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from ...ontology.vocabulary import ENCOUNTERS
 from ..text.spans import Mention, Reading
 from ..what.clauses import Clause, Item
 from ..what.frames import Frame
 from ..what.joining import THERE
+from .gatherings import among_themselves, held_before
 from .ground import Grounded, ground
 
 __all__ = ["AT_IT", "joined", "without_attendees"]
@@ -16,6 +17,8 @@ __all__ = ["AT_IT", "joined", "without_attendees"]
 AT_IT = ("joined", THERE)
 """Rules of those who are named after an encounter as having been at it."""
 MEETINGS = (*ENCOUNTERS, "conference")
+GATHERED = (*AT_IT, "attending")
+"""Rules by which those who were at one encounter have all met each other."""
 ASIDE = "the principal is whom the encounter was told of first"
 
 
@@ -25,20 +28,22 @@ def joined(found: list[Grounded], reading: Reading, clause: Clause, frame: Frame
     Who only attended what two sides are named for stood by the first of them; where one is named, he is who met him.
     """
     last = _told_before(found, clause)
-    if last is None:
-        return []
-    hosts = [n for n in last.event.participants if n not in _names(frame.right)]
+    hosts = [n for n in last.event.participants if n not in _names(frame.right)] if last is not None else []
+    if last is None or not hosts:
+        return among_themselves(reading, clause, frame, found)
     at = clause.tokens[frame.at]
     by = tuple(Item(Mention(at.start, at.end, "person", n, at.start, at.end), "", frame.at) for n in hosts)
-    gathered = len(last.event.participants) > 2 and not last.event.sides
+    gathered = not last.event.sides and (len(last.event.participants) > 2 or last.event.rule in GATHERED)
     if frame.rule == THERE and len(hosts) > 1 and not gathered:
         frame.type, frame.left, frame.right = "accompany", frame.right, by[:1]
         frame.doubts = (*frame.doubts, ASIDE)
     else:
         frame.type, frame.subtype, frame.left = last.event.type, last.event.subtype, by
+        if gathered:
+            frame.left, frame.right, frame.together = (*by, *frame.right), (), True
         frame.doubts = (*frame.doubts, "attended the encounter told before")
     frame.dated = last.event.date
-    made = ground(reading, clause, frame) if hosts else None
+    made = ground(reading, clause, frame)
     return [made] if made is not None else []
 
 
@@ -47,12 +52,17 @@ def without_attendees(
 ) -> Sequence[Frame]:
     """Leave out what a sentence would tell of those among themselves who were at the encounter told before it."""
     there = next((f for f in told if f.rule in AT_IT), None)
-    if there is None or (last := _told_before(found, clause)) is None:
+    if there is None:
         return told
-    those = _names(there.right)
-    if not set(last.event.participants) - those:
+    those, last = _names(there.right), _told_before(found, clause)
+    if not (set(last.event.participants) if last is not None else _hosts(reading, clause)) - those:
         return told
     return [f for f in told if f is there or f.type not in MEETINGS or not _names((*f.left, *f.right)) <= those]
+
+
+def _hosts(reading: Reading, clause: Clause) -> set[str]:
+    held = held_before(reading, clause)
+    return _names(held.hosts) if held is not None else set()
 
 
 def _told_before(found: list[Grounded], clause: Clause) -> Grounded | None:
@@ -62,5 +72,5 @@ def _told_before(found: list[Grounded], clause: Clause) -> Grounded | None:
     return last if near else None
 
 
-def _names(items: Sequence[Item]) -> set[str]:
+def _names(items: Iterable[Item]) -> set[str]:
     return {i.mention.name for i in items}

@@ -14,6 +14,7 @@ from ..text.vocabulary import vocabulary
 from ..when.calendar_words import MONTHS, WEEKDAYS, alternatives
 from .companies import ANYBODY, Roster, companies, meant, plain, two_named
 from .delegations import BODIES, LISTS, in_lines, its, joined, members_named, they, with_others, without
+from .enumerated import enumerated
 from .leaders import LEADABLE, LED, lawmakers_of, leading, led_by, led_in_next, only_a_post
 
 __all__ = ["with_rosters"]
@@ -62,9 +63,12 @@ def with_rosters(reading: Reading) -> Reading:
     political = "Party" in reading.text and _POLITICAL.search(reading.text) is not None
     rosters = joined([r for s, phrases in told for r in _listed(reading, s, phrases, political)])
     named = companies(reading)
-    if not rosters and not named:
-        return reading
     mentions = list(reading.mentions)
+    if not rosters and not named:
+        mentions = enumerated(reading, mentions)
+        return (
+            replace(reading, mentions=they(tuple(mentions), reading)) if mentions != list(reading.mentions) else reading
+        )
     missing: dict[str, list[str]] = {}
     for sentence, phrases in told:
         for phrase in phrases:
@@ -83,7 +87,8 @@ def with_rosters(reading: Reading) -> Reading:
                 end = of.end() if (of := _OF.match(reading.text, end)) else end
                 first = max(bisect_left(reading.mentions, start, key=_start) - 8, 0)
                 _resolve(mentions, range(first, min(first + 16, len(reading.mentions))), start, end, roster)
-    mentions += its(reading, sorted(mentions, key=_start))
+    mentions = enumerated(reading, sorted(mentions, key=_start))
+    mentions += its(reading, mentions)
     for n, m in enumerate(mentions):
         if m.kind == "group" and not m.members and (two := two_named(reading, m, named)):
             mentions[n] = m._replace(members=two, certain=False, why="the two named together before")

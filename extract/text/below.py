@@ -9,7 +9,7 @@ from typing import NamedTuple
 from ..lexicon import tables
 from .roll import TELLS
 
-__all__ = ["Below", "below"]
+__all__ = ["Below", "below", "entries"]
 
 _COLON = re.compile(r":[ \t]*\n")
 _OPENS = re.compile(rf"\b(?:{'|'.join(tables('rosters')['openings'])})\b", re.I)
@@ -40,12 +40,12 @@ def below(text: str) -> tuple[Below, ...]:
     found = []
     for colon in _COLON.finditer(text):
         begin = max(text.rfind("\n", 0, colon.start()) + 1, colon.start() - WIDEST)
-        if _OPENS.search(text, begin, colon.start()) and (lines := _entries(text, colon.end())):
+        if _OPENS.search(text, begin, colon.start()) and (lines := entries(text, colon.end())):
             found.append(Below(colon.start() + 1, tuple(lines)))
     return tuple(found)
 
 
-def _entries(text: str, start: int) -> list[tuple[int, int]]:
+def entries(text: str, start: int) -> list[tuple[int, int]]:
     """Give the entries from the line after the opening one to the first line that is none.
 
     A line between may be empty before the first entry, and between entries that have a sign.

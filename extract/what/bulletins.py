@@ -85,7 +85,7 @@ def _person(mention: object) -> bool:
 
 def _hosts(word: str) -> bool:
     """Say whether a word before the colon is a verb of receiving, or carries "audience to", "talks with"."""
-    rules = {entry.rule for entry in VERBS.get(word, ())}
+    rules = {entry.rule for entry in VERBS.get(word, ()) if entry.rule != "credentials" or "from" in entry.to}
     return bool(rules & {"meet", "receive", "host", "welcome", "credentials"}) or word in SUPPORT & {
         "gave",
         "give",

@@ -16,7 +16,8 @@ __all__ = ["LISTED", "THERE", "joining_frames", "named_after"]
 THERE = "there"
 """The rule of those who are only said to have been there, not to have taken part."""
 
-_BE = ("was", "were")
+_BE = ("was", "were", "are", "is")
+_CHAIRED = frozenset(("chaired", "hosted", "convened", "led", "opened", "headed"))
 _THE = ("the", "this", "that", "both")
 _OVER = frozenset((".", ",", ";", "and", "as", "from", "at", "in"))
 _AMONG = (("among", "those", "present"), ("among", "those", "attending"))
@@ -29,25 +30,39 @@ def joining_frames(tokens: tuple[Token, ...], at: int) -> list[Frame]:
     """Give those who attended "the meeting", as `right` of an encounter told before."""
     by = at + 1 < len(tokens) and tokens[at + 1].low == "by"
     found, end = _by(tokens, at) if by else _who_attended(tokens, at)
-    people = tuple(i for i in found if i.mention.kind == "person")
+    people = tuple(one for i in found for one in _each(i))
     if not people:
         return []
     return [_frame(tokens, at, 0 if by else min(at, people[0].at), max(end, at + 1), people)]
 
 
+def _each(item: Item) -> tuple[Item, ...]:
+    """Give somebody, or each of a group whose members the text names: "leaders, including A and B, attended"."""
+    m = item.mention
+    if m.kind == "group" and m.members:
+        return tuple(item._replace(mention=m._replace(kind="person", name=name, members=())) for name in m.members)
+    return (item,) if m.kind == "person" else ()
+
+
 def _frame(tokens: tuple[Token, ...], at: int, begin: int, end: int, people: tuple[Item, ...]) -> Frame:
     """Give who was at it, or took part in it: who takes part where one is received only stands by."""
-    took_part = tokens[at].low.startswith("part") and _RECEIVED.isdisjoint(t.low for t in tokens[at:end])
+    took_part = _last(tokens[at]).startswith("part") and _RECEIVED.isdisjoint(t.low for t in tokens[at:end])
     rule, kind = ("joined", "meeting") if took_part else (THERE, "accompany")
     return Frame(rule, kind, Verdict("happened", "attending", "past"), at, begin, end, right=people)
 
 
 def _by(tokens: tuple[Token, ...], at: int) -> tuple[list[Item], int]:
-    """Read "The meeting was also attended by A and B"."""
+    """Read "The meeting was also attended by A and B", "was chaired by A and attended by B"."""
+    chaired = next((k for k in range(2, at - 2) if tokens[k].low in _CHAIRED and tokens[k + 1].low == "by"), None)
+    if chaired is not None and tokens[chaired - 1].low in _BE and tokens[at - 1].low in ("and", ","):
+        chair, stop = items_right(tokens, chaired + 2)
+        others, end = items_right(tokens, at + 2, closed=True, unknown=True)
+        return ([*chair[: 1 if stop >= at - 1 else None], *others], end) if chair else ([], at)
     k = at - 1
     while k > 0 and is_adverb(tokens[k]):
         k -= 1
-    if tokens[k].low not in _BE or k < 2 or tokens[k - 1].low not in NOUNS or tokens[0].low not in _THE:
+    k -= tokens[k].low in _BE
+    if k < 1 or tokens[k].low not in NOUNS or tokens[0].low not in _THE:
         return [], at
     return items_right(tokens, at + 2, closed=True, unknown=True)
 
@@ -72,7 +87,11 @@ def _who_attended(tokens: tuple[Token, ...], at: int) -> tuple[list[Item], int]:
         return [], at
     while k > 0 and is_adverb(tokens[k - 1]):
         k -= 1
-    return subject(tokens, k)[0], closed
+    those = subject(tokens, k)[0]
+    named = {i.mention.name for i in those}
+    whole = (t.mention for t in tokens[:k] if t.mention is not None and named & set(t.mention.members))
+    group = next(whole, None)  # "leaders, including A, B and C, attended the meeting"
+    return [Item(group, "", 0)] if group is not None else those, closed
 
 
 def _ends(tokens: tuple[Token, ...], at: int, words: tuple[str, ...]) -> bool:
@@ -98,35 +117,77 @@ def _day(tokens: tuple[Token, ...], k: int) -> bool:
     return any(t.date is not None for t in tokens[k : k + 1 + (tokens[k].low == "on")])
 
 
-LISTED = frozenset(("present", "attending", "participating", "part", "participants", "attendees"))
+LISTED = frozenset(
+    ("present", "attending", "participating", "part", "participants", "attendees", "guests", "besides", "attendance")
+) | {"following", "others"}
 """Words of a sentence that goes on to name who took part: "Taking part in the talks were A; B; C"."""
+_AT = rf"(?:in |at |)(?:the|this|that|both) (?:[a-z-]+ ){{0,2}}(?:{'|'.join(sorted(map(re.escape, NOUNS)))})"
 _OPENS = re.compile(
-    r"(?:also |others? |those |the (?:other )?)?"
+    rf"(?:{_AT} ?,? )?(?P<besides>besides @ )?(?:(?:also |others? |those |the (?:other )?)?"
     r"(?:(?:who )?(?:were )?(?:also )?(?:taking part|took part|participating|participated|attending|present)"
-    r"|participants|attendees)"
-    rf"(?: (?:in |at )?(?:the|this|that|both) (?:[a-z-]+ ){{0,2}}(?:{'|'.join(sorted(map(re.escape, NOUNS)))}))?"
-    r" (?:were|was|are|included|include)(?: also)?(?: :)?"
+    r"|(?:the |with )?(?:others? |those |also )?in attendance"
+    r"|(?:among )?(?:the |those )?(?:participants|attendees|guests|present)|among others)"
+    rf"(?: {_AT}(?: hosted by @)?)?(?: (?:were|was|are|included|include))|there were present"
+    r"|the following(?: @| [a-z]+)?(?: also)? (?:attended|were present|were in attendance|took part|participated)"
+    rf"(?: {_AT}| the [a-z]+)?|(?P<there>there (?:were|are)))(?: also)?(?: among others)?(?: as follows)?(?: :)?"
 )
+_BESIDES = (("besides",), ("apart", "from"), ("aside", "from"), ("along", "with"), ("together", "with"))
 LONGEST = 16
 """Words before the list."""
 
 
-def named_after(tokens: tuple[Token, ...], at: int) -> list[Frame]:
+def named_after(tokens: tuple[Token, ...]) -> list[Frame]:
     """Give those whom a sentence names that opens with who was there, as `right` of the encounter told before."""
-    words = ""
-    begin = 0
-    for k, t in enumerate(tokens[:LONGEST]):
-        words += f"{' ' if words else ''}{t.low}"
-        if k >= at and _OPENS.fullmatch(words):
-            begin = k + 1
+    if not any(_last(t) in LISTED for t in tokens[:LONGEST]):
+        return []
+    words, begin = "", 0
     people: list[Item] = []
-    end = begin
-    while begin and end < len(tokens):
+    k = 0
+    while k < min(LONGEST, len(tokens)) or (people and k < 2 * LONGEST):
+        if not people and (size := _besides(tokens, k)):
+            items, k = items_right(tokens, k + size)
+            people = [i for i in items if i.mention.kind == "person"]
+            words += f"{' ' if words else ''}besides @"
+            k += k < len(tokens) and tokens[k].low == ","
+            continue
+        if k >= len(tokens):
+            break
+        words += f"{' ' if words else ''}{_words(tokens[k])}"
+        k += 1
+        opens = _OPENS.fullmatch(words)
+        if opens and not (opens["there"] and not people):
+            begin = k
+    if not begin:
+        return _took_part(tokens, people) if people and words.startswith("besides") else []
+    at, end = begin - 1, begin
+    while end < len(tokens):
         items, end = items_right(tokens, end)
         people.extend(i for i in items if i.mention.kind == "person")
         if not items or end >= len(tokens) or tokens[end].low != ";":
             break
         end += 2 if end + 1 < len(tokens) and tokens[end + 1].low == "and" else 1
-    if not people:
+    if not people or end == begin:
         return []
-    return [_frame(tokens, at, 0, end, tuple(people))]
+    took = next((k for k in range(begin) if _last(tokens[k]).startswith("part")), at)
+    return [_frame(tokens, took, 0, end, tuple(people))]
+
+
+def _besides(tokens: tuple[Token, ...], k: int) -> int:
+    return next((len(w) for w in _BESIDES if tuple(t.low for t in tokens[k : k + len(w)]) == w), 0)
+
+
+def _took_part(tokens: tuple[Token, ...], people: list[Item]) -> list[Frame]:
+    """Read "Besides A, B and C took part", where nothing says in what."""
+    for at in range(1, len(tokens)):
+        if _ends(tokens, at, ("took", "part")) and _over(tokens, at + 1):
+            those = (*people, *subject(tokens, at - 1)[0])
+            return [_frame(tokens, at, 0, at + 1, tuple(i for i in those if i.mention.kind == "person"))]
+    return []
+
+
+def _words(token: Token) -> str:
+    return token.mention.name.lower() if token.mention is not None and token.mention.kind == "group" else token.low
+
+
+def _last(token: Token) -> str:
+    return _words(token).split()[-1]

@@ -128,7 +128,8 @@ def _unowned(tokens: tuple[Token, ...], items: list[Item], end: int) -> tuple[li
 
 def _past_object(tokens: tuple[Token, ...], begin: int, right: re.Pattern[str], to: tuple[str, ...]) -> int:
     """Give where the words end that the verb wants beside it ("the credentials"); -1 where they are missing."""
-    found = right.search(" ".join(t.low for t in tokens[begin : begin + 6]))
+    reach = 12 if tokens[begin : begin + 1] and (tokens[begin].low in SETS or tokens[begin].date) else 6
+    found = right.search(" ".join(t.low for t in tokens[begin : begin + reach]))
     if found is None:
         return -1
     after = begin + len(found.string[: found.end()].split())

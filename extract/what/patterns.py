@@ -13,9 +13,9 @@ from .attendance import attendance_frames, attending_frames, gathering_frames
 from .besides import besides
 from .clauses import Clause, Token
 from .copular import BEING_WITH, copular_frames
-from .encounters import verb_frames
+from .encounters import CHAIRED, verb_frames
 from .frames import Frame
-from .joining import LISTED, joining_frames, named_after
+from .joining import LISTED, THERE, joining_frames, named_after
 from .nouns import noun_frames
 from .pictured import pictured
 from .reported import speaker_after
@@ -115,6 +115,10 @@ def frames(clause: Clause) -> list[Frame]:
         if token.low in _ASKED and token.mention is None and token.date is None and not _in_a_name(tokens, at):
             found.extend(_of(tokens, at, token.low))
     found = [*found, *pictured(tokens)]
+    if any(f.rule in ("joined", THERE) for f in found):
+        found = [f for f in found if f.rule != CHAIRED]  # "chaired by A and attended by B, C and D"
+    else:
+        found.extend(named_after(tokens))
     if not found:
         return found
     if question:
@@ -143,10 +147,6 @@ def _called_off(tokens: tuple[Token, ...]) -> bool:
     return False
 
 
-NEAR = 5
-"""Words into a sentence in which it says that it lists who was there."""
-
-
 def _in_a_name(tokens: tuple[Token, ...], at: int) -> bool:
     """Say whether a capitalised noun ends a name: the Asia-Europe Meeting met nobody."""
     if not tokens[at].capital or at == 0 or tokens[at].low not in ("meeting", "meetings", "conference"):
@@ -160,8 +160,6 @@ def _beside(tokens: tuple[Token, ...], at: int, low: str) -> list[Frame]:
     made: list[Frame] = []
     if low in ("invited", "invites", "inviting"):
         made.extend(invitation_frames(tokens, at))
-    if not made and low in LISTED and at < NEAR:
-        made.extend(named_after(tokens, at))
     if low in ("attending", "present", "part", "participating"):
         made.extend(attending_frames(tokens, at))
     if low in ("attended", "attending", "present", "part"):

@@ -88,6 +88,8 @@ def role_at(unit: Unit, k: int, free: list[bool]) -> tuple[Mention, int, int] | 
 def _adjectives(chunks: list[Chunk], begin: int, floor: int) -> int:
     """Read further owners of a plural post: "British, French and German" ministers."""
     k = begin
+    if chunks[begin].low == "the" and chunks[begin + 1].kind not in ("adjective", "state", "org"):
+        return begin  # "In Luxembourg, the chairs met"
     while (
         k - 2 >= floor
         and chunks[k - 1].low in ("and", ",", "&", "-")

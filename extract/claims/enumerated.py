@@ -1,0 +1,232 @@
+"""Who a group of people is, where the text goes on to name them: "She met three envoys. They were A, B and C"."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from ..lexicon import tables
+from ..text.below import entries
+from ..text.spans import Mention, Reading
+from ..what.patterns import speaks_of_events
+from ..when.calendar_words import alternatives
+
+__all__ = ["enumerated"]
+
+_DATA = tables("rosters")
+_NUMBERS: dict[str, int] = _DATA["numbers"]
+_HEADS = alternatives([*_DATA["heads"].split(), *_DATA["present"].split(), *_DATA["named_later"].split()])
+_NOBODY = frozenset(_DATA["bystanders"].split())
+_MODIFIERS = alternatives(_DATA["modifiers"].split())
+_GROUP = re.compile(
+    rf"(?:\b(?:the following|the|these|several|some|many|a number of|{alternatives(_NUMBERS)}|\d\d?)\s+)?"
+    rf"(?:\b(?:{_MODIFIERS}|[a-z]+(?:al|ic|ish|an|ese|ent))\s+){{0,3}}\b(?:{_HEADS})\b(?! of the\b)",
+    re.I,
+)
+"""People spoken of without their names: "seven new ambassadors"."""
+_COUNT = re.compile(rf"\b({alternatives(_NUMBERS)}|\d{{1,2}})\s+(?:[\w-]+\s+){{0,3}}[\w-]+$", re.I)
+_ALIKE = [frozenset(row["called"].split()) for row in _DATA["alike"]]
+_NOT = r"(?!.*\b(?:not|never|refused|declined|failed|absent|missing)\b)"
+_WHICH = (
+    r"(?:,? (?:present|attending|taking part|received|concerned|involved|in attendance|in question"
+    rf"|(?:who|presenting|at|from|of|with whom) {_NOT}[^.;:\n]{{1,80}}?))?"
+)
+_SAME = rf"(?:They|These|Those|The (?:[\w-]+ ){{0,3}}?(?:{_HEADS}|[a-z-]+s)){_WHICH}"
+_MORE = rf"(?:(?:The )?[Oo]thers?|The rest|The (?:remaining|other)(?: [\w-]+){{1,3}}){_WHICH}"
+_SOME = (
+    r"(?:Among (?:them|others|(?:those|the) [^.;:,\n]{1,60}?)"
+    r"|(?:Taking part|Participating|Present|Attending|In attendance)(?: (?:in|at) [^.;:,\n]{1,60}?)?)"
+)
+_BESIDES = r"(?:(?:Besides|In addition to|Apart from|Aside from|Along with|As well as) (?P<besides>[^.;:\n]{3,120}), )?"
+_ARE = r"(?: also| as follows)? (?:are|were|is|was|include[sd]?|comprise[sd]?)(?: as follows)?"
+_OPENING = re.compile(
+    rf"\s*(?:[-–—•*]\s*)?{_BESIDES}(?i:(?P<same>{_SAME})|(?P<more>{_MORE})|(?P<some>{_SOME})){_ARE}\s*[:\-–—]?\s*"
+)
+_PHOTO = r"(?: above| below| here| in the (?:photo|picture))?"
+_PICTURE = re.compile(
+    r"\s*(?:Pictured|Shown|Seen|Photographed|In the (?:photo\w*|picture)|Photo|Picture|From|Left)\b[^.;\n]{0,60}?\b"
+    rf"(?:left(?: to right)?|L-R)\b\s*(?:\)|,|:|are|is|-)*\s*|\s*(?:Pictured|Shown|Seen){_PHOTO} (?:are|were)\s*:?\s*",
+    re.I,
+)
+_HERE = re.compile(
+    r"(?:\s+[^.;:,\n]{1,60}?)?,?\s*(?:\(|[-–—:]\s*)?(?:including|among them|among others|among whom were|namely"
+    r"|such as|i\.e\.)(?: with)?(?: those of [A-Z]\w+,)?:?\s+"
+)
+_BETWEEN = re.compile(r"\s*(?:the|both|Messrs\.?|H\.?\s?E\.?|Their Excellencies|Drs?\.?|Mr\.?|\W)*\s*", re.I)
+_STOPS = re.compile(
+    r"\b(?:which|said|met|told|after|before|when|while|is|are|was|were|has|had|will|would|\w+ed by|from where)\b"
+)
+_ASIDE = re.compile(r"\([^)]*\)|,? (?:who|whose) [^,;.]*(?=,)")
+_DOES = re.compile(
+    r"\s+(?:both |all |also |then |later )*"
+    r"(?:\w+ed|are|were|is|was|has|have|had|did|do|will|would|said|told|met|left|came|went)\b"
+)
+"""What tells something of those named themselves: "party leaders - A and B stayed away"."""
+FAR = 200
+"""So many characters before a passage a mention may begin that reaches into it."""
+BACK = 3
+"""So many sentences before its list a group may stand that is called by the same word; any other right before."""
+WHY = "those whom the text goes on to name"
+
+
+class _List(NamedTuple):
+    """Who is named, in which sentence, and behind which place of it those stand who name no group themselves."""
+
+    at: int
+    last: int
+    """The sentence in which the list ends."""
+    before: int
+    """The group stands before this place."""
+    names: tuple[str, ...]
+    head: str = ""
+    more: bool = False
+    """It goes on with a list begun before."""
+
+
+def enumerated(reading: Reading, mentions: list[Mention]) -> list[Mention]:
+    """Give the mentions with every group that is named person by person right after resolved to these people."""
+    lists = list(_lists(reading, mentions))
+    for n, first in enumerate(lists):
+        told, names = first, first.names
+        for more in lists[n + 1 :]:
+            if more.at - told.last > 1 or not (more.more or (told.head and more.head == told.head)):
+                break
+            told, names = more, (*names, *more.names)
+        names = tuple(dict.fromkeys(names))
+        if first.more or len(names) < 2:
+            continue
+        for start, end in _meant(reading, mentions, first, len(names)):
+            _name(reading, mentions, start, end, names)
+    return mentions
+
+
+def _name(reading: Reading, mentions: list[Mention], start: int, end: int, names: tuple[str, ...]) -> None:
+    """Give the mention at these words its members; make one where nobody has seen it."""
+    k = bisect_left(mentions, start, key=_start)
+    if k < len(mentions) and (mentions[k].start, mentions[k].end) == (start, end):
+        mentions[k] = mentions[k]._replace(members=names, plural=True, certain=False, why=WHY, candidates=())
+        return
+    words = reading.text[start:end]
+    group = Mention(start, end, "group", words, start, end, plural=True, members=names, certain=False, why=WHY)
+    mentions.insert(k, group)
+
+
+def _lists(reading: Reading, mentions: list[Mention]) -> Iterator[_List]:
+    text = reading.text
+    for at, s in enumerate(reading.sentences):
+        opening = _OPENING.match(text, s.start, s.end)
+        picture = None if opening else _PICTURE.match(text, s.start, s.end)
+        head, more = _head(text, s.start, s.end), bool(opening and opening["more"])
+        if text[s.start : s.end].rstrip().endswith(":"):
+            lines = entries(text, s.end + 1)
+            names = tuple(m.name for a, b in lines if (m := _first(text, mentions, a, b)) is not None)
+            if len(names) > 1 and len(names) == len(lines):
+                last = reading.index_at(lines[-1][0])
+                yield _List(at, last, s.start if opening else s.end, names, head, more)
+        elif opening is not None:
+            names = _named(text, mentions, opening.end(), s.end)
+            if names and opening["besides"]:
+                names = (*_named(text, mentions, opening.start("besides"), opening.end("besides")), *names)
+            if len(names) > 1 or (names and more):
+                of_them = opening["some"] and re.match(r"\s*Among (?:them|others)\b", opening[0])
+                yield _List(at, at, s.start, names, "" if of_them else head, more)
+        elif picture is not None:
+            if len(names := _named(text, mentions, picture.end(), s.end)) > 1:
+                yield _List(at, at, s.start, names)
+        else:
+            yield from _within(text, mentions, at, s.start, s.end)
+
+
+def _within(text: str, mentions: list[Mention], at: int, start: int, end: int) -> Iterator[_List]:
+    """Read the list of the sentence that speaks of the group itself: "colleagues, among others A and B"."""
+    for begin, stop in _groups(text, mentions, start, end):
+        here = _HERE.match(text, stop, end)
+        colon = text.find(": ", stop, end)
+        names = _named(text, mentions, here.end() if here else colon + 2 if colon >= 0 else end, end)
+        if len(names) > 1 and not _DOES.match(text, _last_end(mentions, names[-1], stop, end)):
+            yield _List(at, at, stop, names, _word(text, begin, stop))
+            return
+
+
+def _groups(text: str, mentions: list[Mention], start: int, end: int) -> list[tuple[int, int]]:
+    """Give where a passage speaks of people without their names, whether a mention covers it or not."""
+    near = [m for m in _from(mentions, max(start - FAR, 0)) if m.start < end]
+    seen = [(m.start, m.end) for m in near if m.kind in ("group", "role") and m.plural and not m.members]
+    words = (g.span() for g in _GROUP.finditer(text, start, end))
+    unseen = [(a, b) for a, b in words if not any(m.start < b and a < m.end for m in near)]
+    return sorted((a, b) for a, b in (*seen, *unseen) if start <= a and _word(text, a, b) not in _NOBODY)
+
+
+def _meant(reading: Reading, mentions: list[Mention], told: _List, number: int) -> list[tuple[int, int]]:
+    """Give the words that speak of those of a list: the group right before it, and those called by its word."""
+    text, inside = reading.text, told.before > reading.sentences[told.at].start
+    found: list[tuple[int, int]] = []
+    head = told.head
+    for k in range(told.at - (not inside), max(told.at - BACK, 0) - 1, -1):
+        s = reading.sentences[k]
+        if not speaks_of_events(text[s.start : s.end]):
+            continue
+        for start, end in reversed(_groups(text, mentions, s.start, min(s.end, told.before))):
+            nearest = not found and k >= told.at - 1
+            word, counted = _word(text, start, end), _counted(text, start, end)
+            known = word == head or any({word, head} <= called for called in _ALIKE)
+            open_ = nearest and (counted in (None, number) or not told.head)  # guests need be no ambassadors
+            if (counted or number) >= len(told.names) and (open_ or known or counted == number):
+                found.append((start, end))
+                head = head or word
+    return found
+
+
+def _counted(text: str, start: int, end: int) -> int | None:
+    """Give how many a group is said to be: "seven new ambassadors", "12 envoys"."""
+    told = _COUNT.search(text, max(0, start - 30), end)
+    return None if told is None else _NUMBERS.get(told[1].lower()) or int(told[1])
+
+
+def _word(text: str, start: int, end: int) -> str:
+    """Give the word that a group is called by: the "leaders" of "leaders of the region"."""
+    heads = re.findall(rf"\b(?:{_HEADS})\b", text[start:end].lower())
+    return heads[0] if heads else text[start:end].lower().split()[-1]
+
+
+def _head(text: str, start: int, end: int) -> str:
+    words = re.findall(rf"\b(?:{_HEADS})\b", text[start:end].lower())
+    return words[0] if words else ""
+
+
+def _named(text: str, mentions: list[Mention], start: int, end: int) -> tuple[str, ...]:
+    """Give the people whom a list names that begins here; nobody where something else begins."""
+    names: list[str] = []
+    at = start
+    for m in _from(mentions, start):
+        if m.start >= end:
+            break
+        if m.start < at or m.kind != "person":
+            continue
+        between = text[at : m.start]
+        if not _BETWEEN.fullmatch(between) if not names else _STOPS.search(_ASIDE.sub("", between)):
+            break
+        names.append(m.name)
+        at = m.end
+    return tuple(dict.fromkeys(names))
+
+
+def _last_end(mentions: list[Mention], name: str, start: int, end: int) -> int:
+    return max(m.end for m in _from(mentions, start) if m.start < end and m.name == name)
+
+
+def _first(text: str, mentions: list[Mention], start: int, end: int) -> Mention | None:
+    """Give who stands at the beginning of a line."""
+    m = next((m for m in _from(mentions, start) if m.start < end and m.kind == "person"), None)
+    return m if m is not None and m.start < end and _BETWEEN.fullmatch(text, start, m.start) else None
+
+
+def _from(mentions: list[Mention], start: int) -> Iterator[Mention]:
+    for k in range(bisect_left(mentions, start, key=_start), len(mentions)):
+        yield mentions[k]
+
+
+def _start(mention: Mention) -> int:
+    return mention.start
