@@ -6,6 +6,7 @@ from ..text.spans import PEOPLE
 from ..text.words import (
     AUX,
     DETERMINERS,
+    LED,
     NOUNS,
     PREPOSITIONS,
     SAY,
@@ -21,29 +22,13 @@ from .clauses import Token, is_adverb, is_finite
 __all__ = ["TIMES", "goes_on", "is_adjective", "is_article", "position"]
 
 OPENING = frozenset(("during", "in", "on", "at", "after", "before", "following", "throughout"))
-DATED = frozenset(
-    [
-        "on",
-        "in",
-        "at",
-        "during",
-        "throughout",
-        "over",
-        "towards",
-        "toward",
-        "from",
-        "between",
-        "by",
-        "since",
-        "around",
-        "until",
-        "after",
-        "before",
-    ]
-)
+DATED = small("before_dates")
 """Prepositions that govern the day behind them, not the name behind that: "From 5 to 7 May Berg was in Oslo"."""
 JOINS = frozenset(("and", "but", "or", "nor", "yet", "so", "neither"))
 TIMES = frozenset(("first", "second", "third", "fourth", "fifth", "last", "only", "next"))
+NAMING_ITS = small("naming_its")
+"""Words before the members of a body of people, or who leads it."""
+NEAR_BODY = 8
 SUPPOSED = frozenset(
     ("likely", "unlikely", "possible", "probable", "certain", "hoped", "expected", "believed", "thought")
 )
@@ -68,6 +53,8 @@ def position(tokens: tuple[Token, ...], begin: int) -> str:
     k = before_modifiers(tokens, begin)
     if k < 0 or tokens[begin].nominative or _past_opening(tokens, begin):
         return "subject"
+    if k == 2 and tuple(t.low for t in tokens[:3]) == ALSO:
+        return "subject"  # "In addition to Holm, Berg and Ito attended"
     if _clause_begins(tokens, begin):
         return "subject"
     if k == 0 and tokens[0].low[0].isdigit():
@@ -75,10 +62,8 @@ def position(tokens: tuple[Token, ...], begin: int) -> str:
     low = tokens[k].low
     if low == "'s" and k and tokens[k - 1].mention is not None:
         return position(tokens, k - 1)  # "a rival of the president's cabinet" is as little a subject as the president
-    if k == 2 and tuple(t.low for t in tokens[:3]) == ALSO:
-        return "subject"  # "In addition to Holm, Berg and Ito attended"
-    if low == "by" and k and tokens[k - 1].low in ("led", "headed"):
-        return "subject"
+    if (body := _body_of(tokens, k)) is not None or (low == "by" and tokens[k - 1].low in ("led", "headed")):
+        return position(tokens, body) if body is not None else "subject"
     if low == "of" and tokens[k + 1].date:
         return "subject"  # "In the early hours of Tuesday Berg called on Holm"
     if low == "as" and k and (tokens[k - 1].low in POSING or tokens[k - 1].low in SERVING or _capacity(tokens, begin)):
@@ -90,6 +75,23 @@ def position(tokens: tuple[Token, ...], begin: int) -> str:
     if low in SUBORDINATORS or low in SAY or not low[0].isalnum() or low in JOINS:
         return "subject" if low not in ("told", "tell", "tells", "telling", "asked", "urged") else "object"
     return "object"
+
+
+def _body_of(tokens: tuple[Token, ...], k: int) -> int | None:
+    """Give the body of which a word names members or who leads it: "a delegation consisting of Holm and Berg met"."""
+    k -= tokens[k].low in ("of", "by") and tokens[k - 1].low in NAMING_ITS
+    k -= tokens[k].low == "up"
+    if tokens[k].low not in NAMING_ITS:
+        return None
+    k -= tokens[k - 1].low == ","
+    for body in range(k - 1, max(-1, k - NEAR_BODY), -1):
+        m, low = tokens[body].mention, tokens[body].low
+        plural = body == k - 1 and low.isalpha() and low.endswith("s")
+        if (plural or low in LED or (m is not None and m.kind == "group")) and tokens[body - 1].low != "of":
+            return body
+        if is_finite(tokens, body):
+            break
+    return None
 
 
 def _clause_begins(tokens: tuple[Token, ...], begin: int) -> bool:

@@ -19,6 +19,8 @@ GOES_ON = "it may be told of who was named behind the subject"
 REACH = 60
 """How many words a subject may stand from its verb; longer sentences are lists or run together."""
 
+LATER = frozenset(("and", "but", "before", "after", ","))
+"""Words behind which whoever did something goes on."""
 _ARE = frozenset(("were", "was", "are", "is"))
 
 
@@ -60,8 +62,8 @@ def subject(tokens: tuple[Token, ...], verb: int) -> tuple[list[Item], int]:
             return [], 0  # "said that his country had sought a meeting": not he
         if is_actor(t):
             items, begin = items_left(tokens, k)
-            if begin == k and _shares_governor(tokens, k, verb):
-                k -= 1
+            if _shares_governor(tokens, begin, k, verb):
+                k = begin - 1
                 continue
             owner = k + 1 < len(tokens) and tokens[k + 1].low == "'s" and not _ones_party(tokens, k + 2)
             if not owner and (position(tokens, begin) == "subject" or _absolute(tokens, begin, k, verb)):
@@ -188,12 +190,12 @@ def _ones_party(tokens: tuple[Token, ...], at: int) -> bool:
     return at < len(tokens) and tokens[at].mention is None and tokens[at].low in LED
 
 
-def _shares_governor(tokens: tuple[Token, ...], at: int, verb: int) -> bool:
-    """Say whether a name is the last of a list of objects: "met with Blair and aides, met with the Queen"."""
-    k = at - 1
+def _shares_governor(tokens: tuple[Token, ...], begin: int, last: int, verb: int) -> bool:
+    """Say whether names end a list of objects: "met Blair and his aides, saw the Queen", "saw A, B and C and met D"."""
+    k = begin - 1
     while k > 0 and (is_article(tokens[k]) or is_adverb(tokens[k])):
         k -= 1
-    if k < 1 or tokens[k].low not in ("and", "&", ",", "or"):
+    if k < 1 or tokens[k].low not in (("and", "&", ",", "or") if begin == last else (",",)):
         return False
     before = tokens[k - 1].mention
     if tokens[k].low == "," and before is not None and before.kind == "pronoun":
@@ -203,8 +205,17 @@ def _shares_governor(tokens: tuple[Token, ...], at: int, verb: int) -> bool:
     k = bracket_left(tokens, k - 2 if tokens[k - 1].low == "," else k - 1)
     if k < 0 or not is_actor(tokens[k]) or position(tokens, items_left(tokens, k)[1]) == "subject":
         return False
-    after = [t for t in tokens[at + 1 : verb] if not (is_adverb(t) or t.date)]
-    return bool(after) and after[0].low in (",", "and", ";", "but")
+    after = [t for t in tokens[last + 1 : verb] if not (is_adverb(t) or t.date)]
+    return bool(after) and (after[0].low in (",", "and", ";", "but") or _goes_on_later(tokens, last, verb))
+
+
+def _goes_on_later(tokens: tuple[Token, ...], last: int, verb: int) -> bool:
+    """Say whether the same one goes on to do more: "hosted A and B at his home before meeting C"."""
+    k = verb - 1
+    while k > last and is_adverb(tokens[k]):
+        k -= 1
+    between = range(last + 1, k)
+    return tokens[k].low in LATER and k > last and not any(is_finite(tokens, n) or is_actor(tokens[n]) for n in between)
 
 
 def antecedent(tokens: tuple[Token, ...], who: int) -> tuple[list[Item], int]:
