@@ -52,10 +52,16 @@ def _without_others(tokens: list[Token]) -> list[Token]:
         pair = tuple(t.low for t in tokens[k + comma : k + comma + 2])
         if pair in _OTHERS and (comma or k + 2 >= len(tokens) or tokens[k + 2].mention is not None):
             k += 4 if comma else 2
+            if len(out) > 2 and out[-2].low == "," and _person(out[-3]) and _person(out[-1]):
+                out[-2] = out[-2]._replace(low="and")  # "Holm, Berg, among others, met Ito"
             continue
         out.append(tokens[k])
         k += 1
     return out
+
+
+def _person(token: Token) -> bool:
+    return token.mention is not None and token.mention.kind == "person"
 
 
 def _without_marks(tokens: list[Token]) -> list[Token]:

@@ -7,14 +7,14 @@ from .apposed import apposed
 from .clauses import Item, Token, is_actor, is_adverb, is_finite
 from .described import described, led_up_to, named_beside, of_whose, theirs
 from .filled import unfilled
+from .led_by import led_by
 from .named_of import named_of
 from .positions import is_adjective
-from .separators import another_clause, elsewhere, led_by, next_is_verb, of_whom, on_a_day, past_phrase, separator
+from .separators import another_clause, elsewhere, next_is_verb, of_whom, on_a_day, past_phrase, separator
 
 __all__ = ["and_again", "items_right"]
 
-TAKING_PART, COUNTED = small("taking_part"), small("counted")
-STANDING = small("standing")
+TAKING_PART, COUNTED, STANDING = small("taking_part"), small("counted"), small("standing")
 LEADING = frozenset(("after", "following", "before", "during", "in", "at", "upon", "since"))
 """What opens a sentence with a phrase that a comma ends."""
 

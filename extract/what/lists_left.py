@@ -17,7 +17,7 @@ def items_left(tokens: tuple[Token, ...], at: int) -> tuple[list[Item], int]:
     mention = tokens[at].mention
     assert mention is not None
     items = [Item(mention, "", at)]
-    begin, joined = at, False
+    begin, joined = at, _and_others(tokens, at + 1)
     post = tokens[at - 2].mention if at >= 2 and tokens[at - 1].low == "," else None
     quoted = at >= 4 and tokens[at - 3].low == "to" and tokens[at - 4].low == "according"
     if mention.kind == "person" and post is not None and post.kind == "role" and not post.plural and not quoted:
@@ -36,10 +36,8 @@ def items_left(tokens: tuple[Token, ...], at: int) -> tuple[list[Item], int]:
             break
         if sep in ("and", "&", "nor") or (sep in (",", ";") and joined):
             joined = True
-            k -= 1
-            if k >= 0 and tokens[k].low in (",", ";"):
-                k -= 1
-            k = bracket_left(tokens, k)
+            k -= 1 + (tokens[k - 1].low in (",", ";"))
+            k = _from_left(tokens, bracket_left(tokens, k))
             if k >= 0 and is_actor(tokens[k]) and not _governed(tokens, k):
                 found = tokens[k].mention
                 assert found is not None
@@ -53,6 +51,14 @@ def items_left(tokens: tuple[Token, ...], at: int) -> tuple[list[Item], int]:
     return unfilled(tokens, items), begin
 
 
+def _and_others(tokens: tuple[Token, ...], at: int) -> bool:
+    """Say whether a list ends with those whom it does not name: "Holm, Berg and others met", "Holm, Berg et al."."""
+    after = [t.low for t in tokens[at : at + 4] if t.low != ","]
+    return after[:2] in (["and", "others"], ["among", "others"], ["et", "al"]) or (
+        after[:1] == ["and"] and after[1:2] in (["several"], ["many"], ["some"]) and after[2:3] == ["others"]
+    )
+
+
 def _acted_before(tokens: tuple[Token, ...], at: int) -> bool:
     """Say whether a clause of its own ends at a semicolon: "Holm met Marek; Ito and Dahl signed"."""
     told = ("who", "which", "that", "whom")
@@ -62,6 +68,19 @@ def _acted_before(tokens: tuple[Token, ...], at: int) -> bool:
 def _in_company(tokens: tuple[Token, ...], at: int) -> bool:
     """Say whether others act with somebody: "Holm together with Berg met Ito", "Holm along with his deputy, Berg,"."""
     return at > 1 and tokens[at].low == "with" and tokens[at - 1].low in ("along", "together")
+
+
+def _from_left(tokens: tuple[Token, ...], at: int) -> int:
+    """Step left over where somebody of a list is from: "Holm of Texas and Berg met", "Holm from Peru, Berg and Ito"."""
+    place = tokens[at].mention if at > 1 else None
+    if (
+        place is None
+        or place.kind not in ("place", "state", "organisation")
+        or tokens[at - 1].low not in ("of", "from")
+    ):
+        return at
+    who = tokens[at - 2].mention
+    return at - 2 if who is not None and who.kind == "person" else at
 
 
 def _town_of_list(token: Token, items: list[Item]) -> bool:

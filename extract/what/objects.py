@@ -9,9 +9,10 @@ from .chain import Chain
 from .clauses import Item, Token, is_actor, is_adverb, is_finite
 from .described import counted_by
 from .frames import skip_to
+from .led_by import led_by
 from .lists import and_again, items_right
 from .named_of import named_of
-from .separators import in_order, led_by, next_is_verb
+from .separators import in_order, next_is_verb
 from .subjects import subject
 
 __all__ = ["fronted", "object_of", "stopped", "whom"]

@@ -62,7 +62,7 @@ def position(tokens: tuple[Token, ...], begin: int) -> str:
     low = tokens[k].low
     if low == "'s" and k and tokens[k - 1].mention is not None:
         return position(tokens, k - 1)  # "a rival of the president's cabinet" is as little a subject as the president
-    if (body := _body_of(tokens, k)) is not None or (low == "by" and tokens[k - 1].low in ("led", "headed")):
+    if (body := _body_of(tokens, k, begin)) is not None or (low == "by" and tokens[k - 1].low in ("led", "headed")):
         return position(tokens, body) if body is not None else "subject"
     if low == "of" and tokens[k + 1].date:
         return "subject"  # "In the early hours of Tuesday Berg called on Holm"
@@ -77,8 +77,14 @@ def position(tokens: tuple[Token, ...], begin: int) -> str:
     return "object"
 
 
-def _body_of(tokens: tuple[Token, ...], k: int) -> int | None:
+def _body_of(tokens: tuple[Token, ...], k: int, begin: int) -> int | None:
     """Give the body of which a word names members or who leads it: "a delegation consisting of Holm and Berg met"."""
+    if (
+        tokens[k].low == "of"
+        and tokens[k - 1].low in LED
+        and [t.low for t in tokens[begin + 1 : begin + 2]] in ([","], ["and"])
+    ):
+        return k - 1  # "a delegation of Holm, Berg and Ito"
     k -= tokens[k].low in ("of", "by") and tokens[k - 1].low in NAMING_ITS
     k -= tokens[k].low == "up"
     if tokens[k].low not in NAMING_ITS:

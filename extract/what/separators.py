@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from ..text.spans import PEOPLE
-from ..text.words import LED, PREPOSITIONS, SAY, small
+from ..text.words import PREPOSITIONS, SAY, small
 from .clauses import Token, is_adverb, is_finite
 
 __all__ = [
     "another_clause",
     "elsewhere",
     "in_order",
-    "led_by",
     "next_is_verb",
     "of_whom",
     "on_a_day",
@@ -215,25 +214,6 @@ def in_order(tokens: tuple[Token, ...], at: int) -> int:
     return at
 
 
-def led_by(tokens: tuple[Token, ...], at: int) -> int | None:
-    """Give where the one stands who leads a body that nobody recognised: "with a group led by Holm"."""
-    led = next((k for k in range(at, min(at + 10, len(tokens) - 2)) if tokens[k].low in ("led", "headed")), 0)
-    if not led or tokens[led + 1].low != "by" or not _a_body(tokens, at, led):
-        return None
-    person = tokens[led + 2].mention
-    return led + 2 if person is not None and person.kind == "person" else None
-
-
-def _a_body(tokens: tuple[Token, ...], at: int, led: int) -> bool:
-    """Say whether only a body of people stands before "led by": "a group of teachers", "an all-party delegation"."""
-    if tokens[led - 1].low in LED:
-        return led - at < 4
-    body = next((k for k in range(at, min(at + 4, led)) if tokens[k].low in LED), led)
-    if tokens[body + 1].low not in ("of", "from", "representing"):
-        return False
-    return not any(tokens[k].low in (",", ";", ".", ":") or is_finite(tokens, k) for k in range(body, led))
-
-
 def past_bracket(tokens: tuple[Token, ...], at: int) -> int:
     """Step over a short bracket that opens at `at`, if one does."""
     if at < len(tokens) and tokens[at].low == "(":
@@ -243,7 +223,11 @@ def past_bracket(tokens: tuple[Token, ...], at: int) -> int:
 
 
 def next_is_verb(tokens: tuple[Token, ...], at: int) -> bool:
-    """Say whether, over adverbs and dates, a finite verb follows."""
+    """Say whether, over adverbs, dates and where somebody is from, a finite verb follows: "Berg of Texas said"."""
+    place = tokens[at + 1].mention if at + 1 < len(tokens) and tokens[at].low in ("of", "from") else None
+    who = tokens[at - 1].mention if place is not None and at else None
+    if place is not None and place.kind in ("place", "state") and who is not None and who.kind == "person":
+        at += 2
     while at < len(tokens) and (is_adverb(tokens[at]) or tokens[at].date or tokens[at].low == "on"):
         at += 1
     return at < len(tokens) and is_finite(tokens, at)

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from ..text.gazetteer import listed
 from ..text.tokens import TITLES, Chunk, words
 from .by_name import unheard
+from .shared_posts import past_place
 from .units import Person, Unit
 
 __all__ = ["among_named", "in_list"]
 
 _MET = listed("runs.encounters")
 _LOCATIVE = listed("others.locative") | {"of", "the", "a", "an"}
+_LISTING = listed("runs.listing")
 _JOINTS = ([","], ["and"], [",", "and"])
 
 
@@ -29,7 +31,8 @@ def _listed(unit: Unit, person: Person, before: Person, last_end: int) -> bool:
     if before.evidence in ("bare", "list") or not before.name.count(" "):
         return False
     chunks, following = unit.chunks, unit.chunks[person.j : person.j + 1]
-    plain = all(w[0].isupper() and w[1:].islower() for w in person.name.replace("-", " ").split())
+    parts = person.name.replace("-", " ").split()
+    plain = all(w[0].isupper() and w[1:].islower() for w in parts) and parts[-1] not in words().org_heads
     ends = not following or following[0].kind in ("low", "punct")
     joint = [c.low for c in chunks[last_end : person.i]]
     if joint == [","]:
@@ -83,20 +86,50 @@ def _goes_on(chunks: list[Chunk], k: int) -> bool:
 
 
 def among_named(unit: Unit, people: list[Person], named: Mapping[int, bool]) -> list[Person]:
-    """Give the people of a sentence, with those whom only their places in a list between two others show to be some.
+    """Give the people of a sentence, with those whom only their places in a list show to be some.
 
     `named` says of each by its identity whether the whole text knows him: in "Holm, Orlo, and Ann Berg met" both
-    beside Orlo are.
+    beside Orlo are. A full name may stand anywhere in a list that names somebody: "Zuki Lado, Ann Berg and others".
     """
-    if unit.headline or len(people) < 3:
+    if unit.headline or len(people) < 2:
         return people
     out = list(people)
-    for n in range(1, len(people) - 1):
-        one, p, other = people[n - 1 : n + 2]
-        alone = p.evidence == "bare" and " " not in p.name and p.j == p.i + 1
-        if named[id(p)] or not (alone and named[id(one)] and named[id(other)]):
+    for row, several in _rows(unit.chunks, people):
+        if not several or not any(named[id(p)] and p.evidence != "bare" for p in (people[n] for n in row)):
             continue
-        joints = [[c.low for c in unit.chunks[a:b]] for a, b in ((one.j, p.i), (p.j, other.i))]
-        if joints[0] == [","] and joints[1] in _JOINTS and unheard(p.name):
-            out[n] = p._replace(evidence="list")
+        for n in row:
+            p = people[n]
+            amid = n in row[1:-1] and named[id(people[n - 1])] and named[id(people[n + 1])]
+            if not named[id(p)] and p.evidence == "bare" and _fits(unit.chunks, p, n == row[0], amid):
+                out[n] = p._replace(evidence="list")
     return out
+
+
+def _rows(chunks: list[Chunk], people: list[Person]) -> Iterator[tuple[list[int], bool]]:
+    """Give each list of people that only commas and "and" join, and whether it is one of three or more."""
+    row: list[int] = []
+    for n, p in enumerate(people):
+        end = past_place(chunks, people[n - 1].j) if row else 0
+        if row and [c.low for c in chunks[end : p.i]] not in _JOINTS:
+            yield row, len(row) > 2 or _and_others(chunks, end)
+            row = []
+        row.append(n)
+    if row:
+        yield row, len(row) > 2 or _and_others(chunks, people[row[-1]].j)
+
+
+def _and_others(chunks: list[Chunk], k: int) -> bool:
+    """Say whether a list ends with those whom it does not name: "A, B and others", "A, B, among others"."""
+    after = [c.low for c in chunks[k : k + 3] if c.text != ","]
+    return after[:1] in (["and"], ["among"]) and after[1:2] in (["others"], ["other"], ["several"], ["many"])
+
+
+def _fits(chunks: list[Chunk], p: Person, first: bool, amid: bool) -> bool:
+    """Say whether a row of capitals may be the name of one of a list; a single word only amid others."""
+    if not unheard(p.name) or p.name.count(" ") > 2:
+        return False
+    if " " not in p.name:
+        return amid and p.j == p.i + 1
+    before = chunks[p.i - 1].low if p.i else ""
+    body = before == "of" and p.i > 1 and chunks[p.i - 2].low in _LISTING
+    return not first or body or before not in _LOCATIVE

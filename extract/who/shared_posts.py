@@ -6,7 +6,7 @@ from ..text.tokens import Chunk, words
 from .offices import Office, body, singular
 from .units import Person, Unit
 
-__all__ = ["distributed", "from_before", "joined", "listed_in_brackets"]
+__all__ = ["distributed", "from_before", "joined", "listed_in_brackets", "past_place"]
 
 _LIST = frozenset((",", "and", "&", ";"))
 
@@ -132,5 +132,14 @@ def listed_in_brackets(chunks: list[Chunk], k: int) -> tuple[Office, ...]:
 
 
 def joined(chunks: list[Chunk], end: int, begin: int) -> bool:
-    """Say whether only commas and "and" stand between two chunks."""
+    """Say whether only commas and "and" stand between two chunks, or where the first is from: "A of Lima and B"."""
+    end = past_place(chunks, end)
     return 0 <= end < begin and all(c.low in _LIST for c in chunks[end:begin])
+
+
+def past_place(chunks: list[Chunk], k: int) -> int:
+    """Step over the place behind a name that it is from: "of Texas", "from the Netherlands"."""
+    if not 0 <= k < len(chunks) or chunks[k].low not in ("of", "from"):
+        return k
+    at = k + 2 if chunks[k + 1 : k + 2] and chunks[k + 1].low == "the" else k + 1
+    return at + 1 if at < len(chunks) and chunks[at].kind in ("state", "place", "city", "org") else k
