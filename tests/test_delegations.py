@@ -88,3 +88,18 @@ def test_those_in_the_lines_below_a_colon_were_met(opening: str, sign: str) -> N
 
 def test_a_list_below_other_words_is_none() -> None:
     assert encounters("Read more here:\nCarla Ruiz, Minister of Health\nOmar Diallo, Secretary\n") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "guests"),
+    [
+        ("President Jan Novak received a delegation headed by Minister Carla Ruiz and Senator Omar Diallo.", GUESTS),
+        ("President Jan Novak met a delegation led by Carla Ruiz and Omar Diallo in Lima on Monday.", GUESTS),
+        ("A delegation led by Carla Ruiz and Omar Diallo came on Monday. President Jan Novak met the team.", GUESTS),
+        ("President Jan Novak met a delegation led by Carla Ruiz and Omar Diallo left.", GUESTS[:1]),
+        ("President Jan Novak met a delegation led by Carla Ruiz, and Omar Diallo met Pia Holm.", GUESTS[:1]),
+        ("President Jan Novak met a delegation led by Carla Ruiz and praised Omar Diallo.", GUESTS[:1]),
+    ],
+)
+def test_two_may_lead_a_delegation(text: str, guests: tuple[str, ...]) -> None:
+    assert sides(text) == [guests]

@@ -20,6 +20,9 @@ LISTS = re.compile(rf"\b(?:{'|'.join(tables('rosters')['lists'])})\b|\b(?:were|a
 _MEMBERS_OF = re.compile(r"\b(?:members|part|rest) of $", re.I)
 _AMONG = r"among (?:those|the|its)|(?:as|are|being) (?:its |the )?(?:other )?members|in the (?:party|group|team)"
 _WITH = re.compile(rf"(?:,|\s\()?\s?(?:with|along with|together with)\s(?=[^.]*\b(?:{_AMONG})\b)")
+_AND = re.compile(r"\s(?:and|alongside|along with|together with)\s(?:the\s)?")
+_ENDS = re.compile(r"\s?(?:[.;)]|$|(?:in|on|at|to|from|for|here|today|yesterday)\b)")
+"""What follows whoever is named last: before a verb it may be another clause, unless the body itself acts."""
 _BESIDE = re.compile(r"\b(?:accompanied|joined|met|received|welcomed) by\b[^.\n]*:$")
 _WITHOUT = re.compile(r",?\s\(?(?:without|except(?: for)?|minus|with the exception of|less)\s")
 _ARE = re.compile(r"\s+(?:are|were|being)\b(?=:?\s+(?:[A-Z]|the\s))")
@@ -56,7 +59,16 @@ def with_others(reading: Reading, leader: str, end: int, sentence: Sentence) -> 
     """Give where the others are named beside who leads a body: "led by A, with B and C among its members"."""
     led = next((m for m in _between(reading.mentions, end, sentence.end) if m.name == leader), None)
     beside = _WITH.match(reading.text, led.end, sentence.end) if led else None
-    return beside.end() if beside else None
+    return beside.end() if beside else _led_by_two(reading, led, end, sentence) if led else None
+
+
+def _led_by_two(reading: Reading, led: Mention, body: int, sentence: Sentence) -> int | None:
+    """Give where another is named who leads a body too: "a delegation led by Minister Berg and Senator Holm"."""
+    other = _AND.match(reading.text, led.end, sentence.end)
+    people = _between(reading.mentions, other.end(), other.end() + 1) if other else ()
+    second = next((m for m in people if m.kind == "person"), None)
+    acts = not any(m.kind == "person" for m in _between(reading.mentions, sentence.start, body))
+    return second.start if second is not None and (acts or _ENDS.match(reading.text, second.end)) else None
 
 
 def joined(rosters: list[Roster]) -> list[Roster]:
