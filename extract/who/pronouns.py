@@ -10,12 +10,14 @@ from .aliases import Linked
 from .by_style import WINDOW, bearer, fits_style
 from .counted import by_posts, misfits, names_posts
 from .groups import table
+from .guests import guest, visits
 from .holders import Holder, holder, holders
 from .narrators import LABEL, SPEAKS, Narrators, with_speakers
+from .openings import ahead, behind_opening, both_ahead, named_after, reports
 from .others import OPEN
 from .plurals import acted_on, counts_two, oblique, pair, people, speaks_only
 from .sexes import Sexes
-from .told_before import NEAR, Memory, acting_before, quoted, rows_back, without
+from .told_before import NEAR, Memory, acting_before, acts_unnamed, quoted, rows_back, without
 
 __all__ = ["HERS", "SURE", "resolve"]
 
@@ -63,9 +65,10 @@ def resolve(
             said = m
             inside = quoted(m, sentences[at])
             near = without(memory.everywhere if inside else memory.outside, speaking.get((at, inside)))
-            if others := _named_after(text, m, sentences[at], mentions[n + 1 : n + 12]):
+            if others := named_after(text, m, sentences[at], mentions[n + 1 : n + 12]):
                 near = {k: [x for x in near.get(k, []) if x.name not in others] for k in range(at - FAR, at + 1)}
-            m = _pronoun(text, m, near.get(at, [])[-NEAR:], acting_before(text, near, sentences, at), sexes)
+            own = reports(text, m, behind_opening(text, m, sentences[at], near.get(at, [])[-NEAR:]))
+            m = _pronoun(text, m, own, acting_before(text, near, sentences, at), sexes)
             m = _further(text, m, near, sentences, at, sexes)
             m = sexes.only_woman(m, told, people(here))
             m = m if fits_style(text, said, m.name, mentions[:n]) else said
@@ -76,24 +79,13 @@ def resolve(
                 m = only
         elif m.kind == "role":
             m = holder(m, mentions, posts, people(here) if acted_on(text, m) else [])
+            if len(m.candidates) > 1 and visits(text, m) and (visitor := guest(text, m.candidates, mentions[:n])):
+                m = m._replace(name=visitor, why="the one of them who was received", candidates=(visitor,))
         elif m.kind == "person" and m.name not in told and not speaks_only(m):
             told.append(m.name)
         out.append(m)
         memory.add(m, at, sentences[at])
     return with_speakers(text, sentences, out)
-
-
-def _named_after(text: str, m: Mention, sentence: Sentence, following: tuple[Mention, ...]) -> set[str]:
-    """Give those whom a subject "he" cannot mean, since his sentence goes on to name them: "He will meet Berg".
-
-    In a clause that only leads up to the sentence he may be whom it then names: "When he came, Berg was ill".
-    """
-    if text[m.start : m.end].lower() not in ("he", "she") or _LEADS.match(text, sentence.start, m.start):
-        return set()
-    return {x.name for x in following if x.end <= sentence.end and x.kind == "person"}
-
-
-_LEADS = re.compile(r"(?:after|when|while|as|before|since|although|though|if|because|once|until|where|whether)\b", re.I)
 
 
 def _two(text: str, m: Mention, here: list[Mention], told: list[list[Mention]], posts: list[Holder]) -> Mention:
@@ -113,10 +105,10 @@ def _plainly(
     """Give "His Majesty" who bears that style, and a pronoun in an opening the subject that it waits for."""
     if styled := bearer(text, m, told[-WINDOW:]):
         return m._replace(name=styled, certain=True, why=None)
-    if m.plural and (both := _both_ahead(text, m, sentence, following)):
+    if m.plural and (both := both_ahead(text, m, sentence, following)):
         return m._replace(members=both, certain=True, why=NAMED_AFTER)
-    ahead = _ahead(text, m, sentence, following, sexes)
-    return m._replace(name=ahead, certain=True, why=NAMED_AFTER) if ahead else None
+    waits_for = ahead(text, m, sentence, following, sexes)
+    return m._replace(name=waits_for, certain=True, why=NAMED_AFTER) if waits_for else None
 
 
 def _further(
@@ -127,6 +119,8 @@ def _further(
     Of several it is the only one who acts there, where no post without a name acts right before.
     """
     if m.why != OPEN or m.role or m.name.lower() not in ("he", "she"):
+        return m
+    if acts_unnamed(text, by_sentence.get(at - 1, [])):
         return m
     near = [k for k in range(max(0, at - FAR), at) if sentences[at].paragraph - sentences[k].paragraph <= 2]
     told = [by_sentence.get(k, [])[-NEAR:] for k in near]
@@ -144,7 +138,7 @@ def _pronoun(text: str, m: Mention, here: list[Mention], before: list[Mention], 
     if m.plural:
         return pair(text, m, here, before)
     if m.role:
-        return _guest(m, here, before)
+        return _guest(text, m, here, before)
     mine, earlier = sexes.fit(m, people(here)), sexes.fit(m, people([x for x in before if not oblique(text, x)]))
     earlier = earlier or sexes.fit(m, people(before))
     if _is_object(text, m) and people(here):
@@ -165,47 +159,11 @@ def _agent(text: str, here: list[Mention], n: int) -> bool:
     return before is not None and bool(joined) and text.endswith((" by ", " by the "), 0, before.start)
 
 
-_LOWER = re.compile(r"\s[a-z]")
-_ACTS = re.compile(r"\s[a-z]|,\s(?!(?:and|or|as|the|an?|among|including|with|his|her|their)\b)[a-z]")
-"""What follows who acts, or a clause about him: "Minister Olsen said", "the minister, Olsen, who leads it, said"."""
-_OPENS = re.compile(
-    r"(?:[A-Z]\w*: )?(?:In|At|During|After|Before|On|For|Following|Ahead of|Throughout|While|When|As"
-    r"|(?:Shortly|Just|Moments|Minutes|Hours|Days|Weeks|Immediately|Soon|Right)(?:\s[a-z]+)? (?:after|before))"
-    r"\s(?:[a-z-]+\s){0,3}$"
-)
-
-
-def _ahead(text: str, m: Mention, sentence: Sentence, following: tuple[Mention, ...], sexes: Sexes) -> str | None:
-    """Give whom a pronoun in the opening of a sentence waits for: "In his talks with Li, Minister Olsen said"."""
-    if m.plural or not _OPENS.fullmatch(text[sentence.start : m.start]):
-        return None
-    comma = text.find(", ", m.end, min(sentence.end, m.end + 220))
-    later = [x for x in following if x.start < sentence.end and x.kind == "person"]
-    subject = next((x for x in later if x.start - comma in (2, 6)), None) if comma > 0 else None
-    while subject is None and comma > 0:
-        comma = text.find(", ", comma + 2, min(sentence.end, m.end + 220))
-        subject = next((x for x in later if x.start == comma + 2), None) if comma > 0 else None
-    if subject is None or not _ACTS.match(text, subject.end):
-        return None
-    return next(iter(sexes.fit(m, [subject.name])), None)
-
-
-def _both_ahead(text: str, m: Mention, sentence: Sentence, following: tuple[Mention, ...]) -> tuple[str, ...]:
-    """Give the two for whom "their" in the opening of a sentence waits: "In their talks, Berg and Holm agreed"."""
-    if not _OPENS.fullmatch(text[sentence.start : m.start]):
-        return ()
-    later = [x for x in following if x.start < sentence.end and x.kind == "person"][:2]
-    if len(later) < 2 or text[later[0].end : later[1].start] != " and " or not _LOWER.match(text, later[1].end):
-        return ()
-    opening = text[m.end : later[0].start]
-    alone = opening.endswith(", ") and opening.count(",") == 1 and " with " not in opening
-    return (later[0].name, later[1].name) if alone else ()
-
-
-def _guest(m: Mention, here: list[Mention], before: list[Mention]) -> Mention:
+def _guest(text: str, m: Mention, here: list[Mention], before: list[Mention]) -> Mention:
     """Give "the visitor", "his guest" the one person told of besides who is named right before it."""
     last = people(here)[-1:]
     others = [n for n in dict.fromkeys((*people(before), *people(here))) if n not in last]
+    others = [one] if len(others) == 2 and (one := guest(text, others, [*before, *here])) else others
     if len(others) != 1:
         return m
     return m._replace(
@@ -213,15 +171,28 @@ def _guest(m: Mention, here: list[Mention], before: list[Mention]) -> Mention:
     )
 
 
+_OPENS_CLAUSE = re.compile(r"\b(?:because|before|since|while|once|where|there|if|that)\s(?:the\s)?$", re.I)
+
+
 def _beside(text: str, here: list[Mention], last: Mention) -> list[str]:
     """Give who acts together with somebody: "Neither Berg nor Holm has seen him" is neither of them."""
     found: list[str] = []
     row = [x for x in here if x.kind == "person" and x.end <= last.end]
     for one, other in zip(reversed(row[:-1]), reversed(row[1:]), strict=True):
-        if text[one.end : other.start].strip(" ,") not in ("and", "nor", "or", "&"):
-            break
+        object_ = acted_on(text, one) and not _OPENS_CLAUSE.search(text, max(0, one.start - 12), one.start)
+        if object_ or text[one.end : other.start].strip(" ,") not in ("and", "nor", "or", "&"):
+            break  # "Berg will host Holm and Ito will see him off"
         found.append(one.name)
     return found
+
+
+def _alike(text: str, here: list[Mention], last: Mention, others: list[str]) -> list[str]:
+    """Give first whom the clause before has as its object too: "Berg will host Holm and Ito will see him off"."""
+    before = next((x for x in reversed(here) if x.kind == "person" and x.end <= last.start), None)
+    joined = before is not None and re.fullmatch(r",? (?:and|while|but) (?:the )?", text[before.end : last.start])
+    if before is None or not joined or before.name not in others or oblique(text, before):
+        return others
+    return [before.name, *(n for n in others if n != before.name)]
 
 
 HERS = re.compile(
@@ -249,7 +220,7 @@ def _object(text: str, m: Mention, here: list[Mention], earlier: list[str], sexe
         names = [mine[-1]] if len(mine) > 1 else [n for n in earlier if n not in mine]
     else:
         others = [n for n in mine[:-1] if n not in _beside(text, here, last)]
-        names = others or [n for n in earlier if n not in mine]
+        names = _alike(text, here, last, others) or [n for n in earlier if n not in mine]
     names = sexes.fit(m, names) or [n for n in earlier if n not in mine]
     if not names:
         return m

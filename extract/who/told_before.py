@@ -10,7 +10,7 @@ from .counted import BACK
 from .narrators import TELLS
 from .plurals import oblique
 
-__all__ = ["NEAR", "Memory", "acting_before", "quoted", "rows_back", "without"]
+__all__ = ["NEAR", "Memory", "acting_before", "acts_unnamed", "quoted", "rows_back", "without"]
 
 NEAR = 30
 """So many mentions back a pronoun looks."""
@@ -49,6 +49,14 @@ def quoted(m: Mention, sentence: Sentence) -> bool:
     return bool(sentence.quoted) and any(a <= m.start < b for a, b in sentence.quoted)
 
 
+def acts_unnamed(text: str, row: list[Mention]) -> bool:
+    """Say whether a sentence is about an office whose holder nobody names: "The Irish premier left"."""
+    first = next((m for m in row if m.kind in PEOPLE or m.kind == "pronoun"), None)
+    if first is None or first.kind != "role" or not first.org or first.plural or first.candidates:
+        return False
+    return first.name[:4] == "The " and not oblique(text, first)
+
+
 def _before(by_sentence: dict[int, list[Mention]], sentences: tuple[Sentence, ...], at: int) -> list[Mention]:
     """Give the mentions of the sentence before, at most one paragraph back."""
     for k in (at - 1, at - 2):
@@ -71,6 +79,8 @@ def acting_before(
 
     "He also called on Berg. A meeting with Holm was called off. He then left": "he" is who called on Berg.
     """
+    if acts_unnamed(text, by_sentence.get(at - 1, [])):
+        return []
     before = _before(by_sentence, sentences, at)
     if not before or sentences[at].paragraph - sentences[at - 1].paragraph > 1:
         return before

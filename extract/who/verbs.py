@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ..text.gazetteer import common_words, listed
 from ..text.tokens import TITLES, Chunk
+from ..when.calendar_words import MONTHS, WEEKDAYS
 
 __all__ = ["REPORTING", "acted_on", "acts"]
 
@@ -25,6 +26,8 @@ _BODILY, _TELLING, _TOLD = listed("verbs.bodily"), listed("verbs.telling"), list
 _MANY = ("ed", "ing", "ers", "ors", "men", "ists", "ians", "ees", "ants", "ents")
 """How words end that name nobody, or many."""
 _ALSO = frozenset(("also", "then", "later", "himself", "herself", "himself,"))
+_DAYS = frozenset(word.lower() for word in (*WEEKDAYS, *MONTHS)) | {"today", "yesterday", "tomorrow"}
+_ON, _WHERE = frozenset(("on", "in", "at", "early", "late")), frozenset(("city", "place", "state", "num"))
 _AGENT = frozenset(("by", "with", "under"))
 
 
@@ -123,4 +126,12 @@ def acted_on(chunks: list[Chunk], k: int) -> bool:
         return False
     if chunks[k - 1].low == "by" and k > 1 and chunks[k - 2].low.endswith("ed") and " " in chunks[k].text:
         return True
-    return chunks[k - 1].low not in _AGENT or (k > 1 and chunks[k - 2].low in _OF_PEOPLE)
+    return chunks[k - 1].low not in _AGENT or (k > 1 and chunks[_past_day(chunks, k - 2)].low in _OF_PEOPLE)
+
+
+def _past_day(chunks: list[Chunk], k: int) -> int:
+    """Step left over the day or place of an encounter: "held talks on Tuesday with", "had a meeting in Oslo with"."""
+    at = k
+    while at > 0 and k - at < 5 and (chunks[at].kind in _WHERE or chunks[at].low in _DAYS or chunks[at].low in _ON):
+        at -= 1
+    return at
