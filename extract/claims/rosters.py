@@ -186,7 +186,7 @@ def _people(reading: Reading, start: int, end: int) -> tuple[str, ...]:
     for m in _from(reading, start):
         if m.start >= end:
             break
-        if m.start < at or m.kind != "person":
+        if m.start < at or m.kind != "person" or reading.text[m.end : m.end + 2] in ("'s", "\u2019s"):
             continue
         between = reading.text[at : m.start]
         between = re.sub(r"\([^)]*\)", "", between)

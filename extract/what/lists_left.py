@@ -37,7 +37,7 @@ def items_left(tokens: tuple[Token, ...], at: int) -> tuple[list[Item], int]:
         if sep in ("and", "&", "nor") or (sep in (",", ";") and joined):
             joined = True
             k -= 1 + (tokens[k - 1].low in (",", ";"))
-            k = _from_left(tokens, bracket_left(tokens, k))
+            k = _past_whose(tokens, _from_left(tokens, bracket_left(tokens, k)))
             if k >= 0 and is_actor(tokens[k]) and not _governed(tokens, k):
                 found = tokens[k].mention
                 assert found is not None
@@ -83,13 +83,23 @@ def _from_left(tokens: tuple[Token, ...], at: int) -> int:
     return at - 2 if who is not None and who.kind == "person" else at
 
 
+def _past_whose(tokens: tuple[Token, ...], at: int) -> int:
+    """Step left over whose aide somebody of a list is: "Holm, the president's adviser, and Berg met Ito"."""
+    k = at
+    while k > 2 and at - k < 3 and is_adjective(tokens, k):
+        k -= 1
+    if k == at or k < 3 or tokens[k].low != "'s" or not is_actor(tokens[k - 1]) or not is_actor(tokens[k - 3]):
+        return at
+    return k - 3 if tokens[k - 2].low == "," else at
+
+
 def _town_of_list(token: Token, items: list[Item]) -> bool:
     """Say whether a list goes on leftwards with a place, so that its states are only where somebody was."""
     place = token.mention is not None and token.mention.kind == "place"
     return place and all(i.mention.kind == "state" for i in items)
 
 
-_IN_A_POST = PREPOSITIONS | DETERMINERS | {"and", "&", "-", "'s"}
+_IN_A_POST = PREPOSITIONS | DETERMINERS | {"and", "&", "-", "'s", "(", ")"}
 _LONGEST = 24
 
 
