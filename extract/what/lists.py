@@ -11,6 +11,7 @@ from .led_by import led_by
 from .named_of import named_of
 from .positions import is_adjective
 from .separators import another_clause, elsewhere, next_is_verb, of_whom, on_a_day, past_phrase, separator
+from .whose_aide import past_whose
 
 __all__ = ["and_again", "items_right"]
 
@@ -33,9 +34,9 @@ def items_right(
     link = tokens[at - 1].low if at and tokens[at - 1].low in PREPOSITIONS else "with"
     while True:
         hedge, begin = _lead(tokens, on_a_day(tokens, at, link) or at, link)
+        begin = named_beside(tokens, begin) or begin
         if begin >= len(tokens):
             break
-        begin = named_beside(tokens, begin) or begin
         if not is_actor(tokens[begin]):
             skipped = led_by(tokens, begin) or (named_of(tokens, begin) if not items else None)
             skipped = skipped or (_unknown_member(tokens, begin) if items or unknown else None)
@@ -60,19 +61,17 @@ def items_right(
                 break
         assert token.mention is not None
         if begin + 1 < len(tokens) and tokens[begin + 1].low == "'s":
-            whose = of_whose(tokens, begin + 2, token.mention.kind == "state")
-            if not whose:
+            if not (at := of_whose(tokens, begin + 2, token.mention.kind == "state")):
                 break
-            at = whose
             continue
         if named := theirs(tokens, begin) or described(tokens, begin):
             at = named
             continue
         items.append(Item(token.mention, hedge, begin))
         end = _rest_of_name(tokens, begin + 1)
-        after = apposed(tokens, end) or _past_relative(tokens, end) or past_phrase(tokens, end, closed)
-        after = after or separator(tokens, end)
-        after = after or elsewhere(tokens, end) or of_whom(tokens, end, closed)
+        after = apposed(tokens, end) or past_whose(tokens, end) or _past_relative(tokens, end)
+        after = after or past_phrase(tokens, end, closed)
+        after = after or separator(tokens, end) or elsewhere(tokens, end) or of_whom(tokens, end, closed)
         if after is None or another_clause(tokens, end):
             break
         at = after

@@ -7,6 +7,7 @@ from .clauses import Item, Token, is_actor, is_adverb, is_finite
 from .filled import unfilled
 from .positions import before_modifiers, is_adjective, position
 from .separators import past_bracket
+from .whose_aide import whose_left
 
 __all__ = ["bracket_left", "items_left"]
 
@@ -37,7 +38,7 @@ def items_left(tokens: tuple[Token, ...], at: int) -> tuple[list[Item], int]:
         if sep in ("and", "&", "nor") or (sep in (",", ";") and joined):
             joined = True
             k -= 1 + (tokens[k - 1].low in (",", ";"))
-            k = _past_whose(tokens, _from_left(tokens, bracket_left(tokens, k)))
+            k = whose_left(tokens, _from_left(tokens, bracket_left(tokens, k)))
             if k >= 0 and is_actor(tokens[k]) and not _governed(tokens, k):
                 found = tokens[k].mention
                 assert found is not None
@@ -81,16 +82,6 @@ def _from_left(tokens: tuple[Token, ...], at: int) -> int:
         return at
     who = tokens[at - 2].mention
     return at - 2 if who is not None and who.kind == "person" else at
-
-
-def _past_whose(tokens: tuple[Token, ...], at: int) -> int:
-    """Step left over whose aide somebody of a list is: "Holm, the president's adviser, and Berg met Ito"."""
-    k = at
-    while k > 2 and at - k < 3 and is_adjective(tokens, k):
-        k -= 1
-    if k == at or k < 3 or tokens[k].low != "'s" or not is_actor(tokens[k - 1]) or not is_actor(tokens[k - 3]):
-        return at
-    return k - 3 if tokens[k - 2].low == "," else at
 
 
 def _town_of_list(token: Token, items: list[Item]) -> bool:

@@ -1,0 +1,33 @@
+"""Whose aide somebody of a list is, between commas: "Holm, the president's adviser, and Berg met Ito"."""
+
+from __future__ import annotations
+
+from .clauses import Token, is_actor
+from .positions import is_adjective
+
+__all__ = ["past_whose", "whose_left"]
+
+LONG = 4
+"""So many words an aide's post has at most."""
+
+
+def whose_left(tokens: tuple[Token, ...], at: int) -> int:
+    """Give where the one stands who is told to be somebody's aide in words that end at `at`; else `at`."""
+    k = at
+    while k > 2 and at - k < LONG and is_adjective(tokens, k):
+        k -= 1
+    if k == at or k < 3 or tokens[k].low != "'s" or not is_actor(tokens[k - 1]) or not is_actor(tokens[k - 3]):
+        return at
+    return k - 3 if tokens[k - 2].low == "," else at
+
+
+def past_whose(tokens: tuple[Token, ...], at: int) -> int | None:
+    """Step over whose aide somebody is to the next of a list, if one is named: "met Holm, Ito's adviser, and Berg"."""
+    if at + 4 >= len(tokens) or tokens[at].low != "," or not is_actor(tokens[at + 1]) or tokens[at + 2].low != "'s":
+        return None
+    k = at + 3
+    while k < len(tokens) and k - at < LONG + 3 and is_adjective(tokens, k):
+        k += 1
+    joined = [t.low for t in tokens[k : k + 2]]
+    next_ = k + 2 if joined == [",", "and"] else k + 1 if joined[:1] in ([","], ["and"]) else len(tokens)
+    return next_ if at + 3 < k and next_ < len(tokens) and is_actor(tokens[next_]) else None
