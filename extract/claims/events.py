@@ -8,6 +8,7 @@ from ..what.bulletins import listed
 from ..what.clauses import Clause, tokenise
 from ..what.diary_entries import of_its_keeper
 from ..what.frames import Frame
+from ..what.letters import LETTERS
 from ..what.papers import taken_down, titled
 from ..what.patterns import frames, speaks_of_events
 from ..what.transcripts import side_by_side
@@ -20,6 +21,7 @@ from .context import again, gathered, recall, settle
 from .distribute import shares
 from .ground import Grounded, ground, stands
 from .heads import with_heads
+from .letters import handed_in
 from .merge import merge
 from .pairs import of_the_last
 from .redate import redate
@@ -31,7 +33,7 @@ from .unreached import without_unreached
 __all__ = ["events"]
 
 
-LENT = {"gathered": gathered, "again": again, **dict.fromkeys(AT_IT, joined)}
+LENT = {"gathered": gathered, "again": again, LETTERS: handed_in, **dict.fromkeys(AT_IT, joined)}
 """What tells of an encounter without its parties: they are those of the one told before."""
 
 

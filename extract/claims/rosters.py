@@ -136,7 +136,7 @@ def _listed(reading: Reading, sentence: Sentence, phrases: list[re.Match[str]], 
             if counts and number != len(members) and not others and not told:
                 members = colon if number == len(colon) else ()
         else:
-            members = colon if number == len(colon) else ()
+            members = colon if number == len(colon) or (number is None and _they_are(reading, sentence)) else ()
         if (
             not members
             and leader

@@ -9,7 +9,7 @@ __all__ = ["apposed"]
 
 MARKS = frozenset((":", "-", "--", "\u2013", "\u2014"))
 ENDS = frozenset((".", ";", '"', "(", ","))
-FAR = 6
+FAR = 8
 """So many words may say of what they are, before the mark: "all the heads of power – Holm and Berg"."""
 PARTICIPLE = 2
 """So near behind them a word may tell what was done to them: "envoys recently accredited to Chad: Holm and Berg"."""
@@ -50,8 +50,8 @@ def _mark(tokens: tuple[Token, ...], at: int) -> int | None:
         if (t.low, tokens[k + 1].low) == ("such", "as"):
             return k + 2
         people = t.mention is not None and t.mention.kind in PEOPLE
-        participle = t.low.endswith("ed") and k - at < PARTICIPLE
-        if t.low in ENDS or people or (is_finite(tokens, k) and not participle):
+        noun = (t.low.endswith("ed") and k - at < PARTICIPLE) or (t.low == "states" and k > at)
+        if t.low in ENDS or people or (is_finite(tokens, k) and not noun):
             return None
     return None
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from ..text.language import ABROAD, foreign
 from ..text.vocabulary import WORD as _WORD
 from ..text.vocabulary import vocabulary
-from ..text.words import ATTEND, GATHERINGS, NOUNS, SPEAK, TRAVEL, TRAVEL_NOUNS, VERBS
+from ..text.words import ATTEND, GATHERINGS, NOUNS, SPEAK, TRAVEL, TRAVEL_NOUNS, VERBS, small
 from .attendance import attendance_frames, attending_frames, gathering_frames
 from .besides import besides
 from .clauses import Clause, Token
@@ -16,6 +16,7 @@ from .copular import BEING_WITH, copular_frames
 from .encounters import CHAIRED, verb_frames
 from .frames import Frame
 from .joining import LISTED, THERE, joining_frames, named_after
+from .letters import PRESENTS, letters_frames
 from .nouns import noun_frames
 from .pictured import pictured
 from .reported import speaker_after
@@ -25,28 +26,7 @@ from .travel import invitation_frames, stay_frames, travel_frames, trip_frames, 
 
 __all__ = ["frames", "speaks_of_events"]
 
-_CHANGE_STARTS = frozenset(
-    [
-        "sworn",
-        "swore",
-        "took",
-        "takes",
-        "assumed",
-        "take",
-        "stepped",
-        "steps",
-        "step",
-        "stepping",
-        "terminated",
-        "submitted",
-        "tendered",
-        "offered",
-        "handed",
-        "quit",
-        "quits",
-        "left",
-    ]
-)
+_CHANGE_STARTS = small("change_starts")
 _TRIGGERS = {
     *VERBS,
     *TRAVEL,
@@ -187,6 +167,8 @@ def _of(tokens: tuple[Token, ...], at: int, low: str) -> list[Frame]:
         made.extend(visiting_frames(tokens, at))
     if not made and low in TRAVEL_NOUNS:
         made.extend(trip_frames(tokens, at))
+    if not made and low in PRESENTS:
+        made.extend(letters_frames(tokens, at))
     if not made and low in GATHERINGS:
         made.extend(gathering_frames(tokens, at))
     if not made and low in ("is", "are", "was", "were"):

@@ -157,6 +157,7 @@ def _made(chunks: list[Chunk], i: int, end: int, stop: int, tense: str | None, t
     a, b = chunks[i].start, chunks[stop - 1].end
     head = chunks[end - 1] if tense is None else chunks[max(i, end - 2)]
     last = head.entry.name.lower().split()[-1] if head.entry and head.kind == "post" else head.low
+    last = head.low.split()[0] if head.low.startswith("ambassadors ") else last  # "Extraordinary and Plenipotentiary"
     plural = (last in w.plural_heads and last not in w.heads) or head.low.startswith(("heads of", "chiefs of"))
     tense = tense or next((w.tense[c.low] for c in chunks[i:end] if c.low in w.tense), None)
     single = chunks[i].entry if stop - i == 1 and chunks[i].entry and chunks[i].kind == "post" else None

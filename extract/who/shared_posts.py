@@ -9,6 +9,11 @@ from .units import Person, Unit
 __all__ = ["distributed", "from_before", "joined", "listed_in_brackets", "past_place"]
 
 _LIST = frozenset((",", "and", "&", ";"))
+_MARKS = frozenset((",", "-", "\u2013", "\u2014", "(", "[", ":"))
+"""What stands between a state and whoever is of it, in a list."""
+_DASHES = frozenset((":", "-", "\u2013", "\u2014"))
+FAR = 10
+"""So near behind a plural a mark may stand, behind which they are named: "ambassadors of several states – Chad X"."""
 
 
 def distributed(unit: Unit, found: list[Person]) -> list[Person]:
@@ -19,8 +24,10 @@ def distributed(unit: Unit, found: list[Person]) -> list[Person]:
         if c.kind != "post" or not c.plural or k + 2 >= len(chunks):
             continue
         if chunks[k + 1].low in ("of", "from"):
-            _each_after_state(chunks, k, at, found)
+            _each_after_state(chunks, k, k + 2, found)
             _all_after_states(chunks, k, at, found)
+        if mark := next((j for j in range(k + 1, min(k + FAR, len(chunks))) if chunks[j].text in _DASHES), 0):
+            _each_after_state(chunks, k, mark + 1, found)
         owners = _owners_before(chunks, k)
         first = (
             at.get(k + 2)
@@ -51,22 +58,34 @@ def _holding(p: Person, post: Chunk, owner: Chunk) -> Person:
     return p._replace(offices=(office,), evidence="post", bodies=())
 
 
-def _each_after_state(chunks: list[Chunk], k: int, at: dict[int, int], found: list[Person]) -> None:
-    """Read "the Presidents of Brazil, A; and Suriname, B", "counterparts from Zambia, A, and Senegal, B"."""
-    rows: list[tuple[int, Chunk]] = []
-    j, n = k + 2, len(chunks)
+def _each_after_state(chunks: list[Chunk], k: int, j: int, found: list[Person]) -> None:
+    """Read "the Presidents of Brazil, A; and Suriname, B", "ambassadors of Zambia - A, Chad (B) and Niger C"."""
+    rows: list[tuple[int, int]] = []
+    at = {p.i: n for n, p in enumerate(found)}
+    named = {p.name_start: n for n, p in enumerate(found)}
+    first, n = j, len(chunks)
     while j < n:
         j += chunks[j].low == "the"
-        if j + 2 >= n or chunks[j].kind != "state" or chunks[j + 1].text != "," or j + 2 not in at:
+        mark = j + 2 if j + 1 < n and chunks[j + 1].text in _MARKS else j + 1
+        row = at.get(mark, named.get(chunks[mark].start)) if mark < n and chunks[j].kind == "state" else None
+        if row is None:
             break
-        rows.append((at[j + 2], chunks[j]))
-        j = found[at[j + 2]].j
+        rows.append((row, j))
+        j = found[row].j
+        j += j < n and chunks[j].text in (")", "]")
         while j < n and chunks[j].low in _LIST:
             j += 1
-    if len(rows) < 2 or any(found[r].offices for r, _ in rows):
+    held = [o for r, _ in rows for o in found[r].offices if o.rule != "list-in-brackets" and o.begin > chunks[k].start]
+    if len(rows) < 2 or held:
         return
-    for r, owner in rows:
-        found[r] = _holding(found[r], chunks[k], owner)
+    for n, (r, state) in enumerate(rows):
+        found[r] = _named_with(_holding(found[r], chunks[k], chunks[state]), chunks, state if n or first > k + 2 else k)
+
+
+def _named_with(p: Person, chunks: list[Chunk], i: int) -> Person:
+    """Give a person of a list together with the state before his name, and the first with the post that all have."""
+    j = p.j + (p.j < len(chunks) and chunks[p.j].text in (")", "]"))
+    return p._replace(i=i, start=chunks[i].start, j=j, end=max(p.end, chunks[j - 1].end))
 
 
 def _all_after_states(chunks: list[Chunk], k: int, at: dict[int, int], found: list[Person]) -> None:

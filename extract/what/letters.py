@@ -1,0 +1,63 @@
+"""Who hands in letters of credence where it is not said to whom: "A and B presented their credentials"."""
+
+from __future__ import annotations
+
+from ..text.words import small
+from .chain import chain
+from .clauses import Item, Token, is_adverb
+from .frames import Frame
+from .lists import items_right
+from .status import Verdict
+from .subjects import subject
+
+__all__ = ["LETTERS", "PRESENTS", "hosts", "letters_frames"]
+
+LETTERS = "letters"
+"""The rule of those who hand in their letters to whoever is told to receive them before."""
+PRESENTS, RECEIVES, CREDENCE = small("presents_letters"), small("receives_letters"), small("letters_of_credence")
+_ARE = frozenset(("included", "include", "includes", "were", "are", "was", "is", ":"))
+NEAR = 8
+"""So many words stand at most between the verb and the letters."""
+
+
+def letters_frames(tokens: tuple[Token, ...], at: int) -> list[Frame]:
+    """Give those who present their letters, as `right` of an encounter whose host is told before."""
+    people = tuple(i for i in (_by(tokens, at) or _active(tokens, at)) if i.mention.kind == "person")
+    if not people:
+        return []
+    verdict = Verdict("happened", LETTERS, "past")
+    begin, end = min(at, people[0].at), max(at, people[-1].at) + 1
+    return [Frame(LETTERS, "meeting", verdict, at, begin, end, subtype="audience", right=people)]
+
+
+def _by(tokens: tuple[Token, ...], at: int) -> list[Item]:
+    """Read "The credentials were presented by A and B"."""
+    k = at - 1
+    while k > 0 and is_adverb(tokens[k]):
+        k -= 1
+    told = tokens[k].low in ("were", "was") and any(t.low in CREDENCE for t in tokens[max(0, k - NEAR) : k])
+    return items_right(tokens, at + 2)[0] if told and [t.low for t in tokens[at + 1 : at + 2]] == ["by"] else []
+
+
+def _active(tokens: tuple[Token, ...], at: int) -> list[Item]:
+    """Read "A and B presented their credentials", "The diplomats presenting credentials were A and B"."""
+    ahead = range(at + 1, min(at + NEAR, len(tokens)))
+    letters = next((k for k in ahead if tokens[k].low in CREDENCE), None)
+    if letters is None or any(t.mention is not None and t.mention.kind == "person" for t in tokens[at:letters]):
+        return []
+    after = tokens[letters + 1].low if letters + 1 < len(tokens) else ""
+    if after in _ARE and (tokens[at].low.endswith("ing") or tokens[at - 1].low == "who"):
+        return items_right(tokens, letters + 2)[0]
+    links = chain(tokens, at, "past")
+    done = tokens[at].low.endswith("ed") and links.words in ("", "has", "have", "had")
+    return subject(tokens, links.begin)[0] if done and after not in ("to", "before") else []
+
+
+def hosts(tokens: tuple[Token, ...]) -> list[Item]:
+    """Give who is told to receive letters of people whom the sentence does not name."""
+    for at, t in enumerate(tokens):
+        ahead = [w.low for w in tokens[at + 1 : at + NEAR]]
+        if t.low in RECEIVES and t.mention is None and not CREDENCE.isdisjoint(ahead):
+            items = subject(tokens, chain(tokens, at, "past").begin)[0]
+            return [i for i in items if i.mention.kind == "person"]
+    return []
