@@ -8,6 +8,7 @@ from ..what.clauses import Token, is_finite
 from ..what.frames import Frame
 from ..when.calendar_words import NUMBERS
 from ..when.dates import DateWords
+from .at_it import at_it
 from .behind import after_aside, behind
 from .called_off import moved_to, of_calling_off
 from .candidates import before_saying, in_quotes, nearest, settled_then, within
@@ -79,6 +80,8 @@ def _of_the_sentence(
         return following, "the date is that of the occasion"
     if (later := behind(tokens, frame, ids)) and (last := nearest(tokens, later, frame)) is not None:
         return last, "the date is that of the clause behind it"
+    if (ends := at_it(tokens, frame, ids)) is not None:
+        return ends, None
     if frame.verdict.tense == "future" and (then := _then(tokens, ids, mine)):
         return nearest(tokens, then, frame), "the date is that of the occasion"
     if said := _said_at(tokens, frame, ids, says):

@@ -1,0 +1,60 @@
+"""The day behind what two did at their encounter: "met B and discussed trade in Oslo on Friday"."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from ..lexicon import tables
+from ..what.clauses import Token, is_adverb
+from ..what.frames import Frame
+from ..when.dates import DateWords
+from .candidates import in_quotes, within
+
+__all__ = ["at_it"]
+
+AT_IT = tables("calendar")["at_it"]
+VERBS, HAPPENINGS = (frozenset(AT_IT[part].split()) for part in ("verbs", "happenings"))
+LINKS = frozenset((",", "and", "where", "they", "both", "the", "two", "sides", "leaders", "ministers", "officials"))
+DONE = frozenset(tables("calendar")["done"]["words"].split())
+APART = frozenset(
+    ("since", "after", "before", "following", "ahead", "prior", "due", "set", "held", "scheduled", "planned")
+)
+"""Words between the verb and a day of which it may be: "discussed the steps due on Friday"."""
+MATTER = ("on", "for", "of", "about")
+"""What leads to a doing that was spoken of: "congratulated him on taking office on Friday"."""
+BOUNDS = ("since", "until", "till", "before", "after", "by", "from", "for", "of", "to")
+CLOSES = frozenset((".", ",", ";", ")", '"', "and", "in", "at", "on", "here", "during", "with", "by", "as", "when"))
+KINDS = ("full", "weekday", "day", "same")
+
+
+def at_it(tokens: tuple[Token, ...], frame: Frame, ids: list[int]) -> DateWords | None:
+    """Give the one day with which the clause behind a meeting ends, where that tells what they did at it."""
+    begin = next((k for k, number in enumerate(ids) if number == ids[frame.at] + 1), len(tokens))
+    verb = begin
+    while verb < len(tokens) and (tokens[verb].low in LINKS or _they(tokens[verb]) or is_adverb(tokens[verb])):
+        verb += 1
+    if verb >= len(tokens) or tokens[verb].low not in VERBS or frame.verdict.status != "happened":
+        return None
+    days = within(tokens, ids, ids[begin])
+    if len(days) != 1 or days[0] < verb:
+        return None
+    day, behind = tokens[days[0]].date, tokens[days[0] + 1 : days[0] + 2]
+    if day is None or day.kind not in KINDS or day.prep in BOUNDS or (behind and behind[0].low not in CLOSES):
+        return None
+    own_day = day.kind in ("day", "same") and day.parts[0] == 0
+    quoted = in_quotes(tokens, days[0]) and not in_quotes(tokens, frame.at)
+    return None if quoted or (not own_day and _of_a_matter(tokens[verb + 1 : days[0]])) else day
+
+
+def _they(token: Token) -> bool:
+    """Say whether a word stands for those who met: "they", "the two leaders", "both sides"."""
+    return token.mention is not None and token.mention.kind in ("pronoun", "group")
+
+
+def _of_a_matter(told: tuple[Token, ...]) -> bool:
+    """Say whether a day may be that of what was spoken of: "the vote on Sunday", "a treaty signed on Friday"."""
+    lows = ["@" if t.mention else t.low for t in told]
+    if "," in lows[-2:]:
+        return False
+    doing = any(low.endswith("ing") and before in MATTER for before, low in pairwise(lows))
+    return doing or not (HAPPENINGS | APART | DONE).isdisjoint(lows)
