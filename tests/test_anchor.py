@@ -49,6 +49,21 @@ def test_a_dateline_gives_date_and_place(text: str) -> None:
     assert found(text) == ("2021-05-03", "dateline", "Oslo")
 
 
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("O 251433Z MAY 79", "1979-05-25"),
+        ("OSLO 00001 01 OF 02 252014Z\nR 222310Z AUG 1974", "1974-08-22"),
+        ("300438Z Oct 05", "2005-10-30"),
+        ("PAGE 01 OSLO 01902 251452Z", None),  # no month
+        ("P 320054Z OCT 76", None),
+        ("FLIGHT 251433Z MAYBE 79", None),
+    ],
+)
+def test_a_telegram_without_a_date_is_of_the_day_on_which_it_was_sent(line: str, day: str | None) -> None:
+    assert found(f"CONFIDENTIAL\n{line}\nFM AMEMBASSY OSLO\nTO SECSTATE WASHDC\n1. SUMMARY.")[0] == day
+
+
 def test_the_first_full_date_of_a_caption_is_taken() -> None:
     assert found("Okoro arrives in Oslo, May 3, 2021.\n\nHe spoke.")[:2] == ("2021-05-03", "text")
 

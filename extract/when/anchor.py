@@ -13,7 +13,7 @@ from ..text.spans import Anchor
 from .calendar_words import SHORT_WEEKDAYS, WEEKDAYS, alternatives
 from .dates import DateWords, find, resolve
 from .headings import ahead, headings
-from .page_head import HEAD, LINE, clockless, dated, first_put_out, front, printed, unstamped
+from .page_head import HEAD, LINE, clockless, dated, first_put_out, front, printed, sent, unstamped
 
 __all__ = ["anchor"]
 
@@ -95,6 +95,8 @@ def _found(document: Document, text: str) -> Anchor:
         return Anchor(found, None, "dateline", place)
     if opens:
         return Anchor(opens.day, None, "dateline", place)
+    if (day := sent(document.text)) is not None:
+        return Anchor(day, None, "dateline", place)
     head = text[:HEAD]
     for m in _FULL.finditer(document.text[:HEAD]):
         label = _PUBLISHED.search(document.text[max(0, m.start() - 40) : m.start()])

@@ -10,7 +10,7 @@ from ..text.gazetteer import place as known
 from .calendar_words import FOREIGN_MONTHS, MONTHS, WEEKDAYS, alternatives
 from .dates import DateWords, find, resolve
 
-__all__ = ["Front", "clockless", "dated", "first_put_out", "front", "printed", "unstamped"]
+__all__ = ["Front", "clockless", "dated", "first_put_out", "front", "printed", "sent", "unstamped"]
 
 HEAD, LINE = 1500, 80
 """Characters of the head, and of a line in it that may hold a date beside little else."""
@@ -39,6 +39,15 @@ _FRONT = re.compile(
     r"(?=[\"\u201c'\u2018]?[A-Z])"
 )
 """What stands between the day that opens a report and its first word: "January 11, 2014 (KHARTOUM) \u2013 The ...\""""
+
+
+_SENT = re.compile(
+    rf"\b(?P<d>[0-3]\d)[0-2]\d[0-5]\dZ (?P<m>{alternatives(m for m in MONTHS if len(m) == 3)}) (?P<y>(?:19|20)?\d\d)\b",
+    re.I,
+)
+"""When a telegram was sent: "O 251433Z MAY 79", "300438Z Oct 05"."""
+_CENTURY = 30
+"""The last two figures from which on a year is of the century before."""
 
 
 _ENGLISH = {number: name for name, number in reversed(MONTHS.items())}
@@ -148,6 +157,22 @@ def dated(line: str) -> list[str]:
         return ["-".join(compact.group("y", "m", "d"))]
     line = _FOREIGN.sub(lambda m: f" {_ENGLISH[FOREIGN_MONTHS[m['month'].lower()]].title()}", line)
     return [day for words in find(line) if _in_full(words) and (day := resolve(words, None))]
+
+
+def sent(text: str) -> str | None:
+    r"""Give the day on which a telegram was sent, as its head says with the hour.
+
+    >>> sent("SECRET PAGE 01 OSLO 01902 251452Z\nO 251433Z MAY 79\nFM AMEMBASSY OSLO")
+    '1979-05-25'
+    """
+    m = _SENT.search(text[:HEAD])
+    if m is None:
+        return None
+    short = int(m["y"]) if len(m["y"]) == len("1979") else int(m["y"]) + (1900 if int(m["y"]) >= _CENTURY else 2000)
+    try:
+        return dt.date(short, MONTHS[m["m"].lower()], int(m["d"])).isoformat()
+    except ValueError:
+        return None
 
 
 def _lines(text: str) -> list[re.Match[str]]:
