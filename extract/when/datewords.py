@@ -126,7 +126,7 @@ def _year_meant(g: dict[str, str | None]) -> str | None:
 
 
 def _year(g: dict[str, str | None]) -> int | str | None:
-    return _int(g["y"]) or _year_meant(g)
+    return _int(g.get("y")) or _year_meant(g)
 
 
 def _told(g: dict[str, str | None]) -> int:

@@ -99,6 +99,12 @@ _STROKES = (
 """Of figures between strokes it is known which is the day where one of them is no month, or the year comes first."""
 _EITHER = rf"\b(?P<d1>0?[1-9]|1[0-2])(?P<sep>[/-])(?P<m1>0?[1-9]|1[0-2])(?P=sep)(?P<y>{_Y})\b"
 """Figures of which either may be the day: the text's other days tell which."""
+_LED = r"(?:(?<=\b[Oo]n\s)|(?<=['\u2019,]s\s)|(?<=\b[Tt]he\s)|(?<=\b[Aa]\s)|(?<=\b[Hh]is\s)|(?<=\b[Hh]er\s)|(?<=\b[Tt]heir\s))"
+_NO_YEAR = (
+    rf"{_LED}(?P<m1>0?[1-9]|1[0-2])/(?P<d1>{_BIG})\b(?![/%]|[.,]?\d|\s?percent)",
+    rf"{_LED}(?!24/0?7\b)(?P<d1>{_BIG})/(?P<m1>0?[1-9]|1[0-2])\b(?![/%]|[.,]?\d|\s?percent)",
+)
+"""A day of which notes and telegrams leave out the year: "met him on 10/29", "her 29/10 call"."""
 DAY_FIRST, MONTH_FIRST = (re.compile(p) for p in _STROKES[:2])
 _WEEKEND = (
     r"\b(?:(?:over|at|during)|spen(?:d|ds|t|ding)\s(?:much|most|part|all|the\swhole)\sof)\sthe\s(?P<unit>weekend)\b"
@@ -146,6 +152,7 @@ def _one_of(*tables: Iterable[str]) -> frozenset[str]:
 
 _MONTH_WORDS, _YEARS = _one_of(MONTHS), frozenset(map(str, range(1500, 2100)))
 _WEEKDAY_WORDS = _one_of(WEEKDAYS, [f"{day}s" for day in WEEKDAYS])
+_BIG_DAYS = frozenset(map(str, range(13, 32)))
 _UNITS = frozenset(["week", "weekend", "month", "year", "spring", "summer", "autumn", "fall", "winter"])
 _PARTS = "half week days part third fortnight weekend beginning start middle end close course"
 _NTHS = frozenset(f"{n}{th}" for n in range(1, 32) for th in ("st", "nd", "rd", "th"))
@@ -168,6 +175,7 @@ SCANS = (
     Scan("full", _YEARS, 3, re.compile(_FULL[-1], re.I)),
     *(Scan("full", _YEARS, 3, re.compile(p)) for p in (_FIGURES, *_STROKES[:3])),
     Scan("full", _MONTH_WORDS, 2, re.compile(_STROKES[3], re.I)),
+    *(Scan("full", _BIG_DAYS, 2, re.compile(p)) for p in _NO_YEAR),
     Scan("either", _YEARS, 3, re.compile(_EITHER)),
     Scan("months", _MONTH_WORDS, 0, re.compile(_MONTH_OR, re.I), frozenset(["or"])),
     Scan("month", frozenset(_PARTS.split()), 0, re.compile(_PART_OF_MONTH, re.I), _MONTH_WORDS),
@@ -206,6 +214,7 @@ GATE = (
     _MONTH_WORDS
     | _YEARS
     | _NTHS
+    | _BIG_DAYS
     | _WEEKDAY_WORDS
     | _one_of(DAYS, FEASTS)
     | _UNITS
