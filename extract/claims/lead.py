@@ -74,7 +74,7 @@ def of_lead(one: Grounded, told: list[Grounded], reading: Reading) -> str | None
             return None
         if days:
             apart = elsewhere(one, sentence.start, reading) or _met_others(one, sentence, told)
-            apart = apart and not _arrives(sentence, here, reading)
+            apart = (apart or _came_before(sentence, reading)) and not _arrives(sentence, here, reading)
             return _lent(days, sentence, reading) if not apart and _same_people(one, sentence, reading) else None
         if _days(sentence, reading, of_any_length=True):
             return None
@@ -156,6 +156,13 @@ def _arrives(sentence: Sentence, here: Sentence, reading: Reading) -> bool:
     """Say whether what is told at an airport follows an arrival: "returned on Sunday. At the airport he met"."""
     came = ARRIVES.search(reading.text, sentence.start, sentence.end)
     return bool(came and AIRPORT.search(reading.text, here.start, here.end))
+
+
+def _came_before(sentence: Sentence, reading: Reading) -> bool:
+    """Say whether a sentence looks back to an arrival, in a story that has named its day already."""
+    return ARRIVES.search(reading.text, sentence.start, sentence.end) is not None and not _opens_story(
+        sentence, reading
+    )
 
 
 def _met_others(one: Grounded, sentence: Sentence, told: list[Grounded]) -> bool:

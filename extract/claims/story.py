@@ -9,7 +9,7 @@ from ..text.spans import Reading, Sentence
 from ..when.dates import DateWords, find, resolve
 from .going_on import breaks_off
 from .ground import Grounded
-from .lead import APART, ARRIVES, DATELINE, TO_COME, elsewhere, tells
+from .lead import AIRPORT, APART, ARRIVES, DATELINE, TO_COME, elsewhere, tells
 from .scene import ELSEWHEN
 
 __all__ = ["of_story"]
@@ -21,6 +21,8 @@ PERFECT = re.compile(r"\b(?:has|have|'s|'ve)\b")
 BESIDE = 60
 """Characters between the word for coming and its day: "who arrived here on the second leg of his tour on Monday"."""
 KINDS = ("full", "weekday", "day")
+WIDE = ("year", "month", "season")
+"""What a story may look back to without going on to it: "his first visit since taking office in 2018"."""
 BOUNDS = ("since", "until", "till", "before", "after", "by", "of")
 DAY = len("2000-01-01")
 
@@ -39,13 +41,15 @@ def of_story(one: Grounded, reading: Reading) -> str | None:
     if ELSEWHEN.search(reading.text, here.start, here.end) or _days(here, reading):
         return None
     told = [s for s in reading.sentences[:n] if tells(s, reading)]
-    if told and told[-1].paragraph == one.paragraph and _of_a_coming(told[-1], reading):
+    before = next((s for s in reversed(reading.sentences[:n]) if not s.headline), here)
+    if _of_a_coming(before, reading) and (before.paragraph == one.paragraph or AIRPORT.search(words)):
         return None  # "had arrived on Monday. He was met by": then
     opening = next((s for s in told[:TOP] if _days(s, reading)), None)
     if opening is None or one.paragraph - opening.paragraph > FAR or elsewhere(one, opening.start, reading):
         return None
-    since = (s for s in told if s.start > opening.start)
-    return None if any(_days(s, reading) for s in since) else _lent(opening, one, reading)
+    since = [s for s in told if s.start > opening.start]
+    moved_on = (w for s in since for w in _days(s, reading) if s is since[-1] or w.kind not in WIDE)
+    return None if any(moved_on) else _lent(opening, one, reading)
 
 
 def _days(sentence: Sentence, reading: Reading) -> list[DateWords]:

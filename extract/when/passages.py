@@ -99,10 +99,11 @@ _STROKES = (
 """Of figures between strokes it is known which is the day where one of them is no month, or the year comes first."""
 _EITHER = rf"\b(?P<d1>0?[1-9]|1[0-2])(?P<sep>[/-])(?P<m1>0?[1-9]|1[0-2])(?P=sep)(?P<y>{_Y})\b"
 """Figures of which either may be the day: the text's other days tell which."""
-_LED = r"(?:(?<=\b[Oo]n\s)|(?<=['\u2019,]s\s)|(?<=\b[Tt]he\s)|(?<=\b[Aa]\s)|(?<=\b[Hh]is\s)|(?<=\b[Hh]er\s)|(?<=\b[Tt]heir\s))"
+_OWNERS = ("[Oo]n", "[Tt]he", "[Aa]", "[Hh]is", "[Hh]er", "[Tt]heir", "[Oo]ur")
+_LED = "|".join((r"(?<=['\u2019,]s\s)", *(rf"(?<=\b{word}\s)" for word in _OWNERS)))
 _NO_YEAR = (
-    rf"{_LED}(?P<m1>0?[1-9]|1[0-2])/(?P<d1>{_BIG})\b(?![/%]|[.,]?\d|\s?percent)",
-    rf"{_LED}(?!24/0?7\b)(?P<d1>{_BIG})/(?P<m1>0?[1-9]|1[0-2])\b(?![/%]|[.,]?\d|\s?percent)",
+    rf"(?:{_LED})(?P<m1>0?[1-9]|1[0-2])/(?P<d1>{_BIG})\b(?![/%]|[.,]?\d|\s?percent)",
+    rf"(?:{_LED})(?!24/0?7\b)(?P<d1>{_BIG})/(?P<m1>0?[1-9]|1[0-2])\b(?![/%]|[.,]?\d|\s?percent)",
 )
 """A day of which notes and telegrams leave out the year: "met him on 10/29", "her 29/10 call"."""
 DAY_FIRST, MONTH_FIRST = (re.compile(p) for p in _STROKES[:2])
