@@ -50,7 +50,7 @@ PLACE = re.compile(r"\W*(?:In|At|From) (?:the )?(?P<place>[A-Z][\w'-]+)(?!\w| (?
 ASIDE = re.compile(r"\b(?:which|who|whose|whom|where|due|scheduled|ahead of|in time for)\b")
 """What leads to the day of something else: "saw Berg today before the summit, which opens tomorrow"."""
 BOUNDS = ("since", "until", "till", "before", "after", "by", "of")
-DATELINE = re.compile(r"[A-Z][^\u2014]{2,60}?(?:\u2014|--| - |_ |/\.?|\([A-Z][\w ./-]{1,25}\)\s)")
+DATELINE = re.compile(r"[A-Z][^\u2014]{2,60}?(?:\u2014|--| - |_ |/\.?|\([A-Z][\w ./-]{1,25}\)[\s:])")
 
 
 def of_lead(one: Grounded, told: list[Grounded], reading: Reading) -> str | None:

@@ -15,6 +15,8 @@ from .scene import ELSEWHEN
 __all__ = ["of_story"]
 
 MET = re.compile("|".join(tables("status")["story"]["met"]), re.I)
+SEVERAL = re.compile("|".join(tables("status")["story"]["several"]), re.I)
+ALSO = re.compile(r"\balso\b", re.I)
 TOP, FAR = 4, 9
 """Sentences at the head of a text of which one may open the story; paragraphs over which it is told."""
 PERFECT = re.compile(r"\b(?:has|have|'s|'ve)\b")
@@ -35,7 +37,7 @@ def of_story(one: Grounded, reading: Reading) -> str | None:
     """
     here, n = reading.sentence_at(one.at), reading.index_at(one.at)
     words = reading.text[here.start : one.event.char_end]
-    led_away = APART.search(words) or PERFECT.search(words) or breaks_off(words)
+    led_away = APART.search(ALSO.sub("", words)) or PERFECT.search(words) or breaks_off(words)
     if one.event.status != "happened" or here.headline or led_away:
         return None
     if ELSEWHEN.search(reading.text, here.start, here.end) or _days(here, reading):
@@ -47,9 +49,12 @@ def of_story(one: Grounded, reading: Reading) -> str | None:
     opening = next((s for s in told[:TOP] if _days(s, reading)), None)
     if opening is None or one.paragraph - opening.paragraph > FAR or elsewhere(one, opening.start, reading):
         return None
+    if ALSO.search(words) and not SEVERAL.search(reading.text, opening.start, opening.end):
+        return None  # on any other day of the visit, unless the story opens with all whom he met
     since = [s for s in told if s.start > opening.start]
-    moved_on = (w for s in since for w in _days(s, reading) if s is since[-1] or w.kind not in WIDE)
-    return None if any(moved_on) else _lent(opening, one, reading)
+    later = [w for s in since for w in _days(s, reading) if s is since[-1] or w.kind not in WIDE]
+    day = _lent(opening, one, reading)
+    return day if all(resolve(w, reading.anchor.date, "past") == day for w in later) else None
 
 
 def _days(sentence: Sentence, reading: Reading) -> list[DateWords]:
