@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from whowhom.extract import extract
+from whowhom.extract.text.segment import segment
 from whowhom.extract.when.anchor import anchor
 from whowhom.extract.when.headings import headings
 from whowhom.graph.records import Document, Event
@@ -47,6 +48,29 @@ def test_a_report_printed_later_that_week_counts_from_its_dateline(line: str) ->
 )
 def test_a_dateline_gives_date_and_place(text: str) -> None:
     assert found(text) == ("2021-05-03", "dateline", "Oslo")
+
+
+@pytest.mark.parametrize(
+    "stamp",
+    [
+        "News of the bridge\nOslo, Norway\nMay 3, 2021",
+        "News of the bridge to Norway3 May 2021",
+        "News of the bridge\nPublished: 3 May 2021",
+        "News of the bridge\n03.05.2021",
+        "News of the bridge\n2021-05-03 18:20",
+    ],
+)
+def test_the_stamp_of_a_page_may_run_together_with_its_first_sentence(stamp: str) -> None:
+    text = f"{stamp}Minister Nora Holm today received Ambassador Karl Berg at the ministry, who is new to his post."
+    assert [e.date for e in extract(Document(id="n", text=text)) if isinstance(e, Event)] == ["2021-05-03"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["She flew at 10:30AM and met him", "The model May 2021x met him", "It rose 2.50Billion", "In 2021Q4 he met him"],
+)
+def test_an_hour_or_a_figure_before_letters_is_no_stamp(line: str) -> None:
+    assert len(segment(f"{line} in Oslo.")) == 1
 
 
 @pytest.mark.parametrize(

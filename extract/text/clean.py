@@ -85,6 +85,10 @@ def _restored(plain: str, text: str) -> str:
     return "".join((*parts, plain[at:])) if parts else plain
 
 
+_RAN_ON = re.compile(r"[^\n]{0,60}?(?:[ .,/-](?:19|20)\d\d|\b\d?\d:\d\d)(?=[A-Z][A-Za-z]+ [^\n]{30,}[.!?])")
+"""The stamp of a page that runs together with the first sentence: "Updated: May 3, 2021Minister Holm met"."""
+
+
 def _blank_furniture(plain: str, original: str) -> str:
     """Blank the lines that belong to the page: breadcrumbs and what follows them, credits, buttons."""
     parts: list[str] = []
@@ -96,7 +100,10 @@ def _blank_furniture(plain: str, original: str) -> str:
         )
         parts.append(plain[at : m.start()])
         at = m.end()
-        parts.append(" " * (m.end() - m.start()) if in_crumbs or _is_furniture(line) else m.group())
+        page = in_crumbs or _is_furniture(line)
+        ran_on = _RAN_ON.match(m.group()) if page else None
+        blanked = (ran_on.end() if ran_on else len(m.group())) if page else 0
+        parts.append(" " * blanked + m.group()[blanked:])
     parts.append(plain[at:])
     return "".join(parts)
 

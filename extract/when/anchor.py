@@ -22,12 +22,14 @@ _MONTH = {name.lower(): i for i, name in enumerate(calendar.month_name) if name}
 } | {"sept": 9}  # fmt: skip
 _NAMES = "|".join(sorted(_MONTH, key=len, reverse=True))
 _FULL = re.compile(
-    r"(?:\b|(?<=[a-z])(?-i:(?=[A-Z])))"  # a page may glue it to the headline: "Minister sees envoyMay 3, 2021"
+    r"(?:\b|(?<=[a-z])(?-i:(?=[A-Z]|\d{1,2} [A-Z])))"  # a page may glue it to the headline: "sees envoyMay 3, 2021"
     rf"(?:(?P<m1>{_NAMES})\.?,? (?P<d1>\d{{1,2}})(?:st|nd|rd|th)?(?: ?[,.] ?| )(?P<y1>(?:19|20)\d\d)"
     rf"|(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<m2>{_NAMES})\.?(?: ?, ?| )(?P<y2>(?:19|20)\d\d)"
-    r"|(?P<y3>(?:19|20)\d\d)-(?P<m3>\d\d)-(?P<d3>\d\d))(?:\b|(?=T\d))",
+    r"|(?P<y3>(?:19|20)\d\d)-(?P<m3>\d\d)-(?P<d3>\d\d))(?:\b|(?=T\d)|(?-i:(?=[A-Z][a-z])))",
     re.IGNORECASE,
 )
+_STAMPED = re.compile(r"(?<=[ .,/-](?:19|20)\d\d)(?=[A-Z][A-Za-z])|(?<=\d:\d\d)(?=[A-Z][A-Za-z]{2})")
+"""Where the stamp of a page ends that runs together with its first sentence: "May 3, 2021Minister Holm met"."""
 _DATELINE = re.compile(
     r"^[ \t]*(?:date \d{4}-\d\d-\d\d )?\[?"
     r"(?P<place>[A-Z][^\W\d_]++(?:[ .'-][A-Z]?[^\W\d_]++){0,3})(?:, [A-Z][\w. ]{1,20})?\]?"
@@ -106,7 +108,7 @@ def _found(document: Document, text: str) -> Anchor:
     if len(_ROW.findall(head)) > 1:
         return Anchor(None, None, "none", place)  # a table's days are those of its rows
     whose = [line for line in document.text[:HEAD].splitlines() if line.lower().startswith("source")]
-    short = [line for line in (*head.splitlines(), *whose) if len(line) <= LINE]
+    short = [line for line in (*_STAMPED.sub("\n", head).splitlines(), *whose) if len(line) <= LINE]
     if found := next((day for line in short if (day := _full(line) or _figures(line))), None):
         return Anchor(found, None, "text", place)
     return Anchor(None, None, "none", place)
