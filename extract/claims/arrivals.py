@@ -79,8 +79,10 @@ def on_journey(one: Grounded, told: list[Grounded], reading: Reading) -> Grounde
     """Lend the days of the journey told of just before: "will be in Prague on Thursday. He will meet Pavel"."""
     own = reading.anchor.date or ""
     gone = (o for o in reversed(told) if is_journey(o, reading) and o.event.date)
-    last = next((o for o in gone if (bounds(str(o.event.date)).latest or "9999") >= own), None)
-    if last is None or last.event.status not in PROSPECTS or not goes_with(one, last):
+    ahead = [o for o in gone if (bounds(str(o.event.date)).latest or "9999") >= own]
+    tour = [o for o in ahead if o.at == ahead[0].at]  # "will travel to Cairo and Riyadh": each is a journey of its own
+    last = next((o for o in tour if goes_with(one, o)), None)
+    if last is None or last.event.status not in PROSPECTS:
         return one
     if last.event.rule in ON_THE_WAY and len(last.event.date or "") == DAY:
         return one  # "leaves on Friday for Bern. She will meet Berg": then, or on any later day

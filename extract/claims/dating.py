@@ -16,7 +16,7 @@ from .attach import one_of_its_days
 from .going_on import breaks_off, next_in_plan
 from .grade import lent
 from .ground import Grounded
-from .journeys import days_of_journey, during, nth_day, on_a_journey_over
+from .journeys import AWAY, days_of_journey, during, nth_day, on_a_journey_over, on_a_journey_told_to_end
 from .lead import of_report
 from .occasions import of_occasion
 from .of_the_page import of_title
@@ -25,6 +25,7 @@ from .quoted_day import as_quoted
 from .said_behind import said_behind
 from .scene import scene
 from .shifted import same_day
+from .stays import of_stay
 from .story import of_story
 
 __all__ = ["lend_day"]
@@ -59,7 +60,8 @@ def lend_day(one: Grounded, told: list[Grounded], reading: Reading) -> Grounded:
         return one
     if e.status == "happened" and on_a_journey_over(one, reading):
         return one
-    lent_ones = (way(one, told, reading) for way in WAYS)
+    ways = (_of_journey,) if on_a_journey_told_to_end(one, reading) else WAYS
+    lent_ones = (way(one, told, reading) for way in ways)
     return next((lent_one for lent_one in lent_ones if lent_one.event.date is not None), one)
 
 
@@ -107,6 +109,11 @@ def _of_arrival(one: Grounded, told: list[Grounded], reading: Reading) -> Ground
     return at_a_journeys_end(one, reading)
 
 
+def _of_stay(one: Grounded, told: list[Grounded], reading: Reading) -> Grounded:
+    days = of_stay(one, reading)
+    return one if days is None else one.dated(days, AWAY)
+
+
 def _at_an_hour(one: Grounded, told: list[Grounded], reading: Reading) -> Grounded:
     """Lend what took place or is to take place at an hour the day told last, else the text's own."""
     here = reading.sentence_at(one.at)
@@ -145,5 +152,7 @@ def _of_scene(one: Grounded, told: list[Grounded], reading: Reading) -> Grounded
     return one._replace(event=event if found.opens else lent(event, "the day named in the passage before it"))
 
 
-WAYS = (_of_story, _of_journey, _of_scene, _of_those_told, _of_arrival, _of_occasion, _at_an_hour, _of_report)
+WAYS = (
+    _of_story, _of_journey, _of_scene, _of_those_told, _of_arrival, _of_occasion, _of_stay, _at_an_hour, _of_report,
+)  # fmt: skip
 """What may lend a day, the surest first."""

@@ -16,7 +16,7 @@ from ..when.dates import find, resolve
 from .attach import one_of_its_days
 from .grade import lent
 from .ground import Grounded
-from .journeys import AWAY, during, goes_with, is_journey
+from .journeys import AWAY, ENDING, during, goes_with, is_journey
 from .lead import LATER, OF_THE_STORY, elsewhere
 
 __all__ = ["TOLD", "breaks_off", "going_on", "next_in_plan"]
@@ -53,6 +53,8 @@ def going_on(one: Grounded, told: list[Grounded], reading: Reading) -> Grounded 
     if breaks_off(words):
         return None
     if is_journey(last, reading) and goes_with(one, last):
+        if len(o.date or "") == len("2000-01-01") and ENDING.search(reading.text, o.char_start, o.char_end):
+            return None  # "ended her visit on Monday. She met Berg": then, or on any day before
         return during(one, _later_in(last, reading) or o.date)
     if last.paragraph == one.paragraph and AWAY in (o.why or ""):
         return during(one, o.date)

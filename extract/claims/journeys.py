@@ -10,19 +10,34 @@ from ...graph.dates import span
 from ...ontology.vocabulary import PROSPECTS
 from ..lexicon import tables
 from ..text import gazetteer
-from ..text.spans import Reading
+from ..text.spans import Reading, Sentence
 from ..when.dates import duration, find, resolve
 from .attach import one_of_its_days
 from .grade import lent
 from .ground import Grounded
 
-__all__ = ["AWAY", "days_of_journey", "during", "goes_with", "is_journey", "nth_day", "on_a_journey_over"]
+__all__ = [
+    "AWAY",
+    "ENDING",
+    "days_of_journey",
+    "during",
+    "goes_with",
+    "is_journey",
+    "nth_day",
+    "on_a_journey_over",
+    "on_a_journey_told_to_end",
+]
 
 ON_JOURNEY = re.compile("|".join(tables("status")["on_journey"]["words"]), re.I)
 """Words that put an event on the journey told of before."""
 JOURNEY = re.compile(r"\b(?:visit|trip|stay|tour|journey)\b", re.I)
-ENDING = re.compile(r"\b(?:end|conclud|complet|finish|wrapp|round|cut)(?:s|es|ed|ing)?\b", re.I)
-"""Verbs beside whose date a journey is over: it is not the date of the journey."""
+ENDING = re.compile(
+    r"\b(?:end|conclud|complet|finish|wrapp|round|cut)(?:s|es|ed|ing)?\b|\b(?:wound|winding) up\b"
+    r"|\bat the (?:end|close|conclusion) of\b"
+    r"|\b(?:left|return(?:ed|s|ing)?|departed|(?:flew|came|got) (?:back|home))\b[^.;]*? (?:after|following)\b",
+    re.I,
+)
+"""What tells that a journey is over, on the day beside it: that is not the day of what was done on it."""
 HOSTS = ("host", "host-by", "receive", "receive-by", "welcome", "welcome-by")
 ORDINALS = {"first": 0, "opening": 0, "second": 1, "third": 2, "fourth": 3, "fifth": 4, "sixth": 5}
 NTH = re.compile(
@@ -58,13 +73,37 @@ def days_of_journey(one: Grounded, told: list[Grounded], reading: Reading) -> st
     mine = [o for o in told if is_journey(o, reading) and o.event.date and names & set(o.event.participants)]
     for o in reversed(mine):
         ended = ENDING.search(reading.text, reading.sentence_at(o.at).start, o.event.char_end)
-        days = None if ended else _all_of_it(o, reading, ahead=ahead)
+        days = None if ended and "/" not in str(o.event.date) else _all_of_it(o, reading, ahead=ahead)
         if days and ((o.event.status in PROSPECTS) == ahead or (ahead and _still_on(days, reading))):
             return days
     before = [s for s in reading.sentences if s.start < here.start and JOURNEY.search(reading.text, s.start, s.end)]
+    if not ahead and before and (days := _until(before[-1], reading)):
+        return days
     full = [w for s in reversed(before) for w in find(reading.text, s.start, s.end) if w.kind == "full"]
     words = next((w for w in full if w.parts[4] or (ahead and w.prep == "on")), None)
     return resolve(words, reading.anchor.date, "future" if ahead else "past") if words else None
+
+
+def _until(sentence: Sentence, reading: Reading) -> str | None:
+    """Give the days of a journey whose end and length a sentence tells: "left on Friday after a three-day visit"."""
+    days = [w for w in find(reading.text, sentence.start, sentence.end) if w.kind in ("full", "weekday", "day")]
+    length = duration(reading.text[sentence.start : sentence.end])
+    if not length or len(days) != 1 or not ENDING.search(reading.text, sentence.start, sentence.end):
+        return None
+    last = resolve(days[0], reading.anchor.date, "past")
+    if last is None or len(last) != len("2000-01-01"):
+        return None
+    return span(dt.date.fromisoformat(last) - dt.timedelta(length - 1), dt.date.fromisoformat(last))
+
+
+def on_a_journey_told_to_end(one: Grounded, reading: Reading) -> bool:
+    """Say whether an event is put on a journey of which the sentence before only says when it ended."""
+    here, n = reading.sentence_at(one.at), reading.index_at(one.at)
+    if not n or not ON_JOURNEY.search(reading.text, here.start, one.event.char_end):
+        return False
+    before = reading.sentences[n - 1]
+    journey = JOURNEY.search(reading.text, before.start, before.end)
+    return bool(journey and ENDING.search(reading.text, before.start, before.end))
 
 
 def _still_on(days: str, reading: Reading) -> bool:

@@ -15,7 +15,7 @@ from ..when.dates import DateWords, find, resolve
 from .going_on import breaks_off
 from .ground import Grounded
 from .lead import ARRIVES
-from .scene import ELSEWHEN, SETS_OUT, TO_COME
+from .scene import ELSEWHEN, LEFT, SETS_OUT, TO_COME
 
 __all__ = ["of_occasion"]
 
@@ -177,8 +177,9 @@ def _lent(words: list[DateWords], one: Grounded, sentence: Sentence, reading: Re
     """Resolve the days of an occasion, where there is one day or span and it lies on the event's side of the text's."""
     ahead, own = one.event.status in PROSPECTS, reading.anchor.date
     goes = any(way.search(reading.text, sentence.start, sentence.end) for way in (SETS_OUT, ARRIVES))
-    if ahead and goes:
-        return None  # whom one hopes to see on a journey one may see on any of its days
+    gone = LEFT.search(reading.text, sentence.start, words[0].start) and not words[0].parts[4:5]
+    if (ahead and goes) or (not ahead and gone):
+        return None  # whom one hopes to see on a journey, or saw on one that ended then, one saw on any of its days
     if any(start <= w.start < end for w in words for start, end in sentence.quoted):
         return None
     to_come = TO_COME.search(reading.text, sentence.start, sentence.end) is not None

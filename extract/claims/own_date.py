@@ -14,7 +14,7 @@ from .called_off import moved_to, of_calling_off
 from .candidates import before_saying, in_quotes, nearest, settled_then, within
 from .led_to import counted_to, days_apart, spent, told_of
 from .places import occasion
-from .went import has_come, sets_out
+from .went import at_another_time, has_come, sets_out
 
 __all__ = ["SAID_AT", "SHARED", "own_date"]
 
@@ -145,10 +145,8 @@ def _shared(
     before = mine - 2 if chained else mine - 1
     own = [t.low for k, t in enumerate(tokens) if ids[k] == mine]
     led = [t.low for t in tokens[:first]]
-    if where and not at_which and "had" in own and ("had" not in led or "from" in led[-6:]):
-        return None, None  # "returned on Sunday from Oslo, where he had met Holm": before that
-    if "since" in own[:3] and ("has" in own[:3] or "have" in own[:3]):
-        return None, None  # "met Berg on Friday, who has since travelled to Oslo and been received there"
+    if at_another_time(own, led, where=where, at_which=at_which):
+        return None, None
     if frame.verdict.tense == "future" and ("then" in own or (where and has_come(tokens, ids, before))):
         return None, None  # "sees Berg today and will then go on to meet Holm"
     for segment in range(before, -1, -1):

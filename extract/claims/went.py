@@ -7,7 +7,7 @@ import datetime as dt
 from ...graph.dates import bounds
 from ..lexicon import tables
 from ..text.spans import Anchor
-from ..text.words import PAST, STEPPED, TRAVEL_NOUNS, WENT
+from ..text.words import OPENS, PAST, STEPPED, TRAVEL_NOUNS, WENT
 from ..what.clauses import Token, is_adverb
 from ..what.frames import Frame
 from ..when.dates import DateWords
@@ -15,6 +15,7 @@ from ..when.dates import DateWords
 __all__ = [
     "DUE",
     "MODALS",
+    "at_another_time",
     "came_for",
     "has_come",
     "in_a_record",
@@ -25,6 +26,10 @@ __all__ = [
     "went",
 ]
 
+AT_AN_END = OPENS | frozenset(
+    ("wrapped", "wound", "completed", "finished", "wrapping", "winding", "concluding", "ending", "rounded")
+)
+"""Verbs beside whose day something that lasts begins or ends."""
 GO = frozenset(("travel", "go", "fly", "visit", "come", "return", "head", "drive", "sail", "move"))
 CAME = frozenset(("arrived", "landed", "came", "flew", "reached"))
 HAVE_COME = CAME | {"returned", "began", "started"}
@@ -104,3 +109,13 @@ def sets_out(tokens: tuple[Token, ...], ids: list[int], segment: int) -> bool:
 def has_come(tokens: tuple[Token, ...], ids: list[int], segment: int) -> bool:
     """Say whether a clause tells of a coming: "landed on Friday for a visit during which she will meet B"."""
     return any(t.low in HAVE_COME for t, number in zip(tokens, ids, strict=True) if number == segment)
+
+
+def at_another_time(own: list[str], led: list[str], *, where: bool, at_which: bool) -> bool:
+    """Say whether the words of a clause put it at another time than the clause before it."""
+    if where and not at_which and "had" in own and ("had" not in led or "from" in led[-6:]):
+        return True  # "returned on Sunday from Oslo, where he had met Holm": before that
+    if at_which and led[-1] in ("during", "of") and not AT_AN_END.isdisjoint(led):
+        return True  # "wound up a three-day visit on Friday, during which she met Holm": on any of its days
+    # "met Berg on Friday, who has since travelled to Oslo and been received there"
+    return "since" in own[:3] and ("has" in own[:3] or "have" in own[:3])

@@ -1,0 +1,72 @@
+"""The days that somebody spent somewhere: whom he met is told next, without a day of its own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ...graph.dates import bounds
+from ...ontology.vocabulary import PROSPECTS
+from ..lexicon import tables
+from ..text.spans import PEOPLE, Reading, Sentence
+from ..when.dates import DateWords, find, resolve
+from .attach import one_of_its_days
+from .going_on import breaks_off
+from .ground import Grounded
+from .lead import elsewhere
+from .scene import ELSEWHEN, SPOKEN_OF, TO_COME
+
+__all__ = ["of_stay"]
+
+STAY = re.compile("|".join(tables("status")["stay"]["words"]), re.I)
+PERFECT = re.compile(r"\b(?:has|have)\b")
+NEAR = 1
+"""Paragraphs from what tells of somebody's days to whom he met on them."""
+BESIDE = 120
+"""Characters between the days and the word for what was done on them."""
+BOUNDS = ("since", "until", "till", "before", "after", "by", "of")
+
+
+def of_stay(one: Grounded, reading: Reading) -> str | None:
+    """Give one of the days that the last dated sentence says that one of an event's people spent on something.
+
+    Not where the event's own words count from another time, name a day or lead to another place.
+    """
+    here, ahead = reading.sentence_at(one.at), one.event.status in PROSPECTS
+    words = reading.text[here.start : one.event.char_end]
+    if breaks_off(words) or PERFECT.search(words) or ELSEWHEN.search(reading.text, here.start, here.end):
+        return None
+    if find(reading.text, here.start, here.end):
+        return None
+    dated = ((s, days) for s in _before(one, here, reading) if (days := find(reading.text, s.start, s.end)))
+    sentence, days = next(dated, (here, ()))
+    if len(days) != 1 or not _spent(days[0], one, sentence, reading) or elsewhere(one, sentence.start, reading):
+        return None
+    span = resolve(days[0], reading.anchor.date, "future" if ahead else "past")
+    first, last = bounds(span) if span else (None, None)
+    own = reading.anchor.date
+    on_its_side = not own or ((last or "") >= own if ahead else (first or "9999") <= own)
+    return one_of_its_days(str(span)) if span and "/" in span and on_its_side else None
+
+
+def _before(one: Grounded, here: Sentence, reading: Reading) -> Iterator[Sentence]:
+    """Give the sentences before an event's own, the last first."""
+    n = reading.index_at(here.start)
+    return (s for s in reversed(reading.sentences[:n]) if one.paragraph - s.paragraph <= NEAR and not s.headline)
+
+
+def _spent(words: DateWords, one: Grounded, sentence: Sentence, reading: Reading) -> bool:
+    """Say whether a sentence tells that one of an event's people was, or is to be, somewhere on those days."""
+    if words.kind != "full" or len(words.parts) != len("ymdmd") or not words.parts[4] or words.prep in BOUNDS:
+        return False
+    lead = reading.text[sentence.start : words.start]
+    quoted = any(start <= words.start < end for start, end in sentence.quoted)
+    near = max(sentence.start, words.start - BESIDE), min(sentence.end, words.end + BESIDE)
+    spent = STAY.search(reading.text, *near)
+    if quoted or SPOKEN_OF.search(lead) or spent is None:
+        return False
+    if one.event.status == "happened" and TO_COME.search(reading.text, sentence.start, sentence.end):
+        return False
+    who = [m for m in reading.mentions if m.kind in PEOPLE and sentence.start <= m.start < spent.start()]
+    unnamed = bool(who) and all(m.kind == "role" for m in who)  # "On 2-4 May, the Danish foreign minister attended"
+    return unnamed or not {m.name for m in who}.isdisjoint(one.event.participants)
