@@ -25,6 +25,9 @@ def named(text: str) -> set[str]:
         ("Minister Ada Berg met A B C Holm.", {"A B C Holm", "Ada Berg"}),
         ("A K Street lobbyist met Minister Ada Berg.", {"Ada Berg"}),
         ("A minister met Minister Ada Berg.", {"Ada Berg"}),
+        # a short family name in capitals that ends a name behind a style; letters behind a name are none
+        ("H.E. Mr. Tomas Boni YARO, President of Chad, met Minister Ada Berg.", {"Tomas Boni YARO", "Ada Berg"}),
+        ("Mr. Tomas Boni MNLA, the rebel, met Minister Ada Berg.", {"Tomas Boni", "Ada Berg"}),
         # initials without anything between them
         ("The Minister, TW Holm, met Minister Ada Berg.", {"TW Holm", "Ada Berg"}),
         ("The President, FW Holm, met Minister Ada Berg.", {"FW Holm", "Ada Berg"}),

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 from ..text.gazetteer import listed
 from ..text.tokens import Chunk, Words, glued
 
 __all__ = [
+    "SOUNDS",
     "acronym",
     "before_particle",
+    "family_behind",
     "given_behind",
     "goes_on",
     "hyphened",
@@ -48,6 +52,17 @@ def goes_on(c: Chunk, before: Chunk, w: Words) -> bool:
     return c.low not in w.plural_heads and (capitals or not acronym(c, before, w))
 
 
+def family_behind(chunks: list[Chunk], begin: int, k: int) -> bool:
+    """Say whether a short family name in capitals ends the name that a style opens: "Mr. Thomas Boni YARO, Envoy"."""
+    styled = begin > 0 and chunks[begin - 1].kind == "honorific" and chunks[k - 1].text[1:].islower()
+    if not styled or not chunks[k].text.isupper() or chunks[k].kind != "cap":
+        return False
+    ends = k + 1 >= len(chunks) or chunks[k + 1].kind == "punct"
+    return ends and len(chunks[k].text) > 3 and SOUNDS.fullmatch(chunks[k].text) is not None
+
+
+SOUNDS = re.compile(r"(?:[^AEIOUY]{0,3}[AEIOUYÀ-Ý]{1,2}){2,}[^AEIOUY]{0,3}")
+"""Letters that one can say: two vowels and no heap of consonants."""
 _ARTICLES = frozenset(("AL", "EL", "DE", "DA", "DI", "DU", "LA", "LE"))
 """Short words in capitals that a family name in capitals begins with: "Mr. EL HADJ"."""
 

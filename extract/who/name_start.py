@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from ..text.gazetteer import common_words, listed
 from ..text.tokens import TITLES, Chunk, Words
-from .name_parts import acronym, goes_on, hyphened, particle
+from .name_parts import SOUNDS, acronym, goes_on, hyphened, particle
 from .name_shapes import lettered
 from .verbs import REPORTING, acts
 
@@ -155,7 +153,7 @@ def _surname_in_capitals(chunks: list[Chunk], i: int, w: Words) -> bool:
         return len(c.text) > 2
     ends = following is None or following.kind in ("low", "punct", "poss")
     posted = before.kind == "post" and before.low.split()[-1] in _ADDRESSED and before.text[1:2].islower()
-    return posted and ends and len(c.text) > 3 and _SOUNDS.fullmatch(c.text) is not None
+    return posted and ends and len(c.text) > 3 and SOUNDS.fullmatch(c.text) is not None
 
 
 def _family_in_capitals(chunks: list[Chunk], i: int, w: Words, titled: bool) -> bool:
@@ -173,8 +171,6 @@ def _family_in_capitals(chunks: list[Chunk], i: int, w: Words, titled: bool) -> 
 _ADDRESSED = frozenset(
     ("president", "minister", "ambassador", "senator", "premier", "governor", "king", "chancellor", "judge")
 )
-_SOUNDS = re.compile(r"(?:[^AEIOUY]{0,3}[AEIOUYÀ-Ý]{1,2}){2,}[^AEIOUY]{0,3}")
-"""Letters that one can say: two vowels and no heap of consonants."""
 
 
 def _hyphened_name(chunks: list[Chunk], k: int, w: Words) -> bool:
