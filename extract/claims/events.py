@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ..syntax.review import review
 from ..text.spans import Reading, Sentence
+from ..what.assembled import assembled
 from ..what.bulletins import listed
 from ..what.clauses import Clause, tokenise
 from ..what.diary_entries import of_its_keeper
@@ -18,6 +19,7 @@ from .attendees import AT_IT, joined, without_attendees
 from .by_grammar import by_grammar
 from .come_about import without_kept
 from .context import again, gathered, recall, settle
+from .convened import convened
 from .distribute import shares
 from .ground import Grounded, ground, stands
 from .heads import with_heads
@@ -59,6 +61,7 @@ def events(reading: Reading) -> list[Grounded]:
                 made = (ground(reading, clause, part, opinion) for part in shares(clause.tokens, frame))
                 found.extend(m for m in made if m is not None)
     found.extend(by_grammar(reading, rows, found))
+    found = convened(found, reading)
     settled = settle(with_heads(as_answered(without_unreached(found, reading), reading), reading), reading)
     return sorted(without_kept(merge(settled), reading), key=_order)
 
@@ -76,6 +79,7 @@ def _rows(reading: Reading) -> list[tuple[Clause, list[Frame]]]:
         if speaks_of_events(reading.text[sentence.start : sentence.end]):
             rows.append(
                 listed(reading, n)
+                or assembled(reading, n)
                 or of_its_keeper(reading, sentence)
                 or scheduled(reading, n)
                 or _read(reading, sentence)

@@ -32,9 +32,11 @@ _BY = re.compile(
 )
 """A side and who leads it; the second may be told without the verb: "and the Thai one by"."""
 _FOR = re.compile(
-    r"\b(?P<first>[A-Z][\w.'-]+(?: [A-Z][\w'-]+)?) (?:was|were|is|are|ha[sd] been|will be|is to be) represented by "
+    r"\b(?P<first>[A-Z][\w.'-]+(?: [A-Z][\w'-]+)?) (?:was|were|is|are|ha[sd] been|will be|is to be)"
+    r" represented (?:(?:at|in) the (?:[\w-]+ ){1,3})?by "
     r"|\b(?:and|while|whereas) (?:the )?(?P<then>[A-Z][\w.'-]+(?: [A-Z][\w'-]+)?)"
-    r" (?:(?:(?:was|were) )?(?:represented )?by|sent|fielded) "
+    r" (?:(?:(?:was|were|is|are) )?(?:represented )?by|sent|fielded) "
+    r"|, (?:the )?(?P<next>[A-Z][\w.'-]+(?: [A-Z][\w'-]+)?) (?:(?:was|were|is|are) )?(?:represented )?by "
 )
 """A state and who sits for it: "Norway was represented by A and Chad by B"."""
 _HEADS = re.compile(rf"\W\s?(?:\w+ )?(?:{_LED}|leads?|heads?|chairs?|stood for) (?:the )?{_WHOSE}{_SIDE}\b")
@@ -84,13 +86,16 @@ def with_heads(found: list[Grounded], reading: Reading) -> list[Grounded]:
         if len(heads) == 1 and n + 1 < len(reading.sentences) and not _told(reading, sentence, _BOTH):
             after = reading.sentences[n + 1]
             heads += _heads(reading, after) if after.paragraph - sentence.paragraph <= 1 else []
-        if len({m.name for m in heads}) not in (2, 4) or len(heads) % 2:
+        seats = list(_seated(reading.text, sentence, _people(reading, sentence)))
+        several = len({m.name for m in seats}) > 2
+        heads = seats if several else heads
+        if not several and (len({m.name for m in heads}) not in (2, 4) or len(heads) % 2):
             continue
         last = _last(sent, reading, n)
         if last is not None and last in found:
-            found = [g for g in found if g is not last] + [_met(last, reading, sentence, heads)]
+            found = [g for g in found if g is not last] + [_met(last, reading, sentence, heads, several)]
         elif last is None and (held := _held(reading, n)) is not None:
-            found = [*found, _met(held, reading, sentence, heads)]
+            found = [*found, _met(held, reading, sentence, heads, several)]
     return found
 
 
@@ -127,9 +132,7 @@ def _held(reading: Reading, n: int) -> Grounded | None:
 
 def _heads(reading: Reading, sentence: Sentence) -> list[Mention]:
     """Give those who are said in a sentence to lead a side, in the order of their names."""
-    first = bisect_left(reading.mentions, sentence.start, key=lambda m: m.start)
-    stop = bisect_left(reading.mentions, sentence.end, key=lambda m: m.start)
-    people = [m for m in reading.mentions[first:stop] if m.kind == "person"]
+    people = _people(reading, sentence)
     led = {m.start: m for m in _led_by(reading.text, sentence, people)}
     run: list[Mention] = []
     for m in people:
@@ -141,6 +144,12 @@ def _heads(reading: Reading, sentence: Sentence) -> list[Mention]:
         if likewise or _acts_for_a_side(reading.text, sentence, m):
             led[m.start] = m
     return [led[start] for start in sorted(led)]
+
+
+def _people(reading: Reading, sentence: Sentence) -> list[Mention]:
+    first = bisect_left(reading.mentions, sentence.start, key=lambda m: m.start)
+    stop = bisect_left(reading.mentions, sentence.end, key=lambda m: m.start)
+    return [m for m in reading.mentions[first:stop] if m.kind == "person"]
 
 
 def _acts_for_a_side(text: str, sentence: Sentence, m: Mention) -> bool:
@@ -161,9 +170,14 @@ def _led_by(text: str, sentence: Sentence, people: list[Mention]) -> Iterator[Me
         if named is not None and (full or second) and "\n\n" not in text[told.end() : named.start]:
             yield named
         second = second or full
+    yield from _seated(text, sentence, people)
+
+
+def _seated(text: str, sentence: Sentence, people: list[Mention]) -> Iterator[Mention]:
+    """Give who sat for a state: "Norway was represented by A, Chad by B and Peru by C"."""
     for told in _FOR.finditer(text, sentence.start, sentence.end):
         named = next((m for m in people if m.end > told.end()), None)
-        whose = state(told["first"] or told["then"])
+        whose = state(told["first"] or told["then"] or told["next"])
         if named is not None and whose and "\n\n" not in text[told.end() : named.start]:
             yield named
 
@@ -179,7 +193,8 @@ def _last(sent: list[Grounded], reading: Reading, n: int) -> Grounded | None:
     return next((g for g in near if here.paragraph - g.paragraph <= BACK), None)
 
 
-def _met(last: Grounded, reading: Reading, sentence: Sentence, heads: list[Mention]) -> Grounded:
+def _met(last: Grounded, reading: Reading, sentence: Sentence, heads: list[Mention], seated: bool = False) -> Grounded:
+    """Give the encounter with those who led its sides; several who sat each for a state all met."""
     half = len(heads) // 2
     names = tuple(m.name for m in heads)
     led = not _told(reading, sentence, _TO_COME)
@@ -189,7 +204,7 @@ def _met(last: Grounded, reading: Reading, sentence: Sentence, heads: list[Menti
         participants=names,
         groups=(),
         role_only=(),
-        sides=(names[:half], names[half:]) if half > 1 else None,
+        sides=(names[:half], names[half:]) if half > 1 and not seated else None,
         quote=reading.quote(start, end),
         char_start=start,
         char_end=end,

@@ -160,8 +160,7 @@ def lex(text: str, start: int, end: int) -> list[Chunk]:
     while i < n:
         (a, b), word = spans[i], written[i]
         low, kind, known, posts_of = _known(word)
-        if plain is not written:
-            known = _known(plain[i])[2]
+        known = known if plain is written else _known(plain[i])[2]
         width = 0
         entry: Entry | None = None
         if known:
@@ -195,7 +194,8 @@ def lex(text: str, start: int, end: int) -> list[Chunk]:
             found.append(Chunk(a, b, text[a:b], text[a:b].lower(), entry.kind, entry))
             i += width
             continue
-        found.append(Chunk(a, b, word, low, kind))
+        owns = word == "'" and found and found[-1].kind == "state" and found[-1].end == a and found[-1].text[-1] == "s"
+        found.append(Chunk(a, b, word, low, "poss" if owns else kind))  # "the Netherlands' Ana Holm"
         i += 1
     return found if _FORMS.isdisjoint(plain) else _republics(found, text)
 

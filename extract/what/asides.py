@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..text.words import AUX, NOUNS, SAY, VERBS, small
+from .bracketed import named_in_brackets
 
 if TYPE_CHECKING:
     from .clauses import Token
@@ -13,6 +14,26 @@ __all__ = ["without_asides"]
 
 _OTHERS = (("among", "others"), ("amongst", "others"), ("inter", "alia"))
 SEATS = small("seats")
+SIDES = frozenset(("left", "right", "center", "centre", "middle"))
+NUMBERED = frozenset(
+    (
+        "second",
+        "third",
+        "fourth",
+        "fifth",
+        "sixth",
+        "far",
+        "from",
+        "the",
+        "top",
+        "bottom",
+        "front",
+        "back",
+        "2nd",
+        "3rd",
+    )
+)
+"""With a side, where somebody stands in a picture: "third from left", "far right"."""
 SHORTEST_SPEECH = 6
 """So many words in quotation marks may be a sentence of their own."""
 
@@ -24,7 +45,11 @@ def without_asides(tokens: list[Token]) -> list[Token]:
         tokens = _without_others(tokens)
     if '"' in lows:
         tokens = _without_marks(tokens)
-    return _without_seats(tokens) if "(" in lows and not SEATS.isdisjoint(lows) else tokens
+    if not SIDES.isdisjoint(lows):
+        tokens = _without_places(tokens)
+    if "(" not in lows:
+        return tokens
+    return named_in_brackets(tokens if SEATS.isdisjoint(lows) else _without_seats(tokens))
 
 
 def _without_seats(tokens: list[Token]) -> list[Token]:
@@ -41,6 +66,32 @@ def _without_seats(tokens: list[Token]) -> list[Token]:
         out.append(tokens[k])
         k += 1
     return out
+
+
+def _without_places(tokens: list[Token]) -> list[Token]:
+    """Leave out the same between commas, of a picture that shows several so: "Olsen, left, met Berg, far right"."""
+    out: list[Token] = []
+    k = found = 0
+    while k < len(tokens):
+        named = tokens[k].low == "," and bool(out) and out[-1].mention is not None and out[-1].mention.kind == "person"
+        end = k + 1
+        while named and end < min(k + 5, len(tokens)) and tokens[end].low in SIDES | NUMBERED:
+            end += 1
+        closed = end < len(tokens) and tokens[end].low in (",", "and", ";", ".", ")")
+        if named and closed and tokens[end - 1].low in SIDES:
+            found += 1
+            listed = tokens[end].low == "," and _goes_on(tokens, end + 1)
+            k = end if listed or tokens[end].low != "," else end + 1
+            continue
+        out.append(tokens[k])
+        k += 1
+    return out if found > 1 else tokens
+
+
+def _goes_on(tokens: list[Token], k: int) -> bool:
+    """Say whether a list goes on behind a comma: with another name, or with "and"."""
+    named = k < len(tokens) and tokens[k].mention is not None
+    return k < len(tokens) and (named or tokens[k].low in ("and", "the") or tokens[k].capital)
 
 
 def _without_others(tokens: list[Token]) -> list[Token]:

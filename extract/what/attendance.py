@@ -105,7 +105,15 @@ def attendance_frames(tokens: tuple[Token, ...], at: int) -> list[Frame]:
         people,
         max(end, stop),
     )
+    if _of_several_states(left, people):
+        made.left, made.right, made.together = (*left, *people), (), True
     return [made]
+
+
+def _of_several_states(left: tuple[Item, ...], people: tuple[Item, ...]) -> bool:
+    """Say whether those with whom somebody attends are each of another state: there all of them met."""
+    of = [i.mention.org for i in people]
+    return len(of) > 1 and bool(left) and all(of) and len({*of, *(i.mention.org for i in left)}) == len(of) + len(left)
 
 
 HELD = {
@@ -137,8 +145,10 @@ def attending_frames(tokens: tuple[Token, ...], at: int) -> list[Frame]:
     first = 1 if at > 0 and tokens[0].low in ("also", "those", "others") else 0
     if at != first or not any(tuple(t.low for t in tokens[at : at + len(w)]) == w for w in AT_IT):
         return []
-    verb = next((k for k in range(at + 2, min(12, len(tokens))) if tokens[k].low in ("were", "are", "be")), None)
-    if verb is None or not any(t.low in ("meeting", "talks", "session", "dinner", "lunch") for t in tokens[:verb]):
+    verb = next((k for k in range(at + 2, min(16, len(tokens))) if tokens[k].low in LISTING), None)
+    if verb is None or tokens[min(verb + 1, len(tokens) - 1)].low in ("not", "never"):
+        return []
+    if not any(t.low in TALKS and t.mention is None for t in tokens[at:verb]):
         return []
     items, end = items_right(tokens, verb + 1)
     people = tuple(i for i in items if i.mention.kind == "person")
@@ -152,5 +162,12 @@ def attending_frames(tokens: tuple[Token, ...], at: int) -> list[Frame]:
     return [Frame("attending", "meeting", verdict, at, 0, end, left=people, together=True, doubts=doubts)]
 
 
-AT_IT = (("attending",), ("present",), ("taking", "part", "in"), ("participating", "in"))
+LISTING = frozenset(("were", "are", "be", "include", "included"))
+TALKS = frozenset(
+    ("meeting", "talks", "session", "summit", "consultations", "negotiations", "dinner", "lunch", "luncheon", "retreat")
+)
+AT_IT = (
+    ("attending",), ("present",), ("taking", "part", "in"), ("participating", "in"), ("participants", "in"),
+    ("participants", "at"), ("participants", "of"), ("attendees", "at"), ("attendees", "of"),
+)  # fmt: skip
 """At the head of a sentence, before the meeting at which those are who are named behind "will be"."""

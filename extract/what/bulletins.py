@@ -16,7 +16,7 @@ from .frames import Frame
 from .status import of_verb
 from .subjects import subject
 
-__all__ = ["listed"]
+__all__ = ["bulleted", "listed"]
 
 _BULLET = re.compile(r"\s*[-*•·▪–—]\s*\S")
 LONGEST = 40
@@ -32,7 +32,7 @@ def listed(reading: Reading, at: int) -> tuple[Clause, list[Frame]] | None:
     opening = reading.sentences[at]
     if reading.text[opening.end - 1] != ":":
         return None
-    lines = _lines(reading, at) or _below(reading, opening.end)
+    lines = bulleted(reading, at) or _below(reading, opening.end)
     if not lines:
         return None
     hour = HOUR.match(reading.text, opening.start, opening.end)
@@ -101,7 +101,7 @@ def _below(reading: Reading, colon: int) -> list[Sentence]:
     return [Sentence(a, b, reading.sentence_at(a).paragraph) for a, b in entries]
 
 
-def _lines(reading: Reading, at: int) -> list[Sentence]:
+def bulleted(reading: Reading, at: int) -> list[Sentence]:
     """Give the sentences of the bulleted lines that follow at once."""
     found: list[Sentence] = []
     paragraph = reading.sentences[at].paragraph

@@ -108,12 +108,27 @@ def verb_particle(tokens: tuple[Token, ...], k: int) -> bool:
     )
 
 
-def went_into(tokens: tuple[Token, ...], into: int) -> int | None:
-    """Find the verb of "went straight into talks with"."""
-    k = into - 1
-    while k > 0 and is_adverb(tokens[k]):
+def went_into(tokens: tuple[Token, ...], to: int) -> tuple[int, str] | None:
+    """Find the verb of "went straight into talks with", "took part in talks", "were present at a summit", and its word.
+
+    Who took part or was present is read as who attended; of those who "will" no more is told than that.
+    """
+    k = to - 1
+    before = tokens[k].low
+    there = (before, tokens[to].low) in (("part", "in"), ("present", "at"))
+    if not there and tokens[to].low != "into":
+        return None
+    while k > 1 and ((there and tokens[k].low == before) or is_adverb(tokens[k])):
         k -= 1
-    return k if tokens[k].low in GOING else None
+    verb = tokens[k].low
+    if not there:
+        return (k, verb) if verb in GOING else None
+    if verb not in (TAKING if before == "part" else BEING):
+        return None
+    return k, "attended" if form_of(verb) == "past" else verb
+
+
+TAKING, BEING = ("take", "takes", "took", "taken", "taking"), ("was", "were", "is", "are")
 
 
 def introduces_date(tokens: tuple[Token, ...], k: int) -> bool:

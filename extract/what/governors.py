@@ -179,8 +179,8 @@ def _governor(tokens: tuple[Token, ...], phrase: NounPhrase) -> tuple[int, str]:
         return k, "would welcome"
     if k and word == "about" and tokens[k - 1].low.startswith("bring"):
         return k - 1, "bring about"
-    if k > 1 and word == "into" and (went := went_into(tokens, k)) is not None:
-        return went, tokens[went].low
+    if k > 1 and (went := went_into(tokens, k)) is not None:
+        return went
     if k > 0 and word in PARTICLES and verb_particle(tokens, k):
         k -= 1
         both = f"{tokens[k].low} {word}"

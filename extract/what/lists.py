@@ -258,14 +258,13 @@ def _unknown_member(tokens: tuple[Token, ...], at: int) -> int | None:
             _, begin = _lead(tokens, after)
             if begin < len(tokens) and is_actor(tokens[begin]) and not next_is_verb(tokens, begin + 1):
                 return after if not _of_states(tokens, k - 1, begin) else None
-        if (
-            t.date
-            or t.low in (".", ":", "(", '"', "who", "whose", "which", "to")
-            or (is_finite(tokens, k) and k == at)
-            or t.low in AUX
-        ):
+        by = t.low == "by" and k > at and tokens[k - 1].low.endswith("ed")  # "attended by Holm and Berg"
+        if by or t.date or t.low in NO_MEMBER or (k == at and is_finite(tokens, k)):
             return None
     return None
+
+
+NO_MEMBER = AUX | {".", ":", "(", '"', "who", "whose", "which", "to"}
 
 
 def _of_states(tokens: tuple[Token, ...], one: int, other: int) -> bool:

@@ -10,6 +10,7 @@ from ..text.vocabulary import WORD as _WORD
 from ..text.vocabulary import vocabulary
 from ..text.words import ATTEND, GATHERINGS, NOUNS, SPEAK, TRAVEL, TRAVEL_NOUNS, VERBS, small
 from .attendance import attendance_frames, attending_frames, gathering_frames
+from .attended_by import INCLUDED, attended_frames, gathered_frames
 from .besides import besides
 from .clauses import Clause, Token
 from .copular import BEING_WITH, copular_frames
@@ -38,6 +39,7 @@ _TRIGGERS = {
     *_CHANGE_STARTS,
     *BEING_WITH,
     *LISTED,
+    *INCLUDED,
     "invited",
     "invites",
     "inviting",
@@ -94,7 +96,8 @@ def frames(clause: Clause) -> list[Frame]:
     for at, token in enumerate(tokens):
         if token.low in _ASKED and token.mention is None and token.date is None and not _in_a_name(tokens, at):
             found.extend(_of(tokens, at, token.low))
-    found = [*found, *pictured(tokens)]
+    if shown := pictured(tokens):
+        found = [*(f for f in found if f.verdict.status != "planned" or f.type != "meeting"), *shown]
     if any(f.rule in ("joined", THERE) for f in found):
         found = [f for f in found if f.rule != CHAIRED]  # "chaired by A and attended by B, C and D"
     else:
@@ -140,10 +143,14 @@ def _beside(tokens: tuple[Token, ...], at: int, low: str) -> list[Frame]:
     made: list[Frame] = []
     if low in ("invited", "invites", "inviting"):
         made.extend(invitation_frames(tokens, at))
-    if low in ("attending", "present", "part", "participating"):
+    if low in LISTED:
         made.extend(attending_frames(tokens, at))
     if low in ("attended", "attending", "present", "part"):
         made.extend(joining_frames(tokens, at))
+    if low == "attended":
+        made.extend(attended_frames(tokens, at))
+    if low in INCLUDED:
+        made.extend(gathered_frames(tokens, at))
     if low in SPEAK:
         made.extend(statement_frames(tokens, at))
     if low in CHANGE_WORDS or low in _CHANGE_STARTS:

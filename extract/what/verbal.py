@@ -97,9 +97,10 @@ def _is_verbal(tokens: tuple[Token, ...], at: int, links: Chain) -> bool:
         return True
     if at > 1 and tokens[at - 1].date and (tokens[at - 2].low == "'s" or tokens[at - 2].low in DETERMINERS):
         return False  # "Berg's Monday meeting with Holm"
-    return not (
-        at and (tokens[at - 1].low in DETERMINERS or tokens[at - 1].low == "'s" or tokens[at - 1].low[0].isalpha())
+    owned = at and (
+        tokens[at - 1].low == "'s" or (tokens[at - 1].low == "'" and tokens[at - 1].start == tokens[at - 2].end)
     )
+    return not (at and (owned or tokens[at - 1].low in DETERMINERS or tokens[at - 1].low[0].isalpha()))
 
 
 def _a_matter(tokens: tuple[Token, ...], on: int) -> bool:
