@@ -98,9 +98,9 @@ def _of_noun(tokens: tuple[Token, ...], lows: list[str], at: int) -> Held | None
         return None
     verb = noun_phrase(tokens, at).begin - 1
     called = verb > 0 and lows[verb] == "called" and lows[at + 1 : at + 3] == ["to", "order"]
-    meal = noun.subtype in ("meal", "audience")
+    apart = noun.subtype in ("meal", "audience") or "with" in lows[at + 1 : at + 4]
     if called or (verb > 0 and lows[verb] in _DATA["hosts"]):
-        return Held(_people(subject(tokens, verb)[0]), noun.type, noun.subtype, meal)
+        return Held(_people(subject(tokens, verb)[0]), noun.type, noun.subtype, apart)
     after = lows[at + 1 : at + 14]
     passive = any(v in ("was", "were", "been") and w in _DATA["held"] for v, w in pairwise(after))
     led = next((k for k in range(at + 2, len(lows) - 1) if lows[k] in _DATA["led"] and lows[k + 1] == "by"), None)

@@ -54,7 +54,8 @@ def acts_unnamed(text: str, row: list[Mention]) -> bool:
     first = next((m for m in row if m.kind in PEOPLE or m.kind == "pronoun"), None)
     if first is None or first.kind != "role" or not first.org or first.plural or first.candidates:
         return False
-    return first.name[:4] == "The " and not oblique(text, first)
+    holder = any(m.kind == "person" and text[first.end : m.start] == ", " for m in row)
+    return first.name[:4] == "The " and not oblique(text, first) and not holder
 
 
 def _before(by_sentence: dict[int, list[Mention]], sentences: tuple[Sentence, ...], at: int) -> list[Mention]:
