@@ -17,7 +17,6 @@ pytestmark = pytest.mark.skipif(not find_spec("numpy"), reason="numpy is not ins
 
 TOLD = [
     "Minister Ana Luca was granted one visit, from Ambassador Hugo Paz.",
-    "Minister Ana Luca and Senator Hugo Paz and Judge Ines Rey took part in this meeting.",
     "Minister Ana Luca was glad of the visit of Premier Hugo Paz.",
 ]
 NOT_TOLD = [
