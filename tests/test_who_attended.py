@@ -75,7 +75,6 @@ def test_other_lists_tell_of_no_encounter(told: str) -> None:
         (f"{NAMED} will take part in the summit on Friday.", "planned"),
         (f"{NAMED} were present at the meeting in Oslo.", "happened"),
         (f"Taking part in the summit were {NAMED}.", "happened"),
-        (f"Participants in the summit included {NAMED}.", "happened"),
         (
             "A meeting took place in Oslo on Monday. Chad was represented by Minister Ana Holm, "
             "Peru by Minister Peter Berg and Fiji by Ambassador Rui Dias.",
@@ -93,6 +92,7 @@ def test_all_met_who_attended(told: str, status: str) -> None:
         f"The summit was not attended by {NAMED}.",
         f"The conference was attended by {NAMED}.",
         f"Present at the lunch were not {NAMED}.",
+        f"Participants in the summit included {NAMED}.",  # hundreds come; nobody met anybody in particular
         f"Participants in the study included {NAMED}.",
         f"The tour included {NAMED}.",
     ],

@@ -164,7 +164,7 @@ def attending_frames(tokens: tuple[Token, ...], at: int) -> list[Frame]:
 
 LISTING = frozenset(("were", "are", "be", "include", "included"))
 TALKS = frozenset(
-    ("meeting", "talks", "session", "summit", "consultations", "negotiations", "dinner", "lunch", "luncheon", "retreat")
+    ("meeting", "talks", "session", "consultations", "negotiations", "dinner", "lunch", "luncheon", "retreat")
 )
 AT_IT = (
     ("attending",), ("present",), ("taking", "part", "in"), ("participating", "in"), ("participants", "in"),
