@@ -87,7 +87,8 @@ def _holder_ahead(tokens: tuple[Token, ...], at: int) -> int:
     of "the envoy of the President, Olsen", where either may be named. With another title behind a comma it may be one
     more in a list, who is met all the same.
     """
-    if at >= len(tokens) or tokens[at].low not in _LINKS:
+    linked = at + 1 < len(tokens) and tokens[at].mention is None and tokens[at + 1].low in ("of", "for")
+    if at >= len(tokens) or not (tokens[at].low in _LINKS or (linked and _plain_word(tokens, at))):
         return 0
     for k in range(at, min(at + _LONGEST, len(tokens))):
         t, mention = tokens[k], tokens[k].mention

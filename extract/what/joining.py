@@ -62,9 +62,18 @@ def _by(tokens: tuple[Token, ...], at: int) -> tuple[list[Item], int]:
     while k > 0 and is_adverb(tokens[k]):
         k -= 1
     k -= tokens[k].low in _BE
-    if k < 1 or tokens[k].low not in NOUNS or tokens[0].low not in _THE:
+    noun = _past_aside(tokens, k)
+    if k < 1 or tokens[noun].low not in NOUNS or tokens[0].low not in _THE:
         return [], at
     return items_right(tokens, at + 2, closed=True, unknown=True)
+
+
+def _past_aside(tokens: tuple[Token, ...], at: int) -> int:
+    """Step left over what is told of a meeting between commas: "The meeting, chaired by the minister, was attended"."""
+    if tokens[at].low != ",":
+        return at
+    opens = next((k for k in range(at - 1, max(0, at - 14), -1) if tokens[k].low == ","), at)
+    return opens - 1 if opens < at else at
 
 
 def _who_attended(tokens: tuple[Token, ...], at: int) -> tuple[list[Item], int]:

@@ -11,7 +11,7 @@ from .led_by import led_by
 from .named_of import named_of
 from .positions import is_adjective
 from .separators import another_clause, elsewhere, next_is_verb, of_whom, on_a_day, past_phrase, separator
-from .whose_aide import past_whose
+from .within_lists import of_participle, past_whose
 
 __all__ = ["and_again", "items_right"]
 
@@ -259,7 +259,8 @@ def _unknown_member(tokens: tuple[Token, ...], at: int) -> int | None:
             if begin < len(tokens) and is_actor(tokens[begin]) and not next_is_verb(tokens, begin + 1):
                 return after if not _of_states(tokens, k - 1, begin) else None
         by = t.low == "by" and k > at and tokens[k - 1].low.endswith("ed")  # "attended by Holm and Berg"
-        if by or t.date or t.low in NO_MEMBER or (k == at and is_finite(tokens, k)):
+        begins = k == at and (is_finite(tokens, k) or of_participle(tokens, k))
+        if by or t.date or t.low in NO_MEMBER or begins:
             return None
     return None
 

@@ -7,7 +7,7 @@ from .clauses import Item, Token, is_actor, is_adverb, is_finite
 from .filled import unfilled
 from .positions import before_modifiers, is_adjective, position
 from .separators import past_bracket
-from .whose_aide import whose_left
+from .within_lists import whose_left
 
 __all__ = ["bracket_left", "items_left"]
 

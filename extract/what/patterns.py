@@ -191,11 +191,19 @@ def _distinct(found: list[Frame]) -> list[Frame]:
     told = {_pair(f) for f in found if f.verdict.status == "happened" and f.verdict.by != "purpose"}
     kept = []
     for frame in found:
+        if any(_inside(frame, f) for f in found):
+            continue
         key = (frame.type, frame.verdict.status, *_places(frame), frame.place)
         if key not in seen and not (frame.verdict.by == "purpose" and (_pair(frame) in told or _what_for(frame))):
             seen.add(key)
             kept.append(frame)
     return kept
+
+
+def _inside(noun: Frame, verb: Frame) -> bool:
+    """Say whether a noun only tells where a verb's encounter was: "Holm and Berg received at a meeting Mr Ito"."""
+    within = verb is not noun and verb.at < noun.at < verb.end and noun.together and not noun.right
+    return within and bool(verb.right) and _places(noun)[0] == _places(verb)[0]
 
 
 def _places(frame: Frame) -> tuple[tuple[int, ...], tuple[int, ...]]:

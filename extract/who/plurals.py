@@ -9,7 +9,7 @@ from ..text.gazetteer import listed
 from ..text.spans import ANYONE, Mention
 from .kin import head_of
 
-__all__ = ["acted_on", "counts_two", "oblique", "pair", "people", "speaks_only"]
+__all__ = ["acted_on", "acting", "counts_two", "oblique", "pair", "people", "speaks_only"]
 
 _PAIRS = ("two ", "both ", "their counterparts", "the pair ", "the duo ")
 _DEFINITE = ("the ", "these ", "those ", "all ")
@@ -69,6 +69,25 @@ def oblique(text: str, m: Mention) -> bool:
     """
     begin = max(0, m.start - 40)
     return any(found.search(text, begin, m.start) is not None for found in (_OBLIQUE, _MEANWHILE))
+
+
+def acting(text: str, row: list[Mention]) -> list[Mention]:
+    """Leave out who is named after a preposition, and who is named together with such a one: "calls on A and B"."""
+    kept: list[Mention] = []
+    last: Mention | None = None
+    for m in row:
+        together = last is not None and _TOGETHER.fullmatch(text, last.end, m.start) and not _DOES.match(text, m.end)
+        last = m if oblique(text, m) or together else None
+        if last is None:
+            kept.append(m)
+    return kept
+
+
+_DOES = re.compile(
+    r"\s(?:\w+ly )?(?:\w+ed|said|told|is|was|has|had|will|would|did|went|came|met|saw|took|made|gave|left|spoke|held)\b"
+)
+"""What follows somebody of whom a clause of its own tells: "wrote to A, and B answered"."""
+_TOGETHER = re.compile(r",?\s(?:and|or|as well as)\s(?:the\s|his\s|her\s)?")
 
 
 def pair(text: str, m: Mention, here: list[Mention], before: list[Mention]) -> Mention:

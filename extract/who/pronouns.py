@@ -15,7 +15,7 @@ from .holders import Holder, holder, holders
 from .narrators import LABEL, SPEAKS, Narrators, with_speakers
 from .openings import ahead, behind_opening, both_ahead, named_after, reports
 from .others import OPEN
-from .plurals import acted_on, counts_two, oblique, pair, people, speaks_only
+from .plurals import acted_on, acting, counts_two, oblique, pair, people, speaks_only
 from .sexes import Sexes
 from .told_before import NEAR, Memory, acting_before, acts_unnamed, quoted, rows_back, without
 
@@ -127,8 +127,7 @@ def _further(
     names = sexes.fit(m, list(dict.fromkeys(n for row in told for n in people(row))))
     unnamed = bool(told) and any(x.kind == "role" and not oblique(text, x) for x in told[-1])
     if len(names) > 1 and (quoted(m, sentences[at]) or not unnamed):
-        acting = [[x for x in row if not oblique(text, x)] for row in told]
-        names = sexes.fit(m, list(dict.fromkeys(n for row in acting for n in people(row))))
+        names = sexes.fit(m, list(dict.fromkeys(n for row in told for n in people(acting(text, row)))))
     if len(names) != 1:
         return m
     return m._replace(name=names[0], certain=False, why="the only one told of before", candidates=(names[0],))
@@ -139,12 +138,12 @@ def _pronoun(text: str, m: Mention, here: list[Mention], before: list[Mention], 
         return pair(text, m, here, before)
     if m.role:
         return _guest(text, m, here, before)
-    mine, earlier = sexes.fit(m, people(here)), sexes.fit(m, people([x for x in before if not oblique(text, x)]))
-    earlier = earlier or sexes.fit(m, people(before))
+    mine, earlier = sexes.fit(m, people(here)), sexes.fit(m, people(acting(text, before)))
+    earlier = earlier or (sexes.fit(m, people(before)) if len(people(before)) == 1 else [])
     if _is_object(text, m) and people(here):
         return _object(text, m, here, earlier, sexes)
-    acting = sexes.fit(m, people([x for n, x in enumerate(here) if not (oblique(text, x) or _agent(text, here, n))]))
-    names = acting or (earlier if mine and m.name.lower() in ("he", "she") else []) or mine or earlier
+    subjects = sexes.fit(m, people([x for n, x in enumerate(here) if not (oblique(text, x) or _agent(text, here, n))]))
+    names = subjects or (earlier if mine and m.name.lower() in ("he", "she") else []) or mine or earlier
     if not names:
         return m
     if len(names) == 1 and (not mine or names == mine):

@@ -1,11 +1,11 @@
-"""Whose aide somebody of a list is, between commas: "Holm, the president's adviser, and Berg met Ito"."""
+"""What stands within a list of names and names nobody of it: "Holm, the president's adviser, and Berg met Ito"."""
 
 from __future__ import annotations
 
 from .clauses import Token, is_actor
 from .positions import is_adjective
 
-__all__ = ["past_whose", "whose_left"]
+__all__ = ["of_participle", "past_whose", "whose_left"]
 
 LONG = 4
 """So many words an aide's post has at most."""
@@ -31,3 +31,8 @@ def past_whose(tokens: tuple[Token, ...], at: int) -> int | None:
     joined = [t.low for t in tokens[k : k + 2]]
     next_ = k + 2 if joined == [",", "and"] else k + 1 if joined[:1] in ([","], ["and"]) else len(tokens)
     return next_ if at + 3 < k and next_ < len(tokens) and is_actor(tokens[next_]) else None
+
+
+def of_participle(tokens: tuple[Token, ...], k: int) -> bool:
+    """Say whether a verb goes on here and no list: "was met by the president and engaged in talks with Berg"."""
+    return tokens[k].low.endswith("ed") and [t.low for t in tokens[k + 1 : k + 2]] in (["in"], ["by"], ["to"], ["for"])
