@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from ..text.rows import Row
+from ..text.words import LED
 from .clauses import Item, Token, is_actor
 from .status import Verdict
 from .subjects import GOES_ON, may_go_on, subject
 
-__all__ = ["NONE", "Context", "first_party"]
+__all__ = ["NONE", "Context", "first_party", "led_others"]
 
 
 class Context(Row, frozen=True):
@@ -40,3 +41,10 @@ def first_party(
     if items and may_go_on(tokens, items[-1].at, begin):
         doubts = (*doubts, GOES_ON)
     return tuple(items), start if items else begin, doubts
+
+
+def led_others(tokens: tuple[Token, ...], prep: int) -> bool:
+    """Say whether somebody came with others to an encounter: "led a delegation to talks with B"."""
+    body = tokens[prep - 1].mention
+    led = any(t.low in ("led", "headed", "brought") for t in tokens[max(0, prep - 5) : prep - 1])
+    return led and (tokens[prep - 1].low in LED or (body is not None and body.kind == "group"))

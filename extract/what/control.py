@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ..text.spans import Mention
 from ..text.words import DETERMINERS, small
 from .clauses import Item, Token, is_actor, is_adverb
 
@@ -20,6 +21,7 @@ _WITNESS, _SENDS = small("witness"), small("sends")
 _SHOWS, _PICTURES, _MADE_UP = small("shows"), small("pictures"), small("made_up")
 _FOR_ANOTHER, _NEEDS = _stems("control_for_another"), small("needs")
 _QUESTIONING = small("questioning")
+_OWN = frozenset(("his", "her", "their", "its"))
 NEAR, ASKED_WITHIN = 6, 14
 
 
@@ -96,11 +98,19 @@ def sent(tokens: tuple[Token, ...], end: int) -> Item | None:
     while k > 2 and (tokens[k].low in ("in", "on", "to") or is_adverb(tokens[k]) or _when_where(tokens[k])):
         k -= 1
     whom, verb = tokens[k].mention, k - 1
-    while verb > 0 and (tokens[verb].low in DETERMINERS or tokens[verb].low in ("his", "her", "their", "its")):
+    while verb > 0 and (tokens[verb].low in DETERMINERS or tokens[verb].low in _OWN or _common_name(tokens, verb)):
         verb -= 1
-    if k == end - 1 or whom is None or whom.kind not in ("person", "role") or tokens[verb].low not in _SENDS:
+    if tokens[verb].low not in _SENDS or (k == end - 1 and tokens[verb].low.startswith("br")):
         return None
-    return Item(whom, "", k)
+    if whom is None and _common(tokens[k]):
+        t = tokens[k]
+        return Item(Mention(t.start, t.end, "group", t.low, t.start, t.end, plural=True), "", k)
+    return Item(whom, "", k) if whom is not None and whom.kind in ("person", "role", "group") else None
+
+
+def _common_name(tokens: tuple[Token, ...], k: int) -> bool:
+    """Say whether a word only describes who is sent: "sent two senior envoys"."""
+    return k > 1 and tokens[k].low not in _SENDS and _common(tokens[k]) and tokens[k].low.isalpha()
 
 
 def _when_where(token: Token) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ..text.words import AUX, DETERMINERS, NEGATION, SAY, SUBORDINATORS, small
-from .around import Context, first_party
+from .around import Context, first_party, led_others
 from .carriers import form_of
 from .chain import chain
 from .clauses import Item, Token, is_actor, is_adverb, is_finite
@@ -26,10 +26,8 @@ CAME_FROM, REFERRING, REPORTS = small("came_from"), small("referring"), small("r
 AT_SIDE = small("at_side")
 RECORDED, FORGED = small("recorded"), small("forged")
 INVITING, DETAILS = small("inviting"), small("details")
-ABOUT = frozenset(("about", "on", "over"))
-UPON = frozenset(("on", "upon"))
-BUILDING = frozenset(("build", "builds", "built", "building"))
-"""What is done "on" talks that have been: "is trying to build on the talks between A and B"."""
+ABOUT, UPON = frozenset(("about", "on", "over")), frozenset(("on", "upon"))
+BUILDING, BEGAN = small("building_on"), small("began")
 MEASURED = re.compile(r"\b(?:days?|hours?|rounds?|weeks?|months?|minutes) of$")
 TAKING_UP = small("taking_up")
 WITHIN = frozenset(("during", "between", "in", "at", "over", "by", "with", "through", "throughout"))
@@ -134,7 +132,8 @@ def _had(tokens: tuple[Token, ...], prep: int, principal: tuple[Item, ...], tens
     words = CAME_FROM if low in ("from", "of") else REFERRING if low == "to" else BUILDING if low in UPON else ()
     forged = tokens[prep - 2].low in FORGED or tokens[prep - 2].low in NONE or tokens[prep - 2].low in NEGATION
     taken_down = low in ("of", "from") and tokens[prep - 1].low in RECORDED and not forged
-    return Verdict("happened", "after", "past") if tokens[prep - 1].low in words or taken_down else None
+    led = low == "to" and tense == "past" and led_others(tokens, prep)
+    return Verdict("happened", "after", "past") if tokens[prep - 1].low in words or taken_down or led else None
 
 
 def _purpose(tokens: tuple[Token, ...], prep: int) -> Verdict:
@@ -155,6 +154,8 @@ def _ahead(tokens: tuple[Token, ...], word: str, end: int) -> Verdict:
     following = [t.low for t in tokens[end : end + 2]]
     if word == "before" and following[:1] == ["could"] and following[-1] in STARTING:
         return Verdict("denied", "before", "past")
+    if word == "before" and following[:1] and following[0] in BEGAN:
+        return Verdict("happened", "begun", "past")  # "shook hands before talks with Holm began"
     return Verdict("planned", "ahead", "future")
 
 

@@ -8,7 +8,7 @@ from .chain import Chain
 from .clauses import Item, Token
 from .courtesies import COURTESY
 from .frames import Frame, conditional, kinds_apart, merged
-from .gerunds import in_its_clause
+from .gerunds import in_its_clause, meanwhile
 from .reported import frame_before
 from .status import NO_CLAIM, Verdict, judge
 from .verbal import rang
@@ -57,6 +57,7 @@ def framed(
     if links.prep not in ("after", "since"):  # "would not say a word after seeing Xi": he saw him all the same
         frame = f"{frame} {_between(tokens, left, links.begin)}".strip()
     verdict = _turned_away(entry, _hoped(_by_preposition(tokens, verdict, links, end), links, frame))
+    verdict, frame = meanwhile(tokens, links, verdict, frame)
     if verdict.by == "until":
         doubts = (*doubts, "it is only said not to have been before")
     if links.prep in ("before",):
