@@ -22,6 +22,7 @@ from .occasions import of_occasion
 from .of_the_page import of_title
 from .of_told import of_what_was_told
 from .quoted_day import as_quoted
+from .reckoned import reckoned
 from .said_behind import said_behind
 from .scene import scene
 from .shifted import same_day
@@ -45,6 +46,7 @@ def lend_day(one: Grounded, told: list[Grounded], reading: Reading) -> Grounded:
     """Give an event without a date the day that what was told before lends it, with the reason."""
     if one.event.date is not None and _still_to_come(one.event, reading):
         one = one._replace(event=replace(one.event, date=None, date_text=None))
+    one = reckoned(one, reading)
     if one.shift is not None:
         day = of_story(one, reading) if one.shift == 0 else None
         return same_day(one, told, reading) if day is None else one.dated(day, OF_STORY)

@@ -10,8 +10,9 @@ from ...graph.dates import bounds, span
 from ...ontology.vocabulary import ENCOUNTERS
 from ..lexicon import tables
 from ..text.spans import Reading, Sentence
-from ..when.dates import DateWords, duration, find, resolve
+from ..when.dates import DateWords, duration, find
 from .ground import Grounded
+from .reckoned import reckon
 
 __all__ = ["scene"]
 
@@ -89,7 +90,7 @@ def _lent(words: DateWords, one: Grounded, sentence: Sentence, reading: Reading,
         return None
     if past and LEFT.search(reading.text, sentence.start, words.start):
         return None
-    day = _lasting(resolve(words, own, "past" if past else "future"), words, sentence, reading)
+    day = _lasting(reckon(words, reading, "past" if past else "future"), words, sentence, reading)
     if day is None:
         return None
     first, last = bounds(day)

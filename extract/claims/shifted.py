@@ -12,6 +12,7 @@ from ..text.spans import Reading
 from ..when.dates import find, resolve
 from .grade import lent
 from .ground import Grounded
+from .reckoned import reckon
 from .scene import TO_COME
 
 __all__ = ["same_day"]
@@ -93,11 +94,11 @@ def _just_told(reading: Reading, one: Grounded) -> str | None:
     here = reading.sentence_at(one.at)
     before = reading.sentence_at(max(0, here.start - 1))
     named = [w for w in find(reading.text, before.start, before.end) if w.kind in ("full", "weekday", "day")]
-    if len(named) != 1 or before.paragraph != here.paragraph or named[0].prep in BOUNDS:
+    if len(named) != 1 or here.paragraph - before.paragraph > 1 or named[0].prep in BOUNDS:
         return None
     if TO_COME.search(reading.text, before.start, before.end) or before.quoted:
         return None
-    day, own = resolve(named[0], reading.anchor.date, "past"), reading.anchor.date
+    day, own = reckon(named[0], reading, "past"), reading.anchor.date
     return day if day and len(day) == len("2000-01-01") and not (own and day > own) else None
 
 
@@ -153,7 +154,7 @@ def _last_day(reading: Reading, one: Grounded) -> str | None:
         if tense == "past" and TO_COME.search(reading.text, sentence.start, sentence.end):
             continue
         if words.kind in ("full", "weekday", "day") and words.prep not in ("since", "until", "before", "after"):
-            day = resolve(words, told, tense)
+            day = reckon(words, reading, tense)
             if day and len(day) == 10 and not (told and day > told):
                 return day
     return None

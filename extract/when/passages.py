@@ -21,7 +21,8 @@ _Y = r"(?:1[5-9]|20)\d\d"
 _DASH = r"\s?(?:/|-|\u2010|\u2011|\u2012|\u2013|\u2014|to|through|until)\s?"
 _YEAR = rf"(?:(?:\s?,\s?|\s)(?P<y>{_Y})\b(?!\s?[-/]\d)|,?\s(?:of\s)?(?P<of>last|this|next)\syear\b)?"
 _MORE = rf"(?:,\s{_D}{_NTH}\b)*"
-_LEAD = rf"\b(?:(?:(?P<wd>{_WD})|{alternatives(DAYS.keys() - LATER.keys())})\b,?\s{{0,2}}\(?(?:the\s)?)?"
+_OF_DAY = r"(?:\s(?:morning|afternoon|evening|night))?"
+_LEAD = rf"\b(?:(?:(?P<wd>{_WD}){_OF_DAY}|{alternatives(DAYS.keys() - LATER.keys())})\b,?\s{{0,2}}\(?(?:the\s)?)?"
 """Words for a day before its figures: "Monday, 3 June", "yesterday (June 3)"."""
 _FULL = (
     rf"{_LEAD}\b(?P<m1>{_MON})\s(?P<d1>{_D}){_NTH}{_MORE}(?:\sand\s(?=\d)|{_DASH}(?:(?P<m2>{_MON})\s)?)(?P<d2>{_D}){_NTH}\b(?![:.]\d|\s?%){_YEAR}",
