@@ -20,6 +20,8 @@ __all__ = ["of_stay"]
 
 STAY = re.compile("|".join(tables("status")["stay"]["words"]), re.I)
 PERFECT = re.compile(r"\b(?:has|have)\b")
+WIDE = ("month", "unit")
+"""What names no day, but when somebody was there: "visited Oslo last May", "was in Rome last week"."""
 NEAR = 1
 """Paragraphs from what tells of somebody's days to whom he met on them."""
 BESIDE = 120
@@ -36,7 +38,7 @@ def of_stay(one: Grounded, reading: Reading) -> str | None:
     words = reading.text[here.start : one.event.char_end]
     if breaks_off(words) or PERFECT.search(words) or ELSEWHEN.search(reading.text, here.start, here.end):
         return None
-    if find(reading.text, here.start, here.end):
+    if find(reading.text, here.start, here.end) or any(start <= one.at < end for start, end in here.quoted):
         return None
     dated = ((s, days) for s in _before(one, here, reading) if (days := find(reading.text, s.start, s.end)))
     sentence, days = next(dated, (here, ()))
@@ -45,8 +47,8 @@ def of_stay(one: Grounded, reading: Reading) -> str | None:
     span = resolve(days[0], reading.anchor.date, "future" if ahead else "past")
     first, last = bounds(span) if span else (None, None)
     own = reading.anchor.date
-    on_its_side = not own or ((last or "") >= own if ahead else (first or "9999") <= own)
-    return one_of_its_days(str(span)) if span and "/" in span and on_its_side else None
+    on_its_side = bool(own) and (last or "") >= str(own) if ahead else not own or (first or "9999") <= own
+    return one_of_its_days(str(span)) if span and len(span) != len("2000-01-01") and on_its_side else None
 
 
 def _before(one: Grounded, here: Sentence, reading: Reading) -> Iterator[Sentence]:
@@ -57,7 +59,8 @@ def _before(one: Grounded, here: Sentence, reading: Reading) -> Iterator[Sentenc
 
 def _spent(words: DateWords, one: Grounded, sentence: Sentence, reading: Reading) -> bool:
     """Say whether a sentence tells that one of an event's people was, or is to be, somewhere on those days."""
-    if words.kind != "full" or len(words.parts) != len("ymdmd") or not words.parts[4] or words.prep in BOUNDS:
+    span = words.kind == "full" and len(words.parts) == len("ymdmd") and words.parts[4]
+    if not (span or words.kind in WIDE) or words.prep in BOUNDS:
         return False
     lead = reading.text[sentence.start : words.start]
     quoted = any(start <= words.start < end for start, end in sentence.quoted)
