@@ -22,8 +22,9 @@ from .lead import LATER, OF_THE_STORY, elsewhere
 __all__ = ["TOLD", "breaks_off", "going_on", "next_in_plan"]
 
 ON = tables("status")["goes_on"]
-GOES_ON, ADDS, AFTER_IT, PERFECT, IN_PASSING, BREAKS_OFF = (
-    re.compile("|".join(ON[part]), re.I) for part in ("words", "adds", "after_it", "perfect", "in_passing", "but")
+GOES_ON, ADDS, AFTER_IT, BEFORE_IT, PERFECT, IN_PASSING, BREAKS_OFF = (
+    re.compile("|".join(ON[part]), re.I)
+    for part in ("words", "adds", "after_it", "before_it", "perfect", "in_passing", "but")
 )
 PASSING = frozenset(ON["passing"].split())
 TOLD = "the day of what was told before"
@@ -50,6 +51,8 @@ def going_on(one: Grounded, told: list[Grounded], reading: Reading) -> Grounded 
     if last.at >= start and o.date_text is not None:
         return None  # that clause has a date of its own words, which this one was not found to share
     words = reading.text[start : e.char_end]
+    just_before = BEFORE_IT.match(words) if o.type in ENCOUNTERS and len(o.date or "") == len("2000-01-01") else None
+    words = words[just_before.end() :] if just_before else words
     if breaks_off(words):
         return None
     if is_journey(last, reading) and goes_with(one, last):
@@ -62,7 +65,7 @@ def going_on(one: Grounded, told: list[Grounded], reading: Reading) -> Grounded 
         return None
     at_some_time = len(o.date or "") != 10 and not PERFECT.search(words)  # "has also met": then, or at any other
     of_the_text = o.date == reading.anchor.date or at_some_time
-    told_on = GOES_ON.search(words) or AFTER_IT.match(words) or (ADDS.search(words) and of_the_text)
+    told_on = just_before or GOES_ON.search(words) or AFTER_IT.match(words) or (ADDS.search(words) and of_the_text)
     if o.date is None or not told_on:
         return None
     return one._replace(event=lent(replace(e, date=one_of_its_days(o.date)), TOLD))
