@@ -68,11 +68,12 @@ def events(reading: Reading) -> list[Grounded]:
 
 def _rows(reading: Reading) -> list[tuple[Clause, list[Frame]]]:
     """Read the sentences that hold a word of any event; the others are not even taken apart."""
-    record = taken_down(reading) or titled(reading) or side_by_side(reading)
+    head = taken_down(reading)
+    record = head or titled(reading) or side_by_side(reading)
     table = registered(reading)
     book = appointments(reading)
     rows = [*([record] if record else []), *table, *book]
-    told = [clause.sentence for clause, _ in (*table, *book)]
+    told = [clause.sentence for clause, _ in (*([head] if head else []), *table, *book)]
     for n, sentence in enumerate(reading.sentences):
         if any(row.start <= sentence.start < row.end for row in told):
             continue

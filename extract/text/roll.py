@@ -7,11 +7,13 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from ..lexicon import tables
+from .entries import STYLE, TELLS, entries
 
 __all__ = ["BETWEEN", "TELLS", "TOP", "WITH", "Roll", "roll"]
 
 _DATA = tables("papers")
 _TITLE = re.compile(rf"\b(?=[{_DATA['begin']}])(?:{'|'.join(_DATA['titles'])})(?![^\W\d_])", re.I)
+_ALONE = re.compile(rf"^[ \t]*(?:{'|'.join(_DATA['alone'])})", re.I | re.M)
 BETWEEN = re.compile(
     rf"^[ \t]*(?:(?:No\. ?)?\d{{1,4}}[.)]? )?(?!report|account)(?:{'|'.join(_DATA['titles'])})"
     r"[^\n.;]{0,40}?\bbetween\b(?=[^\n]+\band\b)",
@@ -25,28 +27,33 @@ WITH = re.compile(
     re.I | re.M,
 )
 """The title of a paper that names with whom its writer spoke: "Memorandum by the Minister of a conversation with B"."""
-_HEADING = re.compile(rf"^[ \t]*(?:\d{{1,2}}[.)] *)?(?:{'|'.join(_DATA['headings'])})[ \t]*(?::|$)", re.I | re.M)
+_THERE = "|".join(
+    row.replace("<who>", _DATA["who"]).replace("<of_which>", _DATA["of_which"])
+    for row in (*_DATA["headings"], *_DATA["listed"])
+)
+_HEADING = re.compile(
+    rf"^[ \t]*(?:\d{{1,2}}[.)] *)?(?:\([A-Z/]{{1,4}}\) *)?(?i:{_THERE})[ \t]*"
+    rf"(?::|\.?[ \t]*$|(?=[ \t]{STYLE}[ \t][A-Z]))"
+    r"|(?:(?<=[.;:)\dm])[ \t]+|\s{2,3})(?=P|Th|M)(?:P(?:resent|RESENT)|(?i:those present|members present)):"
+    rf"|(?<=\s)P(?:resent|RESENT)(?=[ \t]{STYLE}[ \t][A-Z])",
+    re.M,
+)
+"""The line over the list, or in a text that runs on the word with its colon."""
 _PRESENT_AT = re.compile(rf"^[ \t]*{_DATA['at']}:", re.I | re.M)
 """A heading that is the title as well: "Present at the meeting of the Fish Board:"."""
-_FIELD = re.compile(rf"[ \t]*(?:{'|'.join(_DATA['fields'])})[ \t]*(?::|$)", re.I)
-TELLS = re.compile(r"[a-z]{3,} [a-z]+ [a-z]+ [a-z]+ [a-z]+ [^\n]*[.?!]\s*$")
-"""A line that tells something; one of the list names somebody and a post."""
-_GOES_ON = re.compile(r"(?:,|\b(?:to|of|for|and|the|in|at|on|deputy|special|assistant))\s*$", re.I)
-"""The end of a line that the next one goes on."""
-_ALSO = re.compile(rf"(?:{'|'.join(_DATA['headings'])}|{'|'.join(_DATA['roles'])})[ \t]*:[ \t]*", re.I)
-"""A heading within the list: "Also present: Mr. Holm"."""
-_NEXT = re.compile(rf"\s*;\s*(?:and\s+)?|(?:,\s*(?:and\s+)?|\s+and\s+)(?=(?:{'|'.join(_DATA['styles'])})\.?\s)")
-"""What parts the entries of one line: a semicolon, or a comma or "and" before somebody's style."""
+_HELD = re.compile(rf"\b(?:{'|'.join(_DATA['held'])})", re.I)
+_SUBJECT = re.compile(rf"^[^\n]*\b{_DATA['subjects']}", re.I | re.M)
+_AHEAD = re.compile(rf"\b(?:{_DATA['ahead']})\b", re.I)
+_BODY = re.compile(rf"\b(?:{_DATA['bodies']})\b", re.I)
+_CHAIR = re.compile(
+    r"\b(?i:in the chair|chair(?:man|woman|person)?|presiding)[ \t]*:?[ \t]*(?P<who>[A-Z][^\n:]{3,90})\n?[ \t]*\Z"
+)
+"""Who was in the chair, named right before the list."""
 _SEVERAL = re.compile(r",[^\n]*(?:,|\band\b)|\band\b")
-_BULLETS = " \t*•·▪–—-"
 TOP = 700
 """Characters in which a paper says what it is."""
-WIDEST = 300
-"""Characters of a line; a longer one tells something."""
 TITLE = 60
 """Characters of a line that is nothing but a title."""
-LONGEST = 40
-"""Lines of a list; a longer one is the roll of a conference."""
 
 
 _NAME = r"[A-Z][^\W\d_a-z]?[\w'’-]*\.?(?: (?:[A-Z][\w'’-]*\.?|de|van|von|al|bin|der|of)){1,5}"
@@ -74,6 +81,8 @@ class Roll(NamedTuple):
     heading: int
     lines: tuple[tuple[int, int], ...]
     end: int
+    headed: bool = True
+    of_body: bool = False
 
 
 @lru_cache(maxsize=2)
@@ -86,40 +95,31 @@ def roll(text: str) -> Roll | None:
     >>> roll("7. Memcon\n\n • Ann Lee, Minister\n • Rui Arias, Envoy\n\n • Trade\nHow do you do?").lines
     ((14, 31), (35, 51))
     """
-    title = _TITLE.search(text, 0, TOP)
-    heading = (_HEADING.search(text, 0, 2 * TOP) or _bulleted(text, title)) if title else None
-    if heading is None:
+    heading = _HEADING.search(text, 0, 2 * TOP)
+    title = _TITLE.search(text, 0, TOP) or (_told_above(text, heading) if heading else None)
+    heading = heading or (_bulleted(text, title) if title else None)
+    if title is None or heading is None:
         title = heading = _PRESENT_AT.search(text, 0, 2 * TOP)
     if title is None or heading is None:
         return None
-    lines: list[tuple[int, int]] = []
-    end = start = heading.end()
-    goes_on = False
-    for _ in range(LONGEST):
-        if start >= len(text):
-            break
-        stop = text.find("\n", start)
-        stop = len(text) if stop < 0 else stop
-        over = not text[start:stop].strip() and heading.re in (_LIST, _NAMES) and lines
-        if over or stop - start > WIDEST or _FIELD.match(text, start, stop) or TELLS.search(text, start, stop):
-            break
-        if text[start:stop].strip():
-            begin = stop - len(text[start:stop].lstrip(_BULLETS))
-            if not goes_on and begin < stop:
-                lines.extend(_entries(text, begin, stop))
-            goes_on = _GOES_ON.search(text, begin, stop) is not None
-            end = stop
-        start = stop + 1
+    of_body = _BODY.search(text, min(title.start(), heading.start()), heading.end()) is not None
+    headed = heading.re not in (_LIST, _NAMES)
+    lines, end = entries(text, heading.end(), of_body, not headed)
+    chair = _CHAIR.search(text, max(title.end(), heading.start() - 120), heading.start())
+    if chair is not None:
+        lines.insert(0, chair.span("who"))
     several = len(lines) > 1 or _SEVERAL.search(text, heading.end(), end) is not None
-    return Roll(title.start(), heading.start(), tuple(lines), end) if several else None
+    begin = chair.start() if chair else heading.start()
+    return Roll(title.start(), begin, tuple(lines), end, headed, of_body) if several else None
 
 
-def _entries(text: str, begin: int, stop: int) -> list[tuple[int, int]]:
-    """Give the entries of a line: most hold one, "Present: Mr. Holm, Dr. Berg" holds two."""
-    also = _ALSO.match(text, begin, stop)
-    at = also.end() if also else begin
-    entries = []
-    for gap in _NEXT.finditer(text, at, stop):
-        entries.append((at, gap.start()))
-        at = gap.end()
-    return [(a, b) for a, b in (*entries, (at, stop)) if a < b]
+def _told_above(text: str, heading: re.Match[str]) -> re.Match[str] | None:
+    """Find what says above a list that a meeting was: over those present any words for it, else the paper's subject."""
+    top, words = min(heading.start() + 1, TOP), heading.group().lower()
+    there = any(word in words for word in ("presen", "p r e s", "attend"))
+    if not there and "participants" not in words:
+        return None
+    if (alone := _ALONE.search(text, 0, top)) is not None or there:
+        return alone or _HELD.search(text, 0, top)
+    found = _SUBJECT.search(text, 0, top)
+    return None if found is None or _AHEAD.search(text, found.start(), found.end()) else found

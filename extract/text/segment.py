@@ -8,9 +8,10 @@ from itertools import pairwise
 from ..lexicon import lines_of
 from .below import below
 from .diary import keeper
+from .entries import BULLETS
 from .gazetteer import common_words, words_of
 from .hours import HOUR
-from .roll import BETWEEN, roll
+from .roll import BETWEEN, Roll, roll
 from .spans import Sentence
 from .words import small
 
@@ -66,7 +67,9 @@ def segment(text: str) -> tuple[Sentence, ...]:
         in_list = line.start() in entries or (listed is not None and listed.heading <= line.start() <= listed.end)
         of_diary = whose is not None and line.start() <= whose[0] < line.end()
         headline = not (in_list or of_diary) and _is_headline(line.group())
-        for start, end in _pieces(text, line.start(), line.end()):
+        pieces = _pieces(text, line.start(), line.end())
+        within = listed is not None and listed.heading < line.end() and line.start() <= listed.end
+        for start, end in _at_entries(text, pieces, listed) if listed and within else pieces:
             inside = tuple((max(a, start), min(b, end)) for a, b in quotes if a < end and start < b)
             found.append(Sentence(start, end, paragraph, inside, headline))
     return tuple(found)
@@ -81,6 +84,18 @@ def _pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:
     pieces.append((at, end))
     pieces = [part for a, b in pieces for part in _unglued(text, a, b)]
     return [p for p in (_strip(text, a, b) for a, b in pieces) if p[0] < p[1]]
+
+
+def _at_entries(text: str, pieces: list[tuple[int, int]], listed: Roll) -> list[tuple[int, int]]:
+    """Part a list that runs on without marks where its entries begin, and where something else follows."""
+    begins = (a for a, _ in listed.lines if text[max(0, a - 2) : a].rstrip(" \t")[-1:] not in tuple(",;:(\n"))
+    cuts = sorted({*begins, *(b for _, b in listed.lines if text[b - 1].isspace()), listed.end})
+    parted = [
+        part
+        for start, end in pieces
+        for part in pairwise((start, *(c for c in cuts if start < c < end and text[start:c].strip(BULLETS)), end))
+    ]
+    return [p for p in (_strip(text, a, b) for a, b in parted) if p[0] < p[1]]
 
 
 def _unglued(text: str, start: int, end: int) -> list[tuple[int, int]]:

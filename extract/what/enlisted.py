@@ -21,7 +21,7 @@ _LABEL = re.compile(
     re.I,
 )
 """A side before those who sat on it: "Hungary—", "U.S.:", "British side:"."""
-_JOINS = re.compile(r"\)?\s*(?:\([^()]*\))?\s*(?:,|;|and|&)\s*(?:and\s+)?(?:the\s+)?")
+_JOINS = re.compile(r"\)?(?:\s+of (?:the )?[A-Z][\w.]+)?\s*(?:\([^()]*\))?\s*(?:,|;|and|&)\s*(?:and\s+)?(?:the\s+)?")
 """What may stand between two whom one entry lists."""
 _POST = re.compile(r"\W*(?:the\s+)?(?P<post>[A-Z][A-Za-z ]{3,40}?)\W*", re.I)
 _HEAD = re.compile(r"(?:president|prime minister|premier|chancellor|king|queen|taoiseach|general secretary)\b", re.I)
@@ -74,7 +74,10 @@ def _first(reading: Reading, found: Roll, start: int, stop: int) -> Mention | No
     """
     inside = [m for m in reading.mentions if start <= m.start < min(stop, start + NEAR) and not m.plural]
     inside += [m for m in reading.mentions if m.kind == "person" and m.start < start <= m.name_start < stop]
-    if any(m.kind == "person" and m.name_start >= stop for m in inside):
+    held = reading.text.find("(", start, stop) + 1
+    inside += [m for m in reading.mentions if m.kind == "person" and 0 < held == m.start and start + NEAR <= held]
+    people = [m for m in inside if m.kind == "person"]
+    if people and all(m.name_start >= stop for m in people):
         return _by_post(reading, found, start, stop)
     for kind in ("person", "role", "state"):
         for m in inside:

@@ -39,7 +39,7 @@ def taken_down(reading: Reading) -> tuple[Clause, list[Frame]] | None:
     clause = tokenise(reading, Sentence(first.start, found.end, first.paragraph))
     at = {t.mention.start: k for k, t in enumerate(clause.tokens) if t.mention is not None}
     listed = enlisted(reading, found)
-    known = seated(reading, listed)
+    known = listed if found.of_body else seated(reading, listed)
     rows = [(Item(m, "", at.get(m.start, 0)), side) for m, side in known]
     if len(rows) < 2:
         return None

@@ -12,6 +12,7 @@ from .columns import in_columns
 from .headlines import plain_words
 from .in_lists import among_named
 from .narrators import narrated
+from .on_the_roll import on_the_roll
 from .orgnames import merge_orgs, of_post
 from .others import others_of
 from .phrases import people_of
@@ -50,6 +51,7 @@ def find(text: str, sentences: tuple[Sentence, ...]) -> Found:
     titles = titles_in(text)
     units = named_like_places(with_short_names([_unit(text, s, titles) for s in sentences]))
     per_unit = in_columns(units, from_before(units, [people_of(u) for u in units]))
+    per_unit = on_the_roll(text, units, per_unit)
     told = narrated(text)
     if told and (signed := surname(text)) is not None:
         per_unit = [[_signing(p, signed) for p in people] for people in per_unit]

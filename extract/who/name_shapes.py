@@ -47,18 +47,24 @@ def byname(chunks: list[Chunk], k: int, w: Words) -> bool:
 
 
 def bare_initials(chunks: list[Chunk], k: int) -> bool:
-    """Say whether "A" or "I" is one of several initials without full stops: "A K Holm", "P A Holm"."""
+    """Say whether "A" or "I" is an initial without full stop, beside another or a title: "A K Holm", "Dr A Holm"."""
     if chunks[k].text not in ("A", "I") or k + 1 >= len(chunks):
         return False
     before = chunks[k - 1] if k else None
     behind = chunks[k + 1 : k + 3]
-    inner = before is not None and _bare(before) and behind[0].kind == "cap"
+    inner = before is not None and (_bare(before) or _titles(before, chunks[k])) and behind[0].kind == "cap"
     return inner or (len(behind) == 2 and _bare(behind[0]) and behind[1].kind in ("cap", "init"))
 
 
 def lettered(chunks: list[Chunk], i: int, w: Words) -> bool:
     """Say whether a name begins here with initials that look like a word or acronym."""
     return bare_initials(chunks, i) or _glued_initials(chunks, i, w)
+
+
+def _titles(before: Chunk, initial: Chunk) -> bool:
+    """Say whether a title in capitals stands before an initial: "Mr I Holm", "Professor A Holm"."""
+    post = before.kind == "post" and not before.plural and initial.text == "A"
+    return before.text[0].isupper() and (post or before.kind == "honorific")
 
 
 def _bare(c: Chunk) -> bool:

@@ -73,12 +73,12 @@ def of_post(chunks: list[Chunk], text: str) -> list[Chunk]:
 
 
 def _family_name(chunks: list[Chunk], left: int, h: int) -> bool:
-    """Say whether a word for a building is somebody's family name here: "Baroness Ann Hall", "Gus Hall-Weston"."""
-    if left != h - 1 or chunks[left].text not in words().given:
+    """Say whether a word for a building ends somebody's name here: "Baroness Ann Hall", "Ann Dee-Hall"."""
+    behind = left == h - 3 and chunks[h - 1].text == "-"
+    if (left != h - 1 and not behind) or chunks[left].text not in words().given:
         return False
     titled = left > 0 and (chunks[left - 1].kind in TITLES or chunks[left - 1].low in words().heads)
-    doubled = h + 2 < len(chunks) and chunks[h + 1].text == "-" and glued(chunks[h], chunks[h + 1])
-    return titled or doubled
+    return titled or behind or (h + 2 < len(chunks) and chunks[h + 1].text == "-" and glued(chunks[h], chunks[h + 1]))
 
 
 _LOWER = listed("orgnames.lower")

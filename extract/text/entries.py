@@ -1,0 +1,122 @@
+"""The entries of a list of those who took part: by lines, by what parts them within one, to where the list ends."""
+
+from __future__ import annotations
+
+import re
+
+from ..lexicon import tables
+
+__all__ = ["BULLETS", "STYLE", "TELLS", "entries"]
+
+_DATA = tables("papers")
+_FIELD = re.compile(rf"[ \t]*(?:{'|'.join(_DATA['fields'])})[ \t]*(?::|$)", re.I | re.M)
+TELLS = re.compile(r"[a-z]{3,} [a-z]+ [a-z]+ [a-z]+ [a-z]+ [^\n]*[.?!]\s*$")
+"""A line that tells something; one of the list names somebody and a post."""
+STYLE = rf"(?:{'|'.join(_DATA['styles'])})\b\.?"
+
+
+def _heading(words: str) -> re.Pattern[str]:
+    """Match a heading with one of some words: with a colon, before somebody's style, or alone in its line."""
+    before, behind = rf"(?:(?:{_DATA['of_which']}|{_DATA['who']}) ){{0,3}}", r"(?:[ /]+(?:and )?[a-z]+){0,3}?"
+    alone = rf"(?i:{before}(?:{words}){behind})"
+    colon = rf"(?i:{before}(?:{words}|{_DATA['served']}){behind})[ \t]*:"
+    inside = rf"(?:^[ \t]*|(?<=\s))(?=[A-Z])(?:{colon}|{alone}[ \t]+(?={STYLE}\s[A-Z]))|(?<=; ){colon}"
+    return re.compile(rf"^[ \t]*(?:{colon}|{alone}[ \t]*\.?[ \t]*$)|{inside}", re.M)
+
+
+_STOP = _heading(f"{_DATA['gone']}|{_DATA['others']}")
+"""A heading of those who were absent, or were there for something else: "Apologies for absence:", "Guests"."""
+_STOP_BESIDE = _heading(f"{_DATA['gone']}|{_DATA['others']}|{_DATA['beside']}")
+_TOLD = re.compile(
+    r"(?<=[a-z)][a-z)]\.)[ \t]+(?=[A-Z][^.,;:\n]{0,90}?\b(?:was|were|has|had|have|opened|called|convened|welcomed"
+    r"|stated|said|noted|reported|joined|left|arrived|gave|took|moved|chaired|presided|attended|met)\b)"
+    r"|(?<=[\w).])[ \t]+(?:There (?:was|were) |Upon motion|On motion|\(?1\.?\)?[ \t]+(?=[A-Z]))"
+)
+"""Where in a line that runs on the list is over and something is told, or the first item begins."""
+_GOES_ON = re.compile(r"(?:,|\b(?:to|of|for|and|the|in|at|on|deputy|special|assistant))\s*$", re.I)
+"""The end of a line that the next one goes on."""
+_ALSO = re.compile(rf"(?:{'|'.join(_DATA['headings'])}|{'|'.join(_DATA['roles'])})[ \t]*:[ \t]*", re.I)
+"""A heading within the list: "Also present: Mr. Holm"."""
+_NEXT = re.compile(
+    rf"\s*;\s*(?:and\s+)?|(?:,\s*(?:and\s+)?|\s+and\s+|(?<=[\w)]\.)\s+)(?={STYLE}\s)"
+    rf"|(?:,\s*(?:and\s+)?|\s+and\s+)(?=the [A-Z][\w-]+(?: (?:\([\w ]+\)|[\w-]+)){{0,5}} \((?:{STYLE}\s|[A-Z]))"
+    r"|(?<=[a-z)][a-z)]\.)\s+(?=[A-Z][\w.'-]+(?: [A-Z][\w.'-]*){1,3},)"
+    r"|[.,]?\s+(?=(?:Also present|In attendance|Also attending):)",
+)
+"""What parts the entries of one line: a semicolon, or a comma, full stop or "and" before somebody's style."""
+_RUN_ON = re.compile(
+    r"(?<![,.;])(?<=[\w).])[ \t]+(?=(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Professor|Prof|Cllr|Messrs)\b\.?\s[A-Z])"
+)
+"""Where the next begins in a line without any marks: "Mr. Holm, Chairman Mr. Berg"."""
+_STYLED = re.compile(rf"{STYLE}\s+[A-Z]")
+_STYLES = re.compile(rf"(?:{STYLE}\s*)+")
+_LOW = re.compile(r"(?:^|\s)(?:[a-z]+|[A-Z][a-z]{0,5}\.)$")
+BULLETS = " \t*•·▪–—-"
+WIDEST, RUN = 300, 1500
+"""Characters of a line; a longer one tells something, but for the one that begins with the heading."""
+LONGEST = 40
+"""Lines of a list; a longer one is the roll of a conference."""
+
+
+def entries(text: str, start: int, of_body: bool, to_gap: bool) -> tuple[list[tuple[int, int]], int]:
+    """Give the entries of a list from right behind its heading, and where its last line ends.
+
+    Of a body, those who were there beside its members are left out; some lists end in the first gap.
+    """
+    found: list[tuple[int, int]] = []
+    first, end = start, start
+    begun: int | None = None
+    for n in range(LONGEST):
+        if start >= len(text):
+            break
+        stop = text.find("\n", start)
+        stop = len(text) if stop < 0 else stop
+        cut = _cut(text, start, stop, _STOP_BESIDE if of_body else _STOP)
+        if not text[start:cut].strip():
+            if (to_gap and found) or cut < stop:
+                break
+        else:
+            if cut - start > (WIDEST if n else RUN) or _FIELD.match(text, start, cut) or TELLS.search(text, start, cut):
+                break
+            begin = cut - len(text[start:cut].lstrip(BULLETS))
+            if begun is not None and text[start:begin].strip(" \t"):
+                found.extend(_apart(text, begun, end))
+                begun = None
+            if begin < cut:
+                begun = begin if begun is None else begun
+            end = cut
+            if begun is not None and (cut < stop or not _GOES_ON.search(text, begin, cut)):
+                found.extend(_apart(text, begun, cut))
+                begun = None
+            if cut < stop:
+                break
+        start = stop + 1
+    if begun is not None:
+        found.extend(_apart(text, begun, end))
+    return found, max(end, first)
+
+
+def _cut(text: str, start: int, stop: int, heading: re.Pattern[str]) -> int:
+    """Give where a line stops to be of the list."""
+    other, told = heading.search(text, start, stop), _TOLD.search(text, start, stop)
+    return min(m.start() if m else stop for m in (other, told))
+
+
+def _apart(text: str, begin: int, stop: int) -> list[tuple[int, int]]:
+    """Give the entries of a line: most hold one, "Present: Mr. Holm, Dr. Berg" holds two."""
+    also = _ALSO.match(text, begin, stop)
+    at = also.end() if also else begin
+    found = []
+    for gap in sorted((*_NEXT.finditer(text, at, stop), *_RUN_ON.finditer(text, at, stop)), key=lambda m: m.start()):
+        before = text[at : gap.start()]
+        if gap.start() < at or (gap.re is _RUN_ON and not _one_before(before)) or _STYLES.fullmatch(before):
+            continue
+        found.append((at, gap.start()))
+        also = _ALSO.match(text, gap.end(), stop)
+        at = also.end() if also else gap.end()
+    return [(a, b) for a, b in (*found, (at, stop)) if a < b]
+
+
+def _one_before(entry: str) -> bool:
+    """Say whether an entry has somebody already, and breaks off behind no word that goes on with the next."""
+    return _STYLED.match(entry) is not None and _LOW.search(entry) is None

@@ -1,0 +1,183 @@
+"""Lists of those present in minutes: what stands over them, how one entry is parted from the next, where they end."""
+
+from __future__ import annotations
+
+import pytest
+from test_news_sentences import encounters
+
+BODY = "\n\nThe tariff was raised first, and the fishing grounds after it.\n"
+MINUTES = "MINUTES OF A MEETING held on 5 May 1961.\n\n"
+THREE = ["Arias", "Berg", "Holm"]
+NAMES = "Ann Holm, Peter Berg, Rui Arias"
+
+
+def _met(text: str) -> list[str]:
+    found = encounters(text + BODY)
+    assert all(e.status == "happened" and e.type == "meeting" for e in found)
+    return sorted(name.split()[-1] for e in found for name in e.participants)
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Members Present",
+        "Directors present",
+        "Present Board Members",
+        "The following were present",
+        "The following Commissioners were present",
+        "There were present",
+        "Present were",
+        "Attending",
+        "Those in attendance",
+        "Council members who were present",
+        "The members of the Board present were",
+        "P R E S E N T ",
+    ],
+)
+def test_a_heading_may_say_who_they_were_that_were_present(heading: str) -> None:
+    assert _met(f"{MINUTES}{heading}: {NAMES}") == THREE
+    assert _met(f"{MINUTES}{heading}:\n" + NAMES.replace(", ", "\n")) == THREE
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Members",
+        "Committee members",
+        "Members absent",
+        "Members not present",
+        "Members excused",
+        "Not present",
+        "Apologies",
+        "Apologies received from",
+        "Distribution",
+        "Copies to",
+        "Recipients",
+        "Past members",
+    ],
+)
+def test_a_list_of_members_of_absent_or_of_addressees_tells_of_no_meeting(heading: str) -> None:
+    assert _met(f"{MINUTES}{heading}: {NAMES}") == []
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "A meeting of the Harbour Board was held in Oslo on 5 May 1961.",
+        "The Harbour Board met in Oslo on 5 May 1961.",
+        "The Council convened in the Old Hall on 5 May 1961.",
+        "The Committee met, pursuant to call, at 10 a.m.",
+        "Meeting of the Harbour Board\n5 May 1961",
+        "CONCLUSIONS of a Meeting of the Cabinet held on 5 May 1961",
+        "MINUTES\n5 May 1961",
+        "Minutes May 5, 1961",
+        "Formal Minutes\n\n5 May 1961",
+        "Oral Evidence\n\nTaken before the Fish Committee",
+        "Hearing before the Committee on Fish\nMay 5, 1961",
+        "Proceedings of the Harbour Council",
+    ],
+)
+def test_the_lines_above_those_present_tell_that_there_was_a_meeting(title: str) -> None:
+    assert _met(f"{title}\n\nPresent: {NAMES}") == THREE
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"The Harbour Board will meet in Oslo on 5 May 1961.\n\nPresent: {NAMES}",
+        f"The next meeting will be held on 5 May 1961.\n\nPresent: {NAMES}",
+        f"Friends of the Harbour\n\nPresent: {NAMES}",
+        f"Hearing before the High Court of Norland\n\nParties: {NAMES}",
+        f"The Harbour Board met in Oslo on 5 May 1961.\n\nCandidates: {NAMES}",
+        f"The Harbour Board met in Oslo on 5 May 1961.\n\nParticipants in the regatta: {NAMES}",
+    ],
+)
+def test_other_lines_above_a_list_tell_of_none(text: str) -> None:
+    assert _met(text) == []
+
+
+ROWS = "U.S.\nSenator Ann Holm\n\nNorway\nMinister Peter Berg\nRui Arias, Adviser"
+CABLE = f"{{}}\n\n2. (SBU) Participants:\n\n{ROWS}\n\n3. (C) All was well."
+
+
+@pytest.mark.parametrize(
+    "subject",
+    [
+        "SUBJECT: MEETING WITH MINISTER BERG",
+        "SUBJECT: THE AMBASSADOR'S DINNER WITH MINISTER BERG",
+        "Subject: Talks between the Senator and the Minister",
+        "SUBJ: CODEL HOLM'S CONVERSATION WITH MINISTER BERG",
+    ],
+)
+def test_the_subject_of_a_telegram_tells_that_its_participants_met(subject: str) -> None:
+    assert _met(CABLE.format(subject)) == THREE
+
+
+@pytest.mark.parametrize(
+    "subject",
+    [
+        "SUBJECT: REQUEST FOR MEETING WITH MINISTER BERG",
+        "SUBJECT: PROPOSED TALKS WITH MINISTER BERG",
+        "SUBJECT: SCENARIO FOR MEETING WITH MINISTER BERG",
+        "SUBJECT: FISH",
+    ],
+)
+def test_a_meeting_that_is_to_come_is_not_told_by_its_participants(subject: str) -> None:
+    assert _met(CABLE.format(subject)) == []
+
+
+@pytest.mark.parametrize(
+    "listed",
+    [
+        "Board Members Present:\nAnn Holm, Chairperson\nPeter Berg, Secretary\nRui Arias\nAbsent:\nKarl Vane\nEva Dell",
+        "Present:\nAnn Holm (Chair)\nPeter Berg (Secretary)\nRui Arias\nGuests:\nKarl Vane",
+        "Members present:\n\nSir Alan Holm, in the Chair\nMr Peter Berg\n\nDame Rosa Arias",
+        "Present:\nAnn Holm\nPeter Berg\nRui Arias\nApologies for absence:\nKarl Vane\nEva Dell",
+        "Present:\nAnn Holm\nPeter Berg\nRui Arias\nMembers unable to attend:\nKarl Vane\nEva Dell",
+        "Present: Dr A Holm, Mr P Berg, Ms R Arias. Apologies: Ms G Vane, Mr S Dell.",
+        "Present: Ann Holm, Peter Berg, Rui Arias Apologies: Karl Vane, Eva Dell In attendance: Sam Dee 1. Minutes",
+        "Present: Ann Holm; Peter Berg; Rui Arias; absent: Karl Vane, Eva Dell",
+        "Present: Ann Holm; Peter Berg; Rui Arias. By invitation: Karl Vane; Eva Dell",
+        "Present: Ann Holm, Peter Berg and Rui Arias. Karl Vane was unable to attend.",
+        "Present: Ann Holm, Peter Berg and Rui Arias. Eva Dell joined the meeting for the third item.",
+        "Present: Ann Holm, Peter Berg and Rui Arias. Secretary: Karl Vane. Minutes: Eva Dell",
+        "Absent: Karl Vane, Eva Dell\nPresent: Ann Holm, Peter Berg, Rui Arias",
+        "Present: Ann Holm, Peter Berg,\nRui Arias",
+        "In the chair: Ann Holm. Present: Peter Berg, Rui Arias",
+        "PRESENT Mr William Holm (Chair) Mr Alan Berg Mrs Carla Arias APOLOGIES Mr Roy Vane 1. Minutes were read.",
+        "PRESENT: Mr. Holm, Chairman Mr. Berg Mr. Arias, Secretary There were presented letters of Mr. Vane.",
+        "PRESENT: Alan Holm, M.P., Home Secretary. Peter Berg, M.P., Prime Minister. Rui Arias, Secretary of the Navy.",
+        "Present: The Right Hon. ALAN HOLM, Lord President of the Council. The Right Hon. PETER BERG, M.P. Mr Arias.",
+        "Present: the Rector (Dr A Holm), the Dean (Mr I Berg) and the Bursar (Dr A Arias). Mrs J Vane as Clerk.",
+        "Commissioners present: Holm, Berg, Arias",
+    ],
+)
+def test_a_list_holds_all_who_were_there_and_nobody_else(listed: str) -> None:
+    assert [name.capitalize() for name in _met(MINUTES + listed)] == THREE
+
+
+def test_those_in_attendance_at_a_body_are_not_of_it_but_were_in_the_conversation_of_a_few() -> None:
+    rows = f"Present: {NAMES}\nIn attendance: Karl Vane"
+    assert _met(f"Minutes of the Harbour Board, 5 May 1961\n\n{rows}") == THREE
+    assert _met(f"Record of a talk, 5 May 1961\n\n{rows}") == [*THREE, "Vane"]
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "Geoffrey Clifton-Hall",
+        "Mo Tse-lin (Mo Zelin), Chairman",
+        "Speaker Holm, Kimbru",
+        "Senators Holm of Ohio, and Kimbru",
+    ],
+)
+def test_a_place_in_the_list_makes_a_name_of_what_else_might_be_none(row: str) -> None:
+    (event,) = encounters(f"{MINUTES}Present:\nMr. Berg\n{row}{BODY}")
+    last = row.split(",")[-1].split(" (")[0].split()[-1] if "Kimbru" in row else row.split(" (")[0].split(",")[0]
+    assert any(name.endswith(last) for name in event.participants), event.participants
+
+
+@pytest.mark.parametrize("row", ["Trade Policy", "Open Market Account", "Harbour Bank, Oslo", "Alternate for Mr. Vane"])
+def test_nobody_is_made_of_what_else_a_list_holds(row: str) -> None:
+    (event,) = encounters(f"{MINUTES}Present:\nMr. Berg\nMr. Holm, Member\n{row}{BODY}")
+    assert {"Berg", "Holm"} <= set(event.participants) <= {"Berg", "Holm", "Vane"}
