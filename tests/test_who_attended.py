@@ -71,6 +71,7 @@ def test_other_lists_tell_of_no_encounter(told: str) -> None:
         ("The summit was chaired by President Ana Holm and attended by Peter Berg and Rui Dias.", "happened"),
         ("Prime Minister Ana Holm held a meeting attended by Peter Berg and Rui Dias.", "happened"),
         (f"The day began with the foreign ministers' meeting, which included {NAMED}.", "happened"),
+        (f"Participants in the summit included {NAMED}.", "happened"),
         (f"{NAMED} took part in the summit.", "happened"),
         (f"{NAMED} will take part in the summit on Friday.", "planned"),
         (f"{NAMED} were present at the meeting in Oslo.", "happened"),
@@ -92,7 +93,7 @@ def test_all_met_who_attended(told: str, status: str) -> None:
         f"The summit was not attended by {NAMED}.",
         f"The conference was attended by {NAMED}.",
         f"Present at the lunch were not {NAMED}.",
-        f"Participants in the summit included {NAMED}.",  # hundreds come; nobody met anybody in particular
+        f"Taking part in the summit were {NAMED}, Ines Rey, Omar Haddad and Luis Soto.",  # too many for each to be met
         f"Participants in the study included {NAMED}.",
         f"The tour included {NAMED}.",
     ],

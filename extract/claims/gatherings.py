@@ -50,7 +50,7 @@ def among_themselves(reading: Reading, clause: Clause, frame: Frame, found: list
         if before is None:
             return []
         held = before
-    hosts = tuple(h for h in held.hosts if h.mention.name not in names)
+    hosts = tuple(h._replace(at=frame.at) for h in held.hosts if h.mention.name not in names)  # of another sentence
     if len(names) + len(hosts) < 2:
         return []
     frame.type, frame.subtype = held.type, held.subtype

@@ -152,7 +152,7 @@ def attending_frames(tokens: tuple[Token, ...], at: int) -> list[Frame]:
         return []
     items, end = items_right(tokens, verb + 1)
     people = tuple(i for i in items if i.mention.kind == "person")
-    if len(people) < 2:
+    if len(people) < 2 or (len(people) > FEW and any(t.low == "summit" for t in tokens[at:verb])):
         return []
     to_come = tokens[verb].low == "be"
     if to_come and tokens[verb - 1].low not in ("will", "to"):
@@ -162,9 +162,11 @@ def attending_frames(tokens: tuple[Token, ...], at: int) -> list[Frame]:
     return [Frame("attending", "meeting", verdict, at, 0, end, left=people, together=True, doubts=doubts)]
 
 
+FEW = 5
+"""Those listed at a summit met each other; more of them stand for a crowd in which nobody met anybody in particular."""
 LISTING = frozenset(("were", "are", "be", "include", "included"))
 TALKS = frozenset(
-    ("meeting", "talks", "session", "consultations", "negotiations", "dinner", "lunch", "luncheon", "retreat")
+    ("meeting", "talks", "session", "summit", "consultations", "negotiations", "dinner", "lunch", "luncheon", "retreat")
 )
 AT_IT = (
     ("attending",), ("present",), ("taking", "part", "in"), ("participating", "in"), ("participants", "in"),
