@@ -12,7 +12,7 @@ from ..what.joining import THERE
 from .gatherings import among_themselves, held_before
 from .ground import Grounded, ground
 
-__all__ = ["AT_IT", "joined", "without_attendees"]
+__all__ = ["ASIDE", "AT_IT", "joined", "told_before", "without_attendees"]
 
 AT_IT = ("joined", THERE)
 """Rules of those who are named after an encounter as having been at it."""
@@ -27,7 +27,7 @@ def joined(found: list[Grounded], reading: Reading, clause: Clause, frame: Frame
 
     Who only attended what two sides are named for stood by the first of them; where one is named, he is who met him.
     """
-    last = _told_before(found, clause)
+    last = told_before(found, clause)
     hosts = [n for n in last.event.participants if n not in _names(frame.right)] if last is not None else []
     if last is None or not hosts:
         return among_themselves(reading, clause, frame, found)
@@ -54,7 +54,7 @@ def without_attendees(
     there = next((f for f in told if f.rule in AT_IT), None)
     if there is None:
         return told
-    those, last = _names(there.right), _told_before(found, clause)
+    those, last = _names(there.right), told_before(found, clause)
     if not (set(last.event.participants) if last is not None else _hosts(reading, clause)) - those:
         return told
     return [f for f in told if f is there or f.type not in MEETINGS or not _names((*f.left, *f.right)) <= those]
@@ -65,7 +65,8 @@ def _hosts(reading: Reading, clause: Clause) -> set[str]:
     return _names(held.hosts) if held is not None else set()
 
 
-def _told_before(found: list[Grounded], clause: Clause) -> Grounded | None:
+def told_before(found: list[Grounded], clause: Clause) -> Grounded | None:
+    """Give the encounter that is told last before a sentence, in its paragraph or the two before."""
     told = (g for g in reversed(found) if g.event.type in ENCOUNTERS and g.event.grade != "flagged")
     last = next((g for g in told if g.at < clause.sentence.start), None)
     near = last is not None and last.event.status == "happened" and clause.sentence.paragraph - last.paragraph <= 2

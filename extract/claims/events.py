@@ -12,11 +12,13 @@ from ..what.frames import Frame
 from ..what.letters import LETTERS
 from ..what.papers import taken_down, titled
 from ..what.patterns import frames, speaks_of_events
+from ..what.seatings import SIDED, Seating, seatings
 from ..what.transcripts import side_by_side
 from .answered import as_answered
 from .appointments import appointments
 from .attendees import AT_IT, joined, without_attendees
 from .by_grammar import by_grammar
+from .by_side import across, not_within
 from .come_about import without_kept
 from .context import again, gathered, recall, settle
 from .convened import convened
@@ -35,7 +37,7 @@ from .unreached import without_unreached
 __all__ = ["events"]
 
 
-LENT = {"gathered": gathered, "again": again, LETTERS: handed_in, **dict.fromkeys(AT_IT, joined)}
+LENT = {"gathered": gathered, "again": again, LETTERS: handed_in, **dict.fromkeys(AT_IT, joined), SIDED: across}
 """What tells of an encounter without its parties: they are those of the one told before."""
 
 
@@ -74,10 +76,19 @@ def _rows(reading: Reading) -> list[tuple[Clause, list[Frame]]]:
     book = appointments(reading)
     rows = [*([record] if record else []), *table, *book]
     told = [clause.sentence for clause, _ in (*([head] if head else []), *table, *book)]
+    listed_by = record[0].sentence if record else None
+    sided = {
+        reading.sentences[n].start: seating
+        for seating in seatings(reading)
+        if listed_by is None or not listed_by.start <= seating.start < listed_by.end
+        for n in range(reading.index_at(seating.start), reading.index_at(seating.told - 1) + 1)
+    }
     for n, sentence in enumerate(reading.sentences):
         if any(row.start <= sentence.start < row.end for row in told):
             continue
-        if speaks_of_events(reading.text[sentence.start : sentence.end]):
+        if (seating := sided.get(sentence.start)) is not None:
+            rows.extend(_of_sides(reading, sentence, seating))
+        elif speaks_of_events(reading.text[sentence.start : sentence.end]):
             rows.append(
                 listed(reading, n)
                 or assembled(reading, n)
@@ -93,9 +104,18 @@ def _read(reading: Reading, sentence: Sentence) -> tuple[Clause, list[Frame]]:
     return clause, frames(clause)
 
 
+def _of_sides(reading: Reading, sentence: Sentence, seating: Seating) -> list[tuple[Clause, list[Frame]]]:
+    """Read a sentence that tells who sat on which side for what else it tells; the last gives who met whom as well."""
+    rows = []
+    if speaks_of_events(reading.text[sentence.start : sentence.end]):
+        clause, told = _read(reading, sentence)
+        rows.append((clause, not_within(told, seating)))
+    return [*rows, seating.row] if sentence.end >= seating.told else rows
+
+
 def _worth(reading: Reading, clause: Clause, frame: Frame) -> bool:
     """Say whether anything will come of a frame, so that a second opinion on it is worth its price."""
-    listed_only = frame.rule in ("record", "register", "appointment", "diary")
+    listed_only = frame.rule in ("record", "register", "appointment", "diary", SIDED)
     return not listed_only and any(stands(reading, part) for part in shares(clause.tokens, frame))
 
 

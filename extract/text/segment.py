@@ -44,6 +44,8 @@ _TOLD = re.compile(rf"\w\. {_MONTH} \d[\d ,-]{{0,12}}(?: ?- ?[A-Z][a-z]+ [\d ,]+
 """A row that ends in the days of what it tells: "... Official visit. March 4-6, 2004"."""
 _LONG_SMALL = words_of("small_in_titles.txt")
 """Longer words that titles leave in small letters; two others, and the line is a sentence that names many."""
+_SIDE = re.compile(r"(?:For|From|On) (?:the )?[A-Z][\w .'\u2019]{1,30}: ")
+"""A line that names a side before those who sat on it: "For Denmark: Ann Lee, Rui Arias"."""
 _FROM = re.compile(r"(?:from|through|via|drafted by|prepared by|submitted by|approved by|authors?)\s?:", re.I)
 """The field of a paper's head that names who wrote it."""
 
@@ -161,7 +163,7 @@ def _is_headline(line: str) -> bool:
         return False
     if line[0] in "-*•·▪–—" or _ROW.match(line) or _TOLD.search(line) or HOUR.match(line) or _FROM.match(line):
         return False
-    if BETWEEN.match(line):
+    if BETWEEN.match(line) or _SIDE.match(line):
         return False
     words = [w for w in re.findall(r"[^\W\d_][\w'-]*", line) if len(w) > 3 or w[0].isupper()]
     small = [w for w in words if w[0].islower() and w not in _LONG_SMALL]
