@@ -109,6 +109,9 @@ def test_sides_that_are_to_sit_down_are_a_plan(text: str) -> None:
         "Peruvian side Jan Novak.",
         "The talks might be attended on the Danish side by Carla Ruiz and Omar Diallo and on the Peruvian side by "
         "Jan Novak.",
+        # a party of voters is no party to talks
+        "The leaders of the opposition Danish People's Party (DPP), Carla Ruiz, and the Peruvian Workers' Party (PWP), "
+        "Jan Novak, attended the conference.",
         # only one side is told
         "Taking part in the talks on the Danish side were Carla Ruiz and Omar Diallo.",
         "Conversations were held. On the German side of the border lived Carla Ruiz and Omar Diallo; on the Polish "
@@ -148,6 +151,12 @@ def test_the_only_side_told_met_whoever_stood_against_it() -> None:
     two = encounters(HELD + "Also taking part on the Peruvian side were Jan Novak and Ann Lee.")
     assert meets(two, "Eva Holm", "Jan Novak", "happened")
     assert not meets(two, "Luis Rey", "Jan Novak", "happened")
+
+
+def test_those_whom_others_met_are_no_sides() -> None:
+    events = encounters("Eva Holm met colleagues from Denmark, Carla Ruiz, and from Peru, Jan Novak, in two meetings.")
+    assert meets(events, "Eva Holm", "Jan Novak", "happened")
+    assert not meets(events, "Carla Ruiz", "Jan Novak", "happened")
 
 
 def test_three_sides_met_each_other() -> None:

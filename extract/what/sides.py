@@ -34,28 +34,12 @@ def _patterns(part: str) -> list[re.Pattern[str]]:
 
 
 _LABELS, _STATED, _PLAIN, _BEHIND = map(_patterns, ("labels", "stated", "plain", "behind"))
-_LINKS = (
-    "and",
-    "or",
-    "but",
-    "who",
-    "whose",
-    "which",
-    "the",
-    "a",
-    "an",
-    "respectively",
-    "both",
-    "as",
-    "together",
-    "along",
-)
 _BODIES = _DATA["bodies"].split()
 _MAY = frozenset(_DATA["may"].split())
 _HINTS = frozenset((*_BODIES, *(f"{body}s" for body in _BODIES), "part", "represented", "representing", "behalf"))
 _LEADS = frozenset(("for", "from"))
 _MET = frozenset(word.replace("?", "") for word in _DATA["occasions"].split()) | _HINTS
-_LISTED_BEHIND = frozenset((*_DATA["then_may"].split(), *PREPOSITIONS, *SUBORDINATORS, *_LINKS))
+_LISTED_BEHIND = frozenset((*_DATA["then_may"].split(), *PREPOSITIONS, *SUBORDINATORS, *_DATA["links"].split()))
 _RELATIVE = frozenset(("who", "whose", "whom", "which"))
 _THE = re.compile(r"^the |['\u2019]s?$", re.I)
 LONGEST, WIDEST = 40, 200
@@ -112,13 +96,22 @@ def _labels(reading: Reading) -> list[_Label]:
                 name = _THE.sub("", m["of"])
                 of = state(name) or state(name.title())
                 told = of is not None or pattern in _LABELS
-                if told and (pattern not in _BEHIND or _stands_behind(reading, m.start())):
+                if told and pattern in _BEHIND:
+                    told = _stands_behind(reading, m.start())
+                if told and _lists(reading, sentence.start, m.start(), pattern in _LABELS):
                     found.append(_Label((of or name).lower(), m.start(), m.end()))
     kept: list[_Label] = []
     for label in sorted(found, key=lambda x: (x.start, -x.end)):
         if not kept or label.start >= kept[-1].end:
             kept.append(label)
     return kept
+
+
+def _lists(reading: Reading, start: int, at: int, side: bool) -> bool:
+    """Say whether the last verb before the name of a side is one of a list: "met colleagues from Peru" is none."""
+    tokens = _words(reading, start, at).tokens
+    verb = next((t.low for k, t in reversed([*enumerate(tokens)]) if is_finite(tokens, k)), None)
+    return verb is None or verb in _MAY or (side and verb == "met")
 
 
 def _asked(words: str) -> list[re.Pattern[str]]:
