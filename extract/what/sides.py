@@ -110,7 +110,7 @@ def _labels(reading: Reading) -> list[_Label]:
 def _lists(reading: Reading, start: int, at: int, side: bool) -> bool:
     """Say whether the last verb before the name of a side is one of a list: "met colleagues from Peru" is none."""
     tokens = _words(reading, start, at).tokens
-    verb = next((t.low for k, t in reversed([*enumerate(tokens)]) if is_finite(tokens, k)), None)
+    verb = next((t.low for k, t in reversed([*enumerate(tokens)]) if t.low != "'s" and is_finite(tokens, k)), None)
     return verb is None or verb in _MAY or (side and verb == "met")
 
 
