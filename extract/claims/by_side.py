@@ -38,6 +38,8 @@ def not_within(told: Sequence[Frame], seating: Seating) -> list[Frame]:
 def across(found: list[Grounded], reading: Reading, clause: Clause, frame: Frame) -> list[Grounded]:
     """Give who met whom; beside two principals who are told before, those who only attended accompanied them."""
     assert isinstance(frame, TwoSides)
+    if frame.together:
+        return _made(reading, clause, frame)
     begin = min(clause.tokens[i.at].start for i in frame.left)
     sentence = replace(reading.sentence_at(begin), start=begin)
     last = told_before(found, clause._replace(sentence=sentence))

@@ -74,13 +74,17 @@ def _rows(reading: Reading) -> list[tuple[Clause, list[Frame]]]:
     record = head or titled(reading) or side_by_side(reading)
     table = registered(reading)
     book = appointments(reading)
-    rows = [*([record] if record else []), *table, *book]
-    told = [clause.sentence for clause, _ in (*([head] if head else []), *table, *book)]
-    listed_by = record[0].sentence if record else None
+    seated = seatings(reading)
+    companies = [s for s in seated if any(len(side.people) > 1 for side in s.sides)]
+    lists = [made for n in range(len(reading.sentences)) if (made := assembled(reading, n)) is not None]
+    lists = [row for row in lists if not any(row[0].sentence.start <= s.start < row[0].sentence.end for s in companies)]
+    rows = [*([record] if record else []), *table, *book, *lists]
+    told = [clause.sentence for clause, _ in (*([head] if head else []), *table, *book, *lists)]
+    apart = [*([record[0].sentence] if record else []), *(clause.sentence for clause, _ in lists)]
     sided = {
         reading.sentences[n].start: seating
-        for seating in seatings(reading)
-        if listed_by is None or not listed_by.start <= seating.start < listed_by.end
+        for seating in seated
+        if not any(listed_by.start <= seating.start < listed_by.end for listed_by in apart)
         for n in range(reading.index_at(seating.start), reading.index_at(seating.told - 1) + 1)
     }
     for n, sentence in enumerate(reading.sentences):
@@ -91,7 +95,6 @@ def _rows(reading: Reading) -> list[tuple[Clause, list[Frame]]]:
         elif speaks_of_events(reading.text[sentence.start : sentence.end]):
             rows.append(
                 listed(reading, n)
-                or assembled(reading, n)
                 or of_its_keeper(reading, sentence)
                 or scheduled(reading, n)
                 or _read(reading, sentence)

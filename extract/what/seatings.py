@@ -133,6 +133,13 @@ def _frames(clause: Clause, run: list[Side], at: int, verdict: Verdict) -> Itera
     trigger = next((k for k, t in enumerate(clause.tokens) if t.start <= at < t.end), 0)
     items = {of: _items(clause, [side for side in run if side.of == of]) for of in _names(run)}
     sides = [(of, seated) for of, seated in items.items() if seated]
+    if len(sides) > 2 and all(len(seated) == 1 for _, seated in sides):  # one for each of several states
+        frame = TwoSides(SIDED, "meeting", verdict, trigger, trigger, trigger + 1, doubts=(DOUBT,), together=True)
+        frame.left = tuple(seated[0] for _, seated in sides)
+        frame.begin = min(trigger, frame.left[0].at)
+        frame.end = max(trigger, *(i.at for i in frame.left)) + 1
+        yield frame
+        return
     for n, (of, left) in enumerate(sides[:-1]):
         right = tuple(i for _, other in sides[n + 1 :] for i in other)
         ends = max(i.at for i in (*left, *right)) + 1
