@@ -80,6 +80,14 @@ def named(text: str) -> set[str]:
         ("Ada Berg met the Secretary General, LIM Jock Hoi.", {"LIM Jock Hoi", "Ada Berg"}),
         ("Mr. NATO Secretary General met Minister Ada Berg.", {"Ada Berg"}),
         ("The EU Special Envoy met Minister Ada Berg.", {"Ada Berg"}),
+        # family names that are small words, given names that are titles
+        ("Vice Governor He Baoshan met Ada Berg.", {"He Baoshan", "Ada Berg"}),
+        ("The Foreign Minister of Iran Amir Khan Holm met Ada Berg.", {"Amir Khan Holm", "Ada Berg"}),
+        # posts and ranks written another way
+        ("Chief of the Defence Force Umar Holm met Ada Berg.", {"Umar Holm", "Ada Berg"}),
+        ("The Chief of the Army Lt General Umar Holm met Ada Berg.", {"Umar Holm", "Ada Berg"}),
+        ("The Minister for Defence Production Umar Holm met Ada Berg.", {"Umar Holm", "Ada Berg"}),
+        ("COAS Umar Holm met Ada Berg.", {"Umar Holm", "Ada Berg"}),
         # what somebody is called, in brackets
         ("Minister Roland F. (Pim) Holm met Ada Berg.", {"Roland F. (Pim) Holm", "Ada Berg"}),
         ("Minister William (Bill) Holm met Ada Berg.", {"William (Bill) Holm", "Ada Berg"}),

@@ -13,6 +13,7 @@ from ..text.spans import PEOPLE, Reading
 from ..text.words import NOUNS, VERBS, NounEntry, VerbEntry
 from ..what.chain import chain
 from ..what.clauses import Clause, Item, Token
+from ..what.co_led import of_one_body
 from ..what.company import alongside
 from ..what.frames import Frame, merged
 from ..what.governors import context
@@ -51,7 +52,7 @@ def by_grammar(
     trees = parse([(reading.text, clause) for clause, _ in asked], telegraphic=reading.document.subject is not None)
     for (clause, places), tree in zip(asked, trees, strict=True):
         for frame in _frames(clause, places, tree) if tree is not None else ():
-            told = ground(reading, clause, frame)
+            told = ground(reading, clause, frame) if not of_one_body(clause.tokens, frame) else None
             if told is not None and not known.intersection(pairs := _pairs(told)):
                 known |= pairs
                 made.append(told)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from ..text.spans import ANYONE, PEOPLE
-from ..text.words import AUX, DETERMINERS, GATHERINGS, LED, PHONE, PREPOSITIONS, SAY, SUBORDINATORS, VerbEntry, small
+from ..text.words import AUX, DETERMINERS, GATHERINGS, PHONE, PREPOSITIONS, SAY, SUBORDINATORS, VerbEntry, small
 from .chain import Chain, chain
 from .clauses import Item, Token, is_adverb
+from .co_led import of_talks, two_sided
 from .company import HOSTING, in_company, with_guests
 from .courtesies import COURTESY, HAVES, is_courtesy
 from .frames import Frame, skip_to
@@ -109,7 +110,7 @@ AFTER_SEEN = (
     PREPOSITIONS | SUBORDINATORS | DETERMINERS | AUX | PHONE | {"and", "or", "but", "face", "one", "early", "late"}
 )
 """What may follow whom somebody sees without telling what he does."""
-REQUESTS, SITES, SITTINGS = small("requests"), small("sites"), small("sittings")
+REQUESTS, SITES = small("requests"), small("sites")
 CALLS_THERE = "call-there"
 """What somebody does whom the writer of a paper received: "Mr. Holm called this morning"."""
 
@@ -220,17 +221,11 @@ def _by_several(
     if not _several(agents) or any(i.mention.kind not in PEOPLE for i in agents):
         return []
     jointly = links.passive or "jointly" in links.words.split()
-    if entry.weak and entry.rule == CHAIRED and not (jointly and _of_talks(tokens, links.begin)):
+    sided = two_sided(tokens, links.begin)
+    if entry.weak and entry.rule == CHAIRED and not (sided or (jointly and of_talks(tokens, links.begin))):
         return []
     verdict = of_verb("part", links.words, entry.present)
     return framed(tokens, at, entry, links, agents, (), verdict, links.begin, end, ())
-
-
-def _of_talks(tokens: tuple[Token, ...], begin: int) -> bool:
-    """Say whether what several lead together is talks, not one of the sides: "the session was led by Berg and Holm"."""
-    before = tokens[max(0, begin - 7) : begin]
-    side = any(t.low in LED or (t.mention is not None and t.mention.kind == "group") for t in before)
-    return not side and any(t.low in SITTINGS for t in before)
 
 
 def _told_by(tokens: tuple[Token, ...], at: int, entry: VerbEntry) -> bool:

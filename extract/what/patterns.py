@@ -13,6 +13,7 @@ from .attendance import attendance_frames, attending_frames, gathering_frames
 from .attended_by import INCLUDED, attended_frames, gathered_frames
 from .besides import besides
 from .clauses import Clause, Token
+from .co_led import of_one_body
 from .copular import BEING_WITH, copular_frames
 from .encounters import CHAIRED, verb_frames
 from .frames import Frame
@@ -102,6 +103,7 @@ def frames(clause: Clause) -> list[Frame]:
         found = [f for f in found if f.rule != CHAIRED]  # "chaired by A and attended by B, C and D"
     else:
         found.extend(named_after(tokens))
+    found = [f for f in found if not of_one_body(tokens, f)]
     if not found:
         return found
     if question:

@@ -19,7 +19,7 @@ from ..text.words import (
 )
 from .clauses import Token, is_adverb, is_finite
 
-__all__ = ["TIMES", "goes_on", "is_adjective", "is_article", "position"]
+__all__ = ["TIMES", "body_of", "goes_on", "is_adjective", "is_article", "position"]
 
 OPENING = frozenset(("during", "in", "on", "at", "after", "before", "following", "throughout"))
 DATED = small("before_dates")
@@ -62,7 +62,7 @@ def position(tokens: tuple[Token, ...], begin: int) -> str:
     low = tokens[k].low
     if low == "'s" and k and tokens[k - 1].mention is not None:
         return position(tokens, k - 1)  # "a rival of the president's cabinet" is as little a subject as the president
-    if (body := _body_of(tokens, k, begin)) is not None or (low == "by" and tokens[k - 1].low in ("led", "headed")):
+    if (body := body_of(tokens, k, begin)) is not None or (low == "by" and tokens[k - 1].low in ("led", "headed")):
         return position(tokens, body) if body is not None else "subject"
     if low == "of" and tokens[k + 1].date:
         return "subject"  # "In the early hours of Tuesday Berg called on Holm"
@@ -77,7 +77,7 @@ def position(tokens: tuple[Token, ...], begin: int) -> str:
     return "object"
 
 
-def _body_of(tokens: tuple[Token, ...], k: int, begin: int) -> int | None:
+def body_of(tokens: tuple[Token, ...], k: int, begin: int) -> int | None:
     """Give the body of which a word names members or who leads it: "a delegation consisting of Holm and Berg met"."""
     if (
         tokens[k].low == "of"

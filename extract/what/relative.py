@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from ..text.words import AUX, DETERMINERS, SUPPORT
+from ..text.words import AUX, DETERMINERS, SUPPORT, small
 from ..when.datewords import DateWords
 from .carriers import form_of
 from .chain import chain
@@ -14,6 +14,9 @@ from .separators import past_setting
 from .status import Verdict, judge, of_verb
 
 __all__ = ["Held", "afterwards", "day_of", "held"]
+
+
+GIVES = small("gives_meals")
 
 
 class Held(NamedTuple):
@@ -41,7 +44,10 @@ def held(tokens: tuple[Token, ...], noun: int) -> Held | None:
     if not left or verb is None:
         return None
     with_ = past_setting(tokens, verb + 1, adverbs=True)
-    if with_ + 1 >= len(tokens) or tokens[with_].low != "with":
+    if tokens[verb].low in GIVES:  # "the dinner that A gave in honour of B"
+        with_ += 2 if [t.low for t in tokens[with_ : with_ + 2]] in (["in", "honour"], ["in", "honor"]) else 0
+    wanted = ("for", "of", "with") if tokens[verb].low in GIVES else ("with",)
+    if with_ + 1 >= len(tokens) or tokens[with_].low not in wanted:
         return None
     right, end = items_right(tokens, with_ + 1)
     if not right:
@@ -87,7 +93,11 @@ def _support(tokens: tuple[Token, ...], at: int) -> int | None:
     verb = None
     for k in range(at, min(at + 7, len(tokens))):
         t = tokens[k]
-        if t.low in SUPPORT and t.mention is None and (t.low not in AUX or t.low in ("had", "has", "have")):
+        if (
+            (t.low in SUPPORT or t.low in GIVES)
+            and t.mention is None
+            and (t.low not in AUX or t.low in ("had", "has", "have"))
+        ):
             verb = k
         elif not (t.low in AUX or t.low == "to" or is_adverb(t)) or t.mention is not None:
             break

@@ -235,6 +235,7 @@ def antecedent(tokens: tuple[Token, ...], who: int) -> tuple[list[Item], int]:
 def _counted(tokens: tuple[Token, ...], who: int) -> tuple[list[Item], int] | None:
     """Give those who are counted among others: "A and B were among those who met C", "Among those who met C were A"."""
     among = next((k for k in range(who - 1, max(-1, who - 9), -1) if tokens[k].low in ("among", "amongst")), None)
+    among = 0 if who == 1 and tokens[0].low == "those" else among  # "Those who met him were Berg and Holm"
     if among is None or any(t.low == "," or is_finite(tokens, k) for k, t in enumerate(tokens[among:who], among)):
         return None
     if among and not (among == 1 and tokens[0].low in ("and", "also", '"')):

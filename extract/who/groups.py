@@ -147,6 +147,8 @@ def group_at(unit: Unit, k: int, free: list[bool]) -> tuple[Mention, int, int] |
             counted = True
         elif b.text.isdigit() and len(b.text) < len("1990") and not counted and c.low in t.nouns:
             counted = True  # "the 25 scientists"
+        elif b.low == "and" and begin > 1 and chunks[begin - 2].low in t.before and chunks[begin].low in t.before:
+            pass  # "the party and government delegation"
         elif (
             (b.kind == "poss" and begin > 1 and chunks[begin - 2].kind in ("state", "org", "city") and free[begin - 2])
             or (

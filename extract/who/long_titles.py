@@ -10,7 +10,7 @@ from ..text.words import AUX, FINITE, PREPOSITIONS, SUBORDINATORS, VERBS
 from .capitals import LOWER_BODIES, OF_FIELDS
 from .complements import CLOSERS, complement, opens_clause, split
 from .left_of_post import left_of_post
-from .offices import RANKS, Ending, Office, with_left
+from .offices import RANKS, Ending, Office, body, with_left
 from .serving import is_served, serving
 
 __all__ = ["long_title"]
@@ -31,6 +31,8 @@ def long_title(chunks: list[Chunk], i: int, k: int, floor: int, text: str) -> tu
 
     `i` is where the name and its forms of address begin, `k` the name; None where no such post stands there.
     """
+    if (short := _with_its_body(chunks, i, k, floor)) is not None:
+        return short
     end = _title_end(chunks, i, k, floor)
     found: list[Office] = []
     while end is not None and end - 2 > floor:
@@ -43,6 +45,20 @@ def long_title(chunks: list[Chunk], i: int, k: int, floor: int, text: str) -> tu
         joined = i - 1 > floor and chunks[i - 1].low == "and" and not left.determined
         end = i - 1 if joined else None
     return (tuple(reversed(found)), i) if found else None
+
+
+def _with_its_body(chunks: list[Chunk], i: int, k: int, floor: int) -> tuple[tuple[Office, ...], int] | None:
+    """Read a post with its body behind a comma, right before a name: "met with Governor, Central Bank of Peru Ana Rey".
+
+    So it is written where English is the language of offices; "Speaker National Assembly Ana Rey" has no comma at all.
+    """
+    last = chunks[i - 1]
+    at = i - 3 if i - 3 >= floor and chunks[i - 2].text == "," else i - 2
+    post = chunks[at] if at >= floor and last.kind == "org" and (" " in chunks[k].text or k > i) else None
+    if post is None or post.kind != "post" or post.plural or not post.text[0].isupper() or post.entry is None:
+        return None
+    org, kind = body(last)
+    return (Office(post.entry.name, org, kind, None, None, post.start, last.end),), at
 
 
 def _title_end(chunks: list[Chunk], i: int, k: int, floor: int) -> int | None:

@@ -15,6 +15,8 @@ _LOCATIVE = listed("others.locative") | {"of", "between", "and", "with"}
 TITLED = TITLES | {"post"}
 _OF_FIELDS = frozenset(("Affairs", "Relations", "Matters", "Questions", "Communities", "Republic", "States"))
 """Words with which what a post is of goes on, and nobody's name begins: "in charge of Palace Affairs Ana Rey"."""
+_SMALL_FAMILIES = frozenset(("To", "He", "An", "You", "So", "Do"))
+"""Family names that are small words elsewhere."""
 _NEVER = listed("runs.never")
 """Capitals that are no name even after a title."""
 
@@ -40,7 +42,7 @@ def begins(chunks: list[Chunk], i: int, w: Words, titled: bool) -> bool:
             )
         if c.text == "Christian" and i + 1 < len(chunks) and chunks[i + 1].kind == "cap":
             return chunks[i + 1].text not in w.stop
-        if c.text == "To" and titled and chunks[i - 1].text[:1].isupper():  # a family name: "President To Lam"
+        if c.text in _SMALL_FAMILIES and titled and chunks[i - 1].text[:1].isupper():  # "President To Lam"
             return i + 1 < len(chunks) and chunks[i + 1].kind == "cap" and chunks[i + 1].text not in w.stop
         return (c.text not in w.stop and not (titled and c.text in _NEVER)) or (
             titled

@@ -92,8 +92,10 @@ def _in_name(found: list[Chunk], c: Chunk) -> bool:
         return False
     if len(found) > 1 and found[-1].text == "-" and glued(found[-1], c) and found[-2].kind == "cap":
         return c.text[0].isupper() and glued(found[-2], found[-1]) and found[-2].text not in words().stop
-    if c.text == "Amir":  # a given name after a post: "the foreign minister, Amir Khan"
-        return found[-1].kind == "post" or (found[-1].text == "," and len(found) > 1 and found[-2].kind == "post")
+    if c.text == "Amir":  # a given name after a post: "the foreign minister, Amir Khan", "Minister of Iran Amir Khan"
+        comma = found[-1].text == "," and len(found) > 1 and found[-2].kind == "post"
+        of = found[-1].kind in ("state", "org") and any(x.kind == "post" for x in found[-5:])
+        return found[-1].kind == "post" or comma or of
     return (
         c.text[0].isupper() and c.low in _NAMES_TOO and found[-1].kind == "cap" and found[-1].text not in words().stop
     )

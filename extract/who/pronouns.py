@@ -207,13 +207,24 @@ def _is_object(text: str, m: Mention) -> bool:
     return low == "him" or (low == "her" and HERS.match(text, m.end) is None)
 
 
+_WITH_OTHERS = re.compile(
+    r",?\s(?:and|as well as|along with|together with)\s(?:[\w-]+\s){1,5}(?:received|welcomed|greeted|met|saw|hosted)\s"
+)
+"""What stands before "him" where whoever is named last received him together with people without a name."""
+
+
 def _object(text: str, m: Mention, here: list[Mention], earlier: list[str], sexes: Sexes) -> Mention:
     """Give "him" whoever is not the subject of its verb: "Blinken said Qin had called him" is Blinken."""
     mine = people(here)
     last = next(x for x in reversed(here) if x.name == mine[-1])
     aside = text[last.start - 2 : last.start] == ", " or "," in text[last.start : last.name_start]
     begin = last.end + 1 if aside and text[last.end] == "," else last.end
-    if any(x.kind == "group" and x.plural and x.start > begin for x in here):
+    if _WITH_OTHERS.fullmatch(text, begin, m.start) and (mine or earlier):
+        earlier = [n for n in earlier if n not in mine] or [
+            n for n in mine if n not in (mine[-1], *_beside(text, here, last))
+        ]
+        names = earlier
+    elif any(x.kind == "group" and x.plural and x.start > begin for x in here):
         names = [mine[-1]]  # "Berg said goodbye to three envoys, who called on him"
     elif _NEW_SUBJECT.search(text, begin, m.start):
         names = [mine[-1]] if len(mine) > 1 else [n for n in earlier if n not in mine]
