@@ -83,6 +83,8 @@ def named(text: str) -> set[str]:
         # family names that are small words, given names that are titles
         ("Vice Governor He Baoshan met Ada Berg.", {"He Baoshan", "Ada Berg"}),
         ("The Foreign Minister of Iran Amir Khan Holm met Ada Berg.", {"Amir Khan Holm", "Ada Berg"}),
+        ("Ambassador Prince Sultan bin Umar met Ada Berg.", {"Sultan bin Umar", "Ada Berg"}),
+        ("Sultan Qaboos met Ada Berg.", {"Qaboos", "Ada Berg"}),
         # posts and ranks written another way
         ("Chief of the Defence Force Umar Holm met Ada Berg.", {"Umar Holm", "Ada Berg"}),
         ("The Chief of the Army Lt General Umar Holm met Ada Berg.", {"Umar Holm", "Ada Berg"}),

@@ -141,8 +141,8 @@ def _happened(tokens: tuple[Token, ...], at: int, word: NounEntry | VerbEntry) -
 
 
 def _attended(tokens: tuple[Token, ...], at: int) -> bool:
-    """Say whether some are only said to have been at it: "were present during the visit"."""
-    return tokens[at].low in VISITS and any(t.low in ("present", "attended") for t in tokens[max(0, at - 5) : at])
+    """Say whether some are only said to have been at it: "were present during the visit", "attended the meeting"."""
+    return any(t.low in ("present", "attended", "attend", "attending") for t in tokens[max(0, at - 5) : at])
 
 
 def _stands(tree: Tree, trigger: int, word: NounEntry | VerbEntry) -> bool:

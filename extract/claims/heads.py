@@ -50,6 +50,10 @@ _LIKEWISE = re.compile(rf"\s(?:the )?[A-Z][\w-]+ (?:one|{_SIDE})(?=[.,;]|$)")
 _BOTH = re.compile(
     rf"\s(?:{_LED}|lead|head|chair) (?:the |their )(?:[\w'\u2019-]+ ){{0,5}}(?:delegations|sides|teams)\b"
 )
+_BY_BOTH = re.compile(
+    rf"\b(?:{_WHOSE}and (?:the )?{_WHOSE}|[Bb]oth |[Tt]he two )(?:delegations|sides|teams)\b(?: \w+){{0,3}} {_LED} by "
+)
+"""Two sides and who leads them: "The Lao and Thai delegations were headed by A and B respectively"."""
 _TALKS = re.compile(
     r"\b(?:talks|consultations|negotiations|discussions|meeting|session|round|dialogue|commission|committee"
     r"|working (?:group|party))\b",
@@ -133,6 +137,10 @@ def _held(reading: Reading, n: int) -> Grounded | None:
 def _heads(reading: Reading, sentence: Sentence) -> list[Mention]:
     """Give those who are said in a sentence to lead a side, in the order of their names."""
     people = _people(reading, sentence)
+    if (both := _BY_BOTH.search(reading.text, sentence.start, sentence.end)) is not None:
+        named = [m for m in people if m.end > both.end()]
+        joint = reading.text[named[0].end : named[1].start].strip(" ,") if len(named) == 2 else ""
+        return named if joint in ("and", "and the") else []
     led = {m.start: m for m in _led_by(reading.text, sentence, people)}
     run: list[Mention] = []
     for m in people:

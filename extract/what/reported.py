@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ..lexicon import tables
-from ..text.words import SAY
+from ..text.words import PREPOSITIONS, SAY
 from .clauses import Item, Token, is_actor, is_finite
 
 __all__ = ["frame_before", "speaker_after"]
@@ -17,6 +17,8 @@ APART = frozenset(
 ANY_TIME = re.compile(tables("status")["any_time"]["words"])
 """What leads to a "when" that means whenever: "let the press report when A met B"."""
 LEAD = 24
+TOLD = frozenset(("that", "if", "whether", "unless"))
+OPENS = frozenset(("amid", "despite", "besides"))
 
 
 def frame_before(tokens: tuple[Token, ...], begin: int) -> tuple[str, Item | None]:
@@ -29,6 +31,8 @@ def frame_before(tokens: tuple[Token, ...], begin: int) -> tuple[str, Item | Non
     if k >= 0 and tokens[k].low in APART:
         allowed = tokens[k].low == "when" and ANY_TIME.search(" ".join(t.low for t in tokens[max(0, k - LEAD) : k]))
         return "whenever" if allowed else "", None
+    if _opening(tokens, k):
+        return "", None
     while k >= 0 and len(words) < 10:
         t = tokens[k]
         if t.low == "," and (opening := _said_aside(tokens, k)) is not None:
@@ -45,6 +49,16 @@ def frame_before(tokens: tuple[Token, ...], begin: int) -> tuple[str, Item | Non
             words.insert(0, t.low)
         k -= 1
     return " ".join(words), None
+
+
+def _opening(tokens: tuple[Token, ...], comma: int) -> bool:
+    """Say whether only a phrase opens the sentence: "In a move likely to anger Peru, A met B", "Hoping, A met B"."""
+    first = tokens[0].low
+    if comma < 1 or tokens[comma].low != "," or first == "according":
+        return False
+    if first not in PREPOSITIONS and first not in OPENS and not (first.endswith("ing") and tokens[0].mention is None):
+        return False
+    return not any(t.low in SAY or t.low in TOLD or t.low == ":" for t in tokens[:comma])
 
 
 def _said_aside(tokens: tuple[Token, ...], comma: int) -> int | None:

@@ -133,7 +133,7 @@ def _bare_group(tokens: tuple[Token, ...], verb: int) -> bool:
     if not _plain(tokens[at]):
         return False
     k = at
-    while k >= 0 and _plain(tokens[k]):
+    while k >= 0 and (_plain(tokens[k]) or tokens[k].low.isdigit()):
         k -= 1
     before = tokens[k].low if k >= 0 else ""
     if tokens[at].low not in _people():

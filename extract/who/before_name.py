@@ -63,7 +63,7 @@ def _next_post(chunks: list[Chunk], i: int, k: int, floor: int, offices: list[Of
     if _told_before(chunks, at, k, floor, offices):
         return at - 1
     ranked = chunks[i].low in RANKS and chunks[at].low not in RANKS  # "defence minister General X"
-    ranked = ranked or chunks[i].low == "ex"  # "party head ex-minister X"
+    ranked = ranked or chunks[i].low in ("ex", "prince", "princess")  # "party head ex-minister X", "envoy Prince X"
     adjacent = (
         chunks[at].kind == "post"
         and not chunks[at].plural

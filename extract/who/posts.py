@@ -14,6 +14,8 @@ _WEAK = listed("posts.weak")
 
 _NAMES_TOO = listed("posts.names_too")
 _GIVEN_TOO = listed("posts.given_too")
+_RULERS = frozenset(("sultan", "sharif", "shareef"))
+"""Styles of rulers that are given names before the father's."""
 
 
 def merge_posts(chunks: list[Chunk], text: str) -> list[Chunk]:
@@ -45,7 +47,7 @@ def _read(chunks: list[Chunk], i: int, found: list[Chunk], text: str, w: Words) 
     if c.text == "Amir" and i + 2 < len(chunks) and glued(c, chunks[i + 1]) and glued(chunks[i + 1], chunks[i + 2]):
         found.append(c._replace(kind="cap", entry=None))  # "Amir-Abdollahian" is a family name
         return i + 1
-    if (c.low in w.relatives or c.low in _GIVEN_TOO) and _is_name(chunks, i, w):
+    if (c.low in w.relatives or c.low in _GIVEN_TOO or c.low in _RULERS) and _is_name(chunks, i, w):
         found.append(c._replace(kind="cap", entry=None))
         return i + 1
     begins = c.kind == "post" or (
@@ -79,6 +81,8 @@ def _hyphened(chunks: list[Chunk], w: Words) -> list[Chunk]:
 def _is_name(chunks: list[Chunk], i: int, w: Words) -> bool:
     """Say whether a title is a name here: "Mr Son Sann", "Foreign Minister Shah Mehmood Qureshi", "Dean Calder"."""
     c, before, following = chunks[i], chunks[i - 1 : i], chunks[i + 1 : i + 2]
+    if c.low in _RULERS and c.text[0].isupper() and following and following[0].low in ("bin", "ibn"):
+        return True  # "Prince Sultan bin Saad"
     if not c.text[0].isupper() or not before or not following or following[0].kind != "cap":
         return False
     if c.low in _GIVEN_TOO and following[0].text not in w.stop:
