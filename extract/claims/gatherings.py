@@ -8,7 +8,7 @@ from typing import NamedTuple
 from ...ontology.vocabulary import ENCOUNTERS
 from ..lexicon import tables
 from ..text.spans import Reading
-from ..text.words import NOUNS, VERBS
+from ..text.words import NOUNS, TRAVEL, VERBS
 from ..what.chain import chain
 from ..what.clauses import Clause, Item, Token, tokenise
 from ..what.frames import Frame, conditional
@@ -117,16 +117,26 @@ def _of_verb(tokens: tuple[Token, ...], at: int) -> Held | None:
     entry = next(
         (e for e in VERBS.get(tokens[at].low, ()) if e.type == "meeting" and e.form == "past" and not e.weak), None
     )
-    if entry is None or entry.right is not None:
-        return None
+    if entry is None or entry.right is not None or tokens[at].low in TRAVEL:
+        return None  # "visited a farm"
     links = chain(tokens, at, entry.form)
     if links.passive or of_verb(entry.form, links.words).status != "happened":
         return None
     items = subject(tokens, links.begin)[0]
     doers = _people(items)
-    if any(t.mention is not None and t.mention.kind == "role" and not t.mention.plural for t in tokens):
+    if any(_one(t) and not _of_a_body(tokens, k) for k, t in enumerate(tokens)):
         return None  # "the minister received the ambassador": two, of whom nothing more is known
     return Held(doers, entry.type, entry.subtype, bool(doers) and len(doers) == len(items))
+
+
+def _one(t: Token) -> bool:
+    return t.mention is not None and t.mention.kind == "role" and not t.mention.plural
+
+
+def _of_a_body(tokens: tuple[Token, ...], at: int) -> bool:
+    """Say whether an office only says whose people they are: "the delegation of the special envoy"."""
+    body = tokens[at - 2].mention if at > 1 and tokens[at - 1].low == "of" else None
+    return body is not None and body.kind == "group"
 
 
 def _people(items: list[Item] | tuple[Item, ...]) -> tuple[Item, ...]:

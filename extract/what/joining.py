@@ -137,7 +137,7 @@ _OPENS = re.compile(
     r"|(?:the |with )?(?:others? |those |also )?in attendance"
     r"|(?:among )?(?:the |those )?(?:participants|attendees|guests|present)|among others"
     r"|(?:the |a )?(?:full |complete )?list of (?:attendees|participants|guests|those present))"
-    rf"(?: {_AT}(?: hosted by @)?)?(?: (?:were|was|are|included|include))|there were present"
+    rf"(?: {_AT}(?: hosted by @)?| there| (?:at )?it)?(?: (?:were|was|are|included|include))|there were present"
     r"|the following(?: @| [a-z]+)?(?: also)? (?:attended|were present|were in attendance|took part|participated)"
     rf"(?: {_AT}| the [a-z]+)?|(?P<there>there (?:were|are)))(?: also)?(?: among others)?(?: as follows)?(?: :)?"
 )

@@ -259,12 +259,14 @@ def _unknown_member(tokens: tuple[Token, ...], at: int) -> int | None:
             if begin < len(tokens) and is_actor(tokens[begin]) and not next_is_verb(tokens, begin + 1):
                 return after if not _of_states(tokens, k - 1, begin) else None
         by = t.low == "by" and k > at and tokens[k - 1].low.endswith("ed")  # "attended by Holm and Berg"
-        begins = k == at and (is_finite(tokens, k) or of_participle(tokens, k))
-        if by or t.date or t.low in NO_MEMBER or begins:
+        verb = k == at and (t.low in PLACED or is_finite(tokens, k) or of_participle(tokens, k))
+        if by or verb or t.date or t.low in NO_MEMBER:
             return None
     return None
 
 
+PLACED = frozenset(("in", "at", "during", "under", "amid"))
+"""What opens no member of a list: "received Holm, in the presence of Berg, and"."""
 NO_MEMBER = AUX | {".", ":", "(", '"', "who", "whose", "which", "to"}
 
 

@@ -6,7 +6,7 @@ from ..text.words import DETERMINERS, PREPOSITIONS, VERBS
 from .clauses import Item, Token, is_actor, is_adverb, is_finite
 from .filled import unfilled
 from .positions import before_modifiers, is_adjective, position
-from .separators import past_bracket
+from .separators import next_is_verb, past_bracket
 from .within_lists import whose_left
 
 __all__ = ["bracket_left", "items_left"]
@@ -21,7 +21,8 @@ def items_left(tokens: tuple[Token, ...], at: int) -> tuple[list[Item], int]:
     begin, joined = at, _and_others(tokens, at + 1)
     post = tokens[at - 2].mention if at >= 2 and tokens[at - 1].low == "," else None
     quoted = at >= 4 and tokens[at - 3].low == "to" and tokens[at - 4].low == "according"
-    if mention.kind == "person" and post is not None and post.kind == "role" and not post.plural and not quoted:
+    apposed = mention.kind == "person" and post is not None and post.kind == "role" and not post.plural
+    if apposed and not quoted and not _behind_opening(tokens, at):
         begin = at - 2
     while begin >= 2:
         k = begin - 1
@@ -50,6 +51,13 @@ def items_left(tokens: tuple[Token, ...], at: int) -> tuple[list[Item], int]:
                 continue
         break
     return unfilled(tokens, items), begin
+
+
+def _behind_opening(tokens: tuple[Token, ...], at: int) -> bool:
+    """Say whether a phrase that opens a sentence ends in an office: "On behalf of the minister, Holm met Berg"."""
+    opens = tokens[0].low in PREPOSITIONS or tokens[0].low.endswith("ed")
+    acts = opens and next_is_verb(tokens, past_bracket(tokens, at + 1))
+    return acts and not any(is_finite(tokens, k) or tokens[k].low in (",", ":") for k in range(1, at - 1))
 
 
 def _and_others(tokens: tuple[Token, ...], at: int) -> bool:

@@ -6,6 +6,7 @@ from ..text.rows import Row
 from ..text.words import AUX, DETERMINERS, INCLUDES, PREPOSITIONS, SUBORDINATORS, SUPPORT, small
 from .carriers import OFF
 from .clauses import Item, Token, is_actor
+from .latter import of_two_told
 from .status import judge
 
 __all__ = ["NounPhrase", "noun_phrase"]
@@ -44,7 +45,7 @@ def noun_phrase(tokens: tuple[Token, ...], at: int) -> NounPhrase:
             if not joined:
                 break
             continue
-        if (one := _of_two_told(tokens, k)) is not None:
+        if tokens[k + 1 : k + 2] and tokens[k + 1].low == "'s" and (one := of_two_told(tokens, k)) is not None:
             return NounPhrase(k - 1, " ".join(words), (one,), True)
         if t.date and closed:
             break
@@ -68,18 +69,6 @@ def noun_phrase(tokens: tuple[Token, ...], at: int) -> NounPhrase:
             words.insert(0, t.low)
         k -= 1
     return NounPhrase(k + 1, " ".join(words), tuple(owners), definite)
-
-
-def _of_two_told(tokens: tuple[Token, ...], k: int) -> Item | None:
-    """Give whose it is where two were named: "A and B spoke before the latter's talks with C"."""
-    if k < 3 or k + 1 >= len(tokens) or tokens[k].low not in ("latter", "former") or tokens[k + 1].low != "'s":
-        return None
-    told = [n for n in range(k) if tokens[n].mention is not None and is_actor(tokens[n])][-2:]
-    if len(told) < 2 or tokens[k - 1].low != "the":
-        return None
-    at = told[-1] if tokens[k].low == "latter" else told[0]
-    mention = tokens[at].mention
-    return Item(mention, "", at) if mention is not None else None
 
 
 def _rules(t: Token) -> bool:

@@ -9,6 +9,7 @@ from ..text.words import ACTS_FOR, AUX, DETERMINERS, LED, PAST, PREPOSITIONS, SA
 from ..who.groups import table
 from .clauses import NOMINATIVE, Item, Token, is_actor, is_adverb, is_finite
 from .control import another_acts, shown
+from .latter import acting_of_two
 from .lists import items_right
 from .lists_left import bracket_left, items_left
 from .positions import goes_on, is_article, position
@@ -25,15 +26,12 @@ _ARE = frozenset(("were", "was", "are", "is"))
 
 
 def subject(tokens: tuple[Token, ...], verb: int) -> tuple[list[Item], int]:
-    """Find who does what the verb group beginning at `verb` says; ([], 0) where nobody is named.
-
-    The nearest list of names to the left that is nobody's object, over what may stand between.
-    """
+    """Find who does what the verb group at `verb` says: the nearest list left that is nobody's object; else ([], 0)."""
     k = verb - 1
     stop = max(-1, verb - REACH)
     if _unknown(tokens, k) or _ones_own(tokens, k) or _bare_group(tokens, verb) or _asked_another(tokens, verb):
         return [], 0
-    if k > 2 and tokens[k].low in (";", ":") and (entry := _of_entry(tokens)):
+    if entry := acting_of_two(tokens, verb) or _of_entry(tokens, k):
         return entry, entry[0].at
     listed = goes_on(tokens, verb)
     while k > stop:
@@ -95,11 +93,12 @@ def _absolute(tokens: tuple[Token, ...], begin: int, last: int, verb: int) -> bo
     return before.low == "," or before.date is not None or is_adverb(before)
 
 
-def _of_entry(tokens: tuple[Token, ...]) -> list[Item]:
+def _of_entry(tokens: tuple[Token, ...], before: int) -> list[Item]:
     """Give who an entry is about whose verbs follow a colon: "Mr Holm in Delhi: meets Mr Ito; sees Mr Berg"."""
-    colon = next((k for k, t in enumerate(tokens[:16]) if t.low == ":"), None)
+    colon = next((k for k, t in enumerate(tokens[:16]) if t.low == ":"), None) if before > 2 else None
     first = tokens[0].mention
-    return [Item(first, "", 0)] if colon is not None and first is not None and is_actor(tokens[0]) else []
+    listed = colon is not None and tokens[before].low in (";", ":")
+    return [Item(first, "", 0)] if listed and first is not None and is_actor(tokens[0]) else []
 
 
 def _said_between(tokens: tuple[Token, ...], comma: int) -> int | None:
