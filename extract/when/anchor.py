@@ -13,7 +13,7 @@ from ..text.spans import Anchor
 from .calendar_words import SHORT_WEEKDAYS, WEEKDAYS, alternatives
 from .dates import DateWords, find, resolve
 from .headings import ahead, headings
-from .page_head import HEAD, LINE, clockless, dated, first_put_out, front, printed, sent, unstamped
+from .page_head import HEAD, LINE, by_weekday, clockless, dated, first_put_out, front, printed, sent, unstamped
 
 __all__ = ["anchor"]
 
@@ -34,7 +34,7 @@ _DATELINE = re.compile(
     r"^[ \t]*(?:date \d{4}-\d\d-\d\d )?\[?"
     r"(?P<place>[A-Z][^\W\d_]++(?:[ .'-][A-Z]?[^\W\d_]++){0,3})(?:, [A-Z][\w. ]{1,20})?\]?"
     r"(?:[,/] ?(?P<date>[^\n—()-]{3,30}?))? ?(?:\([^()\n]{2,40}\)|/[A-Z][\w.-]{1,20}/)? ?"
-    r"(?:—|--| - | – |-{2,3}|(?P<colon>:)(?= )|(?P<stop>\.)(?= [A-Z]))",
+    r"(?:—|--| - | – |-{2,3}|(?P<colon>:)(?= )|(?P<stop>\.)(?= {1,2}[A-Z]))",
     re.MULTILINE,
 )
 _OVER = re.compile(r"^[ \t]*(?P<place>[A-Z][\w.' -]{2,30}), ?(?P<date>[A-Z0-9][\w., ]{3,22}?)\.?[ \t]*$", re.MULTILINE)
@@ -111,7 +111,8 @@ def _found(document: Document, text: str) -> Anchor:
     short = [line for line in (*_STAMPED.sub("\n", head).splitlines(), *whose) if len(line) <= LINE]
     if found := next((day for line in short if (day := _full(line) or _figures(line))), None):
         return Anchor(found, None, "text", place)
-    return Anchor(None, None, "none", place)
+    found = by_weekday(text)
+    return Anchor(found, None, "text" if found else "none", place)
 
 
 def _wired(line: re.Match[str] | None, document: Document) -> str | None:

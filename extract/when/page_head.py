@@ -10,7 +10,7 @@ from ..text.gazetteer import place as known
 from .calendar_words import FOREIGN_MONTHS, MONTHS, WEEKDAYS, alternatives
 from .dates import DateWords, find, resolve
 
-__all__ = ["Front", "clockless", "dated", "first_put_out", "front", "printed", "sent", "unstamped"]
+__all__ = ["Front", "by_weekday", "clockless", "dated", "first_put_out", "front", "printed", "sent", "unstamped"]
 
 HEAD, LINE = 1500, 80
 """Characters of the head, and of a line in it that may hold a date beside little else."""
@@ -30,6 +30,10 @@ _FOREIGN = re.compile(
     rf"(?<=\d)\.?(?: de| di)? (?P<month>{alternatives(FOREIGN_MONTHS)})(?: de| del)?(?= (?:19|20)\d\d\b)", re.I
 )
 """The month where a site speaks another language than the report: "sabato 17 giugno 2017", "17. Juni 2017"."""
+_YEAR_FIRST = re.compile(
+    r"\b(?P<y>(?:19|20)\d\d)(?:\u5e74|\. ?)(?P<m>\d{1,2}|[^\W\d_]{3,10})(?:\u6708|\.? )(?P<d>\d{1,2})(?:\u65e5|\.|\b)"
+)
+"""The year, then month and day, in Chinese, Japanese and Hungarian."""
 _WHOSE = re.compile(r"[ \t]*[\[(]?(?:[A-Z][\w.&-]*(?: [A-Z][\w.&-]*){0,3}, ?)?")
 """What may stand before the day: a bracket, an agency ("Northern Wire, 11 May 2018: Holm met")."""
 _DAY = re.compile(rf"{_WHOSE.pattern}(?:\d|{alternatives((*MONTHS, *WEEKDAYS))})", re.I)
@@ -50,6 +54,13 @@ _CENTURY = 30
 """The last two figures from which on a year is of the century before."""
 
 
+_OF_TWELVE = "0?[1-9]|1[0-2]"
+_EITHER = re.compile(
+    rf"(?<![\d/.-])(?P<a>{_OF_TWELVE})(?P<sep>[/-])(?P<b>{_OF_TWELVE})(?P=sep)(?P<y>20\d\d|\d\d)(?![\d/-])"
+)
+_WEEKDAY = re.compile(rf"\b{alternatives(day.title() for day in WEEKDAYS)}\b")
+REPORTED = 1
+"""Days after which a report still tells what was on a weekday."""
 _ENGLISH = {number: name for name, number in reversed(MONTHS.items())}
 WEEK = dt.timedelta(7)
 
@@ -155,8 +166,35 @@ def dated(line: str) -> list[str]:
     """Give the days that a line names in full, in words or in figures: "24-03-2021", "20210324 newswire"."""
     if compact := _COMPACT.fullmatch(line):
         return ["-".join(compact.group("y", "m", "d"))]
+    line = _YEAR_FIRST.sub(_as_figures, line)
     line = _FOREIGN.sub(lambda m: f" {_ENGLISH[FOREIGN_MONTHS[m['month'].lower()]].title()}", line)
     return [day for words in find(line) if _in_full(words) and (day := resolve(words, None))]
+
+
+def by_weekday(text: str) -> str | None:
+    r"""Give the day in figures in the head of which either may be the month, where the one weekday that is named tells.
+
+    >>> by_weekday("Published: 04/05/2021 10:15\n\nMinister Holm received Berg at the ministry on Tuesday.")
+    '2021-05-04'
+    """
+    named = {WEEKDAYS[m.group().lower()] for m in _WEEKDAY.finditer(text[:HEAD])}
+    for line in _lines(text) if len(named) == 1 else ():
+        m = _EITHER.search(line.group()) if len(line.group()) <= LINE else None
+        if m is None:
+            continue
+        year = int(m["y"]) + (2000 if len(m["y"]) == len("21") else 0)
+        both = {dt.date(year, int(m["b"]), int(m["a"])), dt.date(year, int(m["a"]), int(m["b"]))}
+        weekday = next(iter(named))
+        since = sorted(((day.weekday() - weekday) % 7, day) for day in both)
+        told = len(since) > 1 and since[0][0] <= REPORTED and since[1][0] > REPORTED + 1
+        return since[0][1].isoformat() if told else None
+    return None
+
+
+def _as_figures(m: re.Match[str]) -> str:
+    name = m["m"].lower()
+    month = int(name) if name.isdigit() else FOREIGN_MONTHS.get(name) or MONTHS.get(name) or 0
+    return f"{m['y']}-{month:02}-{int(m['d']):02}" if month else m.group()
 
 
 def sent(text: str) -> str | None:
