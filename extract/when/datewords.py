@@ -8,7 +8,18 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from ..text.vocabulary import vocabulary
-from .calendar_words import DAYS, FEASTS, MONTHS, NUMBERS, OLD_MONTHS, SHIFTS, TOLD_UNITS, WEEKDAYS, alternatives
+from .calendar_words import (
+    DAYS,
+    FEASTS,
+    MONTHS,
+    NUMBERS,
+    OLD_MONTHS,
+    SHIFTS,
+    SHORT_WEEKDAYS,
+    TOLD_UNITS,
+    WEEKDAYS,
+    alternatives,
+)
 from .passages import DAY_FIRST, GATE, MONTH_FIRST, SCANS
 
 __all__ = ["DateWords", "duration", "find"]
@@ -140,7 +151,7 @@ _PARTS: dict[str, Callable[[dict[str, str | None]], tuple[int | str | None, ...]
     "full": lambda g: (_year(g), _month(g["m1"]), _int(g["d1"]), _month(g.get("m2")), _int(g.get("d2"))),
     "or": lambda g: (_year(g), _month(g["m1"] or g["m2"]), _int(g["d1"]), _month(g["m2"]), _int(g["d2"]), "or"),
     "months": lambda g: (_int(g["y"]), _month(g["m1"]), _year_meant(g), _month(g["m2"])),
-    "weekday": lambda g: (WEEKDAYS[str(g["wd"]).lower()], _lower(g["week"]) or _lower(g["rel"])),
+    "weekday": lambda g: ((WEEKDAYS | SHORT_WEEKDAYS)[str(g["wd"]).lower()], _lower(g["week"]) or _lower(g["rel"])),
     "monthday": lambda g: (_int(g["d1"]), _month_meant(g.get("old"), g.get("rel"))),
     "feast": lambda g: (
         None,

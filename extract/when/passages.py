@@ -8,7 +8,19 @@ from string import capwords
 from typing import NamedTuple
 
 from ..text.vocabulary import WORD
-from .calendar_words import DAYS, FEASTS, LATER, MONTHS, NUMBERS, OLD_MONTHS, SHIFTS, TOLD_UNITS, WEEKDAYS, alternatives
+from .calendar_words import (
+    DAYS,
+    FEASTS,
+    LATER,
+    MONTHS,
+    NUMBERS,
+    OLD_MONTHS,
+    SHIFTS,
+    SHORT_WEEKDAYS,
+    TOLD_UNITS,
+    WEEKDAYS,
+    alternatives,
+)
 
 __all__ = ["DAY_FIRST", "GATE", "MONTH_FIRST", "SCANS"]
 
@@ -29,6 +41,7 @@ _FULL = (
     rf"{_LEAD}\b(?P<d1>{_D}){_NTH}{_MORE}(?:{_DASH}|\sand\s)(?P<d2>{_D}){_NTH}\s(?:of\s)?(?P<m1>{_MON})(?!\w){_YEAR}",
     rf"{_LEAD}\b(?P<d1>{_D}){_NTH}\s(?:of\s)?(?P<m1>{_MON}){_DASH}(?P<d2>{_D}){_NTH}\s(?:of\s)?(?P<m2>{_MON})(?!\w){_YEAR}",
     rf"{_LEAD}\b(?P<d1>{_D}){_NTH},\s(?P<m1>{_MON}),?\s(?P<y>{_Y})\b(?!\s?[-/]\d)",
+    rf"{_LEAD}\b(?P<d1>{_D})\.\s(?P<m1>{_MON})\.?,?\s(?P<y>{_Y})\b(?!\s?[-/]\d)",
     rf"{_LEAD}\b(?P<m1>{_MON}),\s(?P<d1>{_D}){_NTH},?\s(?P<y>{_Y})\b(?!\s?[-/]\d)",
     rf"{_LEAD}\b(?P<m1>{_MON})\s(?:the\s)?(?P<d1>{_D}){_NTH}\b(?![:.]\d|\s?%){_YEAR}",
     rf"{_LEAD}\b(?P<d1>{_D}){_NTH}\s(?:of\s)?(?P<m1>{_MON})(?!\w){_YEAR}",
@@ -46,15 +59,25 @@ _WEEKDAY = (
     rf"(?:(?P<rel>last|next|this|this past|this coming|the coming|the following)\s)?(?P<wd>{_WD})s?\b{_PART}"
     r"(?:\s(?:of\s)?(?P<week>(?:next|last|this)\sweek)\b)?"
 )
+_WEEK_ON = rf"\b(?P<week>(?:next|last|this)\sweek),?(?:\son)?\s(?P<wd>{_WD})\b{_PART}(?P<rel>)"
+_SHORT_DAYS = alternatives(day.title() for day in SHORT_WEEKDAYS if day[0] != "s")
+_SHORT_WEEKDAY = (
+    rf"(?<=\b[Oo]n\s)(?P<wd>{_SHORT_DAYS}|S(?:at|un)(?=\.))\b\.?(?!\s[A-Z])"
+    rf"{_PART}(?P<rel>)(?P<week>)"
+)
+"""Short forms of weekdays, as notes have them: "met him on Tues.", not "on Sun TV"."""
 _MONTHDAY = (
     r"(?<=\bon\sthe\s)(?P<d1>\d{1,2})(?:st|nd|rd|th)\b"
-    r"(?=[.,;:)]|$|\s(?:and|in|at|with|to|for|by|he|she|they|when|where)\b)"
+    r"(?=[.,;:)]|$|\s(?:and|in|at|with|to|for|by|he|she|they|when|where|met|held|had|said|told|paid|local\stime|[a-z]{3,}ed)\b"
+    r"|\s\((?:local\stime|[A-Z][a-z]+day)\b)"
 )
 _OLD_MONTHDAY = (
     r"\b(?P<d1>\d{1,2})(?:st|nd|rd|th)?\s(?:day\s)?"
     rf"(?:of\s(?P<rel>this|last|next)\smonth\b|(?P<old>{alternatives(OLD_MONTHS)})\b\.?(?!\s[a-z]*ly\b))"
 )
-_MONTHDAY_PART = r"\b(?:morning|afternoon|evening|night)\sof\sthe\s(?P<d1>\d{1,2})(?:st|nd|rd|th)\b(?!\s(?:of|[A-Z]))"
+_MONTHDAY_PART = (
+    r"\b(?:morning|afternoon|evening|night)\sof\sthe\s(?P<d1>\d{1,2})(?:st|nd|rd|th)\b(?!\s(?:of\b|(?-i:[A-Z])))"
+)
 _FEAST = rf"\b(?P<feast>{alternatives(map(capwords, FEASTS))})\b"
 _TOLD_UNIT = rf"\b(?P<told>{alternatives(TOLD_UNITS)})\s(?P<unit>week|month|year)\b(?!-)"
 _UNITS_LATER = (
@@ -187,7 +210,9 @@ SCANS = (
     Scan("toldunit", frozenset(["later", "earlier", "before", "after"]), 0, re.compile(_UNITS_LATER, re.I)),
     Scan("month", _YEARS, 1, re.compile(_MONTH_YEAR, re.I), _MONTH_WORDS),
     Scan("weekdays", _WEEKDAY_WORDS, 0, re.compile(_WEEKDAYS, re.I)),
+    Scan("weekday", _WEEKDAY_WORDS, 0, re.compile(_WEEK_ON, re.I)),
     Scan("weekday", _WEEKDAY_WORDS, 0, re.compile(_WEEKDAY, re.I)),
+    Scan("weekday", frozenset(SHORT_WEEKDAYS), 0, re.compile(_SHORT_WEEKDAY)),
     Scan("day", _one_of(DAYS), 0, re.compile(_DAYWORD, re.I)),
     Scan("same", _one_of(SHIFTS, ["day", "afterwards", "subsequently"]), 0, re.compile(_SHIFT, re.I)),
     Scan("ago", frozenset(["ago", "earlier", "later"]), 0, re.compile(_AGO, re.I)),
@@ -208,7 +233,7 @@ SCANS = (
     Scan("monthday", _NTHS, 1, re.compile(_MONTHDAY, re.I)),
 )
 """In this order: what one pattern has taken is no other's."""
-_OTHER_WORDS = frozenset([
+_OTHER_WORDS = frozenset(SHORT_WEEKDAYS) | frozenset([
     "ago", "day", "days", "weeks", "months", "years", "evening", "night", "afternoon", "morning", "later", "earlier",
     "afterwards", "subsequently",
 ])  # fmt: skip
