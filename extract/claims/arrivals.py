@@ -46,7 +46,7 @@ def at_a_journeys_end(one: Grounded, reading: Reading) -> Grounded:
     way, far = ARRIVES, BEFORE
     if PARTING.search(reading.text, here.start, here.end):
         way, far = LEFT, TOLD_OF[1]
-    elif rule in GREETING and AIRPORT.search(reading.text, here.start, here.end):
+    elif rule in GREETING and any(at.search(reading.text, here.start, here.end) for at in (AIRPORT, ARRIVAL)):
         far = TOLD_OF[0]
     elif not ARRIVAL.search(reading.text, here.start, here.end):
         return one

@@ -16,7 +16,7 @@ from .attach import one_of_its_days
 from .going_on import breaks_off, next_in_plan
 from .grade import lent
 from .ground import Grounded
-from .journeys import AWAY, days_of_journey, during, nth_day, on_a_journey_over, on_a_journey_told_to_end
+from .journeys import AWAY, days_of_journey, during, nth_day, of_its_journey_alone, on_a_journey_over
 from .lead import of_report
 from .occasions import of_occasion
 from .of_the_page import of_title
@@ -62,7 +62,7 @@ def lend_day(one: Grounded, told: list[Grounded], reading: Reading) -> Grounded:
         return one
     if e.status == "happened" and on_a_journey_over(one, reading):
         return one
-    ways = (_of_journey,) if on_a_journey_told_to_end(one, reading) else WAYS
+    ways = (_of_journey,) if of_its_journey_alone(one, reading) else WAYS
     lent_ones = (way(one, told, reading) for way in ways)
     return next((lent_one for lent_one in lent_ones if lent_one.event.date is not None), one)
 

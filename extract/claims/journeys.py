@@ -24,8 +24,8 @@ __all__ = [
     "goes_with",
     "is_journey",
     "nth_day",
+    "of_its_journey_alone",
     "on_a_journey_over",
-    "on_a_journey_told_to_end",
 ]
 
 ON_JOURNEY = re.compile("|".join(tables("status")["on_journey"]["words"]), re.I)
@@ -96,12 +96,17 @@ def _until(sentence: Sentence, reading: Reading) -> str | None:
     return span(dt.date.fromisoformat(last) - dt.timedelta(length - 1), dt.date.fromisoformat(last))
 
 
-def on_a_journey_told_to_end(one: Grounded, reading: Reading) -> bool:
-    """Say whether an event is put on a journey of which the sentence before only says when it ended."""
+def of_its_journey_alone(one: Grounded, reading: Reading) -> bool:
+    """Say whether an event is on a journey of which the sentence before says only when it ended, or on a later day.
+
+    "Came on Tuesday. On the second day he met Berg" is of neither Tuesday nor any day told elsewhere.
+    """
     here, n = reading.sentence_at(one.at), reading.index_at(one.at)
-    if not n or not ON_JOURNEY.search(reading.text, here.start, one.event.char_end):
+    before = reading.sentences[n - 1] if n else here
+    if before is not here and NTH.search(reading.text, here.start, one.event.char_end):
+        return reading.text[before.end - 1] in ".!?" and bool(find(reading.text, before.start, before.end))
+    if before is here or not ON_JOURNEY.search(reading.text, here.start, one.event.char_end):
         return False
-    before = reading.sentences[n - 1]
     journey = JOURNEY.search(reading.text, before.start, before.end)
     return bool(journey and ENDING.search(reading.text, before.start, before.end))
 
@@ -133,15 +138,31 @@ def nth_day(one: Grounded, told: list[Grounded], reading: Reading) -> str | None
     """Give the day that "on its first day" or "on the last day of the visit" names of the journey told of before."""
     here, names = reading.sentence_at(one.at), set(one.event.participants)
     nth = NTH.search(reading.text, here.start, here.end)
-    gone = (o for o in reversed(told) if nth and is_journey(o, reading) and names & set(o.event.participants))
+    gone = [o for o in reversed(told) if nth and is_journey(o, reading) and names & set(o.event.participants)]
     mine = (o.event.date for o in gone)
     days = next((d for d in mine if d and "/" in d), None) or (_span_before(one, reading) if nth else None)
+    if nth and not days and nth.group("nth").lower() in ORDINALS:
+        days = _since(one, gone[0] if gone else None, reading)
     first, _, last = (days or "").partition("/")
     if nth is None or len(first) != len(last) or len(first) != len("2000-01-01"):
         return None
     step = ORDINALS.get(nth.group("nth").lower())
     day = last if step is None else (dt.date.fromisoformat(first) + dt.timedelta(step)).isoformat()
     return day if day <= last else None
+
+
+def _since(one: Grounded, journey: Grounded | None, reading: Reading) -> str | None:
+    """Give the days from the one on which a journey began, by its event or the sentence before, to the text's own."""
+    n = reading.index_at(one.at if journey is None else journey.at)
+    told = reading.sentences[n - (journey is None and n > 0)]
+    days = [w for w in find(reading.text, told.start, told.end) if w.kind in ("full", "weekday", "day")]
+    began = JOURNEY.search(reading.text, told.start, told.end) or journey is not None
+    if len(days) != 1 or not began or ENDING.search(reading.text, told.start, told.end):
+        return None
+    day, own = resolve(days[0], reading.anchor.date, "past") or "", reading.anchor.date or ""
+    known = len(day) == len(own) == len("2000-01-01") and day < own
+    gap = (dt.date.fromisoformat(own) - dt.date.fromisoformat(day)).days if known else 0
+    return f"{day}/{own}" if 0 < gap <= LONG_STAY else None
 
 
 def _span_before(one: Grounded, reading: Reading) -> str | None:
