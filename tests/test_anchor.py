@@ -26,6 +26,7 @@ def test_a_given_date_beats_the_text() -> None:
     [
         "OSLO, May 3, 2021 (AB) -- ",
         "OSLO, May 3 (AB) -- ",
+        "OSLO, May 3 (AB).\u2014",
         "OSLO, Monday. - ",
         "OSLO, Mon. - ",
         "OSLO, May 3. ",
