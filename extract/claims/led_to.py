@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from ..lexicon import tables
 from ..what.clauses import Token
+from ..what.frames import Frame
 from ..when.calendar_words import NUMBERS
 from ..when.dates import DateWords
 
-__all__ = ["counted_to", "days_apart", "spent", "times_since", "told_of"]
+__all__ = ["counted_to", "days_apart", "said_in", "spent", "times_since", "told_of"]
 
 LEFT, AGAIN = (frozenset(tables("calendar")[name]["words"].split()) for name in ("left", "again"))
 DETERMINERS = frozenset(("a", "an", "the", "his", "her", "their", "its"))
@@ -21,6 +22,13 @@ def times_since(tokens: tuple[Token, ...], at: int, ids: list[int]) -> DateWords
     lead = (k for k in range(at + 2, len(tokens)) if tokens[k].date is not None and tokens[k - 1].low == "since")
     days = (tokens[k].date for k in lead if tokens[k - 2].low in AGAIN and ids[k - 2] == ids[at])
     return next((d for d in days if d is not None and d.kind in ("full", "weekday", "day")), None)
+
+
+def said_in(tokens: tuple[Token, ...], frame: Frame) -> bool:
+    """Say whether an encounter is that in which something was said: "said on Friday in a meeting with B that"."""
+    lead = [t.low for t in tokens[max(0, frame.at - COUNT - 2) : frame.at]]
+    at = next((k for k in range(len(lead) - 1, -1, -1) if lead[k] in DETERMINERS), 0)
+    return frame.rule.startswith("noun-") and at > 0 and lead[at - 1] in ("in", "at", "during")
 
 
 def spent(tokens: tuple[Token, ...], at: int) -> DateWords | None:

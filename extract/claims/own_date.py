@@ -12,7 +12,7 @@ from .at_it import at_it
 from .behind import after_aside, behind
 from .called_off import moved_to, of_calling_off
 from .candidates import before_saying, in_quotes, nearest, settled_then, within
-from .led_to import counted_to, days_apart, spent, told_of
+from .led_to import counted_to, days_apart, said_in, spent, told_of
 from .places import occasion
 from .went import at_another_time, has_come, sets_out
 
@@ -58,6 +58,8 @@ def own_date(
         return own, None
     if (closing := after_aside(tokens, frame, ids)) is not None:
         return closing, None
+    if told and said_in(tokens, frame) and (day := nearest(tokens, within(tokens, ids, mine), frame)) is not None:
+        return day, SAID_AT
     if reported:
         return None, None
     if speaking:
