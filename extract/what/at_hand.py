@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 
 from ..lexicon import tables
-from .clauses import Token
+from .clauses import Item, Token
 from .frames import Frame
+from .lists import items_right
 from .status import judge
 
-__all__ = ["at_hand", "leaves_from"]
+__all__ = ["at_hand", "leaves_from", "waiting"]
 
 _WORDS = tables("status")["at_hand"]
 _CAME, _THERE, _VAIN = (re.compile(_WORDS[part]) for part in ("came", "there", "vain"))
+_WAITS = re.compile(_WORDS["waits"])
 _RULES = frozenset(_WORDS["rules"].split())
 _AIRPORT = re.compile("|".join(tables("status")["story"]["airport"]))
 _WHERE = ("place", "organisation")
@@ -22,6 +24,8 @@ def at_hand(tokens: tuple[Token, ...], frame: Frame) -> bool:
     """Say whether somebody went there, or was on hand, to receive or see off somebody, and not in vain."""
     if frame.rule not in _RULES or not frame.left or tokens[frame.at - 1].low not in ("to", "personally"):
         return False
+    if all(i.at > frame.at for i in frame.left):
+        return _WAITS.match(_words(tokens, 0, frame.at)) is not None
     begin = max((i.at + 1 for i in frame.left if i.at < frame.at), default=0)
     before = _words(tokens, begin, frame.at).removesuffix(" to")
     came = _CAME.search(before)
@@ -31,6 +35,19 @@ def at_hand(tokens: tuple[Token, ...], frame: Frame) -> bool:
     if _VAIN.search(_words(tokens, end, end + 8)):
         return False
     return bool(_THERE.search(before) or leaves_from(tokens, begin, frame.at))
+
+
+def waiting(tokens: tuple[Token, ...], to: int) -> tuple[Item, ...]:
+    """Give those behind "were" of whom it is said first what they are there for: "On hand to receive A were B, C"."""
+    if to > LONGEST or not _WAITS.match(_words(tokens, 0, to + 1)):
+        return ()
+    be = next((k for k in range(to + 2, min(to + REACH, len(tokens))) if tokens[k].low in ("were", "was")), None)
+    items, _ = items_right(tokens, be + 1) if be is not None else ([], 0)
+    return tuple(i for i in items if i.mention.kind == "person")
+
+
+LONGEST, REACH = 10, 24
+"""Words of such a beginning, and from it to "were"."""
 
 
 def leaves_from(tokens: tuple[Token, ...], begin: int, end: int) -> bool:

@@ -13,6 +13,7 @@ from .latter import acting_of_two
 from .lists import items_right
 from .lists_left import bracket_left, items_left
 from .positions import goes_on, is_article, position
+from .with_several import with_several
 
 __all__ = ["GOES_ON", "antecedent", "may_go_on", "position", "subject"]
 
@@ -59,7 +60,7 @@ def subject(tokens: tuple[Token, ...], verb: int) -> tuple[list[Item], int]:
         ):
             return [], 0  # "said that his country had sought a meeting": not he
         if is_actor(t):
-            items, begin = items_left(tokens, k)
+            items, begin = with_several(tokens, k, verb) or items_left(tokens, k)
             if _shares_governor(tokens, begin, k, verb):
                 k = begin - 1
                 continue

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ..text.words import DETERMINERS
+from .at_hand import waiting
 from .chain import Chain
 from .clauses import Item, Token, is_actor, is_adverb
 from .control import asked
@@ -17,6 +18,8 @@ def doers(tokens: tuple[Token, ...], links: Chain) -> tuple[tuple[Item, ...], in
     if links.controlled:
         return links.controlled, links.begin, ()
     items, begin = subject(tokens, links.begin)
+    if not items and links.infinitive and (there := waiting(tokens, links.begin)):
+        return there, links.begin, ("said as a purpose",)
     if links.prep == "for" and (nearest := _nearest_actor(tokens, links.begin)) is not None:
         items, begin = [nearest], nearest.at
     if len(items) == 1 and (whom := asked(tokens, items[0].at)) is not None:

@@ -106,7 +106,7 @@ def _breaks(chunks: list[Chunk], k: int, begin: int) -> bool:
 def _holds(chunks: list[Chunk], k: int) -> bool:
     """Say whether somebody's name stands right behind a capital of his own post: "Housing and Land Use Ana Rey"."""
     first, _, rest = chunks[k].text.partition(" ")
-    named = first in words().given or first.partition("-")[0] in words().given
+    named = first in words().given or first.partition("-")[0] in words().given or first[-1] == "."
     return bool(rest) and named and chunks[k - 1].kind == "cap"
 
 

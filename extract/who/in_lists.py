@@ -10,7 +10,7 @@ from .by_name import unheard
 from .shared_posts import past_place
 from .units import Person, Unit
 
-__all__ = ["among_named", "in_list"]
+__all__ = ["among_named", "behind_letters", "in_list"]
 
 _MET = listed("runs.encounters")
 _LOCATIVE = listed("others.locative") | {"of", "the", "a", "an"}
@@ -24,6 +24,19 @@ def in_list(unit: Unit, person: Person, before: Person | None, last_end: int) ->
         return False
     paired = _between(unit, person) or _leads(unit, person) or _with_kin(unit, person)
     return paired or (before is not None and _listed(unit, person, before, last_end))
+
+
+def behind_letters(chunks: list[Chunk], k: int) -> bool:
+    """Say whether a name stands in a list behind letters of a post that nobody knows: "A, DM Tarun Kolvara and B"."""
+    if k < 2 or k + 1 >= len(chunks) or not 0 < chunks[k].text.count(" ") < 4 or not unheard(chunks[k].text):
+        return False
+    letters, before, after = chunks[k - 1], chunks[k - 2].low, chunks[k + 1].low
+    if letters.kind != "cap" or not (letters.text.isupper() and 1 < len(letters.text) < 6):
+        return False
+    ends = before in (",", "and", "&", "by", "with") and after in (",", "and", "&", ".", ";")
+    behind = chunks[k + 2].kind if k + 2 < len(chunks) else ""
+    listed = (k > 2 and chunks[k - 3].kind == "run") or behind in (*TITLES, "post", "run")
+    return ends and listed
 
 
 def _listed(unit: Unit, person: Person, before: Person, last_end: int) -> bool:

@@ -10,7 +10,7 @@ from .by_name import GLUED, by_name
 from .called_over import called_over
 from .given_sex import told_by_name
 from .headlines import closed, stands_between
-from .in_lists import in_list
+from .in_lists import behind_letters, in_list
 from .kin import head_of
 from .kin_names import of_one_family
 from .lost import has_lost
@@ -21,7 +21,6 @@ from .units import Person, Unit
 from .verbs import REPORTING, acted_on, acts, alone
 
 __all__ = ["people_of"]
-
 
 _FORMS = frozenset(("ambassador", "archbishop", "bishop", "general", "judge", "deputy", "professor"))
 """What only tells how somebody is addressed, where the post itself stands behind the name."""
@@ -120,6 +119,7 @@ def _person(unit: Unit, k: int, floor: int) -> Person:
     owner = _owner(chunks, i, floor) if not offices else None
     evidence = _evidence(unit, k, offices, honorific, after, owner is not None)
     bodies = after.bodies
+    i -= i == k and evidence == "acts" and behind_letters(chunks, k)
     if owner and evidence in ("body", "honorific"):
         i, bodies = i - 2, (*bodies, owner)
     end = chunks[after.j - 1].end if after.j > k + 1 else run.end
@@ -225,7 +225,7 @@ def _by_verb(chunks: list[Chunk], k: int, parts: list[str]) -> str:
     run = chunks[k]
     if 1 < len(run.text.split()) < 5 and (acts(chunks, k + 1) or acted_on(chunks, k)) and not _determined(chunks, k):
         return "acts"
-    if len(parts) == 1 and alone(chunks, k):
+    if (len(parts) == 1 and alone(chunks, k)) or behind_letters(chunks, k):
         return "acts"
     following = chunks[k + 1].low if k + 1 < len(chunks) else ""
     if len(parts) == 1 and k and chunks[k - 1].low in ("the", "a", "an", "of", "at", "in", "from"):

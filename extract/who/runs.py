@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from ..text.gazetteer import common_words, listed
 from ..text.tokens import TITLES, Chunk, Words, words
 from .by_name import unheard
@@ -125,11 +127,17 @@ def _holder(chunks: list[Chunk], i: int, end: int, found: list[Chunk], w: Words)
         single = j == end - 1
         if chunks[j].text in w.given and (not single or chunks[j - 1].text in w.org_heads):
             return j
+        if chunks[j].kind == "init" and j < end - 1 and _FIELD.search(chunks[j - 1].low):
+            return j  # "Minister for Animal Husbandry T. Rao"
     for j in range(i + 1, min(i + 4, end)):
         named = 1 < end - j < 4 and all(c.kind == "cap" and unheard(c.text) for c in chunks[j:end])
         if named and chunks[j - 1].low in common_words():
             return j  # "Minister of Palace Affairs Zuki Lado"
     return i
+
+
+_FIELD = re.compile(r"(?:ry|ment|[st]ion|ies|ing|[tc]ure|ism|ity|nce|cy|ship|fare|alth|ics|ade)$")
+"""How the names of fields end, and hardly any of a person does."""
 
 
 def _within_post(found: list[Chunk]) -> bool:
