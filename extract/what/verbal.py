@@ -31,7 +31,7 @@ def is_meant(tokens: tuple[Token, ...], at: int, entry: VerbEntry, links: Chain)
         return False
     if entry.rule == "see" and _not_a_person(tokens, at):
         return False
-    if entry.rule == "see-off" and not leaves_from(tokens, 0, len(tokens)):
+    if entry.rule in ("see-off", "extend-welcome") and not leaves_from(tokens, 0, len(tokens)):
         return False
     if entry.rule == "report-to" and not links.words and not any(t.date for t in tokens[at + 1 : at + 9]):
         return False
