@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from ...graph.records import Event
 from ...ontology.vocabulary import ENCOUNTERS, OCCURRED
+from ..text.roll import roll
 from ..text.spans import Reading, Sentence
 from ..what.attended_by import LISTED
 from .ground import Grounded
@@ -43,6 +44,9 @@ def convened(found: list[Grounded], reading: Reading) -> list[Grounded]:
     out: list[Grounded] = []
     for n, g in enumerate(found):
         here = reading.sentence_at(g.at)
+        if g.event.rule == "record" and not g.event.sides and (host := _above(reading, set(g.event.participants))):
+            out.append(_with(g, host))
+            continue
         if not _listed(g) or _THE.search(reading.text, here.start, here.end) is None:
             out.append(g)
             continue
@@ -77,6 +81,12 @@ def _of_one_company(last: Event, listed: Event) -> bool:
     """Say whether one met several or people without names, of whom those who are listed may be."""
     others = set(last.participants[1:])
     return (not others and bool(last.groups)) or not others.isdisjoint(listed.participants)
+
+
+def _above(reading: Reading, listed: set[str]) -> str | None:
+    """Give who is told to hold the meeting of which a text lists the others below a heading."""
+    found = roll(reading.text)
+    return _host(reading, reading.sentence_at(found.heading), listed) if found else None
 
 
 def _host(reading: Reading, here: Sentence, listed: set[str]) -> str | None:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from ..text.spans import PEOPLE
+from ..text.spans import PEOPLE, Mention
 from ..text.words import small
 from .clauses import Item, Token, is_finite
 from .lists import items_right
 
-__all__ = ["HOSTING", "alongside", "in_company", "with_guests"]
+__all__ = ["HOSTING", "alongside", "in_company", "of_one_side", "with_guests"]
 
 ALONG = ("along", "with")
 """Behind a pause this goes with whoever acts; "together with" as often with whom he met."""
@@ -49,3 +49,9 @@ def alongside(tokens: tuple[Token, ...], items: tuple[Item, ...]) -> bool:
     """Say whether all but the first of those who act are only named along with him: "Holm, along with his deputy,"."""
     between = [t.low for t in tokens[items[0].at + 1 : items[1].at]] if len(items) > 1 else []
     return ALONG in pairwise(between)
+
+
+def of_one_side(m: Mention) -> bool:
+    """Say whether it is one alone, or people of one body, who meet others: "the delegation called and discussed"."""
+    body = m.name.lower().partition(" of ")[0].split()
+    return not (m.plural or len(m.members) > 1) or body[-1:] == ["delegation"]

@@ -7,7 +7,7 @@ from ..text.words import AUX, DETERMINERS, GATHERINGS, PHONE, PREPOSITIONS, SAY,
 from .chain import Chain, chain
 from .clauses import Item, Token, is_adverb
 from .co_led import of_talks, two_sided
-from .company import HOSTING, in_company, with_guests
+from .company import HOSTING, in_company, of_one_side, with_guests
 from .courtesies import COURTESY, HAVES, is_courtesy
 from .frames import Frame, skip_to
 from .lists import items_right
@@ -164,7 +164,7 @@ def _of_his_own_will(tokens: tuple[Token, ...], left: tuple[Item, ...], end: int
 def _several(items: tuple[Item, ...]) -> bool:
     if len(items) > 1:
         return True
-    return bool(items) and (items[0].mention.plural or len(items[0].mention.members) > 1)
+    return bool(items) and not of_one_side(items[0].mention)
 
 
 def _passive(tokens: tuple[Token, ...], at: int, entry: VerbEntry, links: Chain) -> list[Frame]:

@@ -32,7 +32,7 @@ from .verb_subject import subject_after
 
 __all__ = ["context"]
 
-ATTENDING = frozenset(("attend", "attended", "attends", "attending", "join", "joined", "lead", "led"))
+ATTENDING = frozenset(("attend", "attended", "attends", "attending", "join", "joined", "lead", "led", "participated"))
 LINED_UP = FORESEEN | small("lined_up")
 GRANTED, LEAVING = small("granted"), small("leaving")
 TURNED_AWAY = small("turned_away")

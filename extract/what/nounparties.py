@@ -64,15 +64,15 @@ def parties_of(tokens: tuple[Token, ...], at: int) -> Parties:
 
 
 def of_with(tokens: tuple[Token, ...], at: int) -> tuple[tuple[Item, ...], tuple[Item, ...], int] | None:
-    """Read both sides of "the meeting of A and B with C", "a meeting of the delegation with B"."""
+    """Read both sides of "the meeting of A and B with C", "a meeting of A with B and C"."""
     if at + 2 >= len(tokens) or tokens[at + 1].low != "of":
         return None
     one, end = items_right(tokens, at + 2, closed=True)
-    several = len(one) > 1 or (one and one[0].mention.plural)
-    if not several or end >= len(tokens) or tokens[end].low != "with":
+    if not one or end >= len(tokens) or tokens[end].low != "with":
         return None
-    other, stop = items_right(tokens, end + 1)
-    return (tuple(one), tuple(other), stop) if other and other[0].mention.kind in PEOPLE else None
+    other, stop = items_right(tokens, end + 1, closed=True)
+    several = len(one) + len(other) > 2 or one[0].mention.plural
+    return (tuple(one), tuple(other), stop) if several and any(i.mention.kind in PEOPLE for i in other) else None
 
 
 def predicated(tokens: tuple[Token, ...], at: int, parties: tuple[Item, ...]) -> bool:

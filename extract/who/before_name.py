@@ -72,7 +72,7 @@ def _next_post(chunks: list[Chunk], i: int, k: int, floor: int, offices: list[Of
     )
     if adjacent or _holds_apart(chunks, at, floor, i):
         return at
-    return at - 1 if _two_posts(chunks, at, floor) else None
+    return at - 1 if _two_posts(chunks, at, floor, offices[-1].role.lower().split()[-1] in _CHAIRS) else None
 
 
 def _of_state(chunks: list[Chunk], k: int) -> bool:
@@ -244,8 +244,8 @@ _LETTERS = listed("before_name.letters")
 """Letters after a name, as of those who sit in parliament."""
 
 
-def _two_posts(chunks: list[Chunk], at: int, floor: int) -> bool:
-    """Say whether "and" or "/" joins two posts of one person."""
+def _two_posts(chunks: list[Chunk], at: int, floor: int, chairs: bool) -> bool:
+    """Say whether "and" or "/" joins two posts of one person: a president also `chairs` a body of states."""
     joint = chunks[at]
     if joint.low not in ("and", "/", "&", "-") or at - 1 < floor:
         return False
@@ -257,16 +257,12 @@ def _two_posts(chunks: list[Chunk], at: int, floor: int) -> bool:
         return True  # "the Leader of the Opposition and former Prime Minister X"
     the = before.post > floor and chunks[before.post - 1].low == "the"
     double = post.low.endswith("prime minister") and chunks[at + 1].low.startswith(_WITH_FIELD)
-    return post.text[0].isupper() and post.low.count(" ") > 0 and (double or not the)
+    return post.text[0].isupper() and (chairs or post.low.count(" ") > 0) and (double or not the)
 
 
-_WITH_FIELD = (
-    "minister of ",
-    "minister for ",
-    "foreign minister",
-    "finance minister",
-    "defence minister",
-    "defense minister",
+_CHAIRS = frozenset(("chairman", "chairwoman", "chairperson", "chair", "commander-in-chief"))
+_WITH_FIELD = tuple(f"minister {of} " for of in ("of", "for")) + tuple(
+    f"{field} minister" for field in ("foreign", "finance", "defence", "defense")
 )
 """What a premier or his deputy often is as well: "the Deputy Prime Minister and Minister for Trade of Peru, X"."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from functools import lru_cache
 
@@ -81,7 +82,7 @@ def holder(m: Mention, mentions: tuple[Mention, ...], posts: list[Holder], subje
             return m._replace(
                 name=theirs[0], certain=False, why="the one official of that state here", candidates=tuple(theirs)
             )
-    if not role or role in _SAME or m.name.lower().startswith(_INDEFINITE):
+    if not role or role in _SAME or m.name.lower().startswith(_INDEFINITE) or _of_letters(m, posts):
         return m
     fitting = _fitting(m, role, [h for h in posts if h.start < m.start])
     if not fitting and (m.org or (" " in role and m.name[:4].lower() == "the ")):
@@ -114,6 +115,15 @@ def holder(m: Mention, mentions: tuple[Mention, ...], posts: list[Holder], subje
             name=meant, certain=False, why=f"{m.name} may be {' or '.join(names)}", candidates=tuple(names)
         )
     return m
+
+
+def _of_letters(m: Mention, posts: list[Holder]) -> bool:
+    """Say whether a post is of a body told by letters that nobody here is said to be of: "the leader of DUI"."""
+    body = _LETTERS.search(m.name) if not m.org else None
+    return body is not None and not any(body[1] in (h.org or "").split() for h in posts)
+
+
+_LETTERS = re.compile(r" of (?:the )?([A-Z][A-Z-]{1,6})$")
 
 
 def _fitting(m: Mention, role: str, before: list[Holder]) -> list[Holder]:

@@ -1,0 +1,69 @@
+"""Who is of one side has not met the others of it, and nobody is taken for the holder of a post of another body."""
+
+from __future__ import annotations
+
+import pytest
+from test_news_sentences import encounters
+
+
+def pairs(text: str) -> set[frozenset[str]]:
+    """Give who met whom."""
+    found = set()
+    for e in encounters(text):
+        if e.type in ("meeting", "call"):
+            sides = e.sides or [(name,) for name in e.participants]
+            found |= {frozenset((a, b)) for n, s in enumerate(sides) for t in sides[n + 1 :] for a in s for b in t}
+    return found
+
+
+HOLM = "Prime Minister Ana Holm"
+BOTH = {frozenset({"Ana Holm", "Rui Dias"}), frozenset({"Ana Holm", "Kari Lund"})}
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        f"It was the first meeting of {HOLM} with Presidents Rui Dias and Kari Lund.",
+        f"The meeting of {HOLM} with ministers Rui Dias and Kari Lund took place on Monday.",
+        f"It was the first meeting of {HOLM} with two leaders: Rui Dias, King of Chad; and Kari Lund of Peru.",
+        f"A delegation of the Movement called on {HOLM} and discussed trade. It was made up of Rui Dias and Kari Lund.",
+        f"A delegation called on {HOLM} and discussed trade. The delegation comprised Minister Rui Dias and Kari Lund.",
+        f"{HOLM} hosts a council meeting at the palace.\n\nAttendees\nRui Dias, CEO, Brewco\nKari Lund, Director\n",
+    ],
+)
+def test_one_met_each_of_several_who_did_not_meet_each_other(told: str) -> None:
+    assert pairs(told) <= BOTH
+    assert pairs(told) or "It was made" in told
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Minister Ana Holm visited Peter Berg's house along with her husband Rui Dias on Saturday.",
+        "Minister Ana Holm visited the memorial with her husband Rui Dias on Saturday.",
+        "Labour leader Rui Dias spoke on Monday. Prime Minister Ana Holm met the leader of DUI.",
+        "President Rui Dias wrote a book. Prime Minister Ana Holm met Kenyan President and EAC chairman Peter Berg.",
+    ],
+)
+def test_they_did_not_meet(told: str) -> None:
+    assert frozenset({"Ana Holm", "Rui Dias"}) not in pairs(told)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Minister Ana Holm visited with President Rui Dias on Saturday.",
+        "DUI leader Rui Dias spoke on Monday. Prime Minister Ana Holm met the leader of DUI.",
+        "Prime Minister Ana Holm met Kenyan President and EAC chairman Rui Dias.",
+        "Prime Minister Ana Holm met Senegalese President and African Union Chairman Rui Dias on Monday.",
+    ],
+)
+def test_they_met(told: str) -> None:
+    assert pairs(told) == {frozenset({"Ana Holm", "Rui Dias"})}
+
+
+def test_those_who_also_participated_at_the_meeting_of_two_stood_by() -> None:
+    told = (
+        "Professor Rui Dias visited Professor Ana Holm on Monday. Mr. Peter Berg and Mr. Jan Vik also participated at "
+    )
+    assert pairs(told + "the meeting.") == {frozenset({"Ana Holm", "Rui Dias"})}
