@@ -6,10 +6,10 @@ import re
 
 from ..lexicon import tables
 
-__all__ = ["BULLETS", "STYLE", "TELLS", "entries"]
+__all__ = ["BULLETS", "FIELD", "STYLE", "TELLS", "entries"]
 
 _DATA = tables("papers")
-_FIELD = re.compile(rf"[ \t]*(?:{'|'.join(_DATA['fields'])})[ \t]*(?::|$)", re.I | re.M)
+FIELD = re.compile(rf"[ \t]*(?:{'|'.join(_DATA['fields'])})[ \t]*(?::|$)", re.I | re.M)
 TELLS = re.compile(r"[a-z]{3,} [a-z]+ [a-z]+ [a-z]+ [a-z]+ [^\n]*[.?!]\s*$")
 """A line that tells something; one of the list names somebody and a post."""
 STYLE = rf"(?:{'|'.join(_DATA['styles'])})\b\.?"
@@ -58,25 +58,25 @@ LONGEST = 40
 """Lines of a list; a longer one is the roll of a conference."""
 
 
-def entries(text: str, start: int, of_body: bool, to_gap: bool) -> tuple[list[tuple[int, int]], int]:
-    """Give the entries of a list from right behind its heading, and where its last line ends.
+def entries(text: str, start: int, limit: int, of_body: bool) -> tuple[list[tuple[int, int]], int]:
+    """Give the entries of a list from right behind its heading to a limit at most, and where its last line ends.
 
-    Of a body, those who were there beside its members are left out; some lists end in the first gap.
+    Of a body, those who were there beside its members are left out.
     """
     found: list[tuple[int, int]] = []
     first, end = start, start
     begun: int | None = None
     for n in range(LONGEST):
-        if start >= len(text):
+        if start >= limit:
             break
-        stop = text.find("\n", start)
-        stop = len(text) if stop < 0 else stop
+        stop = text.find("\n", start, limit)
+        stop = limit if stop < 0 else stop
         cut = _cut(text, start, stop, _STOP_BESIDE if of_body else _STOP)
         if not text[start:cut].strip():
-            if (to_gap and found) or cut < stop:
+            if cut < stop:
                 break
         else:
-            if cut - start > (WIDEST if n else RUN) or _FIELD.match(text, start, cut) or TELLS.search(text, start, cut):
+            if cut - start > (WIDEST if n else RUN) or FIELD.match(text, start, cut) or TELLS.search(text, start, cut):
                 break
             begin = cut - len(text[start:cut].lstrip(BULLETS))
             if begun is not None and text[start:begin].strip(" \t"):

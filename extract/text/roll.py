@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from ..lexicon import tables
 from .entries import STYLE, TELLS, entries
+from .unheaded import unheaded
 
 __all__ = ["BETWEEN", "TELLS", "TOP", "WITH", "Roll", "roll"]
 
@@ -52,26 +53,6 @@ _CHAIR = re.compile(
 _SEVERAL = re.compile(r",[^\n]*(?:,|\band\b)|\band\b")
 TOP = 700
 """Characters in which a paper says what it is."""
-TITLE = 60
-"""Characters of a line that is nothing but a title."""
-
-
-_NAME = r"[A-Z][^\W\d_a-z]?[\w'’-]*\.?(?: (?:[A-Z][\w'’-]*\.?|de|van|von|al|bin|der|of)){1,5}"
-_LIST = re.compile(r"\n(?=(?:[ \t]*[•·▪*-][ \t]+[A-Z][^\n,(]{3,60}[,(][^\n]*\n){2})")
-"""What stands before two entries at least of people with their posts, each behind a sign of a list."""
-_NAMES = re.compile(rf"\n(?=(?:[ \t]*(?:[•·▪*-][ \t]+)?{_NAME}(?:[,(][^\n]*)?[ \t]*\n){{2,40}}[ \t]*\n)")
-"""What stands before two lines at least that are names, with a sign or a post or neither, and end in a gap."""
-_WRITTEN_BY = re.compile(r"report|account|summary|transcript", re.I)
-"""What papers are called below whose title those may stand who wrote them."""
-
-
-def _bulleted(text: str, title: re.Match[str]) -> re.Match[str] | None:
-    """Find the list that has no heading: signed entries soon below the title, which has a line of its own."""
-    line = text[text.rfind("\n", 0, title.start()) + 1 : text.find("\n", title.end())]
-    if len(line) >= TITLE:
-        return None
-    names = None if _WRITTEN_BY.match(title.group()) else _NAMES.search(text, title.end(), TOP)
-    return _LIST.search(text, title.end(), 2 * TOP) or names
 
 
 class Roll(NamedTuple):
@@ -96,21 +77,27 @@ def roll(text: str) -> Roll | None:
     ((14, 31), (35, 51))
     """
     heading = _HEADING.search(text, 0, 2 * TOP)
-    title = _TITLE.search(text, 0, TOP) or (_told_above(text, heading) if heading else None)
-    heading = heading or (_bulleted(text, title) if title else None)
-    if title is None or heading is None:
-        title = heading = _PRESENT_AT.search(text, 0, 2 * TOP)
-    if title is None or heading is None:
-        return None
+    title = _TITLE.search(text, 0, TOP)
+    if heading is not None and (title := title or _told_above(text, heading)) is not None:
+        return _headed(text, title, heading)
+    found = unheaded(text, title) if title is not None else None
+    if title is not None and found is not None:
+        lines, end = entries(text, *found, of_body=False)
+        return Roll(title.start(), lines[0][0], tuple(lines), end, headed=False) if len(lines) > 1 else None
+    heading = _PRESENT_AT.search(text, 0, 2 * TOP)
+    return None if heading is None else _headed(text, heading, heading)
+
+
+def _headed(text: str, title: re.Match[str], heading: re.Match[str]) -> Roll | None:
+    """Give the list below a heading, or behind it in its line."""
     of_body = _BODY.search(text, min(title.start(), heading.start()), heading.end()) is not None
-    headed = heading.re not in (_LIST, _NAMES)
-    lines, end = entries(text, heading.end(), of_body, not headed)
+    lines, end = entries(text, heading.end(), len(text), of_body)
     chair = _CHAIR.search(text, max(title.end(), heading.start() - 120), heading.start())
     if chair is not None:
         lines.insert(0, chair.span("who"))
     several = len(lines) > 1 or _SEVERAL.search(text, heading.end(), end) is not None
     begin = chair.start() if chair else heading.start()
-    return Roll(title.start(), begin, tuple(lines), end, headed, of_body) if several else None
+    return Roll(title.start(), begin, tuple(lines), end, of_body=of_body) if several else None
 
 
 def _told_above(text: str, heading: re.Match[str]) -> re.Match[str] | None:

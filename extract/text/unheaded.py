@@ -1,0 +1,90 @@
+"""A list of those who took part whose heading the page has lost: lines of people soon below the paper's title."""
+
+from __future__ import annotations
+
+import re
+
+from ..lexicon import tables
+from .entries import FIELD, STYLE, TELLS
+
+__all__ = ["unheaded"]
+
+_TITLES = tables("titles")
+_HEADS = "|".join(word.capitalize() for word in _TITLES["heads"].split())
+_RANKS = "|".join(re.escape(rank) for rank in _TITLES["words"]["ranks"].replace("\n", "").split("|") if rank)
+_WORD = r"(?:[A-Z][\w.'’-]*|de|van|von|al|bin|der|d'[A-Z]\w*)"
+_NAME = rf"[A-Z][\w.'’-]*(?: {_WORD}){{0,4}}"
+_OF = r"(?: (?:of|for|to) (?:the )?[A-Z][\w.-]*(?:,? (?:and |of |of the )?[A-Z][\w.-]*){0,3})?"
+_POST = rf"(?:The )?(?:[A-Z][\w.]*[ -]){{0,3}}?(?:{_HEADS})\b"
+_PERSON = re.compile(
+    rf"(?:{STYLE}|{_RANKS}) {_NAME}\s*(?:[,(/].*)?|{_POST}{_OF}(?: {_NAME})?\s*(?:[,(/].*)?|{_NAME}\s*[,(].*"
+)
+"""An entry that names somebody with a style or post, or before a comma or bracket."""
+_BARE = re.compile(
+    r"[A-Z][^\W\d_a-z]?[\w'’-]*\.?(?: (?:[A-Z][\w'’-]*\.?|de|van|von|al|bin|der|of)){1,5}\s*(?:, Jr\.?)?"
+)
+_LABEL = re.compile(r"[A-Z][\w.]*")
+"""The office of those in the rows below, or a post alone."""
+_SIGN = re.compile(r"[ \t]*[•·▪*-][ \t]+")
+_WRITTEN_BY = re.compile(r"report|account|summary|transcript", re.I)
+"""What papers are called below whose title those may stand who wrote them."""
+TITLE = 60
+"""Characters of a line that is nothing but a title; longer ones begin with it."""
+WITHIN = 1400
+"""Characters from the title on in which the list begins."""
+LONGEST = 160
+"""Characters of an entry."""
+
+
+def unheaded(text: str, title: re.Match[str]) -> tuple[int, int] | None:
+    r"""Give where the list stands, which holds more people than any other part of the head; None where none does.
+
+    >>> text = "7. Memcon, Oslo, May 5\n\n • Fish\n\n • The Minister\n • Ambassador Holm\n • Mr. Rey\n\nHe rose."
+    >>> [text[a:b] for a, b in [unheaded(text, re.search("Memcon", text))]]
+    [' • The Minister\n • Ambassador Holm\n • Mr. Rey']
+    """
+    begin = text.rfind("\n", 0, title.start()) + 1
+    stop = text.find("\n", title.end())
+    whole = not re.search(r"[^\W\d_]", text[begin : title.start()]) and text[title.end() : stop][-1:] != "."
+    if stop < 0 or stop - begin >= (3 * TITLE if whole else TITLE):
+        return None
+    rows = max(_parts(text, stop + 1, min(len(text), stop + WITHIN)), key=_people, default=[])
+    told = _people(rows)
+    if len(rows) < 2 or (told < 2 and _WRITTEN_BY.match(title.group())):
+        return None
+    named = sum(_BARE.fullmatch(row) is not None and not _PERSON.fullmatch(row) for _, _, row in rows)
+    others = sum(_LABEL.fullmatch(row) is None and not _PERSON.fullmatch(row) for _, _, row in rows) - named
+    if told + named < 2 or 3 * others > 2 * (told + named) or (told < 2 and named + told < 2 + others):
+        return None
+    return rows[0][0], rows[-1][1]
+
+
+def _people(rows: list[tuple[int, int, str]]) -> int:
+    """Count those of a part who are named with a style or post, or else as a whole name before something."""
+    return sum(_PERSON.fullmatch(row) is not None for _, _, row in rows)
+
+
+def _parts(text: str, start: int, limit: int) -> list[list[tuple[int, int, str]]]:
+    """Give the rows of each part of a head: signed ones to the next gap, others over gaps to what is no entry."""
+    parts: list[list[tuple[int, int, str]]] = []
+    rows: list[tuple[int, int, str]] = []
+    signed = False
+    at = start
+    while at < limit:
+        stop = text.find("\n", at)
+        stop = len(text) if stop < 0 else stop
+        line = text[at:stop]
+        sign = _SIGN.match(line)
+        row = line[sign.end() if sign else 0 :].strip()
+        plain = row and len(row) < LONGEST and not FIELD.match(line) and ":" not in row and not TELLS.search(row)
+        if rows and ((bool(row) and not plain) or (signed and not sign) or (not signed and sign)):
+            parts.append(rows)
+            rows = []
+        if plain and (sign or _PERSON.fullmatch(row) or _BARE.fullmatch(row)):
+            rows.append((at, stop, row))
+            signed = sign is not None
+        elif plain and rows:
+            parts.append(rows)
+            rows = []
+        at = stop + 1
+    return [*parts, rows]
