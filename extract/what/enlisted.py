@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ..lexicon import tables
+from ..text.entries import STYLE
 from ..text.gazetteer import state
 from ..text.roll import Roll
 from ..text.spans import Mention, Reading
@@ -21,18 +22,28 @@ _LABEL = re.compile(
     re.I,
 )
 """A side before those who sat on it: "Hungary—", "U.S.:", "British side:"."""
+_NAMED_LABEL = re.compile(rf"(?P<of>[A-Z][a-z]+(?: (?:of )?[A-Z][a-z]+){{0,3}})\.\s+(?={STYLE}\s)")
+"""The same where the paper sets full stops: "Canada. The Hon. A. Holm"."""
 _JOINS = re.compile(r"\)?(?:\s+of (?:the )?[A-Z][\w.]+)?\s*(?:\([^()]*\))?\s*(?:,|;|and|&)\s*(?:and\s+)?(?:the\s+)?")
 """What may stand between two whom one entry lists."""
 _POST = re.compile(r"\W*(?:the\s+)?(?P<post>[A-Z][A-Za-z ]{3,40}?)\W*", re.I)
 _HEAD = re.compile(r"(?:president|prime minister|premier|chancellor|king|queen|taoiseach|general secretary)\b", re.I)
 _FOREIGN = re.compile(
-    r"\b(?:ambassador|minister|president|premier|chancellor|king|prince|envoy|charg[eé]|delegate|representative)\b",
+    r"\b(?:ambassador|minister|foreign secretary|president|premier|chancellor|king|prince|envoy|charg[eé]|delegate"
+    r"|representative)\b",
     re.I,
 )
 """Posts held for the state that stands with them; a desk officer for Chad is none of Chad's."""
+_ABROAD = re.compile(rf"(?:(?:(?:deputy|vice) )?(?:prime|foreign|finance|defen[cs]e|trade) )?{_FOREIGN.pattern}", re.I)
+"""The same where they open the post: who is an assistant to the President holds none of them."""
 _OWN = re.compile(_DATA["own"])
 _WHOSE = re.compile(r"(?:\bEmbassy of (?:the )?|, )([A-Z][\w ]+)$|\b([A-Z]\w+) (?:Embassy|Delegation|Ambassador)\b")
 """A state at the end of an entry, or whose embassy or delegation somebody is of."""
+_HELD = "|".join(tables("titles")["heads"].split())
+_HOUSE_OF = re.compile(
+    rf"[^();\n]*\((?![^()\n]*\b(?i:{_HELD}|treasurer|by |via |until|from )\b)([A-Z][^()\n]*[a-z][^()\n]*)\)"
+)
+"""The firm or body in brackets behind those who came from it: "Mr. Holm and Ms. Berg (Norges Bank)"."""
 GUEST, HOUSE = "guest", "house"
 NEAR = 14
 """Characters before the name in an entry: the sign of an office, "EUR: Mr. Holm"."""
@@ -47,18 +58,24 @@ def enlisted(reading: Reading, found: Roll) -> list[Row]:
     side: str | None = None
     for begin, stop in found.lines:
         start = begin
-        label = _LABEL.match(reading.text, start, stop)
-        if label is not None and label.end() < stop and (of := state(label["of"])) is not None:
+        label = _NAMED_LABEL.match(reading.text, start, stop) or _LABEL.match(reading.text, start, stop)
+        if label is not None and label.end() < stop and (of := _state(label["of"])) is not None:
             side, start = of.lower(), label.end()
         style = _STYLE.match(reading.text, start, stop)
         first = _first(reading, found, style.end() if style else start, stop)
         if first is None or first.kind == "state":
             heading = _SIDES.search(reading.text, start, stop)
             told = first is not None or (heading is not None and heading.group().strip())
+            told = told or _state(reading.text[start:stop].strip()) is not None
             side = reading.text[start : heading.start() if heading else stop].strip().lower() if told else side
         else:
             rows.extend((m, side) for m in _serving_nobody(reading, [first, *_more(reading, first, stop)], stop))
     return rows
+
+
+def _state(name: str) -> str | None:
+    """Give the state that a label names, also in capitals: "YEMEN"."""
+    return state(name) or (state(name.title()) if name.isupper() else None)
 
 
 def _serving_nobody(reading: Reading, listed: list[Mention], stop: int) -> list[Mention]:
@@ -123,10 +140,16 @@ def seated(reading: Reading, rows: list[Row]) -> list[Row]:
     """
     if len(rows) < 3 or any(side for _, side in rows):
         return rows
+    firms = [of[1] if (of := _HOUSE_OF.match(reading.text, m.name_end)) else None for m, _ in rows]
+    if all(firms) and 1 < len(set(firms)) < len(rows):
+        return [(m, of) for (m, _), of in zip(rows, firms, strict=True)]
     heads = [n for n, (m, _) in enumerate(rows) if _HEAD.match(m.role or "")]
     if len(heads) > 1 and heads[0] == 0:
-        return [(m, str(sum(h <= n for h in heads))) for n, (m, _) in enumerate(rows)]
-    of = [state(m.org) if m.org and _FOREIGN.search(m.role or "") else None for m, _ in rows]
+        return _by_heads(reading, rows, heads)
+    of = [
+        state(m.org) if m.org and _FOREIGN.search(m.role or "") and _side(reading, m) != HOUSE else None
+        for m, _ in rows
+    ]
     states = {s for s in of if s}
     if len(states) == 2 and all(of):
         return [(m, s) for (m, _), s in zip(rows, of, strict=True)]
@@ -137,15 +160,25 @@ def seated(reading: Reading, rows: list[Row]) -> list[Row]:
     return rows
 
 
+def _by_heads(reading: Reading, rows: list[Row], heads: list[int]) -> list[Row]:
+    """Begin a side with each head of state or government.
+
+    Behind the guest of two, who is named second, those of the house stand on the side of the first.
+    """
+    told = [_side(reading, m) for m, _ in rows]
+    guest = told[heads[1]] == GUEST and GUEST not in told[: heads[1]]
+    house = [n for n in range(heads[1], len(rows)) if told[n] == HOUSE] if guest and len(heads) == 2 else []
+    back = house[0] if house and GUEST not in told[house[0] :] else len(rows)
+    return [(m, str(sum(h <= n for h in heads) if n < back else 1)) for n, (m, _) in enumerate(rows)]
+
+
 def _parted(reading: Reading, rows: list[Row]) -> list[Row] | None:
     """Part a list in two where all guests stand before or behind all of the house.
 
     The first of the house is the highest, so all before him are guests; behind the house a minister is the first guest.
     """
     told = [_side(reading, m) for m, _ in rows]
-    abroad = [
-        side is None and _FOREIGN.match(m.role or "") is not None for side, (m, _) in zip(told, rows, strict=True)
-    ]
+    abroad = [side is None and _ABROAD.match(m.role or "") is not None for side, (m, _) in zip(told, rows, strict=True)]
     house = [n for n, side in enumerate(told) if side == HOUSE]
     guests = [n for n, side in enumerate(told) if side == GUEST] or [n for n, is_one in enumerate(abroad) if is_one]
     if not house or not guests or (guests[0] < house[-1] and house[0] < guests[-1]):

@@ -29,7 +29,7 @@ BELOW = 120
 def taken_down(reading: Reading) -> tuple[Clause, list[Frame]] | None:
     """Give the meeting that a text is the record of, with those who are listed as having taken part.
 
-    Interpreters and those who only took notes are left out. Where the list has two sides or more, the first met the
+    Interpreters and those who only took notes are left out. Where the list has sides, each met those of the
     others; else everybody met. None for a text that is no such record, or lists fewer than two.
     """
     found = roll(reading.text)
@@ -43,15 +43,18 @@ def taken_down(reading: Reading) -> tuple[Clause, list[Frame]] | None:
     rows = [(Item(m, "", at.get(m.start, 0)), side) for m, side in known]
     if len(rows) < 2:
         return None
-    own = rows[0][1]
-    frame = Frame("record", "meeting", Verdict("happened", "record", "past"), 0, 0, len(clause.tokens))
-    frame.left = tuple(item for item, side in rows if side == own)
-    frame.right = tuple(item for item, side in rows if side != own)
-    frame.together = not frame.right
-    if frame.together or known is not listed:  # who is listed with no side may be of one house
-        frame.doubts = ("listed as having taken part",)
-    frame.dated = day_of(reading, found.title, found.end)
-    return clause, [frame]
+    sides = list(dict.fromkeys(side for _, side in rows))
+    frames = []
+    for n, own in enumerate(sides[:-1] or sides):
+        frame = Frame("record", "meeting", Verdict("happened", "record", "past"), 0, 0, len(clause.tokens))
+        frame.left = tuple(item for item, side in rows if side == own)
+        frame.right = tuple(item for item, side in rows if side in sides[n + 1 :])
+        frame.together = not frame.right
+        if frame.together or known is not listed:  # who is listed with no side may be of one house
+            frame.doubts = ("listed as having taken part",)
+        frame.dated = day_of(reading, found.title, found.end)
+        frames.append(frame)
+    return clause, frames
 
 
 def titled(reading: Reading) -> tuple[Clause, list[Frame]] | None:

@@ -1,0 +1,70 @@
+"""Sides of a list of those who took part: by labels of any form, by firms in brackets, by posts of one side."""
+
+from __future__ import annotations
+
+import pytest
+from test_news_sentences import encounters
+
+TOP = "Memorandum of Conversation\n\n5 May 1961\n\n"
+BODY = "\n\nThe tariff was raised first, and the fishing grounds after it.\n"
+PARTED = {frozenset(("Holm", "Berg")), frozenset(("Arias", "Kane"))}
+
+
+def _sides(listed: str) -> list[set[frozenset[str]] | None]:
+    found = encounters(TOP + listed + BODY)
+    return [
+        {frozenset(name.split()[-1].capitalize() for name in side) for side in e.sides} if e.sides else None
+        for e in found
+    ]
+
+
+@pytest.mark.parametrize(
+    "listed",
+    [
+        "PARTICIPANTS:\nU.S.\nSenator Ann Holm\nAmbassador Berg\nYEMEN\nPresident Rui Arias\nFM Ali Kane",
+        "PARTICIPANTS:\nUNITED STATES\nSecretary Holm\nMr. Berg\nSAUDI ARABIA\nPrince Arias\nMr. Kane",
+        "PARTICIPANTS:\nUSSR\nMr. Holm\nMr. Berg\nUSA\nMr. Arias\nMr. Kane",
+        "PARTICIPANTS\nFRANCE: M. Holm; M. Berg\nITALY: Count Arias; Mr. Kane",
+        "PRESENT:\nBRITISH EMPIRE: The Rt. Hon. D. Holm, M.P.; The Earl Berg.\nFRANCE: M. Arias; M. Kane.\n"
+        "Secretary: Mr. Vane.",
+        "Present: The Right Hon. A. Holm. The Right Hon. P. Berg. Canada. The Right Hon. Sir Rui Arias. "
+        "The Hon. Ali Kane.",
+        "PARTICIPANTS\n- Rui Arias, Premier, State Council\n- Ali Kane, Minister of Foreign Affairs\n"
+        "- Dr. Ann Holm, Assistant to the President\n- Peter Berg, NSC Staff",
+        "PARTICIPANTS\n- Ann Holm, Assistant to the President\n- Peter Berg, NSC Staff\n- Prime Minister Arias\n"
+        "- Eva Kane, Vice Minister",
+        "PARTICIPANTS\n- The President\n- Prime Minister Arias of Barbados\n- Sir Ali Kane, Ambassador from Barbados\n"
+        "- Ann Holm, Deputy Assistant Secretary\n- Peter Berg, the White House",
+        "PARTICIPANTS\n- Ann Holm, United States Ambassador to Great Britain\n- Peter Berg, NSC Staff\n"
+        "- Lord Arias, Foreign Secretary of the United Kingdom\n- Ali Kane, Embassy of the United Kingdom",
+        "Participants: Governor Ann Holm and Peter Berg (Federal Reserve Board)\nRui Arias, Ali Kane (Norges Bank)",
+    ],
+)
+def test_those_of_one_side_sat_across_from_the_other(listed: str) -> None:
+    assert _sides(listed) == [PARTED]
+
+
+@pytest.mark.parametrize(
+    "listed",
+    [
+        "Participants: Ann Holm (Chair)\nPeter Berg (Secretary)\nRui Arias (Member)\nAli Kane (Member)",
+        "Participants: Ann Holm (NEA)\nPeter Berg (NEA)\nRui Arias (AF)\nAli Kane (EUR)",
+        "Participants: Ann Holm (from noon)\nPeter Berg (from noon)\nRui Arias (by phone)\nAli Kane (by phone)",
+        "PARTICIPANTS:\nCanada Square Holdings\nMr. Holm\nMr. Berg\nMr. Arias\nMr. Kane",
+        "PARTICIPANTS:\nMr. Holm\nMr. Berg\nMr. Arias\nMr. Kane",
+    ],
+)
+def test_posts_and_offices_in_brackets_and_lines_that_name_no_state_make_no_sides(listed: str) -> None:
+    assert _sides(listed) == [None]
+
+
+def test_each_of_three_sides_met_the_others() -> None:
+    listed = "PARTICIPANTS:\nNorway\nMinister Holm\nMr. Berg\nSweden\nMinister Arias\nFinland\nMinister Kane"
+    parted, rest = _sides(listed)
+    assert parted == PARTED
+    assert rest is None
+
+
+def test_an_initial_behind_a_title_is_of_the_name() -> None:
+    (event,) = encounters("Professor A Holm met Mr I Berg and Minister A Kane.")
+    assert set(event.participants) == {"A Holm", "I Berg", "A Kane"}
