@@ -58,6 +58,20 @@ def test_posts_and_offices_in_brackets_and_lines_that_name_no_state_make_no_side
     assert _sides(listed) == [None]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Taking part in the talks on the Peruvian side: Ann Holm, Minister of Fish; Peter Berg, Envoy; and other "
+        "officials. On the Norwegian side: Rui Arias, Minister; Ali Kane, Ambassador of Norway to Peru.",
+        "Present at the talks from the Peruvian side: Ann Holm; Peter Berg. From the Swedish side: Rui Arias; Ali Kane.",
+    ],
+)
+def test_a_line_may_name_both_sides_one_after_the_other(text: str) -> None:
+    (event,) = encounters(text + BODY)
+    assert event.sides is not None
+    assert {frozenset(name.split()[-1] for name in side) for side in event.sides} == PARTED
+
+
 def test_each_of_three_sides_met_the_others() -> None:
     listed = "PARTICIPANTS:\nNorway\nMinister Holm\nMr. Berg\nSweden\nMinister Arias\nFinland\nMinister Kane"
     parted, rest = _sides(listed)

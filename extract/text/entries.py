@@ -42,7 +42,7 @@ _NEXT = re.compile(
     rf"|(?:,\s*(?:and\s+)?|\s+and\s+)(?=the [A-Z][\w-]+(?: (?:\([\w ]+\)|[\w-]+)){{0,5}} \((?:{STYLE}\s|[A-Z]))"
     r"|(?<=[a-z)][a-z)]\.)\s+(?=[A-Z][\w.'-]+(?: [A-Z][\w.'-]*){1,3},)"
     rf"|(?<=[\w)]\.)(?<! [A-Z]\.)\s+(?=[A-Z][a-z]{{2,}}(?: (?:of )?[A-Z][a-z]+){{0,3}}\.\s{STYLE}\s)"
-    r"|[.,]?\s+(?=(?:Also present|In attendance|Also attending):)",
+    r"|[.,]?\s+(?=(?:Also present|In attendance|Also attending|(?:On|From) the [A-Z]\w+ side):)",
 )
 """What parts the entries of one line: a semicolon, or a comma, full stop or "and" before somebody's style."""
 _RUN_ON = re.compile(

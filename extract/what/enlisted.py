@@ -17,11 +17,13 @@ AIDE = re.compile(rf"\b(?:{'|'.join(_DATA['aides'])})\b", re.I)
 _PEOPLE = rf"(?:{'|'.join(_DATA['sides'])})"
 _SIDES = re.compile(rf"\s*(?:\b{_PEOPLE}\b)?\s*:?\s*$", re.I)
 _LABEL = re.compile(
-    rf"\s*(?:For\s+)?(?:[Tt]he\s+)?(?P<of>[A-Z][\w.' ]{{0,28}}?)(?:\s+{_PEOPLE})?\s*"
+    rf"\s*(?:(?:For|On|From)\s+)?(?:[Tt]he\s+)?(?P<of>[A-Z][\w.' ]{{0,28}}?)(?:\s+{_PEOPLE})?\s*"
     r"(?::|\u2014|--|\s-\s|-(?=[A-Z]))\s*",
     re.I,
 )
 """A side before those who sat on it: "Hungary—", "U.S.:", "British side:"."""
+_HEADED = re.compile(r"(?:on|from) the (?P<of>[A-Z]\w+) side:\s*\Z", re.I)
+"""The side of those who follow at once: "Taking part on the Peruvian side:"."""
 _NAMED_LABEL = re.compile(rf"(?P<of>[A-Z][a-z]+(?: (?:of )?[A-Z][a-z]+){{0,3}})\.\s+(?={STYLE}\s)")
 """The same where the paper sets full stops: "Canada. The Hon. A. Holm"."""
 _JOINS = re.compile(r"\)?(?:\s+of (?:the )?[A-Z][\w.]+)?\s*(?:\([^()]*\))?\s*(?:,|;|and|&)\s*(?:and\s+)?(?:the\s+)?")
@@ -55,7 +57,8 @@ Row = tuple[Mention, str | None]
 def enlisted(reading: Reading, found: Roll) -> list[Row]:
     """Give whom the lines of the list name, with the side that a line above or a word before them gives."""
     rows: list[Row] = []
-    side: str | None = None
+    heading = _HEADED.search(reading.text, found.heading, found.lines[0][0]) if found.lines else None
+    side = (state(heading["of"]) or "").lower() or None if heading else None
     for begin, stop in found.lines:
         start = begin
         label = _NAMED_LABEL.match(reading.text, start, stop) or _LABEL.match(reading.text, start, stop)
@@ -140,7 +143,7 @@ def seated(reading: Reading, rows: list[Row]) -> list[Row]:
     """
     if len(rows) < 3 or any(side for _, side in rows):
         return rows
-    firms = [of[1] if (of := _HOUSE_OF.match(reading.text, m.name_end)) else None for m, _ in rows]
+    firms = [firm[1] if (firm := _HOUSE_OF.match(reading.text, m.name_end)) else None for m, _ in rows]
     if all(firms) and 1 < len(set(firms)) < len(rows):
         return [(m, of) for (m, _), of in zip(rows, firms, strict=True)]
     heads = [n for n, (m, _) in enumerate(rows) if _HEAD.match(m.role or "")]
