@@ -41,6 +41,15 @@ def names(text: str, kind: str = "person") -> list[str]:
         ),
         ("Datuk Seri Utama Zul Razak saw Tan Sri Lim Boon Teck.", ["Zul Razak", "Lim Boon Teck"]),
         ("I saw FonMin Ortega and Amb Lindqvist.", ["Ortega", "Lindqvist"]),
+        (
+            "DNI Negri saw Dep. FornMin. Belov, SecDef Lind and PolCouns Ann Rey.",
+            ["Negri", "Belov", "Lind", "Ann Rey"],
+        ),
+        ("EconCouns, PolOff and the Chief Legal Counsel came with Special Counsel Ann Rey.", ["Ann Rey"]),
+        (
+            "Dato' Seri Utama Zul Razak saw Messrs. Norris Turley and Roy Hale.",
+            ["Zul Razak", "Norris Turley", "Roy Hale"],
+        ),
         ("The guest met Foreign Minister Sheikh Dr. Sami Al-Noor.", ["Sami Al-Noor"]),
         ("He saw the Minister of Trade II Pehin Dato Lim Jock Beng.", ["Lim Jock Beng"]),
         ("Minister of Energy and Water, Zuki Nouri, opened it.", ["Zuki Nouri"]),

@@ -63,7 +63,7 @@ def test_posts_and_offices_in_brackets_and_lines_that_name_no_state_make_no_side
     [
         "Taking part in the talks on the Peruvian side: Ann Holm, Minister of Fish; Peter Berg, Envoy; and other "
         "officials. On the Norwegian side: Rui Arias, Minister; Ali Kane, Ambassador of Norway to Peru.",
-        "Present at the talks from the Peruvian side: Ann Holm; Peter Berg. From the Swedish side: Rui Arias; Ali Kane.",
+        "Present at the talks from the Peruvian side: Ann Holm; Peter Berg. From the Cuban side: Rui Arias; Ali Kane.",
     ],
 )
 def test_a_line_may_name_both_sides_one_after_the_other(text: str) -> None:

@@ -46,7 +46,7 @@ _NEXT = re.compile(
 )
 """What parts the entries of one line: a semicolon, or a comma, full stop or "and" before somebody's style."""
 _RUN_ON = re.compile(
-    r"(?<![,.;])(?<=[\w).])[ \t]+(?=(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Professor|Prof|Cllr|Messrs)\b\.?\s[A-Z])"
+    r"(?<![,.;])(?<=[\w).])[ \t]+(?=(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Professor|Prof|Cllr|Messrs|(?:The )?(?:Rt|Right)\.? Hon)\b\.?\s[A-Z])"
 )
 """Where the next begins in a line without any marks: "Mr. Holm, Chairman Mr. Berg"."""
 _STYLED = re.compile(rf"{STYLE}\s+[A-Z]")

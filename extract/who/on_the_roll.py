@@ -18,6 +18,9 @@ _CLOSED = re.compile(r"\s*(?:[,;.()\n]|and\b|of [A-Z]|in the [Cc]hair|\Z)|\s{3}|
 """What stands behind a name that is no part of something else: "Alternate for Mr. Holm" is nobody's."""
 
 
+_GAELIC = re.compile(r"(?:Mc|Mac|O'|Fitz)[A-Z][a-z]+")
+
+
 def on_the_roll(text: str, units: list[Unit], per_unit: list[list[Person]]) -> list[list[Person]]:
     """Give those of each sentence, with those made sure whom the list of a record names."""
     found = roll(text)
@@ -57,4 +60,4 @@ def _whole(name: str) -> bool:
 
 
 def _single(name: str) -> bool:
-    return " " not in name and unheard(name)
+    return " " not in name and (unheard(name) or _GAELIC.fullmatch(name) is not None)

@@ -177,9 +177,9 @@ def _of_husband(title: Chunk, run: Chunk) -> tuple[int, str] | None:
 
 
 def _without_title(run: Chunk) -> tuple[int, str]:
-    """Leave out "Sheikh" before a name of several words."""
+    """Leave out "Sheikh" or "Messrs." before a name of several words."""
     first, _, rest = run.text.partition(" ")
-    if first in words().name_titles and len(rest.split()) > 1:
+    if (first in words().name_titles or first in PLURAL) and len(rest.split()) > 1:
         return run.start + run.text.index(rest), " ".join(rest.split())
     return run.start, " ".join(run.text.split())
 
