@@ -45,6 +45,7 @@ def names(text: str, kind: str = "person") -> list[str]:
             "DNI Negri saw Dep. FornMin. Belov, SecDef Lind and PolCouns Ann Rey.",
             ["Negri", "Belov", "Lind", "Ann Rey"],
         ),
+        ("The Rt Hon Sir Ivo Lind QC MP saw Ms Ann Rey KC.", ["Ivo Lind", "Ann Rey"]),
         ("EconCouns, PolOff and the Chief Legal Counsel came with Special Counsel Ann Rey.", ["Ann Rey"]),
         (
             "Dato' Seri Utama Zul Razak saw Messrs. Norris Turley and Roy Hale.",

@@ -156,6 +156,53 @@ def test_a_list_holds_all_who_were_there_and_nobody_else(listed: str) -> None:
     assert [name.capitalize() for name in _met(MINUTES + listed)] == THREE
 
 
+@pytest.mark.parametrize(
+    "rest",
+    [
+        "\nRegrets: Karl Vane",
+        "\nNot in Attendance: Karl Vane, Eva Dell",
+        "\nAbsent - Karl Vane, Eva Dell",
+        "\n2. Apologies for absence\nKarl Vane, Eva Dell",
+        "\nAbsent with apologies: Karl Vane, Eva Dell",
+        "\nApologies were received from Karl Vane and Eva Dell.",
+        "\nLate: Karl Vane",
+        "\nStaff Present: Karl Vane\nGuests: Eva Dell",
+        "\nProposed: Karl Vane\nSeconded: Eva Dell",
+        "\nMoved by Karl Vane, seconded by Eva Dell",
+        "\nMatters arising: Karl Vane to write to Eva Dell",
+        "\n\nMatters arising\nKarl Vane, Treasurer",
+        "\n\nKarl Vane, Treasurer, gave his report.",
+        "\n\nCorrespondence\nLetter from Karl Vane\nEva Dell - thanks",
+        "\n\nElection of Officers\nChair: Karl Vane\nTreasurer: Eva Dell",
+        "\n\nIn memoriam\nKarl Vane\nEva Dell",
+        "\n\nNew members\nKarl Vane\nEva Dell",
+        "\n\nPrizes of the year\nKarl Vane\nEva Dell",
+        "\nWork party: Karl Vane and Eva Dell",
+        "\n\nApologies for Absence\n\n\u2022 Karl Vane\n\u2022 Eva Dell",
+    ],
+)
+@pytest.mark.parametrize("listed", [f"Present: {NAMES}", "Present\n" + NAMES.replace(", ", "\n")])
+def test_nobody_is_taken_from_what_follows_the_list(listed: str, rest: str) -> None:
+    assert _met(f"Minutes of the Harbour Council, 5 May 1961\n\n{listed}{rest}") == THREE
+
+
+def test_letters_behind_names_and_numbers_before_them_are_no_ends() -> None:
+    rows = "1. Ann Holm QC\n2. Peter Berg (PB)\n3. Rui Arias (RA)"
+    assert (
+        _met(f"Minutes of the Harbour Council, 5 May 1961\n\nPresent (in person):\n{rows}\n\nApologies: Karl Vane")
+        == THREE
+    )
+
+
+def test_a_body_called_cabinet_has_others_present_whom_capitals_part() -> None:
+    listed = (
+        "PRESENT The Rt Hon Ann Holm MP Prime Minister The Rt Hon Sir Peter Berg MP Secretary of State for Fish "
+        "The Rt Hon Rui Arias Lord Chancellor THE FOLLOWING WERE ALSO PRESENT The Rt Hon Karl Vane MP Attorney General "
+        "SECRETARIAT Sir Alan Dell Mr P Orr CONTENTS Subject Page"
+    )
+    assert _met(f"CONCLUSIONS of a Meeting of the Cabinet held on 5 May 1961\n\n{listed}") == THREE
+
+
 def test_those_in_attendance_at_a_body_are_not_of_it_but_were_in_the_conversation_of_a_few() -> None:
     rows = f"Present: {NAMES}\nIn attendance: Karl Vane"
     assert _met(f"Minutes of the Harbour Board, 5 May 1961\n\n{rows}") == THREE

@@ -5,23 +5,30 @@ from __future__ import annotations
 import re
 
 from ..lexicon import tables
+from .gazetteer import state
+from .people_rows import STYLE, names_somebody
 
-__all__ = ["BULLETS", "FIELD", "STYLE", "TELLS", "entries"]
+__all__ = ["BULLETS", "FIELD", "TELLS", "entries"]
 
 _DATA = tables("papers")
+_SECTION = re.compile(rf"[ \t]*(?:\d{{1,2}}[.)] *)?(?i:{_DATA['sections']})\b")
+"""What follows a list of those present: the business of the meeting."""
+_LABEL = re.compile(r"[A-Z][^\n:,;]{1,40}:")
+_SAID = re.compile(r"\s(?!(?:of|for|and|in|to|at|on|the|with)\s)[a-z]{2,} [a-z]+\b")
+"""Small words in a row that ends in a full stop, by which somebody did something."""
+_NUMBER = re.compile(r"[ \t]*\d{1,2}[.)]\s")
 FIELD = re.compile(rf"[ \t]*(?:{'|'.join(_DATA['fields'])})[ \t]*(?::|$)", re.I | re.M)
 TELLS = re.compile(r"[a-z]{3,} [a-z]+ [a-z]+ [a-z]+ [a-z]+ [^\n]*[.?!]\s*$")
 """A line that tells something; one of the list names somebody and a post."""
-STYLE = rf"(?:{'|'.join(_DATA['styles'])})\b\.?"
 
 
 def _heading(words: str) -> re.Pattern[str]:
     """Match a heading with one of some words: with a colon, before somebody's style, or alone in its line."""
     before, behind = rf"(?:(?:{_DATA['of_which']}|{_DATA['who']}) ){{0,3}}", r"(?:[ /]+(?:and )?[a-z]+){0,3}?"
     alone = rf"(?i:{before}(?:{words}){behind})"
-    colon = rf"(?i:{before}(?:{words}|{_DATA['served']}){behind})[ \t]*:"
+    colon = rf"(?i:{before}(?:{words}|{_DATA['served']}){behind})(?:[ \t]*:|[ \t]-[ \t])"
     inside = rf"(?:^[ \t]*|(?<=\s))(?=[A-Z])(?:{colon}|{alone}[ \t]+(?={STYLE}\s[A-Z]))|(?<=; ){colon}"
-    return re.compile(rf"^[ \t]*(?:{colon}|{alone}[ \t]*\.?[ \t]*$)|{inside}", re.M)
+    return re.compile(rf"^[ \t]*(?:\d{{1,2}}[.)] *)?(?:{colon}|{alone}[ \t]*\.?[ \t]*$)|{inside}", re.M)
 
 
 _STOP = _heading(f"{_DATA['gone']}|{_DATA['others']}")
@@ -46,7 +53,8 @@ _NEXT = re.compile(
 )
 """What parts the entries of one line: a semicolon, or a comma, full stop or "and" before somebody's style."""
 _RUN_ON = re.compile(
-    r"(?<![,.;])(?<=[\w).])[ \t]+(?=(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Professor|Prof|Cllr|Messrs|(?:The )?(?:Rt|Right)\.? Hon)\b\.?\s[A-Z])"
+    r"(?<![,.;])(?<=[\w).])[ \t]+"
+    r"(?=(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Professor|Prof|Cllr|Messrs|(?:The )?(?:Rt|Right)\.? Hon)\b\.?\s[A-Z])"
 )
 """Where the next begins in a line without any marks: "Mr. Holm, Chairman Mr. Berg"."""
 _STYLED = re.compile(rf"{STYLE}\s+[A-Z]")
@@ -67,19 +75,20 @@ def entries(text: str, start: int, limit: int, of_body: bool) -> tuple[list[tupl
     found: list[tuple[int, int]] = []
     first, end = start, start
     begun: int | None = None
+    gap = inline = False
     for n in range(LONGEST):
         if start >= limit:
             break
         stop = text.find("\n", start, limit)
         stop = limit if stop < 0 else stop
         cut = _cut(text, start, stop, _STOP_BESIDE if of_body else _STOP)
-        if not text[start:cut].strip():
-            if cut < stop:
+        if text[start:cut].strip():
+            if cut - start > (WIDEST if n else RUN) or (n and _over(text, start, cut, of_body, gap, inline, found)):
                 break
-        else:
-            if cut - start > (WIDEST if n else RUN) or FIELD.match(text, start, cut) or TELLS.search(text, start, cut):
+            if FIELD.match(text, start, cut) or TELLS.search(text, start, cut):
                 break
             begin = cut - len(text[start:cut].lstrip(BULLETS))
+            inline, gap = inline or n == 0, False
             if begun is not None and text[start:begin].strip(" \t"):
                 found.extend(_apart(text, begun, end))
                 begun = None
@@ -89,17 +98,41 @@ def entries(text: str, start: int, limit: int, of_body: bool) -> tuple[list[tupl
             if begun is not None and (cut < stop or not _GOES_ON.search(text, begin, cut)):
                 found.extend(_apart(text, begun, cut))
                 begun = None
-            if cut < stop:
-                break
+        else:
+            gap = bool(found)
+        if cut < stop:
+            break
         start = stop + 1
     if begun is not None:
         found.extend(_apart(text, begun, end))
     return found, max(end, first)
 
 
+def _over(
+    text: str, start: int, stop: int, of_body: bool, gap: bool, inline: bool, found: list[tuple[int, int]]
+) -> bool:
+    """Say whether a line is of the list no more: the next item, or behind a gap what names neither people nor a side.
+
+    A body has no sides; a list that begins in the line of its heading ends in the first gap but for such as go on.
+    """
+    if _SECTION.match(text, start, stop):
+        return True
+    if _NUMBER.match(text, start, stop) and found and not _NUMBER.match(text, text.rfind("\n", 0, found[0][0]) + 1):
+        return True
+    row = text[start:stop].strip(BULLETS)
+    if of_body and _LABEL.match(row) and not _ALSO.match(row):
+        return True
+    if not gap or not row or _ALSO.match(row):
+        return False
+    if names_somebody(row):
+        return row.endswith(".") and (inline or _SAID.search(row) is not None)
+    return of_body or not (row.endswith(":") or state(row) or state(row.title()) or ":" in row)
+
+
 def _cut(text: str, start: int, stop: int, heading: re.Pattern[str]) -> int:
     """Give where a line stops to be of the list."""
-    other, told = heading.search(text, start, stop), _TOLD.search(text, start, stop)
+    limit = min(stop, start + RUN)
+    other, told = heading.search(text, start, limit), _TOLD.search(text, start, limit)
     return min(m.start() if m else stop for m in (other, told))
 
 

@@ -7,7 +7,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from ..lexicon import tables
-from .entries import STYLE, TELLS, entries
+from .entries import TELLS, entries
+from .people_rows import STYLE
 from .unheaded import unheaded
 
 __all__ = ["BETWEEN", "TELLS", "TOP", "WITH", "Roll", "roll"]
@@ -34,12 +35,14 @@ _THERE = "|".join(
 )
 _HEADING = re.compile(
     rf"^[ \t]*(?:\d{{1,2}}[.)] *)?(?:\([A-Z/]{{1,4}}\) *)?(?i:{_THERE})[ \t]*"
-    rf"(?::|\.?[ \t]*$|(?=[ \t]{STYLE}[ \t][A-Z]))"
+    rf"(?:\((?![^()\n]*(?i:{_DATA['gone']}))[^()\n]{{2,30}}\)[ \t]*)?(?::|-[ \t]|\.?[ \t]*$|(?=[ \t]{STYLE}[ \t][A-Z]))"
     r"|(?:(?<=[.;:)\dm])[ \t]+|\s{2,3})(?=P|Th|M)(?:P(?:resent|RESENT)|(?i:those present|members present)):"
     rf"|(?<=\s)P(?:resent|RESENT)(?=[ \t]{STYLE}[ \t][A-Z])",
     re.M,
 )
 """The line over the list, or in a text that runs on the word with its colon."""
+_PARTS = ("present", "p r e s", "attend", "articipa", "taking part", "took part", "parties", "delegation")
+"""What any heading has in small letters."""
 _PRESENT_AT = re.compile(rf"^[ \t]*{_DATA['at']}:", re.I | re.M)
 """A heading that is the title as well: "Present at the meeting of the Fish Board:"."""
 _HELD = re.compile(rf"\b(?:{'|'.join(_DATA['held'])})", re.I)
@@ -76,7 +79,8 @@ def roll(text: str) -> Roll | None:
     >>> roll("7. Memcon\n\n • Ann Lee, Minister\n • Rui Arias, Envoy\n\n • Trade\nHow do you do?").lines
     ((14, 31), (35, 51))
     """
-    heading = _HEADING.search(text, 0, 2 * TOP)
+    low = text[: 2 * TOP].lower()
+    heading = _HEADING.search(text, 0, 2 * TOP) if any(part in low for part in _PARTS) else None
     title = _TITLE.search(text, 0, TOP)
     if heading is not None and (title := title or _told_above(text, heading)) is not None:
         return _headed(text, title, heading)
@@ -84,7 +88,7 @@ def roll(text: str) -> Roll | None:
     if title is not None and found is not None:
         lines, end = entries(text, *found, of_body=False)
         return Roll(title.start(), lines[0][0], tuple(lines), end, headed=False) if len(lines) > 1 else None
-    heading = _PRESENT_AT.search(text, 0, 2 * TOP)
+    heading = _PRESENT_AT.search(text, 0, 2 * TOP) if any(part in low for part in _PARTS) else None
     return None if heading is None else _headed(text, heading, heading)
 
 

@@ -4,25 +4,11 @@ from __future__ import annotations
 
 import re
 
-from ..lexicon import tables
-from .entries import FIELD, STYLE, TELLS
+from .entries import FIELD, TELLS
+from .people_rows import BARE, PERSON
 
 __all__ = ["unheaded"]
 
-_TITLES = tables("titles")
-_HEADS = "|".join(word.capitalize() for word in _TITLES["heads"].split())
-_RANKS = "|".join(re.escape(rank) for rank in _TITLES["words"]["ranks"].replace("\n", "").split("|") if rank)
-_WORD = r"(?:[A-Z][\w.'’-]*|de|van|von|al|bin|der|d'[A-Z]\w*)"
-_NAME = rf"[A-Z][\w.'’-]*(?: {_WORD}){{0,4}}"
-_OF = r"(?: (?:of|for|to) (?:the )?[A-Z][\w.-]*(?:,? (?:and |of |of the )?[A-Z][\w.-]*){0,3})?"
-_POST = rf"(?:The )?(?:[A-Z][\w.]*[ -]){{0,3}}?(?:{_HEADS})\b"
-_PERSON = re.compile(
-    rf"(?:{STYLE}|{_RANKS}) {_NAME}\s*(?:[,(/].*)?|{_POST}{_OF}(?: {_NAME})?\s*(?:[,(/].*)?|{_NAME}\s*[,(].*"
-)
-"""An entry that names somebody with a style or post, or before a comma or bracket."""
-_BARE = re.compile(
-    r"[A-Z][^\W\d_a-z]?[\w'’-]*\.?(?: (?:[A-Z][\w'’-]*\.?|de|van|von|al|bin|der|of)){1,5}\s*(?:, Jr\.?)?"
-)
 _LABEL = re.compile(r"[A-Z][\w.]*")
 """The office of those in the rows below, or a post alone."""
 _SIGN = re.compile(r"[ \t]*[•·▪*-][ \t]+")
@@ -52,8 +38,8 @@ def unheaded(text: str, title: re.Match[str]) -> tuple[int, int] | None:
     told = _people(rows)
     if len(rows) < 2 or (told < 2 and _WRITTEN_BY.match(title.group())):
         return None
-    named = sum(_BARE.fullmatch(row) is not None and not _PERSON.fullmatch(row) for _, _, row in rows)
-    others = sum(_LABEL.fullmatch(row) is None and not _PERSON.fullmatch(row) for _, _, row in rows) - named
+    named = sum(BARE.fullmatch(row) is not None and not PERSON.fullmatch(row) for _, _, row in rows)
+    others = sum(_LABEL.fullmatch(row) is None and not PERSON.fullmatch(row) for _, _, row in rows) - named
     if told + named < 2 or 3 * others > 2 * (told + named) or (told < 2 and named + told < 2 + others):
         return None
     return rows[0][0], rows[-1][1]
@@ -61,7 +47,7 @@ def unheaded(text: str, title: re.Match[str]) -> tuple[int, int] | None:
 
 def _people(rows: list[tuple[int, int, str]]) -> int:
     """Count those of a part who are named with a style or post, or else as a whole name before something."""
-    return sum(_PERSON.fullmatch(row) is not None for _, _, row in rows)
+    return sum(PERSON.fullmatch(row) is not None for _, _, row in rows)
 
 
 def _parts(text: str, start: int, limit: int) -> list[list[tuple[int, int, str]]]:
@@ -80,7 +66,7 @@ def _parts(text: str, start: int, limit: int) -> list[list[tuple[int, int, str]]
         if rows and ((bool(row) and not plain) or (signed and not sign) or (not signed and sign)):
             parts.append(rows)
             rows = []
-        if plain and (sign or _PERSON.fullmatch(row) or _BARE.fullmatch(row)):
+        if plain and (sign or PERSON.fullmatch(row) or BARE.fullmatch(row)):
             rows.append((at, stop, row))
             signed = sign is not None
         elif plain and rows:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from ..lexicon import tables
-from ..text.entries import STYLE
 from ..text.gazetteer import state
+from ..text.people_rows import STYLE
 from ..text.roll import Roll
 from ..text.spans import Mention, Reading
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from ..text.gazetteer import common_words, listed, state
 from ..text.tokens import TITLES, Chunk, words
+from .addressed import of_husband, without_title
 from .appositions import Apposition, after_name
 from .before_name import posts_before, ranked
 from .by_name import GLUED, by_name
 from .called_over import called_over
-from .given_sex import told_by_name
 from .headlines import closed, stands_between
 from .in_lists import behind_letters, in_list
 from .kin import head_of
@@ -115,7 +115,7 @@ def _person(unit: Unit, k: int, floor: int) -> Person:
     offices = _completed(offices, after)
     if offices and after.j == k + 1:
         offices = _of_place(offices, chunks, k + 1)
-    name_start, name = (_of_husband(chunks[k - 1], run) if honorific else None) or _without_title(run)
+    name_start, name = (of_husband(chunks[k - 1], run) if honorific else None) or without_title(run)
     owner = _owner(chunks, i, floor) if not offices else None
     evidence = _evidence(unit, k, offices, honorific, after, owner is not None)
     bodies = after.bodies
@@ -167,21 +167,6 @@ def _of_place(offices: tuple[Office, ...], chunks: list[Chunk], k: int) -> tuple
         return offices
     name = where.entry.name if where.entry else " ".join(where.text.split())
     return tuple(o if o.org else o._replace(org=name, org_kind=where.kind, org_after=True) for o in offices)
-
-
-def _of_husband(title: Chunk, run: Chunk) -> tuple[int, str] | None:
-    """Give the name of a wife who is called by her husband's, which is not his: "Mrs. Philip W. Buchen"."""
-    if title.low.rstrip(".") not in ("mrs", "mme", "madame") or " " not in run.text or told_by_name(run.text) != "m":
-        return None
-    return title.start, " ".join(f"{title.text} {run.text}".split())
-
-
-def _without_title(run: Chunk) -> tuple[int, str]:
-    """Leave out "Sheikh" or "Messrs." before a name of several words."""
-    first, _, rest = run.text.partition(" ")
-    if (first in words().name_titles or first in PLURAL) and len(rest.split()) > 1:
-        return run.start + run.text.index(rest), " ".join(rest.split())
-    return run.start, " ".join(run.text.split())
 
 
 def _evidence(
