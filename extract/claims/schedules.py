@@ -7,6 +7,7 @@ from bisect import bisect_left
 from dataclasses import replace
 from functools import lru_cache
 
+from ..text.day_title import is_day_title
 from ..text.hours import HOUR
 from ..text.spans import Mention, Reading, Sentence
 from ..text.vocabulary import vocabulary
@@ -41,7 +42,7 @@ def scheduled(reading: Reading, at: int) -> tuple[Clause, list[Frame]] | None:
         return None
     hour = HOUR.match(reading.text, line.start, line.end)
     clause = tokenise(reading, replace(line, start=hour.end() if hour else line.start))
-    told = frames(clause)
+    told = [frame for frame in frames(clause) if not _of_whom(clause, frame)]
     said = reading.text[line.start : reading.text.find("\n", line.end) if "\n" in reading.text[line.end :] else None]
     for frame in told:
         if frame.implied and frame.type in ("meeting", "call") and frame.verdict.by != "past":
@@ -49,6 +50,13 @@ def scheduled(reading: Reading, at: int) -> tuple[Clause, list[Frame]] | None:
             frame.verdict = Verdict(status, "schedule", "future")
             frame.doubts = (*frame.doubts, HEADING)
     return (clause._replace(sentence=line), told) if any(f.implied for f in told) else None
+
+
+def _of_whom(clause: Clause, frame: Frame) -> bool:
+    """Say whether nothing but a body stands behind the comma that tells whose a guest is: "Lunch with A, Acme Fund"."""
+    bodies = frame.implied and all(i.mention.kind == "organisation" for i in frame.right)
+    before = [clause.tokens[i.at - 2 : i.at] for i in frame.right]
+    return bodies and any(two[1:] and two[1].low == "," and two[0].mention is not None for two in before)
 
 
 def owner(reading: Reading, line: Sentence) -> str | None:
@@ -73,7 +81,7 @@ def whose(reading: Reading, line: Sentence) -> Mention | None:
         if (
             len({m.name for m in people}) == 1
             and titled
-            and (words.isupper() or heading.headline or words.endswith(":"))
+            and (words.isupper() or heading.headline or words.endswith(":") or is_day_title(words))
         ):
             return people[0]
     return _of_page(reading)

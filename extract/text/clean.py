@@ -6,6 +6,7 @@ import re
 from itertools import pairwise
 
 from ..lexicon import lines_of
+from .day_title import plainly_titled
 from .gazetteer import UNSEEN
 from .hours import HOUR
 from .shouted import quieted
@@ -71,7 +72,7 @@ def clean(text: str) -> str:
         plain = _URL.sub(lambda m: " " * len(m.group()), plain)
     if "(@" in plain or plain[:14].lstrip().startswith("date"):
         plain = _STAMP.sub(lambda m: " " * len(m.group()), plain)
-    return _join_wrapped(_blank_furniture(quieted(unfolded(plain)), text))
+    return _join_wrapped(_blank_furniture(plainly_titled(quieted(unfolded(plain))), text))
 
 
 def _restored(plain: str, text: str) -> str:

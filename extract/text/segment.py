@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from ..lexicon import lines_of
+from ..lexicon import lines_of, tables
 from .below import below
+from .day_title import HEAD, is_day_title
 from .diary import keeper
 from .entries import BULLETS
 from .gazetteer import common_words, words_of
@@ -31,6 +32,8 @@ _GLUED = re.compile(
 )
 """A capital within a word, or right behind a full stop, a year, or the stamp of a page: "May 3, 2021Minister"."""
 _OPENS = small("run_together")
+_ASIDE = re.compile(rf"(?<=[\w).])[ |]+(?P<next>(?:{tables('papers')['page']['beside']}): )")
+"""A field of an entry that stands on its line: "Lunch with Ann Lee Location: Board Room"."""
 
 
 _MONTH = "(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec)[a-z]*"
@@ -68,6 +71,7 @@ def segment(text: str) -> tuple[Sentence, ...]:
         quotes = _quotes(line.group(), line.start())
         in_list = line.start() in entries or (listed is not None and listed.heading <= line.start() <= listed.end)
         of_diary = whose is not None and line.start() <= whose[0] < line.end()
+        of_diary = of_diary or (line.start() < HEAD and is_day_title(line.group()))
         headline = not (in_list or of_diary) and _is_headline(line.group())
         pieces = _pieces(text, line.start(), line.end())
         within = listed is not None and listed.heading < line.end() and line.start() <= listed.end
@@ -104,6 +108,8 @@ def _unglued(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Part a piece where a page ran two together: "met the EnvoyThe two spoke", "29.08.2023Minister Holm met"."""
     found = _GLUED.finditer(text, start, end)
     cuts = [m.start("begun" if m["stamp"] else "next") for m in found if m["stamp"] or _runs_together(m)]
+    if ": " in text[start:end]:
+        cuts = sorted((*cuts, *(m.start("next") for m in _ASIDE.finditer(text, start, end))))
     return list(pairwise((start, *cuts, end)))
 
 

@@ -6,7 +6,9 @@ import re
 
 from ...graph.dates import bounds
 from ..lexicon import tables
+from ..text.day_title import is_day_title
 from ..text.vocabulary import vocabulary
+from .calendar_words import MONTHS, alternatives
 from .dates import find, resolve
 
 __all__ = ["day_of_page", "undated"]
@@ -18,6 +20,8 @@ HOUR = re.compile(r"^[ \t]*(?:[-*\u2022] ?)?\d{1,2}(?:[:.]\d{2}\b|(?= ?[ap]\.?m\
 """A line that begins with an hour is an entry."""
 HEAD, LONGEST = 10, 120
 """So many lines make the head of a page, none longer than that many characters."""
+MONTHLY = re.compile(rf"(?:{alternatives(MONTHS)})\.?,? (?:1[5-9]|20)\d\d", re.I)
+"""A line of the head that makes a page one of a month, whose days are named below."""
 ENTRIES = 2
 BESIDE = 30
 """Letters that may stand beside the day in a line of the head."""
@@ -37,6 +41,8 @@ def day_of_page(text: str, date: str | None) -> tuple[int, str] | None:
     if NAMED.isdisjoint(vocabulary(text[: HEAD * LONGEST]).words):
         return None
     lines = [m for m in re.finditer(r"[^\n]+", text[: HEAD * LONGEST]) if m.group().strip()][:HEAD]
+    if any(MONTHLY.fullmatch(m.group().strip()) for m in lines):
+        return None
     entries = len(HOUR.findall(text))
     name = next((m for m in lines if _is_title(m.group(), loose=entries >= ENTRIES)), None)
     if name is None:
@@ -53,7 +59,7 @@ def _is_title(line: str, *, loose: bool) -> bool:
     if len(line) > LONGEST or NAMED.isdisjoint(vocabulary(line).words):
         return False
     bare = undated(line)
-    return bool(TITLE.fullmatch(bare) or (loose and LOOSE.fullmatch(bare)))
+    return bool(TITLE.fullmatch(bare) or is_day_title(bare) or (loose and LOOSE.fullmatch(bare)))
 
 
 def undated(line: str) -> str:

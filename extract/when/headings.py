@@ -181,6 +181,8 @@ def _alone(
     if len(words) == 2 and _RANGE.fullmatch(line[words[0].end : words[1].start]):
         first, last = (_alone(w.words, date, tense, year) for w in words)
         return one_of(*map(dt.date.fromisoformat, (first, last))) if first and last and first < last else None
+    if [w.kind for w in words] == ["full", "weekday"]:
+        words = words[:1]  # "October 1, Tuesday"
     if len(words) != 1 or words[0].kind not in ("full", "weekday"):
         return None
     rest = line[: words[0].start] + line[words[0].end :]
