@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ..text.below import below
 from ..text.hours import HOUR
 from ..text.spans import Mention, Reading, Sentence
 from ..text.words import NOUNS
@@ -12,9 +13,9 @@ from ..what.frames import Frame
 from ..what.status import Verdict
 from .schedules import HEAD, HEADING, OFF, OPEN, is_schedule, people_in, whose
 
-__all__ = ["appointments"]
+__all__ = ["BOOK", "appointments"]
 
-_BOOK = re.compile(r"\b(?:appointments|audiences|callers|visitors|calls|engagement book|day ?book)\b", re.I)
+BOOK = re.compile(r"\b(?:appointments|audiences|callers|visitors|calls|engagement book|day ?book)\b", re.I)
 """What a page is called whose lines name nobody but who came."""
 _KINDS = "presentation of|letters of|receives|courtesy|farewell|working|official|private|telephone|phone|bilateral"
 _WHAT = (
@@ -28,6 +29,9 @@ _TITLES = re.compile(
     r"(?:(?:the|h\.?\s?e\.?|hon(?:ourable)?|his|her|excellency|right|rt|to|sir|ambassadors?)[.:]?\s+)*$", re.I
 )
 _ASIDE = re.compile(r"[(\[][^)\]\n]{0,300}(?:[)\]]|$)", re.M)
+_STYLED = re.compile(r"(?:the\s+)?(?:H\.?\s?[EM]\.|His|Her|Their|Hon\b|Rt\b|Sir|Dame|Lord|Dr\b|Amb)", re.I)
+_ONLY_A_POST = re.compile(r"(?:\s*[,(–—-]\s*[A-Z][\w.,'’ ()-]*)?[\s|)\]]*")
+_WITH_WHOM = re.compile(rf"(?:(?:{_KINDS})\s+)*(?:{_WHAT})\s(?:with|of|by|for|to|from)\s*:\s*", re.I)
 _JOINT = re.compile(r"[^\w]*(?:and|with|together with|&)?[^\w]*$", re.I)
 _PAST = re.compile(
     r"\b(?:dined|called|came|left|brought in|was told|were told|accompanied|entered|returned|stayed|saw|joined)\b", re.I
@@ -44,7 +48,7 @@ def appointments(reading: Reading) -> list[tuple[Clause, list[Frame]]]:
     head = reading.text[:HEAD]
     if not is_schedule(head):
         return []
-    bare = _BOOK.search(head) is not None
+    bare = BOOK.search(head) is not None
     past = len(_PAST.findall(reading.text)) >= ENOUGH and not _FUTURE.search(reading.text)
     rows = []
     for line in re.finditer(r"[^\n]*\S", reading.text):
@@ -58,12 +62,16 @@ def _row(
     reading: Reading, line: re.Match[str], begin: int, bare: bool, past: bool
 ) -> tuple[Clause, list[Frame]] | None:
     label = _LABEL.match(reading.text, begin, line.end())
-    guests = _guests(reading, label.end() if label else begin, line.end()) if label or bare else []
-    first = reading.sentence_at(begin)
+    first = reading.sentence_at(line.start())
+    if label or bare:
+        guests = _guests(reading, label.end() if label else begin, line.end())
+    else:
+        guests = _of_office(reading, begin, line.end()) or _in_lines(reading, begin, line.end())
     host = whose(reading, first) if guests else None
     if host is None:
         return None
-    clause = tokenise(reading, Sentence(line.start(), line.end(), first.paragraph))
+    end = max(line.end(), *(m.end for m in guests))
+    clause = tokenise(reading, Sentence(line.start(), end, first.paragraph))
     at = {t.mention.start: k for k, t in enumerate(clause.tokens) if t.mention is not None}
     right = tuple(Item(m, "", at[m.start]) for m in guests if m.start in at and m.name != host.name)
     if not right:
@@ -81,6 +89,24 @@ def _row(
     frame = Frame("appointment", kind, verdict, 0, 0, len(clause.tokens), subtype, doubts=(HEADING,))
     frame.left, frame.right = (Item(host, "", at.get(host.start, 0)),), right
     return clause, [frame]
+
+
+def _of_office(reading: Reading, start: int, end: int) -> list[Mention]:
+    """Give the only guest whom a row names by style or post, and nothing else: "H.E. Mr. Holm (Premier, Denmark)"."""
+    found = _guests(reading, start, end)
+    if len(found) != 1 or not (found[0].role or _STYLED.match(reading.text, start)):
+        return []
+    behind = _ASIDE.sub("", reading.text[found[0].end : end])
+    return found if _ONLY_A_POST.fullmatch(behind) else []
+
+
+def _in_lines(reading: Reading, start: int, end: int) -> list[Mention]:
+    """Give whom the lines below a row name that ends with a colon: "5:25 p.m. Meeting with:"."""
+    if not _WITH_WHOM.fullmatch(reading.text, start, end):
+        return []
+    lines = next((found.lines for found in below(reading.text) if found.colon == end), ())
+    first = (next(iter(people_in(reading, a, b)), None) for a, b in lines)
+    return [m for m in first if m is not None]
 
 
 def _guests(reading: Reading, start: int, end: int) -> list[Mention]:

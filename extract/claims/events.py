@@ -19,6 +19,7 @@ from .appointments import appointments
 from .attendees import AT_IT, joined, without_attendees
 from .by_grammar import by_grammar
 from .by_side import across, not_within
+from .callers import callers
 from .come_about import without_kept
 from .context import again, gathered, recall, settle
 from .convened import convened
@@ -73,7 +74,7 @@ def _rows(reading: Reading) -> list[tuple[Clause, list[Frame]]]:
     head = taken_down(reading)
     record = head or titled(reading) or side_by_side(reading)
     table = registered(reading)
-    book = appointments(reading)
+    book = appointments(reading) or callers(reading)
     seated = seatings(reading)
     companies = [s for s in seated if any(len(side.people) > 1 for side in s.sides)]
     lists = [made for n in range(len(reading.sentences)) if (made := assembled(reading, n)) is not None]

@@ -16,7 +16,7 @@ from ..what.frames import Frame
 from ..what.patterns import frames
 from ..what.status import Verdict
 
-__all__ = ["HEADING", "OFF", "OPEN", "is_schedule", "owner", "people_in", "scheduled", "whose"]
+__all__ = ["HEADING", "OFF", "OPEN", "is_schedule", "owner", "people_in", "scheduled", "titled_owner", "whose"]
 
 _CALLED = (
     "schedule", "agenda", "calendar", "appointments", "audiences", "callers", "diary", "programme", "itinerary",
@@ -131,6 +131,16 @@ def _of_page(reading: Reading) -> Mention | None:
     posts = {(m.role or "").lower() for m in head if m.kind == "role" and _entitled(reading, m)}
     told = [m for m in reading.mentions if m.kind == "person" and m.role and not m.org and m.role.lower() in posts]
     return told[0] if len(posts) == 1 and len({m.name for m in told}) == 1 else None
+
+
+def titled_owner(reading: Reading) -> Mention | None:
+    """Give the only person whom the title of a page names as whose day it is."""
+    named: list[Mention] = []
+    for m in reading.mentions[: 2 * HEAD]:
+        begin, end = reading.text.rfind("\n", 0, m.start) + 1, reading.text.find("\n", m.end)
+        if m.kind == "person" and m.end <= HEAD and is_day_title(reading.text[begin:end]):
+            named.append(m)
+    return named[0] if len({m.name for m in named}) == 1 else None
 
 
 def _entitled(reading: Reading, m: Mention) -> bool:
