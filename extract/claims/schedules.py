@@ -15,6 +15,7 @@ from ..what.clauses import Clause, tokenise
 from ..what.frames import Frame
 from ..what.patterns import frames
 from ..what.status import Verdict
+from ..when.dates import find, resolve
 
 __all__ = ["HEADING", "OFF", "OPEN", "is_schedule", "owner", "people_in", "scheduled", "titled_owner", "whose"]
 
@@ -44,12 +45,22 @@ def scheduled(reading: Reading, at: int) -> tuple[Clause, list[Frame]] | None:
     clause = tokenise(reading, replace(line, start=hour.end() if hour else line.start))
     told = [frame for frame in frames(clause) if not _of_whom(clause, frame)]
     said = reading.text[line.start : reading.text.find("\n", line.end) if "\n" in reading.text[line.end :] else None]
+    day = _day_of_line(reading, at)
     for frame in told:
+        frame.dated = day if frame.implied else frame.dated
         if frame.implied and frame.type in ("meeting", "call") and frame.verdict.by != "past":
             status = "cancelled" if OFF.search(said) else "possible" if OPEN.search(said) else "planned"
             frame.verdict = Verdict(status, "schedule", "future")
             frame.doubts = (*frame.doubts, HEADING)
     return (clause._replace(sentence=line), told) if any(f.implied for f in told) else None
+
+
+def _day_of_line(reading: Reading, at: int) -> str | None:
+    """Give the only day that opens a line whose entries stand one after another: "Monday: 10:00 talks with A"."""
+    paragraph = reading.sentences[at].paragraph
+    first = next((s for s in reading.sentences[max(0, at - BACK) : at] if s.paragraph == paragraph), None)
+    days = [d for d in find(reading.text, first.start, first.end) if d.kind in ("full", "weekday")] if first else []
+    return resolve(days[0], reading.anchor.date, "future") if len(days) == 1 else None
 
 
 def _of_whom(clause: Clause, frame: Frame) -> bool:

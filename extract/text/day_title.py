@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
+
+from .hours import HOUR
 
 __all__ = ["HEAD", "is_day_title", "plainly_titled"]
 
@@ -22,6 +25,17 @@ _OF = re.compile(
     rf"^[ \t*#]*(?i:(?:the\s+)?(?:{_HOW}\s+){{0,3}}{_KINDS}\s+(?:of|for)\s+)[^\n]*?[^\W\d_a-z][\w.-]+[^\n.!?]{{0,40}}$",
     re.M,
 )
+_KIND = (
+    r"(?:bilateral|trilateral|working|courtesy|farewell|phone|telephone|video|virtual|official|private|one-on-one|brief"
+    r"|introductory|pull-aside|business|joint|expanded|restricted|audience|conference)"
+)
+_OCCASION = (
+    r"(?:meetings?|calls?|visit|lunch|luncheon|dinner|breakfast|tea|coffee|talks|conversation|audience|discussion)"
+)
+_ROW = re.compile(
+    rf"^(?:{HOUR.pattern})(?P<what>(?:{_KIND}\s+){{0,3}}{_OCCASION})(?=\s+(?:with|w/|by|on|for|from)\b)", re.I | re.M
+)
+"""What a row says that one has at its hour, with its capitals: "9:00 AM Bilateral Meeting with"."""
 HEAD, LONGEST = 400, 120
 """Characters of a page's head in which it says whose it is, and of a line that does."""
 
@@ -40,6 +54,8 @@ def is_day_title(line: str) -> bool:
 def plainly_titled(text: str) -> str:
     """Give a text in whose head what somebody's day is called has small letters and a mark before it: no name goes on.
 
+    So has what a row says that one has at its hour: "9:00 AM bilateral meeting with Ann Holm".
+
     >>> plainly_titled("MAYOR ANN HOLM'S DAILY SCHEDULE")
     "MAYOR ANN HOLM's daily schedule"
     >>> plainly_titled("Ann Holm Daily schedule - 24 September")
@@ -49,4 +65,8 @@ def plainly_titled(text: str) -> str:
         begin, end = title.span("called")
         called = text[begin:end].lower()
         text = text[:begin] + (":" + called[1:] if called[0] == " " else called) + text[end:]
-    return text
+    rows = [
+        row.span("what") for row in _ROW.finditer(text) if row["what"] not in (row["what"].lower(), row["what"].upper())
+    ]
+    parts = [part for (_, a), (b, c) in pairwise([(0, 0), *rows]) for part in (text[a:b], text[b:c].lower())]
+    return "".join((*parts, text[rows[-1][1] :])) if rows else text

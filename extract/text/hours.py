@@ -7,7 +7,7 @@ import re
 __all__ = ["HOUR"]
 
 _ONE = r"(?:\d{1,2}[.:h]\d{2}|(?:[01]\d|2[0-3])[0-5]\d(?=\s\s|\s+(?:hrs|hours|h)\b|\s?[-–]))"
-_HALF = r"(?:\s*(?:[ap]\.?m\.?|hrs|hours|h)(?![^\W\d_]))?"
+_HALF = r"(?:\s*(?:[ap]\.?m\.?|(?:hrs|hours|h)\.?)(?![^\W\d_]))?"
 HOUR = re.compile(
     rf"\s*(?:[-*•·]\s*)?(?:at\s+)?(?:{_ONE}{_HALF}(?:\s*[-–]\s*(?:{_ONE}|\d{{4}}){_HALF})?"
     r"|\d{1,2}\s*[ap]\.?m\.?|noon|midday)(?=[\s:,|–-])[\s:,|–-]*",

@@ -109,8 +109,14 @@ def _unglued(text: str, start: int, end: int) -> list[tuple[int, int]]:
     found = _GLUED.finditer(text, start, end)
     cuts = [m.start("begun" if m["stamp"] else "next") for m in found if m["stamp"] or _runs_together(m)]
     if ": " in text[start:end]:
-        cuts = sorted((*cuts, *(m.start("next") for m in _ASIDE.finditer(text, start, end))))
+        cuts += [m.start("next") for m in _ASIDE.finditer(text, start, end)]
+        hours = [m.end() for m in _AT_HOURS.finditer(text, start, end)]
+        cuts = sorted(cuts + hours if len(hours) > 1 else cuts)
     return list(pairwise((start, *cuts, end)))
+
+
+_AT_HOURS = re.compile(r"[:;] +(?=\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?[,:]? +[A-Za-z])")
+"""Between the entries of a schedule that stand in one line: "Monday: 10:00 talks with A; 12:00 lunch with B"."""
 
 
 def _runs_together(m: re.Match[str]) -> bool:

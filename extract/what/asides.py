@@ -41,6 +41,8 @@ SHORTEST_SPEECH = 6
 def without_asides(tokens: list[Token]) -> list[Token]:
     """Give the words without those that stand anywhere and change nothing."""
     lows = {t.low for t in tokens}
+    if "/" in lows and "w" in lows:
+        tokens = _written_out(tokens)
     if "others" in lows or "alia" in lows:
         tokens = _without_others(tokens)
     if '"' in lows:
@@ -50,6 +52,17 @@ def without_asides(tokens: list[Token]) -> list[Token]:
     if "(" not in lows:
         return tokens
     return named_in_brackets(tokens if SEATS.isdisjoint(lows) else _without_seats(tokens))
+
+
+def _written_out(tokens: list[Token]) -> list[Token]:
+    """Give "w/" as the word it stands for: "Lunch w/ Ann Lee"."""
+    out: list[Token] = []
+    for t in tokens:
+        if t.low == "/" and out and out[-1].low == "w" and out[-1].end == t.start:
+            out[-1] = out[-1]._replace(low="with", end=t.end, capital=False)
+        else:
+            out.append(t)
+    return out
 
 
 def _without_seats(tokens: list[Token]) -> list[Token]:
