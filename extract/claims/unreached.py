@@ -21,11 +21,16 @@ _HINT, _OF_IT, _NOBODY, _OUT, _REFUSED = (
 _TURN = re.compile(r"\W*(?:\b(?:but|only to|however)\b|;)\W*", re.I)
 RULES = frozenset(("call", "call-person", "call-on"))
 """Verbs that tell of a try as well: one may telephone, or call on, who is not there."""
+TOLD = frozenset(("call-by", "noun-call"))
+"""What tells of a call from the other end, or by its noun: it came to nothing where that is said of the call itself."""
 
 
 def without_unreached(found: list[Grounded], reading: Reading) -> list[Grounded]:
     """Give the events; of those that the words behind them say to have come to nothing, say so."""
-    return [_told(one, reading) if one.event.rule in RULES and one.event.status == "happened" else one for one in found]
+    return [
+        _told(one, reading) if one.event.rule in RULES | TOLD and one.event.status == "happened" else one
+        for one in found
+    ]
 
 
 def _told(one: Grounded, reading: Reading) -> Grounded:
@@ -49,8 +54,10 @@ def _undone(words: str, e: Event) -> str | None:
     """Give the status that words give to a call or visit which they say to have reached nobody."""
     if not _HINT.search(words):
         return None
-    if _OF_IT.match(words) or _NOBODY.match(words):
+    if _OF_IT.match(words) or (e.rule in RULES and _NOBODY.match(words)):
         return "denied"
+    if e.rule in TOLD:
+        return None
     called = "|".join(re.escape(n.split()[-1]) for n in e.participants[1:]) or "he"
     party = re.match(rf"(?:(?:he|she|they)\b|(?:[A-Z][\w.]* ){{0,3}}(?:{called})\b)\s*", words, re.I)
     if party is None:

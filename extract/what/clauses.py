@@ -26,9 +26,9 @@ ACTORS = frozenset(("person", "organisation", "state", "group", "role", "pronoun
 _SHORT = rf"['\u2019]{SHORT}\b"
 _WORD = re.compile(
     rf"(?i:\b(?:i|he|she|it|we|you|they|who|there|that)(?={_SHORT}))|{_SHORT}"
-    r"|[^\W_]+(?:['\u2019.\u2010-][^\W_]+)*|'s\b|[^\w\s]"
+    r"|[^\W_]+(?:['\u2019.\u2010+-][^\W_]+)*|'s\b|[^\w\s]"
 )
-_PLAIN_WORD = re.compile(r"[^\W_]+(?:[.\u2010-][^\W_]+)*|[^\w\s]")
+_PLAIN_WORD = re.compile(r"[^\W_]+(?:[.\u2010+-][^\W_]+)*|[^\w\s]")
 """The same where no word is cut short."""
 NOMINATIVE = frozenset(("i", "he", "she", "we", "they"))
 """Pronouns that are a subject wherever they stand."""
@@ -208,7 +208,7 @@ def _words(text: str, start: int, end: int, into: list[Token]) -> None:
     short = text.find("'", start, end) >= 0 or text.find("\u2019", start, end) >= 0
     for m in (_WORD if short else _PLAIN_WORD).finditer(text, start, end):
         a, b = m.span()
-        low = text[a:b].lower()
+        low = text[a:b].lower().replace("+", "-plus-") if b - a > 1 else text[a:b].lower()  # "2+2 talks"
         capital = text[a].isupper()
         if short and len(low := low.replace("\u2019", "'")) > 2 and low.endswith("'s"):
             into.append(Token(low[:-2], a, b - 2, None, None, capital))

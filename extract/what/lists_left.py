@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..text.tokens import words
-from ..text.words import DETERMINERS, PREPOSITIONS, TRAVEL, VERBS
+from ..text.words import DETERMINERS, PREPOSITIONS, VERBS
 from .clauses import Item, Token, is_actor, is_adverb, is_finite
 from .filled import unfilled
 from .positions import before_modifiers, is_adjective, position
