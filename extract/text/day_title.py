@@ -33,9 +33,11 @@ _OCCASION = (
     r"(?:meetings?|calls?|visit|lunch|luncheon|dinner|breakfast|tea|coffee|talks|conversation|audience|discussion)"
 )
 _ROW = re.compile(
-    rf"^(?:{HOUR.pattern})(?P<what>(?:{_KIND}\s+){{0,3}}{_OCCASION})(?=\s+(?:with|w/|by|on|for|from)\b)", re.I | re.M
+    rf"(?:{HOUR.pattern})(?P<what>(?:{_KIND}\s+){{0,3}}{_OCCASION})(?=\s+(?:with|w/|by|on|for|from)\b)", re.I | re.M
 )
 """What a row says that one has at its hour, with its capitals: "9:00 AM Bilateral Meeting with"."""
+_TIMED = re.compile(r"^[ \t]*[\d(\[][^\n]*", re.M)
+"""A line that begins with figures, as an hour does."""
 HEAD, LONGEST = 400, 120
 """Characters of a page's head in which it says whose it is, and of a line that does."""
 
@@ -65,8 +67,8 @@ def plainly_titled(text: str) -> str:
         begin, end = title.span("called")
         called = text[begin:end].lower()
         text = text[:begin] + (":" + called[1:] if called[0] == " " else called) + text[end:]
-    rows = [
-        row.span("what") for row in _ROW.finditer(text) if row["what"] not in (row["what"].lower(), row["what"].upper())
-    ]
+    lines = (_ROW.match(text, *line.span()) for line in _TIMED.finditer(text))
+    told = [row for row in lines if row is not None and not row["what"].islower() and not row["what"].isupper()]
+    rows = [row.span("what") for row in told]
     parts = [part for (_, a), (b, c) in pairwise([(0, 0), *rows]) for part in (text[a:b], text[b:c].lower())]
     return "".join((*parts, text[rows[-1][1] :])) if rows else text
