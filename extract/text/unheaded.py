@@ -14,6 +14,8 @@ _LABEL = re.compile(r"[A-Z][\w.]*")
 _SIGN = re.compile(r"[ \t]*[•·▪*-][ \t]+")
 _WRITTEN_BY = re.compile(r"report|account|summary|transcript", re.I)
 """What papers are called below whose title those may stand who wrote them."""
+_SENTENCE = re.compile(r"^(?=[^\n]*\b(?:called|met|said|told|was|were|had|has|is|are)\b)[^\n]{20,}[.!?]$", re.M)
+"""A line that tells something; those whom lines below it name are of its end, as who signs a note."""
 TITLE = 60
 """Characters of a line that is nothing but a title; longer ones begin with it."""
 WITHIN = 1400
@@ -34,7 +36,9 @@ def unheaded(text: str, title: re.Match[str]) -> tuple[int, int] | None:
     whole = not re.search(r"[^\W\d_]", text[begin : title.start()]) and text[title.end() : stop][-1:] != "."
     if stop < 0 or stop - begin >= (3 * TITLE if whole else TITLE):
         return None
-    rows = max(_parts(text, stop + 1, min(len(text), stop + WITHIN)), key=_people, default=[])
+    told = _SENTENCE.search(text, stop, stop + WITHIN)
+    limit = told.end() if told else min(len(text), stop + WITHIN)
+    rows = max(_parts(text, stop + 1, limit), key=_people, default=[])
     told = _people(rows)
     if len(rows) < 2 or (told < 2 and _WRITTEN_BY.match(title.group())):
         return None

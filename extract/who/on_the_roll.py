@@ -45,7 +45,7 @@ def _sure(text: str, found: Roll, people: list[Person]) -> list[Person]:
         if p.evidence == "bare" and inside and _CLOSED.match(text, p.end) is not None:
             before = out[-1] if out and out[-1].evidence != "bare" else None
             in_row = before is not None and _JOINT.fullmatch(text, before.end, p.start) is not None
-            if (p.start in starts and _whole(p.name)) or (in_row and (_whole(p.name) or _single(p.name))):
+            if (p.start in starts and _whole(p.name)) or (in_row and (_whole(p.name) or _single(before, p))):
                 p = p._replace(evidence="list")
         out.append(p)
     return out
@@ -59,5 +59,7 @@ def _whole(name: str) -> bool:
     return parts[0] in words().given or not any(part.lower() in common_words() for part in parts)
 
 
-def _single(name: str) -> bool:
-    return " " not in name and (unheard(name) or _GAELIC.fullmatch(name) is not None)
+def _single(before: Person | None, p: Person) -> bool:
+    """Say whether one word is a family name; behind a post it is its body: "Ann Holm, CEO, Brewco"."""
+    behind_post = before is not None and before.end > before.name_end
+    return " " not in p.name and not behind_post and (unheard(p.name) or _GAELIC.fullmatch(p.name) is not None)
