@@ -33,6 +33,9 @@ def named(text: str) -> set[str]:
         ("The President, FW Holm, met Minister Ada Berg.", {"FW Holm", "Ada Berg"}),
         ("The Minister, EU officials said, met Minister Ada Berg.", {"Ada Berg"}),
         ("The Minister, UN envoy Umar Holm, met Minister Ada Berg.", {"Umar Holm", "Ada Berg"}),
+        # a region named as one, whose state stands before it
+        ("Minister Ada Berg met Governor of Russia's Perm Krai Ivan Holm.", {"Ivan Holm", "Ada Berg"}),
+        ("Minister Ada Berg met Governor of Russia's Tomsk Oblast Ivan Holm.", {"Ivan Holm", "Ada Berg"}),
         # given names as older papers shorten them
         ("Mr. Geo. Holm met Minister Ada Berg.", {"Geo. Holm", "Ada Berg"}),
         ("Sir Wm. Holm met Minister Ada Berg.", {"Wm. Holm", "Ada Berg"}),
