@@ -28,7 +28,25 @@ def described(tokens: tuple[Token, ...], at: int) -> int:
         return past_bracket(tokens, at + 1)
     if kind != "role" or mention is None or mention.plural:
         return 0
-    return _filled(tokens, at + 1) or _held_by(tokens, at + 1) or _holder_ahead(tokens, at + 1)
+    return (
+        _filled(tokens, at + 1)
+        or _held_by(tokens, at + 1)
+        or _holder_ahead(tokens, at + 1)
+        or _behind_body(tokens, at + 1)
+    )
+
+
+def _behind_body(tokens: tuple[Token, ...], at: int) -> int:
+    """Give the holder behind the body of his post, both apart: "the Chief of Staff, Peru Air Force (PAF), Gen Berg"."""
+    k = at + 1
+    while k < len(tokens) and k - at < 6 and (tokens[k].capital or tokens[k].mention is not None):
+        k += 1
+    words = tokens[at + 1 : k]
+    k = past_bracket(tokens, k)
+    holder = tokens[k + 1].mention if k + 1 < len(tokens) and tokens[k].low == "," and tokens[at].low == "," else None
+    ranked = holder is not None and holder.kind == "person" and holder.name_start > holder.start
+    people = any(t.mention is not None and t.mention.kind == "person" for t in words)
+    return k + 1 if len(words) > 1 and ranked and not people and words[-1].mention is None else 0
 
 
 def _of_a_place(tokens: tuple[Token, ...], at: int) -> int:

@@ -15,7 +15,7 @@ from .within_lists import of_participle, past_whose
 
 __all__ = ["and_again", "items_right"]
 
-TAKING_PART, COUNTED, STANDING = small("taking_part"), small("counted"), small("standing")
+TAKING_PART, COUNTED, STANDING, PLACED = map(small, ("taking_part", "counted", "standing", "placed"))
 LEADING = frozenset(("after", "following", "before", "during", "in", "at", "upon", "since"))
 """What opens a sentence with a phrase that a comma ends."""
 
@@ -265,8 +265,6 @@ def _unknown_member(tokens: tuple[Token, ...], at: int) -> int | None:
     return None
 
 
-PLACED = frozenset(("in", "at", "during", "under", "amid"))
-"""What opens no member of a list: "received Holm, in the presence of Berg, and"."""
 NO_MEMBER = AUX | {".", ":", "(", '"', "who", "whose", "which", "to"}
 
 

@@ -123,7 +123,7 @@ def _from_left(tokens: tuple[Token, ...], at: int) -> int:
 
 def _town_of_list(token: Token, items: list[Item]) -> bool:
     """Say whether a list goes on leftwards with a place, so that its states are only where somebody was."""
-    place = token.mention is not None and token.mention.kind == "place"
+    place = token.mention is not None and token.mention.kind in ("place", "state")  # "the envoy for Peru and Chile"
     return place and all(i.mention.kind == "state" for i in items)
 
 

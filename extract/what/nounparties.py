@@ -342,8 +342,8 @@ def _past_predicate(tokens: tuple[Token, ...], at: int) -> int | None:
     held = False
     for k in range(at, min(at + 12, len(tokens))):
         t = tokens[k]
-        if t.low in ("with", "between", "among"):
-            return k if held else None
+        if t.low in ("with", "between", "among"):  # "his first meeting was with B"
+            return k if held or (t.low == "with" and tokens[k - 1].low in ("was", "were", "be", "been")) else None
         held = held or t.low in ARRANGED
         where = t.mention is not None and t.mention.kind in ("place", "state")
         where = where or t.low in TOWN or (t.capital and t.mention is None)  # "in the Dutch capital"
