@@ -260,7 +260,7 @@ def _travellers(reading: Reading, start: int, end: int, rosters: list[Roster]) -
     head, number = _called(reading.text[start:end])
     if len({r.members for r in bodies}) != 1 or not plain(reading.text, start, end, bare=True):
         return None
-    known = head in ANYBODY or (head in BODIES and all(r.head != head for r in rosters))
+    known = head in ANYBODY or (head in (*BODIES, "group") and all(r.head != head for r in rosters))
     return bodies[0]._replace(head=head) if known and number is None else None
 
 
