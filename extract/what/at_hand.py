@@ -17,6 +17,7 @@ _CAME, _THERE, _VAIN = (re.compile(_WORDS[part]) for part in ("came", "there", "
 _WAITS = re.compile(_WORDS["waits"])
 _RULES = frozenset(_WORDS["rules"].split())
 _AIRPORT = re.compile("|".join(tables("status")["story"]["airport"]))
+_HOSTS = ("receive", "welcome", "greet")
 _WHERE = ("place", "organisation")
 
 
@@ -34,7 +35,8 @@ def at_hand(tokens: tuple[Token, ...], frame: Frame) -> bool:
     end = max([frame.end, *(i.at + 1 for i in frame.right)])
     if _VAIN.search(_words(tokens, end, end + 8)):
         return False
-    return bool(_THERE.search(before) or leaves_from(tokens, begin, frame.at))
+    waited = frame.rule in _HOSTS and before.endswith("waiting")  # "where Holm was waiting to greet him"
+    return bool(waited or _THERE.search(before) or leaves_from(tokens, begin, frame.at))
 
 
 def waiting(tokens: tuple[Token, ...], to: int) -> tuple[Item, ...]:
