@@ -69,6 +69,20 @@ def test_the_day_in_the_head_may_be_in_another_language_or_in_figures_that_a_wee
     assert found(f"News of the bridge\n\n{line}\n\nMinister Holm met Berg on Tuesday.")[0] == "2021-05-04"
 
 
+def test_an_old_text_counts_from_the_day_printed_over_it_and_not_from_that_on_which_a_site_took_it_up() -> None:
+    old = "Visit of Minister Holm\n20 August 1986\n\nMinister Holm will come on 5 September."
+    assert found(old, date="2016-05-05")[0] == "1986-08-20"
+    assert found(old, date="1987-05-05")[0] == "1987-05-05", "a year later it may be of any day"
+    assert found("Holm was born in Oslo.\n" * 6 + "20 August 1986", date="2016-05-05")[0] == "2016-05-05"
+    two = old.replace("\n\n", "\n21 August 1986\n\n")
+    assert found(two, date="2016-05-05")[0] == "2016-05-05"
+
+
+def test_the_stamp_of_a_report_that_its_later_version_stands_beside_is_its_day() -> None:
+    text = "Holm sees Berg\n\nWritten: 2023-11-16 10:12:59Updated: 2023-11-16 10:14:45\n\nThey meet on Thursday."
+    assert found(text, date="2023-11-17")[0] == "2023-11-16"
+
+
 @pytest.mark.parametrize(
     "text",
     [

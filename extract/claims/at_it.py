@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from ..lexicon import tables
+from ..text.words import NOUNS
 from ..what.clauses import Token, is_adverb
 from ..what.frames import Frame
 from ..when.dates import DateWords
@@ -20,6 +21,8 @@ APART = frozenset(
     ("since", "after", "before", "following", "ahead", "prior", "due", "set", "held", "scheduled", "planned")
 )
 """Words between the verb and a day of which it may be: "discussed the steps due on Friday"."""
+AT, AT_MOST = ("in", "at", "during"), 4
+"""What leads to the encounter itself, and how near it stands: "in a cordial meeting"."""
 MATTER = ("on", "for", "of", "about")
 """What leads to a doing that was spoken of: "congratulated him on taking office on Friday"."""
 BOUNDS = ("since", "until", "till", "before", "after", "by", "from", "for", "of", "to")
@@ -56,5 +59,8 @@ def _of_a_matter(told: tuple[Token, ...]) -> bool:
     lows = ["@" if t.mention else t.low for t in told]
     if "," in lows[-2:]:
         return False
+    for k in range(len(lows) - 2, -1, -1):
+        if lows[k] in AT and not NOUNS.keys().isdisjoint(lows[k + 1 : k + AT_MOST]):
+            lows = lows[:k]  # "discussed trade in a meeting here on Friday"
     doing = any(low.endswith("ing") and before in MATTER for before, low in pairwise(lows))
     return doing or not (HAPPENINGS | APART | DONE).isdisjoint(lows)

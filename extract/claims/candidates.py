@@ -42,6 +42,11 @@ def within(tokens: tuple[Token, ...], ids: list[int], segment: int) -> list[int]
 
 def _dateline(tokens: tuple[Token, ...]) -> int:
     """Give where a sentence begins after "OSLO, June 17 (Wire) -": the day of a report is not that of what it tells."""
+    lows = [t.low for t in tokens[:16]]
+    whose = tokens[0].mention
+    place = whose is None or whose.kind in ("place", "state")
+    if place and "(" in lows[1:4] and ")" in lows and any(t.date for t in tokens[lows.index("(") : lows.index(")")]):
+        return lows.index(")") + 1  # "OSLO (Wire News - 13th February, 2022) Minister Holm met"
     for k, t in enumerate(tokens[:16]):
         colon = t.low == ":" and k + 1 < len(tokens) and tokens[k + 1].start > t.end  # no "3:00 p.m."
         if colon or t.low in ("-", "\u2013", "\u2014"):

@@ -13,7 +13,8 @@ from ..text.spans import Anchor
 from .calendar_words import SHORT_WEEKDAYS, WEEKDAYS, alternatives
 from .dates import DateWords, find, resolve
 from .headings import ahead, headings
-from .page_head import HEAD, LINE, by_weekday, clockless, dated, first_put_out, front, printed, sent, unstamped
+from .page_head import HEAD, LINE, clockless, dated, first_put_out, front, long_before, printed, unstamped
+from .stamps import by_weekday, sent
 
 __all__ = ["anchor"]
 
@@ -91,7 +92,8 @@ def _found(document: Document, text: str) -> Anchor:
     place = opens.place if opens else place
     if document.date:
         told = _wired(line, document) or (_within_days(opens.day, document) if opens else None)
-        told = told or (printed(text, document.date) if len(document.date) == 10 and not document.end else None)
+        if len(document.date) == len("2000-01-01") and not document.end:
+            told = told or printed(text, document.date) or long_before(text, document.date)
         return Anchor(told or document.date, document.end, "given", place)
     if line and (found := _full(line.group())):
         return Anchor(found, None, "dateline", place)

@@ -10,7 +10,16 @@ from ..text.gazetteer import place as known
 from .calendar_words import FOREIGN_MONTHS, MONTHS, WEEKDAYS, alternatives
 from .dates import DateWords, find, resolve
 
-__all__ = ["Front", "by_weekday", "clockless", "dated", "first_put_out", "front", "printed", "sent", "unstamped"]
+__all__ = [
+    "Front",
+    "clockless",
+    "dated",
+    "first_put_out",
+    "front",
+    "long_before",
+    "printed",
+    "unstamped",
+]
 
 HEAD, LINE = 1500, 80
 """Characters of the head, and of a line in it that may hold a date beside little else."""
@@ -20,8 +29,11 @@ BETWEEN = 4
 """Lines that may stand between the clock of a site and the date below the headline: its sections and the headline."""
 _LINE = re.compile(r"[^\n]+")
 _ENDED = (".", "!", "?", ".\u201d", '."', ";", ":")
-_AGAIN = re.compile(r"\b(?:updated?|modified|edited|revised)\b", re.I)
-_PUT_OUT = re.compile(r"\b(?:published|posted|created|issued|released|updated?|modified|edited|revised)\b", re.I)
+_AGAIN = re.compile(r"(?:\b|(?<=\d))(?:updated?|modified|edited|revised)\b", re.I)
+_PUT_OUT = re.compile(
+    r"\b(?:published|posted|created|issued|released|written|write|filed|uploaded|updated?|modified|edited|revised)\b",
+    re.I,
+)
 _COMPACT = re.compile(
     r"[ \t]*(?P<y>(?:19|20)\d\d)(?P<m>0[1-9]|1[0-2])(?P<d>0[1-9]|[12]\d|3[01])(?:[ \t]+[A-Za-z][^\d\n]*)?"
 )
@@ -45,24 +57,9 @@ _FRONT = re.compile(
 """What stands between the day that opens a report and its first word: "January 11, 2014 (KHARTOUM) \u2013 The ...\""""
 
 
-_SENT = re.compile(
-    rf"\b(?P<d>[0-3]\d)[0-2]\d[0-5]\dZ (?P<m>{alternatives(m for m in MONTHS if len(m) == 3)}) (?P<y>(?:19|20)?\d\d)\b",
-    re.I,
-)
-"""When a telegram was sent: "O 251433Z MAY 79", "300438Z Oct 05"."""
-_CENTURY = 30
-"""The last two figures from which on a year is of the century before."""
-
-
-_OF_TWELVE = "0?[1-9]|1[0-2]"
-_EITHER = re.compile(
-    rf"(?<![\d/.-])(?P<a>{_OF_TWELVE})(?P<sep>[/-])(?P<b>{_OF_TWELVE})(?P=sep)(?P<y>20\d\d|\d\d)(?![\d/-])"
-)
-_WEEKDAY = re.compile(rf"\b{alternatives(day.title() for day in WEEKDAYS)}\b")
-REPORTED = 1
-"""Days after which a report still tells what was on a weekday."""
 _ENGLISH = {number: name for name, number in reversed(MONTHS.items())}
 WEEK = dt.timedelta(7)
+LONG_AGO = dt.timedelta(2 * 365)
 
 
 class Front(NamedTuple):
@@ -140,11 +137,24 @@ def printed(text: str, date: str) -> str | None:
     >>> printed("Holm receives Berg\n\n22 February 2022\n\nMinister Holm received Berg this afternoon.", "2022-02-24")
     '2022-02-22'
     """
-    days = {
-        day for m in _lines(text) if (day := _own_day(_PUT_OUT.sub("", m.group()))) and not _AGAIN.search(m.group())
-    }
+    first = (_AGAIN.split(m.group(), maxsplit=1)[0] for m in _lines(text))
+    days = {day for line in first if (day := _own_day(_PUT_OUT.sub("", line)))}
     near = {day for day in days if dt.timedelta(0) <= dt.date.fromisoformat(date) - dt.date.fromisoformat(day) < WEEK}
     return next(iter(near)) if len(near) == 1 else None
+
+
+def long_before(text: str, date: str) -> str | None:
+    r"""Give the day in a line of its own over an old text that was given the day on which a site took it up.
+
+    >>> long_before("Visit of Minister Holm\n\n20 August 1986\n\nMinister Holm will come on 5 September.", "2016-05-05")
+    '1986-08-20'
+    """
+    lines = _lines(text)
+    days = [(n, day) for n, m in enumerate(lines) if (day := _own_day(m.group()))]
+    if len({day for _, day in days}) != 1 or days[0][0] > BETWEEN or len(lines) == days[0][0] + 1:
+        return None
+    since = dt.date.fromisoformat(date) - dt.date.fromisoformat(days[0][1])
+    return days[0][1] if since > LONG_AGO else None
 
 
 def unstamped(text: str) -> str:
@@ -171,46 +181,10 @@ def dated(line: str) -> list[str]:
     return [day for words in find(line) if _in_full(words) and (day := resolve(words, None))]
 
 
-def by_weekday(text: str) -> str | None:
-    r"""Give the day in figures in the head of which either may be the month, where the one weekday that is named tells.
-
-    >>> by_weekday("Published: 04/05/2021 10:15\n\nMinister Holm received Berg at the ministry on Tuesday.")
-    '2021-05-04'
-    """
-    named = {WEEKDAYS[m.group().lower()] for m in _WEEKDAY.finditer(text[:HEAD])}
-    for line in _lines(text) if len(named) == 1 else ():
-        m = _EITHER.search(line.group()) if len(line.group()) <= LINE else None
-        if m is None:
-            continue
-        year = int(m["y"]) + (2000 if len(m["y"]) == len("21") else 0)
-        both = {dt.date(year, int(m["b"]), int(m["a"])), dt.date(year, int(m["a"]), int(m["b"]))}
-        weekday = next(iter(named))
-        since = sorted(((day.weekday() - weekday) % 7, day) for day in both)
-        told = len(since) > 1 and since[0][0] <= REPORTED and since[1][0] > REPORTED + 1
-        return since[0][1].isoformat() if told else None
-    return None
-
-
 def _as_figures(m: re.Match[str]) -> str:
     name = m["m"].lower()
     month = int(name) if name.isdigit() else FOREIGN_MONTHS.get(name) or MONTHS.get(name) or 0
     return f"{m['y']}-{month:02}-{int(m['d']):02}" if month else m.group()
-
-
-def sent(text: str) -> str | None:
-    r"""Give the day on which a telegram was sent, as its head says with the hour.
-
-    >>> sent("SECRET PAGE 01 OSLO 01902 251452Z\nO 251433Z MAY 79\nFM AMEMBASSY OSLO")
-    '1979-05-25'
-    """
-    m = _SENT.search(text[:HEAD])
-    if m is None:
-        return None
-    short = int(m["y"]) if len(m["y"]) == len("1979") else int(m["y"]) + (1900 if int(m["y"]) >= _CENTURY else 2000)
-    try:
-        return dt.date(short, MONTHS[m["m"].lower()], int(m["d"])).isoformat()
-    except ValueError:
-        return None
 
 
 def _lines(text: str) -> list[re.Match[str]]:

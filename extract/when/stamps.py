@@ -1,0 +1,62 @@
+"""Days in the head of a text that other words complete: a telegram's hour, figures that the weekday tells apart."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+
+from .calendar_words import MONTHS, WEEKDAYS, alternatives
+from .page_head import HEAD, LINE
+
+__all__ = ["by_weekday", "sent"]
+
+_SENT = re.compile(
+    rf"\b(?P<d>[0-3]\d)[0-2]\d[0-5]\dZ (?P<m>{alternatives(m for m in MONTHS if len(m) == 3)}) (?P<y>(?:19|20)?\d\d)\b",
+    re.I,
+)
+"""When a telegram was sent: "O 251433Z MAY 79", "300438Z Oct 05"."""
+_CENTURY = 30
+"""The last two figures from which on a year is of the century before."""
+_OF_TWELVE = "0?[1-9]|1[0-2]"
+_EITHER = re.compile(
+    rf"(?<![\d/.-])(?P<a>{_OF_TWELVE})(?P<sep>[/-])(?P<b>{_OF_TWELVE})(?P=sep)(?P<y>20\d\d|\d\d)(?![\d/-])"
+)
+_WEEKDAY = re.compile(rf"\b{alternatives(day.title() for day in WEEKDAYS)}\b")
+REPORTED = 1
+"""Days after which a report still tells what was on a weekday."""
+
+
+def by_weekday(text: str) -> str | None:
+    r"""Give the day in figures in the head of which either may be the month, where the one weekday that is named tells.
+
+    >>> by_weekday("Published: 04/05/2021 10:15\n\nMinister Holm received Berg at the ministry on Tuesday.")
+    '2021-05-04'
+    """
+    named = {WEEKDAYS[m.group().lower()] for m in _WEEKDAY.finditer(text[:HEAD])}
+    for line in text[:HEAD].splitlines() if len(named) == 1 else ():
+        m = _EITHER.search(line) if len(line) <= LINE else None
+        if m is None:
+            continue
+        year = int(m["y"]) + (2000 if len(m["y"]) == len("21") else 0)
+        both = {dt.date(year, int(m["b"]), int(m["a"])), dt.date(year, int(m["a"]), int(m["b"]))}
+        weekday = next(iter(named))
+        since = sorted(((day.weekday() - weekday) % 7, day) for day in both)
+        told = len(since) > 1 and since[0][0] <= REPORTED and since[1][0] > REPORTED + 1
+        return since[0][1].isoformat() if told else None
+    return None
+
+
+def sent(text: str) -> str | None:
+    r"""Give the day on which a telegram was sent, as its head says with the hour.
+
+    >>> sent("SECRET PAGE 01 OSLO 01902 251452Z\nO 251433Z MAY 79\nFM AMEMBASSY OSLO")
+    '1979-05-25'
+    """
+    m = _SENT.search(text[:HEAD])
+    if m is None:
+        return None
+    short = int(m["y"]) if len(m["y"]) == len("1979") else int(m["y"]) + (1900 if int(m["y"]) >= _CENTURY else 2000)
+    try:
+        return dt.date(short, MONTHS[m["m"].lower()], int(m["d"])).isoformat()
+    except ValueError:
+        return None
