@@ -39,6 +39,9 @@ def at_it(tokens: tuple[Token, ...], frame: Frame, ids: list[int]) -> DateWords 
     if verb >= len(tokens) or tokens[verb].low not in VERBS or frame.verdict.status != "happened":
         return None
     days = within(tokens, ids, ids[begin])
+    how = next((k for k, number in enumerate(ids) if number == ids[begin] + 1), begin)
+    if not days and tokens[how].low == "how":
+        days = within(tokens, ids, ids[how])  # "discussed trade and how to build it up in a meeting on Friday"
     if len(days) != 1 or days[0] < verb:
         return None
     day, behind = tokens[days[0]].date, tokens[days[0] + 1 : days[0] + 2]
