@@ -5,6 +5,7 @@ from __future__ import annotations
 from ..text.rows import Row
 from ..text.words import LED
 from .clauses import Item, Token, is_actor
+from .named_behind import named_behind
 from .status import Verdict
 from .subjects import GOES_ON, may_go_on, subject
 
@@ -35,12 +36,13 @@ def first_party(
     """Give the subject of the verb that governs a noun, where its words begin, and a doubt about it."""
     if controlled:
         return controlled, begin, ()
-    items, start = subject(tokens, begin)
+    found, start = subject(tokens, begin)
+    items = named_behind(tokens, begin, tuple(found))
     between = tokens[items[-1].at + 1 : begin] if items else ()
     doubts = ("the subject stands further off",) if any(is_actor(t) for t in between) else ()
     if items and may_go_on(tokens, items[-1].at, begin):
         doubts = (*doubts, GOES_ON)
-    return tuple(items), start if items else begin, doubts
+    return items, start if found else begin, doubts
 
 
 def led_others(tokens: tuple[Token, ...], prep: int) -> bool:

@@ -8,6 +8,7 @@ from .chain import Chain
 from .clauses import Item, Token, is_actor, is_adverb
 from .control import asked
 from .lists import items_right
+from .named_behind import named_behind
 from .subjects import GOES_ON, may_go_on, subject
 
 __all__ = ["doers", "subject_after"]
@@ -20,6 +21,7 @@ def doers(tokens: tuple[Token, ...], links: Chain) -> tuple[tuple[Item, ...], in
     items, begin = subject(tokens, links.begin)
     if not items and links.infinitive and (there := waiting(tokens, links.begin)):
         return there, links.begin, ("said as a purpose",)
+    items = list(named_behind(tokens, links.begin, tuple(items)))
     if links.prep == "for" and (nearest := _nearest_actor(tokens, links.begin)) is not None:
         items, begin = [nearest], nearest.at
     if len(items) == 1 and (whom := asked(tokens, items[0].at)) is not None:
