@@ -28,6 +28,13 @@ def named(text: str) -> set[str]:
         # a short family name in capitals that ends a name behind a style; letters behind a name are none
         ("H.E. Mr. Tomas Boni YARO, President of Chad, met Minister Ada Berg.", {"Tomas Boni YARO", "Ada Berg"}),
         ("Mr. Tomas Boni MNLA, the rebel, met Minister Ada Berg.", {"Tomas Boni", "Ada Berg"}),
+        # small words that are given names behind a style
+        ("Mrs. An Claes and Mr. In Berg met Minister Ada Berg.", {"An Claes", "In Berg", "Ada Berg"}),
+        ("The Minister met Dr. Holm. In Berg he met Minister Ada Berg.", {"Holm", "Ada Berg"}),
+        # a lower-case post of a body that is known
+        ("Ada Berg met the head of the World Bank Yaya Bonou, and left.", {"Ada Berg", "Yaya Bonou"}),
+        ("Ada Berg met head of the African Union Yaya Bonou and Ivo Rey.", {"Ada Berg", "Yaya Bonou", "Ivo Rey"}),
+        ("Ada Berg read a head of cabbage Yaya Bonou, a recipe.", {"Ada Berg"}),
         # initials without anything between them
         ("The Minister, TW Holm, met Minister Ada Berg.", {"TW Holm", "Ada Berg"}),
         ("The President, FW Holm, met Minister Ada Berg.", {"FW Holm", "Ada Berg"}),

@@ -36,7 +36,8 @@ def posts_before(chunks: list[Chunk], i: int, k: int, floor: int, text: str) -> 
         if ending is None or (not offices and names_servant(chunks, ending, i, floor)):
             break
         left = left_of_post(chunks, ending.post, floor)
-        if not offices and not _fits(chunks, ending.post, left.begin):
+        of_body = ending.body is not None and ending.body.kind == "org"  # "head of the World Bank Yaya Bonou"
+        if not offices and not of_body and not _fits(chunks, ending.post, left.begin):
             break
         apart = apart or (bool(offices) and chunks[i - 1].text == ",")
         offices.append(with_left(chunks, ending, left))

@@ -42,7 +42,8 @@ def begins(chunks: list[Chunk], i: int, w: Words, titled: bool) -> bool:
             )
         if c.text == "Christian" and i + 1 < len(chunks) and chunks[i + 1].kind == "cap":
             return chunks[i + 1].text not in w.stop
-        if c.text in _SMALL_FAMILIES and titled and chunks[i - 1].text[:1].isupper():  # "President To Lam"
+        styled = titled and chunks[i - 1].kind == "honorific" and c.text in ("An", "In")  # "Mrs. An Claes"
+        if styled or (c.text in _SMALL_FAMILIES and titled and chunks[i - 1].text[:1].isupper()):  # "President To Lam"
             return i + 1 < len(chunks) and chunks[i + 1].kind == "cap" and chunks[i + 1].text not in w.stop
         return (c.text not in w.stop and not (titled and c.text in _NEVER)) or (
             titled
