@@ -8,6 +8,7 @@ from ..text.gazetteer import listed
 from ..text.tokens import TITLES, Chunk, words
 from ..text.words import PREPOSITIONS
 from .adjectives import describes
+from .by_name import unheard
 from .complements import opens_clause
 from .left_of_post import left_of_post
 from .long_titles import long_title
@@ -37,6 +38,7 @@ def posts_before(chunks: list[Chunk], i: int, k: int, floor: int, text: str) -> 
             break
         left = left_of_post(chunks, ending.post, floor)
         of_body = ending.body is not None and ending.body.kind == "org"  # "head of the World Bank Yaya Bonou"
+        of_body = of_body and " " in chunks[k].text and unheard(chunks[k].text)
         if not offices and not of_body and not _fits(chunks, ending.post, left.begin):
             break
         apart = apart or (bool(offices) and chunks[i - 1].text == ",")
