@@ -37,6 +37,12 @@ def _sides(listed: str) -> list[set[frozenset[str]] | None]:
         "- Ann Holm, Deputy Assistant Secretary\n- Peter Berg, the White House",
         "PARTICIPANTS\n- Ann Holm, United States Ambassador to Great Britain\n- Peter Berg, NSC Staff\n"
         "- Lord Arias, Foreign Secretary of the United Kingdom\n- Ali Kane, Embassy of the United Kingdom",
+        "Present:\nMinister Holm             M. Arias\nMr. Berg                  M. Kane",
+        "Present:\nPrime Minister          President Rui Arias\nLord Holm               M. Kane\nSir Robert Berg",
+        "PARTICIPANTS:         Ann Holm (Anna Holm), Chairman, Politburo\n                      Peter Berg, Premier\n\n"
+        "                      Dr. Rui Arias, Assistant to the President\n                      Ali Kane, NSC Staff",
+        "PARTICIPANTS\n- Ann Holm (Anna Holm), Premier\n- Peter Berg (Pyotr Berg), Assistant Minister\n"
+        "- Dr. Rui Arias, Assistant to the President\n- Ali Kane, NSC Staff",
         "Participants: Governor Ann Holm and Peter Berg (Federal Reserve Board)\nRui Arias, Ali Kane (Norges Bank)",
     ],
 )
@@ -52,6 +58,9 @@ def test_those_of_one_side_sat_across_from_the_other(listed: str) -> None:
         "Participants: Ann Holm (from noon)\nPeter Berg (from noon)\nRui Arias (by phone)\nAli Kane (by phone)",
         "PARTICIPANTS:\nCanada Square Holdings\nMr. Holm\nMr. Berg\nMr. Arias\nMr. Kane",
         "PARTICIPANTS:\nMr. Holm\nMr. Berg\nMr. Arias\nMr. Kane",
+        "PARTICIPANTS:   Mr. Holm      Mr. Berg      Mr. Arias      Mr. Kane",
+        "PARTICIPANTS:\nAnn Holm                  Minister of Trade\nPeter Berg                Treasurer\n"
+        "Rui Arias                 Deputy Minister\nAli Kane                  Envoy",
     ],
 )
 def test_posts_and_offices_in_brackets_and_lines_that_name_no_state_make_no_sides(listed: str) -> None:

@@ -6,7 +6,7 @@ import re
 
 from ..lexicon import tables
 from .gazetteer import state
-from .people_rows import STYLE, names_somebody
+from .people_rows import CELL, STYLE, names_somebody
 
 __all__ = ["BULLETS", "FIELD", "TELLS", "entries"]
 
@@ -45,7 +45,7 @@ _GOES_ON = re.compile(r"(?:,|\b(?:to|of|for|and|the|in|at|on|deputy|special|assi
 _ALSO = re.compile(rf"(?:{'|'.join(_DATA['headings'])}|{'|'.join(_DATA['roles'])})[ \t]*:[ \t]*", re.I)
 """A heading within the list: "Also present: Mr. Holm"."""
 _NEXT = re.compile(
-    rf"\s*;\s*(?:and\s+)?|(?:,\s*(?:and\s+)?|\s+and\s+|(?<=[\w)]\.)\s+)(?={STYLE}\s)"
+    rf"[ \t]{{3,}}(?={CELL})|\s*;\s*(?:and\s+)?|(?:,\s*(?:and\s+)?|\s+and\s+|(?<=[\w)]\.)\s+)(?={STYLE}\s)"
     rf"|(?:,\s*(?:and\s+)?|\s+and\s+)(?=the [A-Z][\w-]+(?: (?:\([\w ]+\)|[\w-]+)){{0,5}} \((?:{STYLE}\s|[A-Z]))"
     r"|(?<=[a-z)][a-z)]\.)\s+(?=[A-Z][\w.'-]+(?: [A-Z][\w.'-]*){1,3},)"
     rf"|(?<=[\w)]\.)(?<! [A-Z]\.)\s+(?=[A-Z][a-z]{{2,}}(?: (?:of )?[A-Z][a-z]+){{0,3}}\.\s{STYLE}\s)"

@@ -8,7 +8,7 @@ from ..lexicon import tables
 from .gazetteer import common_words
 from .tokens import words
 
-__all__ = ["BARE", "PERSON", "STYLE", "names_somebody"]
+__all__ = ["BARE", "CELL", "PERSON", "STYLE", "names_somebody"]
 
 _TITLES = tables("titles")
 STYLE = rf"(?:{'|'.join(tables('papers')['styles'])})\b\.?"
@@ -25,6 +25,11 @@ PERSON = re.compile(
 """An entry that names somebody with a style or post, or before a comma or bracket."""
 BARE = re.compile(r"[A-Z][^\W\d_a-z]?[\w'’-]*\.?(?: (?:[A-Z][\w'’-]*\.?|de|van|von|al|bin|der|of)){1,5}\s*(?:, Jr\.?)?")
 """A whole name, or what is written like one."""
+CELL = (
+    rf"(?:{STYLE}|{_RANKS})[ \t]+[A-Z]|(?:(?:Prime|Foreign|Vice|Deputy) )?(?:{_HEADS})[ \t]+[A-Z][a-z]"
+    rf"|(?!(?:[A-Z]\w+ ){{0,3}}(?:{_HEADS})\b)[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){{1,3}}(?: \([^()\n]+\))?,"
+)
+"""How a cell begins that names somebody, and not the post of who stands in the cell before it."""
 
 
 def names_somebody(row: str) -> bool:

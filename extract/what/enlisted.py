@@ -36,7 +36,9 @@ _FOREIGN = re.compile(
     re.I,
 )
 """Posts held for the state that stands with them; a desk officer for Chad is none of Chad's."""
-_ABROAD = re.compile(rf"(?:(?:(?:deputy|vice) )?(?:prime|foreign|finance|defen[cs]e|trade) )?{_FOREIGN.pattern}", re.I)
+_ABROAD = re.compile(
+    rf"(?:(?:deputy|vice|assistant) )?(?:(?:prime|foreign|finance|defen[cs]e|trade) )?{_FOREIGN.pattern}", re.I
+)
 """The same where they open the post: who is an assistant to the President holds none of them."""
 _OWN = re.compile(_DATA["own"])
 _WHOSE = re.compile(r"(?:\bEmbassy of (?:the )?|, )([A-Z][\w ]+)$|\b([A-Z]\w+) (?:Embassy|Delegation|Ambassador)\b")
@@ -47,6 +49,11 @@ _HOUSE_OF = re.compile(
 )
 """The firm or body in brackets behind those who came from it: "Mr. Holm and Ms. Berg (Norges Bank)"."""
 GUEST, HOUSE = "guest", "house"
+_GAPS = re.compile(r"[ \t]*\S(?:[^ \t\n]|[ \t](?![ \t]{2}))*[ \t]{3,}")
+_BRACKETED = re.compile(r" \([^()\n]{2,40}\), ")
+_ENTRY = re.compile(r"[^\n]*?(?=\n|[ \t]{3}|\Z)")
+SLANT = 4
+"""So many characters lie between where the cells of one column begin at most."""
 NEAR = 14
 """Characters before the name in an entry: the sign of an office, "EUR: Mr. Holm"."""
 _STYLE = re.compile(r"(?:His|Her|Their) (?:\w+ )?(?:Highness|Majesty|Excellency|Honou?r),\s*|The Honou?rable,?\s+")
@@ -143,6 +150,10 @@ def seated(reading: Reading, rows: list[Row]) -> list[Row]:
     """
     if len(rows) < 3 or any(side for _, side in rows):
         return rows
+    columns = [_column(reading.text, m.start) for m, _ in rows]
+    right = [c for c in columns if c]
+    if 1 < len(right) < len(rows) and max(right) - min(right) < SLANT:
+        return [(m, "right" if c else "left") for (m, _), c in zip(rows, columns, strict=True)]
     firms = [firm[1] if (firm := _HOUSE_OF.match(reading.text, m.name_end)) else None for m, _ in rows]
     if all(firms) and 1 < len(set(firms)) < len(rows):
         return [(m, of) for (m, _), of in zip(rows, firms, strict=True)]
@@ -163,6 +174,12 @@ def seated(reading: Reading, rows: list[Row]) -> list[Row]:
     return rows
 
 
+def _column(text: str, start: int) -> int:
+    """Give where in its line an entry of the second column begins, behind a wide gap; 0 for one of the first."""
+    begin = text.rfind("\n", 0, start) + 1
+    return start - begin if _GAPS.fullmatch(text, begin, start) else 0
+
+
 def _by_heads(reading: Reading, rows: list[Row], heads: list[int]) -> list[Row]:
     """Begin a side with each head of state or government.
 
@@ -181,7 +198,7 @@ def _parted(reading: Reading, rows: list[Row]) -> list[Row] | None:
     The first of the house is the highest, so all before him are guests; behind the house a minister is the first guest.
     """
     told = [_side(reading, m) for m, _ in rows]
-    abroad = [side is None and _ABROAD.match(m.role or "") is not None for side, (m, _) in zip(told, rows, strict=True)]
+    abroad = [side is None and _holds_abroad(reading, m) for side, (m, _) in zip(told, rows, strict=True)]
     house = [n for n, side in enumerate(told) if side == HOUSE]
     guests = [n for n, side in enumerate(told) if side == GUEST] or [n for n, is_one in enumerate(abroad) if is_one]
     if not house or not guests or (guests[0] < house[-1] and house[0] < guests[-1]):
@@ -193,10 +210,18 @@ def _parted(reading: Reading, rows: list[Row]) -> list[Row] | None:
     return [(m, "first" if n < cut else "second") for n, (m, _) in enumerate(rows)]
 
 
+def _holds_abroad(reading: Reading, m: Mention) -> bool:
+    """Say whether an entry gives somebody a post that is held for a state, also behind brackets."""
+    behind = _BRACKETED.match(reading.text, m.name_end)
+    return _ABROAD.match(m.role or "") is not None or (
+        behind is not None and _ABROAD.match(reading.text, behind.end()) is not None
+    )
+
+
 def _side(reading: Reading, m: Mention) -> str | None:
     """Say of which side an entry tells somebody to be: a guest by his state, or one of the house by his post."""
-    stop = reading.text.find("\n", m.start)
-    line = reading.text[m.start : stop if stop > 0 else len(reading.text)]
+    entry = _ENTRY.match(reading.text, m.start)
+    line = entry.group() if entry else ""
     if _OWN.search(line):
         return HOUSE
     named = [state(a or b) for a, b in _WHOSE.findall(line)]
