@@ -228,3 +228,19 @@ def test_a_place_in_the_list_makes_a_name_of_what_else_might_be_none(row: str) -
 def test_nobody_is_made_of_what_else_a_list_holds(row: str) -> None:
     (event,) = encounters(f"{MINUTES}Present:\nMr. Berg\nMr. Holm, Member\n{row}{BODY}")
     assert {"Berg", "Holm"} <= set(event.participants) <= {"Berg", "Holm", "Vane"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Our team met in Oslo in May.\n\nPresent Board Members: {NAMES}",
+        f"During 1961 the Audit Committee met on six occasions.\n\nMembers attending: {NAMES}",
+        f"The Fish Committee met at the Old Hall ten times.\n\nPresent: {NAMES}",
+        "Hearing before the High Court of Norland\n\nPresent: Ann Holm, for the plaintiff; Peter Berg, for the defence",
+        "Minutes of the last meeting will be read by Ann Holm.\n\nCandidates:\nPeter Berg\nRui Arias",
+        "BRIEFING NOTE\n\nSUBJECT: Meeting with Minister Holm\n\nParticipants:\nMinister Holm\nMr. Berg\nRui Arias",
+        "SUBJECT: Your Meeting with Minister Holm\n\nParticipants:\nMinister Holm\nPeter Berg\nRui Arias",
+    ],
+)
+def test_meetings_in_general_to_come_or_in_court_make_nobody_met(text: str) -> None:
+    assert _met(text) == []

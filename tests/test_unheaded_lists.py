@@ -64,3 +64,7 @@ def test_the_list_begins_with_its_first_name() -> None:
     (event,) = encounters(f"2. Memorandum of Conversation\n\n • Fish\n\n • Minister Holm\n • Mr. Berg{BODY}")
     assert "Fish" not in event.quote
     assert event.quote.endswith("Mr. Berg")
+
+
+def test_what_stands_below_another_label_is_none_of_the_list() -> None:
+    assert _met("Memorandum of Conversation\n\nCopies sent on:\nAnn Holm\nPeter Berg\nRui Arias\n\nFish") == []

@@ -48,6 +48,9 @@ _PRESENT_AT = re.compile(rf"^[ \t]*{_DATA['at']}:", re.I | re.M)
 _HELD = re.compile(rf"\b(?:{'|'.join(_DATA['held'])})", re.I)
 _SUBJECT = re.compile(rf"^[^\n]*\b{_DATA['subjects']}", re.I | re.M)
 _AHEAD = re.compile(rf"\b(?:{_DATA['ahead']})\b", re.I)
+_OFTEN = re.compile(rf"\b(?:{_DATA['often']})\b", re.I)
+_OF_TODAY = re.compile(r"\bpresent [a-z]")
+"""Those who are members now, unless a paper's title tells that it is of a meeting: "Present members"."""
 _BODY = re.compile(rf"\b(?:{_DATA['bodies']})\b", re.I)
 _CHAIR = re.compile(
     r"\b(?i:in the chair|chair(?:man|woman|person)?|presiding)[ \t]*:?[ \t]*(?P<who>[A-Z][^\n:]{3,90})\n?[ \t]*\Z"
@@ -110,7 +113,10 @@ def _told_above(text: str, heading: re.Match[str]) -> re.Match[str] | None:
     there = any(word in words for word in ("presen", "p r e s", "attend"))
     if not there and "participants" not in words:
         return None
-    if (alone := _ALONE.search(text, 0, top)) is not None or there:
-        return alone or _HELD.search(text, 0, top)
-    found = _SUBJECT.search(text, 0, top)
-    return None if found is None or _AHEAD.search(text, found.start(), found.end()) else found
+    if (alone := _ALONE.search(text, 0, top)) is not None:
+        return alone
+    found = _HELD.search(text, 0, top) if there else _SUBJECT.search(text, 0, top)
+    if found is None or (there and _OF_TODAY.search(words)):
+        return None
+    line = text[text.rfind("\n", 0, found.start()) + 1 : text.find("\n", found.end())]
+    return None if (_OFTEN if there else _AHEAD).search(line) or "briefing" in text[: found.start()].lower() else found

@@ -34,7 +34,7 @@ def unheaded(text: str, title: re.Match[str]) -> tuple[int, int] | None:
     begin = text.rfind("\n", 0, title.start()) + 1
     stop = text.find("\n", title.end())
     whole = not re.search(r"[^\W\d_]", text[begin : title.start()]) and text[title.end() : stop][-1:] != "."
-    if stop < 0 or stop - begin >= (3 * TITLE if whole else TITLE):
+    if stop < 0 or stop - begin >= (3 * TITLE if whole else TITLE) or TELLS.search(text, begin, stop):
         return None
     told = _SENTENCE.search(text, stop, stop + WITHIN)
     limit = told.end() if told else min(len(text), stop + WITHIN)
@@ -58,7 +58,7 @@ def _parts(text: str, start: int, limit: int) -> list[list[tuple[int, int, str]]
     """Give the rows of each part of a head: signed ones to the next gap, others over gaps to what is no entry."""
     parts: list[list[tuple[int, int, str]]] = []
     rows: list[tuple[int, int, str]] = []
-    signed = False
+    signed = labelled = below = False
     at = start
     while at < limit:
         stop = text.find("\n", at)
@@ -70,11 +70,15 @@ def _parts(text: str, start: int, limit: int) -> list[list[tuple[int, int, str]]
         if rows and ((bool(row) and not plain) or (signed and not sign) or (not signed and sign)):
             parts.append(rows)
             rows = []
-        if plain and (sign or PERSON.fullmatch(row) or BARE.fullmatch(row)):
+        if not plain:  # what stands below a label of its own is none of theirs, to the next gap
+            labelled = row.endswith(":") if row else labelled and not below
+            below = False
+        elif not labelled and (sign or PERSON.fullmatch(row) or BARE.fullmatch(row)):
             rows.append((at, stop, row))
             signed = sign is not None
-        elif plain and rows:
-            parts.append(rows)
+        else:
+            below = labelled
+            parts.extend([rows] if rows else [])
             rows = []
         at = stop + 1
     return [*parts, rows]
