@@ -150,6 +150,8 @@ def test_a_meeting_that_is_to_come_is_not_told_by_its_participants(subject: str)
         "Present: The Right Hon. ALAN HOLM, Lord President of the Council. The Right Hon. PETER BERG, M.P. Mr Arias.",
         "Present: the Rector (Dr A Holm), the Dean (Mr I Berg) and the Bursar (Dr A Arias). Mrs J Vane as Clerk.",
         "Commissioners present: Holm, Berg, Arias",
+        "PRESENT:\n\nMr.\nMr.\n\nHolm, Vice Chairman\nBerg\nMr. Arias, Secretary",
+        "Present: Mr. Holm (Chairman), Mr. Berg (for Mr. Vane), Mr. Arias, representing Ms. Dell",
     ],
 )
 def test_a_list_holds_all_who_were_there_and_nobody_else(listed: str) -> None:

@@ -59,7 +59,7 @@ _RUN_ON = re.compile(
 """Where the next begins in a line without any marks: "Mr. Holm, Chairman Mr. Berg"."""
 _STYLED = re.compile(rf"{STYLE}\s+[A-Z]")
 _STYLES = re.compile(rf"(?:{STYLE}\s*)+")
-_LOW = re.compile(r"(?:^|\s)(?:[a-z]+|[A-Z][a-z]{0,5}\.)$")
+_LOW = re.compile(r"(?:^|[\s(])(?:[a-z]+|[A-Z][a-z]{0,5}\.)$")
 BULLETS = " \t*•·▪–—-"
 WIDEST, RUN = 300, 1500
 """Characters of a line; a longer one tells something, but for the one that begins with the heading."""

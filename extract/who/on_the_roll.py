@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ..text.gazetteer import common_words
+from ..text.people_rows import STYLE
 from ..text.roll import Roll, roll
 from ..text.tokens import words
 from .by_name import unheard
@@ -12,6 +13,8 @@ from .units import Person, Unit
 
 __all__ = ["on_the_roll"]
 
+_STYLE = re.compile(STYLE)
+"""A style alone in its line: a scan tore those of a column off the names below."""
 _JOINT = re.compile(r"(?: of (?:the )?[A-Z][\w.]+(?: [A-Z][\w.]+)?)?\s*(?:,|\band\b|,\s*and\b)\s*")
 """What stands between two of a row: "Hale of Ohio, and Berg"."""
 _CLOSED = re.compile(r"\s*(?:[,;.()\n]|and\b|of [A-Z]|in the [Cc]hair|\Z)|\s{3}|[^\n]{0,1}$")
@@ -39,13 +42,15 @@ def _inside(unit: Unit, found: Roll) -> bool:
 def _sure(text: str, found: Roll, people: list[Person]) -> list[Person]:
     """Make sure of those who head an entry by their whole name, or stand alone behind somebody and a comma."""
     starts = {a for a, _ in found.lines}
+    torn = any(_STYLE.fullmatch(text[a:b].strip()) for a, b in found.lines)
     out: list[Person] = []
     for p in people:
         inside = found.heading <= p.start < found.end
         if p.evidence == "bare" and inside and _CLOSED.match(text, p.end) is not None:
             before = out[-1] if out and out[-1].evidence != "bare" else None
             in_row = before is not None and _JOINT.fullmatch(text, before.end, p.start) is not None
-            if (p.start in starts and _whole(p.name)) or (in_row and (_whole(p.name) or _single(before, p))):
+            heads = p.start in starts and (_whole(p.name) or (torn and _single(None, p)))
+            if heads or (in_row and (_whole(p.name) or _single(before, p))):
                 p = p._replace(evidence="list")
         out.append(p)
     return out
