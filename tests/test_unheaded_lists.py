@@ -30,6 +30,7 @@ def _met(text: str) -> list[str]:
         "40. Minutes of a National Security Council Meeting1\n\n  • Transition\n\n  • State\n  • Ann Holm\n  • CIA\n"
         "  • Peter Berg\n  • NSC\n  • Gen. Rui Arias",
         "Memorandum for the Record\n\n- Senator Ann Holm\n- Minister of Trade Peter Berg\n- Rui Arias (Trade Council)",
+        "Memorandum for the Record\n\nSUBJECT: Luncheon at the Palace\n\n- Ann Holm\n- Ambassador Berg\n- Mr. Arias",
         "7. Memcon\n\n- Ann Holm, Minister of Fish\n- The Prime Minister\n- Ambassador Berg\n- Mr. Arias",
         "Record of Conversation, Oslo, 5 May 1961\n\n• Lord Holm, Minister\n• Sir Peter Berg, Ambassador to Peru\n"
         "• Dr. Rui Arias",
@@ -51,6 +52,8 @@ def test_people_below_the_title_are_those_who_took_part(head: str) -> None:
         "Memorandum of Conversation, 5 May 1961\n\nTo: Minister Holm\nFrom: Mr. Peter Berg\nCopy: Miss Rosa Arias",
         "Report of a Conversation, 5 May 1961\n\nAnn Holm\nPeter Berg\nRui Arias",
         "Memorandum of Understanding\n\n • Minister Ann Holm\n • Minister Peter Berg\n • Mr. Rui Arias",
+        "Memorandum for the Record\n\nSUBJECT: Posts\n\n- Ann Holm, Minister\n- Peter Berg, Envoy\n- Rui Arias, Judge",
+        "Note for the File\n\nAwards of the year\n\nMinister Ann Holm\nAmbassador Peter Berg\nMr. Rui Arias",
         "Circular on Conversation\n\n • Minister Ann Holm\n • Minister Peter Berg\n • Mr. Rui Arias",
         "12. Memorandum of Conversation1\n\n • Minister Holm asked first what had become of his letter.\n"
         " • Minister Berg said that he had sent it on to Mr. Arias.",

@@ -16,6 +16,12 @@ _WRITTEN_BY = re.compile(r"report|account|summary|transcript", re.I)
 """What papers are called below whose title those may stand who wrote them."""
 _SENTENCE = re.compile(r"^(?=[^\n]*\b(?:called|met|said|told|was|were|had|has|is|are)\b)[^\n]{20,}[.!?]$", re.M)
 """A line that tells something; those whom lines below it name are of its end, as who signs a note."""
+_FILED = re.compile(r"for (?:the )?(?:record|file)", re.I)
+_MET = re.compile(
+    r"\b(?:meetings?|conversations?|talks?|discussions?|call|lunch(?:eon)?|dinner|breakfast|session|interview|audience)\b",
+    re.I,
+)
+"""What a paper that is only for the record says of an encounter, before it lists people."""
 TITLE = 60
 """Characters of a line that is nothing but a title; longer ones begin with it."""
 WITHIN = 1400
@@ -41,6 +47,9 @@ def unheaded(text: str, title: re.Match[str]) -> tuple[int, int] | None:
     rows = max(_parts(text, stop + 1, limit), key=_people, default=[])
     told = _people(rows)
     if len(rows) < 2 or (told < 2 and _WRITTEN_BY.match(title.group())):
+        return None
+    between = text[title.end() : rows[0][0]]
+    if _FILED.search(title.group()) and re.search(r"[^\W\d_]", between) and not _MET.search(between):
         return None
     named = sum(BARE.fullmatch(row) is not None and not PERSON.fullmatch(row) for _, _, row in rows)
     others = sum(_LABEL.fullmatch(row) is None and not PERSON.fullmatch(row) for _, _, row in rows) - named
