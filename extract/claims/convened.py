@@ -23,11 +23,12 @@ _THE = re.compile(
 )
 """A meeting that was told of before: nothing says whose it is or where."""
 _HELD = re.compile(
-    r"\b(?:held|holds|chaired|chairs|convened|hosted|hosts|called|conducted|had|presided over|addressed|led|met)\b"
+    r"\b(?:held|holds|chaired|chairs|convened|hosted|hosts|called|conducted|had|presided over|addressed|met)\b"
     rf"(?:[^.;:]{{0,60}}?\b{_NOUN}\b| with\b)"
 )
 _BY = re.compile(
-    r"\b(?:chaired|convened|hosted|held|led|called|presided over|conducted) by (?=[A-Z]|the\s|his\s|her\s)"
+    rf"\b{_NOUN}\b[^.;:]{{0,80}}?\b(?:chaired|convened|hosted|held|called|presided over|conducted) by "
+    r"(?=[A-Z]|the\s|his\s|her\s)"
 )
 _DOUBTS = (*LISTED, "attended rather than held")
 BACK, PARAGRAPHS = 3, 2

@@ -34,6 +34,7 @@ _IT = re.compile(
     r"|visits?|dined|lunched)\b))"
 )
 """Where "it" does or undergoes what people do."""
+_CONSISTS = re.compile(r"\s+(?:(?:consisting|composed|made up)\s+)?(?:of|comprising)(?:\s+\w+)?\s+")
 REACH = 60
 """Not further before the word for the body stands whose members are named."""
 
@@ -167,4 +168,4 @@ def they(mentions: tuple[Mention, ...], reading: Reading) -> tuple[Mention, ...]
 
 def _part_of(reading: Reading, body: Mention, m: Mention) -> bool:
     """Say whether a plural only says of what a body consists: "a delegation of five members of the Bundestag"."""
-    return re.fullmatch(r"\s+of(?:\s+\w+)?\s+", reading.text[body.end : m.start]) is not None
+    return _CONSISTS.fullmatch(reading.text, body.end, m.start) is not None

@@ -57,7 +57,7 @@ class Grounded(NamedTuple):
 def ground(reading: Reading, clause: Clause, frame: Frame, opinion: Opinion | None = None) -> Grounded | None:
     """Make the record of a frame; None where a party remains unknown or the record would say nothing."""
     tokens = clause.tokens
-    set_apart(frame, reading)
+    set_apart(frame, reading, tokens)
     left, right = parties(frame.left, reading), parties(frame.right, reading)
     doubts: list[str] = []
     if frame.implied and not left.names and (speaks := spoken_by(frame, reading, clause)) is not None:

@@ -43,6 +43,11 @@ _NEXT = re.compile(
 _WAS_LED = re.compile(
     r"(?:,[^.;:\n]{0,120},|\s[^,.;:\n]{0,80}\sand)?\s(?:was|is|were|are)\s(?:\w+ly\s)?(?=(?:led|headed) by\b)"
 )
+_OF_MEMBERS = re.compile(
+    r"\s(?:consisting|composed|made up|comprised?|comprising)\s(?:of\s)?(?:\w+\s){0,3}"
+    r"(?:members|deputies|senators|lawmakers|officials|representatives|experts|people)\b(?:[^,.;:\n]|\.(?=\w|\s[A-Z])){0,60}?\s(?:led|headed)\sby\s"
+)
+"""A delegation of so many members that somebody leads: "consisting of six members of the Senate led by A"."""
 LED = re.compile(r"\b(?:led|headed) by\b", re.I)
 LEADABLE = re.compile(rf"\b(?:{'|'.join(_DATA['leadable'].split())})\b", re.I)
 _OF_PARLIAMENT = re.compile(
@@ -102,6 +107,8 @@ def leading(reading: Reading, sentence: Sentence, body: int, end: int) -> str | 
 def _behind(reading: Reading, near: int, body: int, end: int, resident: bool) -> str | None:
     """Give the leader whose name follows the body: "the head of the delegation, A", "delegation leader A"."""
     text = reading.text
+    if (own := _OF_MEMBERS.match(text, end)) is not None:
+        return _named(reading, own.end() - 1)
     was = _WAS.match(text, end) if _INVERTED.search(text, near, body) else None
     if was is not None:
         return _named(reading, was.end() - 1)

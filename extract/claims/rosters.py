@@ -149,6 +149,8 @@ def _listed(reading: Reading, sentence: Sentence, phrases: list[re.Match[str]], 
         everybody = tuple(dict.fromkeys((*((leader,) if leader else ()), *members)))
         if len(members) > 1 or (leader and members):
             found.append(Roster(head, number, everybody, leader, phrase.end(), sentence.paragraph, others=others))
+        elif members and verb is not None and head in BODIES and not counts:  # "The delegation also included A"
+            found.append(Roster(head, number, everybody, None, phrase.end(), sentence.paragraph, others=True))
         elif leader and (head in BODIES or (head != "group" and _led_at_once(reading, phrase.end()))):
             found.append(Roster(head, number, (leader,), leader, phrase.end(), sentence.paragraph))
     return _whole(found)
@@ -166,11 +168,7 @@ def _led_at_once(reading: Reading, end: int) -> bool:
 
 
 def _whole(found: list[Roster]) -> list[Roster]:
-    return [r for r in found if r.number is None or r.head in BODIES or _agrees(r)]
-
-
-def _agrees(roster: Roster) -> bool:
-    return roster.number == len(roster.members)
+    return [r for r in found if r.number in (None, len(r.members)) or r.head in BODIES]
 
 
 def _called(words: str) -> tuple[str, int | None]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..text.tokens import words
-from ..text.words import DETERMINERS, PREPOSITIONS, VERBS
+from ..text.words import DETERMINERS, PREPOSITIONS, TRAVEL, VERBS
 from .clauses import Item, Token, is_actor, is_adverb, is_finite
 from .filled import unfilled
 from .positions import before_modifiers, is_adjective, position
@@ -143,8 +143,10 @@ def _whose_post(tokens: tuple[Token, ...], at: int) -> int:
     k = past_bracket(tokens, _past_capitals(tokens, at + 1))
     closed = k < len(tokens) and tokens[k].low == ","
     k += closed
-    if k >= len(tokens) or not (is_finite(tokens, k) or tokens[k].low in VERBS):
+    if k >= len(tokens) or not (is_finite(tokens, k) or tokens[k].low in (*VERBS, *TRAVEL)):
         return at
+    if last.kind == "state" and at > 1 and tokens[at - 1].low == "," and _ends_in_body(tokens[at - 2]):
+        return at - 2  # "Berg, rector of Oslo University, Norway visited Chad"
     for k in range(at, max(0, at - _LONGEST), -1):
         t, before = tokens[k], tokens[k - 1].mention
         if t.low == ",":
@@ -162,6 +164,12 @@ def _whose_post(tokens: tuple[Token, ...], at: int) -> int:
         if not (names or t.capital or t.low in _IN_A_POST or is_adjective(tokens, k)):
             break
     return at
+
+
+def _ends_in_body(token: Token) -> bool:
+    """Say whether somebody is named with the body of his post behind the name, of which a state tells where it is."""
+    m = token.mention
+    return m is not None and m.kind == "person" and m.role is not None and m.org is not None and m.end > m.name_end + 1
 
 
 def _past_capitals(tokens: tuple[Token, ...], at: int) -> int:
