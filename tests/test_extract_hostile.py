@@ -17,6 +17,7 @@ PATTERNS = {
     "brackets": "[",
     "quotation marks": '"',
     "one long word": "a",
+    "sides": "Ana Holm led the Fijian team and the team, which included Kari Lund, ",
     "titles": "President Bush, ",
     "bodies": "Ministry of ",
     "owners": "China's ",

@@ -44,7 +44,8 @@ def across(found: list[Grounded], reading: Reading, clause: Clause, frame: Frame
     sentence = replace(reading.sentence_at(begin), start=begin)
     last = told_before(found, clause._replace(sentence=sentence))
     here = {i.mention.name for i in (*frame.left, *frame.right)}
-    hosts = [n for n in last.event.participants if n not in here] if last is not None else []
+    people = {m.name for m in reading.mentions if m.kind == "person"} - here
+    hosts = [n for n in last.event.participants if n in people] if last is not None else []
     if last is None or len(hosts) != 2:
         return _made(reading, clause, frame if frame.right else _with_host(frame, reading, clause, last, hosts))
     frame.dated, frame.type, frame.subtype = last.event.date, last.event.type, last.event.subtype

@@ -12,6 +12,7 @@ from ..text.gazetteer import state
 from ..text.spans import Mention, Reading, Sentence
 from ..text.vocabulary import vocabulary
 from ..what.nouns import NOUN_ALONE
+from ..what.seatings import SIDED
 from ..when.dates import find, resolve
 from .ground import THROUGH, Grounded
 
@@ -96,11 +97,19 @@ def with_heads(found: list[Grounded], reading: Reading) -> list[Grounded]:
         if not several and (len({m.name for m in heads}) not in (2, 4) or len(heads) % 2):
             continue
         last = _last(sent, reading, n)
-        if last is not None and last in found:
-            found = [g for g in found if g is not last] + [_met(last, reading, sentence, heads, several)]
-        elif last is None and (held := _held(reading, n)) is not None:
-            found = [*found, _met(held, reading, sentence, heads, several)]
+        told = (last if last in found else None) if last is not None else _held(reading, n)
+        sat = _sat(found, heads)
+        if sat is not None and len(sat.event.participants) > 2:
+            found = [g for g in found if g is not last]
+        elif told is not None:
+            found = [*(g for g in found if g not in (told, sat)), _met(told, reading, sentence, heads, several)]
     return found
+
+
+def _sat(found: list[Grounded], heads: list[Mention]) -> Grounded | None:
+    """Give the encounter of sides whose people are all told, if those who led them are among them."""
+    names = {m.name for m in heads}
+    return next((g for g in found if g.event.rule == SIDED and names <= set(g.event.participants)), None)
 
 
 def _held(reading: Reading, n: int) -> Grounded | None:

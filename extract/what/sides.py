@@ -2,46 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from typing import NamedTuple
 
 from ..lexicon import tables
-from ..text.gazetteer import state
 from ..text.roll import TELLS
 from ..text.spans import Mention, Reading
-from ..text.vocabulary import vocabulary
 from ..text.words import PREPOSITIONS, SUBORDINATORS
-from .clauses import Clause, is_adverb, is_finite, tokenise
+from .clauses import is_adverb, is_finite
 from .enlisted import AIDE
+from .side_labels import MAY, Label, side_labels, words
 
 __all__ = ["Side", "labelled"]
 
 _DATA = tables("sides")
-_WORD = r"(?:[A-Z](?:\.[A-Z])+\.?|[A-Z][\w\u2019'-]*)"
-_PROPER = rf"(?-i:{_WORD}(?: (?:of |and )?{_WORD}){{0,3}}?)"
-_PARTS = {
-    "PROPER": _PROPER,
-    "NAME": rf"(?:{_PROPER}|(?:{'|'.join(_DATA['unnamed'].split())})|our|their)",
-    "BODY": rf"(?:{'|'.join(_DATA['bodies'].split())})",
-    "LISTS": rf"(?:{'|'.join(_DATA['lists'])})",
-}
-
-
-def _patterns(part: str) -> list[re.Pattern[str]]:
-    filled = (re.sub("PROPER|NAME|BODY|LISTS", lambda m: _PARTS[m.group()], words) for words in _DATA[part])
-    return [re.compile(words, re.I | re.M) for words in filled]
-
-
-_LABELS, _STATED, _PLAIN, _BEHIND = map(_patterns, ("labels", "stated", "plain", "behind"))
-_BODIES = _DATA["bodies"].split()
-_MAY = frozenset(_DATA["may"].split())
-_HINTS = frozenset((*_BODIES, *(f"{body}s" for body in _BODIES), "part", "represented", "representing", "behalf"))
-_LEADS = frozenset(("for", "from"))
-_MET = frozenset(word.replace("?", "") for word in _DATA["occasions"].split()) | _HINTS
 _LISTED_BEHIND = frozenset((*_DATA["then_may"].split(), *PREPOSITIONS, *SUBORDINATORS, *_DATA["links"].split()))
 _RELATIVE = frozenset(("who", "whose", "whom", "which"))
-_THE = re.compile(r"^the |['\u2019]s?$", re.I)
 LONGEST, WIDEST = 40, 200
 """Lines of one side, and characters of each."""
 NEAR = 3
@@ -57,19 +33,10 @@ class Side(NamedTuple):
     people: tuple[Mention, ...]
 
 
-class _Label(NamedTuple):
-    of: str
-    start: int
-    end: int
-
-
 def labelled(reading: Reading) -> list[list[Side]]:
     """Give the sides of each passage that names one or several one after another, and who sat on each."""
-    if _MET.isdisjoint(vocabulary(reading.text).words):
-        return []
-    labels = _labels(reading)
     runs: list[list[Side]] = [[]]
-    for side in _sides(reading, labels):
+    for side in _sides(reading, side_labels(reading)):
         before = runs[-1][-1] if runs[-1] else None
         if before is not None and reading.index_at(side.start) - reading.index_at(before.end - 1) >= NEAR:
             runs.append([])
@@ -87,48 +54,7 @@ def _apart(run: list[Side]) -> list[Side]:
     return [side for side in kept if side.people]
 
 
-def _labels(reading: Reading) -> list[_Label]:
-    """Give where sides are named, of those that overlap the first."""
-    found = []
-    for sentence in reading.sentences:
-        for pattern in _asked(reading.text[sentence.start : sentence.end]):
-            for m in pattern.finditer(reading.text, sentence.start, sentence.end):
-                name = _THE.sub("", m["of"])
-                of = state(name) or state(name.title())
-                told = of is not None or pattern in _LABELS
-                if told and pattern in _BEHIND:
-                    told = _stands_behind(reading, m.start())
-                if told and _lists(reading, sentence.start, m.start(), pattern in _LABELS):
-                    found.append(_Label((of or name).lower(), m.start(), m.end()))
-    kept: list[_Label] = []
-    for label in sorted(found, key=lambda x: (x.start, -x.end)):
-        if not kept or label.start >= kept[-1].end:
-            kept.append(label)
-    return kept
-
-
-def _lists(reading: Reading, start: int, at: int, side: bool) -> bool:
-    """Say whether the last verb before the name of a side is one of a list: "met colleagues from Peru" is none."""
-    tokens = _words(reading, start, at).tokens
-    verb = next((t.low for k, t in reversed([*enumerate(tokens)]) if t.low != "'s" and is_finite(tokens, k)), None)
-    return verb is None or verb in _MAY or (side and verb == "met")
-
-
-def _asked(words: str) -> list[re.Pattern[str]]:
-    """Give how a side may be named in a sentence, by its words."""
-    known = vocabulary(words).words
-    plain = [*_PLAIN, *_BEHIND] if ":" in words or not _LEADS.isdisjoint(known) else []
-    return plain if _HINTS.isdisjoint(known) else [*_LABELS, *_STATED, *plain]
-
-
-def _stands_behind(reading: Reading, at: int) -> bool:
-    """Say whether somebody is named right before a place: "Ann Lee for Peru", no "Ann Lee, envoy for Peru"."""
-    n = bisect_left(reading.mentions, at, key=lambda m: m.start) - 1
-    near = reading.mentions[max(0, n - 3) : n + 1]
-    return any(m.kind == "person" and m.end == at - 1 for m in near) and all(m.end <= at for m in near)
-
-
-def _sides(reading: Reading, labels: list[_Label]) -> list[Side]:
+def _sides(reading: Reading, labels: list[Label]) -> list[Side]:
     """Give each side with those who are named behind it, or before it where nobody is named behind the last."""
     found: list[Side] = []
     done = 0
@@ -137,7 +63,9 @@ def _sides(reading: Reading, labels: list[_Label]) -> list[Side]:
         here = labels[n : bisect_left(labels, sentence.end, key=lambda x: x.start)]
         if label.start < done:
             continue
-        if len(here) > 1 and not _named(reading, here[-1].end, sentence.end):
+        if label.first:
+            found.append(Side(label.of, label.start, label.end, label.first))
+        elif len(here) > 1 and not here[-1].first and not _named(reading, here[-1].end, sentence.end):
             begin = sentence.start
             for x in here:
                 found.append(Side(x.of, x.start, x.end, _before(reading, begin, x.start)))
@@ -209,14 +137,9 @@ def _before(reading: Reading, start: int, end: int) -> tuple[Mention, ...]:
     return tuple(reversed(found))
 
 
-def _words(reading: Reading, start: int, end: int) -> Clause:
-    sentence = reading.sentence_at(start)
-    return tokenise(reading, type(sentence)(start, max(end, start), sentence.paragraph))
-
-
 def _told(reading: Reading, start: int, end: int) -> bool | None:
     """Say whether who follows is only told of in a clause of his own ("A, who beat B"); None where the list is over."""
-    tokens = _words(reading, start, end).tokens
+    tokens = words(reading, start, end).tokens
     relative = next((k for k, t in enumerate(tokens) if t.low in _RELATIVE), None)
     if relative is not None:
         closed = next((k for k in range(len(tokens) - 1, relative, -1) if tokens[k].low in (",", ";")), None)
@@ -225,12 +148,12 @@ def _told(reading: Reading, start: int, end: int) -> bool | None:
         tokens = (*tokens[:relative], *tokens[closed + 1 :])
     lows = [t.low for t in tokens]
     beside = any(low == "with" and lows[n - 1 : n] not in (["together"], ["along"]) for n, low in enumerate(lows))
-    return None if beside or any(is_finite(tokens, k) and t.low not in _MAY for k, t in enumerate(tokens)) else False
+    return None if beside or any(is_finite(tokens, k) and t.low not in MAY for k, t in enumerate(tokens)) else False
 
 
 def _acts(reading: Reading, start: int, end: int) -> bool:
     """Say whether the word behind a name is a verb that lists nobody: "A and B welcomed the talks"."""
-    tokens = _words(reading, start, min(end, start + WIDEST)).tokens
+    tokens = words(reading, start, min(end, start + WIDEST)).tokens
     at = next((k for k, t in enumerate(tokens) if not is_adverb(t)), None)
     if at is None or not tokens[at].low.isalpha() or tokens[at].capital or tokens[at].low in _LISTED_BEHIND:
         return False
