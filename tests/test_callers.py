@@ -87,6 +87,12 @@ def test_a_list_of_a_day_to_come_is_a_plan() -> None:
     assert met(page, "happened") == set()
 
 
+def test_a_list_is_of_the_day_in_its_title() -> None:
+    page = "President Donald Hale's callers on 19 June 2023\nSenator Alexis Rey\nMr. Karl Brandt, Envoy\n"
+    assert met(page, "happened") == {"Rey", "Brandt"}
+    assert {e.date for e in encounters(page)} == {"2023-06-19"}
+
+
 @pytest.mark.parametrize(
     "head",
     [

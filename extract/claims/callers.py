@@ -10,6 +10,7 @@ from ..what.clauses import Clause, Item, is_finite, tokenise
 from ..what.enlisted import AIDE
 from ..what.frames import Frame
 from ..what.status import Verdict
+from ..when.dates import find, resolve
 from .appointments import BOOK
 from .schedules import HEAD, HEADING, OFF, OPEN, is_schedule, people_in, titled_owner
 
@@ -37,26 +38,36 @@ def callers(reading: Reading) -> list[tuple[Clause, list[Frame]]]:
     if not is_schedule(head) or BOOK.search(head) is None or _hours(reading.text):
         return []
     host = titled_owner(reading)
-    if host is None or not _DAILY.search(head[head.rfind("\n", 0, host.start) + 1 : head.find("\n", host.end)]):
+    if host is None:
         return []
-    if not (reading.anchor.days or reading.anchor.date):
+    begin, end = head.rfind("\n", 0, host.start) + 1, head.find("\n", host.end)
+    day = _day_in(reading, begin, end)
+    if not _DAILY.search(head, begin, end) or not (day or reading.anchor.days or reading.anchor.date):
         return []
-    past = _over(reading)
+    past = _over(reading, day)
     rows = []
     for line in re.finditer(r"[^\n]*\S", reading.text[host.end :]):
         row = _row(reading, host, line.start() + host.end, line.end() + host.end, past)
-        rows.extend([row] if row else [])
+        if row is not None:
+            row[1][0].dated = day
+            rows.append(row)
     return rows
+
+
+def _day_in(reading: Reading, start: int, stop: int) -> str | None:
+    """Give the only day that the title of a list names with its year."""
+    days = [d for d in find(reading.text, start, stop) if d.kind == "full" and d.parts[0] is not None]
+    return resolve(days[0], reading.anchor.date, "past") if len(days) == 1 else None
 
 
 def _hours(text: str) -> bool:
     return any(HOUR.match(text, line.start()) for line in re.finditer(r"^(?=.*\d)", text, re.M))
 
 
-def _over(reading: Reading) -> bool:
+def _over(reading: Reading, day: str | None) -> bool:
     """Say whether what a page lists has been: nothing in it is to come, and it is of no day before its own."""
     written = reading.document.date
-    day = reading.anchor.days[0][1] if reading.anchor.days else reading.anchor.date
+    day = day or (reading.anchor.days[0][1] if reading.anchor.days else reading.anchor.date)
     return not _AHEAD.search(reading.text) and (written is None or (day or written) < written)
 
 
