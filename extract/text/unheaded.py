@@ -42,8 +42,8 @@ def unheaded(text: str, title: re.Match[str]) -> tuple[int, int] | None:
     whole = not re.search(r"[^\W\d_]", text[begin : title.start()]) and text[title.end() : stop][-1:] != "."
     if stop < 0 or stop - begin >= (3 * TITLE if whole else TITLE) or TELLS.search(text, begin, stop):
         return None
-    told = _SENTENCE.search(text, stop, stop + WITHIN)
-    limit = told.end() if told else min(len(text), stop + WITHIN)
+    sentence = _SENTENCE.search(text, stop, stop + WITHIN)
+    limit = sentence.end() if sentence else min(len(text), stop + WITHIN)
     rows = max(_parts(text, stop + 1, limit), key=_people, default=[])
     told = _people(rows)
     if len(rows) < 2 or (told < 2 and _WRITTEN_BY.match(title.group())):
