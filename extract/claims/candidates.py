@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..text.words import SAY, SETTLED, VERBS
+from ..text.words import PREPOSITIONS, SAY, SETTLED, VERBS
 from ..what.clauses import Token, is_adverb, is_finite
 from ..what.frames import Frame
 from ..when.dates import DateWords
@@ -44,7 +44,7 @@ def _dateline(tokens: tuple[Token, ...]) -> int:
     """Give where a sentence begins after "OSLO, June 17 (Wire) -": the day of a report is not that of what it tells."""
     lows = [t.low for t in tokens[:16]]
     whose = tokens[0].mention
-    place = whose is None or whose.kind in ("place", "state")
+    place = whose.kind in ("place", "state") if whose is not None else tokens[0].low not in PREPOSITIONS
     if place and "(" in lows[1:4] and ")" in lows and any(t.date for t in tokens[lows.index("(") : lows.index(")")]):
         return lows.index(")") + 1  # "OSLO (Wire News - 13th February, 2022) Minister Holm met"
     for k, t in enumerate(tokens[:16]):
