@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from ..text.tokens import words
 from ..text.words import DETERMINERS, PREPOSITIONS, TRAVEL, VERBS
 from .clauses import Item, Token, is_actor, is_adverb, is_finite
 from .filled import unfilled
 from .positions import before_modifiers, is_adjective, position
+from .rows_left import counts_several, is_person, past_clause, title_left
 from .separators import next_is_verb, past_bracket
 from .within_lists import whose_left
 
@@ -19,7 +19,7 @@ def items_left(tokens: tuple[Token, ...], at: int) -> tuple[list[Item], int]:
     mention = tokens[at].mention
     assert mention is not None
     items = [Item(mention, "", at)]
-    begin, joined = at, _and_others(tokens, at + 1) or _one_of_several(tokens, at)
+    begin, joined = at, _and_others(tokens, at + 1) or counts_several(tokens, at)
     post = tokens[at - 2].mention if at >= 2 and tokens[at - 1].low == "," else None
     quoted = at >= 4 and tokens[at - 3].low == "to" and tokens[at - 4].low == "according"
     apposed = mention.kind == "person" and post is not None and post.kind == "role" and not post.plural
@@ -35,13 +35,15 @@ def items_left(tokens: tuple[Token, ...], at: int) -> tuple[list[Item], int]:
             k, sep = k - 2, "and"
         if _in_company(tokens, k):
             k, sep = k - 1, "and"
+        if sep == "with" and joined and is_person(tokens, k - 1) and is_person(tokens, begin):
+            sep = "and"
         if sep == ";" and _acted_before(tokens, k):
             break
         if sep in ("and", "&", "nor") or (sep in (",", ";") and joined):
             joined = True
             k -= 1 + (tokens[k - 1].low in (",", ";"))
-            k = whose_left(tokens, _from_left(tokens, bracket_left(tokens, k)))
-            if (title := _first_post(tokens, k, begin)) is not None:
+            k = whose_left(tokens, _from_left(tokens, past_clause(tokens, bracket_left(tokens, k))))
+            if (title := title_left(tokens, k, begin)) is not None:
                 begin = title
                 continue
             if k >= 0 and is_actor(tokens[k]) and not _governed(tokens, k):
@@ -70,31 +72,6 @@ def _and_others(tokens: tuple[Token, ...], at: int) -> bool:
     return after[:2] in (["and", "others"], ["among", "others"], ["et", "al"]) or (
         after[:1] == ["and"] and after[1:2] in (["several"], ["many"], ["some"]) and after[2:3] == ["others"]
     )
-
-
-def _one_of_several(tokens: tuple[Token, ...], at: int) -> bool:
-    """Say whether a list needs no "and" before its last, since its verb counts several: "A, B, C were there"."""
-    one = tokens[at].mention
-    return one is not None and one.kind == "person" and [t.low for t in tokens[at + 1 : at + 2]] in (["were"], ["are"])
-
-
-def _first_post(tokens: tuple[Token, ...], k: int, begin: int) -> int | None:
-    """Give where a title begins whose first post nobody recognised: "A, city mayor and state minister B"."""
-    held = tokens[begin].mention
-    if (
-        k < 1
-        or held is None
-        or held.role is None
-        or tokens[k].low not in words().heads
-        or tokens[begin - 1].low != "and"
-    ):
-        return None
-    while k > 0 and tokens[k].mention is None and tokens[k].low.isalpha() and begin - k < _POST:
-        k -= 1
-    return k + 1 if tokens[k].low == "," else None
-
-
-_POST = 6
 
 
 def _acted_before(tokens: tuple[Token, ...], at: int) -> bool:
@@ -230,4 +207,6 @@ def bracket_left(tokens: tuple[Token, ...], at: int) -> int:
 def _governed(tokens: tuple[Token, ...], at: int) -> bool:
     """Say whether a name is the object of a verb or preposition before it, so that no list of subjects runs over it."""
     with_ = before_modifiers(tokens, at)
+    if with_ > 0 and tokens[with_].low == "with" and is_person(tokens, with_ - 1) and tokens[at + 1].low == ",":
+        return _governed(tokens, with_ - 1)  # "Holm with her son, Berg and Ito met"
     return position(tokens, at) != "subject" and not _in_company(tokens, with_)

@@ -60,7 +60,7 @@ def position(tokens: tuple[Token, ...], begin: int) -> str:
     if k == 0 and tokens[0].low[0].isdigit():
         return "subject"  # an entry under its day: "15 Berg, Minister of Trade, received Holm"
     low = tokens[k].low
-    if low == "'s" and k and tokens[k - 1].mention is not None:
+    if low == "'s" and k and (tokens[k - 1].mention is not None or tokens[k - 1].capital):
         return position(tokens, k - 1)  # "a rival of the president's cabinet" is as little a subject as the president
     if (body := body_of(tokens, k, begin)) is not None or (low == "by" and tokens[k - 1].low in ("led", "headed")):
         return position(tokens, body) if body is not None else "subject"

@@ -23,7 +23,17 @@ def in_list(unit: Unit, person: Person, before: Person | None, last_end: int) ->
     if person.evidence != "bare" or unit.headline:
         return False
     paired = _between(unit, person) or _leads(unit, person) or _with_kin(unit, person)
-    return paired or (before is not None and _listed(unit, person, before, last_end))
+    if before is None or paired:
+        return paired
+    return _listed(unit, person, before, last_end) or _of_one_family(unit, person, before, last_end)
+
+
+def _of_one_family(unit: Unit, person: Person, before: Person, last_end: int) -> bool:
+    """Say whether somebody comes with one of the same family name: "Rao Khanna with Sita Khanna"."""
+    one, other = before.name.split(), person.name.split()
+    joint = [c.low for c in unit.chunks[last_end : person.i]]
+    alike = 1 < len(other) < 4 and len(one) > 1 and one[-1] == other[-1] and one[0] != other[0]
+    return alike and before.evidence not in ("bare", "list") and joint in (["with"], ["and"], ["along", "with"])
 
 
 def behind_letters(chunks: list[Chunk], k: int) -> bool:
