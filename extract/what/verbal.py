@@ -100,7 +100,8 @@ def _is_verbal(tokens: tuple[Token, ...], at: int, links: Chain) -> bool:
     owned = at and (
         tokens[at - 1].low == "'s" or (tokens[at - 1].low == "'" and tokens[at - 1].start == tokens[at - 2].end)
     )
-    return not (at and (owned or tokens[at - 1].low in DETERMINERS or tokens[at - 1].low[0].isalpha()))
+    word = tokens[at - 1].low if at else ""  # also "2+2", no hour
+    return not (at and (owned or word in DETERMINERS or word[0].isalpha() or "+" in word[1:]))
 
 
 def _a_matter(tokens: tuple[Token, ...], on: int) -> bool:

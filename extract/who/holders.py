@@ -119,7 +119,7 @@ def holder(m: Mention, mentions: tuple[Mention, ...], posts: list[Holder], subje
 
 def _of_letters(m: Mention, posts: list[Holder]) -> bool:
     """Say whether a post is of a body told by letters that nobody here is said to be of: "the leader of DUI"."""
-    body = _LETTERS.search(m.name) if not m.org else None
+    body = _LETTERS.search(m.name) if not m.org and head_of(m.role or "") == "leader" else None
     return body is not None and not any(body[1] in (h.org or "").split() for h in posts)
 
 
