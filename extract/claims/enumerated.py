@@ -54,6 +54,8 @@ _HERE = re.compile(
     r"(?:\s+[^.;:,\n]{1,60}?)?,?\s*(?:\(|[-–—:]\s*)?(?:including|among them|among others|among whom were|namely"
     r"|such as|i\.e\.)(?: with)?(?: those of [A-Z]\w+,)?:?\s+"
 )
+_LEADS = ("including", "among", "namely", "such as", "i.e.", ": ")
+"""Words of which one stands where a sentence names those whom it counts."""
 _BETWEEN = re.compile(r"\s*(?:the|both|Messrs\.?|H\.?\s?E\.?|Their Excellencies|Drs?\.?|Mr\.?|\W)*\s*", re.I)
 _STOPS = re.compile(
     r"\b(?:which|said|met|told|after|before|when|while|is|are|was|were|has|had|will|would|\w+ed by|from where)\b"
@@ -141,6 +143,9 @@ def _lists(reading: Reading, mentions: list[Mention]) -> Iterator[_List]:
 
 def _within(text: str, mentions: list[Mention], at: int, start: int, end: int) -> Iterator[_List]:
     """Read the list of the sentence that speaks of the group itself: "colleagues, among others A and B"."""
+    said = text[start:end]
+    if not any(words in said for words in _LEADS):
+        return
     for begin, stop in _groups(text, mentions, start, end):
         here = _HERE.match(text, stop, end)
         colon = text.find(": ", stop, end)

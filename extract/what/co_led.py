@@ -6,11 +6,13 @@ from ..text.words import LED, small
 from .clauses import Token
 from .frames import Frame
 from .lists_left import items_left
-from .positions import body_of
+from .positions import NAMING_ITS, body_of
 
 __all__ = ["of_one_body", "of_talks", "two_sided"]
 
 SITTINGS = small("sittings")
+LEADS, NEAR = NAMING_ITS | {"of", "by"}, 4
+"""One of these words stands so near before the first whom a body is said to hold, or to be led by."""
 FAR = 16
 """So many words before "led by" it may be told whose talks these are."""
 
@@ -34,6 +36,8 @@ def two_sided(tokens: tuple[Token, ...], begin: int) -> bool:
 def of_one_body(tokens: tuple[Token, ...], frame: Frame) -> bool:
     """Say whether all who had it are of one body: "the delegation, led by Holm and Berg, held talks" with others."""
     items = sorted(i.at for i in (*frame.left, *frame.right))
+    if len(items) < 2 or not any(t.low in LEADS for t in tokens[max(0, items[0] - NEAR) : items[0]]):
+        return False
     begin = items_left(tokens, items[-1])[1] if len(items) > 1 and tokens[items[-1]].mention else 0
     if begin < 2 or begin > items[0]:
         return False

@@ -148,7 +148,8 @@ LONGEST = 16
 
 def named_after(tokens: tuple[Token, ...]) -> list[Frame]:
     """Give those whom a sentence names that opens with who was there, as `right` of the encounter told before."""
-    if not any(_last(t) in LISTED for t in tokens[:LONGEST]):
+    head = tokens[:LONGEST]
+    if LISTED.isdisjoint(t.low for t in head) and not any(t.mention is not None and _last(t) in LISTED for t in head):
         return []
     words, begin = "", 0
     people: list[Item] = []

@@ -31,6 +31,8 @@ def _row_of_posts(tokens: tuple[Token, ...], at: int) -> int:
             break
         row += tokens[j].low == ","
         k = j - 1
+    if row <= ROW:
+        return row
     held = [t.mention.role for t in tokens[k : at + 1] if t.mention is not None]
     own = tokens[k - 1].low not in SAY and position(tokens, k) == "subject"
     return row if own and sum(role is not None for role in held) >= row else 0
