@@ -25,12 +25,14 @@ _INITIALS = re.compile(r"(?:[A-Za-z]\.)+")
 _NEXT = re.compile(r"\s+[\"'(]{0,3}([^\W_]+|\S)")
 _ABBREVIATIONS = frozenset(word.lower() for line in lines_of("abbreviations.txt") for word in line.split())
 _STARTERS = words_of("sentence_starters.txt")
-_GLUED = re.compile(
-    r"(?P<before>(?<![A-Za-z])[A-Za-z]?[a-z]{2,30}[.!?]?|[./-](?:19|20)\d\d)(?P<next>[A-Z][a-z]{2,})\b"
-    r"|(?P<stamp>[a-z\d]\.?,? (?:19|20)\d\d|\b\d?\d:\d\d)"
+_GLUED = re.compile(r"(?P<before>(?<![A-Za-z])[A-Za-z]?[a-z]{2,30}[.!?]?|[./-](?:19|20)\d\d)(?P<next>[A-Z][a-z]{2,})\b")
+"""A capital within a word, or right behind a full stop or year."""
+_FIGURE = re.compile(r"\d[A-Z]")
+_STAMPED = re.compile(
+    r"(?:[a-z\d]\.?,? (?:19|20)\d\d|\b\d?\d:\d\d)"
     r"(?P<begun>(?!(?:[AP]M|[A-Z]{1,4}T|UTC|H(?:rs|ours?)?)\b)[A-Z][A-Za-z]+)"
 )
-"""A capital within a word, or right behind a full stop, a year, or the stamp of a page: "May 3, 2021Minister"."""
+"""A capital right behind the stamp of a page: "May 3, 2021Minister"."""
 _OPENS = small("run_together")
 _ASIDE = re.compile(rf"(?<=[\w).])[ |]+(?P<next>(?:{tables('papers')['page']['beside']}): )")
 """A field of an entry that stands on its line: "Lunch with Ann Lee Location: Board Room"."""
@@ -106,8 +108,9 @@ def _at_entries(text: str, pieces: list[tuple[int, int]], listed: Roll) -> list[
 
 def _unglued(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Part a piece where a page ran two together: "met the EnvoyThe two spoke", "29.08.2023Minister Holm met"."""
-    found = _GLUED.finditer(text, start, end)
-    cuts = [m.start("begun" if m["stamp"] else "next") for m in found if m["stamp"] or _runs_together(m)]
+    cuts = [m.start("next") for m in _GLUED.finditer(text, start, end) if _runs_together(m)]
+    if _FIGURE.search(text, start, end):
+        cuts = sorted({*cuts, *(m.start("begun") for m in _STAMPED.finditer(text, start, end))})
     if ": " in text[start:end]:
         cuts += [m.start("next") for m in _ASIDE.finditer(text, start, end)]
         hours = [m.end() for m in _AT_HOURS.finditer(text, start, end)]
