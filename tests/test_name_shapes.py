@@ -56,6 +56,11 @@ def named(text: str) -> set[str]:
         ("Foreign Secretary Admiral (Prof.) Umar Holm met Minister Ada Berg.", {"Umar Holm", "Ada Berg"}),
         ("General (Dr.) Umar Holm met Minister Ada Berg.", {"Umar Holm", "Ada Berg"}),
         ("Ambassador (Dr) Umar Holm met Minister Ada Berg.", {"Umar Holm", "Ada Berg"}),
+        # ranks at a university, written short
+        ("Minister Ada Berg greets Vice Chancellor Assoc. Prof. Umar Holm.", {"Umar Holm", "Ada Berg"}),
+        ("Minister Ada Berg met Assoc. Prof. Dr. Umar Holm in Oslo.", {"Umar Holm", "Ada Berg"}),
+        ("Asst. Prof. Umar Holm called on Minister Ada Berg.", {"Umar Holm", "Ada Berg"}),
+        ("Minister Ada Berg met the Football Assoc. in Oslo.", {"Ada Berg"}),
         # rulers by what they are called
         ("Peter the Great met King William.", {"Peter the Great", "William"}),
         ("Ivan the Terrible received Minister Ada Berg.", {"Ivan the Terrible", "Ada Berg"}),
