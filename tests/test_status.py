@@ -191,3 +191,27 @@ def test_nobody_travels_where_a_thing_or_others_do(text: str) -> None:
 def test_who_is_to_travel_is_who_asks_or_is_asked(text: str, who: str) -> None:
     (visit,) = [e for e in extract(Document(id="t", text=text)) if isinstance(e, Event) and e.type == "visit"]
     assert visit.participants == (who,)
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Ivan Holm had been expected to meet President Ada Berg, but that was not confirmed.", "possible"),
+        ("Ivan Holm was due to meet President Ada Berg, but it could not be confirmed.", "possible"),
+        ("Ivan Holm was expected to meet President Ada Berg, but nobody would confirm it.", "possible"),
+        ("Ivan Holm had been due to meet President Ada Berg, but there was no official confirmation.", "possible"),
+        ("Ivan Holm had been due to meet President Ada Berg, though officials declined to confirm it.", "possible"),
+        # what is confirmed, what else could not be, and what was not in doubt
+        ("Ivan Holm was expected to meet President Ada Berg, but it could not be done.", "cancelled"),
+        ("Ivan Holm had been expected to meet President Ada Berg, but did not, his office confirmed.", "cancelled"),
+        ("Ivan Holm will meet President Ada Berg, though the exact place was not confirmed.", "planned"),
+        ("Ivan Holm met President Ada Berg, but that could not be confirmed.", "happened"),
+        ("Guests spoke after the failed meeting between President Ada Berg and Premier Ivan Holm.", "happened"),
+        # what was bungled may have come about or not
+        ("Guests spoke after the botched meeting between President Ada Berg and Premier Ivan Holm.", None),
+        ("Officials regret the botched talks between President Ada Berg and Premier Ivan Holm.", None),
+    ],
+)
+def test_what_nobody_confirms_is_left_open(text: str, wanted: str | None) -> None:
+    found = [r.status for r in extract(Document(id="x", text=text)) if isinstance(r, Event) and r.type == "meeting"]
+    assert found == ([wanted] if wanted else [])

@@ -22,7 +22,7 @@ WHERE = frozenset(("in", "at", "on", "to", "the", "of", "'s", "this", "last"))
 REACH = 7
 """Words of the main verb's group that are read."""
 _FALSE = tables("status")["false"]
-_STAYED = re.compile(_FALSE["stayed"])
+_STAYED, _CONFIRM = re.compile(_FALSE["stayed"]), re.compile(_FALSE["confirm"])
 _REFUSED = re.compile(_FALSE["refused"])
 _LED, _STILL = (re.compile("|".join(tables("status")["led"][part])) for part in ("words", "still"))
 
@@ -37,6 +37,8 @@ def governed(tokens: tuple[Token, ...], frame: Frame) -> Verdict:
         return outer
     if frame.verdict.status in PROSPECTS and (done := _as_he_did(tokens, frame)) is not None:
         return done
+    if frame.verdict.by in ("planned", "wish", "overdue") and _unconfirmed(tokens, frame):
+        return Verdict("possible", "but", "near")
     if frame.verdict.by in ("planned", "wish") and _but_not(tokens, frame):
         return Verdict("cancelled", "but", "past")
     if frame.verdict.status in PROSPECTS and _but_refused(tokens, frame):
@@ -189,6 +191,14 @@ def _but_not(tokens: tuple[Token, ...], frame: Frame) -> bool:
         return False
     words = " ".join(t.low for t in tokens[but + 1 : but + 7] if t.mention is None)
     return bool(_STAYED.search(words))
+
+
+def _unconfirmed(tokens: tuple[Token, ...], frame: Frame) -> bool:
+    """Read "had been expected to meet Marek, but that was not confirmed": whether they met is left open."""
+    near = range(frame.end, min(frame.end + 8, len(tokens)))
+    but = next((k for k in near if tokens[k].low in ("but", "though", "although")), None)
+    words = "" if but is None else " ".join(t.low for t in tokens[but + 1 : but + 10] if t.mention is None)
+    return bool(_CONFIRM.search(words))
 
 
 def _habit(tokens: tuple[Token, ...], frame: Frame) -> Verdict | None:
