@@ -215,3 +215,25 @@ def test_who_is_to_travel_is_who_asks_or_is_asked(text: str, who: str) -> None:
 def test_what_nobody_confirms_is_left_open(text: str, wanted: str | None) -> None:
     found = [r.status for r in extract(Document(id="x", text=text)) if isinstance(r, Event) and r.type == "meeting"]
     assert found == ([wanted] if wanted else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Ivan Holm turned up for his scheduled meeting with President Ada Berg.", "happened"),
+        ("Ivan Holm showed up late for his planned talks with President Ada Berg.", "happened"),
+        ("Ivan Holm failed to show up for his scheduled meeting with President Ada Berg.", "denied"),
+        ("Ivan Holm did not turn up for a planned meeting with President Ada Berg.", "denied"),
+        ("Ivan Holm never showed up for talks with President Ada Berg.", "denied"),
+        ("Ivan Holm has not shown up at a meeting with President Ada Berg.", "denied"),
+        ("Ivan Holm refused to turn up for a meeting with President Ada Berg.", "refused"),
+        ("Ivan Holm will turn up for his scheduled meeting with President Ada Berg.", "planned"),
+        # nobody else came; others came to see; it is only thought of
+        ("Ivan Holm turned up for a meeting with President Ada Berg, but she was not there.", "planned"),
+        ("Reporters turned up for a planned meeting between Ivan Holm and President Ada Berg.", "planned"),
+        ("If Ivan Holm turns up for a meeting with President Ada Berg, all will be well.", None),
+    ],
+)
+def test_whether_somebody_turned_up_says_whether_they_met(text: str, wanted: str | None) -> None:
+    found = [r.status for r in extract(Document(id="x", text=text)) if isinstance(r, Event) and r.type == "meeting"]
+    assert found == ([wanted] if wanted else [])

@@ -17,6 +17,7 @@ from .nounphrase import NounPhrase
 from .relative import afterwards
 from .reported import frame_before
 from .status import Verdict, judge, of_verb
+from .turned_up import turned_up
 
 __all__ = ["NOT_SAID", "TAKING_UP", "declined_by", "invited_by", "prepositional", "vague"]
 
@@ -24,8 +25,7 @@ AFTER = frozenset(("after", "following", "since"))
 AHEAD = frozenset(("before", "ahead", "toward", "towards", "until", "prior", "eve"))
 CAME_FROM, REFERRING, REPORTS = small("came_from"), small("referring"), small("reports")
 AT_SIDE = small("at_side")
-RECORDED, FORGED = small("recorded"), small("forged")
-INVITING, DETAILS = small("inviting"), small("details")
+RECORDED, FORGED, INVITING, DETAILS = small("recorded"), small("forged"), small("inviting"), small("details")
 ABOUT, UPON = frozenset(("about", "on", "over")), frozenset(("on", "upon"))
 BUILDING, BEGAN = small("building_on"), small("began")
 MEASURED = re.compile(r"\b(?:days?|hours?|rounds?|weeks?|months?|minutes) of$")
@@ -52,7 +52,7 @@ def prepositional(
     main = principal or main
     if word in ("of", "to") and prep and (tokens[prep - 1].low in AHEAD or tokens[prep - 1].low in CHANCES):
         word = tokens[prep - 1].low
-    denied = _denied_report(tokens, prep, word, end)
+    denied = _denied_report(tokens, prep, word, end) or turned_up(tokens, prep, end)
     if denied is not None or (modifier is not None and modifier.by not in ("occurred", "habit")):
         return Context(denied or modifier, main, begin)
     if word in AFTER:
