@@ -237,3 +237,27 @@ def test_what_nobody_confirms_is_left_open(text: str, wanted: str | None) -> Non
 def test_whether_somebody_turned_up_says_whether_they_met(text: str, wanted: str | None) -> None:
     found = [r.status for r in extract(Document(id="x", text=text)) if isinstance(r, Event) and r.type == "meeting"]
     assert found == ([wanted] if wanted else [])
+
+
+@pytest.mark.parametrize(
+    ("topics", "wanted"),
+    [
+        ("Trade will dominate their talks.", "planned"),
+        ("Trade is expected to feature in their talks.", "planned"),
+        ("Fishing should figure prominently in their discussions.", "planned"),
+        ("Fishing is likely to be at the heart of their conversation.", "planned"),
+        ("Fishing is sure to be raised during their talks.", "planned"),
+        # what came of talks, who tells of them, and what they were of
+        ("Both will report on their talks.", "happened"),
+        ("A statement will follow their talks.", "happened"),
+        ("Trade dominated their talks.", "happened"),
+    ],
+)
+def test_what_is_to_be_talked_of_says_that_the_talks_are_to_come(topics: str, wanted: str) -> None:
+    told = "will meet" if wanted == "planned" else "met"
+    text = f"Minister Ada Berg {told} Ivan Holm on Monday. {topics}"
+    found = [r.status for r in extract(Document(id="x", text=text)) if isinstance(r, Event) and r.type == "meeting"]
+    assert found == [wanted]
+    spoke = f"President Ada Berg and Premier Ivan Holm spoke to the press. {topics}"
+    found = [r.status for r in extract(Document(id="x", text=spoke)) if isinstance(r, Event) and r.type == "meeting"]
+    assert ("planned" in found) is (wanted == "planned")

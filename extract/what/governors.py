@@ -22,7 +22,7 @@ from .clauses import Item, Token, is_actor, is_adverb, is_finite
 from .gerunds import in_its_clause
 from .lists import items_right
 from .nounphrase import NounPhrase
-from .predicates import STANDS, predicate, programme, subject_noun
+from .predicates import STANDS, predicate, programme, subject_noun, with_topics
 from .prepositional import TAKING_UP, declined_by, invited_by, prepositional
 from .relative import afterwards
 from .reported import frame_before
@@ -53,7 +53,7 @@ def context(tokens: tuple[Token, ...], phrase: NounPhrase, end: int) -> Context:
     """Find what governs the noun, and from it the status and the first party; what came of plans for it decides."""
     if knows_of_none(tokens, phrase):
         return NONE
-    found = _context(tokens, phrase, end)
+    found = with_topics(tokens, phrase, _context(tokens, phrase, end))
     if found.verdict is not None and found.verdict.status in PROSPECTS:
         for k in range(phrase.begin - 1, max(-1, phrase.begin - 8), -1):
             if is_finite(tokens, k):

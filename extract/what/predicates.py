@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ...ontology.vocabulary import PROSPECTS
+from ..lexicon import tables
 from ..text.words import FORESEEN, NEGATION, PROGRAMME, small
 from ..when.calendar_words import LATER
 from .around import Context
@@ -17,7 +18,7 @@ from .prepositional import vague
 from .reported import frame_before
 from .status import Verdict, judge, of_verb
 
-__all__ = ["STANDS", "predicate", "programme", "subject_noun"]
+__all__ = ["STANDS", "predicate", "programme", "subject_noun", "with_topics"]
 
 STANDS = small("stands")
 OPENING = frozenset(("begin", "begins", "start", "starts", "open", "opens", "resume", "resumes"))
@@ -30,6 +31,8 @@ HELD = re.compile(r"\b(took place|(was|were) held|ended|concluded|lasted|began|g
 NOT_HELD = re.compile(
     r"\b(not|n.t|never|failed to) (take place|take off|come off|come about|happen|materiali[sz]e|go ahead)\b"
 )
+
+TO_TALK_OF = re.compile(tables("status")["topics"]["to_come"])
 
 
 def subject_noun(tokens: tuple[Token, ...], phrase: NounPhrase, modifier: Verdict | None, end: int) -> Context:
@@ -65,6 +68,16 @@ def subject_noun(tokens: tuple[Token, ...], phrase: NounPhrase, modifier: Verdic
         return Context(Verdict("happened", "telegraphic", "past"))
     known, flags = vague(phrase, modifier)
     return Context(known, (), phrase.begin, (), flags, frame, speaker)
+
+
+def with_topics(tokens: tuple[Token, ...], phrase: NounPhrase, found: Context) -> Context:
+    """Read "trade will dominate their talks", of which the noun alone would say that they took place."""
+    if found.verdict is None or found.verdict.status != "happened" or not phrase.definite:
+        return found
+    words = " ".join(t.low for t in tokens[max(0, phrase.begin - 12) : phrase.begin])
+    if TO_TALK_OF.search(words) is None:
+        return found
+    return found._replace(verdict=Verdict("planned", "foreseen", "future"), flags=())
 
 
 def _of_plan(said: Verdict | None, modifier: Verdict | None, words: str, foreseen: bool) -> Verdict | None:
