@@ -185,3 +185,18 @@ def test_nobody_of_another_clause_signs_behind_a_semicolon() -> None:
         "meeting": {"Ada Holm", "Rui Berg", "Pavel Marek"},
         "signing": {"Kenji Ito", "Liv Dahl", "Per Sand"},
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("The High Commissioners-designate to Kenya and Malta called on Minister Ada Berg.", {"Ada Berg"}),
+        ("The ambassadors-designate of Kenya and Malta called on Minister Ada Berg.", {"Ada Berg"}),
+        ("The presidents-elect of Kenya and Malta met Minister Ada Berg.", {"Ada Berg"}),
+        ("Ministers-designate Omar Haddad and Ivan Holm met Ada Berg.", {"Omar Haddad", "Ivan Holm", "Ada Berg"}),
+        ("Omar Haddad, the ambassador-designate to Malta, met Ada Berg.", {"Omar Haddad", "Ada Berg"}),
+    ],
+)
+def test_what_several_are_yet_to_be_posted_to_meets_nobody(text: str, who: set[str]) -> None:
+    events = [r for r in extract(Document(id="n", text=text)) if isinstance(r, Event)]
+    assert {name for event in events for name in event.participants} == who

@@ -161,7 +161,7 @@ def _suffix(chunks: list[Chunk], end: int) -> tuple[int, str | None]:
 
 def _made(chunks: list[Chunk], i: int, end: int, stop: int, tense: str | None, text: str, w: Words) -> Chunk:
     a, b = chunks[i].start, chunks[stop - 1].end
-    head = chunks[end - 1] if tense is None else chunks[max(i, end - 2)]
+    head = chunks[end - 1] if tense is None else chunks[max(i, end - 2 - (chunks[end - 2].text == "-"))]
     last = head.entry.name.lower().split()[-1] if head.entry and head.kind == "post" else head.low
     last = head.low.split()[0] if head.low.startswith("ambassadors ") else last  # "Extraordinary and Plenipotentiary"
     plural = (last in w.plural_heads and last not in w.heads) or head.low.startswith(("heads of", "chiefs of"))
