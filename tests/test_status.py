@@ -261,3 +261,20 @@ def test_what_is_to_be_talked_of_says_that_the_talks_are_to_come(topics: str, wa
     spoke = f"President Ada Berg and Premier Ivan Holm spoke to the press. {topics}"
     found = [r.status for r in extract(Document(id="x", text=spoke)) if isinstance(r, Event) and r.type == "meeting"]
     assert ("planned" in found) is (wanted == "planned")
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Ivan Holm did not meet his counterpart, but held talks with {}.", ["happened"]),
+        ("Ivan Holm was to meet his counterpart, but received {}.", ["happened"]),
+        ("Ivan Holm refused to see the ambassador, but later met {}.", ["happened"]),
+        ("Ivan Holm met his counterpart, though he snubbed {}.", ["refused"]),
+        ("Ivan Holm met the ambassador, while his aides praised {}.", []),
+        ("Ivan Holm met senior aides, envoys and {}.", ["happened"]),
+    ],
+)
+def test_no_list_goes_on_within_another_clause(text: str, wanted: list[str]) -> None:
+    told = Document(id="x", text="Minister " + text.format("President Tahir Ahmed and Premier Omar Haddad"))
+    found = [r for r in extract(told) if isinstance(r, Event) and "Omar Haddad" in r.participants]
+    assert [r.status for r in found] == wanted

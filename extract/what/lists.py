@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..text.words import AUX, DETERMINERS, HEDGES, PREPOSITIONS, small
+from ..text.words import AUX, DETERMINERS, HEDGES, PREPOSITIONS, SUBORDINATORS, small
 from .apposed import apposed
 from .clauses import Item, Token, is_actor, is_adverb, is_finite
 from .described import described, led_up_to, named_beside, of_whose, theirs
@@ -252,14 +252,14 @@ def _unknown_member(tokens: tuple[Token, ...], at: int) -> int | None:
     for k in range(at, min(at + 10, len(tokens))):
         t = tokens[k]
         if t.low in (",", "and", ";") and k > at:
-            after = separator(tokens, k)
-            if after is None:
+            if (after := separator(tokens, k)) is None:
                 return None
             _, begin = _lead(tokens, after)
             if begin < len(tokens) and is_actor(tokens[begin]) and not next_is_verb(tokens, begin + 1):
                 return after if not _of_states(tokens, k - 1, begin) else None
         by = t.low == "by" and k > at and tokens[k - 1].low.endswith("ed")  # "attended by Holm and Berg"
-        verb = k == at and (t.low in PLACED or is_finite(tokens, k) or of_participle(tokens, k))
+        clause = k == at or tokens[at].low == "but" or tokens[at].low in SUBORDINATORS  # "but held talks with A and B"
+        verb = clause and (t.low in PLACED or is_finite(tokens, k) or of_participle(tokens, k))
         if by or verb or t.date or t.low in NO_MEMBER:
             return None
     return None
