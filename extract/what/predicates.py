@@ -26,6 +26,8 @@ ITEMS = frozenset(("item", "items", "point", "points", "stop", "engagement", "ev
 """What of a programme came first or last has been, where it is told in the past."""
 CLOSES = frozenset((";", ".", ":", '"', "since", "because"))
 """Behind these the noun has no verb of its own any more: "the first contact since Washington lifted its ban"."""
+_OPENS_ANOTHER = frozenset(("who", "which", "that", "where", "whose", "when", "while", "as", "and", "but", "if", ","))
+_MAIN = frozenset(("has", "have", "had", "was", "were", "is", "are", "will"))
 HELD = re.compile(r"\b(took place|(was|were) held|ended|concluded|lasted|began|got under ?way|wrapped up|went ahead)\b")
 """Whatever was thought of a meeting before, it took place."""
 NOT_HELD = re.compile(
@@ -133,6 +135,8 @@ def predicate(tokens: tuple[Token, ...], end: int) -> int | None:
             if tokens[k].low == "," and is_finite(tokens, k + 1):
                 start = k + 1
                 break
+        else:
+            start = _unclosed(tokens, end + 2) or start
     for k in range(start, min(start + 16, len(tokens))):
         if tokens[k].low in CLOSES or (is_actor(tokens[k]) and k > end and tokens[k - 1].low == ","):
             return None
@@ -167,3 +171,15 @@ def _whose(tokens: tuple[Token, ...], programme: int) -> tuple[Item, ...]:
     if not owners and programme + 1 < len(tokens) and tokens[programme + 1].low in ("of", "by"):
         owners = tuple(items_right(tokens, programme + 2)[0])
     return owners
+
+
+def _unclosed(tokens: tuple[Token, ...], begin: int) -> int | None:
+    """Give the main verb behind a clause that no comma ends: "the talks, which were set for today have been put off"."""
+    verbs = [k for k in range(begin, min(begin + 24, len(tokens))) if is_finite(tokens, k)]
+    for k in verbs[1:]:
+        if any(t.low in CLOSES or t.low in _OPENS_ANOTHER for t in tokens[begin:k]):
+            return None
+        apart = k - 1 not in verbs and tokens[k - 1].low not in ("to", "not", "also")
+        if apart and tokens[k].low in _MAIN and not is_actor(tokens[k - 1]):
+            return k
+    return None
