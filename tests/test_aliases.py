@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import pytest
+
+from whowhom.extract import extract
 from whowhom.extract.people import read
 from whowhom.extract.text.spans import Mention
-from whowhom.graph.records import Document, Person
+from whowhom.graph.records import Document, Event, Person
 
 
 def people(text: str) -> list[Mention]:
@@ -74,3 +77,22 @@ def test_sons_of_different_fathers_are_different_people() -> None:
     )
     names = [m.name for m in people(text)]
     assert names[0] != names[1] == names[2]
+
+
+@pytest.mark.parametrize(
+    ("before", "short", "wanted"),
+    [
+        ("Mr Carl Moran arrived with Miss Isobel Moran.", "Mr Moran", "Carl Moran"),
+        ("Mr Carl Moran arrived with Miss Isobel Moran.", "Miss Moran", "Isobel Moran"),
+        ("Mr. Carl Moran spoke before Mrs. Isobel Moran.", "Mr. Moran", "Carl Moran"),
+        ("Ms Isobel Moran spoke before Mr Carl Moran.", "Ms. Moran", "Isobel Moran"),
+        ("Miss Isobel Moran arrived.", "Mr Moran", "Moran"),
+        ("Mr Carl Moran arrived.", "Miss Moran", "Moran"),
+        ("Minister Lior Moran arrived.", "Ms Moran", "Lior Moran"),
+        ("Minister Lior Moran arrived.", "Mr Moran", "Lior Moran"),
+        ("Miss Isobel Moran arrived.", "Minister Moran", "Isobel Moran"),
+    ],
+)
+def test_a_courtesy_is_no_short_name_of_the_other_sex(before: str, short: str, wanted: str) -> None:
+    made = extract(Document(id="x", text=f"{before} {short} met President Hugo Lund in Oslo."))
+    assert [e.participants for e in made if isinstance(e, Event)] == [(wanted, "Hugo Lund")]

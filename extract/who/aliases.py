@@ -11,6 +11,7 @@ from ..lexicon import lines_of
 from ..text.gazetteer import listed
 from ..text.rows import Row
 from ..text.tokens import words
+from .given_sex import told_by_name, told_by_title
 from .units import Person
 
 __all__ = ["Linked", "link"]
@@ -20,6 +21,7 @@ _STRONG = frozenset(("post", "honorific", "apposition", "given", "initial", "fam
 _TITLED = frozenset(("post", "honorific", "apposition"))
 """What makes one word a name for the whole text: "Secretary Rusk", then "Rusk" wherever it stands."""
 _SPOKES = ("spokes", "press")
+_SAYS = frozenset("said told says added tweeted stated noted declined confirmed reiterated".split())
 _REIGNING = listed("aliases.reigning")
 _FATHERS = frozenset(("bin", "ibn", "bint"))
 
@@ -50,6 +52,8 @@ class _Someone:
     parts: tuple[str, ...]
     heads: set[str] = field(default_factory=set)
     orgs: set[str] = field(default_factory=set)
+    sexes: set[str] = field(default_factory=set)
+    """What the courtesies before the name tell."""
     last: int = 0
     bare: int = 0
     """Where a surname without a post last meant them that others of the text bear too: it goes on to."""
@@ -117,13 +121,14 @@ def _introduced(people: list[Person]) -> _Index:
         parts = _parts(p.name)
         same = [s for s in index.near(parts) if _same(s.parts, parts)]
         if len(parts) == 1:
-            same = [s for s in index.near(parts) if _handle(s.parts, parts) and _by_own_name(p, parts, s.parts)]
+            same = [s for s in index.near(parts) if _handle(s.parts, parts) and _by_own_name(p, parts, s)]
         if not same:
             index.add(_Someone(p.name, parts, last=p.start))
             same = index.everyone[-1:]
         if len(same) == 1:
             same[0].known += 2 if p.evidence in _TITLED else 1
             same[0].last = min(same[0].last, p.start)
+            same[0].sexes.add(told_by_title(p.honorific or ""))
             for office in p.offices:
                 same[0].heads.add(fold(office.role).split()[-1] if office.role else "")
                 if office.org:
@@ -198,8 +203,11 @@ def _handle(full: tuple[str, ...], short: tuple[str, ...]) -> int:
     return 0
 
 
-def _by_own_name(p: Person, short: tuple[str, ...], full: tuple[str, ...]) -> bool:
-    """Say whether "King Salman" may be one: by his own name, never by his father's, as in "Khalifa bin Salman"."""
+def _by_own_name(p: Person, short: tuple[str, ...], someone: _Someone) -> bool:
+    """Say whether "King Salman" may be one: not by his father's name, as in "Khalifa bin Salman"; no Mr by Miss Otis'."""
+    full, sex = someone.parts, told_by_title(p.honorific or "")
+    if sex and not {sex, ""} & ((someone.sexes - {""}) or {told_by_name(someone.name)}):
+        return False
     titles = [o.role for o in p.offices] or [p.honorific or ""]
     if len(short) > 1 or not any(fold(t).split()[-1:] and fold(t).split()[-1] in _REIGNING for t in titles):
         return True
@@ -230,7 +238,7 @@ def _link_one(p: Person, index: _Index, pairs: dict[str, set[tuple[str, ...]]], 
         exact = [s for s in everyone if _same(s.parts, parts)]
     else:
         exact = [s for s in everyone if s.parts == parts and (strong or s.known > 1)]
-    others = [s for s in everyone if _handle(s.parts, parts) and _by_own_name(p, parts, s.parts)]
+    others = [s for s in everyone if _handle(s.parts, parts) and _by_own_name(p, parts, s)]
     if len(exact) == 1 and (len(parts) > 1 or not [s for s in others if s is not exact[0]]):
         return _found(p, exact[0])
     scored = [(_handle(s.parts, parts), s) for s in others if len(s.parts) > len(parts)]
@@ -272,18 +280,7 @@ def _choose(p: Person, candidates: list[_Someone], following: str, strangers: bo
     before = [s for s in candidates if s.last <= p.start]
     near = [s for s in before or candidates if not s.heads or not s.heads <= _KIN] or before or candidates
     nearest = max(near, key=lambda s: (s.bare, s.last) if not p.offices else (0, s.last))
-    speaks = following in (
-        "said",
-        "told",
-        "says",
-        "added",
-        "tweeted",
-        "stated",
-        "noted",
-        "declined",
-        "confirmed",
-        "reiterated",
-    )
+    speaks = following in _SAYS
     spokes = [s for s in candidates if any(h.startswith(_SPOKES) for h in s.heads)]
     if speaks and len(spokes) == 1 and spokes[0] is nearest and not strangers:
         return _found(p, nearest)

@@ -7,7 +7,7 @@ from functools import cache
 from ...graph.names import fold
 from ..lexicon import tables
 
-__all__ = ["told", "told_by_name"]
+__all__ = ["told", "told_by_name", "told_by_title"]
 
 
 @cache
@@ -24,6 +24,11 @@ def told() -> tuple[dict[str, str], dict[str, str]]:
 def told_by_name(name: str) -> str:
     """Give "m" or "f" where a given name leaves no doubt, else ""."""
     return next((told()[1][w] for w in _given(name) if w in told()[1]), "")
+
+
+def told_by_title(title: str) -> str:
+    """Give "m" or "f" where a courtesy tells it: "Mr.", "Miss"; else ""."""
+    return told()[0].get(fold(title).rstrip("."), "")
 
 
 def _given(name: str) -> list[str]:
