@@ -67,3 +67,22 @@ def test_those_who_also_participated_at_the_meeting_of_two_stood_by() -> None:
         "Professor Rui Dias visited Professor Ana Holm on Monday. Mr. Peter Berg and Mr. Jan Vik also participated at "
     )
     assert pairs(told + "the meeting.") == {frozenset({"Ana Holm", "Rui Dias"})}
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Envoy Rui Dias was sent by President Kari Lund to meet Prime Minister Ana Holm.",
+        "Envoy Rui Dias, who had been dispatched by President Kari Lund to see Prime Minister Ana Holm, flew on Monday.",
+        "Envoy Rui Dias, sent by President Kari Lund to hold talks with Prime Minister Ana Holm, arrived in Lima.",
+        "Envoy Rui Dias has been sent by President Kari Lund to Oslo for talks with Prime Minister Ana Holm.",
+        "President Kari Lund sent Envoy Rui Dias to meet Prime Minister Ana Holm.",
+    ],
+)
+def test_who_is_sent_by_another_meets_and_not_who_sends_him(told: str) -> None:
+    assert pairs(told) == {frozenset({"Ana Holm", "Rui Dias"})}
+
+
+def test_a_thing_that_somebody_sends_meets_nobody_in_his_place() -> None:
+    assert pairs("A car was sent by President Kari Lund to meet Prime Minister Ana Holm.") == set()
+    assert pairs("A letter was sent by President Kari Lund to Prime Minister Ana Holm.") == set()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ..text.spans import Mention
-from ..text.words import DETERMINERS, small
+from ..text.words import AUX, DETERMINERS, small
 from .clauses import Item, Token, is_actor, is_adverb
 
 __all__ = ["another_acts", "asked", "brings", "charged", "controls", "sent", "shown", "witnessed"]
@@ -102,6 +102,11 @@ def sent(tokens: tuple[Token, ...], end: int) -> Item | None:
         verb -= 1
     if tokens[verb].low not in _SENDS or (k == end - 1 and tokens[verb].low.startswith("br")):
         return None
+    if any(t.low == "by" for t in tokens[verb:k]):
+        k = verb - 1  # "B was dispatched by A for talks with C"
+        while k > 0 and (tokens[k].low in AUX or tokens[k].low in ("who", ",") or is_adverb(tokens[k])):
+            k -= 1
+        whom = tokens[k].mention
     if whom is None and _common(tokens[k]):
         t = tokens[k]
         return Item(Mention(t.start, t.end, "group", t.low, t.start, t.end, plural=True), "", k)
