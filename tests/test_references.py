@@ -42,3 +42,22 @@ def test_a_guess_at_a_reference_is_never_confident() -> None:
     before = "King Magnus opened the fair.\n\nPresident Hugo Paz telephoned Premier Ines Rey."
     events = encounters(f"{before} It rained. It blew. The two will meet in May.")
     assert [(e.status, e.grade) for e in events] == [("happened", "confident"), ("planned", "inferred")]
+
+
+@pytest.mark.parametrize(
+    ("post", "later", "wanted"),
+    [
+        ("UN Secretary General", "The Secretary-General", "Ana Torres"),
+        ("UN Secretary-General", "The Secretary General", "Ana Torres"),
+        ("Vice-President", "The Vice President", "Ana Torres"),
+        ("Vice President", "The Vice-President", "Ana Torres"),
+        ("Attorney General", "The Attorney-General", "Ana Torres"),
+        ("UN Secretary General", "The General", None),
+        ("Vice-President", "The President", None),
+        ("UN Deputy Secretary General", "The Secretary-General", None),
+    ],
+)
+def test_a_post_is_the_same_with_and_without_its_hyphen(post: str, later: str, wanted: str | None) -> None:
+    made = encounters(f"{post} Ana Torres arrived in Oslo. {later} met Hugo Lund.")
+    met = [tuple(e.participants) for e in made if e.type == "meeting"]
+    assert met == [(*([wanted] if wanted else []), "Hugo Lund")]

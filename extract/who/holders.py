@@ -39,6 +39,7 @@ _ANYBODY = frozenset(tables("groups")["anybody"].split())
 _LOOSER = {word: tuple(meant.split("|")) for word, meant in tables("groups")["stands_for"].items()}
 """What a looser word for an official may mean."""
 _PAST = ("former", "outgoing")
+_GENERAL = re.compile(r"\b(secretary|director|attorney|governor|consul|inspector|auditor|prosecutor|solicitor)[- ]general\b")
 _SAME = ("counterpart", "colleague", "peer", "opposite number")
 _INDEFINITE = (
     "a ",
@@ -62,12 +63,17 @@ def holders(mentions: tuple[Mention, ...], linked: list[Linked]) -> list[Holder]
     first: dict[tuple[str, str | None, str], int] = {}
     for m in mentions:
         if m.kind == "person" and m.role:
-            first.setdefault((m.name, m.org, m.role.lower()), m.start)
+            first.setdefault((m.name, m.org, _spelt(m.role)), m.start)
     for x in linked:
         for o in x.person.offices[1:] if x.name else ():
             if o.tense not in _PAST:
-                first.setdefault((x.name or "", o.org, o.role.lower()), x.person.start)
+                first.setdefault((x.name or "", o.org, _spelt(o.role)), x.person.start)
     return [Holder(start, *key) for key, start in first.items()]
+
+
+def _spelt(role: str) -> str:
+    """Give a post with and without its hyphen in one spelling: "Secretary General", "Vice-President"."""
+    return _GENERAL.sub(r"\1-general", role.lower()).replace("vice-", "vice ")
 
 
 def holder(m: Mention, mentions: tuple[Mention, ...], posts: list[Holder], subjects: list[str]) -> Mention:
@@ -75,7 +81,7 @@ def holder(m: Mention, mentions: tuple[Mention, ...], posts: list[Holder], subje
 
     `subjects` are those whose sentence acts on it, if any: of two it is the other.
     """
-    role = (m.role or "").lower()
+    role = _spelt(m.role or "")
     if role in _SAME and m.org:
         theirs = sorted({h.name for h in posts if h.org == m.org})
         if len(theirs) == 1:
