@@ -147,3 +147,31 @@ def test_who_says_i_is_not_he() -> None:
         "Mr. Pia: I understand that he and Minister Ruiz did meet last Friday."
     )
     assert all("Pia" not in e.participants for e in told(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("told reporters after talks with President Jan Novak that all went well.", "happened"),
+        ("told journalists during a joint news conference with President Jan Novak that trade grows.", "happened"),
+        ("assured lawmakers at a meeting with President Jan Novak that the road would be built.", "happened"),
+        ("informed reporters only after a phone call with President Jan Novak.", "happened"),
+        ("warned rebels during talks with President Jan Novak.", "happened"),
+        ("told lawmakers ahead of a meeting with President Jan Novak that all was well.", "planned"),
+    ],
+)
+def test_who_tells_others_something_has_the_talks_and_not_they(text: str, status: str) -> None:
+    before = "Premier Ola Lind left. Minister Carla Ruiz "
+    assert pairs(before + text) == [(status, ("Carla Ruiz", "Jan Novak"))]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Officials told reporters after talks with President Jan Novak that all went well.",
+        "Minister Carla Ruiz was told ministers met President Jan Novak.",
+        "Minister Carla Ruiz said rebels met President Jan Novak.",
+    ],
+)
+def test_those_without_a_name_who_act_leave_who_tells_it_out(text: str) -> None:
+    assert not [names for _, names in pairs(text) if len(names) > 1]

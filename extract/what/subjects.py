@@ -18,6 +18,7 @@ from .with_several import with_several
 __all__ = ["GOES_ON", "antecedent", "may_go_on", "position", "subject"]
 
 GOES_ON = "it may be told of who was named behind the subject"
+_TELLS = frozenset(("told", "tell", "tells", "telling", "informed", "briefed", "assured", "reminded", "warned"))
 REACH = 60
 """How many words a subject may stand from its verb; longer sentences are lists or run together."""
 
@@ -141,7 +142,8 @@ def _bare_group(tokens: tuple[Token, ...], verb: int) -> bool:
     if before in ("and", ","):
         told = next((n for n in range(k - 1, -1, -1) if is_actor(tokens[n])), k)
         return any(is_finite(tokens, n) for n in range(told + 1, k))  # else "Holm and rebel leaders met Berg"
-    return before in ("", "but", ";", '"') or before in SUBORDINATORS or before in SAY
+    told = before in _TELLS and tokens[verb].low in PREPOSITIONS | SUBORDINATORS  # "told reporters after talks with B"
+    return not told and (before in ("", "but", ";", '"') or before in SUBORDINATORS or before in SAY)
 
 
 def _told_thing(tokens: tuple[Token, ...], over: int, at: int) -> bool:
