@@ -175,3 +175,17 @@ def test_who_tells_others_something_has_the_talks_and_not_they(text: str, status
 )
 def test_those_without_a_name_who_act_leave_who_tells_it_out(text: str) -> None:
     assert not [names for _, names in pairs(text) if len(names) > 1]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Queen Sofia received President Jan Novak.", ("Jan Novak", "Sofia")),
+        ("President Jan Novak met Crown Princess Adelaide in Oslo.", ("Adelaide", "Jan Novak")),
+        ("King Juan and Queen Sofia received President Jan Novak.", ("Jan Novak", "Juan", "Sofia")),
+        ("The Queen met President Jan Novak. Sofia welcomed it.", ("Jan Novak",)),
+        ("The King of Jordan met President Jan Novak.", ("Jan Novak",)),
+    ],
+)
+def test_a_royal_may_bear_the_name_of_a_city(text: str, names: tuple[str, ...]) -> None:
+    assert [found for _, found in pairs(text)] == [names]

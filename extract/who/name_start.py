@@ -101,10 +101,15 @@ def _place_begins(chunks: list[Chunk], i: int, w: Words) -> bool:
     following = chunks[i + 1] if i + 1 < len(chunks) else None
     if c.kind == "city" and c.entry and c.entry.detail == "city" and before.kind == "post" and before.text[0].isupper():
         return True
+    if before.low in _ROYAL and c.kind != "state" and c.text in _GIVEN_STATES and not _goes_further(following):
+        return True  # "Queen Sofia"
     if before.kind == "honorific" and " " not in c.text and not _goes_further(following):
         return True
     named = following is not None and following.kind == "cap" and following.text not in w.stop
     return named and c.text != "Washington" and " " not in c.text
+
+
+_ROYAL = frozenset(("king", "queen", "prince", "princess", "crown prince", "crown princess", "infanta"))
 
 
 def _goes_further(following: Chunk | None) -> bool:
