@@ -189,3 +189,22 @@ def test_those_without_a_name_who_act_leave_who_tells_it_out(text: str) -> None:
 )
 def test_a_royal_may_bear_the_name_of_a_city(text: str, names: tuple[str, ...]) -> None:
     assert [found for _, found in pairs(text)] == [names]
+
+
+@pytest.mark.parametrize(
+    ("guests", "both"),
+    [
+        ("the distinguished guests", True),
+        ("the honoured visitors", True),
+        ("the guests", True),
+        ("distinguished guests", False),
+        ("many distinguished guests from Japan", False),
+        ("the eminent guests of the college", False),
+        ("distinguished scholars", False),
+    ],
+)
+def test_guests_honoured_by_a_word_are_those_who_came(guests: str, both: bool) -> None:
+    text = f"Carla Ruiz and Ola Lind visited the college. President Jan Novak received {guests}."
+    met = {name for _, names in pairs(text) for name in names}
+    assert ({"Carla Ruiz", "Ola Lind"} <= met) is both
+    assert not both or "Jan Novak" in met
