@@ -73,7 +73,7 @@ def test_those_who_also_participated_at_the_meeting_of_two_stood_by() -> None:
     "told",
     [
         "Envoy Rui Dias was sent by President Kari Lund to meet Prime Minister Ana Holm.",
-        "Envoy Rui Dias, who had been dispatched by President Kari Lund to see Prime Minister Ana Holm, flew on Monday.",
+        "Envoy Rui Dias, who had been dispatched by President Kari Lund to see Prime Minister Ana Holm, flew out.",
         "Envoy Rui Dias, sent by President Kari Lund to hold talks with Prime Minister Ana Holm, arrived in Lima.",
         "Envoy Rui Dias has been sent by President Kari Lund to Oslo for talks with Prime Minister Ana Holm.",
         "President Kari Lund sent Envoy Rui Dias to meet Prime Minister Ana Holm.",

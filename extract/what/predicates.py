@@ -174,7 +174,7 @@ def _whose(tokens: tuple[Token, ...], programme: int) -> tuple[Item, ...]:
 
 
 def _unclosed(tokens: tuple[Token, ...], begin: int) -> int | None:
-    """Give the main verb behind a clause that no comma ends: "the talks, which were set for today have been put off"."""
+    """Give the main verb behind a clause that no comma ends: "the talks, which were set for today have been off"."""
     verbs = [k for k in range(begin, min(begin + 24, len(tokens))) if is_finite(tokens, k)]
     for k in verbs[1:]:
         if any(t.low in CLOSES or t.low in _OPENS_ANOTHER for t in tokens[begin:k]):

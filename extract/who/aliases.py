@@ -21,7 +21,9 @@ _STRONG = frozenset(("post", "honorific", "apposition", "given", "initial", "fam
 _TITLED = frozenset(("post", "honorific", "apposition"))
 """What makes one word a name for the whole text: "Secretary Rusk", then "Rusk" wherever it stands."""
 _SPOKES = ("spokes", "press")
-_SAYS = frozenset("said told says added tweeted stated noted declined confirmed reiterated".split())
+_SAYS = frozenset(
+    ("said", "told", "says", "added", "tweeted", "stated", "noted", "declined", "confirmed", "reiterated")
+)
 _REIGNING = listed("aliases.reigning")
 _FATHERS = frozenset(("bin", "ibn", "bint"))
 
@@ -204,7 +206,7 @@ def _handle(full: tuple[str, ...], short: tuple[str, ...]) -> int:
 
 
 def _by_own_name(p: Person, short: tuple[str, ...], someone: _Someone) -> bool:
-    """Say whether "King Salman" may be one: not by his father's name, as in "Khalifa bin Salman"; no Mr by Miss Otis'."""
+    """Say whether "King Salman" may be one: not by his father's name ("Khalifa bin Salman"); no Mr by Miss Otis'."""
     full, sex = someone.parts, told_by_title(p.honorific or "")
     if sex and not {sex, ""} & ((someone.sexes - {""}) or {told_by_name(someone.name)}):
         return False

@@ -39,7 +39,9 @@ _ANYBODY = frozenset(tables("groups")["anybody"].split())
 _LOOSER = {word: tuple(meant.split("|")) for word, meant in tables("groups")["stands_for"].items()}
 """What a looser word for an official may mean."""
 _PAST = ("former", "outgoing")
-_GENERAL = re.compile(r"\b(secretary|director|attorney|governor|consul|inspector|auditor|prosecutor|solicitor)[- ]general\b")
+_GENERAL = re.compile(
+    r"\b(secretary|director|attorney|governor|consul|inspector|auditor|prosecutor|solicitor)[- ]general\b"
+)
 _SAME = ("counterpart", "colleague", "peer", "opposite number")
 _INDEFINITE = (
     "a ",
