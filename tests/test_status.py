@@ -290,3 +290,19 @@ def test_no_list_goes_on_within_another_clause(text: str, wanted: list[str]) -> 
     told = Document(id="x", text="Minister " + text.format("President Tahir Ahmed and Premier Omar Haddad"))
     found = [r for r in extract(told) if isinstance(r, Event) and "Omar Haddad" in r.participants]
     assert [r.status for r in found] == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Despite a meeting between {}, the border stayed shut.", "happened"),
+        ("The border stayed shut despite talks between {}.", "happened"),
+        ("Despite a planned meeting between {}, the border stayed shut.", "planned"),
+        ("Despite hopes for a meeting between {}, the border stayed shut.", "hoped"),
+        ("Despite no meeting between {}, the border was opened.", "denied"),
+        ("Despite a meeting between {} being called off, the border was opened.", "cancelled"),
+    ],
+)
+def test_what_came_in_spite_of_a_meeting_tells_of_it(text: str, wanted: str) -> None:
+    told = Document(id="x", text=text.format("President Tahir Ahmed and Premier Omar Haddad"))
+    assert [r.status for r in extract(told) if isinstance(r, Event) and r.type == "meeting"] == [wanted]

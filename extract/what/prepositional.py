@@ -17,14 +17,13 @@ from .nounphrase import NounPhrase
 from .relative import afterwards
 from .reported import frame_before
 from .status import Verdict, judge, of_verb
-from .turned_up import turned_up
+from .turned_up import being_off, turned_up
 
 __all__ = ["NOT_SAID", "TAKING_UP", "declined_by", "invited_by", "prepositional", "vague"]
 
-AFTER = frozenset(("after", "following", "since"))
+AFTER = frozenset(("after", "following", "since", "despite"))
 AHEAD = frozenset(("before", "ahead", "toward", "towards", "until", "prior", "eve"))
-CAME_FROM, REFERRING, REPORTS = small("came_from"), small("referring"), small("reports")
-AT_SIDE = small("at_side")
+CAME_FROM, REFERRING, REPORTS, AT_SIDE = small("came_from"), small("referring"), small("reports"), small("at_side")
 RECORDED, FORGED, INVITING, DETAILS = small("recorded"), small("forged"), small("inviting"), small("details")
 ABOUT, UPON = frozenset(("about", "on", "over")), frozenset(("on", "upon"))
 BUILDING, BEGAN = small("building_on"), small("began")
@@ -59,7 +58,7 @@ def prepositional(
         if tense == "future":  # "they will face reporters after their talks", though these may be over already
             open_ = ("what follows it is yet to come",) if phrase.definite else ()
             return Context(Verdict("planned", "after", "future"), main, begin, open_)
-        return Context(Verdict("happened", "after", "past"), main, begin)
+        return Context(being_off(tokens, end) or Verdict("happened", "after", "past"), main, begin)
     if word in AHEAD:
         return Context(_ahead(tokens, word, end), main, begin)
     if (chance := _chance(tokens, prep, word, phrase)) is not None:

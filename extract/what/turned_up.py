@@ -5,9 +5,9 @@ from __future__ import annotations
 from .carriers import form_of
 from .chain import chain
 from .clauses import Token
-from .status import Verdict, of_verb
+from .status import Verdict, judge, of_verb
 
-__all__ = ["turned_up"]
+__all__ = ["being_off", "turned_up"]
 
 SHOWING = frozenset(f"{verb}{ending}" for verb in ("turn", "show") for ending in ("", "s", "ed", "ing")) | {"shown"}
 WHEN = frozenset(("late", "early", "punctually", "promptly", "together", "alone", "anyway", "again", "unannounced"))
@@ -27,3 +27,10 @@ def turned_up(tokens: tuple[Token, ...], prep: int, end: int) -> Verdict | None:
         return None  # "reporters turned up for a meeting between A and B"
     form = form_of(verb)
     return of_verb(form, chain(tokens, up - 1, form).words)
+
+
+def being_off(tokens: tuple[Token, ...], end: int) -> Verdict | None:
+    """Read "despite a meeting with B being called off", which did not take place."""
+    if [t.low for t in tokens[end : end + 1]] != ["being"]:
+        return None
+    return judge("predicate", " ".join(t.low for t in tokens[end : end + 4]))
