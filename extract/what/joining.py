@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ..lexicon import tables
 from ..text.words import NOUNS
 from .clauses import Item, Token, is_adverb
 from .frames import Frame
@@ -17,7 +18,7 @@ THERE = "there"
 """The rule of those who are only said to have been there, not to have taken part."""
 
 _BE = ("was", "were", "are", "is")
-_CHAIRED = frozenset(("chaired", "hosted", "convened", "led", "opened", "headed"))
+_CHAIRED = frozenset(tables("gatherings")["led"].split())
 _THE = ("the", "this", "that", "both")
 _OVER = frozenset((".", ",", ";", "and", "as", "from", "at", "in"))
 _AMONG = (("among", "those", "present"), ("among", "those", "attending"))
