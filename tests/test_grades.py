@@ -40,6 +40,14 @@ CONFIDENT = [
     # a participle takes the tense of its clause
     "Welcomed at the airport by Minister Ana Luca, President Hugo Paz went to his hotel.",
     "President Hugo Paz landed on Monday, met at the foot of the stairs by Minister Ana Luca.",
+    # all are named on one side of what took place, and the grammar loses one of them between posts
+    "The session was co-chaired by Ana Luca, Deputy Minister of Trade of Peru, and Hugo Paz, Deputy Premier of Laos.",
+    "They spoke at a two-hour meeting between Minister Ana Luca, on her first trip to Oslo, and President Hugo Paz.",
+    # what somebody did while they met, all of them named
+    "Minister Ana Luca voiced her joy at meeting President Hugo Paz.",
+    "The matter was raised during the meeting between Minister Ana Luca and President Hugo Paz.",
+    # the day is that of an occasion told in the same breath
+    "Minister Ana Luca met President Hugo Paz on the sidelines of the UN summit held on May 3, 2019.",
 ]
 GUESSES = [
     # who is told of last may be either

@@ -112,7 +112,7 @@ def test_posts_tell_the_sides_of_a_list_that_names_none(rows: tuple[str, ...], s
     )
     assert event.sides is not None
     assert {" ".join(name.split()[-1] for name in side) for side in event.sides} == sides
-    assert event.grade == "inferred"
+    assert event.grade == "confident"
 
 
 def test_a_desk_officer_for_a_state_is_not_of_its_side() -> None:

@@ -12,6 +12,7 @@ from ..what.courtesies import COURTESY
 from ..what.frames import Frame
 from ..what.status import Verdict
 from ..who.holders import OWN, SOLE_HOLDER
+from .in_year import ONLY
 from .own_date import SAID_AT, SHARED
 
 __all__ = ["PRESENT", "grade", "inferred", "lent"]
@@ -27,8 +28,10 @@ LENT = (
     "the date is that of the clause behind it",
     "the year is the one named last before it",
     "the date is that of the paper",
+    "the date is that of the occasion",
+    ONLY,
 )
-"""Doubts of the day alone: who met whom was right in 8 of 8 that took place; a paper's own list says it by itself."""
+"""Doubts of the day alone: who met whom was right in 14 of 14 that took place; a paper's own list says it by itself."""
 TOLD_OF = "a pronoun stands for whom the text goes on about,"
 """As a doubt, before the name: nobody else acts in the sentence before, and none is there beside him."""
 ONE_BEFORE = "a pronoun stands for the one person told of before it,"
@@ -88,12 +91,14 @@ def grade(
         elif not item.mention.certain:
             reasons.append(item.mention.why or f"{item.mention.name} is a guess")
     if frame.verdict.by in WEAK or (frame.verdict.by == "during" and not _during(frame)):
-        reasons.append(PRESENT if frame.verdict.by == "headline" else f"status by {frame.verdict.by}")
+        settled = opinion is not None and not heard and _told_at_it(frame, items)
+        weak = PRESENT if frame.verdict.by == "headline" else f"status by {frame.verdict.by}"
+        (notes if settled else reasons).append(weak)
     if flags:
         return "flagged", "; ".join(dict.fromkeys([*flags, *reasons]))
     if _over(frame, plain):
-        settled = THERE_FOR_IT | SHOWN
-        notes, reasons = [*notes, *(r for r in reasons if r in settled)], [r for r in reasons if r not in settled]
+        over = THERE_FOR_IT | SHOWN
+        notes, reasons = [*notes, *(r for r in reasons if r in over)], [r for r in reasons if r not in over]
     why = "; ".join(dict.fromkeys([*reasons, *notes])) or None
     return "confident" if not reasons or _one_is_meant(frame, reasons) else "inferred", why
 
@@ -155,12 +160,14 @@ def _passed_over(frame: Frame, opinion: Opinion) -> bool:
     """
     if frame.implied or (opinion.kind == "party" and "belongs to another verb" in opinion.why and _during(frame)):
         return True
-    if opinion.kind != "party" or not frame.left or not frame.right:
-        return False
     people = all(i.mention.kind == "person" for i in frame.left + frame.right)
-    if people and _told(frame) and frame.rule != "list":
+    if opinion.kind != "party" or not people:
+        return False
+    if _plainly_told(frame) and len(frame.left + frame.right) > 1 and frame.rule != "list":
         return True
-    return people and 0 < frame.right[0].at - frame.at <= 4 and 0 < frame.at - frame.left[-1].at <= 5
+    if not frame.left or not frame.right:
+        return False
+    return 0 < frame.right[0].at - frame.at <= 4 and 0 < frame.at - frame.left[-1].at <= 5
 
 
 def _told(frame: Frame) -> bool:
@@ -169,9 +176,17 @@ def _told(frame: Frame) -> bool:
     What is left to doubt then is a pronoun that only one can be (22 of 22 pairs right where the grammar agrees), the
     one person of a text with a post (29 of 30), or that the grammar finds no party (19 of 19 where names are met).
     """
+    return bool(frame.left and frame.right) and _plainly_told(frame)
+
+
+def _plainly_told(frame: Frame) -> bool:
+    """Say whether people are told to have met, in the past, with nothing for the rules to doubt.
+
+    That the grammar finds no party says nothing then, nor where they are all on one side: "A and B met", "co-chaired by
+    A, who ..., and B" (24 of 24 encounters of as many texts, where all are named).
+    """
     clear = not [d for d in frame.doubts if d not in CLEARED and d not in SOUND]
-    plainly = frame.verdict.status == "happened" and frame.verdict.by not in WEAK
-    return _people(frame) and clear and bool(frame.left and frame.right) and plainly
+    return _people(frame) and clear and frame.verdict.status == "happened" and frame.verdict.by not in WEAK
 
 
 def _one_is_meant(frame: Frame, reasons: list[str]) -> bool:
@@ -183,6 +198,15 @@ def _during(frame: Frame) -> bool:
     """Say whether people told of what they did "in talks with" others: 8 of 8 were right."""
     people = frame.left and all(i.mention.kind == "person" for i in frame.left + frame.right)
     return bool(people) and frame.verdict == DURING and not frame.doubts
+
+
+def _told_at_it(frame: Frame, items: tuple[Item, ...]) -> bool:
+    """Say whether something is told of what people, all named, did as they met: "voiced his joy at meeting B".
+
+    Where the grammar doubts nothing, 22 of 24 encounters of as many texts were right.
+    """
+    named = len(items) > 1 and all(i.mention.kind == "person" and i.mention.certain for i in items)
+    return named and frame.verdict.status == "happened" and frame.verdict.by in ("gerund", "during")
 
 
 def inferred(event: Event, reason: str) -> Event:
