@@ -12,6 +12,7 @@ __all__ = [
     "acronym",
     "before_particle",
     "family_behind",
+    "family_said",
     "given_behind",
     "goes_on",
     "hyphened",
@@ -19,6 +20,7 @@ __all__ = [
     "middle_name",
     "particle",
     "place_in_name",
+    "small_initial",
 ]
 
 _SUFFIXES = listed("runs.suffixes")
@@ -50,6 +52,20 @@ def goes_on(c: Chunk, before: Chunk, w: Words) -> bool:
     long = before.kind == "init" or len(before.text) > 2 or before.text in _ARTICLES
     capitals = before.text.isupper() and long
     return c.low not in w.plural_heads and (capitals or not acronym(c, before, w))
+
+
+def family_said(chunks: list[Chunk], k: int, w: Words) -> bool:
+    """Say whether "Said" is a family name: behind a given name, with nothing behind it that it could be said of."""
+    if chunks[k].text != "Said" or chunks[k - 1].text not in w.given:
+        return False
+    return k + 1 == len(chunks) or chunks[k + 1].kind in ("low", "punct", "poss")
+
+
+def small_initial(chunks: list[Chunk], k: int) -> bool:
+    """Say whether an initial is written small by mistake: "Ramon t. Holm"."""
+    if len(chunks[k].text) != 1 or k + 2 >= len(chunks) or chunks[k + 1].text != "." or chunks[k].kind != "low":
+        return False
+    return glued(chunks[k], chunks[k + 1]) and chunks[k - 1].kind == chunks[k + 2].kind == "cap"
 
 
 def family_behind(chunks: list[Chunk], begin: int, k: int) -> bool:

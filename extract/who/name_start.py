@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ..text.gazetteer import common_words, listed
 from ..text.tokens import TITLES, Chunk, Words
+from .by_name import unheard
 from .name_parts import SOUNDS, acronym, goes_on, hyphened, particle
 from .name_shapes import lettered
 from .verbs import REPORTING, acts
@@ -74,15 +75,16 @@ def _of_states(chunks: list[Chunk], i: int) -> bool:
 
 
 def _said_as_name(chunks: list[Chunk], i: int, w: Words) -> bool:
-    """Say whether "Said" is a given name: behind a title in lower case or a comma, and before a capital."""
+    """Say whether "Said" is a given name: behind a title or a comma, and before what may be a name."""
     following = chunks[i + 1] if i + 1 < len(chunks) else None
     if following is not None and i and following.kind == "low" and following.low in ("bin", "ibn", "ould"):
         return True  # "Mr. Said bin Harib"
     if following is None or following.kind != "cap" or following.text in w.stop or not i:
         return False
     before = chunks[i - 1]
-    if before.kind in TITLED and (following.low in w.particles or following.text.startswith(("Al-", "El-"))):
-        return True
+    known = following.low in w.particles or following.text in w.given or unheard(following.text)
+    if before.kind in TITLED and (known or following.text.startswith(("Al-", "El-"))):
+        return True  # "President Said Abdou"; the verb of a headline is in small letters here
     return before.text == "," or (before.kind in TITLED and (before.text[0].islower() or before.kind == "honorific"))
 
 

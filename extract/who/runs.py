@@ -6,11 +6,13 @@ import re
 
 from ..text.gazetteer import common_words, listed
 from ..text.tokens import TITLES, Chunk, Words, words
+from .addressed import past_honours
 from .by_name import unheard
 from .called import known_surname, nickname
 from .name_parts import (
     before_particle,
     family_behind,
+    family_said,
     given_behind,
     goes_on,
     hyphened,
@@ -18,6 +20,7 @@ from .name_parts import (
     middle_name,
     particle,
     place_in_name,
+    small_initial,
 )
 from .name_shapes import a_day, bare_initials, byname, shortened, small_given
 from .name_start import TITLED, begins
@@ -133,7 +136,13 @@ def _holder(chunks: list[Chunk], i: int, end: int, found: list[Chunk], w: Words)
         named = 1 < end - j < 4 and all(c.kind == "cap" and unheard(c.text) for c in chunks[j:end])
         if named and chunks[j - 1].low in common_words():
             return j  # "Minister of Palace Affairs Zuki Lado"
-    return i
+    two = found[-1].low == "the" and end - i == 3 and all(c.kind == "cap" for c in chunks[i:end])
+    return i + 1 if two and unheard(chunks[end - 1].text) and not _ahead(chunks, end) else i
+
+
+def _ahead(chunks: list[Chunk], k: int) -> bool:
+    """Say whether what seems a name goes on as that of a body: "the Speaker of the Zuki Lado Street Council"."""
+    return k < len(chunks) and (chunks[k].kind in ("cap", "org", "post", "venue", "run") or chunks[k].text == "-")
 
 
 _FIELD = re.compile(r"(?:ry|ment|[st]ion|ies|ing|[tc]ure|ism|ity|nce|cy|ship|fare|alth|ics|ade)$")
@@ -156,7 +165,7 @@ def _within_post(found: list[Chunk]) -> bool:
 
 _UNFINISHED = listed("posts.unfinished")
 """Words that a noun follows in the name of a field: "Minister of Works and Foreign" and "Aid"."""
-_JOINTS = frozenset(("the", "of", "for", "and", "&", ",", "at", "in", "on"))
+_JOINTS = frozenset(("the", "of", "for", "and", "&", ",", "at", "in", "on", "to"))
 _LONGEST = 12
 
 
@@ -195,6 +204,7 @@ def _run(chunks: list[Chunk], i: int, w: Words, titled: bool) -> int:
     if first.text in _NO_FAMILY or chunks[k - 1].text in _NO_FAMILY:
         return i
     k = _junior(chunks, k)
+    k = k if first.text.isupper() else past_honours(chunks, k)
     return k if any(c.kind == "cap" or c.kind in ("state", "city", "place") for c in chunks[i:k]) else i
 
 
@@ -206,13 +216,14 @@ def _step(chunks: list[Chunk], i: int, k: int, w: Words) -> tuple[int, int]:
     if c.kind in ("cap", "init"):
         more = c.kind == "init" or goes_on(c, chunks[k - 1], w) or middle_name(chunks, k, w)
         more = more or given_behind(chunks, k, w) or bare_initials(chunks, k) or family_behind(chunks, i, k)
+        more = more or family_said(chunks, k, w)
         return (1, 1) if more or before_particle(chunks, k, w) else (0, 0)
     if c.kind == "punct" and nickname(chunks, k, w):
         return 3, 1
     if c.text == "." and k + 1 < len(chunks) and len(chunks[k - 1].text) == 1 and nickname(chunks, k + 1, w):
         return 1, 0  # "Jan F. (Pim) Holm"
     hyphen = c.text == "-" and k + 1 < len(chunks) and hyphened(chunks, k)
-    if hyphen or shortened(chunks, k) or byname(chunks, k, w):
+    if hyphen or small_initial(chunks, k) or shortened(chunks, k) or byname(chunks, k, w):
         return 2, 1
     if c.low in w.particles and c.kind == "low" and particle(chunks, k, w):
         return 1, 0

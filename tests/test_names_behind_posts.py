@@ -1,0 +1,52 @@
+"""Where a name begins behind a post and what the post is of, and where it ends: the one named takes part under it."""
+
+from __future__ import annotations
+
+import pytest
+
+from whowhom.extract import extract
+from whowhom.graph.records import Document, Event
+
+
+def met(text: str) -> set[str]:
+    """Give everybody who took part in an encounter of a text."""
+    found = [r for r in extract(Document(id="n", text=text, date="2021-05-12")) if isinstance(r, Event)]
+    return {name for e in found if e.type == "meeting" for name in e.participants}
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        # "Said" is a name behind a title or a given name, and a verb in a headline
+        ("Minister Ada Berg's meeting with Comorian President Said Abdou Holm dealt with trade.", {"Said Abdou Holm"}),
+        ("Minister Ada Berg met President Said Orlo in Moroni.", {"Said Orlo"}),
+        ("Minister Ada Berg met President Kais Said in Tunis.", {"Kais Said"}),
+        ("Minister Ada Berg called on Minister of Finance Said Ali Holm.", {"Said Ali Holm"}),
+        ("Foreign Minister Said Talks Went Well\n\nMinister Ada Berg met President Ivo Rey.", {"Ivo Rey"}),
+        # an initial written small by mistake
+        ("Minister Ada Berg met President Ramon t. Holm in Oslo.", {"Ramon t. Holm"}),
+        ("After her meeting with President Ramon d. Holm III, Minister Ada Berg left.", {"Ramon d. Holm III"}),
+        # letters behind a name, and who is meant by what follows them
+        ("General Ivo Holm AO DSC met Minister Ada Berg.", {"Ivo Holm"}),
+        ("Sir Ivo Holm, KCMG, OBE, Ambassador to Peru, met Minister Ada Berg.", {"Ivo Holm"}),
+        ("Dame Ivy Holm DNZM called on Minister Ada Berg.", {"Ivy Holm"}),
+        # forms of address with full stops, ranks of the Gulf, and grand dukes
+        ("Minister Ada Berg was received by H.H. Sayyid Salem bin Rashid Al Holm.", {"Salem bin Rashid Al Holm"}),
+        ("Minister Ada Berg was received by H.R.H. Prince Salem bin Rashid.", {"Salem bin Rashid"}),
+        ("Minister Ada Berg met Staff Major General Umar Holm.", {"Umar Holm"}),
+        ("Minister Ada Berg has talks with the Grand Duke of Luxembourg, Orlo III.", {"Orlo III"}),
+        ("Minister Ada Berg met Grand Duke Orlo of Luxembourg.", {"Orlo"}),
+        # advisers of many kinds
+        ("Minister Ada Berg was in talks at the Palace with Chief Diplomatic Adviser Ivo Holm.", {"Ivo Holm"}),
+        ("Minister Ada Berg met Chief Strategic Affairs Adviser Ivo Holm.", {"Ivo Holm"}),
+        ("Minister Ada Berg met EU Sherpa Ivo Holm.", {"Ivo Holm"}),
+    ],
+)
+def test_a_name_is_told_from_titles_and_letters(text: str, names: set[str]) -> None:
+    assert met(text) == names | {"Ada Berg"}
+
+
+def test_short_forms_of_offices_in_telegrams_stand_before_names() -> None:
+    """TRADEMIN and AGMIN are ministers, as FONMIN is."""
+    text = "\n".join(["SECRETARY HOLM CALLED ON TRADEMIN ORLO WEERASINGHE MORNING OF MARCH 14."] * 4)
+    assert met(text) == {"Holm", "Orlo Weerasinghe"}
