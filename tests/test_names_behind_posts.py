@@ -50,3 +50,27 @@ def test_short_forms_of_offices_in_telegrams_stand_before_names() -> None:
     """TRADEMIN and AGMIN are ministers, as FONMIN is."""
     text = "\n".join(["SECRETARY HOLM CALLED ON TRADEMIN ORLO WEERASINGHE MORNING OF MARCH 14."] * 4)
     assert met(text) == {"Holm", "Orlo Weerasinghe"}
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        # parliaments by their own names, with nothing between them and who presides over them
+        ("Minister Ada Berg met Leader of the Opposition of the Jatiya Sangsad Orlo Holm Huq.", {"Orlo Holm Huq"}),
+        ("Minister Ada Berg met Speaker of the Majlis Al-Shura Sheikh Abdullah bin Hamad.", {"Abdullah bin Hamad"}),
+        ("Minister Ada Berg was received by Chairman of the Milli Majlis Zuki Lado.", {"Zuki Lado"}),
+        ("Deputy Chairman of the Cabinet of Ministers B.Orlo received Minister Ada Berg.", {"B.Orlo"}),
+        # and bodies of one word that nobody lists
+        ("Minister Ada Berg met the Chairman of the Bazhlik Zuki Lado.", {"Zuki Lado"}),
+        ("Minister Ada Berg met the Chairman of the Zuki Lado Street Council.", set()),
+        # two fields of one body
+        ("Ada Berg met the Director-General of the Food and Agriculture Organization, Zuki Lado, there.", {"Zuki Lado"}),
+        ("Minister Ada Berg met the head of the Dairy and Wheat Board, Zuki Lado, who agreed.", {"Zuki Lado"}),
+        ("The leader of the Liberals and Labour Party whip Zuki Lado met Minister Ada Berg.", {"Zuki Lado"}),
+        # an initial glued to the name
+        ("Deputy Head of the Ministry of Foreign Affairs T.Lado met Minister Ada Berg.", {"T.Lado"}),
+        ("Minister Ada Berg received Head of the Department of Justice B.Orlo in Oslo.", {"B.Orlo"}),
+    ],
+)  # fmt: skip
+def test_a_name_is_told_from_the_body_before_it(text: str, names: set[str]) -> None:
+    assert met(text) - {"Ada Berg"} == names

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from ..text.gazetteer import Entry, common_words, listed
+from ..text.gazetteer import Entry, listed
 from ..text.tokens import TITLES, Chunk, glued, words
-from .by_name import unheard
 from .called_by_titles import called_by_titles
+from .org_tails import FIELDS, NAMEABLE, field_beside, link, of_people
 from .told_by_kind import KINDS
 
 __all__ = ["merge_orgs", "of_post"]
-
-_NAMEABLE = frozenset(("cap", "adjective", "state", "city", "place", "org", "init"))
-_LINKS = frozenset(("of", "for", "on", "against"))
-_MEMBER_FIELDS = listed("orgnames.member_fields")
 
 
 def merge_orgs(chunks: list[Chunk], text: str) -> list[Chunk]:
@@ -128,7 +124,7 @@ def _left(chunks: list[Chunk], h: int, floor: int) -> int:
     while left > floor:
         c = chunks[left - 1]
         if (
-            c.kind in _NAMEABLE
+            c.kind in NAMEABLE
             and c.text not in KINDS
             and not _opens(c, left - 1, stop, left == h)
             and (c.low not in heads or c.low in ("general", "prime") or _justice(c, chunks[left]))
@@ -136,14 +132,9 @@ def _left(chunks: list[Chunk], h: int, floor: int) -> int:
             left -= 1
         elif (
             (c.text == "-" and left - 2 >= floor and glued(c, chunks[left]) and glued(chunks[left - 2], c))
-            or (left - 2 >= floor and (_of_people(chunks[left - 2], c) or _general(chunks, left - 1)))
+            or (left - 2 >= floor and (of_people(chunks[left - 2], c) or _general(chunks, left - 1)))
             or (c.text == "&" and left - 2 >= floor and chunks[left - 2].kind == "cap")
-            or (
-                c.low == "and"
-                and left - 2 >= floor
-                and chunks[left - 2].text in _MEMBER_FIELDS
-                and chunks[left].text in _MEMBER_FIELDS
-            )
+            or (c.low == "and" and left - 2 >= floor and field_beside(chunks, left - 1))
         ):
             left -= 2
         else:
@@ -161,7 +152,7 @@ def _justice(c: Chunk, following: Chunk) -> bool:
 def _general(chunks: list[Chunk], k: int) -> bool:
     """Say whether "General" is a word of a body's name and no rank: "State General Reserve Fund"."""
     before, c, following = chunks[k - 1 : k + 2]
-    whole = before.kind == "cap" and before.text in _FIELDS_TOO
+    whole = before.kind == "cap" and before.text in FIELDS
     return c.text == "General" and c.kind == "rank" and whole and following.text not in words().given
 
 
@@ -181,26 +172,13 @@ def _of_any_state(c: Chunk) -> bool:
     return c.entry is not None and c.entry.state is None and (c.entry.detail or "").startswith("seat:")
 
 
-def _of_people(owner: Chunk, mark: Chunk) -> bool:
-    """Say whether a possessor belongs to the name of a body: "People's Congress", "Teachers' Association"."""
-    if owner.kind != "cap":
-        return False
-    return (mark.text == "'s" and owner.text in _OWNERS) or (
-        mark.text == "'" and owner.low.endswith("s") and glued(owner, mark)
-    )
-
-
 def _opens(c: Chunk, at: int, stop: frozenset[str], adjacent: bool) -> bool:
     """Say whether a capital only marks the beginning of the sentence, or a word that is in no name."""
     if c.kind != "cap" or c.text not in stop:
         return False
     if at == 0 and not (adjacent and c.text in ("Foreign", "Supreme", "Central", "Federal", "National")):
         return True
-    return c.text not in _FIELDS_TOO
-
-
-_FIELDS_TOO = _MEMBER_FIELDS | listed("orgnames.adjectives")
-_OWNERS = listed("orgnames.owners")
+    return c.text not in FIELDS
 
 
 def _right(chunks: list[Chunk], h: int) -> tuple[int, str | None]:
@@ -218,97 +196,9 @@ def _right(chunks: list[Chunk], h: int) -> tuple[int, str | None]:
         kind = "org" if text in w.org_heads else "event" if text in w.not_bodies else "venue"
         end += 1
     if kind == "org":
-        while (further := _link(chunks, end)) > end:
+        while (further := link(chunks, end)) > end:
             end = further
     return end, kind
-
-
-def _link(chunks: list[Chunk], end: int) -> int:
-    """Read one "of the United States", "for a New American Security"; give where it ends."""
-    n = len(chunks)
-    if end >= n or chunks[end].low not in _LINKS or chunks[end].kind != "low":
-        return end
-    k = end + 1
-    if k < n and chunks[k].low in ("the", "a", "an"):
-        k += 1
-    begin = k
-    while k < n:
-        c = chunks[k]
-        if k > begin and _names_somebody(chunks, k):
-            break
-        if _in_name(c) or (begin < k < n - 1 and _joins(chunks, k)):
-            k += 1
-        elif (c.low == "and" and k + 1 < n and k > begin and _is_field(chunks[k + 1])) or (
-            c.text == "," and k + 2 < n and _is_field(chunks[k + 1]) and (chunks[k + 2].low in (",", "and"))
-        ):
-            k += 2
-        else:
-            break
-    if chunks[end].low == "on" and not (begin < n and chunks[begin].kind == "cap"):
-        return end
-    return k if k > begin else end
-
-
-def _is_field(c: Chunk) -> bool:
-    """Say whether a word is what a body deals with, by the list or its ending: "Mediation", "Settlement"."""
-    matter = c.kind == "cap" and c.low.endswith(_MATTERS) and len(c.low) > 7 and c.text not in words().given
-    return c.text in _MEMBER_FIELDS or matter
-
-
-_MATTERS = ("ation", "ition", "ution", "ction", "ssion", "ement", "ology", "ility", "arity", "ality", "omics")
-
-
-def _names_somebody(chunks: list[Chunk], k: int) -> bool:
-    """Say whether somebody's name follows that of a body: "the Senate of Pakistan Sadiq Sanjrani"."""
-    given, family = (chunks[k], chunks[k + 1]) if k + 1 < len(chunks) else (None, None)
-    before = chunks[k - 1]
-    if given is None or family is None or given.kind not in ("cap", "init") or _of_bodies(given.text):
-        return False
-    known = _given(given) and not _given(before) and before.text not in _SAINTS
-    if before.kind != "state" and not known and not _unheard_behind(chunks, k):
-        return False
-    particle = family.kind == "low" and family.low in words().particles  # "Ahmed bin Salman"
-    return particle or (family.kind in ("cap", "init") and not _of_bodies(family.text))
-
-
-def _unheard_behind(chunks: list[Chunk], k: int) -> bool:
-    """Say whether two or three words that nobody has heard of end what a word of the language begins.
-
-    "the Front for National Construction Zuki Lado" names somebody, "the Front for Zuki Lado" does not.
-    """
-    before = chunks[k - 1]
-    if before.kind != "cap" or not (before.text in _MEMBER_FIELDS or before.low in common_words()):
-        return False
-    end = k
-    while end < len(chunks) and chunks[end].kind == "cap":
-        end += 1
-    return 1 < end - k < 4 and all(unheard(c.text) for c in chunks[k:end])
-
-
-_SAINTS = frozenset(("Saint", "St", "St.", "San", "Santa", "Santo", "Sant"))
-
-
-def _given(c: Chunk) -> bool:
-    return c.text in words().given
-
-
-def _of_bodies(word: str) -> bool:
-    """Say whether a word with a capital is one of those in the names of bodies, or in none."""
-    w = words()
-    return word in w.stop or word in w.org_heads or word in w.not_bodies or word in w.venues or word in _FIELDS_TOO
-
-
-def _in_name(c: Chunk) -> bool:
-    """Say whether a word may belong to what follows the "of" in a name."""
-    stopped = c.kind == "cap" and c.text in words().stop and c.text not in _FIELDS_TOO
-    return c.kind in _NAMEABLE and not stopped and (c.low not in words().heads or c.low == "general")
-
-
-def _joins(chunks: list[Chunk], k: int) -> bool:
-    """Say whether a hyphen or a possessor's mark stands between two words of a name."""
-    before, c, following = chunks[k - 1 : k + 2]
-    hyphen = c.text == "-" and glued(before, c) and glued(c, following)
-    return hyphen or (_of_people(before, c) and following.kind in _NAMEABLE)
 
 
 def _is_body(chunks: list[Chunk], left: int, h: int, right: int) -> bool:
