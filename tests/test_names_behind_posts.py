@@ -74,3 +74,23 @@ def test_short_forms_of_offices_in_telegrams_stand_before_names() -> None:
 )  # fmt: skip
 def test_a_name_is_told_from_the_body_before_it(text: str, names: set[str]) -> None:
     assert met(text) - {"Ada Berg"} == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Minister Ada Berg met the Ambassador of Malta to Mongolia (residing in Beijing) Zuki Lado.", {"Zuki Lado"}),
+        ("Minister Ada Berg met the Ambassador of Malta with residence in Beijing, Zuki Lado.", {"Zuki Lado"}),
+        ("The Ambassador of Malta, based in Beijing, Zuki Lado, met Minister Ada Berg.", {"Zuki Lado"}),
+        ("Zuki Lado, Ambassador of Malta, resident in New Delhi, met Minister Ada Berg.", {"Zuki Lado"}),
+        ("Minister Ada Berg met the Ambassador of Malta, based in Beijing.", set()),
+        ("The representative of a company based in Beijing met Minister Ada Berg.", set()),
+        ("Minister Ada Berg met the Ambassador from Malta in Mongolia Zuki Lado.", {"Zuki Lado"}),
+        # several states, the last of which stands right before the name
+        ("Minister Ada Berg met the Ambassador of Malta to Kenya and Uganda Zuki Lado.", {"Zuki Lado"}),
+        ("Minister Ada Berg met the Bank's Director for Kenya, Uganda and Rwanda Zuki Lado.", {"Zuki Lado"}),
+        ("Minister Ada Berg met the Presidents of Kenya and Uganda.", set()),
+    ],
+)
+def test_where_envoys_live_and_are_sent_stands_before_their_names(text: str, names: set[str]) -> None:
+    assert met(text) - {"Ada Berg"} == names

@@ -120,11 +120,23 @@ def post_ending(chunks: list[Chunk], at: int, floor: int) -> Ending | None:
         and (c.text.isupper() or c.kind == "org")
     ):
         return Ending(k, at + 1, "of", c)  # "DG ISI Lieutenant General X"
-    if k > floor + 2 and chunks[k].low == "to" and chunks[k - 1].kind in ("state", "org"):
+    if k > floor + 2 and chunks[k].low in ("to", "in") and chunks[k - 1].kind in ("state", "org"):
         inner = post_ending(chunks, k - 1, floor)  # "the Ambassador of Belgium to Kazakhstan X"
-        if inner is not None and inner.link == "of":
+        if inner is not None and inner.link in ("of", "from"):
+            return inner._replace(end=at + 1)
+    if k == at - 1 and chunks[k].low == "and" and (first := _first_of_row(chunks, at, floor)) < at:
+        inner = post_ending(chunks, first, floor)  # "the Ambassador to Peru, Chile and Bolivia X"
+        if inner is not None and inner.link is not None and not chunks[inner.post].plural:
             return inner._replace(end=at + 1)
     return None
+
+
+def _first_of_row(chunks: list[Chunk], at: int, floor: int) -> int:
+    """Give the first of the states that commas and "and" join to the one at a chunk."""
+    k = at - 2
+    while k - 2 > floor and chunks[k].kind == chunks[k - 2].kind == "state" and chunks[k - 1].text == ",":
+        k -= 2
+    return k if k > floor and chunks[k].kind == chunks[at].kind == "state" else at
 
 
 def _to_principal(chunks: list[Chunk], at: int, floor: int) -> Ending | None:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from ..text.gazetteer import listed, names
 from ..text.tokens import TITLES, Chunk
+from .residing import without_residence
 from .units import Unit
 from .verbs import REPORTING, acted_on, acts
 
@@ -66,7 +67,7 @@ def with_titles(chunks: list[Chunk], titles: Titles) -> list[Chunk]:
     >>> [c.kind for c in with_titles(lex(text, 0, 32), titles_in(text))]
     ['honorific', 'cap', 'low', 'init', 'cap', 'cap']
     """
-    chunks = _without_slips(chunks)
+    chunks = without_residence(_without_slips(chunks))
     if not titles.any:
         return chunks
     chunks = _without_retired(chunks)
