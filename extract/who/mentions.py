@@ -18,6 +18,7 @@ from .others import others_of
 from .phrases import people_of
 from .posts import merge_posts
 from .pronouns import resolve
+from .related import related
 from .runs import merge_runs
 from .shared_posts import from_before
 from .short_names import with_short_names
@@ -69,8 +70,9 @@ def find(text: str, sentences: tuple[Sentence, ...]) -> Found:
     mentions: list[Mention] = []
     for unit, people in zip(units, per_unit, strict=True):
         kept = [p for n, p in enumerate(people) if id(p) in named and not _nested(p, people[max(0, n - 3) : n + 4])]
-        mentions.extend(_mention(named[id(p)]) for p in kept)
-        others = others_of(unit, [(p.i, p.j) for p in kept], told)
+        begins = [related(unit.chunks, p.i, p.j, first=not n) for n, p in enumerate(kept)]
+        mentions.extend(_mention(named[id(p)], unit.chunks[i].start) for p, i in zip(kept, begins, strict=True))
+        others = others_of(unit, [(i, p.j) for p, i in zip(kept, begins, strict=True)], told)
         mentions.extend(m for m in others if not unit.headline or m.kind in ("state", "place", "organisation"))
     mentions.sort(key=lambda m: (m.start, -m.end))
     alive = {(m.name_start, m.name_end) for m in mentions if m.kind == "person"}
@@ -121,12 +123,11 @@ def _next_words(units: list[Unit]) -> dict[int, str]:
     return found
 
 
-def _mention(x: Linked) -> Mention:
+def _mention(x: Linked, begin: int) -> Mention:
     p: Person = x.person
     office = p.offices[0] if p.offices else None
-    start = min(p.start, p.name_start)
     return Mention(
-        start,
+        min(begin, p.start, p.name_start),
         max(p.end, p.name_end),
         "person",
         x.name or p.name,
