@@ -14,6 +14,7 @@ from .who.display import as_written
 from .who.held_by_several import with_holders
 from .who.home import complete
 from .who.mentions import Found, find
+from .who.named_below import named_below
 from .who.referred import with_bodies
 from .who.roles import affiliations, roles
 from .who.successions import with_successions
@@ -46,6 +47,7 @@ def read(document: Document) -> Reading:
     entities = _entities(document, found)
     people, jobs, posts = written(document, entities)
     mentions = with_holders(text, found.mentions, entities, held)
+    mentions = named_below(text, sentences, mentions, held)
     return Reading(document, text, sentences, anchored, mentions, [*entities, *people], [*held, *posts], [*work, *jobs])
 
 

@@ -16,6 +16,7 @@ from .whole_posts import whole
 __all__ = ["group_at", "role_at", "table"]
 
 _LINKS = frozenset(("of", "from", "for", "to", "at", "in"))
+_SAME = frozenset(("counterpart", "colleague", "peer", "opposite number"))
 
 
 class Table(Row, frozen=True):
@@ -62,7 +63,7 @@ def role_at(unit: Unit, k: int, free: list[bool]) -> tuple[Mention, int, int] | 
             and free[begin - 1]
         ):
             begin -= 1
-    end, org = _after(chunks, k, free, c.plural)
+    end, org = _after(chunks, k, free, c.plural, where=c.plural or c.low in _SAME)
     end = whole(chunks, k, end, free)
     org = body(left.body, c.entry.detail)[0] or org
     low = c.text[0].islower()
@@ -101,8 +102,13 @@ def _adjectives(chunks: list[Chunk], begin: int, floor: int) -> int:
     return k
 
 
-def _after(chunks: list[Chunk], k: int, free: list[bool], plural: bool) -> tuple[int, str | None]:
-    """Read "of China", "of the G-7", "of A, B, and C" after a post or group; give where it ends and the first body."""
+def _after(
+    chunks: list[Chunk], k: int, free: list[bool], plural: bool, *, where: bool = True
+) -> tuple[int, str | None]:
+    """Read "of China", "of the G-7", "of A, B, and C" after a post or group; give where it ends and the first body.
+
+    `where` says whether "in China" tells whose it is too: "her counterpart in China", and no "minister in China".
+    """
     end, n = k + 1, len(chunks)
     if end >= n or chunks[end].low not in _LINKS or not free[end] or (chunks[end].low in ("to", "at") and plural):
         return end, None
@@ -112,7 +118,7 @@ def _after(chunks: list[Chunk], k: int, free: list[bool], plural: bool) -> tuple
     if (
         j >= n
         or chunks[j].kind not in ("state", "org", "place", "city", "adjective")
-        or (chunks[end].low in ("in", "from", "for") and not plural)
+        or (chunks[end].low in ("in", "from", "for") and not (plural or (where and chunks[j].kind == "state")))
     ):
         return end, None
     org = body(chunks[j])[0]
@@ -131,6 +137,8 @@ def _after(chunks: list[Chunk], k: int, free: list[bool], plural: bool) -> tuple
         last = step + 1
     if plural and last > j + 1:
         org = None
+    if chunks[end].low == "in" and not plural:
+        return end, org  # it may have been there as well
     return last, org if chunks[end].low in ("of", "from", "at") else None
 
 

@@ -11,10 +11,10 @@ from ..text.gazetteer import listed, state
 from ..text.rows import Row
 from ..text.spans import Mention
 from .aliases import Linked
-from .kin import head_of
+from .kin import head_of, post_key
 from .plurals import speaks_only
 
-__all__ = ["SOLE_HOLDER", "SOLE_WITH_POST", "Holder", "holder", "holders"]
+__all__ = ["SOLE_HOLDER", "SOLE_WITH_POST", "Holder", "alike", "holder", "holders"]
 
 SOLE_HOLDER = "the one person with this post here"
 """Whom "the minister" means; where the grammar agrees, right in 23 of 23 pairs, however far back."""
@@ -78,15 +78,39 @@ def _spelt(role: str) -> str:
     return _GENERAL.sub(r"\1-general", role.lower()).replace("vice-", "vice ")
 
 
-def holder(m: Mention, mentions: tuple[Mention, ...], posts: list[Holder], subjects: list[str]) -> Mention:
+@lru_cache(maxsize=4096)
+def alike(one: str, other: str) -> bool:
+    """Say whether two posts may be one, the one told in fewer words.
+
+    >>> alike("Foreign Minister", "Minister"), alike("Prime Minister", "Foreign Minister")
+    (True, False)
+    """
+    mine, theirs = set(post_key(one).split()), set(post_key(other).split())
+    return head_of(one) == head_of(other) and (mine <= theirs or theirs <= mine)
+
+
+def _peers(theirs: list[Holder], posts: list[Holder], beside: list[str]) -> bool:
+    """Say whether somebody may be the counterpart of one beside: the foreign minister is none of a prime minister."""
+    own = [h.role for h in posts if h.name in beside and head_of(h.role) == _MINISTER]
+    return not own or any(head_of(o.role) != _MINISTER or any(alike(o.role, p) for p in own) for o in theirs)
+
+
+_MINISTER = "minister"
+
+
+def holder(
+    m: Mention, mentions: tuple[Mention, ...], posts: list[Holder], subjects: list[str], beside: list[str], end: int
+) -> Mention:
     """Give "the foreign minister", "the French president" the name of the one person before it with that post.
 
-    `subjects` are those whose sentence acts on it, if any: of two it is the other.
+    `subjects` are those whose sentence acts on it, if any: of two it is the other; `beside` all that stand before it
+    in its sentence, which has this `end`.
     """
     role = _spelt(m.role or "")
     if role in _SAME and m.org:
-        theirs = sorted({h.name for h in posts if h.org == m.org})
-        if len(theirs) == 1:
+        held = [h for h in posts if h.org == m.org]
+        theirs = sorted({h.name for h in held})
+        if len(theirs) == 1 and _peers(held, posts, beside):
             return m._replace(
                 name=theirs[0], certain=False, why="the one official of that state here", candidates=tuple(theirs)
             )
@@ -94,7 +118,7 @@ def holder(m: Mention, mentions: tuple[Mention, ...], posts: list[Holder], subje
         return m
     fitting = _fitting(m, role, [h for h in posts if h.start < m.start])
     if not fitting and (m.org or (" " in role and m.name[:4].lower() == "the ")):
-        below = [h for h in posts if (h.org == m.org or not m.org) and _covers(h.role, role)]
+        below = [h for h in posts if h.start >= end and (h.org == m.org or not m.org) and _covers(h.role, role)]
         if len({h.name for h in below}) == 1 and (m.org or _bare(below[0].role) == _bare(role)):
             name = below[0].name
             return m._replace(name=name, certain=False, why="the one person with this post below", candidates=(name,))

@@ -40,7 +40,7 @@ def resolve(
     `told_by_one` says whether somebody may tell the text.
     """
     starts = [s.start for s in sentences]
-    memory = Memory({}, {})
+    memory = Memory({}, {}, {})
     posts, sexes = holders(mentions, linked), Sexes(text, mentions)
     narrators = Narrators(text, sentences, mentions, told_by_one)
     out: list[Mention] = []
@@ -78,7 +78,10 @@ def resolve(
             if not m.members and len(told) == 2 and not m.org and counts_two(text, m) and not misfits(only, posts):
                 m = only
         elif m.kind == "role":
-            m = holder(m, mentions, posts, people(here) if acted_on(text, m) else [])
+            subjects = people(here) if acted_on(text, m) else []
+            meant = holder(m, mentions, posts, subjects, people(here), sentences[at].end)
+            m = meant if not memory.apart(meant, text[m.start : m.end]) else m
+            memory.leave(m, at)
             if len(m.candidates) > 1 and visits(text, m) and (visitor := guest(text, m.candidates, mentions[:n])):
                 m = m._replace(name=visitor, why="the one of them who was received", candidates=(visitor,))
         elif m.kind == "person" and m.name not in told and not speaks_only(m):

@@ -27,6 +27,18 @@ class Memory(NamedTuple):
 
     everywhere: dict[int, list[Mention]]
     outside: dict[int, list[Mention]]
+    nameless: dict[str, int]
+    """The sentence in which words for a post were told of last that nobody here is said to hold."""
+
+    def leave(self, m: Mention, at: int) -> None:
+        """Remember a post that is left without a name in a sentence."""
+        if not m.candidates:
+            self.nameless[m.name.lower()] = at
+
+    def apart(self, m: Mention, words: str) -> bool:
+        """Say whether a post was told of beside whom it would mean now: "The president met President Lund" of Chad."""
+        at = self.nameless.get(words.lower())
+        return at is not None and any(x.name == m.name for x in self.everywhere.get(at, ()))
 
     def add(self, m: Mention, at: int, sentence: Sentence) -> None:
         """Remember a mention of a sentence."""

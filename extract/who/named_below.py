@@ -1,0 +1,128 @@
+"""Who "his Bulgarian counterpart" or "the Latvian premier" is, where the text names the person only further down."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable
+
+from ...graph.records import Role
+from ...graph.titles import answers_to
+from ..lexicon import tables
+from ..text.spans import Mention, Sentence
+from .bylines import bylines
+from .holders import alike
+from .kin import post_key
+
+__all__ = ["NAMED_BELOW", "named_below"]
+
+NAMED_BELOW = "the one person of that state with this post, who is named below"
+AT_HOME = "the one person with this post, who is named below as if known"
+NOT_INTRODUCED = "named below without a word of who it is, so the one who was told of by post"
+REACH, NEAR = 12, 5
+"""So many sentences further down the person may be named with a post, and without one."""
+_SAME = frozenset(("counterpart", "colleague", "peer", "opposite number"))
+_OF_ONE = frozenset(tables("groups")["at_home"].split())
+"""Posts that a text calls by one word where it is at home."""
+_INDEFINITE = ("a ", "an ", "another ", "no ", "any ", "every ", "each ", "former ", "some ")
+
+
+def named_below(
+    text: str, sentences: tuple[Sentence, ...], mentions: tuple[Mention, ...], roles: Iterable[Role]
+) -> tuple[Mention, ...]:
+    """Give posts that nobody named before holds the one person who is named below with such a post.
+
+    A counterpart has the post of whoever met him; a post that only a guess gives to the state will do.
+    """
+    open_ = [n for n, m in enumerate(mentions) if _open(m)]
+    if not open_:
+        return mentions
+    below = _Below(text, sentences, mentions, [r for r in roles if r.person])
+    one = len({(post_key(m.role or ""), m.org) for m in (mentions[n] for n in open_) if m.org}) == 1
+    out = list(mentions)
+    for n in open_:
+        name, why = (below.with_post(n), NAMED_BELOW) if mentions[n].org else (below.at_home(n, open_), AT_HOME)
+        if name is None and one and mentions[n].org:
+            name, why = below.not_introduced(n), NOT_INTRODUCED
+        if name is not None:
+            out[n] = mentions[n]._replace(name=name, certain=False, why=why, candidates=(name,))
+    return tuple(out)
+
+
+def _open(m: Mention) -> bool:
+    """Say whether a post of a state, or "the president" alone, is without a name so far."""
+    known = m.candidates or m.members or m.why
+    if m.kind != "role" or not m.role or known:
+        return False
+    if m.org is None:
+        return m.name.lower() == f"the {m.role.lower()}" and m.role.lower() in _OF_ONE
+    return not m.name.lower().startswith(_INDEFINITE)
+
+
+class _Below:
+    """Who is named where in a text, and with which posts."""
+
+    def __init__(
+        self, text: str, sentences: tuple[Sentence, ...], mentions: tuple[Mention, ...], roles: list[Role]
+    ) -> None:
+        self._text, self._mentions, self._roles = text, mentions, roles
+        self._starts = [s.start for s in sentences]
+        self._ends = [s.end for s in sentences]
+        self._first: dict[str, Mention] = {}
+        for m in mentions:
+            if m.kind == "person":
+                self._first.setdefault(m.name, m)
+
+    def with_post(self, n: int) -> str | None:
+        """Give the one person named below who has the post of a mention, in its state."""
+        m = self._mentions[n]
+        held = [r for r in self._roles if r.tense in ("current", "acting", "elect")]
+        later = self._later(m, REACH)
+        fits = {r.person for r in held if r.person in later and r.org == m.org and self._is(n, r, held)}
+        return fits.pop() if len(fits) == 1 else None
+
+    def at_home(self, n: int, open_: list[int]) -> str | None:
+        """Give the one person of a text with a post, named below without a state: "President Lund said".
+
+        Whom one sentence tells of beside "the president" is not the one.
+        """
+        m = self._mentions[n]
+        held = [r for r in self._roles if post_key(r.role) == post_key(m.role or "")]
+        name = next((str(r.person) for r in held), None)
+        x = self._later(m, REACH).get(name or "")
+        alone = len({r.person for r in held}) == 1 and all(r.tense == "current" for r in held)
+        if x is None or not alone or x.org is not None:
+            return None
+        said = {self._at(self._mentions[k]) for k in open_ if self._mentions[k].role == m.role}
+        return None if any(x.name == o.name and self._at(o) in said for o in self._mentions) else x.name
+
+    def not_introduced(self, n: int) -> str | None:
+        """Give the one person named below of whom nothing is said: by surname alone, or beside who met him."""
+        m = self._mentions[n]
+        told = {r.person for r in self._roles} | {b.name for b in bylines(self._text)}
+        new = [x for x in self._later(m, NEAR).values() if x.name not in told]
+        if len(new) != 1 or new[0].name in told:
+            return None
+        beside = self._beside(n) & {x.name for x in self._mentions if self._at(x) == self._at(new[0])}
+        return new[0].name if " " not in new[0].name or beside else None
+
+    def _at(self, m: Mention) -> int:
+        return bisect_right(self._starts, m.start) - 1
+
+    def _later(self, m: Mention, reach: int) -> dict[str, Mention]:
+        """Give those who are first named behind the sentence of a mention, no further than so many sentences."""
+        at = self._at(m)
+        return {name: x for name, x in self._first.items() if at < self._at(x) <= at + reach}
+
+    def _beside(self, n: int) -> set[str]:
+        """Give those who are named in the sentence of a mention before it."""
+        at = self._at(self._mentions[n])
+        before = self._mentions[max(0, n - 8) : n]
+        return {x.name for x in before if x.kind in ("person", "pronoun", "role") and self._at(x) == at}
+
+    def _is(self, n: int, r: Role, held: list[Role]) -> bool:
+        """Say whether a post is the one meant, or that of whose counterpart is meant."""
+        said = (self._mentions[n].role or "").lower()
+        if said not in _SAME:
+            return answers_to(r.role, said) or post_key(r.role) == post_key(said)
+        beside = self._beside(n)
+        return any(p.person in beside and alike(p.role, r.role) and p.org != r.org for p in held)
