@@ -7,6 +7,7 @@ from bisect import bisect_right
 
 from ..text.spans import Mention, Sentence
 from .aliases import Linked
+from .asked import asked
 from .by_style import WINDOW, bearer, fits_style
 from .counted import by_posts, misfits, names_posts
 from .groups import table
@@ -58,7 +59,7 @@ def resolve(
         elif (
             m.kind == "pronoun"
             and not m.role
-            and (sure := _plainly(text, m, sentences[at], mentions[n + 1 : n + 8], out, sexes))
+            and (sure := _plainly(text, m, sentences[at], mentions[n + 1 : n + 8], out, here, sexes))
         ):
             m = sure
         elif m.kind == "pronoun":
@@ -103,9 +104,17 @@ def _two(text: str, m: Mention, here: list[Mention], told: list[list[Mention]], 
 
 
 def _plainly(
-    text: str, m: Mention, sentence: Sentence, following: tuple[Mention, ...], told: list[Mention], sexes: Sexes
+    text: str,
+    m: Mention,
+    sentence: Sentence,
+    following: tuple[Mention, ...],
+    told: list[Mention],
+    here: list[Mention],
+    sexes: Sexes,
 ) -> Mention | None:
     """Give "His Majesty" who bears that style, and a pronoun in an opening the subject that it waits for."""
+    if put_to := asked(text, m, here):
+        return put_to
     if styled := bearer(text, m, told[-WINDOW:]):
         return m._replace(name=styled, certain=True, why=None)
     if m.plural and (both := both_ahead(text, m, sentence, following)):
