@@ -77,7 +77,6 @@ def test_these_are_calls(text: str) -> None:
         f"{A} told <g:reporters> during a phone briefing that <n:Ana Silva|she> was tired.",
         f"{A} called on <s:China> to stop.",
         f"{A} welcomed {B}'s statement.",
-        f"{A} held a press conference with {B}.",
     ],
 )
 def test_these_are_no_encounters(text: str) -> None:

@@ -14,12 +14,14 @@ OF_OTHERS = frozenset(
     ("of", "with", "between", "by", "for", "that", "which", "where", "hosted", "attended", "organised")
 )
 """What makes an encounter one of a body or of others: "at a session of the council"."""
+OF_ITSELF = frozenset(("took", "held", "lasted", "began", "ran", "opened"))
+"""What is said of an encounter whosever it is: "a meeting that took place in Oslo", "that lasted two hours"."""
 BODIES = frozenset(
     ("cabinet", "council", "committee", "board", "commission", "party", "ministerial", "plenary", "annual")
 )
 PRIVATE = frozenset(("talks", "conversation", "conversations", "discussions"))
 """What only those have who are named, whatever they then did: at a meeting two may both have spoken to others."""
-IN_IT, OUT_OF_IT = small("in_it"), small("out_of_it")
+IN_IT, OUT_OF_IT, JOINT = small("in_it"), small("out_of_it"), small("joint")
 
 
 def both_of(
@@ -42,6 +44,7 @@ def _both_in(tokens: tuple[Token, ...], at: int, phrase: NounPhrase, left: tuple
     behind = left[0].at > at
     verbs = range(left[-1].at + 1, min(left[-1].at + 4, len(tokens) if behind else phrase.begin - 1))
     private = behind and (NOUNS[tokens[at].low].type == "call" or tokens[at].low in PRIVATE)
+    private = private or not JOINT.isdisjoint(phrase.modifiers.split())
     return any(tokens[k].low in JOINTLY or (private and is_finite(tokens, k)) for k in verbs)
 
 
@@ -66,7 +69,15 @@ def _theirs(
     late = behind and prep and tokens[prep - 1].low not in ("-", "\u2013", "\u2014", ":", "speaking")
     if late or any(t.mention is not None or t.low in BODIES for t in tokens[phrase.begin : at]):
         return False
-    return not any(t.low in OF_OTHERS for t in tokens[at + 1 : left[0].at if behind else at + 3])
+    return not any(_of_others(tokens, k) for k in range(at + 1, min(left[0].at if behind else at + 3, len(tokens))))
+
+
+def _of_others(tokens: tuple[Token, ...], k: int) -> bool:
+    """Say whether a word makes an encounter another's; not where it only says that it was held, or what was said."""
+    if tokens[k].low not in ("that", "which"):
+        return tokens[k].low in OF_OTHERS
+    behind = tokens[k + 1 : k + 6]
+    return bool(behind) and is_finite(tokens, k + 1) and not any(t.low in OF_ITSELF for t in behind[:2])
 
 
 def gather(tokens: tuple[Token, ...], left: tuple[Item, ...], phrase: NounPhrase) -> bool:

@@ -34,7 +34,7 @@ __all__ = ["context"]
 
 ATTENDING = frozenset(("attend", "attended", "attends", "attending", "join", "joined", "lead", "led", "participated"))
 LINED_UP = FORESEEN | small("lined_up")
-GRANTED, LEAVING = small("granted"), small("leaving")
+GRANTED, LEAVING, ADDRESSING = small("granted"), small("leaving"), small("addressing")
 TURNED_AWAY = small("turned_away")
 """Done to somebody: "was refused an audience with the King"."""
 WEIGHING = small("weighing")
@@ -93,7 +93,7 @@ def _context(tokens: tuple[Token, ...], phrase: NounPhrase, end: int) -> Context
         return told  # "his tour takes in talks with B"
     modifier = judge("modifier", phrase.modifiers)
     supports = word in SUPPORT and (word not in AUX or word in ("had", "has", "have", "having"))
-    if supports or (word in GOING and k < phrase.begin - 1):
+    if supports or (word in GOING and k < phrase.begin - 1) or (word in ADDRESSING and k == phrase.begin - 1):
         return _supported(tokens, k, word, modifier, end)
     if (word in WEIGHING and phrase.definite) or (
         word.startswith("discuss") and phrase.owners and (not modifier or modifier.by == "occurred")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..text.words import DETERMINERS, PARTICIPLES, PAST
+from ..text.words import ARRANGED, AUX, DETERMINERS, PARTICIPLES, PAST
 from .clauses import Item, Token, is_actor, is_adverb, is_finite
 from .lists import items_right
 from .subjects import antecedent, subject
@@ -33,7 +33,8 @@ def clause_of(tokens: tuple[Token, ...], prep: int, end: int) -> tuple[tuple[Ite
     if items:
         verbs = [k for k in range(items[-1].at + 1, prep) if is_finite(tokens, k) and tokens[k - 1].low != "be"]
         verb = next((k for k in reversed(verbs) if k - verbs[0] > OWN_CLAUSE), verbs[0]) if verbs else None
-        if verb is None and [t.low for t in tokens[items[-1].at + 1 : prep]] in ([], [","]):
+        between = [t.low for t in tokens[items[-1].at + 1 : prep] if not (is_adverb(t) or t.date or t.low == "on")]
+        if verb is None and (between in ([], [","]) or (len(between) == 2 and between[1].endswith("ing"))):
             verb = _verb_after(tokens, end)
         if verb is not None:
             return tuple(items), begin, verb
@@ -99,7 +100,7 @@ def _verb_after(tokens: tuple[Token, ...], end: int) -> int | None:
 
 def _leading_comma(tokens: tuple[Token, ...], end: int) -> int | None:
     """Find the comma that ends a leading phrase, past a relative clause ("After the talks, at which X sat, Y said")."""
-    k = end
+    k = _past_its_own(tokens, end)
     while k + 1 < len(tokens):
         if tokens[k].low == ",":
             if not any(t.low in ("which", "who", "where", "whom") for t in tokens[k + 1 : k + 3]):
@@ -114,9 +115,20 @@ def _leading_comma(tokens: tuple[Token, ...], end: int) -> int | None:
     return None
 
 
+def _past_its_own(tokens: tuple[Token, ...], end: int) -> int:
+    """Step over the verb of what a noun says of itself: "At a meeting held in Oslo", "a meeting that took place"."""
+    if end < len(tokens) and tokens[end].low in ARRANGED:
+        return end + 1
+    if end + 2 >= len(tokens) or tokens[end].low not in ("that", "which") or not is_finite(tokens, end + 1):
+        return end
+    return end + 2 + (tokens[end + 1].low in AUX)
+
+
 def _tense(tokens: tuple[Token, ...], verb: int) -> str:
     low = tokens[verb].low
     after = tokens[verb + 1].low if verb + 1 < len(tokens) else ""
-    if low in FUTURE or (low in ("is", "are") and after in ("to", "due", "expected", "scheduled", "set")):
+    if low in FUTURE or (
+        low in ("is", "are", "was", "were") and after in ("to", "due", "expected", "scheduled", "set")
+    ):
         return "future"
     return "past" if low.endswith("ed") or low in PAST or low in PARTICIPLES or low == "were" else ""

@@ -21,7 +21,7 @@ from ..who.narrators import TELLS
 from .clauses import Token, is_actor, is_adverb
 from .separators import past_setting
 
-__all__ = ["AGAIN", "PAY", "no_call"]
+__all__ = ["AGAIN", "JOINT", "PAY", "no_call"]
 
 AGAIN = re.compile(
     r"\b(?:second|third|fourth|fifth|follow-up|followup|another|further|new|fresh|next|return)\b"
@@ -52,9 +52,8 @@ def no_call(tokens: tuple[Token, ...], at: int) -> bool:
             or (before in NO_CALL_BEFORE and not (before == "conference" and _with_somebody(tokens, at)))
         )
     if low in ("conference", "conferences", "events"):
-        joint = at > 1 and tokens[at - 2].low in ("joint", "common")  # "a joint press conference with Holm"
-        with_ = (joint and _with_somebody(tokens, at)) if before in PRESS else after == "with"
-        return not (with_ or before in ("video", "telephone", "phone"))
+        met = for_the_press(tokens, at) if before in PRESS else after == "with"
+        return not (met or before in ("video", "telephone", "phone"))
     if low in ("visit", "visits", "interview", "interviews"):
         return not (_to_somebody(tokens, at + 1) if low.startswith("visit") else _of_who_tells(tokens, at))
     if low in ("appointment", "appointments", "exchange", "exchanges"):
@@ -64,7 +63,8 @@ def no_call(tokens: tuple[Token, ...], at: int) -> bool:
         return from_afar or not (given or parties)
     if low in ("briefing", "briefings"):
         named = at > 0 and tokens[at - 1].mention is not None  # "the Daily Press Briefing"
-        return named or before in PRESS | PHONE or not _with_somebody(tokens, at)
+        press = before in PRESS and for_the_press(tokens, at) and not tokens[at - 1].capital
+        return not press and (named or before in PRESS | PHONE or not _with_somebody(tokens, at))
     if low in ("bilateral", "one-on-one", "one-to-one") and after in NOUNS:
         return True
     if low == "bilateral" and _adjective_before(tokens, at + 1):
@@ -83,6 +83,15 @@ def no_call(tokens: tuple[Token, ...], at: int) -> bool:
         verb = low == "talk" and (before == "to" or (before in AUX and before != "'s"))
         return verb or (not had and not any(t.low in ("with", "between", "over") for t in tokens[at + 1 : at + 6]))
     return False
+
+
+def for_the_press(tokens: tuple[Token, ...], at: int) -> bool:
+    """Say whether two give a conference for the press: "told a press conference with Holm", "held a joint one"."""
+    joint = any(t.low in JOINT for t in tokens[max(0, at - 4) : at - 1])
+    return joint or _with_somebody(tokens, at)
+
+
+JOINT, ASIDE = small("joint"), small("alongside")
 
 
 def _placed(tokens: tuple[Token, ...], at: int) -> bool:
@@ -179,8 +188,8 @@ def _to_somebody(tokens: tuple[Token, ...], k: int) -> bool:
 def _with_somebody(tokens: tuple[Token, ...], at: int) -> bool:
     """Say whether "with" and a person follow soon: "in separate calls on Tuesday with the minister"."""
     for k in range(at + 1, min(at + 5, len(tokens) - 1)):
-        if tokens[k].low == "with":
+        if tokens[k].low == "with" or (tokens[k].low in ASIDE and tokens[at - 1].low in PRESS):
             return any(is_actor(t) for t in tokens[k + 1 : k + 4])
-        if not (tokens[k].date or tokens[k].low in ("on", "late", "early")):
+        if not (tokens[k].date or tokens[k].low in ("on", "late", "early", "together")):
             return False
     return False

@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 
 from ..text.spans import PEOPLE
-from ..text.words import ARRANGED, AUX, FINITE, NOUNS, PHONE, TELLS, VERBS, small
+from ..text.words import ARRANGED, AUX, FINITE, NOUNS, PHONE, PRESS, TELLS, VERBS, small
 from .betweens import both_ends
 from .clauses import Item, Token, is_actor, is_adverb, is_finite
 from .held_by import held_by
@@ -20,7 +20,7 @@ __all__ = ["of_with", "parties_of", "predicated", "told_in"]
 Parties = tuple[tuple[Item, ...], int, bool]
 """Those who follow the noun, where they end, and whether all of them met ("between A and B")."""
 REACH = 12
-HOSTED, HOSTING, CHAIRING = small("hosted"), small("hosting"), small("chairing")
+HOSTED, HOSTING, CHAIRING, ASIDE = map(small, ("hosted", "hosting", "chairing", "alongside"))
 GIVEN = frozenset(("meeting", "session"))
 """What one hosts for a guest, as one gives a meal."""
 CALLS = frozenset(("call", "calls", "audience", "audiences", "visit", "visits"))
@@ -111,7 +111,7 @@ def _told_before(tokens: tuple[Token, ...], phrase: NounPhrase) -> tuple[Item, .
 
 
 def _with(tokens: tuple[Token, ...], k: int) -> Parties | None:
-    low = tokens[k].low
+    low = "with" if tokens[k].low in ASIDE and tokens[k - 2].low in PRESS else tokens[k].low
     if low not in ("with", "between", "among") or some(tokens, k) is not None:
         return None
     opens = not any(is_finite(tokens, j) for j in range(k))

@@ -18,6 +18,7 @@ MANY = frozenset(("host", "set"))
 FACING = frozenset(("one", "face", "head", "heart"))
 """What says that two are alone, written as three words: "a one to one meeting", "face to face talks"."""
 DASHES = frozenset("-/\u2013\u2014\u2010\u2011")
+ARTICLES = frozenset(("a", "an", "the", "his", "her", "their", "its"))
 DEFINITE = frozenset(("the", "his", "her", "their", "its", "this", "these", "those"))
 
 
@@ -64,16 +65,21 @@ def noun_phrase(tokens: tuple[Token, ...], at: int) -> NounPhrase:
             words.insert(0, f"{tokens[k - 2].low}-{tokens[k - 1].low}-{t.low}")
             k -= 2
         elif t.low not in ("'s", "-"):
-            if (closed and t.low != "half") or _stops(t) or (k and is_actor(tokens[k - 1]) and _rules(t)):
+            if (closed and t.low != "half") or _rules_after(tokens, k) or (_stops(t) and not _described(tokens, k)):
                 break
             words.insert(0, t.low)
         k -= 1
     return NounPhrase(k + 1, " ".join(words), tuple(owners), definite)
 
 
-def _rules(t: Token) -> bool:
+def _rules_after(tokens: tuple[Token, ...], k: int) -> bool:
     """Say whether a word that could be a participle ("the requested talks") is the verb, right after its subject."""
-    return judge("chain", t.low) is not None
+    return k > 0 and is_actor(tokens[k - 1]) and judge("chain", tokens[k].low) is not None
+
+
+def _described(tokens: tuple[Token, ...], k: int) -> bool:
+    """Say whether a participle only describes the noun: "at a shared press briefing", "the resumed talks"."""
+    return k > 0 and tokens[k].low.endswith("ed") and tokens[k - 1].low in ARTICLES and tokens[k].low in SUPPORT
 
 
 def _stops(t: Token) -> bool:

@@ -22,6 +22,7 @@ _NO_ADJECTIVE = PREPOSITIONS | AUX | SUBORDINATORS | SAY | {"and", "or", "but", 
 CLOCK, SETTINGS, FRIENDS = small("clock"), small("settings"), small("friends")
 RAISES = "raise-with"
 TIED = small("tied")
+_MET_AT = frozenset(low for low, noun in NOUNS.items() if noun.type == "meeting") - small("time_with")
 _MINE = frozenset(("my", "our", "his", "her", "their", "a"))
 
 
@@ -67,10 +68,13 @@ def object_of(tokens: tuple[Token, ...], at: int, entry: VerbEntry) -> tuple[tup
 
 
 def _about_one(tokens: tuple[Token, ...], entry: VerbEntry, begin: int, k: int) -> bool:
-    """Say whether "with" hangs on an encounter that is spoken of: "spoke about his meeting on Monday with B"."""
+    """Say whether "with" hangs on an encounter that is spoken of or at: "spoke about his meeting on Monday with B"."""
     while k > begin and (tokens[k].date or tokens[k].low == "on"):
         k -= 1
-    return entry.people and tokens[begin].low in ("about", "of") and tokens[k].low in NOUNS
+    spoken = entry.far and tokens[begin].low not in ("about", "of")
+    led = [n for n in range(begin, k) if not spoken and tokens[n].low in PREPOSITIONS and tokens[n + 1].date is None]
+    hangs = bool(led) and all(t.low != "the" for t in tokens[led[-1] : k])  # "spoke at the summit with B": to him
+    return entry.people and hangs and tokens[k].low in _MET_AT
 
 
 def _of_a_noun(tokens: tuple[Token, ...], begin: int, k: int) -> bool:
