@@ -15,7 +15,8 @@ from .subjects import subject
 __all__ = ["BEING_WITH", "copular_frames"]
 
 CLOSE = small("beside_whom")
-BEING_WITH = small("being_with") | CLOSE
+MADE_KNOWN = small("made_known")
+BEING_WITH = small("being_with") | CLOSE | MADE_KNOWN
 """What one is or is on with somebody: his guest, or the telephone."""
 ROOFS = small("roofs")
 AT_SIDE = ("with", "beside", "opposite", "alongside")
@@ -29,6 +30,10 @@ REACH = 4
 
 def copular_frames(tokens: tuple[Token, ...], at: int) -> list[Frame]:
     """Give the encounter of "A will be the guest of B" and "A has been on the phone with B", whose noun is at `at`."""
+    if tokens[at].low in MADE_KNOWN:
+        named = at + 1 < len(tokens) and tokens[at + 1].low == "to"
+        made = _with(tokens, at, at + 2, "introduced", "meeting", None) if named else []
+        return [f for f in made if all(i.mention.kind in PEOPLE for i in f.left)]
     if tokens[at].low in CLOSE:
         start = skip_to(tokens, at + 1, AT_SIDE, 9)
         return _with(tokens, at, start, "close-with", "meeting", None) if start is not None else []
