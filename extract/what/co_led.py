@@ -2,34 +2,80 @@
 
 from __future__ import annotations
 
-from ..text.words import LED, small
-from .clauses import Token
+from ..text.words import AUX, LED, small
+from .chain import Chain
+from .clauses import Token, is_finite
 from .frames import Frame
 from .lists_left import items_left
 from .positions import NAMING_ITS, body_of
+from .status import Verdict, judge
 
-__all__ = ["of_one_body", "of_talks", "two_sided"]
+__all__ = ["led_by_both", "of_one_body", "told_of_it"]
 
-SITTINGS = small("sittings")
+SITTINGS, CHAIRED_BODIES, SAT = small("sittings"), small("chaired_bodies"), small("sat_together")
 LEADS, NEAR = NAMING_ITS | {"of", "by"}, 4
 """One of these words stands so near before the first whom a body is said to hold, or to be led by."""
+REACH = 7
+"""So many words of a verb tell what became of it."""
 FAR = 16
 """So many words before "led by" it may be told whose talks these are."""
 
 
-def of_talks(tokens: tuple[Token, ...], begin: int) -> bool:
-    """Say whether what several lead together is talks, not one of the sides: "the session was led by Berg and Holm"."""
-    before = tokens[max(0, begin - 7) : begin]
-    side = any(t.low in LED or (t.mention is not None and t.mention.kind == "group") for t in before)
-    return not side and any(t.low in SITTINGS for t in before)
+def led_by_both(tokens: tuple[Token, ...], at: int, links: Chain, end: int, weak: bool) -> bool:
+    """Say whether several who are said to have chaired or led something sat there together.
+
+    Who "co-chaired" it did, unless it is a body (`weak` are the verbs that need no second: "led by A and B").
+    """
+    if not weak:
+        return not _is_a_post(tokens, links.begin, end)
+    jointly = links.passive or links.begin == 0 or "jointly" in (*links.words.split(), tokens[at + 1].low)
+    return _two_sided(tokens, links.begin) or (jointly and _of_talks(tokens, links.begin, end))
 
 
-def two_sided(tokens: tuple[Token, ...], begin: int) -> bool:
+def _of_talks(tokens: tuple[Token, ...], begin: int, end: int) -> bool:
+    """Say whether what several lead together is talks, not one of the sides: "the session was led by Berg and Holm".
+
+    Where the words open a sentence it is told behind those who lead: "Led by Berg and Holm, the session dealt with".
+    """
+    near = tokens[max(0, begin - 7) : begin]
+    if begin == 0:
+        verb = next((k for k in range(end, len(tokens)) if is_finite(tokens, k)), end)
+        near = tokens[end + 1 : verb] if tokens[end : end + 1] and tokens[end].low == "," else ()
+    side = any(t.low in LED or (t.mention is not None and t.mention.kind == "group") for t in near)
+    return not side and any(t.low in SITTINGS for t in near)
+
+
+def _is_a_post(tokens: tuple[Token, ...], begin: int, end: int) -> bool:
+    """Say whether two chair a body, not a sitting of it: "the foundation, co-chaired by Berg and Holm, gave money".
+
+    Whoever "was" in the chair of it sat there, and so did who leads a body that "met".
+    """
+    k = begin - 1 - (begin > 0 and tokens[begin - 1].low == ",")
+    t = tokens[k] if k >= 0 else None
+    if t is None or (t.mention.name.lower().split()[-1] if t.mention is not None else t.low) not in CHAIRED_BODIES:
+        return False
+    if (verb := next((j for j in range(begin, end) if tokens[j].low in AUX), None)) is not None:
+        return tokens[verb].low in ("is", "are")
+    told = next((j for j in range(end, len(tokens)) if is_finite(tokens, j)), None)
+    return told is None or tokens[told].low not in SAT
+
+
+def told_of_it(tokens: tuple[Token, ...], end: int) -> Verdict | None:
+    """Give what the clause says behind who led it: "Led by Berg and Holm, the talks were put off", "will open"."""
+    verb = next((k for k in range(end, len(tokens)) if is_finite(tokens, k)), None)
+    if verb is None or tokens[verb].low not in AUX:
+        return None  # "agreed to put off the vote"
+    return judge("predicate", " ".join(t.low for t in tokens[verb : verb + REACH]))
+
+
+def _two_sided(tokens: tuple[Token, ...], begin: int) -> bool:
     """Say whether it is talks between two states, or their ministers; others may be led by those who mediate."""
     for k in range(max(1, begin - FAR), begin):
-        if tokens[k].low == "between" and tokens[k - 1].low in SITTINGS:
-            named = [t.mention for t in tokens[k + 1 : k + 4] if t.mention is not None]
-            return any(m.kind == "state" or (m.kind == "group" and " of " in m.name) for m in named)
+        if tokens[k].low in ("between", "of") and tokens[k - 1].low in SITTINGS:
+            named = [t.mention for t in tokens[k + 1 : begin] if t.mention is not None]
+            if tokens[k].low == "between" and any(m.kind == "group" and " of " in m.name for m in named[:2]):
+                return True
+            return len([m for m in named if m.kind == "state"]) > 1
     return False
 
 

@@ -6,7 +6,7 @@ from ..text.spans import ANYONE, PEOPLE
 from ..text.words import AUX, DETERMINERS, GATHERINGS, PHONE, PREPOSITIONS, SAY, SUBORDINATORS, VerbEntry, small
 from .chain import Chain, chain
 from .clauses import Item, Token, is_adverb
-from .co_led import of_talks, two_sided
+from .co_led import led_by_both, told_of_it
 from .company import HOSTING, in_company, of_one_side, with_guests
 from .courtesies import COURTESY, HAVES, is_courtesy
 from .frames import Frame, skip_to
@@ -176,7 +176,7 @@ def _passive(tokens: tuple[Token, ...], at: int, entry: VerbEntry, links: Chain)
         by = skip_to(tokens, by + 1, ("by",), 4)  # "was congratulated by telephone by Berg"
     if by is None or by >= len(tokens) or not (entry.passive or entry.rule in ("meet", *OF_SEVERAL)):
         return []
-    agents, end = items_right(tokens, by)
+    agents, end = items_right(tokens, by, closed=entry.rule == CHAIRED)
     if entry.rule in OF_SEVERAL:
         return _by_several(tokens, at, entry, links, tuple(agents), end)
     patients, begin, doubts = doers(tokens, links)
@@ -220,11 +220,11 @@ def _by_several(
     """Read "the plan was discussed by Berg and Holm"; "talks led by Berg and Holm" may have others on their sides."""
     if not _several(agents) or any(i.mention.kind not in PEOPLE for i in agents):
         return []
-    jointly = links.passive or "jointly" in links.words.split()
-    sided = two_sided(tokens, links.begin)
-    if entry.weak and entry.rule == CHAIRED and not (sided or (jointly and of_talks(tokens, links.begin))):
+    if entry.rule == CHAIRED and not led_by_both(tokens, at, links, end, entry.weak):
         return []
     verdict = of_verb("part", links.words, entry.present)
+    if not links.passive:
+        verdict = told_of_it(tokens, end) or verdict
     return framed(tokens, at, entry, links, agents, (), verdict, links.begin, end, ())
 
 

@@ -11,11 +11,11 @@ from .led_by import led_by
 from .named_of import named_of
 from .positions import is_adjective
 from .separators import another_clause, elsewhere, next_is_verb, of_whom, on_a_day, past_phrase, separator
-from .within_lists import of_participle, past_whose
+from .within_lists import of_participle, past_whose, rest_of_name, stands_by
 
 __all__ = ["and_again", "items_right"]
 
-TAKING_PART, COUNTED, STANDING, PLACED = map(small, ("taking_part", "counted", "standing", "placed"))
+COUNTED, STANDING, PLACED = map(small, ("counted", "standing", "placed"))
 LEADING = frozenset(("after", "following", "before", "during", "in", "at", "upon", "since"))
 """What opens a sentence with a phrase that a comma ends."""
 
@@ -45,7 +45,7 @@ def items_right(
             at = skipped
             continue
         token = tokens[begin]
-        if items and _stands_by(tokens, begin):
+        if items and stands_by(tokens, begin):
             break
         if (
             items
@@ -57,7 +57,7 @@ def items_right(
             leads = link == "with" and tokens[0].low in LEADING and first < len(items)
             if leads or not (closed and tokens[begin - 1].low in ("and", "&")):
                 items = items[:first]
-                end = _rest_of_name(tokens, items[-1].at + 1)
+                end = rest_of_name(tokens, items[-1].at + 1)
                 break
         assert token.mention is not None
         if begin + 1 < len(tokens) and tokens[begin + 1].low == "'s":
@@ -68,7 +68,7 @@ def items_right(
             at = named
             continue
         items.append(Item(token.mention, hedge, begin))
-        end = _rest_of_name(tokens, begin + 1)
+        end = rest_of_name(tokens, begin + 1)
         after = apposed(tokens, end) or past_whose(tokens, end) or _past_relative(tokens, end)
         after = after or past_phrase(tokens, end, closed)
         after = after or separator(tokens, end) or elsewhere(tokens, end) or of_whom(tokens, end, closed)
@@ -127,24 +127,6 @@ def _other_time(tokens: tuple[Token, ...], k: int) -> bool:
     )
 
 
-def _stands_by(tokens: tuple[Token, ...], at: int) -> bool:
-    """Say whether somebody only does something meanwhile: "met Holm, with Marek waiting outside"."""
-    if at + 1 >= len(tokens) or [t.low for t in tokens[at - 2 : at]] != [",", "with"]:
-        return False
-    return tokens[at + 1].low.endswith("ing") and tokens[at + 1].low not in TAKING_PART
-
-
-def _rest_of_name(tokens: tuple[Token, ...], at: int) -> int:
-    """Step over the end of a name that was cut at its hyphen ("Chan-o" and "-cha"), and letters behind it ("MP")."""
-    if at < len(tokens) and at >= 2 and (tokens[at - 2].low, tokens[at].low) in (("(", ")"), ("[", "]")):
-        return at + 1
-    if at < len(tokens) and (letters := tokens[at].mention) is not None and letters.name.isupper():
-        return at + 1 if letters.kind == "role" and tokens[at].start == tokens[at - 1].end + 1 else at
-    if at + 1 < len(tokens) and tokens[at].low == "-" and tokens[at].start == tokens[at - 1].end:
-        return at + 2 if tokens[at + 1].low.isalpha() and tokens[at + 1].start == tokens[at].end else at
-    return at
-
-
 def _past_relative(tokens: tuple[Token, ...], at: int) -> int | None:
     """Step over what is told of one member: "Callaghan, who had become premier, and the new secretary, Crosland"."""
     if at + 2 >= len(tokens) or tokens[at].low != "," or tokens[at + 1].low not in ("who", "whom"):
@@ -157,14 +139,22 @@ def _past_relative(tokens: tuple[Token, ...], at: int) -> int | None:
     person = tokens[begin].mention if begin < len(tokens) else None
     if person is None or person.kind != "person" or next_is_verb(tokens, begin + 1):
         return None
-    follows = tokens[begin + 1].low if begin + 1 < len(tokens) else ""
-    if follows == "," and next_is_verb(tokens, begin + 2):
+    if tokens[begin + 1 : begin + 2] and tokens[begin + 1].low == "," and next_is_verb(tokens, begin + 2):
         return None
-    return (
-        comma + 1 + joined
-        if joined or (follows == "and" and is_actor(tokens[min(begin + 2, len(tokens) - 1)]))
-        else None
-    )
+    return comma + 1 + joined if joined or _goes_on(tokens, begin + 1) else None
+
+
+def _goes_on(tokens: tuple[Token, ...], at: int) -> bool:
+    """Say whether a list goes on behind a name to one behind "and" who does nothing himself: "Berg, and Ito"."""
+    while (after := separator(tokens, at)) is not None:
+        closed = tokens[after - 1].low in ("and", "&")
+        _, begin = _lead(tokens, after)
+        if begin >= len(tokens) or not is_actor(tokens[begin]) or next_is_verb(tokens, begin + 1):
+            return False
+        if closed:
+            return True
+        at = begin + 1
+    return False
 
 
 def _owns_next(tokens: tuple[Token, ...], at: int) -> bool:

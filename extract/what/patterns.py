@@ -13,6 +13,7 @@ from .attendance import attendance_frames, attending_frames, gathering_frames
 from .attended_by import INCLUDED, attended_frames, gathered_frames
 from .besides import besides
 from .clauses import Clause, Token
+from .co_chairs import CHAIRMANSHIPS, co_chairmanship, co_chairs
 from .co_led import of_one_body
 from .copular import BEING_WITH, copular_frames
 from .encounters import CHAIRED, verb_frames
@@ -41,6 +42,7 @@ _TRIGGERS = {
     *BEING_WITH,
     *LISTED,
     *INCLUDED,
+    *CHAIRMANSHIPS,
     "invited",
     "invites",
     "inviting",
@@ -102,7 +104,7 @@ def frames(clause: Clause) -> list[Frame]:
     if any(f.rule in ("joined", THERE) for f in found):
         found = [f for f in found if f.rule != CHAIRED]  # "chaired by A and attended by B, C and D"
     else:
-        found.extend(named_after(tokens))
+        found.extend(named_after(tokens) or co_chairs(tokens))
     found = [f for f in found if not of_one_body(tokens, f)]
     if not found:
         return found
@@ -153,6 +155,8 @@ def _beside(tokens: tuple[Token, ...], at: int, low: str) -> list[Frame]:
         made.extend(attended_frames(tokens, at))
     if low in INCLUDED:
         made.extend(gathered_frames(tokens, at))
+    if low in CHAIRMANSHIPS:
+        made.extend(co_chairmanship(tokens, at))
     if low in SPEAK:
         made.extend(statement_frames(tokens, at))
     if low in CHANGE_WORDS or low in _CHANGE_STARTS:

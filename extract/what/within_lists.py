@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from ..text.words import small
 from .clauses import Token, is_actor
 from .positions import is_adjective
 
-__all__ = ["of_participle", "past_whose", "whose_left"]
+__all__ = ["of_participle", "past_whose", "rest_of_name", "stands_by", "whose_left"]
 
+TAKING_PART = small("taking_part")
 LONG = 4
 """So many words an aide's post has at most."""
 
@@ -36,3 +38,21 @@ def past_whose(tokens: tuple[Token, ...], at: int) -> int | None:
 def of_participle(tokens: tuple[Token, ...], k: int) -> bool:
     """Say whether a verb goes on here and no list: "was met by the president and engaged in talks with Berg"."""
     return tokens[k].low.endswith("ed") and [t.low for t in tokens[k + 1 : k + 2]] in (["in"], ["by"], ["to"], ["for"])
+
+
+def stands_by(tokens: tuple[Token, ...], at: int) -> bool:
+    """Say whether somebody only does something meanwhile: "met Holm, with Marek waiting outside"."""
+    if at + 1 >= len(tokens) or [t.low for t in tokens[at - 2 : at]] != [",", "with"]:
+        return False
+    return tokens[at + 1].low.endswith("ing") and tokens[at + 1].low not in TAKING_PART
+
+
+def rest_of_name(tokens: tuple[Token, ...], at: int) -> int:
+    """Step over the end of a name that was cut at its hyphen ("Chan-o" and "-cha"), and letters behind it ("MP")."""
+    if at < len(tokens) and at >= 2 and (tokens[at - 2].low, tokens[at].low) in (("(", ")"), ("[", "]")):
+        return at + 1
+    if at < len(tokens) and (letters := tokens[at].mention) is not None and letters.name.isupper():
+        return at + 1 if letters.kind == "role" and tokens[at].start == tokens[at - 1].end + 1 else at
+    if at + 1 < len(tokens) and tokens[at].low == "-" and tokens[at].start == tokens[at - 1].end:
+        return at + 2 if tokens[at + 1].low.isalpha() and tokens[at + 1].start == tokens[at].end else at
+    return at
