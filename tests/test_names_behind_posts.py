@@ -64,7 +64,7 @@ def test_short_forms_of_offices_in_telegrams_stand_before_names() -> None:
         ("Minister Ada Berg met the Chairman of the Bazhlik Zuki Lado.", {"Zuki Lado"}),
         ("Minister Ada Berg met the Chairman of the Zuki Lado Street Council.", set()),
         # two fields of one body
-        ("Ada Berg met the Director-General of the Food and Agriculture Organization, Zuki Lado, there.", {"Zuki Lado"}),
+        ("Ada Berg met the head of the Food and Agriculture Organization, Zuki Lado, there.", {"Zuki Lado"}),
         ("Minister Ada Berg met the head of the Dairy and Wheat Board, Zuki Lado, who agreed.", {"Zuki Lado"}),
         ("The leader of the Liberals and Labour Party whip Zuki Lado met Minister Ada Berg.", {"Zuki Lado"}),
         # an initial glued to the name
