@@ -64,7 +64,7 @@ def test_short_forms_of_offices_in_telegrams_stand_before_names() -> None:
         ("Minister Ada Berg met the Chairman of the Bazhlik Zuki Lado.", {"Zuki Lado"}),
         ("Minister Ada Berg met the Chairman of the Zuki Lado Street Council.", set()),
         # two fields of one body
-        ("Ada Berg met the head of the Food and Agriculture Organization, Zuki Lado, there.", {"Zuki Lado"}),
+        ("Ada Berg met the Director-General of the Food and Agriculture Organization, Zuki Lado.", {"Zuki Lado"}),
         ("Minister Ada Berg met the head of the Dairy and Wheat Board, Zuki Lado, who agreed.", {"Zuki Lado"}),
         ("The leader of the Liberals and Labour Party whip Zuki Lado met Minister Ada Berg.", {"Zuki Lado"}),
         # an initial glued to the name
@@ -93,4 +93,39 @@ def test_a_name_is_told_from_the_body_before_it(text: str, names: set[str]) -> N
     ],
 )
 def test_where_envoys_live_and_are_sent_stands_before_their_names(text: str, names: set[str]) -> None:
+    assert met(text) - {"Ada Berg"} == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        # a part of a ministry in brackets
+        ("Minister Ada Berg met Additional Secretary (Europe) Zuki Lado.", {"Zuki Lado"}),
+        ("Minister Ada Berg met Secretary (West) in the Ministry of Trade, Shri Zuki Lado.", {"Zuki Lado"}),
+        ("Zuki Lado, Secretary (East), met Minister Ada Berg.", {"Zuki Lado"}),
+        ("Minister Ada Berg met Minister of State (Independent Charge) Dr Zuki Lado.", {"Zuki Lado"}),
+        ("Minister Ada Berg met Joint Secretary (ERS) Zuki Lado.", {"Zuki Lado"}),
+        ("Minister Ada Berg met the Ambassador (Zuki Lado).", {"Zuki Lado"}),
+        ("Minister Ada Berg met the Secretary (West).", set()),
+        # no "of" between a post and its region or field
+        ("Minister Ada Berg met Governor Punjab Muhammad Lado.", {"Muhammad Lado"}),
+        ("Minister Ada Berg met Chief Minister Khyber Pakhtunkhwa Zuki Lado.", {"Zuki Lado"}),
+        ("Minister Ada Berg met Commissioner Karachi Zuki Lado.", {"Zuki Lado"}),
+        ("Minister Ada Berg met Secretary Petroleum Zuki Lado.", {"Zuki Lado"}),
+        ("Minister Ada Berg met Mayor Paris Lado.", {"Paris Lado"}),
+        ("Minister Ada Berg met Governor Punjab.", set()),
+        # two posts with a stroke, and a comma before the name
+        ("Ada Berg met Deputy Prime Minister/Minister of Foreign Affairs, Zuki Lado.", {"Zuki Lado"}),
+        # no article before a post in small letters
+        ("Ada Berg received here on Monday head of the Africa section in the Danish embassy Jens Lado.", {"Jens Lado"}),
+        ("Ada Berg met with head of Africa department at the Danish Foreign Ministry Jens Lado.", {"Jens Lado"}),
+        # titles that end a name
+        ("Ada Berg met US President John W.Bishop in Oslo.", {"John W.Bishop"}),
+        ("Ada Berg met Governor John W. King in Oslo.", {"John W. King"}),
+        ("Ada Berg made a courtesy call on Foreign Minister Kamil Amir.", {"Kamil Amir"}),
+        # a region that is no state
+        ("Ada Berg met the Governor of American Samoa, Peter Lado, in Tonga.", {"Peter Lado"}),
+    ],
+)
+def test_what_a_post_is_of_may_stand_in_brackets_or_bare(text: str, names: set[str]) -> None:
     assert met(text) - {"Ada Berg"} == names

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
-
 from ..text.gazetteer import listed
 from ..text.tokens import TITLES, Chunk, words
 from ..text.words import PREPOSITIONS
 from .adjectives import describes
+from .bracketed_name import bracketed
 from .by_name import unheard
 from .complements import opens_clause
+from .endings import post_ending
 from .left_of_post import left_of_post
 from .long_titles import long_title
-from .offices import RANKS, Office, body, post_ending, with_left
+from .offices import RANKS, Office, body, with_left
 from .served import serves
 from .serving import names_servant
 from .verbs import REPORTING
@@ -62,7 +62,7 @@ def _next_post(chunks: list[Chunk], i: int, k: int, floor: int, offices: list[Of
         behind = k + 1 + (k + 1 < len(chunks) and chunks[k + 1].text in _LETTERS)
         closed = chunks[at].text == "(" and behind < len(chunks) and chunks[behind].text == ")"
         apposed = (chunks[at].text == "," or closed) and _is_apposed(chunks, at, k, floor)
-        return at - 1 if apposed or _bracketed(chunks, at, k) else at
+        return at - 1 if apposed or bracketed(chunks, at, k) else at
     if _told_before(chunks, at, k, floor, offices):
         return at - 1
     ranked = chunks[i].low in RANKS and chunks[at].low not in RANKS  # "defence minister General X"
@@ -81,26 +81,6 @@ def _next_post(chunks: list[Chunk], i: int, k: int, floor: int, offices: list[Of
 def _of_state(chunks: list[Chunk], k: int) -> bool:
     """Say whether the state of an ambassador follows the name: "the dean of the corps, Ambassador X of Kenya"."""
     return k + 1 < len(chunks) and chunks[k].low == "of" and chunks[k + 1].kind == "state"
-
-
-_SURNAME = re.compile(r"(?:Ma?c|De|Di|O'|al-)?[^\W\d_][^\W\d_A-Z]{2,}(?:-[^\W\d_]{2,})?")
-_DETERMINED = frozenset(("adjective", "state", "poss", "org"))
-
-
-def _bracketed(chunks: list[Chunk], at: int, k: int) -> bool:
-    """Say whether a name alone in brackets tells who holds the post before: "the British Ambassador (Halden)"."""
-    if at < 2 or chunks[at].text != "(" or k + 1 >= len(chunks) or chunks[k + 1].text != ")":
-        return False
-    if not _SURNAME.fullmatch(chunks[k].text):
-        return False
-    post = chunks[at - 1]
-    if post.kind == "post":
-        before = chunks[at - 2]
-        return not post.plural and (" " in post.text or before.low == "the" or before.kind in _DETERMINED)
-    if post.kind == "state" or (post.entry is not None and post.entry.detail == "government"):
-        return True
-    whole = post_ending(chunks, at - 1, 0)  # "the Chief of the Division (Halden)"
-    return whole is not None and whole.link is not None and whole.post > 0 and chunks[whole.post - 1].low == "the"
 
 
 def _shared(offices: list[Office], apart: bool) -> list[Office]:
@@ -165,8 +145,7 @@ def _is_apposed(chunks: list[Chunk], comma: int, k: int, floor: int) -> bool:
         return False
     index = ending.post
     bare_title = chunks[index - 1] if index > floor else None
-    while index > floor and index > ending.post - 5 and _says_more(chunks, index - 1):
-        index -= 1
+    index = _opening(chunks, index, floor)
     before = chunks[index - 1] if index > floor else None
     full = " " in chunks[k].text or chunks[k - 1].kind in TITLES
     if before is None and chunks[index].kind in ("adjective", "state", "org"):
@@ -190,6 +169,15 @@ def _is_apposed(chunks: list[Chunk], comma: int, k: int, floor: int) -> bool:
     if before.kind == "poss" or before.low in ("the", "his", "her", "its", "their", "our"):
         return True
     return whole and (before.low in PREPOSITIONS or before.low == "and")
+
+
+def _opening(chunks: list[Chunk], post: int, floor: int) -> int:
+    """Give where a post begins with what describes it, and with another that a stroke joins to it."""
+    index = post
+    while index > floor and index > post - 5 and _says_more(chunks, index - 1):
+        index -= 1
+    joined = index - 1 > floor and chunks[index - 1].text == "/" and chunks[index - 2].kind == "post"
+    return _opening(chunks, index - 2, floor) if joined else index  # "the Vice President/Minister of Trade, Ana Rey,"
 
 
 def _behind_comma(before: Chunk | None) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..text.gazetteer import listed
-from ..text.tokens import Chunk, Words, glued, words
+from ..text.tokens import TITLES, Chunk, Words, glued, words
 from .capitals import LOWER_BODIES, NO_END, OF_FIELDS
 
 __all__ = ["bare_fields", "field_before", "fields"]
@@ -39,13 +39,19 @@ def _is_field(c: Chunk, w: Words) -> bool:
 
 
 def bare_fields(chunks: list[Chunk], end: int, w: Words) -> int:
-    """Read fields that follow without "of": "Minister Foreign Affairs"."""
-    if chunks[end - 1].low not in ("minister", "secretary") or not chunks[end - 1].text[0].isupper():
+    """Read fields that follow without "of": "Minister Foreign Affairs"; any before a name: "Secretary Petroleum X"."""
+    if chunks[end - 1].low not in _WITH_BARE or not chunks[end - 1].text[0].isupper():
         return end
     k = end
-    while k < len(chunks) and chunks[k].kind == "cap" and chunks[k].low in w.fields:
+    while k < len(chunks) and chunks[k].kind == "cap" and chunks[k].low in w.fields and chunks[k].text not in w.given:
         k += 1
-    return k if k > end and chunks[k - 1].low in ("affairs", "defence", "defense", "trade", "finance") else end
+    whole = chunks[k - 1].low in ("affairs", "defence", "defense", "trade", "finance")
+    name = [c.kind for c in chunks[k : k + 2]]
+    named = name == ["cap", "cap"] or name == ["cap", "init"] or (len(name) > 1 and name[0] in TITLES)
+    return k if k > end and (whole or named) else end
+
+
+_WITH_BARE = frozenset(("minister", "secretary", "adviser", "advisor", "commissioner"))
 
 
 def fields(chunks: list[Chunk], end: int, w: Words) -> int:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from ..text.gazetteer import listed
 from ..text.tokens import TITLES, Chunk, glued, words
 from .adjectives import BODIES, DETERMINERS, adjectives
-from .offices import LOCAL_HEADS, RANKS, REGIONS, Left, post_ending
+from .endings import LOCAL_HEADS, REGIONS, post_ending
+from .offices import RANKS, Left
 from .served import of_holder
 
 __all__ = ["BODY_NOUNS", "left_of_post"]

@@ -9,8 +9,9 @@ from ..text.tokens import Chunk, words
 from ..text.words import AUX, FINITE, PREPOSITIONS, SUBORDINATORS, VERBS
 from .capitals import LOWER_BODIES, OF_FIELDS
 from .complements import CLOSERS, complement, opens_clause, split
+from .endings import Ending
 from .left_of_post import left_of_post
-from .offices import RANKS, Ending, Office, body, with_left
+from .offices import RANKS, Office, body, with_left
 from .serving import is_served, serving
 
 __all__ = ["long_title"]
@@ -38,7 +39,11 @@ def long_title(chunks: list[Chunk], i: int, k: int, floor: int, text: str) -> tu
     while end is not None and end - 2 > floor:
         post = next(_posts(chunks, end, floor, text), None)
         left = left_of_post(chunks, post, floor) if post is not None else None
-        if post is None or left is None or not _opened(chunks, post, left.begin, floor):
+        if (
+            post is None
+            or left is None
+            or (not _opened(chunks, post, left.begin, floor) and not _bare(chunks, post, end, k))
+        ):
             break
         found.append(_office(chunks, post, end, floor, text)._replace(rule="title-name"))
         i = left.begin
@@ -145,6 +150,15 @@ def _opened(chunks: list[Chunk], post: int, begin: int, floor: int) -> bool:
         return True
     before = chunks[post - 1] if post > floor else None
     return chunks[post].text[0].isupper() and (before is None or before.kind in ("low", "punct", "cap"))
+
+
+def _bare(chunks: list[Chunk], post: int, end: int, k: int) -> bool:
+    """Say whether a post in small letters without an article has its body and a full name behind it.
+
+    So where articles are left out: "received on Monday head of the Africa section in the Danish embassy Ann Lee".
+    """
+    whole = chunks[end - 1].kind == "org" and chunks[post].low.split()[-1] in words().heads
+    return whole and end < k + 1 and chunks[end].text != "," and " " in chunks[k].text
 
 
 def _office(chunks: list[Chunk], post: int, end: int, floor: int, text: str) -> Office:

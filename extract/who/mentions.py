@@ -10,6 +10,7 @@ from ..text.words import VERBS
 from .aliases import Linked, link
 from .columns import in_columns
 from .headlines import plain_words
+from .in_brackets import with_parts
 from .in_lists import among_named
 from .narrators import narrated
 from .on_the_roll import on_the_roll
@@ -97,7 +98,7 @@ def _unit(text: str, s: Sentence, titles: Titles) -> Unit:
     if _NOBODY.issuperset([c.kind for c in chunks]):
         return Unit(chunks, text, s.headline, s.quoted)
     chunks = merge_orgs(chunks, text)
-    chunks = small_peoples(merge_posts(chunks, text))
+    chunks = small_peoples(with_parts(merge_posts(chunks, text), text))
     chunks = of_post(with_unlisted(merge_runs(chunks, text), text), text)
     return Unit(chunks, text, s.headline and not _label(chunks), s.quoted)
 

@@ -47,7 +47,7 @@ def acronym(c: Chunk, before: Chunk | None, w: Words) -> bool:
 
 def goes_on(c: Chunk, before: Chunk, w: Words) -> bool:
     """Say whether a capitalised word goes on the name before it."""
-    if c.text in w.stop and not (before.text in w.given and c.text in _AFTER_GIVEN):
+    if c.text in w.stop and not ((before.text in w.given or before.kind == "init") and c.text in _AFTER_GIVEN):
         return c.text == "Said" and before.text in _OF_HOUSES
     long = before.kind == "init" or len(before.text) > 2 or before.text in _ARTICLES
     capitals = before.text.isupper() and long

@@ -5,6 +5,7 @@ from __future__ import annotations
 from ..text.gazetteer import common_words, listed
 from ..text.tokens import TITLES, Chunk, Words
 from .by_name import unheard
+from .endings import governs
 from .name_parts import SOUNDS, acronym, goes_on, hyphened, particle
 from .name_shapes import lettered
 from .verbs import REPORTING, acts
@@ -101,6 +102,8 @@ def _place_begins(chunks: list[Chunk], i: int, w: Words) -> bool:
     """Say whether a place's name is or begins somebody's name behind a title: "Lord Salisbury", "Mr. Jordan Belk"."""
     c, before = chunks[i], chunks[i - 1]
     following = chunks[i + 1] if i + 1 < len(chunks) else None
+    if governs(before) and c.text not in w.given and _named_behind(chunks, i + 1):
+        return False  # "Governor Punjab Ana Rey", as it is written where English is the language of offices
     if c.kind == "city" and c.entry and c.entry.detail == "city" and before.kind == "post" and before.text[0].isupper():
         return True
     if before.low in _ROYAL and c.kind != "state" and c.text in _GIVEN_STATES and not _goes_further(following):
@@ -109,6 +112,12 @@ def _place_begins(chunks: list[Chunk], i: int, w: Words) -> bool:
         return True
     named = following is not None and following.kind == "cap" and following.text not in w.stop
     return named and c.text != "Washington" and " " not in c.text
+
+
+def _named_behind(chunks: list[Chunk], k: int) -> bool:
+    """Say whether a full name or a form of address and a name stand at a chunk."""
+    row = chunks[k : k + 2]
+    return len(row) == 2 and row[1].kind in ("cap", "init") and row[0].kind in ("cap", "init", *TITLES)
 
 
 _ROYAL = frozenset(("king", "queen", "prince", "princess", "crown prince", "crown princess", "infanta"))

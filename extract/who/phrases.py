@@ -9,12 +9,13 @@ from .appositions import Apposition, after_name
 from .before_name import posts_before, ranked
 from .by_name import GLUED, by_name
 from .called_over import called_over
+from .endings import LOCAL_HEADS
 from .headlines import closed, stands_between
 from .in_lists import behind_letters, in_list
 from .kin import head_of
 from .kin_names import of_one_family
 from .lost import has_lost
-from .offices import LOCAL_HEADS, RANKS, Office, body
+from .offices import RANKS, Office, body
 from .shared_posts import distributed, joined, listed_in_brackets
 from .styled import PLURAL
 from .units import Person, Unit

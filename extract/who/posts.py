@@ -47,6 +47,9 @@ def _read(chunks: list[Chunk], i: int, found: list[Chunk], text: str, w: Words) 
     if c.text == "Amir" and i + 2 < len(chunks) and glued(c, chunks[i + 1]) and glued(chunks[i + 1], chunks[i + 2]):
         found.append(c._replace(kind="cap", entry=None))  # "Amir-Abdollahian" is a family name
         return i + 1
+    if c.text == "Amir" and found and found[-1].kind == "cap" and found[-1].text in w.given and _ends(chunks, i + 1):
+        found.append(c._replace(kind="cap", entry=None))  # "Foreign Minister Kamil Amir."
+        return i + 1
     if (c.low in w.relatives or c.low in _GIVEN_TOO or c.low in _RULERS) and _is_name(chunks, i, w):
         found.append(c._replace(kind="cap", entry=None))
         return i + 1
@@ -65,6 +68,11 @@ def _read(chunks: list[Chunk], i: int, found: list[Chunk], text: str, w: Words) 
     found.extend(chunks[stop:begin])
     found.extend([one_name(chunks, begin, i, text)] if begin < i else [])
     return i
+
+
+def _ends(chunks: list[Chunk], k: int) -> bool:
+    """Say whether no name goes on at a chunk."""
+    return k >= len(chunks) or chunks[k].kind in ("low", "punct", "poss")
 
 
 def _hyphened(chunks: list[Chunk], w: Words) -> list[Chunk]:
@@ -100,9 +108,8 @@ def _in_name(found: list[Chunk], c: Chunk) -> bool:
         comma = found[-1].text == "," and len(found) > 1 and found[-2].kind == "post"
         of = found[-1].kind in ("state", "org") and any(x.kind == "post" for x in found[-5:])
         return found[-1].kind == "post" or comma or of
-    return (
-        c.text[0].isupper() and c.low in _NAMES_TOO and found[-1].kind == "cap" and found[-1].text not in words().stop
-    )
+    named = found[-1].kind == "init" or (found[-1].kind == "cap" and found[-1].text not in words().stop)
+    return c.text[0].isupper() and c.low in _NAMES_TOO and named
 
 
 def _is_head(c: Chunk, w: Words) -> bool:

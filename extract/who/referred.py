@@ -10,8 +10,9 @@ from ..lexicon import tables
 from ..text.spans import Sentence
 from ..text.tokens import Chunk, words
 from .aliases import Linked
+from .endings import LOCAL_HEADS, REGIONS
 from .kin import head_of
-from .offices import LOCAL_HEADS, RANKS, REGIONS, Office
+from .offices import RANKS, Office
 from .units import Unit
 
 __all__ = ["BODY_AROUND", "TOWN_BEFORE", "with_bodies"]

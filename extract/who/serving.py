@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from ..text.tokens import Chunk
-from .offices import Ending, Left, Office, body, with_left
+from .endings import Ending
+from .offices import Left, Office, body, with_left
 from .served import UNDER, under
 
 __all__ = ["is_served", "names_servant", "serving"]
