@@ -129,3 +129,18 @@ def test_where_envoys_live_and_are_sent_stands_before_their_names(text: str, nam
 )
 def test_what_a_post_is_of_may_stand_in_brackets_or_bare(text: str, names: set[str]) -> None:
     assert met(text) - {"Ada Berg"} == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Minister Ada Berg met the Minister of Health of ZambiaCatherine Lado.", {"Ada Berg", "Catherine Lado"}),
+        ("Minister Ada Berg met Foreign MinisterPeter Lado in Oslo.", {"Ada Berg", "Peter Lado"}),
+        # and what is written so
+        ("Minister Ada Berg met President Zuki MacLado.", {"Ada Berg", "Zuki MacLado"}),
+        ("Minister Ada Berg met President Zuki DeMaria.", {"Ada Berg", "Zuki DeMaria"}),
+        ("Minister Ada Berg met President Saleh LadoMaria.", {"Ada Berg", "Saleh LadoMaria"}),
+    ],
+)
+def test_words_that_lost_the_space_between_them_are_two(text: str, names: set[str]) -> None:
+    assert met(text) == names

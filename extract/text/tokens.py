@@ -5,8 +5,9 @@ from __future__ import annotations
 from functools import cache, lru_cache
 
 from ..lexicon import tables
-from .gazetteer import WORD, Entry, Tails, listed, names, posts, words_of
+from .gazetteer import Entry, Tails, listed, names, posts, words_of
 from .rows import Row
+from .unglued import spans_of
 
 __all__ = ["BULLETS", "TITLES", "Chunk", "Words", "glued", "lex", "words"]
 
@@ -152,7 +153,7 @@ def lex(text: str, start: int, end: int) -> list[Chunk]:
     >>> [c.kind for c in lex("Qin met U.S. officials", 0, 22)]
     ['cap', 'low', 'state', 'low']
     """
-    spans = [m.span() for m in WORD.finditer(text, start, end)]
+    spans = spans_of(text, start, end)
     written = [text[a:b] for a, b in spans]
     plain = [w.capitalize() if len(w) > 3 else w for w in written] if _in_capitals(written) else written
     found: list[Chunk] = []
