@@ -65,6 +65,8 @@ def _residence(chunks: list[Chunk], k: int) -> int:
     end = begin + len(said) + 1
     if end > len(chunks) or chunks[end - 1].kind not in _PLACES:
         return k
+    if chunks[end - 1].kind == "city" and [c.kind for c in chunks[end : end + 2]] == ["punct", "state"]:
+        end += 2  # "residing in Abuja, Nigeria"
     if chunks[k].text == "(":
         while end < len(chunks) and chunks[end].kind == "cap":
             end += 1
