@@ -144,3 +144,25 @@ def test_what_a_post_is_of_may_stand_in_brackets_or_bare(text: str, names: set[s
 )
 def test_words_that_lost_the_space_between_them_are_two(text: str, names: set[str]) -> None:
     assert met(text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        # the second post is that of the one named behind it
+        ("Ada Berg, Minister of Health and the Ambassador of Algeria, Zuki Lado, held a meeting.", {"Zuki Lado"}),
+        ("Ada Berg, Minister of Health of Laos and the head of the Gulf Fund, Zuki Lado, held talks.", {"Zuki Lado"}),
+        ("Ada Berg, Minister of Health of Laos and Ambassador Zuki Lado met on Monday.", {"Zuki Lado"}),
+        ("Talks between Ada Berg, Minister of Health and the Ambassador of Peru, Zuki Lado, went on.", {"Zuki Lado"}),
+        # or both posts are of the one named before
+        ("Ada Berg, Minister of Health and chairman of the party, met Zuki Lado.", {"Zuki Lado"}),
+        ("Ada Berg, Minister of Health and the chairman of the party, on Monday met Zuki Lado.", {"Zuki Lado"}),
+        ("Ivo Rey met Ada Berg, minister of health and chairman of the party, Bo Lund and Zuki Lado.",
+         {"Ivo Rey", "Bo Lund", "Zuki Lado"}),
+        ("Party Chairman and State President Ada Berg met Zuki Lado.", {"Zuki Lado"}),
+        # or nobody is named behind them
+        ("Ada Berg, Minister of Health and the head of the delegation, held a meeting.", set()),
+    ],
+)  # fmt: skip
+def test_a_second_post_behind_a_name_is_of_the_one_named_next(text: str, names: set[str]) -> None:
+    assert met(text) - {"Ada Berg"} == names

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from ..text.gazetteer import listed
-from ..text.tokens import BULLETS, TITLES, Chunk, glued, words
+from ..text.tokens import BULLETS, TITLES, Chunk, glued
 from ..text.words import SUBORDINATORS
 from .behind_name import Apposition, from_state, is_body, of_body
+from .between_commas import BETWEEN, body_between
 from .by_verb import SAID, by_verb
 from .complements import CLOSERS, TURNS, names_somebody, opens_clause
 from .kin import head_of
 from .offices import Office, body
 from .party_tags import tagged
-from .post_phrases import of_person, read_office
+from .post_phrases import of_another, of_person, read_office
 from .verbs import REPORTING, acts
 
 __all__ = ["Apposition", "after_name"]
@@ -57,7 +58,7 @@ def _behind(chunks: list[Chunk], i: int, text: str, titled: bool) -> Apposition:
         return _apposed(chunks, i, text, titled)
     if c.text in (",", "("):
         made = _apposed(chunks, i, text, titled)
-        row = _body_between(chunks, i, text) if c.text == "," and made.j == i and chunks[0].text in BULLETS else None
+        row = body_between(chunks, i, text) if c.text == "," and made.j == i and chunks[0].text in BULLETS else None
         if row and not made.offices:
             return Apposition(row[1], bodies=(row[0],))
         if c.text == "," and not titled and made.j == i and i + 2 < n and chunks[i + 1].low == "of":
@@ -74,33 +75,6 @@ def _with_copula(chunks: list[Chunk], made: Apposition, text: str) -> Apposition
     if not _posted(chunks[be + 1]):
         return made
     return made._replace(offices=(*made.offices, *_copula(chunks, be, text).offices))
-
-
-BETWEEN = "the body stands between commas"
-
-
-def _body_between(chunks: list[Chunk], comma: int, text: str) -> tuple[str, int] | None:
-    """Give the body between a comma and another mark, and where it ends: "X, chair, National Grid,".
-
-    In a row of a list it is whatever stands in capitals up to the row's end: "• X, Deputy Head, Planning Unit".
-    """
-    k, n = comma + 1, len(chunks)
-    if k < n and chunks[k].kind == "org" and (k + 1 >= n or chunks[k + 1].text in (",", ".", ";", ")", "(", "\n")):
-        return body(chunks[k])[0] or "", k + 1
-    if chunks[0].text not in BULLETS or k >= n or not all(_in_name(c) for c in chunks[k:]):
-        return None
-    named = " ".join(text[chunks[k].start : chunks[-1].end].split())
-    post = chunks[k].kind in TITLES or named.split()[-1].lower() in words().heads
-    town = k + 1 == n and chunks[k].kind in ("state", "city", "place")
-    return (named, n) if named[0].isupper() and not post and not town else None
-
-
-_PARTS = frozenset(("of", "for", "the", "and", "to", "&", "'", "’", "s", "'s", "’s", "/", "-"))
-
-
-def _in_name(c: Chunk) -> bool:
-    """Say whether a chunk may be part of a body's name."""
-    return c.text[:1].isupper() or c.low in _PARTS
 
 
 def _after_comma(chunks: list[Chunk], i: int, made: Apposition) -> Apposition:
@@ -169,16 +143,14 @@ def _apposed(chunks: list[Chunk], i: int, text: str, titled: bool) -> Apposition
         )
     ):
         return Apposition(i)  # "Minister A, the Chief of Staff, Mr B, and": a post of the one named next
-    between = _body_between(chunks, k, text) if closing == "," and offices[-1].org_kind in (None, "run") else None
+    between = body_between(chunks, k, text) if closing == "," and offices[-1].org_kind in (None, "run") else None
     if between:
         last = offices[-1]
         if last.org:  # "Director for External Liaison, Defence Ministry"
             last = last._replace(role=" ".join(text[last.begin : last.end].split()))
         last = last._replace(org=between[0], org_kind="org", end=chunks[between[1] - 1].end, doubt=BETWEEN)
         return Apposition(between[1], (*offices[:-1], last))
-    another = closing == "and" and k + 1 < n and names_somebody(chunks[k + 1])
-    styled = another and chunks[k + 1].kind in TITLES and chunks[i + 1].text[:1].isupper()
-    another = styled or (another and offices[-1].org is not None)
+    another = closing == "and" and _told_beside(chunks, i, k + 1, text, offices[-1])
     if closing in _RELATIVES or another:  # "A, minister of trade of Djibouti and Dr. B"
         return Apposition(k, tuple(offices))
     if chunks[i].text == "," and not chunks[i - 1].text.isupper() and _told_of(chunks, k, i + 1, offices[-1]):
@@ -188,6 +160,14 @@ def _apposed(chunks: list[Chunk], i: int, text: str, titled: bool) -> Apposition
     if closing not in CLOSERS:
         offices = [o._replace(doubt="no comma closes the apposition") for o in offices]
     return Apposition(i if of_person(chunks, i + 1) else k, tuple(offices))
+
+
+def _told_beside(chunks: list[Chunk], comma: int, k: int, text: str, last: Office) -> bool:
+    """Say whether "and" behind an apposition is followed by somebody else: "A, Minister of Trade of Peru and Dr. B"."""
+    if chunks[comma].text == "," and of_another(chunks, k, text):
+        return True
+    another = k < len(chunks) and names_somebody(chunks[k])
+    return another and (last.org is not None or (chunks[k].kind in TITLES and chunks[comma + 1].text[:1].isupper()))
 
 
 _ALSO = frozenset(("also", "then", "later", "today", "yesterday", "now", "likewise", "further"))
@@ -228,6 +208,8 @@ def _posts(chunks: list[Chunk], k: int, text: str, tense: str | None) -> tuple[l
         offices = [*_sharing(offices, office, chunks[joined:k]), office]
         joined = k = end
         if k + 1 < n and chunks[k].low == "and" and read_office(chunks, k + 1, text, tense):
+            if of_another(chunks, k + 1, text):
+                break
             k += 1
         elif (
             k + 2 < n

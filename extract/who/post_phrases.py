@@ -8,8 +8,9 @@ from .complements import complement, split
 from .left_of_post import left_of_post
 from .offices import Office
 from .terms import term
+from .verbs import acts
 
-__all__ = ["of_person", "post_phrase", "read_office"]
+__all__ = ["of_another", "of_person", "post_phrase", "read_office"]
 
 _NAMEABLE = frozenset(("org", "state", "adjective", "city", "place", "run", "cap"))
 
@@ -22,6 +23,37 @@ def of_person(chunks: list[Chunk], k: int) -> bool:
 def post_phrase(chunks: list[Chunk], k: int, text: str) -> tuple[Office, int] | None:
     """Read one post with what belongs to it from chunk `k` on; give it and the chunk where it ends."""
     return read_office(chunks, k, text, None)
+
+
+_OWN = frozenset(("the", "its", "our"))
+
+
+def of_another(chunks: list[Chunk], k: int, text: str) -> bool:
+    """Say whether a post begins at a chunk that is of somebody named right behind it.
+
+    So "A, Minister of Health of Laos and the Ambassador of Peru, Ana Rey, met" tells of two: between commas only where
+    an article or owner begins it, since "A, minister and chairman of the party, Ana Rey and" goes on a list.
+    """
+    if k < len(chunks) and chunks[k].kind == "post" and not chunks[k].plural and _named(chunks, k + 1):
+        return chunks[k].text[0].isupper()
+    made = read_office(chunks, k, text, None)
+    if made is None:
+        return False
+    end = made[1]
+    if _named(chunks, end):
+        return True
+    owned = chunks[k].low in _OWN or any(c.kind == "poss" for c in chunks[k:end])
+    return owned and end < len(chunks) and chunks[end].text == "," and _named(chunks, end + 1, closed=True)
+
+
+def _named(chunks: list[Chunk], k: int, closed: bool = False) -> bool:
+    """Say whether a full name stands at a chunk, or a form of address and a name; a comma or verb behind it."""
+    at = k
+    while at < len(chunks) and chunks[at].kind in TITLES:
+        at += 1
+    if at >= len(chunks) or chunks[at].kind != "run" or (at == k and " " not in chunks[at].text):
+        return False
+    return not closed or at + 1 >= len(chunks) or chunks[at + 1].text in (",", ".") or acts(chunks, at + 1)
 
 
 _SMALL = AUX | PREPOSITIONS | SUBORDINATORS | {"and", "or", "but"}
