@@ -166,3 +166,22 @@ def test_words_that_lost_the_space_between_them_are_two(text: str, names: set[st
 )  # fmt: skip
 def test_a_second_post_behind_a_name_is_of_the_one_named_next(text: str, names: set[str]) -> None:
     assert met(text) - {"Ada Berg"} == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        # a delegation with a capital is people, whom somebody leads
+        ("Ada Berg met with the Parliamentary Delegation of Malta headed by Mr Zuki Lado.", {"Zuki Lado"}),
+        ("Ada Berg received the Delegation of the Slovenian Parliament led by Speaker Zuki Lado.", {"Zuki Lado"}),
+        ("Ada Berg held a meeting with the Congressional Delegation led by Senator Zuki Lado.", {"Zuki Lado"}),
+        ("The EU Delegation led by Ambassador Zuki Lado called on Minister Ada Berg.", {"Zuki Lado"}),
+        ("Ada Berg met the Delegation of Slovenia to the OSCE and Head of OSCE Mission Mr Zuki Lado.", {"Zuki Lado"}),
+        ("Ada Berg met the Delegation of Slovenia.", set()),
+        # and one that stays in a country is a body
+        ("Ada Berg met Zuki Lado, Head of the Delegation of the European Union to Malta.", {"Zuki Lado"}),
+        ("Ada Berg met the Head of the Delegation of the European Union to Malta, Zuki Lado.", {"Zuki Lado"}),
+    ],
+)
+def test_whoever_leads_a_delegation_with_a_capital_takes_part(text: str, names: set[str]) -> None:
+    assert met(text) - {"Ada Berg"} == names

@@ -139,6 +139,9 @@ def _after(
         org = None
     if chunks[end].low == "in" and not plural:
         return end, org  # it may have been there as well
+    to = last + 1 + (last + 1 < n and chunks[last + 1].low == "the")
+    if plural and to < n and chunks[last].low == "to" and chunks[to].kind == "org":
+        last = to + 1  # "the delegation of Slovenia to the OSCE"
     return last, org if chunks[end].low in ("of", "from", "at") else None
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..text.tokens import TITLES, Chunk, words
 
-__all__ = ["with_parts"]
+__all__ = ["with_parts", "without_given"]
 
 _LONGEST = 7
 _JOINTS = frozenset(("and", "of", "the", "&", ",", "in", "for"))
@@ -54,3 +54,16 @@ def _tells(c: Chunk) -> bool:
     w = words()
     letters = c.text.isupper() and 1 < len(c.text) < 6
     return letters or c.kind in ("adjective", "place", "state") or c.low in w.fields or c.low in _JOINTS
+
+
+def without_given(chunks: list[Chunk]) -> list[Chunk]:
+    """Leave out a given name in brackets between a title and the family name: "Lord (Umar) Holm of Kent"."""
+    if "(" not in [c.text for c in chunks]:
+        return chunks
+    for k in range(len(chunks) - 4, 0, -1):
+        if k + 3 >= len(chunks):
+            continue  # behind another that was left out
+        titled = chunks[k - 1].kind in TITLES and [c.text for c in chunks[k : k + 3 : 2]] == ["(", ")"]
+        if titled and chunks[k + 1].text in words().given and chunks[k + 3].kind == "cap":
+            chunks = [*chunks[:k], *chunks[k + 3 :]]
+    return chunks

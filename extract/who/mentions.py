@@ -9,8 +9,9 @@ from ..text.tokens import TITLES, Chunk, lex, words
 from ..text.words import VERBS
 from .aliases import Linked, link
 from .columns import in_columns
+from .delegated import as_groups
 from .headlines import plain_words
-from .in_brackets import with_parts
+from .in_brackets import with_parts, without_given
 from .in_lists import among_named
 from .narrators import narrated
 from .on_the_roll import on_the_roll
@@ -92,12 +93,12 @@ def _nested(p: Person, around: list[Person]) -> bool:
 
 
 def _unit(text: str, s: Sentence, titles: Titles) -> Unit:
-    chunks = with_titles(lex(text, s.start, s.end), titles)
+    chunks = without_given(with_titles(lex(text, s.start, s.end), titles))
     if s.headline:
         chunks = plain_words(chunks)
     if _NOBODY.issuperset([c.kind for c in chunks]):
         return Unit(chunks, text, s.headline, s.quoted)
-    chunks = merge_orgs(chunks, text)
+    chunks = merge_orgs(chunks if s.headline else as_groups(chunks), text)
     chunks = small_peoples(with_parts(merge_posts(chunks, text), text))
     chunks = of_post(with_unlisted(merge_runs(chunks, text), text), text)
     return Unit(chunks, text, s.headline and not _label(chunks), s.quoted)
