@@ -185,3 +185,20 @@ def test_a_second_post_behind_a_name_is_of_the_one_named_next(text: str, names: 
 )
 def test_whoever_leads_a_delegation_with_a_capital_takes_part(text: str, names: set[str]) -> None:
     assert met(text) - {"Ada Berg"} == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        # a title before a name that looks like another title
+        ("Ada Berg met Prime Minister Zuki Sen.", {"Zuki Sen"}),
+        ("Ada Berg met Sen. Zuki Lado in Oslo.", {"Zuki Lado"}),
+        ("Ada Berg met Foreign Minister Choe Son-lado.", {"Choe Son-lado"}),
+        ("The Custodian of the Two Holy Mosques King Zuki bin Lado received Ada Berg.", {"Zuki bin Lado"}),
+        # a given name in brackets
+        ("Ada Berg met Lord (Umar) Lado of Kent.", {"Lado"}),
+        ("Ada Berg met Minister of State, Dr (Ivo) Lado (Peru) and Sir (Umar) Holm (Chile).", {"Lado", "Holm"}),
+    ],
+)
+def test_titles_within_names_and_brackets_behind_titles(text: str, names: set[str]) -> None:
+    assert met(text) - {"Ada Berg"} == names

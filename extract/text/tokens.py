@@ -172,11 +172,8 @@ def lex(text: str, start: int, end: int) -> list[Chunk]:
                 width, entry = w, e
         if entry and word in _SMALL_TITLES and not (i + width < n and plain[i + width][0].isupper()):
             entry = None
-        if width == 1 and word in _NAMES_TOO and not _titles(plain, i, found, a):
+        if 0 < width < 3 and word in _NAMES_TOO and not _titles(plain, i + width - 1, found, a):
             entry = None
-            if word.endswith("."):
-                found.append(Chunk(a, b - 1, word[:-1], low[:-1], "cap"))
-                a, word, low, kind = b - 1, ".", ".", "punct"
         if entry:
             b = spans[i + width - 1][1]
             before = found[-1] if found else None
@@ -224,7 +221,7 @@ def _known(word: str) -> tuple[str, str, Tails, Tails]:
     return low, _kind(word, word[0]), known, posts().get(low, ())
 
 
-_NAMES_TOO = frozenset(("Sen", "Rep", "Gov", "Sen.", "Rep.", "Gov."))
+_NAMES_TOO = frozenset(("Sen", "Rep", "Gov"))
 
 
 def _titles(plain: list[str], i: int, found: list[Chunk], start: int) -> bool:

@@ -91,7 +91,11 @@ def _is_name(chunks: list[Chunk], i: int, w: Words) -> bool:
     c, before, following = chunks[i], chunks[i - 1 : i], chunks[i + 1 : i + 2]
     if c.low in _RULERS and c.text[0].isupper() and following and following[0].low in ("bin", "ibn"):
         return True  # "Prince Sultan bin Saad"
-    if not c.text[0].isupper() or not before or not following or following[0].kind != "cap":
+    if not c.text[0].isupper() or not before or not following:
+        return False
+    if c.low in w.relatives and following[0].text == "-" and before[0].text[0].isupper():
+        return glued(c, following[0])  # "Choe Son-hui"
+    if following[0].kind != "cap":
         return False
     if c.low in _GIVEN_TOO and following[0].text not in w.stop:
         return c.low == "dean" or before[0].kind == "post" or _is_head(before[0], w)
