@@ -47,7 +47,7 @@ def read(document: Document) -> Reading:
     entities = _entities(document, found)
     people, jobs, posts = written(document, entities)
     mentions = with_holders(text, found.mentions, entities, held)
-    mentions = named_below(text, sentences, mentions, held)
+    mentions = named_below(text, sentences, mentions, held, work)
     return Reading(document, text, sentences, anchored, mentions, [*entities, *people], [*held, *posts], [*work, *jobs])
 
 

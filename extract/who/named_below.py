@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable
+from itertools import pairwise
 
-from ...graph.records import Role
+from ...graph.records import Affiliation, Role
 from ...graph.titles import answers_to
 from ..lexicon import tables
 from ..text.spans import Mention, Sentence
@@ -20,6 +22,10 @@ AT_HOME = "the one person with this post, who is named below as if known"
 NOT_INTRODUCED = "named below without a word of who it is, so the one who was told of by post"
 REACH, NEAR = 12, 5
 """So many sentences further down the person may be named with a post, and without one."""
+_AND = re.compile(r",? and (?:Mr|Mrs|Ms|Dr)?\.?\s?")
+_HEADS = "|".join(tables("who")["several"]["heads"])
+_STATE = r"(?:the )?[A-Z][\w'-]+(?: [A-Z][\w'-]+){0,3}"
+_OF_TWO = re.compile(rf"\b(?i:{_HEADS}) (?:of|from) {_STATE} and {_STATE}$")
 _SAME = frozenset(("counterpart", "colleague", "peer", "opposite number"))
 _OF_ONE = frozenset(tables("groups")["at_home"].split())
 """Posts that a text calls by one word where it is at home."""
@@ -27,16 +33,21 @@ _INDEFINITE = ("a ", "an ", "another ", "no ", "any ", "every ", "each ", "forme
 
 
 def named_below(
-    text: str, sentences: tuple[Sentence, ...], mentions: tuple[Mention, ...], roles: Iterable[Role]
+    text: str,
+    sentences: tuple[Sentence, ...],
+    mentions: tuple[Mention, ...],
+    roles: Iterable[Role],
+    work: Iterable[Affiliation] = (),
 ) -> tuple[Mention, ...]:
     """Give posts that nobody named before holds the one person who is named below with such a post.
 
     A counterpart has the post of whoever met him; a post that only a guess gives to the state will do.
     """
     open_ = [n for n, m in enumerate(mentions) if _open(m)]
-    if not open_:
+    several = [n for n, m in enumerate(mentions) if _open_row(m)]
+    if not open_ and not several:
         return mentions
-    below = _Below(text, sentences, mentions, [r for r in roles if r.person])
+    below = _Below(text, sentences, mentions, [r for r in roles if r.person], {a.person for a in work})
     one = len({(post_key(m.role or ""), m.org) for m in (mentions[n] for n in open_) if m.org}) == 1
     out = list(mentions)
     for n in open_:
@@ -45,7 +56,20 @@ def named_below(
             name, why = below.not_introduced(n), NOT_INTRODUCED
         if name is not None:
             out[n] = mentions[n]._replace(name=name, certain=False, why=why, candidates=(name,))
+    for n in several:
+        if two := below.two_not_introduced(n):
+            out[n] = mentions[n]._replace(members=two, certain=False, why=NOT_INTRODUCED)
+    for one_, other in pairwise(open_):
+        both = mentions[one_], mentions[other]
+        if below.side_by_side(*both) and not any(out[n].candidates for n in (one_, other)):
+            for n, name in zip((one_, other), below.two_not_introduced(other), strict=False):
+                out[n] = mentions[n]._replace(name=name, certain=False, why=NOT_INTRODUCED, candidates=(name,))
     return tuple(out)
+
+
+def _open_row(m: Mention) -> bool:
+    """Say whether holders of a post in two states are without names so far: "the foreign ministers of A and B"."""
+    return m.kind == "group" and not m.members and _OF_TWO.search(m.name) is not None
 
 
 def _open(m: Mention) -> bool:
@@ -62,9 +86,15 @@ class _Below:
     """Who is named where in a text, and with which posts."""
 
     def __init__(
-        self, text: str, sentences: tuple[Sentence, ...], mentions: tuple[Mention, ...], roles: list[Role]
+        self,
+        text: str,
+        sentences: tuple[Sentence, ...],
+        mentions: tuple[Mention, ...],
+        roles: list[Role],
+        working: set[str],
     ) -> None:
         self._text, self._mentions, self._roles = text, mentions, roles
+        self._introduced = {*working, *(r.person for r in roles), *(b.name for b in bylines(text))}
         self._starts = [s.start for s in sentences]
         self._ends = [s.end for s in sentences]
         self._first: dict[str, Mention] = {}
@@ -98,12 +128,22 @@ class _Below:
     def not_introduced(self, n: int) -> str | None:
         """Give the one person named below of whom nothing is said: by surname alone, or beside who met him."""
         m = self._mentions[n]
-        told = {r.person for r in self._roles} | {b.name for b in bylines(self._text)}
-        new = [x for x in self._later(m, NEAR).values() if x.name not in told]
-        if len(new) != 1 or new[0].name in told:
+        new = [x for x in self._later(m, NEAR).values() if x.name not in self._introduced]
+        if len(new) != 1:
             return None
         beside = self._beside(n) & {x.name for x in self._mentions if self._at(x) == self._at(new[0])}
         return new[0].name if " " not in new[0].name or beside else None
+
+    def two_not_introduced(self, n: int) -> tuple[str, ...]:
+        """Give the only two people named below of whom nothing is said, if they are first told of as "A and B"."""
+        new = [x for x in self._later(self._mentions[n], NEAR).values() if x.name not in self._introduced]
+        if len(new) != 2 or not _AND.fullmatch(self._text, new[0].end, new[1].start):
+            return ()
+        return new[0].name, new[1].name
+
+    def side_by_side(self, one: Mention, other: Mention) -> bool:
+        """Say whether two posts of two states stand in one sentence: "the Chadian premier met the king of Jordan"."""
+        return bool(one.org and other.org) and one.org != other.org and self._at(one) == self._at(other)
 
     def _at(self, m: Mention) -> int:
         return bisect_right(self._starts, m.start) - 1

@@ -81,7 +81,7 @@ def resolve(
         elif m.kind == "role":
             subjects = people(here) if acted_on(text, m) else []
             meant = holder(m, mentions, posts, subjects, people(here), sentences[at].end)
-            m = meant if not memory.apart(meant, text[m.start : m.end]) else m
+            m = m if memory.apart(meant, text[m.start : m.end]) else meant
             memory.leave(m, at)
             if len(m.candidates) > 1 and visits(text, m) and (visitor := guest(text, m.candidates, mentions[:n])):
                 m = m._replace(name=visitor, why="the one of them who was received", candidates=(visitor,))
@@ -94,10 +94,9 @@ def resolve(
 
 def _two(text: str, m: Mention, here: list[Mention], told: list[list[Mention]], posts: list[Holder]) -> Mention:
     """Give "the two ministers" those two who are ministers; "the two" whom the sentences around leave."""
-    if names_posts(text, m) and (found := by_posts(m, told, posts)) is not None:
-        return found
-    if not counts_two(text, m):
-        return m
+    found = by_posts(m, told, posts) if names_posts(text, m) else None
+    if found is not None or not counts_two(text, m):
+        return found or m
     before = next((row for row in told[1:3] if people(row)), [])
     two = pair(text, m, here, before)
     return m if misfits(two, posts) else two
