@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..text.rows import Row
-from ..text.words import AUX, DETERMINERS, INCLUDES, PREPOSITIONS, SUBORDINATORS, SUPPORT, small
+from ..text.words import AUX, DETERMINERS, INCLUDES, NOUNS, PREPOSITIONS, SUBORDINATORS, SUPPORT, small
 from .carriers import OFF
 from .clauses import Item, Token, is_actor
 from .latter import of_two_told
@@ -65,11 +65,36 @@ def noun_phrase(tokens: tuple[Token, ...], at: int) -> NounPhrase:
             words.insert(0, f"{tokens[k - 2].low}-{tokens[k - 1].low}-{t.low}")
             k -= 2
         elif t.low not in ("'s", "-"):
-            if (closed and t.low != "half") or _rules_after(tokens, k) or (_stops(t) and not _described(tokens, k)):
+            if (closed and t.low != "half") or not (_describes(tokens, k) or (words and _two_adjectives(tokens, k))):
                 break
             words.insert(0, t.low)
         k -= 1
     return NounPhrase(k + 1, " ".join(words), tuple(owners), definite)
+
+
+def _describes(tokens: tuple[Token, ...], k: int) -> bool:
+    """Say whether a word may stand within the phrase: none that ends it, and no verb right after its subject."""
+    stops = _stops(tokens[k]) and not _open(tokens, k) and not _described(tokens, k)
+    return not stops and not _rules_after(tokens, k)
+
+
+def _two_adjectives(tokens: tuple[Token, ...], k: int) -> bool:
+    """Say whether "and" or a comma joins adjectives: "a long, open and useful meeting", "warm and friendly talks"."""
+    if tokens[k].low not in ("and", "but", ","):
+        return False
+    for j in range(k - 1, max(-1, k - 8), -1):
+        t = tokens[j]
+        opens = t.low in DETERMINERS or (t.low in SUPPORT and t.low not in NOUNS)
+        if opens or t.mention is not None or t.date or t.low in NOUNS or not (t.low.isalpha() or t.low == ","):
+            return opens and j < k - 1 and t.low not in DEFINITE
+        if _stops(t) and t.low != "," and not _open(tokens, j):
+            return False
+    return False
+
+
+def _open(tokens: tuple[Token, ...], k: int) -> bool:
+    """Say whether "open" only says how they talked: "an open exchange", "a frank and open discussion"."""
+    return tokens[k].low == "open" and k > 0 and tokens[k - 1].low in DETERMINERS | {"and", "but", "very", ","}
 
 
 def _rules_after(tokens: tuple[Token, ...], k: int) -> bool:
