@@ -18,6 +18,7 @@ from ..text.words import (
     small,
 )
 from .clauses import Token, is_adverb, is_finite
+from .unnamed import beside_unnamed
 
 __all__ = ["TIMES", "body_of", "goes_on", "is_adjective", "is_article", "position"]
 
@@ -53,12 +54,10 @@ def position(tokens: tuple[Token, ...], begin: int) -> str:
     k = before_modifiers(tokens, begin)
     if k < 0 or tokens[begin].nominative or _past_opening(tokens, begin):
         return "subject"
-    if k == 2 and tuple(t.low for t in tokens[:3]) == ALSO:
+    if (k == 2 and tuple(t.low for t in tokens[:3]) == ALSO) or _clause_begins(tokens, begin):
         return "subject"  # "In addition to Holm, Berg and Ito attended"
-    if _clause_begins(tokens, begin):
-        return "subject"
     if k == 0 and tokens[0].low[0].isdigit():
-        return "subject"  # an entry under its day: "15 Berg, Minister of Trade, received Holm"
+        return "subject"  # under its day: "15 Berg, Minister of Trade, received Holm"
     low = tokens[k].low
     if low == "'s" and k and (tokens[k - 1].mention is not None or tokens[k - 1].capital):
         return position(tokens, k - 1)  # "a rival of the president's cabinet" is as little a subject as the president
@@ -66,9 +65,9 @@ def position(tokens: tuple[Token, ...], begin: int) -> str:
         return position(tokens, body) if body is not None else "subject"
     if low == "of" and tokens[k + 1].date:
         return "subject"  # "In the early hours of Tuesday Berg called on Holm"
-    if low == "as" and k and (tokens[k - 1].low in POSING or tokens[k - 1].low in SERVING or _capacity(tokens, begin)):
-        return "oblique"
-    if (low in PREPOSITIONS and low not in ("as", "following")) or (low == "but" and _all_but(tokens, k)):
+    as_what = low == "as" and k and (tokens[k - 1].low in POSING | SERVING or _capacity(tokens, begin))
+    hung = (low in PREPOSITIONS and low not in ("as", "following")) or (low == "but" and _all_but(tokens, k))
+    if as_what or hung or (low == "and" and beside_unnamed(tokens, k, begin)):
         return "oblique"
     if _opens(tokens, k) or _told_to(tokens, k, begin):
         return "subject"

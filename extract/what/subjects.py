@@ -12,6 +12,7 @@ from .control import another_acts, shown
 from .latter import acting_of_two
 from .lists import items_right
 from .lists_left import bracket_left, items_left
+from .ones_own import ones_own, own_people
 from .positions import goes_on, is_article, position
 from .with_several import with_several
 
@@ -31,7 +32,7 @@ def subject(tokens: tuple[Token, ...], verb: int) -> tuple[list[Item], int]:
     """Find who does what the verb group at `verb` says: the nearest list left that is nobody's object; else ([], 0)."""
     k = verb - 1
     stop = max(-1, verb - REACH)
-    if _unknown(tokens, k) or _ones_own(tokens, k) or _bare_group(tokens, verb) or _asked_another(tokens, verb):
+    if _unknown(tokens, k) or ones_own(tokens, k) or _bare_group(tokens, verb) or _asked_another(tokens, verb):
         return [], 0
     if entry := acting_of_two(tokens, verb) or _of_entry(tokens, k):
         return entry, entry[0].at
@@ -58,6 +59,7 @@ def subject(tokens: tuple[Token, ...], verb: int) -> tuple[list[Item], int]:
             and t.mention is None
             and k
             and tokens[k - 1].low in ("his", "her", "their", "its", "our", "my")
+            and not own_people(tokens, k)
         ):
             return [], 0  # "said that his country had sought a meeting": not he
         if is_actor(t):
@@ -176,15 +178,6 @@ def may_go_on(tokens: tuple[Token, ...], first: int, verb: int) -> bool:
         return False
     who = next((k for k in range(verb - 2, first + 1, -1) if tokens[k].low == "who"), 0)
     return who > 0 and tokens[who - 1].low == "," and is_actor(tokens[who - 2]) and who - 2 > first
-
-
-def _ones_own(tokens: tuple[Token, ...], at: int) -> bool:
-    """Say whether somebody of one's own stands right before the verb: "said that his client met Berg" is not he."""
-    while at > 0 and (is_adverb(tokens[at]) or tokens[at].low in ('"', "had")):
-        at -= 1
-    noun, owner = tokens[at], tokens[at - 1].low if at > 0 else ""
-    plain = noun.low.isalpha() and noun.mention is None and noun.date is None and noun.low not in LED
-    return plain and owner in ("his", "her", "their") and not is_finite(tokens, at)
 
 
 def _ones_party(tokens: tuple[Token, ...], at: int) -> bool:
