@@ -17,6 +17,7 @@ from .who.mentions import Found, find
 from .who.named_below import named_below
 from .who.referred import with_bodies
 from .who.roles import affiliations, roles
+from .who.spouses import with_spouses
 from .who.successions import with_successions
 from .who.writers import written
 
@@ -47,7 +48,7 @@ def read(document: Document) -> Reading:
     entities = _entities(document, found)
     people, jobs, posts = written(document, entities)
     mentions = with_holders(text, found.mentions, entities, held)
-    mentions = named_below(text, sentences, mentions, held, work)
+    mentions = with_spouses(text, named_below(text, sentences, mentions, held, work))
     return Reading(document, text, sentences, anchored, mentions, [*entities, *people], [*held, *posts], [*work, *jobs])
 
 

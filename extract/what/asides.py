@@ -34,6 +34,7 @@ NUMBERED = frozenset(
     )
 )
 """With a side, where somebody stands in a picture: "third from left", "far right"."""
+KIN = small("kin")
 SHORTEST_SPEECH = 6
 """So many words in quotation marks may be a sentence of their own."""
 
@@ -47,6 +48,8 @@ def without_asides(tokens: list[Token]) -> list[Token]:
         tokens = _without_others(tokens)
     if '"' in lows:
         tokens = _without_marks(tokens)
+    if not KIN.isdisjoint(lows):
+        tokens = _without_parents(tokens)
     if not SIDES.isdisjoint(lows):
         tokens = _without_places(tokens)
     if "(" not in lows:
@@ -105,6 +108,41 @@ def _goes_on(tokens: list[Token], k: int) -> bool:
     """Say whether a list goes on behind a comma: with another name, or with "and"."""
     named = k < len(tokens) and tokens[k].mention is not None
     return k < len(tokens) and (named or tokens[k].low in ("and", "the") or tokens[k].capital)
+
+
+def _without_parents(tokens: list[Token]) -> list[Token]:
+    """Leave out whose child somebody is: "received Prince Omar, younger son of King Ali and Queen Noor"."""
+    out: list[Token] = []
+    k = 0
+    while k < len(tokens):
+        end = _parents(tokens, k) if tokens[k].low == "," and out and _person(out[-1]) else k
+        if end > k:
+            more = [t.low for t in tokens[end : end + 2]]
+            k = end + (more[:1] == [","] and more[1:] != ["and"])
+            continue
+        out.append(tokens[k])
+        k += 1
+    return out
+
+
+def _parents(tokens: list[Token], comma: int) -> int:
+    """Give where the words end that say whose child somebody is; the comma where they say nothing of the kind."""
+    k = comma + 1
+    while k < min(comma + 4, len(tokens)) and tokens[k].low not in KIN and tokens[k].low.replace("-", "").isalpha():
+        k += 1
+    if [t.low for t in tokens[k + 1 : k + 2]] != ["of"] or tokens[k].low not in KIN:
+        return comma
+    k += 2
+    end = comma
+    while k < len(tokens) and (_person(tokens[k]) or tokens[k].low in ("the", "late")):
+        end, k = (k + 1, k + 1) if _person(tokens[k]) else (end, k + 1)
+        if k < len(tokens) and end == k and tokens[k].low == "and":
+            k += 1
+    named = tokens[end + 1].mention if end > comma and end + 1 < len(tokens) and tokens[end].low == "of" else None
+    end += 2 * (named is not None and named.kind in ("state", "place"))
+    closed = end >= len(tokens) or tokens[end].low in (",", ".", ";", ")")
+    acts = not closed and _told(tokens[end].low) and not any(_told(t.low) for t in tokens[:comma])
+    return end if closed or acts else comma
 
 
 def _without_others(tokens: list[Token]) -> list[Token]:

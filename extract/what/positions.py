@@ -54,10 +54,9 @@ def position(tokens: tuple[Token, ...], begin: int) -> str:
     k = before_modifiers(tokens, begin)
     if k < 0 or tokens[begin].nominative or _past_opening(tokens, begin):
         return "subject"
-    if (k == 2 and tuple(t.low for t in tokens[:3]) == ALSO) or _clause_begins(tokens, begin):
+    dated = k == 0 and tokens[0].low[0].isdigit()  # under its day: "15 Berg, Minister of Trade, received Holm"
+    if dated or (k == 2 and tuple(t.low for t in tokens[:3]) == ALSO) or _clause_begins(tokens, begin):
         return "subject"  # "In addition to Holm, Berg and Ito attended"
-    if k == 0 and tokens[0].low[0].isdigit():
-        return "subject"  # under its day: "15 Berg, Minister of Trade, received Holm"
     low = tokens[k].low
     if low == "'s" and k and (tokens[k - 1].mention is not None or tokens[k - 1].capital):
         return position(tokens, k - 1)  # "a rival of the president's cabinet" is as little a subject as the president

@@ -10,6 +10,7 @@ from ..text.spans import Mention
 from ..text.tokens import Chunk, words
 from .left_of_post import left_of_post
 from .offices import body
+from .spouses import spouse_at
 from .units import Unit
 from .whole_posts import whole
 
@@ -78,6 +79,8 @@ def role_at(unit: Unit, k: int, free: list[bool]) -> tuple[Mention, int, int] | 
         return None
     if not low and not org and not left.determined and head in words().loose:
         return None
+    if (spouse := spouse_at(chunks, k, free)) is not None:
+        return spouse, k - 1, k + 1
     if head in words().relatives or (c.plural and not org and end == k + 1 and begin == k and " " not in c.low):
         return None
     start, stop = chunks[begin].start, chunks[end - 1].end

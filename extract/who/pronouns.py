@@ -18,6 +18,7 @@ from .openings import ahead, behind_opening, both_ahead, named_after, reports
 from .others import OPEN
 from .plurals import acted_on, acting, counts_two, oblique, pair, people, speaks_only
 from .sexes import Sexes
+from .spouses import SPOUSES
 from .told_before import NEAR, Memory, acting_before, acts_unnamed, quoted, rows_back, without
 
 __all__ = ["HERS", "SURE", "resolve"]
@@ -78,7 +79,7 @@ def resolve(
             only = m._replace(members=tuple(told), certain=False, why="the only two people told of before")
             if not m.members and len(told) == 2 and not m.org and counts_two(text, m) and not misfits(only, posts):
                 m = only
-        elif m.kind == "role":
+        elif m.kind == "role" and m.role not in SPOUSES:
             subjects = people(here) if acted_on(text, m) else []
             meant = holder(m, mentions, posts, subjects, people(here), sentences[at].end)
             m = m if memory.apart(meant, text[m.start : m.end]) else meant
