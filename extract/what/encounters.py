@@ -210,7 +210,7 @@ def _a_gathering(tokens: tuple[Token, ...], begin: int, end: int) -> bool:
 
 HOSTED_THINGS = small("hosted_things")
 CHAIRED = "chair-both"
-OF_SEVERAL = ("discuss-with", CHAIRED)
+OF_SEVERAL = ("discuss-with", CHAIRED, SIGNED := "sign-with")
 """What several do together to a thing, when it is told by whom it was done."""
 
 
@@ -243,7 +243,7 @@ def _by_whom(tokens: tuple[Token, ...], at: int) -> int | None:
 
 def _participle(tokens: tuple[Token, ...], at: int, entry: VerbEntry, links: Chain) -> list[Frame]:
     """Read a participle without "be": "Petro, accompanied by Leyva, ...", "a session co-chaired by Petro and Leyva"."""
-    if entry.rule == CHAIRED and entry.form in ("past", "part"):
+    if entry.rule in (CHAIRED, SIGNED) and entry.form in ("past", "part"):
         return _passive(tokens, at, entry, links)
     if not ((entry.passive or entry.rule == "meet") and (entry.form == "part" or entry.ambiguous)):
         return []

@@ -23,6 +23,7 @@ from .letters import PRESENTS, letters_frames
 from .nouns import noun_frames
 from .pictured import pictured
 from .reported import speaker_after
+from .signed_there import signed_there
 from .speech import CHANGE_WORDS, change_frames, statement_frames
 from .status import Verdict
 from .travel import invitation_frames, stay_frames, travel_frames, trip_frames, visiting_frames
@@ -105,7 +106,7 @@ def frames(clause: Clause) -> list[Frame]:
         found = [f for f in found if f.rule != CHAIRED]  # "chaired by A and attended by B, C and D"
     else:
         found.extend(named_after(tokens) or co_chairs(tokens))
-    found = [f for f in found if not of_one_body(tokens, f)]
+    found = [f for f in (*found, *signed_there(tokens, found)) if not of_one_body(tokens, f)]
     if not found:
         return found
     if question:

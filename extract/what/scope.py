@@ -120,14 +120,18 @@ def _stayed(tokens: tuple[Token, ...], frame: Frame) -> bool:
     if tokens[k].low != "to":
         return False
     places, k = 0, k - 1
-    while k > 0 and (tokens[k].date or is_adverb(tokens[k]) or _of_place(tokens[k])):
-        places += tokens[k].low in ("in", "at", "to")
+    while k > 0 and (tokens[k].date or is_adverb(tokens[k]) or _of_place(tokens[k]) or _around_a_date(tokens, k)):
+        places += tokens[k].low in ("in", "at", "to", "there")
         k -= 1
     visited = tokens[k].low == "visit" and not PAID.isdisjoint(t.low for t in tokens[max(0, k - 3) : k])
     while k > 0 and is_adverb(tokens[k]):
         k -= 1
     been = tokens[k].low == "been" and any(t.low == "had" for t in tokens[max(0, k - 3) : k])
     return bool(places) and (visited or been or tokens[k].low in ("was", "were"))
+
+
+def _around_a_date(tokens: tuple[Token, ...], k: int) -> bool:
+    return tokens[k].low == "," and any(t.date is not None for t in (tokens[k - 1], *tokens[k + 1 : k + 2]))
 
 
 def _led(tokens: tuple[Token, ...], frame: Frame) -> bool:
