@@ -3,16 +3,24 @@
 from __future__ import annotations
 
 from ..text.spans import ANYONE, PEOPLE
-from ..text.words import AUX, DETERMINERS, GATHERINGS, PHONE, PREPOSITIONS, SAY, SUBORDINATORS, VerbEntry, small
+from ..text.words import (
+    ADVERBS,
+    AUX,
+    DETERMINERS,
+    PHONE,
+    PREPOSITIONS,
+    SAY,
+    SUBORDINATORS,
+    VerbEntry,
+    small,
+)
 from .chain import Chain, chain
 from .clauses import Item, Token, is_adverb
-from .co_led import led_by_both, told_of_it
-from .company import HOSTING, in_company, of_one_side, with_guests
+from .company import in_company
 from .courtesies import COURTESY, HAVES, is_courtesy
-from .frames import Frame, skip_to
-from .lists import items_right
-from .mainclause import main_clause
-from .objects import fronted, object_of, stopped, whom
+from .frames import Frame
+from .objects import fronted, object_of, whom
+from .passives import CHAIRED, TOGETHER, a_company, by_whom, participle, passive, several
 from .silence import of_a_noun
 from .speech import OFFICIAL
 from .status import UNDONE, Verdict, of_verb
@@ -39,19 +47,19 @@ def _read(tokens: tuple[Token, ...], at: int, entry: VerbEntry, links: Chain) ->
     if not is_meant(tokens, at, entry, links):
         return []
     if links.passive:
-        return _passive(tokens, at, entry, links)
+        return passive(tokens, at, entry, links)
     right, end = object_of(tokens, at, entry)
     if entry.rule == "see" and _only_seen(tokens, entry, right, end):
         return []
     told = entry.right is None or entry.right.search(" ".join(t.low for t in tokens[at + 1 : at + 7])) is not None
     right = right or (whom(tokens, links, entry) if told else ()) or fronted(tokens, at, entry)
-    reciprocal = not right and mutual(tokens, at)
-    by = entry.rule in ("meet", CHAIRED) and _by_whom(tokens, at) is not None  # "Met by Berg in Oslo, Holm said"
+    reciprocal = not right and told and mutual(tokens, at)
+    by = entry.rule in ("meet", CHAIRED) and by_whom(tokens, at) is not None  # "Met by Berg in Oslo, Holm said"
     alone = (
         entry.plural and not by and (links.owner or stands_alone(tokens, at, entry) or of_two(tokens, at, entry, links))
     )
     if not right and not reciprocal and not alone:
-        return _participle(tokens, at, entry, links)
+        return participle(tokens, at, entry, links)
     left, begin, doubts = doers(tokens, links)
     if not left and (links.words in ("having", "without") or (entry.form == "ing" and not links.words)):
         left = subject_after(tokens, end)
@@ -65,7 +73,7 @@ def _read(tokens: tuple[Token, ...], at: int, entry: VerbEntry, links: Chain) ->
     words = f"neither {links.words}" if left and begin and tokens[begin - 1].low == "neither" else links.words
     said = Verdict("happened", COURTESY, "past") if courteous else None
     verdict = said or of_verb(entry.form, words.strip(), entry.present)
-    if verdict.status in UNDONE and of_a_noun(tokens, at, end):
+    if (verdict.status in UNDONE and of_a_noun(tokens, at, end)) or not _by_itself(entry, verdict, links):
         return []
     if links.controlled and verdict.by == "wish" and _asked_of(links) and right and right[0].mention.kind != "pronoun":
         verdict = Verdict("possible", "asked", "future")  # "asked A to meet B": who asks is of it no party
@@ -82,11 +90,11 @@ def _enough(tokens: tuple[Token, ...], entry: VerbEntry, left: tuple[Item, ...],
     if any(_a_site(tokens, i) for i in right):
         return False
     if entry.convenes:
-        return _several(right)
-    if entry.rule == JOINS and not _a_company(right):
+        return several(right)
+    if entry.rule == JOINS and not a_company(right):
         return False
     if not right:
-        return _several(left) or (entry.rule == CALLS_THERE and any(i.mention.kind in PEOPLE for i in left))
+        return several(left) or (entry.rule == CALLS_THERE and any(i.mention.kind in PEOPLE for i in left))
     if entry.rule == "farewell" and left and not any(i.mention.kind in ANYONE for i in left):
         return False  # a ministry says goodbye to whoever leaves it
     if entry.people and not any(i.mention.kind in PEOPLE or i.mention.members or _official(i) for i in right):
@@ -139,11 +147,6 @@ def _asked_of(links: Chain) -> bool:
     return any(word.startswith(("ask", "request")) for word in links.words.split())
 
 
-def _a_company(items: tuple[Item, ...]) -> bool:
-    """Say whether several are spoken of who are together already: "the two", "they", "the delegation"."""
-    return bool(items) and all(i.mention.plural and i.mention.kind in ("pronoun", "group") for i in items)
-
-
 def _official(item: Item) -> bool:
     return item.mention.kind == "group" and OFFICIAL.search(item.mention.name) is not None
 
@@ -161,107 +164,9 @@ def _of_his_own_will(tokens: tuple[Token, ...], left: tuple[Item, ...], end: int
     return any(t.low == "who" for t in tokens[at + 1 : at + 3])
 
 
-def _several(items: tuple[Item, ...]) -> bool:
-    if len(items) > 1:
+def _by_itself(entry: VerbEntry, verdict: Verdict, links: Chain) -> bool:
+    """Say whether what two did side by side is told as done or to come, and not as agreed on, hoped for or refused."""
+    if entry.rule not in TOGETHER:
         return True
-    return bool(items) and not of_one_side(items[0].mention)
-
-
-def _passive(tokens: tuple[Token, ...], at: int, entry: VerbEntry, links: Chain) -> list[Frame]:
-    """Read "Petro was received by Maduro"; "was met with protests" is no encounter."""
-    if not _told_by(tokens, at, entry):
-        return []
-    by = skip_to(tokens, at + 1, ("by",), 16)
-    if by is not None and by + 1 < len(tokens) and tokens[by].low in PHONE:
-        by = skip_to(tokens, by + 1, ("by",), 4)  # "was congratulated by telephone by Berg"
-    if by is None or by >= len(tokens) or not (entry.passive or entry.rule in ("meet", *OF_SEVERAL)):
-        return []
-    agents, end = items_right(tokens, by, closed=entry.rule == CHAIRED)
-    if entry.rule in OF_SEVERAL:
-        return _by_several(tokens, at, entry, links, tuple(agents), end)
-    patients, begin, doubts = doers(tokens, links)
-    if not agents or not any(i.mention.kind in ANYONE for i in agents):
-        return []
-    if entry.weak and stopped(tokens, entry, end):
-        return []  # "is seen by Berg as a rival"
-    if not patients and links.begin and tokens[links.begin - 1].low in ("after", "before", "on", "upon"):
-        patients = subject_after(tokens, end)
-    verdict = of_verb("part", links.words, entry.present)
-    left, right = (tuple(agents), patients) if patients else ((), tuple(agents))
-    if entry.rule == JOINS and not _a_company(patients):
-        return []
-    if patients and tokens[at].low in HOSTING:
-        right, left = with_guests(tokens, right, left)
-    made = framed(tokens, at, entry, links, left, right, verdict, begin, end, doubts)
-    for frame in made:
-        frame.end = max(frame.end, end)
-        frame.rule = "meet-by" if entry.rule == "meet" else f"{entry.rule}-by"
-        if entry.rule == "meet":
-            frame.subtype = "host"
-    return made
-
-
-def _a_gathering(tokens: tuple[Token, ...], begin: int, end: int) -> bool:
-    """Say whether a thing is hosted: "Holm will attend a conference in May, hosted by Berg" makes him no guest."""
-    named = (t.mention.name.lower() for t in tokens[begin:end] if t.mention and t.mention.kind == "organisation")
-    words = {*(t.low for t in tokens[begin:end]), *(word for name in named for word in name.split())}
-    return not words.isdisjoint(GATHERINGS | HOSTED_THINGS)
-
-
-HOSTED_THINGS = small("hosted_things")
-CHAIRED = "chair-both"
-OF_SEVERAL = ("discuss-with", CHAIRED, SIGNED := "sign-with")
-"""What several do together to a thing, when it is told by whom it was done."""
-
-
-def _by_several(
-    tokens: tuple[Token, ...], at: int, entry: VerbEntry, links: Chain, agents: tuple[Item, ...], end: int
-) -> list[Frame]:
-    """Read "the plan was discussed by Berg and Holm"; "talks led by Berg and Holm" may have others on their sides."""
-    if not _several(agents) or any(i.mention.kind not in PEOPLE for i in agents):
-        return []
-    if entry.rule == CHAIRED and not led_by_both(tokens, at, links, end, entry.weak):
-        return []
-    verdict = of_verb("part", links.words, entry.present)
-    if not links.passive:
-        verdict = told_of_it(tokens, end) or verdict
-    return framed(tokens, at, entry, links, agents, (), verdict, links.begin, end, ())
-
-
-def _told_by(tokens: tuple[Token, ...], at: int, entry: VerbEntry) -> bool:
-    """Say whether the words stand behind a participle without which its verb tells of no encounter."""
-    return entry.right is None or entry.right.search(" ".join(t.low for t in tokens[at + 1 : at + 14])) is not None
-
-
-def _by_whom(tokens: tuple[Token, ...], at: int) -> int | None:
-    """Give where "by whom" follows a participle: at once, or behind a place if a comma or nothing stands before it."""
-    if at + 1 < len(tokens) and tokens[at + 1].low == "by":
-        return at + 2
-    apart = at == 0 or tokens[at - 1].low in (",", ";")
-    return skip_to(tokens, at + 1, ("by",), 8) if apart else None
-
-
-def _participle(tokens: tuple[Token, ...], at: int, entry: VerbEntry, links: Chain) -> list[Frame]:
-    """Read a participle without "be": "Petro, accompanied by Leyva, ...", "a session co-chaired by Petro and Leyva"."""
-    if entry.rule in (CHAIRED, SIGNED) and entry.form in ("past", "part"):
-        return _passive(tokens, at, entry, links)
-    if not ((entry.passive or entry.rule == "meet") and (entry.form == "part" or entry.ambiguous)):
-        return []
-    by = _by_whom(tokens, at)
-    if by is None or not _told_by(tokens, at, entry):
-        return []
-    agents, end = items_right(tokens, by)
-    if entry.rule == "see" and all(i.mention.kind == "organisation" for i in agents):
-        return []  # "a paper of Holm's seen by Reuters"
-    patients, begin, doubts = doers(tokens, links)
-    if entry.rule == "host" and patients and _a_gathering(tokens, patients[-1].at + 1, at):
-        return []
-    patients = patients or (subject_after(tokens, end) if at == 0 else ())
-    first = at == 0 or tokens[at - 1].low in (";", ".")
-    if not agents or not (patients or first):
-        return []
-    tense = main_clause(tokens, at, end)[2]
-    doubts = (*doubts, "a participle takes the tense of its clause") if patients and tense != "past" else doubts
-    left, right = (tuple(agents), patients) if patients else ((), tuple(agents))
-    verdict = Verdict("planned" if tense == "future" else "happened", "participle", tense or "past")
-    return framed(tokens, at, entry, links, left, right, verdict, begin, end, doubts)
+    own = all(w in AUX or w in ADVERBS or w == "to" or w.endswith("ly") for w in links.words.split())
+    return own and verdict.status in ("happened", "planned", "ongoing")

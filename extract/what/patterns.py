@@ -16,11 +16,12 @@ from .clauses import Clause, Token
 from .co_chairs import CHAIRMANSHIPS, co_chairmanship, co_chairs
 from .co_led import of_one_body
 from .copular import BEING_WITH, copular_frames
-from .encounters import CHAIRED, verb_frames
+from .encounters import verb_frames
 from .frames import Frame
 from .joining import LISTED, THERE, joining_frames, named_after
 from .letters import PRESENTS, letters_frames
 from .nouns import noun_frames
+from .passives import CHAIRED
 from .pictured import pictured
 from .reported import speaker_after
 from .signed_there import signed_there

@@ -15,7 +15,14 @@ from .verbal import rang
 
 __all__ = ["JOINS", "framed"]
 
-BY_ANOTHER = "a message may be handed over by somebody else"
+ALONE = "the verb alone does not prove it"
+SIDE_BY_SIDE = "what they did in one place is taken to show that they met"
+NOT_PROVED = {
+    "hand-message": "a message may be handed over by somebody else",
+    "side-by-side": SIDE_BY_SIDE,
+    "agree-there": SIDE_BY_SIDE,
+}
+"""Why a weak verb is doubted, where there is more to say than that it is one."""
 JOINS = "join-company"
 MAY = frozenset(("can", "could", "may", "might", "able"))
 
@@ -73,7 +80,7 @@ def framed(
             doubts = doubts if _titled(right) else (*doubts, "spoke: by telephone or face to face")
     proved = verdict.status in ("planned", "cancelled") or verdict.by == COURTESY or rang(tokens, entry, end)
     if entry.weak and not proved:
-        doubts = (*doubts, BY_ANOTHER if entry.rule == "hand-message" else "the verb alone does not prove it")
+        doubts = (*doubts, NOT_PROVED.get(entry.rule, ALONE))
     if links.shared:
         doubts = (*doubts, "the status is that of the verb before")
     made = []
