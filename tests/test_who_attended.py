@@ -93,7 +93,6 @@ def test_all_met_who_attended(told: str, status: str) -> None:
         f"The summit was not attended by {NAMED}.",
         f"The conference was attended by {NAMED}.",
         f"Present at the lunch were not {NAMED}.",
-        f"Taking part in the summit were {NAMED}, Ines Rey, Omar Haddad and Luis Soto.",  # too many for each to be met
         f"Participants in the study included {NAMED}.",
         f"The tour included {NAMED}.",
     ],

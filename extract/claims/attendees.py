@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from ...ontology.vocabulary import ENCOUNTERS
+from ..lexicon import tables
 from ..text.spans import Mention, Reading
 from ..what.clauses import Clause, Item
 from ..what.frames import Frame
@@ -19,6 +20,8 @@ AT_IT = ("joined", THERE)
 MEETINGS = (*ENCOUNTERS, "conference")
 GATHERED = (*AT_IT, "attending")
 """Rules by which those who were at one encounter have all met each other."""
+SUMMITS, HEAD = frozenset(tables("summits")["words"]["several"].split()), 12
+"""Gatherings beside which some meet apart, and the words of a sentence among which it names one."""
 ASIDE = "the principal is whom the encounter was told of first"
 
 
@@ -70,7 +73,13 @@ def told_before(found: list[Grounded], clause: Clause) -> Grounded | None:
     told = (g for g in reversed(found) if g.event.type in ENCOUNTERS and g.event.grade != "flagged")
     last = next((g for g in told if g.at < clause.sentence.start), None)
     near = last is not None and last.event.status == "happened" and clause.sentence.paragraph - last.paragraph <= 2
-    return last if near else None
+    return last if near and last is not None and not _beside_it(clause, last) else None
+
+
+def _beside_it(clause: Clause, last: Grounded) -> bool:
+    """Say whether a sentence is about a summit and the encounter told last is another, held beside it."""
+    named = {t.low for t in clause.tokens[:HEAD] if t.mention is None} & SUMMITS
+    return bool(named) and last.event.subtype != "summit" and (last.event.rule or "").removeprefix("noun-") not in named
 
 
 def _names(items: Iterable[Item]) -> set[str]:

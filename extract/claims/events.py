@@ -23,6 +23,7 @@ from .callers import callers
 from .come_about import without_kept
 from .context import again, gathered, recall, settle
 from .convened import convened
+from .crowds import only_attended
 from .distribute import shares
 from .ground import Grounded, ground, stands
 from .heads import with_heads
@@ -64,7 +65,7 @@ def events(reading: Reading) -> list[Grounded]:
                 made = (ground(reading, clause, part, opinion) for part in shares(clause.tokens, frame))
                 found.extend(m for m in made if m is not None)
     found.extend(by_grammar(reading, rows, found))
-    found = convened(found, reading)
+    found = convened(only_attended(found, reading), reading)
     settled = settle(with_heads(as_answered(without_unreached(found, reading), reading), reading), reading)
     return sorted(without_kept(merge(settled), reading), key=_order)
 

@@ -94,15 +94,17 @@ def _held(tokens: tuple[Token, ...]) -> Held | None:
 
 def _of_noun(tokens: tuple[Token, ...], lows: list[str], at: int) -> Held | None:
     noun = NOUNS.get(lows[at])
-    if noun is None or noun.weak or conditional(tokens, at):
+    if noun is None or conditional(tokens, at):
         return None
+    if noun.weak:  # a session may be one of parliament: only that it was held tells of people
+        return Held((), noun.type, noun.subtype, False) if _passive(lows[at + 1 : at + 14]) else None
     verb = noun_phrase(tokens, at).begin - 1
     called = verb > 0 and lows[verb] == "called" and lows[at + 1 : at + 3] == ["to", "order"]
     apart = noun.subtype in ("meal", "audience") or "with" in lows[at + 1 : at + 4]
     if called or (verb > 0 and lows[verb] in _DATA["hosts"]):
         return Held(_people(subject(tokens, verb)[0]), noun.type, noun.subtype, apart)
     after = lows[at + 1 : at + 14]
-    passive = any(v in ("was", "were", "been") and w in _DATA["held"] for v, w in pairwise(after))
+    passive = _passive(after)
     led = next((k for k in range(at + 2, len(lows) - 1) if lows[k] in _DATA["led"] and lows[k + 1] == "by"), None)
     under = next((k for k in range(at + 2, len(lows) - 2) if lows[k] in _DATA["chair"] and lows[k + 1] == "of"), None)
     begin = led if led is not None and (passive or lows[led - 1] in ("was", "were")) else under if passive else None
@@ -110,6 +112,10 @@ def _of_noun(tokens: tuple[Token, ...], lows: list[str], at: int) -> Held | None
         return Held(_people(items_right(tokens, begin + 2)[0]), noun.type, noun.subtype, False)
     began = any(pair in UNDER_WAY for pair in pairwise(after))
     return Held((), noun.type, noun.subtype, False) if passive or began else None
+
+
+def _passive(after: list[str]) -> bool:
+    return any(v in ("was", "were", "been", "being") and w in _DATA["held"] for v, w in pairwise(after))
 
 
 def _of_verb(tokens: tuple[Token, ...], at: int) -> Held | None:

@@ -1,4 +1,4 @@
-"""Gatherings: who attends what, which body gathers when, and who is listed as present."""
+"""Gatherings: who attends what, and which body gathers when."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from .reported import frame_before
 from .status import Verdict, of_verb
 from .subjects import subject
 
-__all__ = ["attendance_frames", "attending_frames", "gathering_frames"]
+__all__ = ["attendance_frames", "gathering_frames"]
 
 
 LEAVING = ("with", "in", "at", "to", "about", "over", "after", "before", "during", "regarding")
@@ -137,39 +137,3 @@ def gathering_frames(tokens: tuple[Token, ...], at: int) -> list[Frame]:
             verdict = Verdict(status, "predicate", "past" if status == "happened" else "future")
             return [Frame("gathering", "conference", verdict, k, at - 1, k + 3, left=(Item(before, "", at - 1),))]
     return []
-
-
-def attending_frames(tokens: tuple[Token, ...], at: int) -> list[Frame]:
-    """Give the meeting of those who are listed as present: "Attending the meeting were A, B and C"."""
-    at -= tokens[at].low == "part"
-    first = 1 if at > 0 and tokens[0].low in ("also", "those", "others") else 0
-    if at != first or not any(tuple(t.low for t in tokens[at : at + len(w)]) == w for w in AT_IT):
-        return []
-    verb = next((k for k in range(at + 2, min(16, len(tokens))) if tokens[k].low in LISTING), None)
-    if verb is None or tokens[min(verb + 1, len(tokens) - 1)].low in ("not", "never"):
-        return []
-    if not any(t.low in TALKS and t.mention is None for t in tokens[at:verb]):
-        return []
-    items, end = items_right(tokens, verb + 1)
-    people = tuple(i for i in items if i.mention.kind == "person")
-    if len(people) < 2 or (len(people) > FEW and any(t.low == "summit" for t in tokens[at:verb])):
-        return []
-    to_come = tokens[verb].low == "be"
-    if to_come and tokens[verb - 1].low not in ("will", "to"):
-        return []
-    verdict = Verdict("planned", "attending", "future") if to_come else Verdict("happened", "attending", "past")
-    doubts = ("listed as present",)
-    return [Frame("attending", "meeting", verdict, at, 0, end, left=people, together=True, doubts=doubts)]
-
-
-FEW = 5
-"""Those listed at a summit met each other; more of them stand for a crowd in which nobody met anybody in particular."""
-LISTING = frozenset(("were", "are", "be", "include", "included"))
-TALKS = frozenset(
-    ("meeting", "talks", "session", "summit", "consultations", "negotiations", "dinner", "lunch", "luncheon", "retreat")
-)
-AT_IT = (
-    ("attending",), ("present",), ("taking", "part", "in"), ("participating", "in"), ("participants", "in"),
-    ("participants", "at"), ("participants", "of"), ("attendees", "at"), ("attendees", "of"),
-)  # fmt: skip
-"""At the head of a sentence, before the meeting at which those are who are named behind "will be"."""

@@ -7,6 +7,7 @@ from ..text.spans import PEOPLE
 from ..text.words import AUX, NOUNS, VERBS, small
 from .clauses import Item, Token, is_actor, is_adverb, is_finite
 from .frames import Frame, conditional
+from .listings import PRESENT
 from .lists import items_right
 from .mainclause import main_clause
 from .status import Verdict
@@ -22,7 +23,7 @@ HOLDING = small("holding")
 AHEAD = frozenset(("will", "would", "shall", "due", "expected", "scheduled", "to", "set"))
 UNSURE = frozenset(("not", "never", "may", "might", "could", "should", "no", "if", "can"))
 DOUBT = "listed as having attended"
-LISTED = (DOUBT, "listed as present")
+LISTED = (DOUBT, PRESENT)
 """Why those are doubted to have met each other of whom a text only lists that they were there."""
 
 
@@ -38,7 +39,7 @@ def attended_frames(tokens: tuple[Token, ...], at: int) -> list[Frame]:
         return []
     people, end = items_right(tokens, at + 2, closed=True)
     holder, begin = _held(tokens, noun) if not words or "which" in words else ((), noun)
-    everybody = (*holder, *(i for i in people if i not in holder))
+    everybody = tuple(i for i in (*holder, *(i for i in people if i not in holder)) if i.mention.kind != "group")
     if len(everybody) < 2 or not people or any(i.mention.kind not in PEOPLE for i in everybody):
         return []
     told = main_clause(tokens, noun, end)[2] if not AUX.intersection(words) else ""

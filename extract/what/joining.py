@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from ..lexicon import tables
-from ..text.words import NOUNS
-from .clauses import Item, Token, is_adverb
+from ..text.words import NOUNS, small
+from .clauses import Item, Token, is_adverb, is_finite
 from .frames import Frame
+from .listings import besides_whom
 from .lists import items_right
 from .status import Verdict
 from .subjects import subject
@@ -20,6 +21,7 @@ THERE = "there"
 _BE = ("was", "were", "are", "is")
 _CHAIRED = frozenset(tables("gatherings")["led"].split())
 _THE = ("the", "this", "that", "both")
+_EVENTS = small("meant_gatherings")
 _OVER = frozenset((".", ",", ";", "and", "as", "from", "at", "in"))
 _AMONG = (("among", "those", "present"), ("among", "those", "attending"))
 _WAS_AT = (("attended",), ("took", "part"), ("present",), *_AMONG)
@@ -64,8 +66,9 @@ def _by(tokens: tuple[Token, ...], at: int) -> tuple[list[Item], int]:
         k -= 1
     k -= tokens[k].low in _BE
     noun = _past_aside(tokens, k)
-    if k < 1 or tokens[noun].low not in NOUNS or tokens[0].low not in _THE:
-        return [], at
+    known = tokens[noun].low in NOUNS or tokens[noun].low in _EVENTS
+    if k < 1 or not known or tokens[0].low not in _THE or any(is_finite(tokens, j) for j in range(1, noun)):
+        return [], at  # "The minutes were from a lunch attended by"
     return items_right(tokens, at + 2, closed=True, unknown=True)
 
 
@@ -142,7 +145,6 @@ _OPENS = re.compile(
     r"|the following(?: @| [a-z]+)?(?: also)? (?:attended|were present|were in attendance|took part|participated)"
     rf"(?: {_AT}| the [a-z]+)?|(?P<there>there (?:were|are)))(?: also)?(?: among others)?(?: as follows)?(?: :)?"
 )
-_BESIDES = (("besides",), ("apart", "from"), ("aside", "from"), ("along", "with"), ("together", "with"))
 LONGEST = 16
 """Words before the list."""
 
@@ -156,7 +158,7 @@ def named_after(tokens: tuple[Token, ...]) -> list[Frame]:
     people: list[Item] = []
     k = 0
     while k < min(LONGEST, len(tokens)) or (people and k < 2 * LONGEST):
-        if not people and (size := _besides(tokens, k)):
+        if not people and (size := besides_whom(tokens, k)):
             items, k = items_right(tokens, k + size)
             people = [i for i in items if i.mention.kind == "person"]
             words += f"{' ' if words else ''}besides @"
@@ -182,10 +184,6 @@ def named_after(tokens: tuple[Token, ...]) -> list[Frame]:
         return []
     took = next((k for k in range(begin) if _last(tokens[k]).startswith("part")), at)
     return [_frame(tokens, took, 0, end, tuple(people))]
-
-
-def _besides(tokens: tuple[Token, ...], k: int) -> int:
-    return next((len(w) for w in _BESIDES if tuple(t.low for t in tokens[k : k + len(w)]) == w), 0)
 
 
 def _took_part(tokens: tuple[Token, ...], people: list[Item]) -> list[Frame]:

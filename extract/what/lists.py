@@ -182,7 +182,7 @@ def _lead(tokens: tuple[Token, ...], at: int, link: str = "with") -> tuple[str, 
                 break
         elif t.low in DETERMINERS or t.low in ("his", "her", "their", "former") or t.low in STANDING:
             article = True
-        elif t.capital and (holder := _unknown_body(tokens, at)):
+        elif holder := _unknown_body(tokens, at) if t.capital else _of_a_region(tokens, at):
             at = holder - 1  # "Storting President Olsen", "US church leader Olsen": a body that nobody recognised
         elif (article or t.capital) and (_owned(tokens, at) or _demonym(tokens, at)):
             at += 1  # "the party's chief A", "Rawlings' adviser A", "his Kenyan and Rwandan counterparts A and B"
@@ -194,6 +194,13 @@ def _lead(tokens: tuple[Token, ...], at: int, link: str = "with") -> tuple[str, 
             adjectives += 1
         at += 1
     return hedge, at
+
+
+def _of_a_region(tokens: tuple[Token, ...], at: int) -> int:
+    """Give where the titled person stands of whom a place only says where he is from: "Gulf tribal leader Olsen"."""
+    place = tokens[at].mention
+    k = at + 1 + (at + 1 < len(tokens) and is_adjective(tokens, at + 1))
+    return k if place is not None and place.kind == "place" and k < len(tokens) and _titled(tokens[k]) else 0
 
 
 def _owned(tokens: tuple[Token, ...], at: int) -> bool:

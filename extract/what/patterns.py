@@ -9,7 +9,7 @@ from ..text.language import ABROAD, foreign
 from ..text.vocabulary import WORD as _WORD
 from ..text.vocabulary import vocabulary
 from ..text.words import ATTEND, GATHERINGS, NOUNS, SPEAK, TRAVEL, TRAVEL_NOUNS, VERBS, small
-from .attendance import attendance_frames, attending_frames, gathering_frames
+from .attendance import attendance_frames, gathering_frames
 from .attended_by import INCLUDED, attended_frames, gathered_frames
 from .besides import besides
 from .clauses import Clause, Token
@@ -20,6 +20,7 @@ from .encounters import verb_frames
 from .frames import Frame
 from .joining import LISTED, THERE, joining_frames, named_after
 from .letters import PRESENTS, letters_frames
+from .listings import listed_frames
 from .nouns import noun_frames
 from .passives import CHAIRED
 from .pictured import pictured
@@ -101,6 +102,7 @@ def frames(clause: Clause) -> list[Frame]:
     for at, token in enumerate(tokens):
         if token.low in _ASKED and token.mention is None and token.date is None and not _in_a_name(tokens, at):
             found.extend(_of(tokens, at, token.low))
+    found.extend(listed_frames(tokens))
     if shown := pictured(tokens):
         found = [*(f for f in found if f.verdict.status != "planned" or f.type != "meeting"), *shown]
     if any(f.rule in ("joined", THERE) for f in found):
@@ -149,8 +151,6 @@ def _beside(tokens: tuple[Token, ...], at: int, low: str) -> list[Frame]:
     made: list[Frame] = []
     if low in ("invited", "invites", "inviting"):
         made.extend(invitation_frames(tokens, at))
-    if low in LISTED:
-        made.extend(attending_frames(tokens, at))
     if low in ("attended", "attending", "present", "part"):
         made.extend(joining_frames(tokens, at))
     if low == "attended":
