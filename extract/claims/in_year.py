@@ -1,4 +1,8 @@
-"""The year or month of a day that names none: the one named last, or that of the entry in which it stands."""
+"""The year or month of a day that names none: the one named last, or that of the entry in which it stands.
+
+Where a year is named only behind it, it is the day's if the weekday told with the day fits, or a day named in full with
+that year lies near: "founded in 1991" tells nothing of "on March 6".
+"""
 
 from __future__ import annotations
 
@@ -12,6 +16,8 @@ from ..when.dates import DateWords, resolve
 __all__ = ["in_month", "in_year", "of_that_year"]
 
 ONLY = "the year is the only one that the text names"
+NEAR = dt.timedelta(60)
+"""Days within which two days of a text are of one year."""
 
 
 def in_month(own: DateWords | None, entered: str | None) -> DateWords | None:
@@ -39,13 +45,15 @@ def in_year(own: DateWords | None, anchor: Anchor, *, told_of: bool) -> tuple[Da
 
 
 def _only_year(own: DateWords, anchor: Anchor) -> int | None:
-    """Give the one year that a text names, where the weekday told with a day is of it."""
+    """Give the one year that a text names, where it is that of a day or month told with it."""
     year = anchor.years[0][1] if len({year for _, year in anchor.years}) == 1 else None
     day = resolve(own._replace(parts=(year, *own.parts[1:])), None) if year else None
-    weekday = next((n for name, n in WEEKDAYS.items() if own.words.lower().startswith(name)), None)
     if day is None or own.kind == "month" or len(day) != len("2000-01-01"):
         return year if day and own.kind == "month" else None
-    return year if weekday in (None, dt.date.fromisoformat(day).weekday()) else None
+    told = dt.date.fromisoformat(day)
+    weekday = next((n for name, n in WEEKDAYS.items() if own.words.lower().startswith(name)), None)
+    beside = any(abs(dt.date.fromisoformat(other) - told) <= NEAR for _, other in anchor.whole)
+    return year if weekday == told.weekday() or (weekday is None and beside) else None
 
 
 def of_that_year(tokens: tuple[Token, ...], own: DateWords) -> bool:

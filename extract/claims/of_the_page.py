@@ -64,14 +64,15 @@ def _told_of(one: Grounded, here: Sentence, reading: Reading) -> str | None:
 
 
 def of_title(one: Grounded, reading: Reading) -> str | None:
-    """Give the one year that a text without a date names, where its title does: "The Oslo talks, 1974"."""
+    """Give the one year that a text without a date names, where its title does, but no day: "The Oslo talks, 1974"."""
     years = {year for _, year in reading.anchor.years}
     if reading.anchor.date or one.event.status != "happened" or len(years) != 1:
         return None
     here, year = reading.sentence_at(one.at), str(years.pop())
     title = next((line for line in reading.document.text.splitlines() if line.strip()), "")[:TITLE]
     away = breaks_off(reading.text[here.start : one.event.char_end])
-    return None if year not in title or away else year
+    of_a_day = any(at <= reading.document.text.find(title) + TITLE for at, _ in reading.anchor.whole)
+    return None if year not in title or of_a_day or away else year
 
 
 @lru_cache(maxsize=8)

@@ -43,6 +43,8 @@ class Anchor:
     """Where the text names a year."""
     ahead: bool = False
     """The text is a diary or programme: its present tense is a plan."""
+    whole: tuple[tuple[int, str], ...] = ()
+    """Where it names a day with its year, if it has no day of its own."""
 
 
 class Mention(Row, frozen=True):

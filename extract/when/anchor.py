@@ -49,6 +49,18 @@ _YEAR = re.compile(r"(?:1[89]|20)\d\d(?<![\w/-]\d{4})(?![\w/-])")
 _LOOKED_BACK = re.compile(r"\b(?:in|since|of|until|by)\s$", re.I)
 _MERELY = re.compile(r"[a-z] (?:in|since|of|until|by)\s$")
 """Before a year that a sentence names in passing: "set up ties in 1993"; one that opens it dates what follows."""
+_DEADLINE = re.compile(
+    r"\b(?:by|until|till|to|through|beyond|towards?|vision|agenda|horizon|(?:strategy|plan|programme)(?: for)?)\s$"
+    r"|\bsince\b[^.;:\n]{0,60}\s$",
+    re.I,
+)
+_REFERENCE = re.compile(r"(?:^|\n)[^\n.]{0,12}(?:\bREFS?\b[^\n]{0,40}|\b[A-Z]\.\s+[A-Z]{3,})\s$")
+"""What stands before figures that date nothing told: the end of a plan, the begin of a time, a telegram's number."""
+_BOUND = re.compile(r"\b(?:since|until|till|before|after)(?: \w+,?)? $", re.I)
+"""What stands before a day that only bounds a time: "Since May 3, 2016, our pages stand elsewhere"."""
+_ON_A_DAY = re.compile(
+    rf"[a-z] (?:on|of|from|to) (?:the )?(?:\w+day,? )?(?:\d{{1,2}}(?:st|nd|rd|th)?(?: of)?|(?i:{_NAMES})\.?) "
+)
 _ROW = re.compile(r"^[^|\n]{6,24}\d ?\| ", re.MULTILINE)
 _DECLASSIFIED = re.compile(r"\bDECL(?:ASSIF\w+)?\b[^\n]{0,40}", re.I)
 """When a record may be opened, ten years after it was written and more: "E.O. 12958: DECL: 05/16/2014"."""
@@ -58,15 +70,22 @@ NO_YEAR = 0
 def anchor(document: Document, text: str) -> Anchor:
     """Find the document's date (given, else the dateline's, else the first in a short line near the top) and its days.
 
-    >>> anchor(Document(id="n", text="x"), "GENEVA, May 3, 2023 (ABC) - Talks began.")
-    Anchor(date='2023-05-03', end=None, basis='dateline', place='Geneva', days=(), years=((15, 2023),), ahead=False)
+    >>> found = anchor(Document(id="n", text="x"), "GENEVA, May 3, 2023 (ABC) - Talks began.")
+    >>> found.date, found.basis, found.place, found.years
+    ('2023-05-03', 'dateline', 'Geneva', ((15, 2023),))
     """
     text = clockless(_DECLASSIFIED.sub(lambda m: " " * len(m.group()), text))
     found = _found(document, text)
-    years = tuple((m.start(), int(m.group())) for m in _YEAR.finditer(text))
+    years = tuple((m.start(), int(m.group())) for m in _YEAR.finditer(text) if not _of_no_day(text, m.start()))
     days = headings(unstamped(text), found.date)
     told = years if found.date or days else _without_asides(text, years)
-    return replace(found, years=told, days=days, ahead=ahead(text))
+    whole = () if found.date else tuple((m.start(), day) for m in _FULL.finditer(text) if (day := _day(m)))
+    return replace(found, years=told, whole=whole, days=days, ahead=ahead(text))
+
+
+def _of_no_day(text: str, start: int) -> bool:
+    """Say whether a year is that of something far off, or only the number of a paper: "by 2031", "B. RABAT 1805"."""
+    return any(lead.search(text, max(0, start - 72), start) for lead in (_DEADLINE, _REFERENCE))
 
 
 def _without_asides(text: str, years: tuple[tuple[int, int], ...]) -> tuple[tuple[int, int], ...]:
@@ -110,7 +129,8 @@ def _found(document: Document, text: str) -> Anchor:
     if len(_ROW.findall(head)) > 1:
         return Anchor(None, None, "none", place)  # a table's days are those of its rows
     whose = [line for line in document.text[:HEAD].splitlines() if line.lower().startswith("source")]
-    short = [line for line in (*_STAMPED.sub("\n", head).splitlines(), *whose) if len(line) <= LINE]
+    lines = (*_STAMPED.sub("\n", head).splitlines(), *whose)
+    short = [line for line in lines if len(line) <= LINE and not _tells(line)]
     if found := next((day for line in short if (day := _full(line) or _figures(line))), None):
         return Anchor(found, None, "text", place)
     found = by_weekday(text)
@@ -179,11 +199,14 @@ def _opens_report(m: re.Match[str], text: str) -> bool:
     return where.kind == "city" and len(line) > LINE and not any(known(x.group("place").title()) for x in others)
 
 
+def _tells(line: str) -> bool:
+    """Say whether a line is a sentence that tells of a day, and no line of the page: "It rose on 3 May 2016."."""
+    return line.rstrip().endswith((".", ".\u201d", '."')) and _ON_A_DAY.search(line) is not None
+
+
 def _full(text: str) -> str | None:
-    for m in _FULL.finditer(text):
-        if found := _day(m):
-            return found
-    return None
+    found = (_day(m) for m in _FULL.finditer(text) if not _BOUND.search(text, 0, m.start()))
+    return next((day for day in found if day), None)
 
 
 def _figures(text: str) -> str | None:
