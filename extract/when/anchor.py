@@ -13,6 +13,7 @@ from ..text.spans import Anchor
 from .calendar_words import SHORT_WEEKDAYS, WEEKDAYS, alternatives
 from .dates import DateWords, find, resolve
 from .headings import ahead, headings
+from .openings import opening
 from .page_head import HEAD, LINE, clockless, dated, first_put_out, front, long_before, printed, unstamped
 from .stamps import by_weekday, sent
 
@@ -108,7 +109,8 @@ def _found(document: Document, text: str) -> Anchor:
     place = line.group("place").strip() if line else None
     place = place.title() if place and place.isupper() else place
     opens = front(text, document.date) if line is None else None
-    place = opens.place if opens else place
+    opens = opens or (opening(text) if line is None or _full(line.group()) is None else None)
+    place = opens.place or place if opens else place
     if document.date:
         told = _wired(line, document) or (_within_days(opens.day, document) if opens else None)
         if len(document.date) == len("2000-01-01") and not document.end:

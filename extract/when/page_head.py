@@ -9,6 +9,7 @@ from typing import NamedTuple
 from ..text.gazetteer import place as known
 from .calendar_words import FOREIGN_MONTHS, MONTHS, WEEKDAYS, alternatives
 from .dates import DateWords, find, resolve
+from .stamped import spelt_out
 
 __all__ = [
     "Front",
@@ -174,6 +175,7 @@ def unstamped(text: str) -> str:
 
 def dated(line: str) -> list[str]:
     """Give the days that a line names in full, in words or in figures: "24-03-2021", "20210324 newswire"."""
+    line = spelt_out(line)
     if compact := _COMPACT.fullmatch(line):
         return ["-".join(compact.group("y", "m", "d"))]
     line = _YEAR_FIRST.sub(_as_figures, line)
@@ -200,7 +202,7 @@ def _own_day(line: str) -> str | None:
     """Give the day of a line that holds a full date and little else."""
     if len(line) > LINE or len(days := dated(line)) != 1:
         return None
-    rest = line
+    rest = line = spelt_out(line)
     for words in reversed(find(line)):
         rest = rest[: words.start] + rest[words.end :]
     letters = [c for word in re.findall(r"[^\W\d_]+", rest) if word.lower() not in WEEKDAYS for c in word]

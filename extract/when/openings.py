@@ -1,0 +1,63 @@
+"""Reports whose first sentence opens with place and day in one of many forms: "Oslo, Norway. 12 July 2018. The ..."."""
+
+from __future__ import annotations
+
+import re
+
+from ..text.gazetteer import place as known
+from .calendar_words import WEEKDAYS, alternatives
+from .dates import find, resolve
+from .page_head import HEAD, LINE, Front
+
+__all__ = ["opening"]
+
+_LINE = re.compile(rf"[^\n]{{{LINE},}}")
+_PLACE = re.compile(r"[ \t]*[\[(]?(?P<place>[A-Z][^\W\d_]+(?:[ .'-][A-Z]?[^\W\d_]+){0,3})")
+_LAND = r"(?:(?:, ?| \()[A-Z][\w.'-]{1,20}(?: [A-Z][\w.'-]{1,20}){0,2}\)?)?"
+_MARK = r"[\s,.:;|/\])\u2013\u2014-]"
+_BETWEEN = re.compile(
+    rf"{_LAND}(?:{_MARK}|/[A-Z][\w.-]{{1,20}}|{alternatives(day.title() for day in WEEKDAYS)}\b)*"
+    rf"(?:\((?:[^()\n]{{2,50}}\){_MARK}*|[^()\n]{{2,50}}(?:[,\u2013-]\s?|\s-\s))?)?"
+)
+"""What may stand between place and day: the land, marks, whose report it is, a weekday."""
+_AFTER = r"(?:\([A-Z][^()\n]{1,40}\)|/?[A-Z][\w.-]{1,20}/)?"
+_BEHIND = re.compile(rf"{_MARK}*{_AFTER}{_MARK}*\s(?=[\"\u201c'\u2018]?[A-Z])")
+_CITY = re.compile(
+    r",? (?P<place>[A-Z][^\W\d_]+(?:[ -][A-Z][^\W\d_]+)?)(?:, [A-Z][\w ]{2,20})?"
+    r"\s?(?:[:\u2013\u2014]|- )\s?(?=[\"\u201c]?[A-Z])"
+)
+"""What stands behind the day and before the first word; the place may, too."""
+
+
+def opening(text: str) -> Front | None:
+    """Give the day and place with which the first sentence of a report begins, where it names the day with its year.
+
+    >>> told = "Minister Nora Holm met the envoy of a neighbouring country on Friday."
+    >>> opening("OSLO (Northern News / Wire - 03rd May, 2014) " + told)
+    Front(day='2014-05-03', place='Oslo')
+    >>> opening("Oslo Accord, 3 May 2014: " + told)
+    """
+    lines = (_opened(line.group()) for line in _LINE.finditer(text[: HEAD + LINE]) if line.start() < HEAD)
+    return next((found for found in lines if found is not None), None)
+
+
+def _opened(line: str) -> Front | None:
+    words = next((w for w in find(line[: LINE + 10]) if w.kind == "full"), None)
+    if words is None or not isinstance(words.parts[0], int) or words.parts[4]:
+        return None
+    day = resolve(words, None)
+    first = _PLACE.match(line, 0, words.start)
+    if day is None:
+        return None
+    if first is None:
+        city = _CITY.match(line, words.end) if not line[: words.start].strip(" \t[(") else None
+        return Front(day, city["place"]) if city is not None and known(city["place"].title()) else None
+    names = first["place"]
+    behind = _BEHIND.match(line, words.end)
+    while behind is not None and names:
+        shouted = names.isupper() and names.lower() not in WEEKDAYS
+        end = first.start("place") + len(names)
+        if (shouted or known(names.title())) and _BETWEEN.fullmatch(line, end, words.start):
+            return Front(day, names.title() if known(names.title()) else None)
+        names = names.rpartition(" ")[0]
+    return None

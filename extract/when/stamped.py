@@ -1,0 +1,53 @@
+"""Days as machines and offices stamp them on a line, spelt out as sentences have them: "24-Mar-21", "2021 March 24"."""
+
+from __future__ import annotations
+
+import re
+
+from .calendar_words import MONTHS, SHORT_WEEKDAYS, WEEKDAYS, alternatives
+
+__all__ = ["spelt_out"]
+
+_MON = rf"(?:{alternatives(MONTHS)})"
+_D = r"(?:3[01]|[12]\d|0?[1-9])"
+_BIG, _OF_TWELVE = r"(?:1[3-9]|2\d|3[01])", r"(?:0?[1-9]|1[0-2])"
+_SHORT = r"(?P<y>\d\d)(?![\d/.:-]|\s?[ap]\.?m)"
+_CENTURY = 30
+"""The last two figures from which on a year is of the century before."""
+_GAPS = re.compile(r"[ \t\u00a0]{2,}")
+_CLOCK = re.compile(r"(?<=\d) \d\d:\d\d:\d\d(?: [A-Z]{3,4})?(?= (?:19|20)\d\d\b)")
+"""The hour between a day and its year: "Wed Apr 13 10:20:30 2016"."""
+_WEEKDAY = re.compile(rf"(?<=\d) ?\((?:{alternatives((*WEEKDAYS, *SHORT_WEEKDAYS))})\.?\)", re.I)
+"""A weekday in brackets behind the day, its year only then: "April 13 (Wed), 2016"."""
+_GLUED = re.compile(
+    rf"(?<=\d)(?={_MON}\.?,? ?(?:19|20)\d\d\b)|(?<=[a-z])(?=(?:19|20)\d\d$)|(?<=[ ,](?:19|20)\d\d)(?=\d?\d:\d\d)", re.I
+)
+_YEAR_FIRST = re.compile(rf"\b(?P<y>(?:19|20)\d\d)(?:, ?| |-)(?P<m>{_MON})\.?[ -](?P<d>{_D})\b(?! \d)", re.I)
+_OF_CENTURY = (
+    re.compile(rf"(?<![\w/.-])(?P<d>{_D})[ -](?P<m>{_MON})\.?,?[ -](?:['\u2019])?{_SHORT}", re.I),
+    re.compile(rf"(?<![\w/.-])(?P<m>{_MON})\.? (?P<d>{_D}),? ['\u2019]{_SHORT}", re.I),
+    re.compile(rf"(?<![\w/.-])(?P<d>{_BIG})(?P<sep>[/.-])(?P<n>{_OF_TWELVE})(?P=sep){_SHORT}"),
+    re.compile(rf"(?<![\w/.-])(?P<n>{_OF_TWELVE})(?P<sep>[/-])(?P<d>{_BIG})(?P=sep){_SHORT}"),
+)
+"""Days whose year has but two figures, where it is known which of the others is the day."""
+
+
+def spelt_out(line: str) -> str:
+    """Give a line of the head of a page with its days as sentences have them.
+
+    >>> spelt_out("Wed Apr 13 10:20:30 2016"), spelt_out("Posted: 13-Apr-16"), spelt_out("22/07/18 | Oslo")
+    ('Wed Apr 13 2016', 'Posted: 13 Apr 2016', '2018-07-22 | Oslo')
+    >>> spelt_out("2016 April 13"), spelt_out("13April 2016"), spelt_out("12/07/18")
+    ('13 April 2016', '13 April 2016', '12/07/18')
+    """
+    line = _WEEKDAY.sub("", _CLOCK.sub("", _GAPS.sub(" ", line)))
+    line = _YEAR_FIRST.sub(r"\g<d> \g<m> \g<y>", _GLUED.sub(" ", line))
+    for form in _OF_CENTURY:
+        line = form.sub(_in_full, line)
+    return line
+
+
+def _in_full(m: re.Match[str]) -> str:
+    g = m.groupdict()
+    year = int(g["y"]) + (1900 if int(g["y"]) >= _CENTURY else 2000)
+    return f"{g['d']} {g['m']} {year}" if g.get("m") else f"{year}-{int(g['n']):02}-{int(g['d']):02}"

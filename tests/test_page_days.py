@@ -1,0 +1,91 @@
+"""The day that a page bears, in the forms in which sites and offices print it."""
+
+from __future__ import annotations
+
+import pytest
+
+from whowhom.extract.pipeline import extract
+from whowhom.graph.records import Document, Event
+
+TOLD = "President Nora Holm met with Chancellor Lars Berg on Wednesday, her office said."
+
+
+def days(text: str, date: str | None = None) -> list[str | None]:
+    """Give the days of the encounters of a text."""
+    found = extract(Document(id="n", text=text, date=date))
+    return [r.date for r in found if isinstance(r, Event) and r.type in ("meeting", "call")]
+
+
+@pytest.mark.parametrize(
+    "stamp",
+    [
+        "12-Jul-18",
+        "12 Jul '18",
+        "Jul 12, '18",
+        "Posted: 12-Jul-18 | Views: 40",
+        "2018 July 12",
+        "2018-Jul-12",
+        "2018, July 12",
+        "Thu Jul 12 10:20:30 2018",
+        "Thu Jul 12 10:20:30 CET 2018",
+        "12  July   2018",
+        "12July 2018",
+        "July 12 (Thu), 2018",
+        "July 12, 201810:20 AM",
+    ],
+)
+def test_a_line_of_the_head_may_stamp_the_day_in_many_forms(stamp: str) -> None:
+    assert days(f"Holm sees Berg\n{stamp}\n\n{TOLD}") == ["2018-07-11"]
+    assert days(f"{stamp}\nHolm sees Berg\n\n{TOLD}") == ["2018-07-11"]
+
+
+@pytest.mark.parametrize(
+    ("stamp", "wanted"),
+    [
+        ("19/07/18", "2018-07-18"),
+        ("07/19/18", "2018-07-18"),
+        ("19.07.18, 10:20", "2018-07-18"),
+        ("19-07-98", "1998-07-15"),
+        ("11/07/18", None),
+        ("Lot 19.07.18.2", None),
+        ("19.07.18 pm", None),
+        ("Room 19/07", None),
+    ],
+)
+def test_a_year_of_two_figures_counts_where_the_day_is_sure(stamp: str, wanted: str | None) -> None:
+    text = f"Holm sees Berg\n{stamp}\n\nPresident Nora Holm met with Chancellor Lars Berg on Wednesday."
+    assert days(text) == [wanted]
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "OSLO (Northern News / Wire - 12th July, 2018) ",
+        "OSLO: (12 July 2018) ",
+        "Oslo (NNA): July 12, 2018: ",
+        "(Oslo - July 12, 2018) - ",
+        "[Oslo, July 12, 2018] ",
+        "12 July 2018, Oslo: ",
+        "Oslo, Norway. 12 July 2018. ",
+        "Oslo. July 12, 2018. NORTHWIRE/ ",
+        "Oslo/Northern, 12.07.2018 - ",
+        "Oslo (Norway), Thursday, 12 July 2018 ",
+        "OSLO, 12 July 2018 ",
+    ],
+)
+def test_the_first_sentence_of_a_report_opens_with_place_and_day(opening: str) -> None:
+    assert days(opening + TOLD) == ["2018-07-11"]
+    assert days(f"Holm sees Berg\n\n{opening}{TOLD}") == ["2018-07-11"]
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "Oslo was where on 12 July 2018 the truce was signed. ",
+        "Envoy Paul Lind, Oslo, 12 July 2018 to 2020. ",
+        "Oslo, which fell on 12 July 1940, is rebuilt. ",
+        "Since July 12, 2018, our pages stand elsewhere. ",
+    ],
+)
+def test_a_day_that_is_told_of_is_not_that_of_the_report(opening: str) -> None:
+    assert days(opening + TOLD) == [None]
