@@ -9,6 +9,7 @@ from ...graph.dates import bounds
 from ..lexicon import tables
 from ..text.spans import Reading
 from ..when.dates import find, resolve
+from ..when.page_head import headed
 from .ground import Grounded
 
 __all__ = ["of_record"]
@@ -25,18 +26,19 @@ REST = 40
 def of_record(one: Grounded, reading: Reading) -> str | None:
     """Give the day under which a text stands that is headed by a meeting, for what its first sentences tell as past.
 
-    A text headed "Meeting with Governor Holm" or "Memorandum of Conversation" is of that meeting; one headed "Holm
-    receives Berg" is a report, and its day may be that of its release.
+    A text headed "Meeting with Governor Holm", "Memorandum of Conversation" or "Visit to Peru: 3 May 2014" is of that
+    meeting; one headed "Holm receives Berg" is a report, and its day may be that of its release.
     """
     here = reading.sentence_at(one.at)
     written = (m for m in re.finditer(r"[^\n]+", reading.document.text[: here.start]) if not m.group().isspace())
     lines = list(islice(written, HEAD))
-    title = next((n for n, m in enumerate(lines) if TITLE.match(m.group().strip())), None)
+    titles = (n for n, m in enumerate(lines) if TITLE.match(m.group().strip()) or headed(m.group()))
+    title = next(titles, None)
     first = next((s.paragraph for s in reading.sentences if lines and s.start >= lines[-1].start()), one.paragraph)
     led_away = APART.search(reading.text, here.start, one.event.char_end) or find(reading.text, here.start, here.end)
     if title is None or led_away or one.paragraph - first > 1:
         return None
-    days = (_day_alone(m.group(), reading) for m in lines)
+    days = (headed(m.group()) or _day_alone(m.group(), reading) for m in lines)
     return next((day for day in days if day), None)
 
 

@@ -17,6 +17,7 @@ __all__ = [
     "dated",
     "first_put_out",
     "front",
+    "headed",
     "long_before",
     "printed",
     "unstamped",
@@ -58,6 +59,12 @@ _FRONT = re.compile(
 """What stands between the day that opens a report and its first word: "January 11, 2014 (KHARTOUM) \u2013 The ...\""""
 
 
+_HEADED = re.compile(
+    r"(?:[^\n.!?]|\.(?! )){0,120}?\b(?i:visit|meeting|call|talks|trip|audience|conversation|bilateral|summit"
+    r"|consultations|lunch|dinner|reception|remarks|press conference|statement|readout)\b"
+    r"[^\n.]{0,110}?(?:[:,\u2013\u2014(\[]| -)\s?"
+    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?(?=[A-Z\d][^\n]{4,18}\d$)"
+)
 _ENGLISH = {number: name for name, number in reversed(MONTHS.items())}
 WEEK = dt.timedelta(7)
 LONG_AGO = dt.timedelta(2 * 365)
@@ -135,13 +142,29 @@ def first_put_out(day: str, at: int, text: str) -> str:
 def printed(text: str, date: str) -> str | None:
     r"""Give the day in a line of its own over a report that was given a later one, as its words count from it.
 
+    So is the day of a heading that names what took place on it: "PM visit to Peru: 22 February 2022".
+
     >>> printed("Holm receives Berg\n\n22 February 2022\n\nMinister Holm received Berg this afternoon.", "2022-02-24")
     '2022-02-22'
     """
+    titled = next((day for m in _lines(text)[:BETWEEN] if (day := headed(m.group()))), None)
     first = (_AGAIN.split(m.group(), maxsplit=1)[0] for m in _lines(text))
-    days = {day for line in first if (day := _own_day(_PUT_OUT.sub("", line)))}
+    days = {titled} if titled else {day for line in first if (day := _own_day(_PUT_OUT.sub("", line)))}
     near = {day for day in days if dt.timedelta(0) <= dt.date.fromisoformat(date) - dt.date.fromisoformat(day) < WEEK}
     return next(iter(near)) if len(near) == 1 else None
+
+
+def headed(line: str) -> str | None:
+    """Give the one day that ends a heading of an encounter, or of a visit.
+
+    >>> headed("PM call with President Berg: 3 May 2014"), headed("Talks with Berg (May 3, 2014)")
+    ('2014-05-03', '2014-05-03')
+    >>> headed("Holm had a call with Berg on 3 May 2014."), headed("Law of 3 May 2014")
+    (None, None)
+    """
+    line = line.strip().rstrip(")]")
+    words = next(iter(find(line)), None) if len(line) <= 2 * LINE and _HEADED.match(line) else None
+    return resolve(words, None) if words is not None and _in_full(words) and words.end == len(line) else None
 
 
 def long_before(text: str, date: str) -> str | None:
