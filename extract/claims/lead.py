@@ -10,7 +10,7 @@ from ..text.spans import ANYONE, PEOPLE, Reading, Sentence
 from ..when.dates import DateWords, find, resolve
 from .grade import PRESENT
 from .ground import Grounded
-from .scene import ELSEWHEN, LEFT, SPOKEN_OF
+from .scene import ELSEWHEN, LEFT, ONCE, SPOKEN_OF
 
 __all__ = [
     "AIRPORT",
@@ -50,7 +50,7 @@ PLACE = re.compile(r"\W*(?:In|At|From) (?:the )?(?P<place>[A-Z][\w'-]+)(?!\w| (?
 ASIDE = re.compile(r"\b(?:which|who|whose|whom|where|due|scheduled|ahead of|in time for)\b")
 """What leads to the day of something else: "saw Berg today before the summit, which opens tomorrow"."""
 BOUNDS = ("since", "until", "till", "before", "after", "by", "of")
-DATELINE = re.compile(r"[A-Z][^\u2014]{2,60}?(?:\u2014|--| - |_ |/\.?|\([A-Z][\w ./-]{1,25}\)[\s:])")
+DATELINE = re.compile(r"[A-Z][^\u2014]{2,60}?(?:\u2014|--| - |_ |/\.?|\([A-Z][\w ./-]{1,25}\)[\s:]|(?<=[12]\d\d\d):)")
 
 
 def of_lead(one: Grounded, told: list[Grounded], reading: Reading) -> str | None:
@@ -127,7 +127,7 @@ def _lent(days: list[DateWords], sentence: Sentence, reading: Reading) -> str | 
     quoted = any(start <= day.start < end for start, end in sentence.quoted)
     if len({resolve(d, reading.anchor.date, "past") for d in days}) > 1 or quoted or day.prep in BOUNDS:
         return None
-    if SPOKEN_OF.search(reading.text, sentence.start, day.start):
+    if any(words.search(reading.text, sentence.start, day.start) for words in (SPOKEN_OF, ONCE)):
         return None
     if HAD.search(reading.text, sentence.start, day.start) or LEFT.search(reading.text, sentence.start, day.start):
         return None  # "Briand, who had left on Saturday, has not come back"

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from ...graph.dates import bounds, span
 from ...ontology.vocabulary import ENCOUNTERS
 from ..lexicon import tables
-from ..text.spans import Reading, Sentence
+from ..text.spans import ANYONE, PEOPLE, Reading, Sentence
 from ..when.dates import DateWords, duration, find
 from .ground import Grounded
 from .reckoned import reckon
@@ -24,8 +24,9 @@ OPENS = re.compile(
 TOLD = re.compile(r"\u2014|--| - |:")
 """The mark behind a dateline: a day after it is no longer that of the report."""
 SCENE = tables("status")["scene"]
-TO_COME, ELSEWHEN, PAGE, SETS_OUT, LEFT = (
-    re.compile("|".join(SCENE[part]), re.I) for part in ("to_come", "elsewhen", "page", "sets_out", "left")
+TO_COME, ELSEWHEN, PAGE, SETS_OUT, LEFT, ONCE, GATHERS, BEGINS = (
+    re.compile("|".join(SCENE[part]), re.I)
+    for part in ("to_come", "elsewhen", "page", "sets_out", "left", "once", "gathers", "begins")
 )
 ASIDE = re.compile(r",? (?:who|whom|whose) ")
 BOUNDS = ("since", "until", "till", "before", "after", "by", "of")
@@ -34,6 +35,8 @@ SPOKEN_OF = re.compile(
     r"|(?:recall|prais|hail)(?:ed|ing)|referr(?:ed|ing) to) (?:the|an?|his|her|their|its)\b"
 )
 """What leads to a matter: a day behind it is that of what was spoken of."""
+IT = re.compile(r"\W*(?:It|This|That) ")
+"""How a sentence begins that goes on about what was told: "It was signed by"."""
 FROM = ("from", "starting", "beginning", "commencing")
 KINDS = ("full", "week", "weekday", "weekdays", "day")
 
@@ -64,7 +67,7 @@ def scene(one: Grounded, told: list[Grounded], reading: Reading) -> Scene | None
             planned = one.event.status != "happened"
             if planned and SETS_OUT.search(reading.text, sentence.start, sentence.end):
                 return None
-            if planned and not _speaks_of(one, sentence, reading):
+            if not (_speaks_of(one, sentence, reading) if planned else _goes_on(one, sentence, reading)):
                 return None
             return _lent(days[0], one, sentence, reading, opens=False)
         named = named or bool(days)
@@ -75,6 +78,23 @@ def _speaks_of(one: Grounded, sentence: Sentence, reading: Reading) -> bool:
     """Say whether a sentence names one of an event's people, or nobody: what others plan is of their day alone."""
     named = {m.name for m in reading.mentions if m.kind == "person" and sentence.start <= m.start < sentence.end}
     return not named or not named.isdisjoint(one.event.participants)
+
+
+def _goes_on(one: Grounded, sentence: Sentence, reading: Reading) -> bool:
+    """Say whether what happened may belong to what a sentence tells: of the same people, or of a gathering of many.
+
+    Not what once befell somebody ("was born on 3 May"), nor a gathering that only began then and may have lasted.
+    """
+    if ONCE.search(reading.text, sentence.start, sentence.end):
+        return False
+    there = [m for m in reading.mentions if m.kind in ANYONE and sentence.start <= m.start < sentence.end]
+    named = {m.name for m in there if m.kind == "person"}
+    if named or one.event.type == "call":
+        return not named.isdisjoint(one.event.participants)
+    gathers = GATHERS.search(reading.text, sentence.start, sentence.end)
+    if IT.match(reading.text, reading.sentence_at(one.at).start):
+        return True
+    return bool(there) or (gathers is not None and not BEGINS.search(reading.text, sentence.start, sentence.end))
 
 
 def own_days(one: Grounded, here: Sentence, reading: Reading) -> list[DateWords]:
@@ -107,14 +127,19 @@ def _lasting(day: str | None, words: DateWords, sentence: Sentence, reading: Rea
     return span(first, first + dt.timedelta(days - 1))
 
 
+def _people(one: Grounded) -> tuple[str, ...]:
+    return (*one.event.participants, *one.event.groups)
+
+
 def _opens(words: DateWords, sentence: Sentence, reading: Reading) -> bool:
     return words.kind in KINDS and OPENS.fullmatch(reading.text, sentence.start, words.start) is not None
 
 
 def _of_what_is_told(words: DateWords, sentence: Sentence, told: list[Grounded], reading: Reading) -> bool:
     """Say whether a day is that of what its sentence tells, not of a report, a period, a thing or the page itself."""
-    if any(o.event.type in ENCOUNTERS and sentence.start <= o.at < sentence.end for o in told):
-        return False
+    met = {n for o in told if o.event.type in ENCOUNTERS and sentence.start <= o.at < sentence.end for n in _people(o)}
+    if any(m.name in met for m in reading.mentions if m.kind in PEOPLE):
+        return False  # but of a gathering of states or bodies the next sentence tells who met
     if (
         words.kind not in KINDS
         or words.prep in BOUNDS
