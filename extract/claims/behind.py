@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ...ontology.vocabulary import PROSPECTS
+from ..lexicon import tables
 from ..what.clauses import Token, is_adverb, is_finite
 from ..what.frames import Frame
 from ..when.dates import DateWords
@@ -16,6 +17,7 @@ FIXED = frozenset(("held", "place", "resume", "rescheduled", "scheduled", "fixed
 """Words of a clause that says when a meeting is to be."""
 ASKED = frozenset(("asked", "questioned", "pressed", "told", "reached", "contacted"))
 """What is done to who speaks, of which "when" tells as well: "declined to meet him, he said when asked on Friday"."""
+COMES = frozenset(tables("calendar")["relative"]["comes"].split())
 HELD = frozenset(("held", "had", "hosted", "conducted", "chaired", "gave"))
 BESIDE = 2
 """Words from a noun to the clause about it."""
@@ -27,7 +29,7 @@ SETTING = 5
 
 
 def behind(tokens: tuple[Token, ...], frame: Frame, ids: list[int]) -> list[int]:
-    """Give the dates of a clause behind: "before leaving Monday", "which he did", "when he came in May".
+    """Give the dates of a clause behind: "before leaving Monday", "which he did", "when (as) he came in May".
 
     Of a meeting that is the subject, what follows may say it too: "was moved to Bern and is to be held on Monday".
     """
@@ -38,7 +40,8 @@ def behind(tokens: tuple[Token, ...], frame: Frame, ids: list[int]) -> list[int]
     kept = lows[:1] == ["which"] and lows[2:] == ["did"]
     pointed = lows[:1] and lows[0] in POINTS and lows[1:2] in (["was"], ["is"]) and tokens[begin + 2 : begin + 3]
     says_when = pointed and (tokens[begin + 2].date is not None or lows[2] in ("on", "in"))
-    there = lows[:1] == ["when"] and frame.verdict.tense != "future" and not _asked(tokens, begin)
+    came = lows[:1] == ["as"] and not COMES.isdisjoint(t.low for t in tokens[begin : begin + 5])
+    there = (came or lows[:1] == ["when"]) and frame.verdict.tense != "future" and not _asked(tokens, begin)
     fixed = (
         frame.verdict.status in PROSPECTS
         and lows[:1] == ["and"]

@@ -6,6 +6,7 @@ from ..lexicon import tables
 from ..text.words import OPENS, PAST, SAY
 from ..what.clauses import Token, is_finite
 from ..what.frames import Frame
+from ..what.status import UNDONE
 from ..when.calendar_words import NUMBERS
 from ..when.dates import DateWords
 from .at_it import at_it
@@ -14,7 +15,7 @@ from .called_off import moved_to, of_calling_off
 from .candidates import before_saying, in_quotes, nearest, settled_then, within
 from .led_to import counted_to, days_apart, said_in, spent, told_of
 from .places import occasion
-from .went import at_another_time, has_come, sets_out
+from .went import DUE, at_another_time, has_come, sets_out
 
 __all__ = ["SAID_AT", "SHARED", "own_date"]
 
@@ -31,6 +32,8 @@ DAYS = ("full", "weekday", "day")
 CAME = frozenset(
     ("arrived", "arrive", "came", "come", "landed", "returned", "return", "back", "reached", "flew", "home")
 )
+MET_BY = ("receive-by", "meet-by", "welcome-by", "greet-by")
+LANDING = frozenset(("airport", "airfield", "base", "tarmac", "station", "arrival", "landing", "quay"))
 SPANS = frozenset(["day", "days", "week", "weeks", "month", "months", "year", "years", "hours"])
 """What stands between two days: "on Wednesday, a day after he met Berg"."""
 
@@ -154,7 +157,7 @@ def _shared(
     for segment in range(before, -1, -1):
         if segment in says and not at_which and own[-1:] != ["there"] and own[-2:] != ["there", "."]:
             break  # but "went to Oslo in May, though both denied that he met Holm there" tells of one journey
-        if segment != ids[frame.begin] and not where and _of_somebody(tokens, ids, segment):
+        if segment != ids[frame.begin] and not where and _of_somebody(tokens, frame, ids, segment):
             continue
         shared = nearest(tokens, within(tokens, ids, segment), frame)
         if shared is not None and segment == 0 and not any(is_finite(tokens, k) for k, n in enumerate(ids) if n == 0):
@@ -162,8 +165,8 @@ def _shared(
         if shared is not None:
             if frame.verdict.tense == "future" and shared.kind in DAYS[:2] and sets_out(tokens, ids, segment):
                 break
-            coming = tokens[ids.index(mine)].low in ("and", "but") and frame.verdict.tense == "future"
-            if coming and _past_in(tokens, ids, segment):
+            ahead = frame.verdict.tense == "future" and frame.verdict.status not in UNDONE
+            if ahead and _past_in(tokens, ids, segment):  # "left on Monday for Oslo, where he will meet B"
                 break
             near = frame.verdict.tense in ("past", "near") or frame.verdict.by in ("purpose", "refused")
             if near or segment == ids[frame.begin] or (where and segment == before):
@@ -172,11 +175,17 @@ def _shared(
     return None, None
 
 
-def _of_somebody(tokens: tuple[Token, ...], ids: list[int], segment: int) -> bool:
-    """Say whether a clause only tells who somebody is ("who took over on Monday"), not where they were that day."""
+def _of_somebody(tokens: tuple[Token, ...], frame: Frame, ids: list[int], segment: int) -> bool:
+    """Say whether a clause only tells who somebody is ("who took over on Monday"), not where they were that day.
+
+    Who came on a day was met on landing then: "Berg, who came on Monday, was met at the airport by Holm".
+    """
     words = {t.low for t, number in zip(tokens, ids, strict=True) if number == segment}
     if words >= TOOK_PLACE:
         return False  # "at the forum, which took place in May in Lima, she met Berg"
+    landed = frame.rule in MET_BY and (frame.rule in MET_BY[1:] or any(t.low in LANDING for t in tokens[frame.at :]))
+    if landed and not CAME.isdisjoint(words):
+        return False
     relative = tokens[ids.index(segment)].low in RELATIVE
     return relative and (THERE.isdisjoint(words) or not ONCE.isdisjoint(words))
 
@@ -189,7 +198,7 @@ def _at_which(tokens: tuple[Token, ...], first: int) -> bool:
 
 def _past_in(tokens: tuple[Token, ...], ids: list[int], segment: int) -> bool:
     """Say whether a clause tells of what is past: its date is none of what is to come."""
-    own = [k for k, number in enumerate(ids) if number == segment]
+    own = [k for k, number in enumerate(ids) if number == segment and tokens[k].low not in DUE]
     return any(tokens[k].low in PAST or (tokens[k].low.endswith("ed") and tokens[k - 1].low not in BE) for k in own[1:])
 
 
