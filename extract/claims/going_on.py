@@ -34,6 +34,7 @@ NEXT = re.compile(
     re.I,
 )
 """Words by which what is planned follows what was planned before it, on the same day."""
+FOLLOWING = re.compile(r"\W*(?:After|Following|Once)\b")
 ITEMS = "-*\u2022\u2013\u2014"
 """Marks before the items of a list."""
 
@@ -83,16 +84,31 @@ def breaks_off(words: str) -> bool:
 
 def next_in_plan(one: Grounded, told: list[Grounded], reading: Reading) -> Grounded | None:
     """Lend a plan the day of the plan that it follows: "will call on Holm today. Afterwards he is to see Berg"."""
-    start, last = reading.sentence_at(one.at).start, told[-1] if told else None
-    if last is None or last.at >= start or last.paragraph != one.paragraph or last.event.status not in PROSPECTS:
+    start = reading.sentence_at(one.at).start
+    last = next((o for o in reversed(told) if o.at < start), None)
+    if last is None or last.event.status not in PROSPECTS:
+        return None
+    after_it = _right_after(last, one, reading)
+    if last.paragraph != one.paragraph and not after_it:
         return None
     mine = last.event.type in ENCOUNTERS and not set(last.event.participants).isdisjoint(one.event.participants)
     words, day = reading.text[start : one.event.char_end], last.event.date
-    if not mine or not day or len(day) != len("2000-01-01") or not NEXT.search(words):
+    if not mine or not day or len(day) != len("2000-01-01") or not (after_it or NEXT.search(words)):
         return None
     if elsewhere(one, last.at, reading) or find(reading.text, start, reading.sentence_at(one.at).end):
         return None
     return one._replace(event=lent(replace(one.event, date=day), TOLD))
+
+
+def _right_after(last: Grounded, one: Grounded, reading: Reading) -> bool:
+    """Say whether a sentence opens with whom its people are to see before: "After seeing Holm, Berg will meet"."""
+    start = reading.sentence_at(one.at).start
+    if not FOLLOWING.match(reading.text, start) or _far(one, last, reading, OF_THE_STORY):
+        return False
+    led = {m.name for m in reading.mentions if m.kind == "person" and start <= m.start < one.event.char_start}
+    return not (led & set(last.event.participants)).isdisjoint(
+        set(last.event.participants) - set(one.event.participants)
+    )
 
 
 def _took_part(event: Event, names: Sequence[str]) -> bool:

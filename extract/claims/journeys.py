@@ -123,7 +123,7 @@ def _all_of_it(journey: Grounded, reading: Reading, *, ahead: bool) -> str | Non
     Without its length it has lasted until the text's own day: "arrived on Sunday. During his stay he met Holm".
     """
     day, here = journey.event.date, reading.sentence_at(journey.at)
-    if journey.event.rule not in ("arrive", "land") or len(day or "") != len("2000-01-01"):
+    if (journey.event.rule not in ("arrive", "land") and not ahead) or len(day or "") != len("2000-01-01"):
         return day
     first, days = dt.date.fromisoformat(str(day)), duration(reading.text[here.start : here.end])
     if days and days > 1:
