@@ -6,7 +6,7 @@ from ..text.tokens import Chunk
 
 __all__ = ["as_groups"]
 
-_DELEGATIONS = frozenset(("Delegation", "Delegations"))
+_DELEGATION = "Delegation"
 _KINDS = frozenset(
     (
         "Parliamentary",
@@ -35,7 +35,7 @@ def as_groups(chunks: list[Chunk]) -> list[Chunk]:
     >>> [c.kind for c in as_groups(lex(text, 0, len(text))) if c.text == "Delegation"]
     ['low', 'cap']
     """
-    at = [k for k, c in enumerate(chunks) if c.text in _DELEGATIONS and c.kind == "cap"]
+    at = [k for k, c in enumerate(chunks) if c.text == _DELEGATION and c.kind == "cap"]
     if not at:
         return chunks
     out = list(chunks)
