@@ -46,6 +46,10 @@ CONFIDENT = [
     # what somebody did while they met, all of them named
     "Minister Ana Luca voiced her joy at meeting President Hugo Paz.",
     "The matter was raised during the meeting between Minister Ana Luca and President Hugo Paz.",
+    # each of a list in lines whose verb the grammar cannot see
+    "This morning Pope Leo received in audience:\n- Ana Luca, Minister of Trade;\n- Prof. Hugo Paz, of the Fund.",
+    "During her talks with President Hugo Paz, Minister Ana Luca spoke of trade.",
+    "Minister Ana Luca praised Peru during her meeting with President Hugo Paz.",
     # the day is that of an occasion told in the same breath
     "Minister Ana Luca met President Hugo Paz on the sidelines of the UN summit held on May 3, 2019.",
 ]
@@ -54,8 +58,6 @@ GUESSES = [
     "Minister Ivo Brankov flew to Lima with Senator Otto Brandt. He met President Hugo Paz there.",
     "Minister Ivo Brankov came with Senator Otto Brandt, and Senator Otto Brandt spoke. He had met President Hugo Paz.",
     "Minister Ivo Brankov wrote to Senator Otto Brandt. I have spoken with President Hugo Paz.",
-    # lists whose verb the grammar cannot see
-    "This morning Pope Leo received in audience:\n- Ana Luca, Minister of Trade;\n- Prof. Hugo Paz, of the Fund.",
     "Minister Ivo Brankov wrote to Senator Omar Diallo, and Senator Otto Brandt answered. He met President Hugo Paz.",
     "Minister Ivo Brankov stays.\n\nA: When he met Premier Hugo Paz on June 16, it was for Brandt to explain.",
     "High Commissioner Ana Luca wrote to High Commissioner Otto Brandt. The High Commissioner met Governor Hugo Paz.",
