@@ -52,7 +52,7 @@ CONFIDENT = [
     "Minister Ana Luca praised Peru during her meeting with President Hugo Paz.",
     # what two had who are named together
     "Minister Ana Luca and President Hugo Paz agreed on trade during their talks.",
-    "Minister Ana Luca and President Hugo Paz signed a pact. In their first meeting Luca had spoken of trade.",
+    "Minister Ana Luca and President Hugo Paz held their first meeting in Oslo on Friday.",
     # the day is that of an occasion told in the same breath
     "Minister Ana Luca met President Hugo Paz on the sidelines of the UN summit held on May 3, 2019.",
 ]

@@ -73,16 +73,8 @@ def grade(
         reasons = [r for r in reasons if r not in CLEARED]
     reasons.extend(heard)
     agreed = opinion is not None and opinion.says == "agrees" and _told(frame)
-    if agreed and not any(i.mention.plural for i in items):
-        reasons = [r for r in reasons if not r.startswith(ONE_BEFORE)]
-    spoken = [i.mention for i in items if i.mention.kind == "pronoun"]
-    beside = [i.mention for i in items if i.mention.kind != "pronoun"]
-    if agreed and beside and all(m.kind == "person" and m.certain for m in beside):
-        reasons = [r for r in reasons if not r.startswith(TOLD_LAST)]
-    if _of_two(frame, items) and not heard:
-        reasons = [r for r in reasons if not r.startswith(STANDS)]
-    if agreed and all(m.why is not None and m.why.endswith(LISTED) for m in spoken):
-        reasons = [r for r in reasons if not r.startswith(STANDS)]
+    settled = _settled(frame, items, agreed, doubted=bool(heard))
+    reasons = [r for r in reasons if not r.startswith(settled)]
     notes = [r for r in reasons if _beside_the_point(frame, r, opinion)]
     reasons = [r for r in reasons if r not in notes]
     for item in items:
@@ -93,9 +85,9 @@ def grade(
         elif not item.mention.certain:
             reasons.append(item.mention.why or f"{item.mention.name} is a guess")
     if frame.verdict.by in WEAK or (frame.verdict.by == "during" and not _during(frame)):
-        settled = opinion is not None and not heard and _told_at_it(frame, items)
+        known = opinion is not None and not heard and _told_at_it(frame, items)
         weak = PRESENT if frame.verdict.by == "headline" else f"status by {frame.verdict.by}"
-        (notes if settled else reasons).append(weak)
+        (notes if known else reasons).append(weak)
     if flags:
         return "flagged", "; ".join(dict.fromkeys([*flags, *reasons]))
     if _over(frame, plain):
@@ -103,6 +95,22 @@ def grade(
         notes, reasons = [*notes, *(r for r in reasons if r in over)], [r for r in reasons if r not in over]
     why = "; ".join(dict.fromkeys([*reasons, *notes])) or None
     return "confident" if not reasons or _one_is_meant(frame, reasons) else "inferred", why
+
+
+def _settled(frame: Frame, items: tuple[Item, ...], agreed: bool, *, doubted: bool) -> tuple[str, ...]:
+    """Give how those doubts begin of whom a pronoun means that the grammar, or who is named beside it, settles."""
+    spoken = [i.mention for i in items if i.mention.kind == "pronoun"]
+    beside = [i.mention for i in items if i.mention.kind != "pronoun"]
+    found = []
+    if agreed and not any(i.mention.plural for i in items):
+        found.append(ONE_BEFORE)
+    if agreed and beside and all(m.kind == "person" and m.certain for m in beside):
+        found.append(TOLD_LAST)
+    if agreed and all(m.why is not None and m.why.endswith(LISTED) for m in spoken):
+        found.append(STANDS)
+    if _of_two(frame, items) and not doubted:
+        found.append(STANDS)
+    return tuple(found)
 
 
 def _over(frame: Frame, plain: bool) -> bool:
@@ -208,7 +216,8 @@ def _told_at_it(frame: Frame, items: tuple[Item, ...]) -> bool:
     Where the grammar doubts nothing, 22 of 24 encounters of as many texts were right.
     """
     named = len(items) > 1 and all(i.mention.kind in ("person", "pronoun") and i.mention.certain for i in items)
-    return (named or _of_two(frame, items)) and frame.verdict.status == "happened" and frame.verdict.by in ("gerund", "during")
+    told = frame.verdict.status == "happened" and frame.verdict.by in ("gerund", "during")
+    return told and (named or _of_two(frame, items))
 
 
 def _of_two(frame: Frame, items: tuple[Item, ...]) -> bool:
