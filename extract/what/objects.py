@@ -57,7 +57,7 @@ def object_of(tokens: tuple[Token, ...], at: int, entry: VerbEntry) -> tuple[tup
     start = skip_to(tokens, begin, words, 24 if entry.far else 12) if words else None
     if start is None or (start < len(tokens) and tokens[start].low in NOT_PARTY):
         return (), begin
-    if any(_breaks_off(tokens, k) for k in range(begin, start)) and not entry.far:
+    if _met_with(tokens, begin, start) if entry.far else any(_breaks_off(tokens, k) for k in range(begin, start)):
         return (), begin
     if _about_one(tokens, entry, begin, start - 2) or (entry.rule == RAISES and _of_a_noun(tokens, begin, start - 2)):
         return (), begin
@@ -83,6 +83,13 @@ def _of_a_noun(tokens: tuple[Token, ...], begin: int, k: int) -> bool:
     if not led or tokens[k].low not in NOUNS:
         return bool(led) and tokens[k].low in TIED
     return led[-1] not in ("at", "in", "during")  # "raised it in a conversation with": that is where it was raised
+
+
+def _met_with(tokens: tuple[Token, ...], begin: int, start: int) -> bool:
+    """Say whether "with" belongs to a verb between: "toured the port and met with Holm"."""
+    verb = start - 2 - (start - 2 > begin and is_adverb(tokens[start - 2]))
+    told = verb > begin and is_finite(tokens, verb) and tokens[verb].low in VERBS
+    return told and any(t.low in ("and", ",", "then") for t in tokens[begin:verb])
 
 
 def _breaks_off(tokens: tuple[Token, ...], k: int) -> bool:

@@ -57,10 +57,8 @@ def resolve(
                 continue
             m = told_by
             speaking[at, quoted(m, sentences[at])] = m.name
-        elif (
-            m.kind == "pronoun"
-            and not m.role
-            and (sure := _plainly(text, m, sentences[at], mentions[n + 1 : n + 8], out, here, sexes))
+        elif m.kind == "pronoun" and (
+            sure := _plainly(text, m, sentences[at], mentions[n + 1 : n + 8], out, here, sexes)
         ):
             m = sure
         elif m.kind == "pronoun":
@@ -84,8 +82,8 @@ def resolve(
             meant = holder(m, mentions, posts, subjects, people(here), sentences[at].end)
             m = m if memory.apart(meant, text[m.start : m.end]) else meant
             memory.leave(m, at)
-            if len(m.candidates) > 1 and visits(text, m) and (visitor := guest(text, m.candidates, mentions[:n])):
-                m = m._replace(name=visitor, why="the one of them who was received", candidates=(visitor,))
+            if len(m.candidates) > 1 and visits(text, m) and (one := guest(text, m.candidates, mentions[:n])):
+                m = m._replace(name=one, why="the one of them who was received", candidates=(one,))
         elif m.kind == "person" and m.name not in told and not speaks_only(m):
             told.append(m.name)
         out.append(m)
@@ -113,8 +111,8 @@ def _plainly(
     sexes: Sexes,
 ) -> Mention | None:
     """Give "His Majesty" who bears that style, and a pronoun in an opening the subject that it waits for."""
-    if put_to := asked(text, m, here):
-        return put_to
+    if m.role or (put_to := asked(text, m, here)):
+        return None if m.role else put_to
     if styled := bearer(text, m, told[-WINDOW:]):
         return m._replace(name=styled, certain=True, why=None)
     if m.plural and (both := both_ahead(text, m, sentence, following)):
