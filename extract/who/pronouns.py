@@ -7,7 +7,7 @@ from bisect import bisect_right
 
 from ..text.spans import Mention, Sentence
 from .aliases import Linked
-from .asked import asked
+from .asked import spoken_to
 from .by_style import WINDOW, bearer, fits_style
 from .counted import by_posts, misfits, names_posts
 from .groups import table
@@ -46,7 +46,7 @@ def resolve(
     posts, sexes = holders(mentions, linked), Sexes(text, mentions)
     narrators = Narrators(text, sentences, mentions, told_by_one)
     out: list[Mention] = []
-    told: list[str] = []
+    named: list[str] = []
     speaking: dict[tuple[int, bool], str] = {}
 
     for n, m in enumerate(mentions):
@@ -70,12 +70,12 @@ def resolve(
             own = reports(text, m, behind_opening(text, m, sentences[at], near.get(at, [])[-NEAR:]))
             m = _pronoun(text, m, own, acting_before(text, near, sentences, at), sexes)
             m = _further(text, m, near, sentences, at, sexes)
-            m = sexes.only_woman(m, told, people(here))
+            m = sexes.only_woman(m, named, people(here))
             m = m if fits_style(text, said, m.name, mentions[:n]) else said
         elif m.kind == "group" and m.plural and (counts_two(text, m) or names_posts(text, m)):
             m = _two(text, m, here, rows_back(memory.everywhere, sentences, at), posts)
-            only = m._replace(members=tuple(told), certain=False, why="the only two people told of before")
-            if not m.members and len(told) == 2 and not m.org and counts_two(text, m) and not misfits(only, posts):
+            only = m._replace(members=tuple(named), certain=False, why="the only two people told of before")
+            if not m.members and len(named) == 2 and not m.org and counts_two(text, m) and not misfits(only, posts):
                 m = only
         elif m.kind == "role" and m.role not in SPOUSES:
             subjects = people(here) if acted_on(text, m) else []
@@ -84,8 +84,8 @@ def resolve(
             memory.leave(m, at)
             if len(m.candidates) > 1 and visits(text, m) and (one := guest(text, m.candidates, mentions[:n])):
                 m = m._replace(name=one, why="the one of them who was received", candidates=(one,))
-        elif m.kind == "person" and m.name not in told and not speaks_only(m):
-            told.append(m.name)
+        elif m.kind == "person" and m.name not in named and not speaks_only(m):
+            named.append(m.name)
         out.append(m)
         memory.add(m, at, sentences[at])
     return with_speakers(text, sentences, out)
@@ -106,14 +106,14 @@ def _plainly(
     m: Mention,
     sentence: Sentence,
     following: tuple[Mention, ...],
-    told: list[Mention],
+    so_far: list[Mention],
     here: list[Mention],
     sexes: Sexes,
 ) -> Mention | None:
     """Give "His Majesty" who bears that style, and a pronoun in an opening the subject that it waits for."""
-    if m.role or (put_to := asked(text, m, here)):
+    if m.role or (put_to := spoken_to(text, m, here, sexes)):
         return None if m.role else put_to
-    if styled := bearer(text, m, told[-WINDOW:]):
+    if styled := bearer(text, m, so_far[-WINDOW:]):
         return m._replace(name=styled, certain=True, why=None)
     if m.plural and (both := both_ahead(text, m, sentence, following)):
         return m._replace(members=both, certain=True, why=NAMED_AFTER)

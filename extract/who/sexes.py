@@ -38,6 +38,11 @@ class Sexes:
         said = table().pronouns.get(self._text[pronoun.start : pronoun.end].lower(), "")
         return [n for n in names if self._sex(n) in ("", said)] if said in ("m", "f") else names
 
+    def shown(self, pronoun: Mention, names: list[str]) -> list[str]:
+        """Give those who fit a pronoun, first whose title or name shows it."""
+        said = table().pronouns.get(self._text[pronoun.start : pronoun.end].lower(), "")
+        return sorted(self.fit(pronoun, names), key=lambda n: self._sex(n) != said)
+
     def _sex(self, name: str) -> str:
         known = self._of.get(name)
         return known if known is not None else told_by_name(name)
