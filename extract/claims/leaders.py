@@ -54,6 +54,11 @@ _OF_PARLIAMENT = re.compile(
     rf"\b(?:{_PARLIAMENT})\w* (?:[\w-]+ )?(?:{_BODY})\b|\b(?:{_BODY}) (?:[\w'\u2019-]+ ){{1,6}}(?:{_PARLIAMENT})", re.I
 )
 """A parliamentary delegation, or a delegation of a parliament or of its members."""
+_OTHERS = re.compile(
+    r"\b(?:will|has|have|had|is to|met|meets?|visited|visits?|held|holds|received|saw|called on)\b"
+    rf"[^.;]*\b(?:{'|'.join(_DATA['leadable'].split())})\b[\w\s-]{{0,30}}(?:,\s)?$"
+)
+"""Another body, led by its own, whom the first met: "The delegation will meet the committee led by A"."""
 _LAWMAKERS = frozenset(_DATA["lawmakers"].split())
 REACH = 60
 """Not further before the word for the body stands who leads it, or the verb that says so."""
@@ -66,7 +71,7 @@ BEHIND, BACK = 110, 4000
 def led_by(reading: Reading, start: int, end: int) -> str | None:
     """Give by whom a body is led that is named right before: "the delegation, headed by Deputy Minister Berg"."""
     led = LED.search(reading.text, start, min(end, start + BEHIND))
-    if led is None:
+    if led is None or _OTHERS.search(reading.text, start, led.start()):
         return None
     near = next((m for m in _from(reading, led.end()) if m.kind == "person"), None)
     if near is None or near.start > led.end() + FAR:

@@ -14,7 +14,7 @@ from .aliases import Linked
 from .kin import head_of, post_key
 from .plurals import speaks_only
 
-__all__ = ["SOLE_HOLDER", "SOLE_WITH_POST", "Holder", "alike", "holder", "holders"]
+__all__ = ["SOLE_HOLDER", "SOLE_WITH_POST", "Holder", "alike", "covers", "holder", "holders"]
 
 SOLE_HOLDER = "the one person with this post here"
 """Whom "the minister" means; where the grammar agrees, right in 23 of 23 pairs, however far back."""
@@ -118,7 +118,7 @@ def holder(
         return m
     fitting = _fitting(m, role, [h for h in posts if h.start < m.start])
     if not fitting and (m.org or (" " in role and m.name[:4].lower() == "the ")):
-        below = [h for h in posts if h.start >= end and (h.org == m.org or not m.org) and _covers(h.role, role)]
+        below = [h for h in posts if h.start >= end and (h.org == m.org or not m.org) and covers(h.role, role)]
         if len({h.name for h in below}) == 1 and (m.org or _bare(below[0].role) == _bare(role)):
             name = below[0].name
             return m._replace(name=name, certain=False, why="the one person with this post below", candidates=(name,))
@@ -128,7 +128,7 @@ def holder(
     if not names and (about := _of_whole_text(m, role, mentions, posts)) not in (None, *subjects):
         return m._replace(name=about, certain=False, why=OF_WHOLE_TEXT, candidates=(about,))
     if len(names) == 1:
-        sure = bool(m.org) and any(h.org == m.org and _covers(h.role, role) for h in fitting)
+        sure = bool(m.org) and any(h.org == m.org and covers(h.role, role) for h in fitting)
         return m._replace(
             name=names[0],
             certain=sure,
@@ -160,7 +160,7 @@ _LETTERS = re.compile(r" of (?:the )?([A-Z][A-Z-]{1,6})$")
 
 def _fitting(m: Mention, role: str, before: list[Holder]) -> list[Holder]:
     """Give those told of so far whom a post may mean: of its state or body, where any of them is."""
-    fitting = [h for h in before if _covers(h.role, _unbodied(role, h)) and _of(h, m.org)] or _junior(m, before, role)
+    fitting = [h for h in before if covers(h.role, _unbodied(role, h)) and _of(h, m.org)] or _junior(m, before, role)
     if m.org and role in _ANYBODY and not any(h.org == m.org for h in fitting):
         fitting = [h for h in before if h.org == m.org or _in_state(h.org, m.org)] or fitting
     return [h for h in fitting if h.org == m.org] or fitting if m.org else fitting
@@ -236,7 +236,7 @@ def _bare(post: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=4096)
-def _covers(held: str, said: str) -> bool:
+def covers(held: str, said: str) -> bool:
     """Say whether a post may be meant by a shorter or looser wording."""
     said = " ".join(w for w in said.split() if w not in _NO_PART)
     words = set(said.split())

@@ -1,4 +1,7 @@
-"""Who "his Bulgarian counterpart" or "the Latvian premier" is, where the text names the person only further down."""
+"""Who "his Bulgarian counterpart" or "the Latvian premier" is, where the text names the person only further down.
+
+Or before, where it only lets guess of which state he is.
+"""
 
 from __future__ import annotations
 
@@ -12,12 +15,12 @@ from ...graph.titles import answers_to
 from ..lexicon import tables
 from ..text.spans import Mention, Sentence
 from .bylines import bylines
-from .holders import alike
+from .holders import alike, covers
 from .kin import post_key
 
 __all__ = ["NAMED_BELOW", "named_below"]
 
-NAMED_BELOW = "the one person of that state with this post, who is named below"
+NAMED_BELOW = "the one person of that state with this post"
 AT_HOME = "the one person with this post, who is named below as if known"
 NOT_INTRODUCED = "named below without a word of who it is, so the one who was told of by post"
 REACH, NEAR = 12, 5
@@ -103,10 +106,10 @@ class _Below:
                 self._first.setdefault(m.name, m)
 
     def with_post(self, n: int) -> str | None:
-        """Give the one person named below who has the post of a mention, in its state."""
+        """Give the one person named around who has the post of a mention, in its state."""
         m = self._mentions[n]
         held = [r for r in self._roles if r.tense in ("current", "acting", "elect")]
-        later = self._later(m, REACH)
+        later = self._around(m, REACH)
         fits = {r.person for r in held if r.person in later and r.org == m.org and self._is(n, r, held)}
         return fits.pop() if len(fits) == 1 else None
 
@@ -153,6 +156,11 @@ class _Below:
         at = self._at(m)
         return {name: x for name, x in self._first.items() if at < self._at(x) <= at + reach}
 
+    def _around(self, m: Mention, reach: int) -> set[str]:
+        """Give those who are first named in another sentence, no further than so many before or behind."""
+        at = self._at(m)
+        return {name for name, x in self._first.items() if self._at(x) != at and abs(self._at(x) - at) <= reach}
+
     def _beside(self, n: int) -> set[str]:
         """Give those who are named in the sentence of a mention before it."""
         at = self._at(self._mentions[n])
@@ -163,6 +171,8 @@ class _Below:
         """Say whether a post is the one meant, or that of whose counterpart is meant."""
         said = (self._mentions[n].role or "").lower()
         if said not in _SAME:
-            return answers_to(r.role, said) or post_key(r.role) == post_key(said)
+            wording = r.role.lower()
+            same = answers_to(r.role, said) or post_key(wording) == post_key(said)
+            return same or covers(wording, said) or covers(said, wording)
         beside = self._beside(n)
         return any(p.person in beside and alike(p.role, r.role) and p.org != r.org for p in held)

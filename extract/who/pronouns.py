@@ -12,6 +12,7 @@ from .by_style import WINDOW, bearer, fits_style
 from .counted import by_posts, misfits, names_posts
 from .groups import table
 from .guests import guest, visits
+from .his_visit import whose_visit
 from .holders import Holder, holder, holders
 from .narrators import LABEL, SPEAKS, Narrators, with_speakers
 from .openings import ahead, behind_opening, both_ahead, named_after, reports
@@ -26,6 +27,8 @@ __all__ = ["HERS", "SURE", "resolve"]
 NAMED_AFTER = "the subject of its sentence, named after it"
 SURE = frozenset((NAMED_AFTER, SPEAKS, LABEL))
 """Why a pronoun is as good as a name though no name stands before it in its sentence."""
+Told = tuple[list[Mention], list[Mention], list[Mention]]
+"""The mentions so far, those of the same sentence, and those of the one before."""
 FAR = 4
 """So many sentences back it may look where the one before names nobody whom it can mean."""
 
@@ -58,7 +61,7 @@ def resolve(
             m = told_by
             speaking[at, quoted(m, sentences[at])] = m.name
         elif m.kind == "pronoun" and (
-            sure := _plainly(text, m, sentences[at], mentions[n + 1 : n + 8], out, here, sexes)
+            sure := _plainly(text, m, sentences[at], mentions[n + 1 : n + 8], (out, *memory.last(at)), sexes)
         ):
             m = sure
         elif m.kind == "pronoun":
@@ -102,17 +105,12 @@ def _two(text: str, m: Mention, here: list[Mention], told: list[list[Mention]], 
 
 
 def _plainly(
-    text: str,
-    m: Mention,
-    sentence: Sentence,
-    following: tuple[Mention, ...],
-    so_far: list[Mention],
-    here: list[Mention],
-    sexes: Sexes,
+    text: str, m: Mention, sentence: Sentence, following: tuple[Mention, ...], told: Told, sexes: Sexes
 ) -> Mention | None:
     """Give "His Majesty" who bears that style, and a pronoun in an opening the subject that it waits for."""
-    if m.role or (put_to := spoken_to(text, m, here, sexes)):
-        return None if m.role else put_to
+    so_far, here, before = told
+    if m.role or (known := spoken_to(text, m, here, sexes) or whose_visit(text, m, before)):
+        return None if m.role else known
     if styled := bearer(text, m, so_far[-WINDOW:]):
         return m._replace(name=styled, certain=True, why=None)
     if m.plural and (both := both_ahead(text, m, sentence, following)):

@@ -30,6 +30,10 @@ class Memory(NamedTuple):
     nameless: dict[str, int]
     """The sentence in which words for a post were told of last that nobody here is said to hold."""
 
+    def last(self, at: int) -> tuple[list[Mention], list[Mention]]:
+        """Give the mentions of a sentence so far, and those of the one before it."""
+        return self.everywhere.get(at, [])[-NEAR:], self.everywhere.get(at - 1, [])[-NEAR:]
+
     def leave(self, m: Mention, at: int) -> None:
         """Remember a post that is left without a name in a sentence."""
         if not m.candidates:
