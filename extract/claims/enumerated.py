@@ -60,6 +60,11 @@ _BETWEEN = re.compile(r"\s*(?:the|both|Messrs\.?|H\.?\s?E\.?|Their Excellencies|
 _STOPS = re.compile(
     r"\b(?:which|said|met|told|after|before|when|while|is|are|was|were|has|had|will|would|\w+ed by|from where)\b"
 )
+_WHILE = re.compile(r"^, (?:while|whereas) $")
+_REPLACED = re.compile(
+    r"^[^.;:]{0,40}\b(?:replac(?:es|ed|ing)|succe(?:eds|eded|eding)|(?:takes|took|taking) over from) (?:the )?$"
+)
+"""Before whom one of a list follows: "A who replaced B, while C succeeds D"."""
 _ASIDE = re.compile(r"\([^)]*\)|,? (?:who|whose) [^,;.]*(?=,)")
 _DOES = re.compile(
     r"\s+(?:both |all |also |then |later )*"
@@ -210,10 +215,11 @@ def _named(text: str, mentions: list[Mention], start: int, end: int) -> tuple[st
             break
         if m.start < at or m.kind != "person":
             continue
-        between = text[at : m.start]
-        if not _BETWEEN.fullmatch(between) if not names else _STOPS.search(_ASIDE.sub("", between)):
+        between = _WHILE.sub(" and ", text[at : m.start])
+        replaced = names and _REPLACED.search(between)
+        if not replaced and (not _BETWEEN.fullmatch(between) if not names else _STOPS.search(_ASIDE.sub("", between))):
             break
-        names.append(m.name)
+        names += [] if replaced else [m.name]
         at = m.end
     return tuple(dict.fromkeys(names))
 
