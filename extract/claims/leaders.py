@@ -59,6 +59,7 @@ _OTHERS = re.compile(
     rf"[^.;]*\b(?:{'|'.join(_DATA['leadable'].split())})\b[\w\s-]{{0,30}}(?:,\s)?$"
 )
 """Another body, led by its own, whom the first met: "The delegation will meet the committee led by A"."""
+_VISITING = re.compile(r"[Tt]he visiting (?:([A-Z][\w-]+) )?[\w-]+")
 _LAWMAKERS = frozenset(_DATA["lawmakers"].split())
 REACH = 60
 """Not further before the word for the body stands who leads it, or the verb that says so."""
@@ -142,10 +143,12 @@ def only_a_post(reading: Reading, sentence: Sentence, body: int, end: int) -> bo
 def lawmakers_of(reading: Reading, start: int, end: int, rosters: list[Roster]) -> Roster | None:
     """Give the one delegation of a text, if it is one of a parliament, where "the deputies" are spoken of later."""
     word = reading.text[start:end].lower().split()[-1]
-    bodies = [r for r in rosters if r.head in BODIES]
-    if word not in _LAWMAKERS or len({r.members for r in bodies}) != 1 or not plain(reading.text, start, end):
+    bodies, before = [r for r in rosters if r.head in BODIES], reading.text[max(0, start - BACK) : start]
+    visiting = _VISITING.fullmatch(reading.text, start, end)
+    of_them = plain(reading.text, start, end) if visiting is None else not visiting[1] or visiting[1] in before
+    if word not in _LAWMAKERS or len({r.members for r in bodies}) != 1 or not of_them:
         return None
-    return bodies[0]._replace(head=word) if _OF_PARLIAMENT.search(reading.text, max(0, start - BACK), start) else None
+    return bodies[0]._replace(head=word) if _OF_PARLIAMENT.search(before) else None
 
 
 def _from(reading: Reading, start: int) -> Iterator[Mention]:

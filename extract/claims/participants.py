@@ -132,9 +132,18 @@ def topic(frame: Frame, reading: Reading, clause: Clause) -> tuple[str, ...]:
                 return ()
             entities = {e.name for e in reading.entities}
             planned = frame.verdict.status in PROSPECTS
-            names = (first.name, *(_beside(reading, first, before.end) if planned else ()))
+            led = _only_body(reading, first)
+            names = led or (first.name, *(_beside(reading, first, before.end) if planned else ()))
             return names if entities.issuperset(names) and others.isdisjoint(names) else ()
     return ()
+
+
+def _only_body(reading: Reading, first: Mention) -> tuple[str, ...]:
+    """Give who is in a body of people, if it is the only one of a text so far: "The Lao delegation was led by Holm"."""
+    if first.kind != "group" or not first.members:
+        return ()
+    bodies = {frozenset(m.members) for m in reading.mentions if m.kind == "group" and m.members and m.end <= first.end}
+    return first.members if len(bodies) == 1 else ()
 
 
 def _beside(reading: Reading, first: Mention, end: int) -> list[str]:
