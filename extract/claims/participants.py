@@ -132,7 +132,7 @@ def topic(frame: Frame, reading: Reading, clause: Clause) -> tuple[str, ...]:
                 return ()
             entities = {e.name for e in reading.entities}
             planned = frame.verdict.status in PROSPECTS
-            led = _only_body(reading, first)
+            led = _only_body(reading, first) if before is reading.sentences[here - 1] else ()
             names = led or (first.name, *(_beside(reading, first, before.end) if planned else ()))
             return names if entities.issuperset(names) and others.isdisjoint(names) else ()
     return ()
