@@ -95,6 +95,8 @@ def _by_several(
 
 def _told_by(tokens: tuple[Token, ...], at: int, entry: VerbEntry) -> bool:
     """Say whether the words stand behind a participle without which its verb tells of no encounter."""
+    if entry.rule == "see" and [t.low for t in tokens[at + 1 : at + 2]] in (["with"], ["as"]):
+        return False  # "is seen with suspicion by Berg"
     return entry.right is None or entry.right.search(" ".join(t.low for t in tokens[at + 1 : at + 14])) is not None
 
 

@@ -12,12 +12,14 @@ from ..text.words import ATTEND, GATHERINGS, NOUNS, SPEAK, TRAVEL, TRAVEL_NOUNS,
 from .attendance import attendance_frames, gathering_frames
 from .attended_by import INCLUDED, attended_frames, gathered_frames
 from .besides import besides
+from .captions import SHOWN, captioned, seated, shown_with
 from .clauses import Clause, Token
 from .co_chairs import CHAIRMANSHIPS, co_chairmanship, co_chairs
 from .co_led import of_one_body
 from .copular import BEING_WITH, copular_frames
 from .encounters import verb_frames
 from .frames import Frame
+from .handed_over import HANDED, handed_frames
 from .joining import LISTED, THERE, joining_frames, named_after
 from .letters import PRESENTS, letters_frames
 from .listings import listed_frames
@@ -46,6 +48,7 @@ _TRIGGERS = {
     *LISTED,
     *INCLUDED,
     *CHAIRMANSHIPS,
+    *SHOWN,
     "invited",
     "invites",
     "inviting",
@@ -82,6 +85,7 @@ def speaks_of_events(sentence: str) -> bool:
         not _PLAIN.isdisjoint(words)
         or ("-" in sentence and _HYPHENED.search(sentence))
         or (" in " in sentence and _STAYED.search(sentence))
+        or seated(sentence)
         or (not _BESIDE.keys().isdisjoint(words) and _told_beside(_WORD.findall(sentence.lower())))
     )
     if not told or sentence.isupper():
@@ -103,7 +107,7 @@ def frames(clause: Clause) -> list[Frame]:
         if token.low in _ASKED and token.mention is None and token.date is None and not _in_a_name(tokens, at):
             found.extend(_of(tokens, at, token.low))
     found.extend(listed_frames(tokens))
-    if shown := pictured(tokens):
+    if shown := pictured(tokens) or ([] if found else captioned(tokens)):
         found = [*(f for f in found if f.verdict.status != "planned" or f.type != "meeting"), *shown]
     if any(f.rule in ("joined", THERE) for f in found):
         found = [f for f in found if f.rule != CHAIRED]  # "chaired by A and attended by B, C and D"
@@ -166,6 +170,10 @@ def _beside(tokens: tuple[Token, ...], at: int, low: str) -> list[Frame]:
     return made
 
 
+_ELSE = ((SHOWN, shown_with), (HANDED, handed_frames), (PRESENTS, letters_frames), (GATHERINGS, gathering_frames))
+"""What a word is asked that told of nothing else."""
+
+
 def _of(tokens: tuple[Token, ...], at: int, low: str) -> list[Frame]:
     made: list[Frame] = []
     if low in VERBS:
@@ -182,10 +190,9 @@ def _of(tokens: tuple[Token, ...], at: int, low: str) -> list[Frame]:
         made.extend(visiting_frames(tokens, at))
     if not made and low in TRAVEL_NOUNS:
         made.extend(trip_frames(tokens, at))
-    if not made and low in PRESENTS:
-        made.extend(letters_frames(tokens, at))
-    if not made and low in GATHERINGS:
-        made.extend(gathering_frames(tokens, at))
+    for words, read in _ELSE:
+        if not made and low in words:
+            made.extend(read(tokens, at))
     if not made and low in ("is", "are", "was", "were"):
         made.extend(stay_frames(tokens, at))
     return [*made, *_beside(tokens, at, low)]
