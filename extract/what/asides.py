@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ..text.words import AUX, NOUNS, SAY, VERBS, small
@@ -46,7 +47,7 @@ def without_asides(tokens: list[Token]) -> list[Token]:
         tokens = _written_out(tokens)
     if "others" in lows or "alia" in lows:
         tokens = _without_others(tokens)
-    if '"' in lows:
+    if '"' in lows or "'" in lows:
         tokens = _without_marks(tokens)
     if not KIN.isdisjoint(lows):
         tokens = _without_parents(tokens)
@@ -169,13 +170,21 @@ def _person(token: Token) -> bool:
 def _without_marks(tokens: list[Token]) -> list[Token]:
     """Leave out the marks around words that are only somebody else's: a "frank" talk; what is said keeps them."""
     marks = [k for k, t in enumerate(tokens) if t.low == '"']
-    gone: set[int] = set()
-    while len(marks) > 1:
-        first, last = marks[0], marks[1]
-        if _part_of_the_sentence(tokens, first, last):
-            gone |= {first, last}
-        marks = marks[2:]
+    pairs = [*zip(marks[::2], marks[1::2], strict=False), *_single(tokens)]
+    gone = {k for pair in pairs if _part_of_the_sentence(tokens, *pair) for k in pair}
     return [t for k, t in enumerate(tokens) if k not in gone] if gone else tokens
+
+
+def _single(tokens: list[Token]) -> list[tuple[int, int]]:
+    """Give where single marks open and close: held 'frank' talks; not the owner's sign of "the ministers' envoy"."""
+    marks = [k for k, t in enumerate(tokens) if t.low in ("'", "\u2018", "\u2019") and 0 < k < len(tokens) - 1]
+    pairs = []
+    for first, last in pairwise(marks):
+        opens = tokens[first - 1].end < tokens[first].start and tokens[first].end == tokens[first + 1].start
+        closes = tokens[last - 1].end == tokens[last].start
+        if opens and closes:
+            pairs.append((first, last))
+    return pairs
 
 
 def _part_of_the_sentence(tokens: list[Token], first: int, last: int) -> bool:

@@ -20,7 +20,7 @@ _GERUND = {prep: _stems(f"control_{prep}") for prep in ("of", "for", "against", 
 _WITNESS, _SENDS = small("witness"), small("sends")
 _SHOWS, _PICTURES, _MADE_UP = small("shows"), small("pictures"), small("made_up")
 _FOR_ANOTHER, _NEEDS = _stems("control_for_another"), small("needs")
-_QUESTIONING = small("questioning")
+_QUESTIONING, _AT_SIDE = small("questioning"), small("at_side")
 _OWN = frozenset(("his", "her", "their", "its"))
 NEAR, ASKED_WITHIN = 6, 14
 
@@ -63,7 +63,7 @@ def another_acts(tokens: tuple[Token, ...], verb: int) -> bool:
 
 
 def asked(tokens: tuple[Token, ...], pronoun: int) -> Item | None:
-    """Give whom a pronoun means that stands in what he is asked: B of "A asked B for details of his call with C"."""
+    """Give whom a pronoun means in what he is asked or accompanied to: B of "A asked B for details of his call"."""
     own = tokens[pronoun].mention
     if own is None or own.kind != "pronoun" or own.plural:
         return None
@@ -76,7 +76,7 @@ def asked(tokens: tuple[Token, ...], pronoun: int) -> Item | None:
         while verb > 0 and (tokens[verb].low in DETERMINERS or tokens[verb].low == ","):
             verb -= 1
         again = t.mention.kind == "pronoun" or t.mention.plural
-        return Item(t.mention, "", k) if tokens[verb].low in _QUESTIONING and not again else None
+        return Item(t.mention, "", k) if tokens[verb].low in _QUESTIONING | _AT_SIDE and not again else None
     return None
 
 

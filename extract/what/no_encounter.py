@@ -138,11 +138,12 @@ def _of_who_tells(tokens: tuple[Token, ...], at: int) -> bool:
 
 
 def _made_to(tokens: tuple[Token, ...], at: int) -> bool:
-    """Say whether it is somebody's call on or to a person, who is asked for nothing: "my call on Holm"."""
+    """Say whether a call on or to a person is somebody's, or made, and asks for nothing: "my call on Holm"."""
     before, whom = tokens[at - 1] if at else None, tokens[at + 2] if at + 2 < len(tokens) else None
     if before is None or whom is None or tokens[at + 1].low not in CALLED or not is_actor(whom):
         return False
-    if before.low not in WHOSE and not (before.mention is not None and before.mention.kind == "pronoun"):
+    owned = before.low in WHOSE or (before.mention is not None and before.mention.kind == "pronoun")
+    if not owned and PLACING.isdisjoint(t.low for t in tokens[max(0, at - 5) : at]):
         return False
     k = next((j for j in range(at + 3, min(at + REACH, len(tokens))) if not _of_whom(tokens[j])), len(tokens))
     return k == len(tokens) or tokens[k].low not in ASKED_FOR

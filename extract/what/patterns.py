@@ -11,6 +11,7 @@ from ..text.vocabulary import vocabulary
 from ..text.words import ATTEND, GATHERINGS, NOUNS, SPEAK, TRAVEL, TRAVEL_NOUNS, VERBS, small
 from .attendance import attendance_frames, gathering_frames
 from .attended_by import INCLUDED, attended_frames, gathered_frames
+from .attended_of import ATTENDED, attended_of
 from .besides import besides
 from .captions import SHOWN, captioned, seated, shown_with
 from .clauses import Clause, Token
@@ -159,6 +160,8 @@ def _beside(tokens: tuple[Token, ...], at: int, low: str) -> list[Frame]:
         made.extend(joining_frames(tokens, at))
     if low == "attended":
         made.extend(attended_frames(tokens, at))
+    if low in ATTENDED:
+        made.extend(attended_of(tokens, at))
     if low in INCLUDED:
         made.extend(gathered_frames(tokens, at))
     if low in CHAIRMANSHIPS:

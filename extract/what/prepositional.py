@@ -6,6 +6,7 @@ import re
 
 from ..text.words import AUX, DETERMINERS, NEGATION, SAY, SUBORDINATORS, small
 from .around import Context, first_party, led_others
+from .at_side import at_side_of
 from .carriers import form_of
 from .chain import chain
 from .clauses import Item, Token, is_actor, is_adverb, is_finite
@@ -23,7 +24,7 @@ __all__ = ["NOT_SAID", "TAKING_UP", "declined_by", "invited_by", "prepositional"
 
 AFTER = frozenset(("after", "following", "since", "despite"))
 AHEAD = frozenset(("before", "ahead", "toward", "towards", "until", "prior", "eve"))
-CAME_FROM, REFERRING, REPORTS, AT_SIDE = small("came_from"), small("referring"), small("reports"), small("at_side")
+CAME_FROM, REFERRING, REPORTS = small("came_from"), small("referring"), small("reports")
 RECORDED, FORGED, INVITING, DETAILS = small("recorded"), small("forged"), small("inviting"), small("details")
 ABOUT, UPON = frozenset(("about", "on", "over")), frozenset(("on", "upon"))
 BUILDING, BEGAN = small("building_on"), small("began")
@@ -47,7 +48,7 @@ def prepositional(
     """Read "after talks with", "during his meeting with", "ahead of a summit with"."""
     main, begin, tense = main_clause(tokens, prep, end)
     begin = min(begin, prep + 1)
-    principal = _attended(tokens, prep)
+    principal = at_side_of(tokens, prep)
     main = principal or main
     if word in ("of", "to") and prep and (tokens[prep - 1].low in AHEAD or tokens[prep - 1].low in CHANCES):
         word = tokens[prep - 1].low
@@ -94,18 +95,6 @@ def _chance(tokens: tuple[Token, ...], prep: int, word: str, phrase: NounPhrase)
         return None
     none = prep > 1 and tokens[prep - 2].low in NONE
     return Verdict("denied" if none else CHANCES[word], word, "future")
-
-
-def _attended(tokens: tuple[Token, ...], prep: int) -> tuple[Item, ...]:
-    """Give who has the encounter to which somebody goes at his side: "accompanied A to a meeting with B"."""
-    k = prep - 1 - (tokens[prep - 1].low == ",")
-    if tokens[prep].low not in ("in", "at", "to", "for", "during") or k < 1 or not is_actor(tokens[k]):
-        return ()
-    items, begin = items_left(tokens, k)
-    n = begin - 1
-    while n > 0 and (tokens[n].low in DETERMINERS or is_adverb(tokens[n])):
-        n -= 1
-    return tuple(items) if tokens[n].low in AT_SIDE and tokens[n].mention is None else ()
 
 
 def _denied_report(tokens: tuple[Token, ...], prep: int, word: str, end: int) -> Verdict | None:
