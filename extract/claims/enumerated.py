@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from ..lexicon import tables
 from ..text.below import entries
+from ..text.gazetteer import state
 from ..text.spans import Mention, Reading
 from ..what.patterns import speaks_of_events
 from ..when.calendar_words import alternatives
@@ -71,6 +72,10 @@ _DOES = re.compile(
     r"(?:\w+ed|are|were|is|was|has|have|had|did|do|will|would|said|told|met|left|came|went)\b"
 )
 """What tells something of those named themselves: "party leaders - A and B stayed away"."""
+_SIDE = re.compile(
+    r"\s*(?:(?:for|on|from) )?(?:the )?(?P<of>(?-i:[A-Z])[\w .'\u2019-]{1,30}?)(?P<by> (?:side|delegation|team))?:\s*",
+    re.I,
+)
 FAR = 200
 """So many characters before a passage a mention may begin that reaches into it."""
 BACK = 3
@@ -126,6 +131,8 @@ def _lists(reading: Reading, mentions: list[Mention]) -> Iterator[_List]:
         opening = _OPENING.match(text, s.start, s.end)
         picture = None if opening else _PICTURE.match(text, s.start, s.end)
         head, more = _head(text, s.start, s.end), bool(opening and opening["more"])
+        if (side := _SIDE.fullmatch(text, s.start, s.end)) is not None and (side["by"] or state(side["of"])):
+            continue  # the others sat on another side: "For Denmark:"
         if text[s.start : s.end].rstrip().endswith(":"):
             lines = entries(text, s.end + 1)
             names = tuple(m.name for a, b in lines if (m := _first(text, mentions, a, b)) is not None)

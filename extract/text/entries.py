@@ -17,6 +17,8 @@ _LABEL = re.compile(r"[A-Z][^\n:,;]{1,40}:")
 _SAID = re.compile(r"\s(?!(?:of|for|and|in|to|at|on|the|with)\s)[a-z]{2,} [a-z]+\b")
 """Small words in a row that ends in a full stop, by which somebody did something."""
 _NUMBER = re.compile(r"[ \t]*\d{1,2}[.)]\s")
+_SIDE = re.compile(rf"\b(?:{'|'.join(_DATA['sides'])})[ \t]*:[ \t]*$", re.I | re.M)
+"""The next item of a paper goes on with the list where it only names another side: "3. On the Danish side:"."""
 FIELD = re.compile(rf"[ \t]*(?:{'|'.join(_DATA['fields'])})[ \t]*(?::|$)", re.I | re.M)
 TELLS = re.compile(r"[a-z]{3,} [a-z]+ [a-z]+ [a-z]+ [a-z]+ [^\n]*[.?!]\s*$")
 """A line that tells something; one of the list names somebody and a post."""
@@ -64,7 +66,7 @@ BULLETS = " \t*•·▪–—-"
 WIDEST, RUN = 300, 1500
 """Characters of a line; a longer one tells something, but for the one that begins with the heading."""
 LONGEST = 40
-"""Lines of a list; a longer one is the roll of a conference."""
+"""Entries of a list; a longer one is the roll of a conference."""
 
 
 def entries(text: str, start: int, limit: int, of_body: bool) -> tuple[list[tuple[int, int]], int]:
@@ -76,8 +78,8 @@ def entries(text: str, start: int, limit: int, of_body: bool) -> tuple[list[tupl
     first, end = start, start
     begun: int | None = None
     gap = inline = False
-    for n in range(LONGEST):
-        if start >= limit:
+    for n in range(2 * LONGEST):
+        if start >= limit or len(found) >= LONGEST:
             break
         stop = text.find("\n", start, limit)
         stop = limit if stop < 0 else stop
@@ -99,6 +101,9 @@ def entries(text: str, start: int, limit: int, of_body: bool) -> tuple[list[tupl
                 found.extend(_apart(text, begun, cut))
                 begun = None
         else:
+            if begun is not None:  # "..., Minister of Trade of Chad and", and the next below a line that is empty
+                found.extend(_apart(text, begun, end))
+                begun = None
             gap = bool(found)
         if cut < stop:
             break
@@ -117,7 +122,12 @@ def _over(
     """
     if _SECTION.match(text, start, stop):
         return True
-    if _NUMBER.match(text, start, stop) and found and not _NUMBER.match(text, text.rfind("\n", 0, found[0][0]) + 1):
+    if (
+        _NUMBER.match(text, start, stop)
+        and not _SIDE.search(text, start, stop)
+        and found
+        and not _NUMBER.match(text, text.rfind("\n", 0, found[0][0]) + 1)
+    ):
         return True
     row = text[start:stop].strip(BULLETS)
     if of_body and _LABEL.match(row) and not _ALSO.match(row):

@@ -10,6 +10,7 @@ from ..lexicon import lines_of, tables
 from .rows import Row
 
 __all__ = [
+    "CAPITAL",
     "SHORT",
     "UNSEEN",
     "Entry",
@@ -27,8 +28,10 @@ UNSEEN = "\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069"
 """Marks that nobody sees, as a range of characters; inside a word they belong to it."""
 SHORT = "(?:ll|d|ve|re|m)"
 """Verbs as the end of the word before them: "he'll"; "'s" may be an owner's too."""
+CAPITAL = "[A-ZÀ-ÖØ-ÞČĆĐĒĪŁŚŠŞŽŻİ]"
+"""A capital of the names that Latin letters write."""
 WORD = re.compile(
-    rf"[A-Z](?:\.[A-Z](?![^\W\d_]))+\.?|[A-Z]\.(?=[ -]{{0,2}}(?:[A-Z]|(?:de|du|van|von|el|al|bin) [A-Z]))"
+    rf"[A-Z](?:\.[A-Z](?![^\W\d_]))+\.?|{CAPITAL}\.(?=[ -]{{0,2}}(?:{CAPITAL}|(?:de|du|van|von|el|al|bin) [A-Z]))"
     r"|(?:Ch|Kh|Sh|Ts|Ya|Yu|Zh)\.(?=[A-Z][a-z])"
     rf"|[^\W\d_]+(?:(?:'(?!(?:s|{SHORT})\b)|[{UNSEEN}]+)[^\W\d_]+)*"
     rf"|'(?:s|{SHORT})\b"

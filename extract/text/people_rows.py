@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ..lexicon import tables
-from .gazetteer import common_words
+from .gazetteer import CAPITAL, common_words
 from .tokens import words
 
 __all__ = ["BARE", "CELL", "PERSON", "STYLE", "names_somebody"]
@@ -14,8 +14,8 @@ _TITLES = tables("titles")
 STYLE = rf"(?:{'|'.join(tables('papers')['styles'])})\b\.?"
 _HEADS = "|".join(word.capitalize() for word in _TITLES["heads"].split())
 _RANKS = "|".join(re.escape(rank) for rank in _TITLES["words"]["ranks"].replace("\n", "").split("|") if rank)
-_WORD = r"(?:[A-Z][\w.'’-]*|de|van|von|al|bin|der|d'[A-Z]\w*)"
-_NAME = rf"[A-Z][\w.'’-]*(?: {_WORD}){{0,4}}"
+_WORD = rf"(?:{CAPITAL}[\w.'’-]*|de|van|von|al|bin|der|d'[A-Z]\w*)"
+_NAME = rf"{CAPITAL}[\w.'’-]*(?: {_WORD}){{0,4}}"
 _OF = r"(?: (?:of|for|to) (?:the )?[A-Z][\w.-]*(?:,? (?:and |of |of the )?[A-Z][\w.-]*){0,3})?"
 _POST = rf"(?:The )?(?:[A-Z][\w.]*[ -]){{0,3}}?(?:{_HEADS})s?\b"
 PERSON = re.compile(
@@ -23,7 +23,9 @@ PERSON = re.compile(
     rf"|(?P<name>{_NAME})\s*[,(;].*"
 )
 """An entry that names somebody with a style or post, or before a comma or bracket."""
-BARE = re.compile(r"[A-Z][^\W\d_a-z]?[\w'’-]*\.?(?: (?:[A-Z][\w'’-]*\.?|de|van|von|al|bin|der|of)){1,5}\s*(?:, Jr\.?)?")
+BARE = re.compile(
+    rf"{CAPITAL}[^\W\d_a-z]?[\w'’-]*\.?(?: (?:{CAPITAL}[\w'’-]*\.?|de|van|von|al|bin|der|of)){{1,5}}\s*(?:, Jr\.?)?"
+)
 """A whole name, or what is written like one."""
 CELL = (
     rf"(?:{STYLE}|{_RANKS})[ \t]+[A-Z]|(?:(?:Prime|Foreign|Vice|Deputy) )?(?:{_HEADS})[ \t]+[A-Z][a-z]"

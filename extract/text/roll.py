@@ -43,7 +43,7 @@ _HEADING = re.compile(
 """The line over the list, or in a text that runs on the word with its colon."""
 _PARTS = ("present", "p r e s", "attend", "articipa", "taking part", "took part", "parties", "delegation")
 """What any heading has in small letters."""
-_PRESENT_AT = re.compile(rf"^[ \t]*{_DATA['at']}:", re.I | re.M)
+_PRESENT_AT = re.compile(rf"^[ \t]*(?:\d{{1,2}}[.)] *)?{_DATA['at']}:", re.I | re.M)
 """A heading that is the title as well: "Present at the meeting of the Fish Board:"."""
 _HELD = re.compile(rf"\b(?:{'|'.join(_DATA['held'])})", re.I)
 _SUBJECT = re.compile(rf"^[^\n]*\b{_DATA['subjects']}", re.I | re.M)

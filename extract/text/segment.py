@@ -21,7 +21,7 @@ __all__ = ["segment"]
 _LINE = re.compile(r"[^\n]+")
 _STOP = re.compile(r"[.!?…][\"')]{0,3}(?=\s)")
 _LAST_WORD = re.compile(r"[^\s\"'(]+$")
-_INITIALS = re.compile(r"(?:[A-Za-z]\.)+")
+_INITIALS = re.compile(r"(?:[^\W\d_]\.)+")
 _NEXT = re.compile(r"\s+[\"'(]{0,3}([^\W_]+|\S)")
 _ABBREVIATIONS = frozenset(word.lower() for line in lines_of("abbreviations.txt") for word in line.split())
 _STARTERS = words_of("sentence_starters.txt")

@@ -58,6 +58,8 @@ NEAR = 14
 """Characters before the name in an entry: the sign of an office, "EUR: Mr. Holm"."""
 _STYLE = re.compile(r"(?:His|Her|Their) (?:\w+ )?(?:Highness|Majesty|Excellency|Honou?r),\s*|The Honou?rable,?\s+")
 """A style that a comma parts from the name."""
+_BREAKS_OFF = re.compile(r"\b(?:of|of the|and|for|to the)\s*\Z")
+"""How a line ends whose words go on in the next."""
 Row = tuple[Mention, str | None]
 
 
@@ -66,8 +68,11 @@ def enlisted(reading: Reading, found: Roll) -> list[Row]:
     rows: list[Row] = []
     heading = _HEADED.search(reading.text, found.heading, found.lines[0][0]) if found.lines else None
     side = (state(heading["of"]) or "").lower() or None if heading else None
+    end = found.heading
     for begin, stop in found.lines:
-        start = begin
+        start, above, end = begin, end, stop
+        if rows and _goes_on(reading, above, begin, stop):
+            continue
         label = _NAMED_LABEL.match(reading.text, start, stop) or _LABEL.match(reading.text, start, stop)
         if label is not None and label.end() < stop and (of := _state(label["of"])) is not None:
             side, start = of.lower(), label.end()
@@ -81,6 +86,21 @@ def enlisted(reading: Reading, found: Roll) -> list[Row]:
         else:
             rows.extend((m, side) for m in _serving_nobody(reading, [first, *_more(reading, first, stop)], stop))
     return rows
+
+
+def _goes_on(reading: Reading, above: int, begin: int, stop: int) -> bool:
+    """Say whether a line only goes on with the entry right above it: with his post, or in the middle of its words.
+
+    "The Secretary" stands for a person, and so does no post below a state.
+    """
+    text = reading.text
+    if text[above:begin].count("\n") != 1 or text[begin:stop].rstrip().endswith(":"):
+        return False
+    if _BREAKS_OFF.search(text, text.rfind("\n", 0, above) + 1, above) or text[begin].islower():
+        return True
+    inside = [m for m in reading.mentions if begin <= m.start < stop]
+    named = any(m.kind == "person" and text.rfind("\n", 0, above) < m.name_start < above for m in reading.mentions)
+    return named and bool(inside) and inside[0].kind == "role" and inside[0].start == begin
 
 
 def _state(name: str) -> str | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ..text.roll import BETWEEN, TOP, WITH, roll
+from ..text.roll import BETWEEN, TOP, WITH, Roll, roll
 from ..text.spans import Reading, Sentence
 from ..text.vocabulary import vocabulary
 from ..when.dates import find, resolve
@@ -22,6 +22,9 @@ _AND = frozenset(("and", "(", ")", "the", "of"))
 _ENDS = frozenset(
     (",", ";", ".", ":", "on", "at", "in", "held", "during", "-", "—", "[", "following", "about", "regarding")
 )
+_TOOK_PLACE = re.compile(r"\b(?:held|took place|met|convened|assembled)\b[^.;\n]{0,80}\Z")
+BEFORE = 3
+"""Sentences before such a list."""
 BELOW = 120
 """Characters below the list in which the paper's own fields stand."""
 
@@ -51,7 +54,7 @@ def taken_down(reading: Reading) -> tuple[Clause, list[Frame]] | None:
         frame.left = tuple(item for item, side in rows if side == own)
         frame.right = tuple(item for item, side in rows if side in sides[n + 1 :])
         frame.together = not frame.right
-        frame.dated = day_of(reading, found.title, found.end)
+        frame.dated = _held_on(reading, found) or day_of(reading, found.title, found.end)
         frames.append(frame)
     return clause, frames
 
@@ -107,6 +110,16 @@ def _written_by(reading: Reading, others: list[Item]) -> list[Item]:
     if name is None or name in [i.mention.name for i in others]:
         return []
     return [Item(m, "", others[0].at) for m in people if m.name == name][:1]
+
+
+def _held_on(reading: Reading, found: Roll) -> str | None:
+    """Give the days on which a meeting is told to have been, right before a list that is no paper's."""
+    n = reading.index_at(found.heading)
+    for sentence in reversed(reading.sentences[max(0, n - BEFORE) : n + 1] if found.title == found.heading else ()):
+        days = [w for w in find(reading.text, sentence.start, sentence.end) if w.kind == "full" and w.parts[0]]
+        if len(days) == 1 and _TOOK_PLACE.search(reading.text[sentence.start : days[0].start]):
+            return resolve(days[0], None, "past")
+    return None
 
 
 def day_of(reading: Reading, start: int, end: int) -> str | None:

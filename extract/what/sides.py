@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from typing import NamedTuple
 
@@ -18,6 +19,8 @@ __all__ = ["Side", "labelled"]
 _DATA = tables("sides")
 _LISTED_BEHIND = frozenset((*_DATA["then_may"].split(), *PREPOSITIONS, *SUBORDINATORS, *_DATA["links"].split()))
 _RELATIVE = frozenset(("who", "whose", "whom", "which"))
+_BESIDE = re.compile(r"[\s:.–—-]*(?:(?:by|were|was|are)\b[\s:.–—-]*)?")
+"""What may stand behind the name of a side in its line where the people stand in the lines below."""
 LONGEST, WIDEST = 40, 200
 """Lines of one side, and characters of each."""
 NEAR = 3
@@ -82,22 +85,34 @@ def _ends(reading: Reading, at: int, end: int) -> int:
     text = reading.text
     if text.startswith(" (", at):
         return text.find(")", at, end) if ")" in text[at:end] else end
-    if text[at:end].strip(" \t:.–—-"):
+    if _BESIDE.fullmatch(text, at, end) is None:
         return end
-    lines, gap = 0, False
+    lines, gap, block = 0, False, False
     while lines < LONGEST and end < len(text):
         stop = text.find("\n", end + 1)
         stop = len(text) if stop < 0 else stop
         line = text[end + 1 : stop]
         if not line.strip():
-            if lines or gap:
+            if gap:
                 break
             gap = True
-        elif len(line) > WIDEST or TELLS.search(line) or not _named(reading, end + 1, stop):
+        elif not _of_the_list(reading, end + 1, stop, below=block and not gap, apart=lines > 0 and gap):
             break
-        lines += bool(line.strip())
+        else:
+            lines, gap, block = lines + 1, False, True
         end = stop
     return end
+
+
+def _of_the_list(reading: Reading, start: int, stop: int, below: bool, apart: bool) -> bool:
+    """Say whether a line names one of a side, or stands right `below` one with his post.
+
+    Behind an empty line (`apart`) only what is no sentence goes on with the list.
+    """
+    line = reading.text[start:stop].rstrip()
+    if len(line) > WIDEST or TELLS.search(line) or (apart and line.endswith((".", "!", "?", ":"))):
+        return False
+    return bool(_named(reading, start, stop)) or (below and not line.endswith((".", ":")))
 
 
 def _named(reading: Reading, start: int, end: int) -> list[Mention]:
