@@ -47,3 +47,32 @@ def test_they_will_meet_in_talks_that_are_to_be_held() -> None:
 )
 def test_heads_of_sides_that_hold_no_talks_met_nobody(told: str) -> None:
     assert [e for e in encounters(told) if len(e.participants) == 2] == []
+
+
+WEEK = "\n\nTheir ties were gone over.\n\nBoth sides were glad of them.\n\nTrade grew by a third.\n\n"
+
+
+@pytest.mark.parametrize(
+    "led",
+    [
+        "In the round, the Norwegian side was led by Karl Holm, head of an office, while the Fijian side was led by "
+        "Tomas Korbanu, a director general.",
+        "At the talks, Norway was represented by Minister Karl Holm and Fiji by Minister Tomas Korbanu.",
+        "During these talks the Norwegian delegation was headed by Karl Holm and the Fijian one by Tomas Korbanu.",
+    ],
+)
+def test_talks_that_are_pointed_at_may_be_told_of_further_up(led: str) -> None:
+    (event,) = [e for e in encounters(HELD + WEEK + led) if len(e.participants) == 2]
+    assert sorted(event.participants) == BOTH
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        HELD + WEEK + "The Norwegian side was led by Karl Holm and the Fijian side by Tomas Korbanu.",
+        "A match was played in Oslo." + WEEK + "In the second half the Norwegian side was led by Karl Holm and the "
+        "Fijian side by Tomas Korbanu.",
+    ],
+)
+def test_others_far_from_any_talks_met_nobody(told: str) -> None:
+    assert [e for e in encounters(told) if len(e.participants) == 2] == []

@@ -60,6 +60,8 @@ _TALKS = re.compile(
     r"|working (?:group|party))\b",
     re.I,
 )
+_AT_IT = re.compile(rf"\b(?:[Ii]n|[Aa]t|[Dd]uring) (?:the|these|this) (?:\w+ ){{0,2}}{_TALKS.pattern}")
+"""Talks that were told of before are meant: "In the round, the Lao side was led by"."""
 _TOOK_PLACE = re.compile(
     r"\b(?:held|took place|begun|began|opened|started|concluded|closed|ended|met|convened|gathered|resumed"
     r"|got under way|wound up|wrapped up)\b"
@@ -72,8 +74,8 @@ _TO_COME = re.compile(rf"\b(?:will|shall|would|(?:is|are|was|were) to) (?:be )?(
 _BODIES = frozenset(("state", "organisation", "place"))
 _SETTLED = frozenset((THROUGH, NOUN_ALONE))
 """What is doubted of states that met and is settled by who led them: right in 11 of 11 pairs of four texts."""
-BACK = 2
-"""So many sentences before, and paragraphs, the encounter may be told of those who sent them."""
+BACK, FAR = 2, 8
+"""So many sentences before, and paragraphs, it may be told that they met; `FAR` where the talks are pointed at."""
 
 
 def with_heads(found: list[Grounded], reading: Reading) -> list[Grounded]:
@@ -115,8 +117,9 @@ def _sat(found: list[Grounded], heads: list[Mention]) -> Grounded | None:
 def _held(reading: Reading, n: int) -> Grounded | None:
     """Give the talks told of in a sentence or shortly before it whose sides nobody else names: "The session opened"."""
     here = reading.sentences[n]
-    for sentence in reversed(reading.sentences[max(0, n - BACK) : n + 1]):
-        if here.paragraph - sentence.paragraph > BACK or not _told(reading, sentence, _TALKS):
+    back = FAR if _told(reading, here, _AT_IT) else BACK
+    for sentence in reversed(reading.sentences[max(0, n - back) : n + 1]):
+        if here.paragraph - sentence.paragraph > back or not _told(reading, sentence, _TALKS):
             continue
         if _told(reading, sentence, _OFF):
             return None
