@@ -72,10 +72,11 @@ def chain(tokens: tuple[Token, ...], verb: int, form: str) -> Chain:
 
     "has repeatedly refused to" before "meet" gives those words and where they begin.
     """
-    made = _seen(tokens, verb) if form == "base" else None
-    made = made or _read(tokens, verb, form)
-    bare = form == "base" and all(is_adverb(t) for t in tokens[made.begin : verb])  # "and also meet"
-    return _coordinated(tokens, made.begin, made) if bare else made
+    made = (_seen(tokens, verb) if form == "base" else None) or _read(tokens, verb, form)
+    led = [t.low for t in tokens[made.begin : verb] if not is_adverb(t)]
+    bare = led == ["be"] if made.passive else form == "base" and not led  # "and also meet", "and be received by"
+    over = _coordinated(tokens, made.begin, made) if bare else made
+    return over._replace(words=f"{over.words} be".strip(), passive=True) if led and over is not made else over
 
 
 def _seen(tokens: tuple[Token, ...], verb: int) -> Chain | None:
@@ -258,14 +259,13 @@ def _coordinated(tokens: tuple[Token, ...], verb: int, own: Chain) -> Chain:
     if verb == 0 or not (listed or tokens[verb - 1].low in ("and", "or", ",", "then", "&", "but")):
         return own
     for k in range(verb - 2, max(-1, verb - (LONGEST_LIST if listed else 30)), -1):
-        if tokens[k].low in (":", ".") or (tokens[k].low == ";" and not listed):
+        low, after = tokens[k].low, tokens[k + 1]
+        if low in (":", ".") or (low == ";" and not listed):
             break
-        if tokens[k].low in MODAL and tokens[k].low != "to":
-            found = chain(tokens, k + 1, "base")
-            return found._replace(shared=True)
-        if tokens[k].low == "to" and k + 1 < len(tokens) and tokens[k + 1].low.isalpha() and not tokens[k + 1].mention:
-            if tokens[k + 1].low in DETERMINERS or tokens[k + 1].capital:
-                continue
+        undone = low in ("did", "do", "does") and after.low in NEGATION
+        if undone or (low in MODAL and low != "to"):
+            return chain(tokens, k + 1 + undone, "base")._replace(shared=True)
+        if low == "to" and after.low.isalpha() and not (after.mention or after.capital or after.low in DETERMINERS):
             found = chain(tokens, k + 1, "base")
             if found.words != "to":
                 return found._replace(shared=True)
