@@ -27,12 +27,13 @@ __all__ = [
 ]
 
 STORY = tables("status")["story"]
-APART, TO_COME = (re.compile("|".join(STORY[part]), re.I) for part in ("apart", "to_come"))
+HAD = tables("status")["goes_on"]["but"][0]
+APART, TO_COME = re.compile("|".join((*STORY["apart"], HAD)), re.I), re.compile("|".join(STORY["to_come"]), re.I)
 ARRIVES, AIRPORT = (re.compile("|".join(STORY[part]), re.I) for part in ("arrives", "airport"))
 COMPANY = re.compile("|".join(STORY["company"]), re.I)
 TEAM = re.compile(rf"\W*The (?:{'|'.join(STORY['company'])})\b")
 """Those of whom the sentence before told without their names: "A delegation of 14"; "The team, led by Holm"."""
-HAD = re.compile(tables("status")["goes_on"]["but"][0], re.I)
+PLUPERFECT = re.compile(HAD, re.I)
 LATER = re.compile(
     r"\W*(?:[A-Z][\w.'-]* ){1,4}(?:later|then|afterwards?|subsequently) \w+"
     r"|\W*(?:Later|Afterwards?|Then|Subsequently|(?:After|Following|Over) (?:lunch|breakfast|luncheon|dinner)),? "
@@ -129,7 +130,9 @@ def _lent(days: list[DateWords], sentence: Sentence, reading: Reading) -> str | 
         return None
     if any(words.search(reading.text, sentence.start, day.start) for words in (SPOKEN_OF, ONCE)):
         return None
-    if HAD.search(reading.text, sentence.start, day.start) or LEFT.search(reading.text, sentence.start, day.start):
+    if PLUPERFECT.search(reading.text, sentence.start, day.start) or LEFT.search(
+        reading.text, sentence.start, day.start
+    ):
         return None  # "Briand, who had left on Saturday, has not come back"
     behind = reading.text[day.end : min(sentence.end, day.end + AT_ONCE)].partition(" that ")[0]
     if TO_COME.search(reading.text[sentence.start : day.end] + behind):

@@ -11,6 +11,7 @@ from ..text.spans import Reading
 from ..when.dates import find, resolve
 from ..when.page_head import headed
 from .ground import Grounded
+from .went import PLUPERFECT
 
 __all__ = ["of_record"]
 
@@ -35,7 +36,8 @@ def of_record(one: Grounded, reading: Reading) -> str | None:
     titles = (n for n, m in enumerate(lines) if TITLE.match(m.group().strip()) or headed(m.group()))
     title = next(titles, None)
     first = next((s.paragraph for s in reading.sentences if lines and s.start >= lines[-1].start()), one.paragraph)
-    led_away = APART.search(reading.text, here.start, one.event.char_end) or find(reading.text, here.start, here.end)
+    words = reading.text[here.start : one.event.char_end]
+    led_away = APART.search(words) or PLUPERFECT.search(words) or find(reading.text, here.start, here.end)
     if title is None or led_away or one.paragraph - first > 1:
         return None
     days = (headed(m.group()) or _day_alone(m.group(), reading) for m in lines)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 
 from ...graph.dates import bounds
 from ..lexicon import tables
@@ -34,6 +35,7 @@ GO = frozenset(("travel", "go", "fly", "visit", "come", "return", "head", "drive
 CAME = frozenset(("arrived", "landed", "came", "flew", "reached"))
 HAVE_COME = CAME | {"returned", "began", "started"}
 SETS_OUT = frozenset(tables("calendar")["relative"]["sets_out"].split())
+PLUPERFECT = re.compile(tables("status")["goes_on"]["but"][0], re.I)
 DUE = frozenset(("due", "expected", "scheduled", "set", "slated", "planned", "plans", "hopes", "intends"))
 """Words that make what follows one that is to come, whatever verb in the past stands between."""
 LED_UP = frozenset((",", "who", "had", "having", "and", "then"))
@@ -113,7 +115,8 @@ def has_come(tokens: tuple[Token, ...], ids: list[int], segment: int) -> bool:
 
 def at_another_time(own: list[str], led: list[str], *, where: bool, at_which: bool) -> bool:
     """Say whether the words of a clause put it at another time than the clause before it."""
-    if where and not at_which and "had" in own and ("had" not in led or "from" in led[-6:]):
+    had = PLUPERFECT.search(" ".join(own)) is not None  # not "was in Oslo, where he had talks with Holm"
+    if where and not at_which and had and ("had" not in led or "from" in led[-6:]):
         return True  # "returned on Sunday from Oslo, where he had met Holm": before that
     if at_which and led[-1] in ("during", "of") and not AT_AN_END.isdisjoint(led):
         return True  # "wound up a three-day visit on Friday, during which she met Holm": on any of its days
