@@ -7,7 +7,7 @@ from ..what.clauses import Token, is_adverb, is_finite
 from ..what.frames import Frame
 from ..when.dates import DateWords
 from .places import of_another
-from .went import DUE, MODALS
+from .went import DUE, MODALS, SETS_OUT
 
 __all__ = ["before_saying", "in_quotes", "nearest", "settled_then", "within"]
 
@@ -184,7 +184,9 @@ def _one_thing(tokens: tuple[Token, ...], first: int, k: int) -> bool:
 
 def _goes_on(tokens: tuple[Token, ...], first: int, last: int) -> bool:
     """Say whether something else is told between two dates: "to be seen later in the day and to fly on on Thursday"."""
-    return any(tokens[k].low == "and" and tokens[k + 1].low in ("to", "then") for k in range(first, last - 1))
+    day = tokens[first].date
+    leads = SETS_OUT | {"to", "then"} if day is not None and day.kind == "same" else {"to", "then"}
+    return any(tokens[k].low == "and" and tokens[k + 1].low in leads for k in range(first, last - 1))
 
 
 def _of_next(tokens: tuple[Token, ...], k: int, frame: Frame, usable: list[int]) -> bool:

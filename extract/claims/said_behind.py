@@ -34,6 +34,7 @@ BESIDE = re.compile(rf"{DEFINITE},?\s(?:(?:on|late|early)\s)*", re.I)
 """An encounter told before, right before its day: "during their meeting on Tuesday"."""
 OWNED = re.compile(rf"(?:'s)?\s(?:(?:{BEHIND['modifier']})\s)?(?:{NOUN})\b(?!\s(?:of|between|with|on)\b)", re.I)
 """What stands behind the day of an encounter told before: "Tuesday's talks", "the Tuesday meeting"."""
+LED_TO = re.compile(r"(?:^\W*|\b(?:at|in|during|after|following|of)\s)(?:the\s)?$", re.I)
 TO_COME = re.compile(BEHIND["to_come"], re.I)
 AGAIN = re.compile(BEHIND["again"], re.I)
 WIDE = ("month", "year")
@@ -83,7 +84,8 @@ def _others(e: Event, start: int, end: int, reading: Reading) -> bool:
 
 def _day(words: DateWords, sentence: Sentence, e: Event, reading: Reading) -> str | None:
     """Resolve the day that a sentence says of an encounter told before, where it is on that side of the text's own."""
-    if words.kind not in KINDS or words.prep in BOUNDS or any(a <= words.start < b for a, b in sentence.quoted):
+    bound = words.prep in BOUNDS and not OWNED.match(reading.text, words.end)  # but "after Tuesday's talks"
+    if words.kind not in KINDS or bound or any(a <= words.start < b for a, b in sentence.quoted):
         return None
     ahead, lead = e.status in PROSPECTS, _lead(words, sentence, reading)
     if lead is None or AGAIN.search(lead) or bool(TO_COME.search(lead)) != ahead:
@@ -107,6 +109,6 @@ def _lead(words: DateWords, sentence: Sentence, reading: Reading) -> str | None:
     for m in BESIDE.finditer(text):
         if m.end() == len(text):
             return text[m.start() :]
-    if OWNED.match(reading.text, words.end) and text.strip().lower() in ("", "the", "at", "during", "in", "at the"):
+    if OWNED.match(reading.text, words.end) and LED_TO.search(text):
         return text
     return None

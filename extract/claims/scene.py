@@ -65,7 +65,8 @@ def scene(one: Grounded, told: list[Grounded], reading: Reading) -> Scene | None
             return _lent(opening, one, sentence, reading, opens=True)
         if len(days) == 1 and not named and _of_what_is_told(days[0], sentence, told, reading):
             planned = one.event.status != "happened"
-            if planned and SETS_OUT.search(reading.text, sentence.start, sentence.end):
+            a_day = duration(reading.text[sentence.start : sentence.end]) == 1
+            if planned and not a_day and SETS_OUT.search(reading.text, sentence.start, sentence.end):
                 return None
             if not (_speaks_of(one, sentence, reading) if planned else _goes_on(one, sentence, reading)):
                 return None
@@ -106,7 +107,9 @@ def own_days(one: Grounded, here: Sentence, reading: Reading) -> list[DateWords]
 def _lent(words: DateWords, one: Grounded, sentence: Sentence, reading: Reading, *, opens: bool) -> Scene | None:
     """Resolve the day of a sentence for an event; None where one is told as past and the other as to come."""
     past, own = one.event.status == "happened", reading.anchor.date
-    if past == bool(TO_COME.search(reading.text, sentence.start, sentence.end)):
+    to_come = TO_COME.search(reading.text, sentence.start, sentence.end)
+    to_come = to_come or (None if past else SETS_OUT.search(reading.text, sentence.start, sentence.end))
+    if past == bool(to_come):
         return None
     if past and LEFT.search(reading.text, sentence.start, words.start):
         return None
