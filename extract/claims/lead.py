@@ -10,7 +10,7 @@ from ..text.spans import ANYONE, PEOPLE, Reading, Sentence
 from ..when.dates import DateWords, find, resolve
 from .grade import PRESENT
 from .ground import Grounded
-from .scene import ELSEWHEN, LEFT, ONCE, SPOKEN_OF
+from .scene import ELSEWHEN, LEFT, ONCE, PAGE, SPOKEN_OF
 
 __all__ = [
     "AIRPORT",
@@ -44,6 +44,8 @@ NEAR, OF_THE_STORY = 1, 3
 AT_ONCE = 30
 """Characters behind a day within which "will" makes it one that is to come."""
 ENDS = ".?!:;\"')\u201d"
+CREDIT = re.compile(r"[:(\u2013\u2014-]\s?(?:Pictures?|Photos?|Pics?|PICTURES?|PHOTOS?|PICS?)\b[^.]{0,40}$")
+"""How the words below a picture end: "accepts a carving from Berg this morning - Picture by Ole Lie"."""
 WORDS = 6
 """Words of the shortest sentence that tells something; a shorter one may be a line of the page."""
 KINDS = ("full", "weekday", "day")
@@ -98,7 +100,8 @@ def of_report(one: Grounded, reading: Reading) -> str | None:
 def tells(sentence: Sentence, reading: Reading) -> bool:
     """Say whether a sentence is one, and no line of the page ("Published: 16 April")."""
     words = reading.text[sentence.start : sentence.end].rstrip()
-    return not sentence.headline and words.count(" ") >= WORDS and words[-1] in ENDS
+    ends = words[-1] in ENDS or CREDIT.search(words) is not None
+    return not sentence.headline and words.count(" ") >= WORDS and ends
 
 
 def _opens_story(sentence: Sentence, reading: Reading) -> bool:
@@ -128,7 +131,7 @@ def _lent(days: list[DateWords], sentence: Sentence, reading: Reading) -> str | 
     quoted = any(start <= day.start < end for start, end in sentence.quoted)
     if len({resolve(d, reading.anchor.date, "past") for d in days}) > 1 or quoted or day.prep in BOUNDS:
         return None
-    if any(words.search(reading.text, sentence.start, day.start) for words in (SPOKEN_OF, ONCE)):
+    if any(words.search(reading.text, sentence.start, day.start) for words in (SPOKEN_OF, ONCE, PAGE)):
         return None
     if PLUPERFECT.search(reading.text, sentence.start, day.start) or LEFT.search(
         reading.text, sentence.start, day.start

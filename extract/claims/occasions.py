@@ -31,6 +31,10 @@ POINTS = re.compile(rf"(?:{AT}|(?P<then>{THEN}))\s{NAMED}", re.I)
 """What points back at an occasion: "during the visit", "on the margins of this summit", "when the talks ended"."""
 ITSELF = re.compile(rf"\W*(?P<then>(?!))?{NAMED}\s(?:{'|'.join(WORDS['points']['itself'])})\b", re.I)
 """What tells of the occasion itself who was there: "The consultations were co-chaired by"."""
+LED_BY = re.compile(
+    rf"\W*(?:(?:Jointly|Co)[ -])?(?:{'|'.join(WORDS['points']['led'])}) by [^;]{{3,240}}?, (?P<then>(?!))?{NAMED}", re.I
+)
+"""The same before it is named: "Jointly chaired by Holm and Berg, the session drew"."""
 THERE = re.compile("|".join(WORDS["points"]["there"]))
 STAY = re.compile(r"\b[Ww]hile (?:in|at|visiting) (?:the )?([A-Z][\w'-]+)|[Ss]tay in ([A-Z][\w'-]+)")
 SOMEWHERE = re.compile(r"\b(?:in|to|at|for|reach(?:ed|es)?|visit(?:ed|s)?) (?:the )?[A-Z]")
@@ -116,7 +120,7 @@ class Pointed(NamedTuple):
 
 def _pointed(here: Sentence, reading: Reading) -> Pointed | None:
     """Give how an earlier sentence tells of the occasion at which this one puts what happened."""
-    itself = ITSELF.match(reading.text, here.start, here.end)
+    itself = ITSELF.match(reading.text, here.start, here.end) or LED_BY.match(reading.text, here.start, here.end)
     points = POINTS.finditer(reading.text, here.start, here.end)
     for m in points if itself is None else (itself, *points):
         if not any(start <= m.start() < end for start, end in here.quoted):
