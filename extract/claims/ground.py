@@ -28,7 +28,8 @@ from .places import where
 from .principals import set_apart
 from .referring import unsure
 from .schedules import owner
-from .writer import called_on, spoken_by, writer
+from .teller import TELLER, had_it
+from .writer import called_on, spoken_by, told_by_one, writer
 
 __all__ = ["THROUGH", "Grounded", "ground", "stands"]
 
@@ -151,9 +152,9 @@ def _left_out(reading: Reading, clause: Clause, frame: Frame) -> tuple[str, ...]
     subject = subject or (writer(frame, reading, clause) if keeper(reading.text) else None)
     if subject:
         return (subject,)
-    told = () if _told_by_one(clause.tokens, frame) else topic(frame, reading, clause)
+    told = () if told_by_one(clause.tokens, frame) else topic(frame, reading, clause)
     wrote = None if told else writer(frame, reading, clause)
-    return (wrote,) if wrote else told
+    return (wrote,) if wrote else had_it(frame, reading, clause.tokens, told)
 
 
 def _only_meant(verdict: Verdict, date: str | None, shift: int | None) -> bool:
@@ -163,16 +164,10 @@ def _only_meant(verdict: Verdict, date: str | None, shift: int | None) -> bool:
 
 def _implied(tokens: tuple[Token, ...], frame: Frame, reading: Reading) -> Iterator[str]:
     """Doubt a first party that nobody names beside the event, but in a record, which leaves it out by custom."""
-    if not reading.document.subject:
+    if not reading.document.subject and TELLER not in frame.doubts:
         yield "the first party is whom the text before is about"
-    elif not _telegraphic(tokens, frame):
+    elif reading.document.subject and not _telegraphic(tokens, frame):
         yield "the document's subject is taken to act"
-
-
-def _told_by_one(tokens: tuple[Token, ...], frame: Frame) -> bool:
-    """Say whether "I" does it of whom the text does not say who he is: "I had a meeting with B" is of nobody else."""
-    before = tokens[max(0, frame.begin - 2) : frame.at]
-    return any(t.low in ("i", "we", "you") and t.mention is None and t.start < tokens[frame.at].start for t in before)
 
 
 def stands(reading: Reading, frame: Frame) -> bool:

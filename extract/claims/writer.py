@@ -7,13 +7,13 @@ from functools import lru_cache
 
 from ..text.diary import keeper
 from ..text.spans import Mention, Reading, Sentence
-from ..what.clauses import Clause, is_adverb
+from ..what.clauses import Clause, Token, is_adverb
 from ..what.courtesies import said_by_whom
 from ..what.encounters import CALLS_THERE
 from ..what.frames import Frame
 from ..who.narrators import SIGNED, Narrators, author, sent
 
-__all__ = ["called_on", "spoken_by", "writer"]
+__all__ = ["called_on", "spoken_by", "told_by_one", "writer"]
 
 _PAPER = re.compile(
     r"\b(?:telegram|cable|despatch|dispatch|diary|journal|memorandum|minute|note for|report"
@@ -86,6 +86,12 @@ def called_on(frame: Frame, reading: Reading, clause: Clause) -> str | None:
     told = _narrators(reading.text, reading.sentences, reading.mentions)
     own = told.resolved(Mention(token.start, token.end, "pronoun", "I", token.start, token.end), clause.sentence)
     return own.name if own is not None and own.why == SIGNED and own.certain else reading.document.subject
+
+
+def told_by_one(tokens: tuple[Token, ...], frame: Frame) -> bool:
+    """Say whether "I" does it of whom the text does not say who he is: "I had a meeting with B" is of nobody else."""
+    before = tokens[max(0, frame.begin - 2) : frame.at]
+    return any(t.low in ("i", "we", "you") and t.mention is None and t.start < tokens[frame.at].start for t in before)
 
 
 @lru_cache(maxsize=1)

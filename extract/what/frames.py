@@ -9,9 +9,10 @@ from ..when.datewords import DateWords
 from .clauses import Item, Token, is_adverb
 from .status import NO_CLAIM, Verdict, judge
 
-__all__ = ["Frame", "conditional", "kinds_apart", "merged", "skip_to"]
+__all__ = ["FIRST_UNNAMED", "Frame", "conditional", "kinds_apart", "merged", "skip_to"]
 
-
+FIRST_UNNAMED = "the first party is not named"
+"""A flag of an encounter of which only the other party is told."""
 NO_CONDITION = frozenset(("necessary", "need", "needed", "possible", "required", "anything"))
 BODIES = frozenset(("organisation", "state"))
 

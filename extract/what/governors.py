@@ -5,6 +5,7 @@ from __future__ import annotations
 from ...ontology.vocabulary import PROSPECTS
 from ..text.words import AUX, FORESEEN, INCLUDES, NOUNS, PREPOSITIONS, SUPPORT, small
 from .around import NONE, Context, first_party
+from .assessed import assessed
 from .carriers import (
     GOING,
     OFF,
@@ -28,13 +29,14 @@ from .relative import afterwards
 from .reported import frame_before
 from .silence import kept_silent, knows_of_none
 from .status import UNDONE, Verdict, judge, of_verb
+from .turned_up import left_it
 from .verb_subject import subject_after
 
 __all__ = ["context"]
 
 ATTENDING = frozenset(("attend", "attended", "attends", "attending", "join", "joined", "lead", "led", "participated"))
 LINED_UP = FORESEEN | small("lined_up")
-GRANTED, LEAVING, ADDRESSING = small("granted"), small("leaving"), small("addressing")
+GRANTED, ADDRESSING = small("granted"), small("addressing")
 TURNED_AWAY = small("turned_away")
 """Done to somebody: "was refused an audience with the King"."""
 WEIGHING = small("weighing")
@@ -83,7 +85,8 @@ def _denied_that(tokens: tuple[Token, ...], found: Context, end: int) -> Context
 
 def _context(tokens: tuple[Token, ...], phrase: NounPhrase, end: int) -> Context:
     """Find what governs the noun, whatever came of that."""
-    if (told := _granted(tokens, phrase) or kept_silent(tokens, phrase) or _left(tokens, phrase)) is not None:
+    told = _granted(tokens, phrase) or kept_silent(tokens, phrase) or left_it(tokens, phrase)
+    if (told := told or assessed(tokens, phrase, end)) is not None:
         return told
     k, word = _governor(tokens, phrase)
     after = tokens[end].low if end < len(tokens) else ""
@@ -125,18 +128,6 @@ def _spoken(tokens: tuple[Token, ...], begin: int, end: int) -> bool:
     """Say whether people spoke, of which one says later that it was so: "confirmed a conversation with Berg"."""
     noun = next((t.low for t in tokens[begin:end] if t.low in NOUNS), "")
     return noun in SPOKEN and tokens[end : end + 1] != () and tokens[end].low not in ("for", "to", "will")
-
-
-def _left(tokens: tuple[Token, ...], phrase: NounPhrase) -> Context | None:
-    """Read "left a meeting with B", "leaving her talks with B"; "the meeting" may be one that B left as well."""
-    verb = phrase.begin - 1
-    if verb < 0 or tokens[verb].low not in LEAVING:
-        return None
-    links = chain(tokens, verb, "ing" if tokens[verb].low.endswith("ing") else "past")
-    if (phrase.definite and not phrase.owners) or judge("chain", links.words) is not None:
-        return None
-    left, begin, doubts = first_party(tokens, links.begin, links.controlled)
-    return Context(Verdict("happened", "after", "past"), left, begin, doubts)
 
 
 def _granted(tokens: tuple[Token, ...], phrase: NounPhrase) -> Context | None:

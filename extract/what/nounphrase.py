@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..text.rows import Row
-from ..text.words import AUX, DETERMINERS, INCLUDES, NOUNS, PREPOSITIONS, SUBORDINATORS, SUPPORT, small
+from ..text.words import AUX, DETERMINERS, INCLUDES, NOUNS, PREPOSITIONS, SAY, SUBORDINATORS, SUPPORT, small
 from .carriers import OFF
 from .clauses import Item, Token, is_actor
 from .latter import of_two_told
@@ -99,7 +99,8 @@ def _open(tokens: tuple[Token, ...], k: int) -> bool:
 
 def _rules_after(tokens: tuple[Token, ...], k: int) -> bool:
     """Say whether a word that could be a participle ("the requested talks") is the verb, right after its subject."""
-    return k > 0 and is_actor(tokens[k - 1]) and judge("chain", tokens[k].low) is not None
+    verb = tokens[k].low in SAY or judge("chain", tokens[k].low) is not None
+    return verb and k > 0 and is_actor(tokens[k - 1])
 
 
 def _described(tokens: tuple[Token, ...], k: int) -> bool:

@@ -14,7 +14,7 @@ from .both import both_of, gather
 from .clauses import Item, Token
 from .company import alongside
 from .control import asked
-from .frames import Frame, conditional, kinds_apart, merged
+from .frames import FIRST_UNNAMED, Frame, conditional, kinds_apart, merged
 from .governors import context
 from .no_encounter import no_call
 from .nounparties import of_with, parties_of, predicated, told_in
@@ -185,7 +185,7 @@ def _unclear(tokens: tuple[Token, ...], status: Verdict, together: bool, left: b
     if status.by == "telegraphic":
         return ("a heading does not say whether it took place",) if together else ()
     if parties and not together and not left and tokens[0].mention is not None:
-        return ("the first party is not named",)
+        return (FIRST_UNNAMED,)
     return ()
 
 

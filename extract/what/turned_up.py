@@ -1,14 +1,18 @@
-"""Who turned up for an encounter, or did not: "showed up late for his scheduled meeting with B"."""
+"""Who turned up for an encounter, did not, or left it: "showed up late for his scheduled meeting with B"."""
 
 from __future__ import annotations
 
+from ..text.words import small
+from .around import Context, first_party
 from .carriers import form_of
 from .chain import chain
 from .clauses import Token
+from .nounphrase import NounPhrase
 from .status import Verdict, judge, of_verb
 
-__all__ = ["being_off", "turned_up"]
+__all__ = ["being_off", "left_it", "turned_up"]
 
+LEAVING = small("leaving")
 SHOWING = frozenset(f"{verb}{ending}" for verb in ("turn", "show") for ending in ("", "s", "ed", "ing")) | {"shown"}
 WHEN = frozenset(("late", "early", "punctually", "promptly", "together", "alone", "anyway", "again", "unannounced"))
 CONTRARY = frozenset(("but", "only", "though", "although"))
@@ -34,3 +38,15 @@ def being_off(tokens: tuple[Token, ...], end: int) -> Verdict | None:
     if [t.low for t in tokens[end : end + 1]] != ["being"]:
         return None
     return judge("predicate", " ".join(t.low for t in tokens[end : end + 4]))
+
+
+def left_it(tokens: tuple[Token, ...], phrase: NounPhrase) -> Context | None:
+    """Read "left a meeting with B", "leaving her talks with B"; "the meeting" may be one that B left as well."""
+    verb = phrase.begin - 1
+    if verb < 0 or tokens[verb].low not in LEAVING:
+        return None
+    links = chain(tokens, verb, "ing" if tokens[verb].low.endswith("ing") else "past")
+    if (phrase.definite and not phrase.owners) or judge("chain", links.words) is not None:
+        return None
+    left, begin, doubts = first_party(tokens, links.begin, links.controlled)
+    return Context(Verdict("happened", "after", "past"), left, begin, doubts)
