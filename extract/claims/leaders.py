@@ -8,12 +8,11 @@ from collections.abc import Iterator
 from itertools import islice
 
 from ..lexicon import tables
-from ..text.gazetteer import state
 from ..text.spans import Mention, Reading, Sentence
 from .companies import Roster, plain
-from .delegations import BODIES, LISTS
+from .delegations import BODIES
 
-__all__ = ["LEADABLE", "LED", "for_their_head", "lawmakers_of", "leading", "led_by", "led_in_next", "only_a_post"]
+__all__ = ["LEADABLE", "LED", "lawmakers_of", "leading", "led_by", "led_in_next", "only_a_post"]
 
 _DATA = tables("rosters")
 _HEADS, _PARLIAMENT = ("|".join(_DATA[row].split()) for row in ("leaders", "of_parliament"))
@@ -62,9 +61,6 @@ _OTHERS = re.compile(
 """Another body, led by its own, whom the first met: "The delegation will meet the committee led by A"."""
 _VISITING = re.compile(r"[Tt]he visiting (?:([A-Z][\w-]+) )?[\w-]+")
 _LAWMAKERS = frozenset(_DATA["lawmakers"].split())
-_HEAD_OF_STATE = re.compile(rf"(?:(?:vice|deputy)[ -])?(?:{_DATA['principals']})$", re.I)
-_OWN = re.compile(rf"(?:His|Her)\s(?:[\w-]+\s){{0,2}}(?:{_BODY}|entourage)\b")
-"""What a sentence opens with that lists whom somebody has with him: "Her delegation includes A and B"."""
 REACH = 60
 """Not further before the word for the body stands who leads it, or the verb that says so."""
 NEAR, FAR = 40, 140
@@ -78,37 +74,11 @@ def led_by(reading: Reading, start: int, end: int) -> str | None:
     led = LED.search(reading.text, start, min(end, start + BEHIND))
     if led is None or _OTHERS.search(reading.text, start, led.start()):
         return None
-    named = _people(reading)
-    near = next((m for m in _from(reading, led.end()) if m.kind == "person" or _held(m, named)), None)
+    near = next((m for m in _from(reading, led.end()) if m.kind == "person"), None)
     if near is None or near.start > led.end() + FAR:
         return None
     titled = _TITLES.fullmatch(reading.text, led.end() + 1, near.start) is not None
     return near.name if titled or near.start < led.end() + NEAR else None
-
-
-def _people(reading: Reading) -> set[str]:
-    return {m.name for m in reading.mentions if m.kind == "person"}
-
-
-def _held(m: Mention, named: set[str]) -> bool:
-    """Say whether a post stands for somebody whom the text names elsewhere: "led by the president"."""
-    return m.kind == "role" and not m.plural and m.name in named
-
-
-def for_their_head(reading: Reading, rosters: list[Roster]) -> list[Roster]:
-    """Let a delegation that a head of state or government leads stand for him: those whom it "includes" come with him.
-
-    Of a parliament, a party or a board all members meet whomever it meets.
-    """
-    heads = {
-        r.person
-        for r in (reading.roles if any(x.leader for x in rosters) else ())
-        if _HEAD_OF_STATE.search(r.role) and (r.org is None or state(r.org) is not None)
-    }
-    of_bodies = {
-        name for name in heads if re.search(rf"\b[Ii]ts (?:\w+ )?president,? {re.escape(name or '')}", reading.text)
-    }
-    return [r._replace(members=(r.leader,)) if r.leader and r.leader in heads - of_bodies else r for r in rosters]
 
 
 def led_in_next(reading: Reading, sentence: Sentence, end: int) -> str | None:
@@ -126,7 +96,7 @@ def leading(reading: Reading, sentence: Sentence, body: int, end: int) -> str | 
         return named
     people = [m for m in reading.mentions if m.kind == "person" and sentence.start <= m.start and m.end <= body]
     if not people:
-        return _his(reading, sentence, body, end)
+        return None
     between = text[people[-1].end : body]
     if _WITH_HIS.match(between) or _FOR_IT_BEHIND.fullmatch(between):
         return people[-1].name
@@ -138,17 +108,6 @@ def leading(reading: Reading, sentence: Sentence, body: int, end: int) -> str | 
     names = list(dict.fromkeys(m.name for m in people if m.end <= verb.start()))
     finite = not verb.group(0).startswith(("leading", "heading", "at "))
     return names[-1] if names and (len(names) == 1 or finite) else None
-
-
-def _his(reading: Reading, sentence: Sentence, body: int, end: int) -> str | None:
-    """Give whose delegation a sentence lists that opens with it, where the one before names nobody else."""
-    n = reading.index_at(sentence.start)
-    own = body - sentence.start < REACH and _OWN.match(reading.text, sentence.start, end) is not None
-    if not n or not own or LISTS.match(reading.text, end + 1, sentence.end) is None:
-        return None
-    before = reading.sentences[n - 1]
-    named = {m.name for m in reading.mentions if m.kind == "person" and before.start <= m.start < before.end}
-    return named.pop() if len(named) == 1 else None
 
 
 def _behind(reading: Reading, near: int, body: int, end: int, resident: bool) -> str | None:

@@ -15,7 +15,7 @@ from ..when.calendar_words import MONTHS, WEEKDAYS, alternatives
 from .companies import ANYBODY, Roster, companies, meant, plain, two_named
 from .delegations import BODIES, LISTS, in_lines, its, joined, members_named, they, with_others, without
 from .enumerated import enumerated
-from .leaders import LEADABLE, LED, for_their_head, lawmakers_of, leading, led_by, led_in_next, only_a_post
+from .leaders import LEADABLE, LED, lawmakers_of, leading, led_by, led_in_next, only_a_post
 
 __all__ = ["with_rosters"]
 
@@ -61,9 +61,9 @@ def with_rosters(reading: Reading) -> Reading:
         if _speaks_of_several(reading.text, s)
     ]
     political = "Party" in reading.text and _POLITICAL.search(reading.text) is not None
-    listed = joined([r for s, phrases in told for r in _listed(reading, s, phrases, political)])
-    rosters = for_their_head(reading, listed)
-    named, mentions = companies(reading), list(reading.mentions)
+    rosters = joined([r for s, phrases in told for r in _listed(reading, s, phrases, political)])
+    named = companies(reading)
+    mentions = list(reading.mentions)
     if not rosters and not named:
         mentions = enumerated(reading, mentions)
         return (
@@ -75,7 +75,7 @@ def with_rosters(reading: Reading) -> Reading:
             words = _DATED.sub("", phrase.group(0))
             start, end = phrase.end() - len(words), phrase.end()
             roster = (
-                next((r for r in listed if r.leader and r.end == end), None)
+                next((r for r in rosters if r.leader and r.end == end), None)
                 or _meant(words, rosters, start)
                 or _travellers(reading, start, end, rosters)
                 or _of_one_state(reading, start, end, rosters)
@@ -246,7 +246,7 @@ def _meant(words: str, rosters: list[Roster], start: int | None = None) -> Roste
     if not fit or (len(fit) > 1 and head not in BODIES):
         return None
     members = tuple(dict.fromkeys(name for r in fit for name in r.members))
-    led = head in BODIES and number is None and len({r.members for r in fit}) == 1
+    led = head in BODIES and number is None and len(fit) == 1
     if (len(members) < 2 and not led) or (number is not None and number != len(members)):
         return None
     return Roster(fit[0].head, number, members, None)
