@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from whowhom.extract import extract
+from whowhom.extract.people import read
 from whowhom.graph.records import Document, Event
 
 
@@ -12,6 +13,11 @@ def met(text: str) -> set[str]:
     """Give everybody who took part in an encounter of a text."""
     found = [r for r in extract(Document(id="n", text=text, date="2021-05-12")) if isinstance(r, Event)]
     return {name for e in found if e.type == "meeting" for name in e.participants}
+
+
+def named(text: str) -> set[str]:
+    reading = read(Document(id="n", text=text, date="2021-05-12"))
+    return {e.name for e in reading.entities if e.kind == "person"}
 
 
 @pytest.mark.parametrize(
@@ -202,3 +208,20 @@ def test_whoever_leads_a_delegation_with_a_capital_takes_part(text: str, names: 
 )
 def test_titles_within_names_and_brackets_behind_titles(text: str, names: set[str]) -> None:
     assert met(text) - {"Ada Berg"} == names
+
+
+def test_a_charge_in_a_telegram_is_an_envoy_and_a_label_in_capitals_a_speaker() -> None:
+    """CHARGE stands for a Chargé d'Affaires before a name or verb, and not in "in charge of"."""
+    lines = ["BENINESE CHARGE ORLOSSOU CALLED ON WEST AFRICAN AFFAIRS DIRECTOR THORNE, WHO IS IN CHARGE OF TRADE."] * 3
+    assert met("\n".join(lines)) == {"Orlossou", "Thorne"}
+    shown = "Released US Department of Stately Papers"
+    assert met(
+        "\n".join(
+            [*lines, f"ORLOSSOU THANKED THORNE FOR HIS LETTER AND SAID HE WOULD WRITE BEFORE THE MONTH WAS OUT {shown}"]
+        )
+    ) == {
+        "Orlossou",
+        "Thorne",
+    }
+    assert "ORLIN" in named("MINISTER ORLIN:  Well, today is a good day.\n\nSECRETARY HOLM:  Thank you.")
+    assert named("Nobody is in Charge Here. Free of Charge.") == set()

@@ -23,6 +23,8 @@ _LONG, _WIDE = 150, 25
 """So many characters in capitals, in lines of so many, make a text one that is set so; a headline or two do not."""
 _ACRONYM = 4
 """Letters up to which an unknown word is likelier an acronym than a name."""
+_COMPASS = frozenset(("west", "east", "north", "south", "central"))
+_REGIONAL = frozenset(("AFRICAN", "ASIAN", "EUROPEAN", "AMERICAN", "AFRICA", "ASIA", "EUROPE", "AMERICA"))
 _SMALL = (
     AUX
     | DETERMINERS
@@ -59,7 +61,7 @@ def quieted(text: str) -> str:
 
 def _loud(line: str) -> bool:
     """Say whether a line is set in capitals, but for what was badly scanned."""
-    return line.isupper() or (line[:8].isupper() and 20 * sum(map(str.islower, line)) < sum(map(str.isupper, line)))
+    return line.isupper() or (line[:8].isupper() and 2 * sum(map(str.islower, line)) < sum(map(str.isupper, line)))
 
 
 def _line(line: str, opens: bool) -> tuple[str, bool]:
@@ -104,6 +106,8 @@ def _form(written: list[str], i: int, titled: bool, named: bool) -> str:
     if low in w.particles and len(low) < _ACRONYM:
         return low
     following = written[i + 1] if i + 1 < len(written) else ""
+    if low in _COMPASS and following in _REGIONAL:
+        return _capital(word)
     if low.capitalize() in w.given and (low not in common_words() or _unknown(following)):
         return _capital(word)
     if not _unknown(word):
@@ -172,6 +176,8 @@ def _a_word_too(written: list[str], i: int, entry: Entry) -> bool:
     if word == "US":
         told = before.lower() in PAST or before.endswith(("ING", "ED"))
         return told or not following.isalpha() or following.lower() in _SMALL
+    if word == "CHARGE":
+        return before in ("IN", "OF", "NO") or not (following.lower() in PAST or _unknown(following))
     if word in ("MAY", "MARCH"):
         return not (before.isdigit() or following.isdigit())
     if word.lower() in _SMALL:

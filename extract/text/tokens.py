@@ -174,6 +174,8 @@ def lex(text: str, start: int, end: int) -> list[Chunk]:
             entry = None
         if 0 < width < 3 and word in _NAMES_TOO and not _titles(plain, i + width - 1, found, a):
             entry = None
+        if entry and word == "Charge" and found and found[-1].low in ("in", "of", "no"):  # "in charge"
+            entry = None
         if entry:
             b = spans[i + width - 1][1]
             before = found[-1] if found else None

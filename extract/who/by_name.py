@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from ..text.gazetteer import common_words, listed
+from ..text.gazetteer import common_words, listed, state
 from ..text.tokens import words
 
-__all__ = ["GLUED", "by_name", "unheard"]
+__all__ = ["GLUED", "by_name", "peoples", "unheard"]
 
 GLUED = re.compile(r"[A-Z][a-z]?\.[A-Z][a-z]+")
 """An initial with no space behind it, as in the names of some states: "D.Tsogtbaatar"."""
@@ -35,6 +35,11 @@ def by_name(name: str, before: str) -> str | None:
     if first.lower() in w.family_first and len(name.replace("-", " ").split()) <= 4:
         return "family"
     return None
+
+
+def peoples(name: str) -> bool:
+    """Say whether words are those of a people: "Sierra Leoneans"."""
+    return name.endswith("ans") and state(name[:-1]) is not None
 
 
 _FATHERS = re.compile(r"^\S+ (?:(?:bin|ibn|bint|ould|uld|ben) |[ae]l[- ]|[AE]l-)(?=[A-Z])")

@@ -12,6 +12,7 @@ __all__ = [
     "acronym",
     "before_particle",
     "family_behind",
+    "family_of_two",
     "family_said",
     "given_behind",
     "goes_on",
@@ -25,6 +26,8 @@ __all__ = [
 
 _SUFFIXES = listed("runs.suffixes")
 _AFTER_GIVEN = listed("runs.after_given")
+_GIVEN_STATES = listed("runs.given_states")
+_FAMILIES = listed("runs.families")
 _NOT_IN_NAMES = listed("runs.not_in_names")
 _OF_HOUSES = frozenset(("Al", "El", "Bin", "Ibn", "Abu", "Bu", "Ould", "bin", "ibn"))
 """Words behind which "Said" is a name: "Haitham Al Said"."""
@@ -54,11 +57,20 @@ def goes_on(c: Chunk, before: Chunk, w: Words) -> bool:
     return c.low not in w.plural_heads and (capitals or not acronym(c, before, w))
 
 
+def family_of_two(chunks: list[Chunk], begin: int, k: int, w: Words) -> bool:
+    """Say whether a word of the stop list ends a name of two given ones: "Samuel Togba Weeks", "John Zuki King"."""
+    if chunks[k].text not in _FAMILIES or k - begin < 2 or chunks[begin].text not in w.given:
+        return False
+    plain = all(c.kind in ("cap", "init") for c in chunks[begin:k])
+    return plain and (k + 1 == len(chunks) or chunks[k + 1].kind in ("low", "punct", "poss"))
+
+
 def family_said(chunks: list[Chunk], k: int, w: Words) -> bool:
     """Say whether "Said" is a family name: behind a given name, with nothing behind it that it could be said of."""
     if chunks[k].text != "Said" or chunks[k - 1].text not in w.given:
         return False
-    return k + 1 == len(chunks) or chunks[k + 1].kind in ("low", "punct", "poss")
+    following = chunks[k + 1] if k + 1 < len(chunks) else None
+    return following is None or following.kind in ("low", "punct", "poss") or following.text not in w.stop
 
 
 def small_initial(chunks: list[Chunk], k: int) -> bool:
@@ -180,7 +192,10 @@ def place_in_name(chunks: list[Chunk], i: int, k: int, w: Words) -> bool:
         and k - i == 1
     ):
         return k + 1 >= len(chunks) or chunks[k + 1].low != "-"
-    last = chunks[k + 1].text if k + 1 < len(chunks) else "."
+    following = chunks[k + 1] if k + 1 < len(chunks) else None
+    if c.text in _GIVEN_STATES and before.text in w.given and following is not None and following.kind == "cap":
+        return following.text not in w.stop  # "Anna Sofia Holm"
+    last = following.text if following is not None else "."
     if c.text in _IBERIAN and k - i == 2 and chunks[i].text in w.given and last in (",", ".", "'s", ")"):
         return True  # "Anselmo Tavares Lima,"
     if before.text not in w.given or k - i != 1 or (k + 1 < len(chunks) and chunks[k + 1].low == "-"):

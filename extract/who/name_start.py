@@ -40,6 +40,7 @@ def begins(chunks: list[Chunk], i: int, w: Words, titled: bool) -> bool:
             return (
                 _in_capitals(chunks, i, w)
                 or _family_in_capitals(chunks, i, w, titled)
+                or (titled and _speaks(chunks, i))
                 or (titled and _surname_in_capitals(chunks, i, w))
             )
         if c.text == "Christian" and i + 1 < len(chunks) and chunks[i + 1].kind == "cap":
@@ -134,6 +135,15 @@ def _opens_a_sentence(chunks: list[Chunk], i: int, w: Words) -> bool:
     if c.text == "Saw" and i == 0 and chunks[i + 1 : i + 2] and chunks[i + 1].text in w.given:  # "Saw Peter Berg."
         return True
     return c.low.endswith("ly") and i + 1 < len(chunks) and chunks[i + 1].text == "," and c.text not in w.given
+
+
+def _speaks(chunks: list[Chunk], i: int) -> bool:
+    """Say whether a title and a name in capitals open what somebody says: "MINISTER HOLM: Thank you"."""
+    opens = i < _LABEL and all(c.text.isupper() for c in chunks[:i] if c.text.isalpha())
+    return opens and len(chunks[i].text) > 2 and chunks[i + 1 : i + 2] != [] and chunks[i + 1].text == ":"
+
+
+_LABEL = 4
 
 
 def _ends_a_body(chunks: list[Chunk], i: int, w: Words, titled: bool) -> bool:

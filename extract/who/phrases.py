@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from ..text.gazetteer import common_words, listed, state
+from ..text.gazetteer import common_words, state
 from ..text.tokens import TITLES, Chunk, words
+from .about_names import located, names_a_thing, spoken_to
 from .addressed import of_husband, without_title
 from .appositions import Apposition, after_name
 from .before_name import posts_before, ranked
-from .by_name import GLUED, by_name
+from .by_name import GLUED, by_name, peoples
 from .called_over import called_over
 from .endings import LOCAL_HEADS
 from .headlines import closed, stands_between
@@ -38,7 +39,7 @@ def people_of(unit: Unit) -> list[Person]:
     inherited: tuple[Office, ...] = ()
     last_end = -1
     for k, c in enumerate(chunks):
-        if c.kind != "run" or k < floor or c.text in words().org_heads:  # "Notre Dame University"
+        if c.kind != "run" or k < floor or c.text in words().org_heads or peoples(c.text):  # "Notre Dame University"
             continue
         person = _person(unit, k, floor)
         if (
@@ -193,11 +194,11 @@ def _evidence(
     if (
         (len(run.text.split()) > 1 or GLUED.match(run.text))
         and (kind := by_name(run.text, chunks[k - 1].low if k else ""))
-        and not _names_a_thing(chunks, k + 1)
-        and not (kind == "family" and _located(chunks, k))
+        and not names_a_thing(chunks, k + 1)
+        and not (kind == "family" and located(chunks, k))
     ):
         return kind
-    if (run.text in words().given and _spoken_to(chunks, k)) or called_over(chunks, k):
+    if (run.text in words().given and spoken_to(chunks, k)) or called_over(chunks, k):
         return "given"
     if len(parts) == 1 and _of_see(chunks, k):
         return "bare"
@@ -219,29 +220,6 @@ def _by_verb(chunks: list[Chunk], k: int, parts: list[str]) -> str:
     if following in REPORTING or (k > 0 and chunks[k - 1].low in REPORTING and following in (",", ".", "")):
         return "speech"
     return "bare"
-
-
-_THINGS = listed("runs.things")
-_PLACE_NOUNS = listed("runs.place_nouns")
-
-
-def _names_a_thing(chunks: list[Chunk], k: int) -> bool:
-    """Say whether somebody's name is that of what follows it: "the Silvio Pettirossi airport"."""
-    return k < len(chunks) and chunks[k].low in _THINGS
-
-
-def _spoken_to(chunks: list[Chunk], k: int) -> bool:
-    """Say whether a speaker names somebody by the first name: "dear Declan,", "Margaret and I"."""
-    pair = k + 2 < len(chunks) and chunks[k + 1].low == "and" and chunks[k + 2].text == "I"
-    return pair or (k > 0 and chunks[k - 1].low == "dear")
-
-
-def _located(chunks: list[Chunk], k: int) -> bool:
-    """Say whether words like a name that begins with the family are a place: "at Dong Anh", "town of Hua Hin"."""
-    if k + 1 < len(chunks) and chunks[k + 1].kind == "poss":
-        return False
-    before = [c.low for c in chunks[max(k - 2, 0) : k]]
-    return before[-1:] in (["at"], ["near"]) or (before[-1:] == ["of"] and before[0] in _PLACE_NOUNS)
 
 
 def _heads_alone(chunks: list[Chunk], k: int, after: Apposition) -> bool:

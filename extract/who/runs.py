@@ -12,6 +12,7 @@ from .called import known_surname, nickname
 from .name_parts import (
     before_particle,
     family_behind,
+    family_of_two,
     family_said,
     given_behind,
     goes_on,
@@ -216,7 +217,7 @@ def _step(chunks: list[Chunk], i: int, k: int, w: Words) -> tuple[int, int]:
     if c.kind in ("cap", "init"):
         more = c.kind == "init" or goes_on(c, chunks[k - 1], w) or middle_name(chunks, k, w)
         more = more or given_behind(chunks, k, w) or bare_initials(chunks, k) or family_behind(chunks, i, k)
-        more = more or family_said(chunks, k, w)
+        more = more or family_said(chunks, k, w) or family_of_two(chunks, i, k, w)
         return (1, 1) if more or before_particle(chunks, k, w) else (0, 0)
     if c.kind == "punct" and nickname(chunks, k, w):
         return 3, 1

@@ -1,0 +1,32 @@
+"""What stands beside a name and tells that it is no person's, or that somebody is spoken to by it."""
+
+from __future__ import annotations
+
+from ..text.gazetteer import listed
+from ..text.tokens import Chunk
+
+__all__ = ["located", "names_a_thing", "spoken_to"]
+
+_THINGS = listed("runs.things")
+_PLACE_NOUNS = listed("runs.place_nouns")
+
+
+def names_a_thing(chunks: list[Chunk], k: int) -> bool:
+    """Say whether a name is that of what follows it ("the Silvio Pettirossi airport"), or of a paper: "A. OSLO 466"."""
+    if k == len(chunks):
+        return False
+    return chunks[k].low in _THINGS or (chunks[k].kind == "num" and chunks[k - 1].text.isupper())
+
+
+def spoken_to(chunks: list[Chunk], k: int) -> bool:
+    """Say whether a speaker names somebody by the first name: "dear Declan,", "Margaret and I"."""
+    pair = k + 2 < len(chunks) and chunks[k + 1].low == "and" and chunks[k + 2].text == "I"
+    return pair or (k > 0 and chunks[k - 1].low == "dear")
+
+
+def located(chunks: list[Chunk], k: int) -> bool:
+    """Say whether words like a name that begins with the family are a place: "at Dong Anh", "town of Hua Hin"."""
+    if k + 1 < len(chunks) and chunks[k + 1].kind == "poss":
+        return False
+    before = [c.low for c in chunks[max(k - 2, 0) : k]]
+    return before[-1:] in (["at"], ["near"]) or (before[-1:] == ["of"] and before[0] in _PLACE_NOUNS)
