@@ -225,3 +225,45 @@ def test_a_charge_in_a_telegram_is_an_envoy_and_a_label_in_capitals_a_speaker() 
     }
     assert "ORLIN" in named("MINISTER ORLIN:  Well, today is a good day.\n\nSECRETARY HOLM:  Thank you.")
     assert named("Nobody is in Charge Here. Free of Charge.") == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        # words of the language that end names
+        ("Ada Berg met President Dr Samuel Togba Weeks at the Mansion.", {"Samuel Togba Weeks"}),
+        ("Ada Berg met President Ana Zuki March 4.", {"Ana Zuki"}),
+        ("Ada Berg met Sir Aubrey St. Hill.", {"Aubrey St. Hill"}),
+        ("Ada Berg met with Anna Sofia Lado on Monday.", {"Anna Sofia Lado"}),
+        # and such as are nobody
+        ("Ada Berg met the Chief Minister on Parliament Hill.", set()),
+        ("Ada Berg met members of the Canadian Friends of the Isles Group.", set()),
+        ("Ada Berg met Sierra Leoneans in Oslo.", set()),
+        ("REF: A. OSLO 466 B. BERN 301\n\nAda Berg met Zuki Lado.", {"Zuki Lado"}),
+        ("Ada Berg had a friendly farewell call on President May 9,1 and left.", set()),
+        ("Ada Berg signed Executive Decree 88 and met with President Zuki Lado.", {"Zuki Lado"}),
+    ],
+)
+def test_words_of_the_language_are_told_from_names(text: str, names: set[str]) -> None:
+    assert met(text) - {"Ada Berg"} == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        # a comma between a whole post and its name, as in the papers of West Africa
+        ("On Friday, Foreign Minister, Zuki Lado, met Ada Berg.", {"Zuki Lado"}),
+        ("Transport Minister, Zuki Lado met with Ada Berg.", {"Zuki Lado"}),
+        ("Ada Berg held talks with Managing Director, Zuki Lado in Freetown.", {"Zuki Lado"}),
+        # the comma of a headline stands for "and"
+        ("Ada Berg, Foreign Minister of Moldova Discuss Trade\n\nAda Berg met Zuki Lado.", {"Zuki Lado"}),
+        ("Prime Minister, Zuki Lado discuss trade", set()),
+        # whose post is told to its end before a form of address or a name
+        ("Ada Berg met Zuki Lado, Foreign Minister of Vietnam Dr Ivo Rey and others.", {"Zuki Lado", "Ivo Rey"}),
+        ("Ada Berg met Minister for Foreign Affairs Nimal Lado, Foreign Affairs Minister of Chile Mr Ivo Rey, and "
+         "Envoy Bo Lund.", {"Nimal Lado", "Ivo Rey", "Bo Lund"}),
+        ("Ada Berg met Deputy Prime Minister and Minister for Ports and Regions of Moldova, Zuki Lado.", {"Zuki Lado"}),
+    ],
+)  # fmt: skip
+def test_a_comma_parts_a_post_from_its_name_or_two_people(text: str, names: set[str]) -> None:
+    assert met(text) - {"Ada Berg"} == names

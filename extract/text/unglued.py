@@ -42,6 +42,8 @@ def _two(first: str, second: str) -> bool:
     opens = (
         second in _given() or low in _heads() or _known(second, frozenset(("adjective", "honorific", "rank", "style")))
     )
+    if first.lower() in _heads() and first[0].isupper() and low not in common_words():
+        return True  # "Foreign MinisterZuki Lado"
     if not opens or first in _given():
         return False
     known = {first.lower(), first.lower().removesuffix("s")}

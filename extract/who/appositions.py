@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..text.gazetteer import listed
 from ..text.tokens import BULLETS, TITLES, Chunk, glued
-from ..text.words import SUBORDINATORS
+from ..text.words import SUBORDINATORS, VERBS
 from .behind_name import Apposition, from_state, is_body, of_body
 from .between_commas import BETWEEN, body_between
 from .by_verb import SAID, by_verb
@@ -191,7 +191,8 @@ def _told_of(chunks: list[Chunk], k: int, begin: int, last: Office) -> bool:
     if chunks[k].low == "and":
         whole = not determined or (not opens_clause(chunks) and (last.org is not None or " of " in last.role))
         return whole and chunks[k + 1].kind == "low" and chunks[k + 1].low not in SUBORDINATORS
-    acting = acts(chunks, k + (chunks[k].low in _ALSO))
+    several = any(e.form == "base" for e in VERBS.get(chunks[k].low, ()))  # "A, Prime Minister of Peru Discuss Trade"
+    acting = not several and acts(chunks, k + (chunks[k].low in _ALSO))
     return acting and not determined and chunks[begin].text[:1].isupper() and chunks[begin].kind != "run"
 
 

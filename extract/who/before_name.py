@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from ..text.gazetteer import listed
+from ..text.gazetteer import common_words, listed
 from ..text.tokens import TITLES, Chunk, words
-from ..text.words import PREPOSITIONS
+from ..text.words import PREPOSITIONS, VERBS
 from .adjectives import describes
 from .bracketed_name import bracketed
 from .by_name import unheard
@@ -36,6 +36,8 @@ def posts_before(chunks: list[Chunk], i: int, k: int, floor: int, text: str) -> 
         ending = post_ending(chunks, at, floor) if at is not None else None
         if ending is None or (not offices and names_servant(chunks, ending, i, floor)):
             break
+        if not offices and k == i and ending.link is not None and _no_name(chunks[k]):
+            break
         left = left_of_post(chunks, ending.post, floor)
         of_body = ending.body is not None and ending.body.kind == "org"  # "head of the World Bank Yaya Bonou"
         of_body = of_body and " " in chunks[k].text and unheard(chunks[k].text)
@@ -53,6 +55,11 @@ def posts_before(chunks: list[Chunk], i: int, k: int, floor: int, text: str) -> 
         if longer and not (offices and _of_state(chunks, k + 1) and longer[0][-1].org is None):
             return longer
     return tuple(reversed(_shared(offices, apart))), i
+
+
+def _no_name(c: Chunk) -> bool:
+    """Say whether a word of the language goes on what a post is of, and names nobody: "of the Canadian Friends"."""
+    return " " not in c.text and c.text[1:].islower() and c.low in common_words()
 
 
 def _next_post(chunks: list[Chunk], i: int, k: int, floor: int, offices: list[Office]) -> int | None:
@@ -133,6 +140,8 @@ def _is_apposed(chunks: list[Chunk], comma: int, k: int, floor: int) -> bool:
     """Say whether a name between commas explains the post before it: "China's top diplomat, Wang Yi,"."""
     behind = k + 1 + (k + 1 < len(chunks) and chunks[k + 1].text in _LETTERS)
     closing = chunks[behind].text if behind < len(chunks) else "."
+    if any(e.form == "base" for e in VERBS.get(closing, ())):
+        return False  # "Prime Minister, Ana Rey discuss trade" are two
     if (
         closing not in (",", ".", ")", "—", "–", ";", "-", ":", "\n")
         and not (closing in _GOES_ON and " " in chunks[k].text)
@@ -227,8 +236,10 @@ def _plainly_apposed(chunks: list[Chunk], comma: int, k: int, floor: int) -> boo
 
 
 def _whole_title(post: str, of: Chunk | None) -> bool:
-    """Say whether a post without an article is whole enough to be somebody's title: "Minister of Agriculture"."""
-    return post[0].isupper() and (of is not None or " of " in post or " for " in post)
+    """Say whether a post without an article is whole enough to be somebody's title: "Foreign Minister"."""
+    first, *more = post.split()
+    capitals = bool(more) and all(word[0].isupper() for word in more)
+    return first[0].isupper() and (of is not None or capitals or " of " in post or " for " in post)
 
 
 _LETTERS = listed("before_name.letters")

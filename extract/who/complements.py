@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from ..text.gazetteer import listed
 from ..text.tokens import TITLES, Chunk, glued, words
-from ..text.words import PREPOSITIONS, SUBORDINATORS
+from ..text.words import PREPOSITIONS, SUBORDINATORS, VERBS
 from .capitals import CAPITALS, LINKS, LOWER_BODIES, Divided, by_capitals
 from .left_of_post import BODY_NOUNS
 from .offices import Left, Office, bare, body, is_field
+from .place_rows import PLACES, rest_of_places
 from .served import UNDER, under
 from .terms import term
 from .told_by_kind import name_behind_kind, only_describes
@@ -33,7 +34,7 @@ def complement(chunks: list[Chunk], k: int, text: str) -> int:
     begin, n = k, len(chunks)
     while k < n and k - begin < LONGEST:
         c = chunks[k]
-        if c.text == "," and (row := _rest_of_places(chunks, k)) > k:
+        if c.text == "," and (row := rest_of_places(chunks, k)) > k:
             k = row
             continue
         if (c.text in CLOSERS and c.text != '"' and not _hyphen(chunks, k)) or c.text in ("(", "\n"):
@@ -46,7 +47,7 @@ def complement(chunks: list[Chunk], k: int, text: str) -> int:
                 following is None
                 or following.kind == "post"
                 or (k == begin and following.kind == "run" and " " in following.text)
-                or (before.kind in _PLACES and names_somebody(following))
+                or (before.kind in PLACES and names_somebody(following))
                 or following.kind in TITLES
                 or following.low in TURNS
                 or following.low in words().tense
@@ -64,23 +65,6 @@ def names_somebody(c: Chunk) -> bool:
     return c.kind in TITLES or (c.kind == "run" and " " in c.text)
 
 
-def _rest_of_places(chunks: list[Chunk], comma: int) -> int:
-    """Give where a row of places ends that goes on behind a comma: "ambassador to Italy, Malta and San Marino, met"."""
-    if chunks[comma - 1].kind not in _PLACES or chunks[comma - 2].low not in ("to", "in", "for", "the"):
-        return comma
-    k = comma
-    while k + 1 < len(chunks) and chunks[k].text == "," and chunks[k + 1].kind in _PLACES:
-        k += 2
-    k += k + 1 < len(chunks) and chunks[k].text == "," and chunks[k + 1].low == "and"
-    if k + 1 >= len(chunks) or chunks[k].low != "and" or chunks[k + 1].kind not in _PLACES:
-        return comma
-    ends = k + 2 >= len(chunks) or chunks[k + 2].kind in ("punct", "low")
-    return k + 2 if ends else comma
-
-
-_PLACES = frozenset(("state", "city", "place"))
-
-
 def opens_clause(chunks: list[Chunk]) -> bool:
     """Say whether a sentence begins with what a comma may end: "After talks with the President, Ana Rey said"."""
     return chunks[0].low in PREPOSITIONS | SUBORDINATORS or chunks[0].low.endswith("ing")
@@ -96,9 +80,12 @@ def _breaks(chunks: list[Chunk], k: int, begin: int) -> bool:
     c, following = chunks[k], chunks[k + 1] if k + 1 < len(chunks) else None
     if c.kind == "run" and k > begin and (chunks[k - 1].kind in ("state", "org", "city") or _holds(chunks, k)):
         return True
+    if c.kind in TITLES and k > begin and chunks[k - 1].kind in ("state", "org", "city"):
+        return following is not None and following.kind in TITLES | {"run"}  # "Minister of Peru Dr. Ana Rey"
     if c.low == "to" and following is not None and following.kind == "low" and following.low not in _ARTICLES:
         return True
-    if c.kind == "low" and c.low in _VERBS and chunks[k - 1].text != "-":
+    headed = c.low in VERBS and c.text[0].isupper()  # "Minister Of Peru Sign Pact"
+    if c.kind == "low" and (headed or c.low in _VERBS) and chunks[k - 1].text != "-":
         return True
     return c.kind in ("low", "run") and k == begin and c.low not in LINKS
 

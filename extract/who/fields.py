@@ -67,9 +67,9 @@ def fields(chunks: list[Chunk], end: int, w: Words) -> int:
                 break
             if c.low in w.fields:
                 good = k + 1
-            elif (c.kind in ("adjective", "place", "state", "cap") and _field_ahead(chunks, k, w)) or (
-                k > begin and (_qualifies(chunks, k, end, w) or _in_row(chunks, k, w))
-            ):
+            elif (
+                c.kind in ("adjective", "place", "state", "cap") and _field_ahead(chunks, k, w) and not _told(chunks, k)
+            ) or (k > begin and (_qualifies(chunks, k, end, w) or _in_row(chunks, k, w))):
                 pass
             elif chunks[k - 1].kind == "low" and (unknown := _unknown_field(chunks, k, end, w)) > k:
                 good = k = unknown
@@ -87,6 +87,14 @@ def fields(chunks: list[Chunk], end: int, w: Words) -> int:
             return end
         end = good
     return end
+
+
+def _told(chunks: list[Chunk], k: int) -> bool:
+    """Say whether a field is told to its end right before a capital: in "Foreign Affairs Ana Rey" a name begins."""
+    return chunks[k].kind == "cap" and chunks[k - 1].low in _ENDS
+
+
+_ENDS = frozenset(("affairs", "relations", "integration", "cooperation"))
 
 
 def _another_post(chunks: list[Chunk], k: int, w: Words) -> bool:

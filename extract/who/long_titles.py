@@ -49,7 +49,17 @@ def long_title(chunks: list[Chunk], i: int, k: int, floor: int, text: str) -> tu
         i = left.begin
         joined = i - 1 > floor and chunks[i - 1].low == "and" and not left.determined
         end = i - 1 if joined else None
+    if found and end is not None and _capitals(chunks[end - 1]):  # "Prime Minister and Minister for Land of Peru, X"
+        left = left_of_post(chunks, end - 1, floor)
+        first = with_left(chunks, Ending(end - 1, end), left)
+        found.append(first if first.org else first._replace(org=found[-1].org, org_kind=found[-1].org_kind))
+        i = left.begin
     return (tuple(reversed(found)), i) if found else None
+
+
+def _capitals(c: Chunk) -> bool:
+    """Say whether a post is whole without what it is of: "Prime Minister", "Deputy Speaker"."""
+    return c.kind == "post" and not c.plural and " " in c.text and all(part[0].isupper() for part in c.text.split())
 
 
 def _with_its_body(chunks: list[Chunk], i: int, k: int, floor: int) -> tuple[tuple[Office, ...], int] | None:

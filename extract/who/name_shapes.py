@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 
 from ..text.gazetteer import common_words, listed
-from ..text.tokens import Chunk, Words, glued
+from ..text.tokens import Chunk, Words, glued, words
 
 __all__ = ["a_day", "bare_initials", "byname", "lettered", "shortened", "small_given"]
 
 _SHORTENED = listed("runs.shortened")
 _BYNAMES = listed("runs.bynames")
 _MONTHS = listed("runs.months")
+_DAY = re.compile(r"\d\d?(?:,\d)?")
+"""A day, perhaps with the mark of a footnote: "the President May 9,1"."""
 _COUNTED = frozenset(("times", "minutes", "hours", "days", "weeks", "months", "years"))
 _SYLLABLES = re.compile(
     r"(?:(?:[zcs]h?|[bpmfdtnlgkhjqxryw])(?:i?ang?|i?ong|i?ao?|u?ai|uang?|eng?|ei|ing?|ie?|un|u[aoe]?|ou|iu|o)){2}"
@@ -28,12 +30,15 @@ def a_day(chunks: list[Chunk], k: int) -> bool:
         return False
     day = k + 2 if k + 1 < len(chunks) and chunks[k + 1].text == "." else k + 1
     counted = day + 1 < len(chunks) and chunks[day + 1].low in _COUNTED
-    return day < len(chunks) and chunks[day].kind == "num" and len(chunks[day].text) < 3 and not counted
+    return (
+        day < len(chunks) and chunks[day].kind == "num" and _DAY.fullmatch(chunks[day].text) is not None and not counted
+    )
 
 
 def shortened(chunks: list[Chunk], k: int) -> bool:
-    """Say whether the full stop of a shortened given name stands at `k`: "Geo. Holm", "Wm. Holm"."""
-    named = chunks[k].text == "." and chunks[k - 1].text in _SHORTENED and glued(chunks[k - 1], chunks[k])
+    """Say whether the full stop of a shortened name stands at `k`: "Geo. Holm", "Wm. Holm", "Ana St. Cyr"."""
+    saint = chunks[k - 1].text == "St" and k > 1 and chunks[k - 2].text in words().given
+    named = chunks[k].text == "." and (saint or chunks[k - 1].text in _SHORTENED) and glued(chunks[k - 1], chunks[k])
     return named and k + 1 < len(chunks) and chunks[k + 1].kind in ("cap", "init")
 
 
