@@ -267,3 +267,29 @@ def test_words_of_the_language_are_told_from_names(text: str, names: set[str]) -
 )  # fmt: skip
 def test_a_comma_parts_a_post_from_its_name_or_two_people(text: str, names: set[str]) -> None:
     assert met(text) - {"Ada Berg"} == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        # whom a pronoun in the opening waits for, behind a day or dateline
+        ("11 May 2011 - After his meeting with President Ivo Rey, President Zuki Lado III went home.",
+         {"Ivo Rey", "Zuki Lado III"}),
+        ("OSLO, May 3 (NTB) – After her talks with President Ivo Rey, Minister Ada Berg flew home.",
+         {"Ivo Rey", "Ada Berg"}),
+        # a comma behind the day, and the doer's post between commas
+        ("The Deputy Minister, Ambassador Ada Berg, received Monday, Ambassador Ivo Rey.", {"Ivo Rey", "Ada Berg"}),
+        ("Ada Berg, the Deputy Minister, received on Monday, Ambassador Ivo Rey.", {"Ivo Rey", "Ada Berg"}),
+        ("Ada Berg, the Deputy Minister, met on Monday, Ivo Rey said.", set()),
+        ("Ada Berg and Bo Lund met on Monday, Ivo Rey said.", {"Ada Berg", "Bo Lund"}),
+        # the post of another state is that of the one named behind it
+        ("The meeting, co-chaired by the EU's policy head, Ada Berg, Omani foreign minister, Ivo Rey, went on.",
+         {"Ada Berg", "Ivo Rey"}),
+        ("Bo Lund met Minister Ada Berg, Omani foreign minister, on Monday.", {"Ada Berg", "Bo Lund"}),
+        # who wrote a story, in brackets before its first words
+        ("(Ivo Rey, Oslo Daily News) Monsignor Zuki Lado is in Oslo, where he was received by Minister Ada Berg.",
+         {"Zuki Lado", "Ada Berg"}),
+    ],
+)  # fmt: skip
+def test_what_stands_before_a_sentence_or_between_commas_hides_nobody(text: str, names: set[str]) -> None:
+    assert met(text) == names

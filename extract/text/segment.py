@@ -84,7 +84,8 @@ def segment(text: str) -> tuple[Sentence, ...]:
 
 
 def _pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    pieces, at = [], start
+    byline = _BYLINE.match(text, start, end)
+    pieces, at = ([(start, byline.end())], byline.end()) if byline else ([], start)
     for m in _STOP.finditer(text, start, end):
         if _ends(text, at, m.start(), m.end(), end):
             pieces.append((at, m.end()))
@@ -92,6 +93,12 @@ def _pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:
     pieces.append((at, end))
     pieces = [part for a, b in pieces for part in _unglued(text, a, b)]
     return [p for p in (_strip(text, a, b) for a, b in pieces) if p[0] < p[1]]
+
+
+_BYLINE = re.compile(
+    r"\((?:[Bb]y )?[A-Z][\w.'-]+(?: [A-Z][\w.'-]+){1,3}(?:, |/)(?:[A-Z][\w'-]*[ /-]?){1,5}\)(?= [A-Z])"
+)
+"""Who wrote it and for whom, in brackets before a story's first words: "(Ann Lee, Oslo Daily News) Minister Holm"."""
 
 
 def _at_entries(text: str, pieces: list[tuple[int, int]], listed: Roll) -> list[tuple[int, int]]:

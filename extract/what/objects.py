@@ -152,6 +152,7 @@ def _past_object(tokens: tuple[Token, ...], begin: int, right: re.Pattern[str], 
 
 def _alone(tokens: tuple[Token, ...], at: int) -> bool:
     """Say whether one person alone does it: who "met on Friday, Minister Berg" met him, where two met each other."""
+    at -= at > 1 and tokens[at - 1].low == ","  # "the minister, Holm, received Monday, Ambassador Berg"
     doer = tokens[at - 1].mention if at else None
     one = doer is not None and doer.kind in ("person", "role") and not doer.plural
     return one and (at < 2 or tokens[at - 2].low not in ("and", "&", "with", "or", "nor"))

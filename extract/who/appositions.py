@@ -139,7 +139,9 @@ def _apposed(chunks: list[Chunk], i: int, text: str, titled: bool) -> Apposition
         and k + 1 < n
         and (
             (chunks[k + 1].low in ("and", "&") and not _plain_post(chunks, i + 1))
-            or (chunks[i + 1].low in _DETERMINERS and _begins_name(chunks, k + 1))
+            or (
+                (chunks[i + 1].low in _DETERMINERS or chunks[i + 1].kind == "adjective") and _begins_name(chunks, k + 1)
+            )
         )
     ):
         return Apposition(i)  # "Minister A, the Chief of Staff, Mr B, and": a post of the one named next

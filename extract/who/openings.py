@@ -38,7 +38,8 @@ _LOWER = re.compile(r"\s[a-z]")
 _ACTS = re.compile(r"\s[a-z]|,\s(?!(?:and|or|as|the|an?|among|including|with|his|her|their)\b)[a-z]")
 """What follows who acts, or a clause about him: "Minister Olsen said", "the minister, Olsen, who leads it, said"."""
 _OPENS = re.compile(
-    r"(?:[A-Z]\w*: )?(?:In|At|During|After|Before|On|For|Following|Ahead of|Throughout|While|When|As"
+    r"(?:[A-Z]\w*: |(?:\d\d? )?[A-Z][^–—:;-]{0,60}[–—-]+ )?"
+    r"(?:In|At|During|After|Before|On|For|Following|Ahead of|Throughout|While|When|As"
     r"|(?:Shortly|Just|Moments|Minutes|Hours|Days|Weeks|Immediately|Soon|Right)(?:\s[a-z]+)? (?:after|before))"
     r"\s(?:[a-z-]+\s){0,3}$"
 )
