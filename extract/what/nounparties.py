@@ -5,17 +5,16 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from ..text.spans import PEOPLE
-from ..text.words import ARRANGED, AUX, FINITE, NOUNS, PHONE, PRESS, TELLS, VERBS, small
+from ..text.spans import ANYONE, PEOPLE
+from ..text.words import ARRANGED, AUX, FINITE, NOUNS, PHONE, PRESS, VERBS, small
 from .betweens import both_ends
 from .clauses import Item, Token, is_actor, is_adverb, is_finite
 from .held_by import held_by
 from .lists import and_again, items_right
-from .nounphrase import NounPhrase
 from .separators import past_setting, some
 from .subjects import subject
 
-__all__ = ["of_with", "parties_of", "predicated", "told_in"]
+__all__ = ["of_with", "parties_of", "predicated"]
 
 Parties = tuple[tuple[Item, ...], int, bool]
 """Those who follow the noun, where they end, and whether all of them met ("between A and B")."""
@@ -82,32 +81,6 @@ def predicated(tokens: tuple[Token, ...], at: int, parties: tuple[Item, ...]) ->
         return True
     placed = any(t.low in ("took", "takes") for t in before) and any(t.low == "place" for t in before)
     return (placed or any(t.low in AUX for t in before)) and not any(t.low in ("that", "which") for t in before)
-
-
-def told_in(tokens: tuple[Token, ...], phrase: NounPhrase, end: int, left: tuple[Item, ...]) -> tuple[Item, ...]:
-    """Give whom somebody told something in an encounter: "In a phone call on Sunday, A told B"."""
-    if (told := _told_before(tokens, phrase)) is not None:
-        return told
-    opens = phrase.begin == 1 and tokens[0].low in ("in", "during", "at")
-    if not opens or len(left) != 1 or phrase.owners or left[0].at < end or left[0].mention.kind != "person":
-        return ()
-    verb = next((k for k in range(left[0].at + 1, min(left[0].at + 4, len(tokens))) if tokens[k].low in TELLS), None)
-    if verb is None:
-        return ()
-    items, _ = items_right(tokens, verb + 1)
-    return tuple(i for i in items if i.mention.kind == "person")[:1]
-
-
-def _told_before(tokens: tuple[Token, ...], phrase: NounPhrase) -> tuple[Item, ...] | None:
-    """Read "A told B in a meeting on Monday that ...": whom he told it."""
-    prep = phrase.begin - 1
-    if prep < 2 or tokens[prep].low not in ("in", "during", "at") or phrase.owners or phrase.definite:
-        return None
-    verb = next((k for k in range(prep - 2, max(0, prep - 10), -1) if tokens[k].low in TELLS), None)
-    if verb is None or any(t.low in (",", ";", "that") for t in tokens[verb:prep]):
-        return None
-    items, end = items_right(tokens, verb + 1)
-    return (items[0],) if len(items) == 1 and items[0].mention.kind == "person" and end <= prep else None
 
 
 def _with(tokens: tuple[Token, ...], k: int) -> Parties | None:
@@ -299,9 +272,23 @@ def _step(tokens: tuple[Token, ...], at: int, k: int) -> int | None:
         return closed + 1  # "held discussions, via video conference, with B"
     if low == "," and any(t.low in NOUNS and t.mention is None for t in tokens[k + 1 : k + 3]):
         return None  # "held on the margins of the summit, talks with B"
+    if low == "," and _another_acts(tokens, k + 1):
+        return None  # "After a day of meetings, Holm spoke with Berg"
     if low == "," and k > at + 4 and not _when_or_where(tokens, k + 1) and some(tokens, k) is None:
         return None
     return k + 1
+
+
+def _another_acts(tokens: tuple[Token, ...], k: int) -> bool:
+    """Say whether somebody begins a clause of his own here."""
+    while k < len(tokens) and tokens[k].low in ("the", "both"):
+        k += 1
+    if k >= len(tokens) or tokens[k].mention is None or tokens[k].mention.kind not in ANYONE:
+        return False
+    verb = k + 1
+    while verb < len(tokens) and is_adverb(tokens[verb]):
+        verb += 1
+    return verb < len(tokens) and (is_finite(tokens, verb) or tokens[verb].low in AUX)
 
 
 def _by_wire(tokens: tuple[Token, ...], comma: int) -> int:

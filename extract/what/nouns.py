@@ -17,19 +17,19 @@ from .control import asked
 from .frames import FIRST_UNNAMED, Frame, conditional, kinds_apart, merged
 from .governors import context
 from .no_encounter import no_call
-from .nounparties import of_with, parties_of, predicated, told_in
+from .nounparties import of_with, parties_of, predicated
 from .nounphrase import NounPhrase, noun_phrase
 from .relative import Held, day_of, held
 from .status import UNDONE, Verdict
 from .subjects import subject
 from .told_again import anaphor, kind_of
+from .told_in_it import told_in
 
 __all__ = ["EACH", "NOUN_ALONE", "noun_frames"]
 
 NOUN_ALONE = "the noun alone does not prove it"
 """Why a "dialogue" or "session" is doubted that is not told as held by two people."""
-MATTERS = small("matters")
-NO_PARTY = small("no_party")
+MATTERS, NO_PARTY = small("matters"), small("no_party")
 """What one has talks with that is nobody: "with a view to", "with the aim of", "with each other"."""
 
 
