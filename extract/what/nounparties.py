@@ -283,7 +283,8 @@ def _another_acts(tokens: tuple[Token, ...], k: int) -> bool:
     """Say whether somebody begins a clause of his own here."""
     while k < len(tokens) and tokens[k].low in ("the", "both"):
         k += 1
-    if k >= len(tokens) or tokens[k].mention is None or tokens[k].mention.kind not in ANYONE:
+    who = tokens[k].mention if k < len(tokens) else None
+    if who is None or who.kind not in ANYONE:
         return False
     verb = k + 1
     while verb < len(tokens) and is_adverb(tokens[verb]):
