@@ -9,7 +9,7 @@ from typing import NamedTuple
 from ..lexicon import tables
 from ..text.gazetteer import listed
 
-__all__ = ["Byline", "bylines"]
+__all__ = ["Byline", "bylines", "signs"]
 
 _WORDS: dict[str, str] = tables("who")["bylines"]
 _NOT_NAMES = listed("bylines.not_names")
@@ -33,6 +33,18 @@ _AGENCY = re.compile(
     r"^[A-Z][^\n()]{2,60} ?\((?P<body>[A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+)?)\)[ \t]*(?:[-—–_]|(?=[A-Z]))", re.MULTILINE
 )
 _EDITING = re.compile(r"[;.,]? *(?:additional reporting|writing|editing)(?: and \w+)? by ", re.IGNORECASE)
+
+
+_IN_BRACKETS = re.compile(r", (?:for )?(?P<body>[A-Z][^()\n]{2,40})\)")
+_BEFORE = re.compile(r"(?:^|\n)[ \t]*(?:[A-Z][A-Z .,'-]{2,40})?\($")
+
+
+def signs(text: str, start: int, end: int) -> bool:
+    """Say whether somebody is named in brackets with his paper where a story begins: "(Ann Lee, Skopje Daily News)"."""
+    behind = _IN_BRACKETS.match(text, end) if text[start - 1 : start] == "(" else None
+    if behind is None or not _BEFORE.search(text, max(0, start - 60), start):
+        return False
+    return behind["body"] in _OUTLETS or behind["body"].endswith(_OUTLET_ENDS)
 
 
 class Byline(NamedTuple):

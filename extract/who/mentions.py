@@ -8,6 +8,7 @@ from ..text.spans import Mention, Sentence
 from ..text.tokens import TITLES, Chunk, lex, words
 from ..text.words import VERBS
 from .aliases import Linked, link
+from .bylines import signs
 from .columns import in_columns
 from .delegated import as_groups
 from .headlines import plain_words
@@ -76,7 +77,7 @@ def find(text: str, sentences: tuple[Sentence, ...]) -> Found:
         mentions.extend(_mention(named[id(p)], unit.chunks[i].start) for p, i in zip(kept, begins, strict=True))
         others = others_of(unit, [(i, p.j) for p, i in zip(kept, begins, strict=True)], told)
         mentions.extend(m for m in others if not unit.headline or m.kind in ("state", "place", "organisation"))
-    mentions.sort(key=lambda m: (m.start, -m.end))
+    mentions = sorted((m for m in mentions if not signs(text, m.start, m.end)), key=lambda m: (m.start, -m.end))
     alive = {(m.name_start, m.name_end) for m in mentions if m.kind == "person"}
     alone = [x for x in linked if x.name is not None and (x.person.name_start, x.person.name_end) in alive]
     return Found(resolve(text, sentences, tuple(mentions), alone, told), alone, units)

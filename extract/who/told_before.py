@@ -74,16 +74,21 @@ def acts_unnamed(text: str, row: list[Mention]) -> bool:
     return first.name[:4] == "The " and not oblique(text, first) and not holder
 
 
-def _before(by_sentence: dict[int, list[Mention]], sentences: tuple[Sentence, ...], at: int) -> list[Mention]:
-    """Give the mentions of the sentence before, at most one paragraph back."""
-    for k in (at - 1, at - 2):
-        if (
-            k >= 0
-            and sentences[at].paragraph - sentences[k].paragraph <= 1
-            and any(
-                m.kind in ("person", "pronoun") or (m.kind == "role" and len(m.candidates) == 1)
-                for m in by_sentence.get(k, [])[-NEAR:]
-            )
+def _bracketed(sentence: str) -> bool:
+    return sentence.startswith("(") and sentence.rstrip().endswith(")")
+
+
+def _before(
+    text: str, by_sentence: dict[int, list[Mention]], sentences: tuple[Sentence, ...], at: int
+) -> list[Mention]:
+    """Give the mentions of the sentence before that is none in brackets, at most one paragraph back."""
+    rows = [
+        k for k in range(at - 1, max(-1, at - 4), -1) if not _bracketed(text[sentences[k].start : sentences[k].end])
+    ]
+    for k in rows[:2]:
+        if sentences[at].paragraph - sentences[k].paragraph <= 1 and any(
+            m.kind in ("person", "pronoun") or (m.kind == "role" and len(m.candidates) == 1)
+            for m in by_sentence.get(k, [])[-NEAR:]
         ):
             return by_sentence[k][-NEAR:]
     return []
@@ -98,12 +103,12 @@ def acting_before(
     """
     if acts_unnamed(text, by_sentence.get(at - 1, [])):
         return []
-    before = _before(by_sentence, sentences, at)
+    before = _before(text, by_sentence, sentences, at)
     if not before or sentences[at].paragraph - sentences[at - 1].paragraph > 1:
         return before
     if any(not oblique(text, m) for m in before if m.kind in PEOPLE):
         return before
     own = bisect_right(sentences, before[0].start, key=lambda s: s.start) - 1
-    further = _before(by_sentence, sentences, own)
+    further = _before(text, by_sentence, sentences, own)
     acting = [m for m in further if m.kind in PEOPLE and not oblique(text, m)]
     return acting or before
