@@ -77,10 +77,11 @@ def find(text: str, sentences: tuple[Sentence, ...]) -> Found:
         mentions.extend(_mention(named[id(p)], unit.chunks[i].start) for p, i in zip(kept, begins, strict=True))
         others = others_of(unit, [(i, p.j) for p, i in zip(kept, begins, strict=True)], told)
         mentions.extend(m for m in others if not unit.headline or m.kind in ("state", "place", "organisation"))
-    mentions = sorted((m for m in mentions if not signs(text, m.start, m.end)), key=lambda m: (m.start, -m.end))
+    mentions.sort(key=lambda m: (m.start, -m.end))
     alive = {(m.name_start, m.name_end) for m in mentions if m.kind == "person"}
     alone = [x for x in linked if x.name is not None and (x.person.name_start, x.person.name_end) in alive]
-    return Found(resolve(text, sentences, tuple(mentions), alone, told), alone, units)
+    acting = tuple(m for m in mentions if not signs(text, m.start, m.end))
+    return Found(resolve(text, sentences, acting, alone, told), alone, units)
 
 
 def _signing(p: Person, signed: tuple[int, int]) -> Person:
