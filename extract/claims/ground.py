@@ -29,7 +29,7 @@ from .principals import set_apart
 from .referring import unsure
 from .schedules import owner
 from .teller import TELLER, had_it
-from .writer import called_on, spoken_by, told_by_one, writer
+from .writer import called_on, spoken_by, without_subject, writer
 
 __all__ = ["THROUGH", "Grounded", "ground", "stands"]
 
@@ -64,7 +64,7 @@ def ground(reading: Reading, clause: Clause, frame: Frame, opinion: Opinion | No
     if frame.implied and not left.names and (speaks := spoken_by(frame, reading, clause)) is not None:
         left = Parties((speaks,), (), ())
     elif frame.implied and not left.names:
-        subjects = _left_out(reading, clause, frame)
+        subjects = () if without_subject(frame, clause) else _left_out(reading, clause, frame)
         if not subjects:
             return None
         left = Parties(subjects, (), ())

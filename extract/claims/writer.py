@@ -11,9 +11,11 @@ from ..what.clauses import Clause, Token, is_adverb
 from ..what.courtesies import said_by_whom
 from ..what.encounters import CALLS_THERE
 from ..what.frames import Frame
+from ..what.predicates import opens_quote
 from ..who.narrators import SIGNED, Narrators, author, sent
+from ..who.plurals import speaks_only
 
-__all__ = ["called_on", "spoken_by", "told_by_one", "writer"]
+__all__ = ["called_on", "spoken_by", "without_subject", "writer"]
 
 _PAPER = re.compile(
     r"\b(?:telegram|cable|despatch|dispatch|diary|journal|memorandum|minute|note for|report"
@@ -46,6 +48,7 @@ BARE = frozenset(
     )
 )
 """Verbs with which such a sentence begins."""
+HAD = frozenset(("had", "held", "having", "concluded", "finished"))
 
 
 def writer(frame: Frame, reading: Reading, clause: Clause) -> str | None:
@@ -68,13 +71,23 @@ def _author(text: str, people: tuple[Mention, ...]) -> str | None:
 
 
 def spoken_by(frame: Frame, reading: Reading, clause: Clause) -> str | None:
-    """Give who speaks, where a sentence of his says of nobody that he is glad to welcome somebody; else None."""
+    """Give who speaks, where a sentence of his says of nobody that he is glad to welcome somebody, or met him."""
     token = clause.tokens[frame.at]
-    if not said_by_whom(clause.tokens, frame.at, frame.rule):
+    if not said_by_whom(clause.tokens, frame.at, frame.rule) and not without_subject(frame, clause):
         return None
     told = _narrators(reading.text, reading.sentences, reading.mentions)
     own = told.resolved(Mention(token.start, token.end, "pronoun", "I", token.start, token.end), clause.sentence)
-    return own.name if own is not None and own.certain else None
+    if own is None or not own.certain:
+        return None
+    speaks = any(speaks_only(m) for m in reading.mentions if m.kind == "person" and m.name == own.name)
+    return None if speaks else own.name
+
+
+def without_subject(frame: Frame, clause: Clause) -> bool:
+    """Say whether a quotation or post leaves out who speaks: "'Met Holm', she wrote", "'Useful talks with Holm'"."""
+    begins = clause.tokens[frame.begin].low
+    own = not frame.rule.startswith("noun-") or frame.verdict.by == "telegraphic" or begins in HAD
+    return own and opens_quote(clause.tokens, frame.begin)
 
 
 def called_on(frame: Frame, reading: Reading, clause: Clause) -> str | None:

@@ -66,10 +66,18 @@ def subject_noun(tokens: tuple[Token, ...], phrase: NounPhrase, modifier: Verdic
     if modifier is not None:
         known = modifier if modifier.status else None
         return Context(known, (), phrase.begin, ("the noun stands alone",), (), frame, speaker)
-    if phrase.begin == 0 and verb is None and not phrase.definite:
-        return Context(Verdict("happened", "telegraphic", "past"))
+    if (phrase.begin == 0 or opens_quote(tokens, phrase.begin)) and verb is None and not phrase.definite:
+        return Context(Verdict("happened", "telegraphic", "past"), (), phrase.begin)
     known, flags = vague(phrase, modifier)
     return Context(known, (), phrase.begin, (), flags, frame, speaker)
+
+
+def opens_quote(tokens: tuple[Token, ...], k: int) -> bool:
+    """Say whether what somebody says begins here, without a subject: "'Useful meeting with Holm', she wrote"."""
+    k += tokens[k].low == '"'
+    while k > 1 and (is_adverb(tokens[k - 1]) or tokens[k - 1].low in ("had", "just", "another")):
+        k -= 1
+    return k > 0 and tokens[k - 1].low == '"' and (k == 1 or tokens[k - 2].low in (":", ",", ".", "!", "?", "and"))
 
 
 def with_topics(tokens: tuple[Token, ...], phrase: NounPhrase, found: Context) -> Context:

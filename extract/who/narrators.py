@@ -195,7 +195,7 @@ def _speakers(text: str, sentences: tuple[Sentence, ...], mentions: tuple[Mentio
             continue
         after = re.sub(r"[,.:]", " ", text[m.end : m.end + 30]).split()[:2]
         before = text[max(0, m.start - 20) : m.start].split()[-1:]
-        if any(w in REPORTING for w in (*after[:1], *before)):
+        if any(w in REPORTING or w == "posted" for w in (*after[:1], *before)):
             names = found.setdefault(s.paragraph, [])
             if m.name not in names:
                 names.append(m.name)
