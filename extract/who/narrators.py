@@ -11,6 +11,7 @@ from ..lexicon import tables
 from ..text.diary import keeper
 from ..text.spans import Mention, Sentence
 from ..text.vocabulary import vocabulary
+from .said_below import INTRODUCES, carried_on, introduced
 from .signatures import TOP, last_line, signs_with_post
 from .verbs import REPORTING
 
@@ -88,7 +89,7 @@ def narrated(text: str) -> bool:
         return True
     if _ME.isdisjoint(vocabulary(text).words) or _NARRATES.search(text) is None:
         return False
-    if keeper(text) is not None:
+    if keeper(text) is not None or INTRODUCES.search(text) is not None:
         return True
     return (
         any(p.search(text) for p in (_SIGNED, _LABEL, _HEADED, _SENT, _BY_POST, _SPOKE)) or last_line(text) is not None
@@ -103,6 +104,7 @@ class Narrators:
         people = [m for m in mentions if m.kind == "person"] if told else []
         names = list(dict.fromkeys(m.name for m in people))
         labels = [(m.start("label"), _labelled(m["label"], names)) for m in _LABEL.finditer(text)] if names else []
+        labels = sorted([*labels, *introduced(text, people)]) if people else labels
         self._starts = [start for start, _ in labels]
         self._names = [name for _, name in labels]
         alone = people and not any(self._names)
@@ -111,7 +113,13 @@ class Narrators:
 
     @cached_property
     def _speakers(self) -> dict[int, list[str]]:
-        return _speakers(*self._read)
+        text, sentences, mentions = self._read
+        return carried_on(text, sentences, _speakers(text, sentences, mentions))
+
+    def speaker(self, m: Mention, sentence: Sentence) -> str | None:
+        """Give who says a quotation; in it he calls himself nothing but "I"."""
+        names = self._speakers.get(sentence.paragraph, [])
+        return names[0] if len(names) == 1 and any(a <= m.start < b for a, b in sentence.quoted) else None
 
     def resolved(self, m: Mention, sentence: Sentence) -> Mention | None:
         """Give "I" or "we" the name of who says it; None outside quotation marks where nobody is known to tell."""

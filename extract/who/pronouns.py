@@ -20,7 +20,7 @@ from .others import OPEN
 from .plurals import acted_on, acting, counts_two, oblique, pair, people, speaks_only
 from .sexes import Sexes
 from .spouses import SPOUSES
-from .told_before import NEAR, Memory, acting_before, acts_unnamed, quoted, rows_back, without
+from .told_before import NEAR, Memory, acting_before, acts_unnamed, quoted, rows_back, says_it_himself, without
 
 __all__ = ["HERS", "SURE", "resolve"]
 
@@ -67,7 +67,9 @@ def resolve(
         elif m.kind == "pronoun":
             said = m
             inside = quoted(m, sentences[at])
-            near = without(memory.everywhere if inside else memory.outside, speaking.get((at, inside)))
+            speaks = speaking.get((at, inside)) or narrators.speaker(m, sentences[at])
+            speaks = speaks or says_it_himself(text, m, sentences[at], memory.last(at)[1])
+            near = without(memory.everywhere if inside else memory.outside, speaks, at)
             if others := named_after(text, m, sentences[at], mentions[n + 1 : n + 12]):
                 near = {k: [x for x in near.get(k, []) if x.name not in others] for k in range(at - FAR, at + 1)}
             own = reports(text, m, behind_opening(text, m, sentences[at], near.get(at, [])[-NEAR:]))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from typing import NamedTuple
 
@@ -10,7 +11,7 @@ from .counted import BACK
 from .narrators import TELLS
 from .plurals import oblique
 
-__all__ = ["NEAR", "Memory", "acting_before", "acts_unnamed", "quoted", "rows_back", "without"]
+__all__ = ["NEAR", "Memory", "acting_before", "acts_unnamed", "quoted", "rows_back", "says_it_himself", "without"]
 
 NEAR = 30
 """So many mentions back a pronoun looks."""
@@ -53,11 +54,23 @@ class Memory(NamedTuple):
             self.outside.setdefault(at, []).append(m)
 
 
-def without(by_sentence: dict[int, list[Mention]], speaker: str | None) -> dict[int, list[Mention]]:
-    """Leave out who says "I" in a sentence: "I understand that he and Mr Ito met" is of somebody else."""
+def without(by_sentence: dict[int, list[Mention]], speaker: str | None, at: int) -> dict[int, list[Mention]]:
+    """Leave out who says a sentence, of those told of near it: "I understand that he met Mr Ito" is of another."""
     if speaker is None:
         return by_sentence
-    return {at: [x for x in row if x.name != speaker] for at, row in by_sentence.items()}
+    near = range(max(0, at - BACK), at + 1)
+    return {k: [x for x in by_sentence[k] if x.name != speaker] for k in near if k in by_sentence}
+
+
+_TAG = re.compile(r"[\",]*\s*(?P<who>he|she)\s(?:\w+ly\s)?(?:said|says|added|told|wrote|noted|explained|recalled)\b")
+
+
+def says_it_himself(text: str, m: Mention, sentence: Sentence, before: list[Mention]) -> str | None:
+    """Give who speaks in "'He met Holm', he said": whoever acts in the sentence before; the first "he" is another."""
+    end = next((b for a, b in sentence.quoted if a <= m.start < b), None)
+    tag = _TAG.match(text, end) if end is not None else None
+    acts = [x.name for x in before if x.kind in ("person", "pronoun") and not oblique(text, x)]
+    return acts[0] if tag is not None and tag["who"] == text[m.start : m.end].lower() and acts else None
 
 
 def quoted(m: Mention, sentence: Sentence) -> bool:
