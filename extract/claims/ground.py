@@ -29,7 +29,7 @@ from .principals import set_apart
 from .referring import unsure
 from .schedules import owner
 from .teller import TELLER, had_it
-from .writer import called_on, spoken_by, without_subject, writer
+from .writer import called_on, spoken_by, told_by_one, without_subject, writer
 
 __all__ = ["THROUGH", "Grounded", "ground", "stands"]
 

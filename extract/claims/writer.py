@@ -15,7 +15,7 @@ from ..what.predicates import opens_quote
 from ..who.narrators import SIGNED, Narrators, author, sent
 from ..who.plurals import speaks_only
 
-__all__ = ["called_on", "spoken_by", "without_subject", "writer"]
+__all__ = ["called_on", "spoken_by", "told_by_one", "without_subject", "writer"]
 
 _PAPER = re.compile(
     r"\b(?:telegram|cable|despatch|dispatch|diary|journal|memorandum|minute|note for|report"

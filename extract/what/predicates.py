@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from ...ontology.vocabulary import PROSPECTS
 from ..lexicon import tables
-from ..text.words import FORESEEN, NEGATION, PROGRAMME, small
+from ..text.words import AUX, FORESEEN, NEGATION, PAST, PROGRAMME, small
 from ..when.calendar_words import LATER
 from .around import Context
 from .carriers import form_of
@@ -34,6 +35,15 @@ NOT_HELD = re.compile(
     r"\b(not|n.t|never|failed to) (take place|take off|come off|come about|happen|materiali[sz]e|go ahead)\b"
 )
 
+DOUBTS = {
+    "effect": ("that it took place is told only by what came of it",),
+    "title": ("only a heading tells of it",),
+}
+UNSETTLED, SHOWED = (
+    small("unsettled"),
+    frozenset(("showed", "meant", "drew", "set", "left", "gave", "sent", "brought", "made")),
+)
+NEAR_VERB, SPOKEN = 5, small("spoken")
 TO_TALK_OF = re.compile(tables("status")["topics"]["to_come"])
 
 
@@ -49,6 +59,7 @@ def subject_noun(tokens: tuple[Token, ...], phrase: NounPhrase, modifier: Verdic
             verb -= 1
         words = " ".join(t.low for t in tokens[verb : verb + 9] if not t.date and not t.mention and t.low != ",")
         verdict = _of_plan(judge("predicate", words), modifier, words, _foreseen(tokens, end))
+        verdict = verdict or _effect(tokens, end, verb, modifier)
         if verdict is not None:
             if verdict.status == "happened" and modifier and modifier.status in PROSPECTS:
                 verdict = verdict if HELD.search(words) else modifier
@@ -57,7 +68,7 @@ def subject_noun(tokens: tuple[Token, ...], phrase: NounPhrase, modifier: Verdic
             if verdict.by == "programme":
                 noun = next(k for k in range(verb, len(tokens)) if tokens[k].low in PROGRAMME)
                 return Context(verdict, _whose(tokens, noun), phrase.begin, (), (), frame, speaker)
-            return Context(verdict, (), phrase.begin, (), (), frame, speaker)
+            return Context(verdict, (), phrase.begin, DOUBTS.get(verdict.by, ()), (), frame, speaker)
     if ahead or _foreseen(tokens, end):
         return Context(Verdict("planned", "foreseen", "future"), (), phrase.begin, (), (), frame, speaker)
     copula = _copula(tokens, phrase)
@@ -66,8 +77,13 @@ def subject_noun(tokens: tuple[Token, ...], phrase: NounPhrase, modifier: Verdic
     if modifier is not None:
         known = modifier if modifier.status else None
         return Context(known, (), phrase.begin, ("the noun stands alone",), (), frame, speaker)
-    if (phrase.begin == 0 or opens_quote(tokens, phrase.begin)) and verb is None and not phrase.definite:
-        return Context(Verdict("happened", "telegraphic", "past"), (), phrase.begin)
+    opens = phrase.begin == 0 or opens_quote(tokens, phrase.begin)
+    if opens and verb is None and not phrase.definite:
+        between = [one.low for one, two in pairwise(tokens[: end + 1]) if two.low == "between"]
+        title = not SPOKEN.isdisjoint(between)  # people spoke of whom a paper's title says it
+        return Context(
+            Verdict("happened", "title" if title else "telegraphic", "past"), doubts=DOUBTS["title"][not title :]
+        )
     known, flags = vague(phrase, modifier)
     return Context(known, (), phrase.begin, (), flags, frame, speaker)
 
@@ -88,6 +104,17 @@ def with_topics(tokens: tuple[Token, ...], phrase: NounPhrase, found: Context) -
     if TO_TALK_OF.search(words) is None:
         return found
     return found._replace(verdict=Verdict("planned", "foreseen", "future"), flags=())
+
+
+def _effect(tokens: tuple[Token, ...], end: int, at: int, modifier: Verdict | None) -> Verdict | None:
+    """Read what came of an encounter as told of one that took place: "the meeting of A and B angered Peru"."""
+    t, between = tokens[at], tokens[end:at]
+    if modifier is not None or at > end + NEAR_VERB or t.low in AUX or t.low in UNSETTLED:
+        return None
+    past = t.low.endswith("ed") or t.low in PAST or t.low in SHOWED
+    other = any(w.low in _OPENS_ANOTHER or w.low in CLOSES for w in between)
+    undone = any(w.low in NEGATION for w in tokens[end : at + 3]) or tokens[at + 1 : at + 2] == ()
+    return None if other or undone or not past or tokens[at + 1].low == "by" else Verdict("happened", "effect", "past")
 
 
 def _of_plan(said: Verdict | None, modifier: Verdict | None, words: str, foreseen: bool) -> Verdict | None:
