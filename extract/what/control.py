@@ -8,7 +8,7 @@ from ..text.spans import Mention
 from ..text.words import AUX, DETERMINERS, small
 from .clauses import Item, Token, is_actor, is_adverb
 
-__all__ = ["another_acts", "asked", "brings", "charged", "controls", "sent", "shown", "witnessed"]
+__all__ = ["another_acts", "asked", "brings", "charged", "controls", "sent", "shown", "shown_also", "witnessed"]
 
 
 def _stems(name: str) -> re.Pattern[str]:
@@ -140,3 +140,19 @@ def shown(tokens: tuple[Token, ...], verb: int) -> bool:
     low, before = tokens[verb].low, tokens[verb - 1].low if verb else ""
     seen = tokens[verb].mention is None and (low in _SHOWS or (low == "of" and before in _PICTURES))
     return seen and _MADE_UP.isdisjoint(t.low for t in tokens[max(0, verb - ASKED_WITHIN) : verb])
+
+
+def shown_also(tokens: tuple[Token, ...], verb: int) -> int | None:
+    """Give who is shown to do one thing and, here, another: B of "a video shows B smiling and shaking hands with C"."""
+    k = verb - 1
+    while k > 0 and tokens[k].mention is None and (_doing(tokens[k].low) or is_adverb(tokens[k])):
+        k -= 1
+    first = k - 1
+    while first > 0 and tokens[first].low in DETERMINERS:
+        first -= 1
+    apart = k < verb - 2 and tokens[verb - 1].low in ("and", ",", "while")
+    return k if apart and k > 1 and is_actor(tokens[k]) and shown(tokens, first) else None
+
+
+def _doing(low: str) -> bool:
+    return low in ("and", ",", "while") or (low.endswith("ing") and len(low) > 4)

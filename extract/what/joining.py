@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from ..lexicon import tables
-from ..text.words import NOUNS, small
+from ..text.words import NEGATION, NOUNS, small
+from .chain import MODAL
 from .clauses import Item, Token, is_adverb, is_finite
 from .frames import Frame
 from .listings import besides_whom
@@ -24,7 +25,8 @@ _THE = ("the", "this", "that", "both")
 _EVENTS = small("meant_gatherings")
 _OVER = frozenset((".", ",", ";", "and", "as", "from", "at", "in"))
 _AMONG = (("among", "those", "present"), ("among", "those", "attending"))
-_WAS_AT = (("attended",), ("took", "part"), ("present",), *_AMONG)
+_WAS_AT = (("attended",), ("joined",), ("took", "part"), ("present",), ("on", "the", "call"), *_AMONG)
+_UNSURE = (NEGATION | MODAL) - {"to"}
 _RECEIVED = frozenset(("audience", "audiences", "reception", "ceremony"))
 """Where one receives another, and whoever else takes part stands by."""
 
@@ -49,7 +51,9 @@ def _each(item: Item) -> tuple[Item, ...]:
 
 def _frame(tokens: tuple[Token, ...], at: int, begin: int, end: int, people: tuple[Item, ...]) -> Frame:
     """Give who was at it, or took part in it: who takes part where one is received only stands by."""
-    took_part = _last(tokens[at]).startswith("part") and _RECEIVED.isdisjoint(t.low for t in tokens[at:end])
+    took_part = _last(tokens[at]).startswith(("part", "joined", "call")) and _RECEIVED.isdisjoint(
+        t.low for t in tokens[at:end]
+    )
     rule, kind = ("joined", "meeting") if took_part else (THERE, "accompany")
     return Frame(rule, kind, Verdict("happened", "attending", "past"), at, begin, end, right=people)
 
@@ -83,10 +87,10 @@ def _past_aside(tokens: tuple[Token, ...], at: int) -> int:
 def _who_attended(tokens: tuple[Token, ...], at: int) -> tuple[list[Item], int]:
     """Read "A and B also attended the meeting", "were present at it": where nothing says which meeting."""
     verb = max((w for w in _WAS_AT if _ends(tokens, at, w)), key=len, default=None)
-    if verb is None:
+    if verb is None or not _UNSURE.isdisjoint(t.low for t in tokens[max(0, at - 4 - len(verb)) : at]):
         return [], at
     k, end = at + 1 - len(verb), at + 1
-    present = verb[-1] in ("present", "attending")
+    present = verb[-1] in ("present", "attending", "call")
     if present:
         k -= 1
         while k > 0 and is_adverb(tokens[k]):

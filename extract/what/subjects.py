@@ -8,7 +8,7 @@ from ..text.tokens import words
 from ..text.words import ACTS_FOR, AUX, DETERMINERS, LED, PAST, PREPOSITIONS, SAY, SUBORDINATORS, TRAVEL, VERBS
 from ..who.groups import table
 from .clauses import NOMINATIVE, Item, Token, is_actor, is_adverb, is_finite
-from .control import another_acts, shown
+from .control import another_acts, shown, shown_also
 from .latter import acting_of_two
 from .lists import items_right
 from .lists_left import bracket_left, items_left
@@ -87,6 +87,8 @@ def _absolute(tokens: tuple[Token, ...], begin: int, last: int, verb: int) -> bo
     k = begin - 1
     while k > 0 and is_article(tokens[k]):
         k -= 1
+    if shown_also(tokens, verb) == last:
+        return True
     if last != verb - 1 or k < 1 or not tokens[verb].low.endswith("ing"):
         return False
     if shown(tokens, k):

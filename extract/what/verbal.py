@@ -7,6 +7,7 @@ from .at_hand import leaves_from
 from .carriers import OFF, sets_off
 from .chain import Chain
 from .clauses import Item, Token, is_actor, is_adverb, is_finite
+from .control import shown_also
 from .positions import is_adjective
 
 __all__ = ["is_meant", "mutual", "of_a_thing", "of_two", "rang", "stands_alone"]
@@ -93,7 +94,7 @@ def _is_verbal(tokens: tuple[Token, ...], at: int, links: Chain) -> bool:
         return False
     if at > 1 and tokens[at - 1].low.endswith("ed") and tokens[at - 2].low in DETERMINERS:
         return False  # "at a closed meeting with Holm"
-    if links.words or links.prep:
+    if links.words or links.prep or shown_also(tokens, at) is not None:
         return True
     if at > 1 and tokens[at - 1].date and (tokens[at - 2].low == "'s" or tokens[at - 2].low in DETERMINERS):
         return False  # "Berg's Monday meeting with Holm"
