@@ -10,6 +10,7 @@ from ..text.spans import Mention, Reading
 from ..what.clauses import Clause, Item
 from ..what.frames import Frame
 from ..what.joining import THERE
+from .chaired import at_chaired
 from .gatherings import among_themselves, held_before
 from .ground import Grounded, ground
 
@@ -30,20 +31,22 @@ def joined(found: list[Grounded], reading: Reading, clause: Clause, frame: Frame
 
     Who only attended what two sides are named for stood by the first of them; where one is named, he is who met him.
     """
-    last = told_before(found, clause)
+    last = told_before(found, reading, clause)
     hosts = [n for n in last.event.participants if n not in _names(frame.right)] if last is not None else []
     if last is None or not hosts:
         return among_themselves(reading, clause, frame, found)
     at = clause.tokens[frame.at]
     by = tuple(Item(Mention(at.start, at.end, "person", n, at.start, at.end), "", frame.at) for n in hosts)
     gathered = not last.event.sides and (len(last.event.participants) > 2 or last.event.rule in GATHERED)
-    if frame.rule == THERE and len(hosts) > 1 and not gathered:
+    chaired = at_chaired(last.event, by, reading, frame)
+    if frame.rule == THERE and len(hosts) > 1 and not (gathered or chaired):
         frame.type, frame.left, frame.right = "accompany", frame.right, by[:1]
         frame.doubts = (*frame.doubts, ASIDE)
     else:
-        frame.type, frame.subtype, frame.left = last.event.type, last.event.subtype, by
-        if gathered:
-            frame.left, frame.right, frame.together = (*by, *frame.right), (), True
+        frame.type, frame.subtype = last.event.type, last.event.subtype
+        if not chaired:
+            frame.left, frame.right = ((*by, *frame.right), ()) if gathered else (by, frame.right)
+            frame.together = gathered
         frame.doubts = (*frame.doubts, "attended the encounter told before")
     frame.dated = last.event.date
     made = ground(reading, clause, frame)
@@ -57,7 +60,7 @@ def without_attendees(
     there = next((f for f in told if f.rule in AT_IT), None)
     if there is None:
         return told
-    those, last = _names(there.right), told_before(found, clause)
+    those, last = _names(there.right), told_before(found, reading, clause)
     if not (set(last.event.participants) if last is not None else _hosts(reading, clause)) - those:
         return told
     return [f for f in told if f is there or f.type not in MEETINGS or not _names((*f.left, *f.right)) <= those]
@@ -68,16 +71,18 @@ def _hosts(reading: Reading, clause: Clause) -> set[str]:
     return _names(held.hosts) if held is not None else set()
 
 
-def told_before(found: list[Grounded], clause: Clause) -> Grounded | None:
+def told_before(found: list[Grounded], reading: Reading, clause: Clause) -> Grounded | None:
     """Give the encounter that is told last before a sentence, in its paragraph or the two before."""
     told = (g for g in reversed(found) if g.event.type in ENCOUNTERS and g.event.grade != "flagged")
     last = next((g for g in told if g.at < clause.sentence.start), None)
     near = last is not None and last.event.status == "happened" and clause.sentence.paragraph - last.paragraph <= 2
-    return last if near and last is not None and not _beside_it(clause, last) else None
+    return last if near and last is not None and not _another(reading, clause, last) else None
 
 
-def _beside_it(clause: Clause, last: Grounded) -> bool:
-    """Say whether a sentence is about a summit and the encounter told last is another, held beside it."""
+def _another(reading: Reading, clause: Clause, last: Grounded) -> bool:
+    """Say whether a sentence is about a summit and the encounter told last is another, or "it" something told since."""
+    if clause.tokens[0].low == "it" and reading.index_at(clause.sentence.start) - reading.index_at(last.at) > 1:
+        return True
     named = {t.low for t in clause.tokens[:HEAD] if t.mention is None} & SUMMITS
     return bool(named) and last.event.subtype != "summit" and (last.event.rule or "").removeprefix("noun-") not in named
 

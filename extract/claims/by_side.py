@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from ..text.gazetteer import state
 from ..text.spans import Mention, Reading
 from ..what.clauses import Clause, Item
 from ..what.frames import Frame
 from ..what.seatings import TOOK_PART, Seating, TwoSides
 from .attendees import ASIDE, told_before
+from .chaired import states_of
 from .ground import Grounded, ground
 
 __all__ = ["across", "not_within"]
@@ -42,7 +42,7 @@ def across(found: list[Grounded], reading: Reading, clause: Clause, frame: Frame
         return _made(reading, clause, frame)
     begin = min(clause.tokens[i.at].start for i in frame.left)
     sentence = replace(reading.sentence_at(begin), start=begin)
-    last = told_before(found, clause._replace(sentence=sentence))
+    last = told_before(found, reading, clause._replace(sentence=sentence))
     here = {i.mention.name for i in (*frame.left, *frame.right)}
     people = {m.name for m in reading.mentions if m.kind == "person"} - here
     hosts = [n for n in last.event.participants if n in people] if last is not None else []
@@ -64,7 +64,7 @@ def across(found: list[Grounded], reading: Reading, clause: Clause, frame: Frame
 
 def _with_host(frame: TwoSides, reading: Reading, clause: Clause, last: Grounded | None, hosts: list[str]) -> TwoSides:
     """Give whom those met who are the only side told: the one who met "a Danish delegation" before."""
-    if last is None or len(hosts) != 1 or not last.event.groups or frame.of[0] in _states(reading, hosts[0]):
+    if last is None or len(hosts) != 1 or not last.event.groups or frame.of[0] in states_of(reading, hosts[0]):
         return frame
     dated, kind = last.event.date, last.event.type
     return replace(frame, dated=dated, type=kind, right=(_item(clause, frame, hosts[0]),))
@@ -88,15 +88,9 @@ def _made(reading: Reading, clause: Clause, frame: Frame) -> list[Grounded]:
 def _principals(reading: Reading, hosts: list[str], of: tuple[str, str]) -> tuple[str, str] | None:
     """Give which of two principals is of the first side and which of the second; None where no post tells."""
     first, second = hosts
-    states = [_states(reading, name) for name in hosts]
+    states = [states_of(reading, name) for name in hosts]
     if (of[0] in states[0]) != (of[0] in states[1]):
         return (first, second) if of[0] in states[0] else (second, first)
     if of[1] and (of[1] in states[0]) != (of[1] in states[1]):
         return (first, second) if of[1] in states[1] else (second, first)
     return None
-
-
-def _states(reading: Reading, name: str) -> set[str]:
-    """Give the states for which somebody holds a post in the text."""
-    told = (r.org for r in reading.roles if r.person == name and r.org and r.grade != "flagged")
-    return {s.lower() for org in told if (s := state(org))}

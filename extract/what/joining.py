@@ -71,7 +71,8 @@ def _by(tokens: tuple[Token, ...], at: int) -> tuple[list[Item], int]:
     k -= tokens[k].low in _BE
     noun = _past_aside(tokens, k)
     known = tokens[noun].low in NOUNS or tokens[noun].low in _EVENTS
-    if k < 1 or not known or tokens[0].low not in _THE or any(is_finite(tokens, j) for j in range(1, noun)):
+    meant = tokens[noun].low == "it" if noun == 0 else known and tokens[0].low in _THE
+    if not meant or any(is_finite(tokens, j) for j in range(1, noun)):
         return [], at  # "The minutes were from a lunch attended by"
     return items_right(tokens, at + 2, closed=True, unknown=True)
 

@@ -9,6 +9,7 @@ from ..text.words import ACTS_FOR, AUX, DETERMINERS, LED, PAST, PREPOSITIONS, SA
 from ..who.groups import table
 from .clauses import NOMINATIVE, Item, Token, is_actor, is_adverb, is_finite
 from .control import another_acts, shown, shown_also
+from .in_capacity import in_capacity
 from .latter import acting_of_two
 from .lists import items_right
 from .lists_left import bracket_left, items_left
@@ -64,8 +65,9 @@ def subject(tokens: tuple[Token, ...], verb: int) -> tuple[list[Item], int]:
             return [], 0  # "said that his country had sought a meeting": not he
         if is_actor(t):
             items, begin = with_several(tokens, k, verb) or items_left(tokens, k)
-            if _shares_governor(tokens, begin, k, verb):
-                k = begin - 1
+            before = in_capacity(tokens, begin)
+            if before is not None or _shares_governor(tokens, begin, k, verb):
+                k = begin - 1 if before is None else before
                 continue
             owner = k + 1 < len(tokens) and tokens[k + 1].low == "'s" and not _ones_party(tokens, k + 2)
             if not owner and (position(tokens, begin) == "subject" or _absolute(tokens, begin, k, verb)):
