@@ -44,3 +44,15 @@ def test_who_comes_with_one_of_the_same_family_is_named() -> None:
 def test_who_is_told_of_before_is_no_part_of_the_row(told: str) -> None:
     (event,) = [e for e in encounters(told) if len(e.participants) > 1]
     assert "Rui Dias" not in event.participants
+
+
+def test_posts_that_stand_for_people_make_a_row_as_names_do() -> None:
+    told = "The Premier of Norway, the Chairman of the Arab Fund, the King of Lesotho met Rui Dias in Oslo."
+    (event,) = encounters(told)
+    assert (len(event.groups), event.participants) == (3, ("Rui Dias",))
+
+
+def test_posts_behind_a_name_are_all_of_one() -> None:
+    told = "Jan Vik, the President of Chad, the Chairman of the Union, the head of the party, met Rui Dias in Oslo."
+    (event,) = encounters(told)
+    assert (event.participants, event.groups) == (("Jan Vik", "Rui Dias"), ())

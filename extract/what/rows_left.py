@@ -15,9 +15,10 @@ ROW, WORDS, POST, CLAUSE = 2, 3, 6, 14
 
 def counts_several(tokens: tuple[Token, ...], at: int) -> bool:
     """Say whether a list needs no "and" before its last, since its verb counts several: "A, B, C were there"."""
-    if not is_person(tokens, at):
+    if not _holder(tokens, at):
         return False
-    return [t.low for t in tokens[at + 1 : at + 2]] in (["were"], ["are"]) or _row_of_posts(tokens, at) > ROW
+    several = is_person(tokens, at) and [t.low for t in tokens[at + 1 : at + 2]] in (["were"], ["are"])
+    return several or _row_of_posts(tokens, at) > ROW
 
 
 def _row_of_posts(tokens: tuple[Token, ...], at: int) -> int:
@@ -27,7 +28,7 @@ def _row_of_posts(tokens: tuple[Token, ...], at: int) -> int:
         j = k - 1
         while j > 1 and tokens[j].capital and tokens[j].mention is None and k - j < WORDS:
             j -= 1  # "West Bengal Governor Holm"
-        if tokens[j].low not in (",", "with") or not is_person(tokens, j - 1):
+        if tokens[j].low not in (",", "with") or not _holder(tokens, j - 1):
             break
         row += tokens[j].low == ","
         k = j - 1
@@ -36,6 +37,13 @@ def _row_of_posts(tokens: tuple[Token, ...], at: int) -> int:
     held = [t.mention.role for t in tokens[k : at + 1] if t.mention is not None]
     own = tokens[k - 1].low not in SAY and position(tokens, k) == "subject"
     return row if own and sum(role is not None for role in held) >= row else 0
+
+
+def _holder(tokens: tuple[Token, ...], at: int) -> bool:
+    """Say whether somebody is named here, or told of by a post with its article: "the President of the Fund"."""
+    mention = tokens[at].mention if 0 <= at < len(tokens) else None
+    post = mention is not None and mention.kind == "role" and not mention.plural and tokens[at].whole
+    return is_person(tokens, at) or post
 
 
 def is_person(tokens: tuple[Token, ...], at: int) -> bool:
