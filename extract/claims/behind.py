@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ...ontology.vocabulary import PROSPECTS
 from ..lexicon import tables
+from ..text.words import VERBS
 from ..what.clauses import Token, is_adverb, is_finite
 from ..what.frames import Frame
 from ..when.dates import DateWords
@@ -26,6 +27,7 @@ CLOSES = frozenset((".", ",", ";", "and", "for", "to", "in", "at", "as", "when",
 SHORT = 24
 """Words of the longest aside, and of what stands between it and the date: "in Bern over the weekend"."""
 SETTING = 5
+SETTINGS = frozenset(("on", "in", "at", "the", "over", "during", "early", "late"))
 
 
 def behind(tokens: tuple[Token, ...], frame: Frame, ids: list[int]) -> list[int]:
@@ -47,7 +49,10 @@ def behind(tokens: tuple[Token, ...], frame: Frame, ids: list[int]) -> list[int]
         and lows[:1] == ["and"]
         and not FIXED.isdisjoint(t.low for t in tokens[begin : begin + 8] if t.mention is None)
     )
-    told = leaves or kept or says_when or (fixed and not frame.left) or there or _held(tokens, frame, begin)
+    held = [low for low in lows if low != ","][:2]
+    took_place = frame.rule.startswith("noun-") and held in (["took", "place"], ["was", "held"], ["were", "held"])
+    told = leaves or kept or says_when or (fixed and not frame.left) or there or took_place
+    told = told or _held(tokens, frame, begin)
     return within(tokens, ids, mine + 1) if told else []
 
 
@@ -91,5 +96,6 @@ def after_aside(tokens: tuple[Token, ...], frame: Frame, ids: list[int]) -> Date
 
 def _sets(token: Token) -> bool:
     """Say whether a word may stand between an aside and a date: a preposition or the place."""
-    place = token.mention is not None and token.mention.kind in ("place", "state")
-    return place or token.low in ("on", "in", "at", "the", "over", "during", "early", "late")
+    if token.mention is not None:
+        return token.mention.kind in ("place", "state", "organisation")
+    return token.low in SETTINGS or (token.low.isalpha() and token.low not in VERBS and not token.low.endswith("ed"))

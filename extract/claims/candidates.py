@@ -6,7 +6,7 @@ from ..text.words import PREPOSITIONS, SAY, SETTLED, VERBS
 from ..what.clauses import Token, is_adverb, is_finite
 from ..what.frames import Frame
 from ..when.dates import DateWords
-from .places import of_another
+from .places import of_a_deed, of_another
 from .went import DUE, MODALS, SETS_OUT
 
 __all__ = ["before_saying", "in_quotes", "nearest", "settled_then", "within"]
@@ -17,6 +17,7 @@ WHOSE = frozenset(("the", "his", "her", "its", "their", "a", "s", "'s")) | {""}
 AT_A_TIME = frozenset(("at", "during", "after", "following", "in"))
 VISITS = frozenset(("visit", "trip", "tour", "journey", "stay"))
 BESIDE = frozenset(("sidelines", "margins", "fringes"))
+AT_FIRST = frozenset(("originally", "initially", "first", "previously", "earlier"))
 AHEAD = 9
 """Words between "ahead of" and the day of what is to come."""
 MATTER = frozenset(("about", "regarding", "concerning", "on", "over", "towards", "before"))
@@ -78,6 +79,9 @@ def nearest(tokens: tuple[Token, ...], candidates: list[int], frame: Frame) -> D
     usable = [k for k in usable if in_quotes(tokens, frame.at) or not in_quotes(tokens, k)]
     usable = [k for k in usable if not of_another(tokens, k, frame) and not _since_then(tokens, k, frame.at)]
     usable = [k for k in usable if not (_had_done(tokens, k, frame.at) or _of_a_thing(tokens, k, frame.at))]
+    usable = [k for k in usable if not _of_a_life(tokens, k) and not (k < frame.at and of_a_deed(tokens, k))]
+    kept = [k for k in usable if not _first_planned(tokens, k)]
+    usable = kept if kept or frame.verdict.status == "happened" else usable
     usable = [k for k in usable if not _ahead_of(tokens, k) and not _year_of_a_thing(tokens, k, frame)]
     exact = [k for k in usable if (d := tokens[k].date) is not None and d.kind != "same"]
     if usable and usable[0] > frame.at and _goes_on(tokens, usable[0], usable[-1]):
@@ -131,6 +135,17 @@ def _ahead_of(tokens: tuple[Token, ...], k: int) -> bool:
 def _had_done(tokens: tuple[Token, ...], k: int, at: int) -> bool:
     """Say whether a day is of what came later: "flew home on Tuesday having met B"."""
     return any(tokens[n].low == "having" and tokens[n - 1].low != "after" for n in range(k + 1, at))
+
+
+def _of_a_life(tokens: tuple[Token, ...], k: int) -> bool:
+    """Say whether a day is that on which somebody was born or died: "received B (born 3 May 1950)"."""
+    return any(t.low in ("born", "died", "b", "d") for t in tokens[max(0, k - 2) : k])
+
+
+def _first_planned(tokens: tuple[Token, ...], k: int) -> bool:
+    """Say whether a day is that for which something was planned before another: "originally set for Monday"."""
+    lead = [t.low for t in tokens[max(0, k - 4) : k]]
+    return not AT_FIRST.isdisjoint(lead) and not DUE.isdisjoint(lead)
 
 
 def _of_a_thing(tokens: tuple[Token, ...], k: int, at: int) -> bool:

@@ -10,7 +10,7 @@ from ..when.dates import DateWords
 
 __all__ = ["counted_to", "days_apart", "said_in", "spent", "times_since", "told_of"]
 
-LEFT, AGAIN = (frozenset(tables("calendar")[name]["words"].split()) for name in ("left", "again"))
+LEFT, RECALLED, AGAIN = (frozenset(tables("calendar")[name]["words"].split()) for name in ("left", "recalled", "again"))
 DETERMINERS = frozenset(("a", "an", "the", "his", "her", "their", "its"))
 DAYS, COUNT = ("full", "weekday", "day"), 2
 """Kinds of words that name a day; where the last word of "two days after" stands that opens a sentence."""
@@ -55,7 +55,9 @@ def days_apart(tokens: tuple[Token, ...], at: int) -> DateWords | None:
 
 
 def counted_to(tokens: tuple[Token, ...], at: int, ids: list[int]) -> DateWords | None:
-    """Count from the day of what follows: "met B two days before he resigned on Monday"."""
+    """Count from the day of what follows or leads: "met B two days before he resigned on Monday"."""
+    if at > COUNT + 1 and (step := _step(tokens, COUNT)) is not None:
+        return _led_by(tokens, at, step)
     for k in range(at + 1, len(tokens) - 1):
         step = _step(tokens, k)
         if ids[k] > ids[at] + 1:
@@ -64,6 +66,14 @@ def counted_to(tokens: tuple[Token, ...], at: int, ids: list[int]) -> DateWords 
             told = [d for n in range(k + 1, len(tokens)) if ids[n] == ids[k + 1] and (d := tokens[n].date) is not None]
             return _from(told[0], step) if len(told) == 1 and told[0].kind in DAYS else None
     return None
+
+
+def _led_by(tokens: tuple[Token, ...], at: int, step: int) -> DateWords | None:
+    """Count from the one day of the clause with which a sentence opens: "Two days after he won on Sunday, he met B"."""
+    told = [k for k in range(COUNT + 1, at) if (d := tokens[k].date) is not None and d.kind in DAYS]
+    comma = next((k for k in range(COUNT + 1, at) if tokens[k].low == ","), at)
+    day = tokens[told[0]].date if len(told) == 1 and told[0] < comma < at else None
+    return _from(day, step) if day is not None else None
 
 
 def _step(tokens: tuple[Token, ...], k: int) -> int | None:
@@ -83,12 +93,13 @@ def _from(day: DateWords, step: int) -> DateWords:
 
 
 def told_of(tokens: tuple[Token, ...], at: int) -> bool:
-    """Say whether others are told what came of an encounter: "told them yesterday of the outcome of his talks"."""
+    """Say whether an encounter is only looked back at: "told them on Friday of the outcome of his talks"."""
     k = _of_noun(tokens, at)
-    return k > 1 and tokens[k].low == "of" and tokens[k - 1].low in LEFT
+    return tokens[k].low in RECALLED or (k > 1 and tokens[k].low == "of" and tokens[k - 1].low in LEFT)
 
 
 def _of_noun(tokens: tuple[Token, ...], at: int) -> int:
     """Give where the word stands that leads to a noun, over what describes the noun: "of his three-way summit"."""
-    first = max((k for k in range(max(1, at - 5), at) if tokens[k].low in DETERMINERS), default=at)
+    apart = max((k for k in range(max(1, at - 5), at) if tokens[k].low in ("and", "but", ",")), default=0)
+    first = max((k for k in range(max(1, at - 5, apart), at) if tokens[k].low in DETERMINERS), default=at)
     return first - 1 if first else 0

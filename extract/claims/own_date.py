@@ -14,7 +14,7 @@ from .behind import after_aside, behind
 from .called_off import moved_to, of_calling_off
 from .candidates import before_saying, in_quotes, nearest, settled_then, within
 from .led_to import counted_to, days_apart, said_in, spent, told_of
-from .places import occasion
+from .places import occasion, of_a_deed
 from .went import DUE, at_another_time, has_come, sets_out
 
 __all__ = ["SAID_AT", "SHARED", "own_date"]
@@ -124,7 +124,7 @@ def _done_then(tokens: tuple[Token, ...], frame: Frame, ids: list[int]) -> DateW
 
     Not of a journey's end: whom one saw before it one may have seen on the way, the day before.
     """
-    led = range(frame.at) if frame.at else range(0)
+    led = [k for k in range(frame.at) if not of_a_deed(tokens, k)]
     if not CAME.isdisjoint(tokens[k].low for k in led):
         return None
     days = [d for k in led if (d := tokens[k].date) is not None and not in_quotes(tokens, k)]

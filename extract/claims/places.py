@@ -9,7 +9,7 @@ from ..text.words import AUX, DETERMINERS, FORESEEN, NOUNS, OPENS, PREPOSITIONS,
 from ..what.clauses import Token, is_adverb
 from ..what.frames import Frame
 
-__all__ = ["is_spot", "occasion", "of_another", "where"]
+__all__ = ["is_spot", "occasion", "of_a_deed", "of_another", "where"]
 
 DONE = frozenset(tables("calendar")["done"]["words"].split())
 """Participles that give the thing before them a date and place of its own."""
@@ -86,10 +86,10 @@ def of_another(tokens: tuple[Token, ...], k: int, frame: Frame) -> bool:
     """Say whether a date or place is that of a thing spoken of: "Friday's vote", "the treaty signed in Bern in May"."""
     if tokens[k].date and k + 1 < len(tokens) and tokens[k + 1].low == "'s":
         return not k < frame.at <= k + 4 and not _at_it(tokens, k)
-    if k < frame.at:
-        return False
     if _named_by_day(tokens, k, frame):
         return True
+    if k < frame.at:
+        return False
     parties = [i.at for i in frame.right if i.at < k]
     first = max((frame.at, *parties)) + 1
     if any(tokens[j].low in DONE and _noun_before(tokens, j, first) for j in range(max(first, k - 5), k)):
@@ -113,9 +113,10 @@ def _named_by_day(tokens: tuple[Token, ...], k: int, frame: Frame) -> bool:
     if day is None or day.kind != "full" or k < 3 or tokens[k - 1].low != "of" or tokens[k - 2].mention is not None:
         return False
     noun = tokens[k - 2].low
-    if k - 2 <= frame.at or noun in PARTS or not noun.isalpha() or noun in NO_NOUNS:
+    if k - 2 <= frame.at < k or noun in PARTS or not noun.isalpha() or noun in NO_NOUNS:
         return False
-    lead = next((n for n in range(k - 3, max(frame.at, k - 7), -1) if tokens[n].low in PREPOSITIONS), frame.at)
+    first = frame.at if frame.at < k else 0
+    lead = next((n for n in range(k - 3, max(first, k - 7), -1) if tokens[n].low in PREPOSITIONS), first)
     return tokens[lead].low not in ("at", "during", "on", "in")
 
 
@@ -147,6 +148,16 @@ def _at_it(tokens: tuple[Token, ...], k: int) -> bool:
 def _noun_before(tokens: tuple[Token, ...], at: int, first: int) -> bool:
     before = tokens[at - 1]
     return at > first and before.low.isalpha() and before.low not in AUX and before.low not in ("latter", "former")
+
+
+def of_a_deed(tokens: tuple[Token, ...], k: int) -> bool:
+    """Say whether a day is that of what was done to a thing, which is told of: "the accord signed on Friday was".
+
+    A thing that is told of has a verb of its own behind it; what somebody "signed on Friday" has none.
+    """
+    deed = next((n for n in range(k - 1, max(0, k - 3), -1) if tokens[n].low in DONE), 0)
+    thing = deed > 0 and tokens[deed - 1].mention is None and _noun_before(tokens, deed, 0)
+    return thing and any(t.low in AUX for t in tokens[k + 1 : k + 4])
 
 
 def is_spot(tokens: tuple[Token, ...], k: int) -> bool:

@@ -145,6 +145,7 @@ def _last_day(reading: Reading, one: Grounded) -> str | None:
     """Give the last day that the text names before an event, but not that of a period or thing ("truce of May 2")."""
     told = reading.anchor.date
     tense = "past" if one.event.status in ("happened", "ongoing", "denied") else "near"
+    plan = one.event.status in PROSPECTS and bool(one.shift)
     pointed = POINTED.search(one.event.date_text or "")
     since = max(0, one.at - 600, 0 if one.shift or pointed else _paragraph_before(reading, one))
     for words in reversed(find(reading.text, since, one.at)):
@@ -154,7 +155,7 @@ def _last_day(reading: Reading, one: Grounded) -> str | None:
         if tense == "past" and TO_COME.search(reading.text, sentence.start, sentence.end):
             continue
         if words.kind in ("full", "weekday", "day") and words.prep not in ("since", "until", "before", "after"):
-            day = reckon(words, reading, tense)
-            if day and len(day) == 10 and not (told and day > told):
+            day = reckon(words, reading, "future" if plan else tense)
+            if day and len(day) == 10 and (plan or not (told and day > told)):
                 return day
     return None

@@ -118,7 +118,10 @@ def at_another_time(own: list[str], led: list[str], *, where: bool, at_which: bo
     had = PLUPERFECT.search(" ".join(own)) is not None  # not "was in Oslo, where he had talks with Holm"
     if where and not at_which and had and ("had" not in led or "from" in led[-6:]):
         return True  # "returned on Sunday from Oslo, where he had met Holm": before that
-    if at_which and led[-1] in ("during", "of") and not AT_AN_END.isdisjoint(led):
-        return True  # "wound up a three-day visit on Friday, during which she met Holm": on any of its days
+    over = not AT_AN_END.isdisjoint(led) or not {"after", "following"}.isdisjoint(led)
+    if at_which and led[-1] in ("during", "of") and over:
+        return (
+            True  # "wound up (left after) a three-day visit on Friday, during which she met Holm": on any of its days
+        )
     # "met Berg on Friday, who has since travelled to Oslo and been received there"
     return "since" in own[:3] and ("has" in own[:3] or "have" in own[:3])
