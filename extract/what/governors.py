@@ -6,6 +6,7 @@ from ...ontology.vocabulary import PROSPECTS
 from ..text.words import AUX, FORESEEN, INCLUDES, NOUNS, PREPOSITIONS, SUPPORT, small
 from .around import NONE, Context, first_party
 from .assessed import assessed
+from .came_of import came_of
 from .carriers import (
     GOING,
     OFF,
@@ -41,8 +42,7 @@ TURNED_AWAY = small("turned_away")
 """Done to somebody: "was refused an audience with the King"."""
 WEIGHING = small("weighing")
 """With "the": "they considered the summit" has it for a subject, "considered a summit" thinks of holding one."""
-PLANS = small("plans_for")
-TAKES = frozenset(("take", "takes", "took"))
+PLANS, TAKES = small("plans_for"), frozenset(("take", "takes", "took"))
 COLLAPSED = ("collapsed", "failed", "broke down", "faltered", "stalled", "ended in failure")
 """What becomes of plans and efforts; of talks themselves it says that they took place."""
 NAMING, SPOKEN = small("naming"), small("spoken")
@@ -86,7 +86,7 @@ def _denied_that(tokens: tuple[Token, ...], found: Context, end: int) -> Context
 def _context(tokens: tuple[Token, ...], phrase: NounPhrase, end: int) -> Context:
     """Find what governs the noun, whatever came of that."""
     told = _granted(tokens, phrase) or kept_silent(tokens, phrase) or left_it(tokens, phrase)
-    if (told := told or assessed(tokens, phrase, end)) is not None:
+    if (told := told or assessed(tokens, phrase, end) or came_of(tokens, phrase)) is not None:
         return told
     k, word = _governor(tokens, phrase)
     after = tokens[end].low if end < len(tokens) else ""
@@ -115,8 +115,8 @@ def _context(tokens: tuple[Token, ...], phrase: NounPhrase, end: int) -> Context
         return prepositional(tokens, k, word, phrase, modifier, end)
     if word == ":" and not predicate(tokens, end) and (listed := _listed(tokens, k)):
         return Context(modifier or Verdict("happened", "entry", "past"), listed, 0, (), (), carried=True)
-    told = programme(tokens, k, word) if word in INCLUDES or (word in STANDS and tokens[k].mention is None) else None
-    if told is not None:
+    held = word in INCLUDES or (word in STANDS and tokens[k].mention is None)
+    if held and (told := programme(tokens, k, word)) is not None:
         return told
     carrying = (carrier(tokens, k) if word in ("and", ",") else None) or over_setting(tokens, phrase.begin)
     if carrying is not None:

@@ -11,7 +11,7 @@ from .status import judge
 
 __all__ = ["NounPhrase", "noun_phrase"]
 
-INNER, LEAVING = small("inner"), small("leaving")
+INNER, LEAVING, COMES_OF = small("inner"), small("leaving"), small("comes_of")
 """Words inside a noun phrase that say how many ("two more rounds of")."""
 MANY = frozenset(("host", "set"))
 """Of many things, but for what follows with "of"."""
@@ -117,6 +117,7 @@ def _stops(t: Token) -> bool:
         or t.low in INCLUDES
         or t.low in OFF
         or t.low in LEAVING
+        or t.low in COMES_OF
         or not t.low[0].isalnum()
     ):
         return True
