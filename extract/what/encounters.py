@@ -19,6 +19,7 @@ from .clauses import Item, Token, is_adverb
 from .company import in_company
 from .courtesies import COURTESY, HAVES, is_courtesy
 from .frames import Frame
+from .how_met import taking_part
 from .objects import fronted, object_of, whom
 from .passives import CHAIRED, TOGETHER, a_company, by_whom, participle, passive, several
 from .silence import of_a_noun
@@ -67,6 +68,7 @@ def _read(tokens: tuple[Token, ...], at: int, entry: VerbEntry, links: Chain) ->
         left = (links.owner,) if right and _asked_by(links) else left
         right = right or (links.owner,)
     left, right = in_company(tokens, at, left, _whose_heads(right) if entry.convenes else right)
+    left = left if right or entry.rule != "meet" else (*left, *taking_part(tokens, at))
     courteous = is_courtesy(tokens, at, entry.rule, links.words)
     if not _enough(tokens, entry, left, right) or (entry.rule == HAVES and not courteous):
         return []

@@ -9,6 +9,7 @@ from .chain import Chain
 from .clauses import Item, Token, is_actor, is_adverb, is_finite
 from .described import counted_by
 from .frames import skip_to
+from .how_met import only_how
 from .led_by import led_by
 from .lists import and_again, items_right
 from .named_of import named_of
@@ -55,7 +56,7 @@ def object_of(tokens: tuple[Token, ...], at: int, entry: VerbEntry) -> tuple[tup
                 return and_again(tokens, items, end)
     words = tuple(w for w in entry.to if w)
     start = skip_to(tokens, begin, words, 24 if entry.far else 12) if words else None
-    if start is None or (start < len(tokens) and tokens[start].low in NOT_PARTY):
+    if start is None or (start < len(tokens) and tokens[start].low in NOT_PARTY) or only_how(tokens, start):
         return (), begin
     if _met_with(tokens, begin, start) if entry.far else any(_breaks_off(tokens, k) for k in range(begin, start)):
         return (), begin
