@@ -93,6 +93,7 @@ def _across(listed: str) -> set[frozenset[str]]:
         "Rui Arias, Minister of Mines, Peru\nIda Berg, Harbour Bank\nSecretary of State Holm\nUlf Kane, NSC Staff",
         "Rui Arias, Minister of Mines\nAmbassador Ida Berg\nThe Honorable Lars Holm, Under Secretary\nUlf Kane, EUR",
         "His Highness, Prince Rui Arias\nIda Berg, Embassy of Oman\nLars Holm, Assistant Secretary\nUlf Kane, NEA/ARP",
+        "Rui Arias, Minister of Mines of Peru\nIda Berg, Ambassador\nLars Holm, Secretary of State\nUlf Kane, NSC",
         "Lars Holm, Assistant Secretary of State\nUlf Kane\nRui Arias, Minister of Mines\nIda Berg, Ambassador of Mali",
     ],
 )
