@@ -71,3 +71,22 @@ def test_the_list_begins_with_its_first_name() -> None:
 
 def test_what_stands_below_another_label_is_none_of_the_list() -> None:
     assert _met("Memorandum of Conversation\n\nCopies sent on:\nAnn Holm\nPeter Berg\nRui Arias\n\nFish") == []
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        " • Soviets:\n • Ivan Arias, Minister\n • Ida Berg, Ambassador\n • U.S.:\n • Lars Holm, Counselor",
+        " • Trade\n\n • The Soviets:\n • Ivan Arias\n • Ida Berg, Envoy\n • The Americans:\n • Mr. Lars Holm",
+        " • Peruvian side:\n • Minister Ivan Arias\n • Ida Berg\n • Norwegian side:\n • Ambassador Lars Holm",
+    ],
+)
+def test_the_names_of_states_part_a_list_without_a_heading(head: str) -> None:
+    (event,) = encounters(f"12. Memorandum of Conversation\n\n{head}{BODY}")
+    assert event.sides == (("Ivan Arias", "Ida Berg"), ("Lars Holm",))
+
+
+@pytest.mark.parametrize("label", ["Copies to", "Subjects", "Distribution"])
+def test_another_label_is_of_no_side(label: str) -> None:
+    rows = " • Minister Ivan Arias\n • Ambassador Ida Berg\n • Mr. Lars Holm"
+    assert encounters(f"12. Memorandum of Conversation\n\n • {label}:\n{rows}{BODY}") == []

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 
 from .entries import FIELD, TELLS
+from .gazetteer import state
 from .people_rows import BARE, PERSON
 
 __all__ = ["unheaded"]
 
 _LABEL = re.compile(r"[A-Z][\w.]*")
 """The office of those in the rows below, or a post alone."""
+_OF_SIDE = re.compile(r"(?:[Tt]he )?(?P<of>[A-Z][\w.]*(?: [A-Z][\w.]*){0,2})(?: (?:[Ss]ide|[Dd]elegation|[Pp]arty))?:")
 _SIGN = re.compile(r"[ \t]*[•·▪*-][ \t]+")
 _WRITTEN_BY = re.compile(r"report|account|summary|transcript", re.I)
 """What papers are called below whose title those may stand who wrote them."""
@@ -52,10 +54,17 @@ def unheaded(text: str, title: re.Match[str]) -> tuple[int, int] | None:
     if _FILED.search(title.group()) and re.search(r"[^\W\d_]", between) and not _MET.search(between):
         return None
     named = sum(BARE.fullmatch(row) is not None and not PERSON.fullmatch(row) for _, _, row in rows)
-    others = sum(_LABEL.fullmatch(row) is None and not PERSON.fullmatch(row) for _, _, row in rows) - named
+    labels = sum(_LABEL.fullmatch(row) is not None or _side(f"{row}:") for _, _, row in rows)
+    others = sum(not PERSON.fullmatch(row) for _, _, row in rows) - labels - named
     if told + named < 2 or 3 * others > 2 * (told + named) or (told < 2 and named + told < 2 + others):
         return None
     return rows[0][0], rows[-1][1]
+
+
+def _side(row: str) -> bool:
+    """Say whether a row is the label of a side: "Soviets:", "U.S.:", "Peruvian side:"."""
+    label = _OF_SIDE.fullmatch(row)
+    return label is not None and state(label["of"]) is not None
 
 
 def _people(rows: list[tuple[int, int, str]]) -> int:
@@ -75,6 +84,7 @@ def _parts(text: str, start: int, limit: int) -> list[list[tuple[int, int, str]]
         line = text[at:stop]
         sign = _SIGN.match(line)
         row = line[sign.end() if sign else 0 :].strip()
+        row = row[:-1] if _side(row) else row
         plain = row and len(row) < LONGEST and not FIELD.match(line) and ":" not in row and not TELLS.search(row)
         if rows and ((bool(row) and not plain) or (signed and not sign) or (not signed and sign)):
             parts.append(rows)
