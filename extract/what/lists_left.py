@@ -198,9 +198,13 @@ def _unknown_body(tokens: tuple[Token, ...], k: int) -> bool:
 
 
 def bracket_left(tokens: tuple[Token, ...], at: int) -> int:
-    """Step left over a short bracket that closes at `at`, if one does: "Berg (SPD, Germany) met"."""
+    """Step left over a short bracket that closes at `at`, if one does: "Berg (SPD, Germany) met".
+
+    A bracket that no word opens was opened within what somebody is called: "the Mayor of Leeds (Ann Holm) and Berg".
+    """
     if at >= 0 and tokens[at].low == ")":
-        return next((k - 1 for k in range(at, max(at - 16, -1), -1) if tokens[k].low == "("), at)
+        within = at - 1 if at and tokens[at - 1].mention is not None else at
+        return next((k - 1 for k in range(at, max(at - 16, -1), -1) if tokens[k].low == "("), within)
     return at
 
 

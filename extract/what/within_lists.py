@@ -9,8 +9,8 @@ from .positions import is_adjective
 __all__ = ["of_participle", "past_whose", "rest_of_name", "stands_by", "whose_left"]
 
 TAKING_PART = small("taking_part")
-LONG = 4
-"""So many words an aide's post has at most."""
+LONG, NEAR = 4, 12
+"""So many words an aide's post has at most, and back to a bracket that is open."""
 
 
 def whose_left(tokens: tuple[Token, ...], at: int) -> int:
@@ -48,7 +48,12 @@ def stands_by(tokens: tuple[Token, ...], at: int) -> bool:
 
 
 def rest_of_name(tokens: tuple[Token, ...], at: int) -> int:
-    """Step over the end of a name that was cut at its hyphen ("Chan-o" and "-cha"), and letters behind it ("MP")."""
+    """Step over the end of a name that was cut at its hyphen ("Chan-o" and "-cha"), and letters behind it ("MP").
+
+    And over a bracket that closes behind it, also one that opened within it: "the Mayor of Leeds (Ann Holm) and Berg".
+    """
+    if at < len(tokens) and tokens[at].low == ")" and "(" not in [t.low for t in tokens[max(0, at - NEAR) : at]]:
+        return at + 1
     if at < len(tokens) and at >= 2 and (tokens[at - 2].low, tokens[at].low) in (("(", ")"), ("[", "]")):
         return at + 1
     if at < len(tokens) and (letters := tokens[at].mention) is not None and letters.name.isupper():

@@ -46,7 +46,8 @@ def post_ending(chunks: list[Chunk], at: int, floor: int) -> Ending | None:
     if c.text == ")" and at - 3 > floor and chunks[at - 2].text == "(" and chunks[at - 3].kind == "org":
         inner = post_ending(chunks, at - 3, floor)  # "Chairman of the Seimas (Parliament) X"
         return inner._replace(end=at + 1) if inner is not None else None
-    part = c.text in _PARTS and chunks[at + 1 : at + 2] and chunks[at + 1].text == "("
+    before_bracket = chunks[at + 1 : at + 2] != [] and chunks[at + 1].text == "("
+    part = before_bracket and (c.text in _PARTS or _a_town(chunks, at))
     if c.kind not in BODIES and c.kind not in ("cap", "venue") and not part:
         return None
     k = at - 1
@@ -63,6 +64,11 @@ def post_ending(chunks: list[Chunk], at: int, floor: int) -> Ending | None:
     ):
         return Ending(k, at + 1, "of", c)  # "DG ISI Lieutenant General X"
     return _of_several(chunks, at, k, floor)
+
+
+def _a_town(chunks: list[Chunk], at: int) -> bool:
+    """Say whether a name that could be a person's is of a town or region: "the Mayor of Leeds (Ann Holm)"."""
+    return at > 1 and chunks[at].kind == "run" and chunks[at - 1].low == "of" and governs(chunks[at - 2])
 
 
 def _of_several(chunks: list[Chunk], at: int, k: int, floor: int) -> Ending | None:
