@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..text.words import AUX, NOUNS, PARTICIPLES, PAST, PREPOSITIONS, SUBORDINATORS, SUPPORT
+from ..text.words import AUX, NOUNS, PARTICIPLES, PAST, PREPOSITIONS, SUBORDINATORS, SUPPORT, small
 from .clauses import Token, is_adverb, is_finite
 from .status import judge
 
@@ -70,6 +70,18 @@ def _before_aside(tokens: tuple[Token, ...], conjunction: int) -> int:
     return comma if led else conjunction
 
 
+IN_IT, STAGES = small("in_it"), small("stages")
+
+
+def at_a_stage(tokens: tuple[Token, ...], of: int) -> int | None:
+    """Give where a phrase begins that only says when in an encounter it was: "at the end of", "in the course of"."""
+    k = of - 1
+    while k > 1 and tokens[k - 1].low in ("very", "successful", "formal"):
+        k -= 1
+    led = k > 1 and tokens[of].low == "of" and tokens[of - 1].low in STAGES and tokens[k - 1].low == "the"
+    return k - 2 if led and tokens[k - 2].low in ("at", "in", "by", "towards", "toward", "near", "from") else None
+
+
 def over_setting(tokens: tuple[Token, ...], begin: int) -> int | None:
     """Find the verb that carries a noun over when and where: "held, on Monday in Tunis, talks", "had here a meeting".
 
@@ -102,7 +114,8 @@ def verb_particle(tokens: tuple[Token, ...], k: int) -> bool:
     if before == "time" and tokens[k].low == "for" and k > 1 and tokens[k - 2].low in ("found", "made", "find", "make"):
         return True
     if before in SUPPORT and before not in AUX:
-        return True
+        done = tokens[k].low in ("at", "in") and tokens[k - 2].low in (*BEING, "be", "been") and before not in IN_IT
+        return not done  # "issues to be addressed at a meeting"
     return (
         tokens[k].low in ("for", "to", "on") and before.isalpha() and bool(judge("chain", f"{before} {tokens[k].low}"))
     )

@@ -11,6 +11,7 @@ from .carriers import (
     GOING,
     OFF,
     PARTICLES,
+    at_a_stage,
     carrier,
     form_of,
     introduces_date,
@@ -166,6 +167,8 @@ def _governor(tokens: tuple[Token, ...], phrase: NounPhrase) -> tuple[int, str]:
             break  # "turned down a meeting": no adverb
         k -= 1
     word = tokens[k].low if k >= 0 else ""
+    if word == "of" and (stage := at_a_stage(tokens, k)) is not None:
+        return stage, "during"
     if word == "welcome" and k and tokens[k - 1].low == "would":
         return k, "would welcome"
     if k and word == "about" and tokens[k - 1].low.startswith("bring"):
@@ -252,8 +255,8 @@ def _governed(tokens: tuple[Token, ...], verb: int, word: str, modifier: Verdict
         return NONE
     if verdict is None:
         return NONE
-    if verdict.by == "planned" and modifier is not None and modifier.status == "possible":
-        verdict = modifier
+    if modifier is not None and (verdict.by, modifier.by) in (("planned", "possible"), ("possible", "planned")):
+        verdict = modifier  # "agreed on a possible summit", "discussed an upcoming meeting"
     if verdict.status in PROSPECTS and (came := _came_to(tokens, verb)) is not None:
         verdict = came
     if verdict.status in PROSPECTS and modifier is not None and modifier.by == "denied":

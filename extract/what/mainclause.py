@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..text.words import ARRANGED, AUX, DETERMINERS, PARTICIPLES, PAST
+from ..text.words import ARRANGED, AUX, DETERMINERS, PARTICIPLES, PAST, SUBORDINATORS
 from .clauses import Item, Token, is_actor, is_adverb, is_finite
 from .lists import items_right
 from .subjects import antecedent, subject
@@ -13,6 +13,8 @@ FUTURE = frozenset(("will", "would", "shall", "may", "might", "could", "'ll"))
 UNTOLD = frozenset(("to", "due", "expected", "scheduled", "set", "supposed", "planned", "meant", "not", "never"))
 """Behind "was" these leave open whether anything came of it: "was to be signed at a meeting with"."""
 PASSIVE = frozenset(("was", "were", "been"))
+FURTHER = 14
+"""So many words further on at most stands the verb of the clause that a phrase opens."""
 OWN_CLAUSE = 3
 """Words from one finite verb to the next within which both are of one chain ("has since been received")."""
 
@@ -20,6 +22,8 @@ OWN_CLAUSE = 3
 def main_clause(tokens: tuple[Token, ...], prep: int, end: int) -> tuple[tuple[Item, ...], int, str]:
     """Give the subject and tense of the clause that a phrase belongs to: before it, or after it where it leads."""
     items, begin, verb = clause_of(tokens, prep, end)
+    behind = _behind(tokens, prep, end) if verb is None or tokens[prep - 1].low == "that" else None
+    verb = behind if behind is not None else verb
     if verb is not None:
         return items, begin, _tense(tokens, verb)
     if not items and (doing := _doing(tokens, prep)):
@@ -49,6 +53,18 @@ def clause_of(tokens: tuple[Token, ...], prep: int, end: int) -> tuple[tuple[Ite
             verb = next((j for j in range(stop, min(stop + 6, len(tokens))) if is_finite(tokens, j)), None)
             return tuple(found), prep, verb
     return tuple(items), begin, None
+
+
+def _behind(tokens: tuple[Token, ...], prep: int, end: int) -> int | None:
+    """Find the verb told of a thing behind a phrase that opens its clause: "at the meeting it was agreed"."""
+    if prep > 0 and tokens[prep - 1].low not in ("that", ",", "and", "but"):
+        return None
+    for k in range(_past_its_own(tokens, end), min(end + FURTHER, len(tokens))):
+        if tokens[k].low in SUBORDINATORS or tokens[k].low in (";", ":", '"'):
+            return None
+        if is_finite(tokens, k):
+            return k
+    return None
 
 
 def _doing(tokens: tuple[Token, ...], prep: int) -> tuple[Item, str] | None:
