@@ -36,3 +36,8 @@ def _wanted(column: str) -> set[str]:
 @pytest.mark.parametrize(("who", "text"), cases("ways.tsv"))
 def test_this_way_of_telling_is_read(who: str, text: str) -> None:
     assert told(text) == _wanted(who)
+
+
+@pytest.mark.parametrize(("who", "text"), cases("measured.tsv"))
+def test_how_long_it_lasted_and_who_was_welcomed(who: str, text: str) -> None:
+    assert told(text) == _wanted(who)

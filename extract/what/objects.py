@@ -19,6 +19,8 @@ from .subjects import subject
 __all__ = ["fronted", "object_of", "stopped", "whom"]
 
 
+MEASURE = re.compile(r"an? (?:half|quarter)\b|[\w-]+ (?:[\w-]+ )?(?:minutes?|hours?|days?)\b")
+"""Behind "and" in how long it lasted: "for an hour and a half", "for one hour and fifteen minutes"."""
 _NO_ADJECTIVE = PREPOSITIONS | AUX | SUBORDINATORS | SAY | {"and", "or", "but", "not", "nor", "neither", "reporters"}
 CLOCK, SETTINGS, FRIENDS = small("clock"), small("settings"), small("friends")
 RAISES = "raise-with"
@@ -99,6 +101,7 @@ def _breaks_off(tokens: tuple[Token, ...], k: int) -> bool:
     if low == "that":
         return tokens[k - 1].low not in PREPOSITIONS
     goes_on = low == "and" and any(t.low in PREPOSITIONS or is_adverb(t) for t in tokens[k + 1 : k + 2])
+    goes_on = goes_on or (low == "and" and MEASURE.match(" ".join(t.low for t in tokens[k + 1 : k + 5])) is not None)
     return low in ("who", "which", "but") or (low == "and" and not goes_on)
 
 

@@ -8,6 +8,7 @@ from ..lexicon import tables
 from ..text.rows import Row
 from ..text.spans import Mention
 from ..text.tokens import Chunk, words
+from ..text.words import small
 from .left_of_post import left_of_post
 from .offices import body
 from .spouses import spouse_at
@@ -17,6 +18,7 @@ from .whole_posts import whole
 __all__ = ["group_at", "role_at", "table"]
 
 _LINKS = frozenset(("of", "from", "for", "to", "at", "in"))
+_OFFICIAL = small("official")
 _SAME = frozenset(("counterpart", "colleague", "peer", "opposite number"))
 
 
@@ -51,6 +53,8 @@ def role_at(unit: Unit, k: int, free: list[bool]) -> tuple[Mention, int, int] | 
     """Read a post without a name: "his Chinese counterpart", "the Foreign Ministers of A, B and C"."""
     chunks, c = unit.chunks, unit.chunks[k]
     assert c.entry is not None
+    if c.low == "official" and k + 1 < len(chunks) and chunks[k + 1].low in _OFFICIAL:
+        return None  # "an official visit"
     floor = k
     while floor > 0 and free[floor - 1]:
         floor -= 1
