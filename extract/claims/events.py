@@ -29,6 +29,7 @@ from .ground import Grounded, ground, stands
 from .heads import with_heads
 from .letters import handed_in
 from .merge import merge
+from .of_that_day import of_that_day
 from .pairs import of_the_last
 from .redate import redate
 from .registers import registered
@@ -60,7 +61,7 @@ def events(reading: Reading) -> list[Grounded]:
             elif frame.rule == "dated":
                 redate(found, reading, clause, frame)
             elif frame.rule in LENT:
-                found.extend(LENT[frame.rule](found, reading, clause, frame))
+                found.extend(LENT[frame.rule](of_that_day(found, reading, frame), reading, clause, frame))
             else:
                 made = (ground(reading, clause, part, opinion) for part in shares(clause.tokens, frame))
                 found.extend(m for m in made if m is not None)

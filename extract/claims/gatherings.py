@@ -24,6 +24,8 @@ _DATA = {key: frozenset(words.split()) for key, words in tables("gatherings").it
 UNDER_WAY = (("took", "place"), ("taking", "place"), ("got", "under"), ("going", "on"), ("under", "way"))
 DOUBT = "who was there is told after the encounter"
 FOLLOWING = ["the", "following"]
+NEAR = 8
+"""So many words stand at most between what was done and the encounter that it was done at."""
 
 
 class Held(NamedTuple):
@@ -110,8 +112,14 @@ def _of_noun(tokens: tuple[Token, ...], lows: list[str], at: int) -> Held | None
     begin = led if led is not None and (passive or lows[led - 1] in ("was", "were")) else under if passive else None
     if begin is not None:
         return Held(_people(items_right(tokens, begin + 2)[0]), noun.type, noun.subtype, False)
-    began = any(pair in UNDER_WAY for pair in pairwise(after))
-    return Held((), noun.type, noun.subtype, False) if passive or began else None
+    began = any(pair in UNDER_WAY for pair in pairwise(after)) or not _DATA["went"].isdisjoint(after[:1])
+    return Held((), noun.type, noun.subtype, False) if passive or began or _done_at(lows, verb) else None
+
+
+def _done_at(lows: list[str], prep: int) -> bool:
+    """Say whether something was done at an encounter, told of nobody: "Trade was discussed on Monday at a meeting"."""
+    k = next((k for k in range(prep - 1, 0, -1) if lows[k] in _DATA["done"]), 0)
+    return prep > 1 and lows[prep] in ("at", "in", "during") and lows[k - 1] in ("was", "were") and prep - k < NEAR
 
 
 def _passive(after: list[str]) -> bool:

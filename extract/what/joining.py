@@ -25,7 +25,9 @@ _THE = ("the", "this", "that", "both")
 _EVENTS = small("meant_gatherings")
 _OVER = frozenset((".", ",", ";", "and", "as", "from", "at", "in"))
 _AMONG = (("among", "those", "present"), ("among", "those", "attending"))
-_WAS_AT = (("attended",), ("joined",), ("took", "part"), ("present",), ("on", "the", "call"), *_AMONG)
+_WAS_AT = (
+    ("attended",), ("joined",), ("took", "part"), ("participated",), ("present",), ("on", "the", "call"), *_AMONG,
+)  # fmt: skip
 _UNSURE = (NEGATION | MODAL) - {"to"}
 _RECEIVED = frozenset(("audience", "audiences", "reception", "ceremony"))
 """Where one receives another, and whoever else takes part stands by."""
@@ -35,10 +37,20 @@ def joining_frames(tokens: tuple[Token, ...], at: int) -> list[Frame]:
     """Give those who attended "the meeting", as `right` of an encounter told before."""
     by = at + 1 < len(tokens) and tokens[at + 1].low == "by"
     found, end = _by(tokens, at) if by else _who_attended(tokens, at)
+    found = found if by or not found else [*found, *_as_did(tokens, end)]
     people = tuple(one for i in found for one in _each(i))
     if not people:
         return []
-    return [_frame(tokens, at, 0 if by else min(at, people[0].at), max(end, at + 1), people)]
+    frame = _frame(tokens, at, 0 if by else min(at, people[0].at), max(end, at + 1), people)
+    frame.on = next((t.date for t in tokens[at + 1 : end] if t.date is not None), None)
+    return [frame]
+
+
+def _as_did(tokens: tuple[Token, ...], k: int) -> list[Item]:
+    """Give who did the same: "Holm took part in the talks, as did Berg"."""
+    k += k < len(tokens) and tokens[k].low == ","
+    same = [t.low for t in tokens[k : k + 2]] in (["as", "did"], ["as", "was"], ["as", "were"], ["so", "did"])
+    return items_right(tokens, k + 2, closed=True)[0] if same else []
 
 
 def _each(item: Item) -> tuple[Item, ...]:
@@ -121,9 +133,13 @@ def _over(tokens: tuple[Token, ...], k: int) -> bool:
 
 
 def _the_meeting(tokens: tuple[Token, ...], k: int) -> int:
-    """Give where "the meeting" ends that begins here; 0 where it is none, or is told which one."""
-    if k >= len(tokens) or tokens[k].low not in _THE:
+    """Give where "the meeting" or "Friday's meeting" ends that begins here; 0 for none, or where it is told which one."""
+    if k + 1 >= len(tokens) or not (tokens[k].low in _THE or tokens[k].date):
         return 0
+    if tokens[k].date is not None:
+        if not (tokens[k + 1].low == "'s" or tokens[k].low.endswith("'s")):
+            return 0
+        k += tokens[k + 1].low == "'s"
     for j in range(k + 1, min(k + 4, len(tokens))):
         if tokens[j].low in NOUNS and tokens[j].mention is None and not tokens[j].capital:
             closed = j + 1 >= len(tokens) or tokens[j + 1].low in _OVER or _day(tokens, j + 1)

@@ -156,7 +156,7 @@ def _beside(tokens: tuple[Token, ...], at: int, low: str) -> list[Frame]:
     made: list[Frame] = []
     if low in ("invited", "invites", "inviting"):
         made.extend(invitation_frames(tokens, at))
-    if low in ("attended", "attending", "present", "part", "joined", "call"):
+    if low in ("attended", "attending", "present", "part", "participated", "joined", "call"):
         made.extend(joining_frames(tokens, at))
     if low == "attended":
         made.extend(attended_frames(tokens, at))
