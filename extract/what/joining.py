@@ -133,7 +133,7 @@ def _over(tokens: tuple[Token, ...], k: int) -> bool:
 
 
 def _the_meeting(tokens: tuple[Token, ...], k: int) -> int:
-    """Give where "the meeting" or "Friday's meeting" ends that begins here; 0 for none, or where it is told which one."""
+    """Give where "the meeting" or "Friday's meeting" ends that begins here; 0 for none, or if it is told which."""
     if k + 1 >= len(tokens) or not (tokens[k].low in _THE or tokens[k].date):
         return 0
     if tokens[k].date is not None:

@@ -7,7 +7,7 @@ from .apposed import apposed
 from .clauses import Item, Token, is_actor, is_adverb, is_finite
 from .described import described, led_up_to, named_beside, of_whose, theirs
 from .filled import unfilled
-from .led_by import led_by
+from .led_by import led_by, led_itself
 from .named_of import named_of
 from .positions import is_adjective
 from .separators import another_clause, elsewhere, next_is_verb, of_whom, on_a_day, past_phrase, separator
@@ -64,7 +64,7 @@ def items_right(
             if not (at := of_whose(tokens, begin + 2, token.mention.kind == "state")):
                 break
             continue
-        if named := theirs(tokens, begin) or described(tokens, begin):
+        if named := theirs(tokens, begin) or led_itself(tokens, begin) or described(tokens, begin):
             at = named
             continue
         items.append(Item(token.mention, hedge, begin))

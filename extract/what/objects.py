@@ -52,7 +52,7 @@ def object_of(tokens: tuple[Token, ...], at: int, entry: VerbEntry) -> tuple[tup
         if entry.passive or entry.rule == "meet":
             k = _past_setting(tokens, k, entry.passive, _alone(tokens, at))
         somebody = k < len(tokens) and (is_actor(tokens[k + neither]) or named_of(tokens, k))
-        if somebody or (entry.passive and led_by(tokens, k)):
+        if somebody or ((entry.passive or entry.rule == "meet") and led_by(tokens, k)):
             items, end = _unowned(tokens, *items_right(tokens, k))
             if items and not stopped(tokens, entry, end):
                 return and_again(tokens, items, end)

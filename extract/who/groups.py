@@ -18,7 +18,7 @@ from .whole_posts import whole
 __all__ = ["group_at", "role_at", "table"]
 
 _LINKS = frozenset(("of", "from", "for", "to", "at", "in"))
-_OFFICIAL = small("official")
+_QUALIFIED = {"official": small("official"), "executive": small("led_bodies")}
 _SAME = frozenset(("counterpart", "colleague", "peer", "opposite number"))
 
 
@@ -53,7 +53,7 @@ def role_at(unit: Unit, k: int, free: list[bool]) -> tuple[Mention, int, int] | 
     """Read a post without a name: "his Chinese counterpart", "the Foreign Ministers of A, B and C"."""
     chunks, c = unit.chunks, unit.chunks[k]
     assert c.entry is not None
-    if c.low == "official" and k + 1 < len(chunks) and chunks[k + 1].low in _OFFICIAL:
+    if k + 1 < len(chunks) and chunks[k + 1].low in _QUALIFIED.get(c.low, ()):
         return None  # "an official visit"
     floor = k
     while floor > 0 and free[floor - 1]:
