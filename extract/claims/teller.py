@@ -15,7 +15,7 @@ __all__ = ["TELLER", "had_it"]
 
 TELLER = "who tells how it went is taken to have been in it"
 """Why an encounter is doubted that somebody only tells of: "Mayor Holm said the talks with Berg had gone well"."""
-OVER = (ASSESSED, "occurred", "outcome")
+OVER = (ASSESSED, "occurred", "outcome", "during")
 OF_OTHERS = small("tells_of_others")
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from ..lexicon import tables
 from ..text.words import AUX, PREPOSITIONS, SUBORDINATORS, small
@@ -14,11 +15,11 @@ from .nounphrase import NounPhrase
 from .positions import is_adjective
 from .status import Verdict, judge
 
-__all__ = ["ASSESSED", "assessed", "thought_of"]
+__all__ = ["ASSESSED", "assessed", "talked_about", "thought_of"]
 
 ASSESSED = "assessed"
 """By what an encounter took place of which somebody tells how it went."""
-AS, OUTRIGHT = small("assessing_as"), small("assessing")
+AS, OUTRIGHT, MATTERS = small("assessing_as"), small("assessing"), small("matters")
 REACH = 14
 """So many words stand at most between the encounter's parties and what it is called."""
 _AHEAD = re.compile(tables("status")["topics"]["ahead"])
@@ -59,3 +60,10 @@ def _judged(tokens: tuple[Token, ...], verb: int, end: int) -> bool:
         if low in OUTRIGHT and (t.low in ('"', "a", "an", "very") or is_adjective(tokens, k)) and not is_actor(t):
             return tokens[k - 1].low not in PREPOSITIONS and not thought_of(tokens, k)
     return False
+
+
+def talked_about(tokens: tuple[Token, ...], phrase: NounPhrase) -> bool:
+    """Say whether a certain encounter is only what people talk about: "met to take up the postponed summit"."""
+    before = [t.low for t in tokens[max(0, phrase.begin - 6) : phrase.begin]]
+    both = [f"{one}-{two}" for one, two in pairwise(before)]
+    return phrase.definite and not MATTERS.isdisjoint((*before, *both))

@@ -11,6 +11,7 @@ from .betweens import both_ends
 from .clauses import Item, Token, is_actor, is_adverb, is_finite
 from .held_by import held_by
 from .lists import and_again, items_right
+from .meals import given_by, given_to
 from .separators import past_setting, some
 from .subjects import subject
 
@@ -26,10 +27,6 @@ CALLS = frozenset(("call", "calls", "audience", "audiences", "visit", "visits"))
 RECEIVED = frozenset(("audience", "audiences", "reception"))
 """Where one receives and the others stand beside: who "attended" names nobody of the two that met."""
 TOPIC = frozenset(("on", "about", "over", "regarding", "concerning"))
-HONOURS = tuple(
-    tuple(said.split()) for said in ("for", "to welcome", "to honour", "to honor", "in honour of", "in honor of")
-)
-"""Before the guest for whom somebody gives a meal."""
 MATTER_OF = frozenset(("for", "about", "towards", "toward"))
 LASTING = small("time_with")
 TOWN = frozenset(("capital", "city", "town", "resort", "palace"))
@@ -48,8 +45,8 @@ def parties_of(tokens: tuple[Token, ...], at: int) -> Parties:
             or _for(tokens, at, k)
             or _attended(tokens, at, k)
             or held_by(tokens, at, k)
-            or _given(tokens, at, k)
-            or _given_to(tokens, at, k)
+            or given_by(tokens, at, k)
+            or given_to(tokens, at, k)
             or _paid(tokens, at, k)
             or _from(tokens, at, k)
         )
@@ -87,6 +84,9 @@ def _with(tokens: tuple[Token, ...], k: int) -> Parties | None:
     low = "with" if tokens[k].low in ASIDE and tokens[k - 2].low in PRESS else tokens[k].low
     if low not in ("with", "between", "among") or some(tokens, k) is not None:
         return None
+    if low == "between" and [t.low for t in tokens[k + 1 : k + 3]] in (["himself", "and"], ["herself", "and"]):
+        items, end = items_right(tokens, k + 3)
+        return tuple(items), end, False
     opens = not any(is_finite(tokens, j) for j in range(k))
     items, end = items_right(tokens, k + 1, closed=low != "with" or opens)
     items, end = both_ends(tokens, items, end) if low == "between" else (items, end)
@@ -172,46 +172,6 @@ def _somebody(t: Token) -> bool:
 
 
 ATTENDED = re.compile(r"(?:, )?(?:and )?(?:was |were )?(?:also )?attended by(?= |$)")
-HIS = re.compile(r"in (?:@|his|her|their) honou?r|for (?:@|him|her|them)")
-"""Between a meal and its host: "given in his honour by A", "hosted for them by A"."""
-
-
-def _given(tokens: tuple[Token, ...], at: int, k: int) -> Parties | None:
-    """Read "at a dinner given by A": the host, where somebody else tells of it."""
-    if NOUNS[tokens[at].low].subtype != "meal" or tokens[k].low != "by" or tokens[at + 1].low not in HOSTED:
-        return None
-    if k != at + 2 and not HIS.fullmatch(" ".join(t.low for t in tokens[at + 2 : k])):
-        return None
-    items, end = items_right(tokens, k + 1)
-    behind = tuple(t.low for t in tokens[end : end + 3])
-    length = next((len(words) for words in HONOURS if behind[: len(words)] == words), 0)
-    if items and length:
-        guests, stop = items_right(tokens, end + length)
-        if guests and guests[0].mention.kind in PEOPLE:
-            return (*items, *guests), stop, True  # "a dinner given by A for B"
-    return (tuple(items), end, False) if items else None
-
-
-def _given_to(tokens: tuple[Token, ...], at: int, k: int) -> Parties | None:
-    """Read "a banquet was held on 9 May by A to welcome B": the host, and for whom he gave it."""
-    if NOUNS[tokens[at].low].subtype != "meal" or k != at + 1 or tokens[k].low not in AUX:
-        return None
-    by = next((j for j in range(k + 1, min(k + 8, len(tokens))) if tokens[j].low == "by"), len(tokens))
-    led = [
-        t
-        for t in tokens[k + 1 : by]
-        if not (t.date or is_adverb(t) or t.low in AUX or t.low in ("on", "in", "at", ","))
-    ]
-    if len(led) != 1 or not (led[0].low in ARRANGED or led[0].low in HOSTED):
-        return None
-    hosts, end = items_right(tokens, by + 1)
-    purpose = tuple(t.low for t in tokens[end : end + 3])
-    length = next((len(words) for words in HONOURS if purpose[: len(words)] == words), 0)
-    guests, stop = items_right(tokens, end + length) if hosts and length else ([], end)
-    people = all(i.mention.kind in PEOPLE for i in (*hosts, *guests))
-    return ((*hosts, *guests), stop, True) if guests and people else None
-
-
 TO_WHOM, BY_WHOM = frozenset(("on", "upon", "to")), frozenset(("by", "from", "of"))
 
 

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from itertools import pairwise
 
 from ...ontology.vocabulary import OCCURRED
 from ..text.words import NounEntry, small
 from ..who.narrators import FIRST_PERSON
 from .around import Context
+from .assessed import talked_about
 from .both import both_of, gather
 from .clauses import Item, Token
 from .company import alongside
 from .control import asked
 from .frames import FIRST_UNNAMED, Frame, conditional, kinds_apart, merged
 from .governors import context
+from .meals import guest_of
 from .no_encounter import no_call
 from .nounparties import of_with, parties_of, predicated
 from .nounphrase import NounPhrase, noun_phrase
@@ -46,13 +47,13 @@ def noun_frames(tokens: tuple[Token, ...], at: int, entry: NounEntry) -> list[Fr
     around = context(tokens, phrase, at + 1 if predicated(tokens, at, parties) else end)
     status = _of_others(tokens, around, phrase, together)
     begin, doubts, flags, speaker = around.begin, around.doubts, around.flags, around.speaker
-    if status is None or (not parties and not phrase.owners and _talked_about(tokens, phrase)):
+    if status is None or (not parties and not phrase.owners and talked_about(tokens, phrase)):
         return []
     if not parties:
         parties = (around.owner,) if around.owner is not None else told_in(tokens, phrase, end, around.left)
         doubts = (*doubts, "one told the other in it") if parties and around.owner is None else doubts
     owners = () if together else _of_the_asked(tokens, phrase.owners, () if parties else around.left)
-    left = () if together else owners or _of_sides(around.left, parties)
+    left = () if together else owners or _of_sides(around.left, parties) or guest_of(tokens, at, parties)
     if not left and not together and parties and around.owner is not None and around.owner not in parties:
         left = (around.owner,)  # "a request by Berg for a meeting with Holm"
     unknown = None
@@ -229,13 +230,6 @@ def _one_side(tokens: tuple[Token, ...], left: tuple[Item, ...]) -> bool:
 def _on_others_level(left: tuple[Item, ...], phrase: NounPhrase) -> bool:
     """Say whether others talk than those who decide it: "the presidents agreed to hold expert consultations"."""
     return OTHERS.search(phrase.modifiers) is not None and all(i.mention.kind not in BODIES for i in left)
-
-
-def _talked_about(tokens: tuple[Token, ...], phrase: NounPhrase) -> bool:
-    """Say whether a certain encounter is only what people talk about: "met to take up the postponed summit"."""
-    before = [t.low for t in tokens[max(0, phrase.begin - 6) : phrase.begin]]
-    both = [f"{one}-{two}" for one, two in pairwise(before)]
-    return phrase.definite and not MATTERS.isdisjoint((*before, *both))
 
 
 def _of_a_body(tokens: tuple[Token, ...], at: int, phrase: NounPhrase) -> bool:

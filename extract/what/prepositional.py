@@ -18,20 +18,20 @@ from .nounphrase import NounPhrase
 from .relative import afterwards
 from .reported import frame_before
 from .status import Verdict, judge, of_verb
-from .turned_up import being_off, turned_up
+from .turned_up import ahead, being_off, turned_up
 
 __all__ = ["NOT_SAID", "TAKING_UP", "declined_by", "invited_by", "prepositional", "vague"]
 
 AFTER = frozenset(("after", "following", "since", "despite"))
 AHEAD = frozenset(("before", "ahead", "toward", "towards", "until", "prior", "eve"))
-CAME_FROM, REFERRING, REPORTS = small("came_from"), small("referring"), small("reports")
+CAME_FROM, REFERRING, REPORTS, AT_SIDE = small("came_from"), small("referring"), small("reports"), small("at_side")
+OUTCOMES, BRIEFED = small("outcomes"), small("briefed")
 RECORDED, FORGED, INVITING, DETAILS = small("recorded"), small("forged"), small("inviting"), small("details")
 ABOUT, UPON = frozenset(("about", "on", "over")), frozenset(("on", "upon"))
-BUILDING, BEGAN = small("building_on"), small("began")
+BUILDING = small("building_on")
 MEASURED = re.compile(r"\b(?:days?|hours?|rounds?|weeks?|months?|minutes) of$")
 TAKING_UP = small("taking_up")
 WITHIN = frozenset(("during", "between", "in", "at", "over", "by", "with", "through", "throughout"))
-STARTING = ("begin", "start", "open", "take", "be")
 CHANCES = {
     "possibility": "possible", "prospect": "possible", "chance": "possible", "idea": "possible", "hope": "hoped",
     "hopes": "hoped", "talk": "possible", "speculation": "possible", "likelihood": "possible", "danger": "possible",
@@ -61,12 +61,13 @@ def prepositional(
             return Context(Verdict("planned", "after", "future"), main, begin, open_)
         return Context(being_off(tokens, end) or Verdict("happened", "after", "past"), main, begin)
     if word in AHEAD:
-        return Context(_ahead(tokens, word, end), main, begin)
+        return Context(ahead(tokens, word, end), main, begin)
     if (chance := _chance(tokens, prep, word, phrase)) is not None:
         return Context(chance, main, begin)
     if word in WITHIN:
         verdict, flags = _within(tokens, main, prep, tense, word)
-        return Context(verdict, main, begin, (), flags)
+        teller = frame_before(tokens, prep)[1] if not main and tokens[prep - 1].low == "that" else None
+        return Context(verdict, main, begin, (), flags, speaker=teller)
     if word == "without":
         return Context(Verdict("denied", "without", "past"), main, begin)
     if (asked := _invited(tokens, prep) or _said_no(tokens, prep) or _asked_for(tokens, prep, end)) is not None:
@@ -121,7 +122,14 @@ def _had(tokens: tuple[Token, ...], prep: int, principal: tuple[Item, ...], tens
     forged = tokens[prep - 2].low in FORGED or tokens[prep - 2].low in NONE or tokens[prep - 2].low in NEGATION
     taken_down = low in ("of", "from") and tokens[prep - 1].low in RECORDED and not forged
     led = low == "to" and tense == "past" and led_others(tokens, prep)
+    led = led or (low == "of" and tense == "past" and tokens[prep - 1].low in OUTCOMES and _passed_on(tokens, prep))
     return Verdict("happened", "after", "past") if tokens[prep - 1].low in words or taken_down or led else None
+
+
+def _passed_on(tokens: tuple[Token, ...], prep: int) -> bool:
+    """Say whether somebody told another what came of it: "briefed the king on the results of talks between A and B"."""
+    told = next((k for k in range(prep - 2, max(0, prep - 14), -1) if tokens[k].low in BRIEFED), 0)
+    return told > 0 and tokens[told - 1].low not in ("be", "to", "was", "were", "not", "been")
 
 
 def _purpose(tokens: tuple[Token, ...], prep: int) -> Verdict:
@@ -135,16 +143,6 @@ def _purpose(tokens: tuple[Token, ...], prep: int) -> Verdict:
         k -= 1
     stayed = tokens[prep].low == "for" and places and k > 0 and tokens[k].low in ("was", "were", "been")
     return Verdict("happened", "stay", "past") if stayed else Verdict("planned", "purpose", "future")
-
-
-def _ahead(tokens: tuple[Token, ...], word: str, end: int) -> Verdict:
-    """Read "ahead of talks with Holm", and "left before talks with Holm could start"."""
-    following = [t.low for t in tokens[end : end + 2]]
-    if word == "before" and following[:1] == ["could"] and following[-1] in STARTING:
-        return Verdict("denied", "before", "past")
-    if word == "before" and following[:1] and following[0] in BEGAN:
-        return Verdict("happened", "begun", "past")  # "shook hands before talks with Holm began"
-    return Verdict("planned", "ahead", "future")
 
 
 def _invited(tokens: tuple[Token, ...], prep: int) -> Context | None:

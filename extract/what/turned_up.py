@@ -10,9 +10,10 @@ from .clauses import Token
 from .nounphrase import NounPhrase
 from .status import Verdict, judge, of_verb
 
-__all__ = ["being_off", "left_it", "turned_up"]
+__all__ = ["ahead", "being_off", "left_it", "turned_up"]
 
-LEAVING = small("leaving")
+BEGAN, LEAVING = small("began"), small("leaving")
+STARTING = ("begin", "start", "open", "take", "be")
 SHOWING = frozenset(f"{verb}{ending}" for verb in ("turn", "show") for ending in ("", "s", "ed", "ing")) | {"shown"}
 WHEN = frozenset(("late", "early", "punctually", "promptly", "together", "alone", "anyway", "again", "unannounced"))
 CONTRARY = frozenset(("but", "only", "though", "although"))
@@ -50,3 +51,13 @@ def left_it(tokens: tuple[Token, ...], phrase: NounPhrase) -> Context | None:
         return None
     left, begin, doubts = first_party(tokens, links.begin, links.controlled)
     return Context(Verdict("happened", "after", "past"), left, begin, doubts)
+
+
+def ahead(tokens: tuple[Token, ...], word: str, end: int) -> Verdict:
+    """Read "ahead of talks with Holm", and "left before talks with Holm could start"."""
+    following = [t.low for t in tokens[end : end + 2]]
+    if word == "before" and following[:1] == ["could"] and following[-1] in STARTING:
+        return Verdict("denied", "before", "past")
+    if word == "before" and following[:1] and following[0] in BEGAN:
+        return Verdict("happened", "begun", "past")  # "shook hands before talks with Holm began"
+    return Verdict("planned", "ahead", "future")

@@ -15,6 +15,7 @@ from .guests import guest, visits
 from .his_visit import whose_visit
 from .holders import Holder, holder, holders
 from .narrators import LABEL, SPEAKS, Narrators, with_speakers
+from .of_oneself import of_oneself
 from .openings import ahead, behind_opening, both_ahead, named_after, reports
 from .others import OPEN
 from .plurals import acted_on, acting, counts_two, oblique, pair, people, speaks_only
@@ -212,9 +213,9 @@ _NEW_SUBJECT = re.compile(r"\b(?:and|that)\b|,(?!\s*(?:who|which))")
 
 
 def _is_object(text: str, m: Mention) -> bool:
-    """Say whether a pronoun is somebody's object: "him", or "her" before no noun of hers."""
+    """Say whether a pronoun is somebody's object: "him", or "her" before no noun of hers; not "between him and"."""
     low = m.name.lower()
-    return low == "him" or (low == "her" and HERS.match(text, m.end) is None)
+    return not of_oneself(text, m) and (low == "him" or (low == "her" and HERS.match(text, m.end) is None))
 
 
 _WITH_OTHERS = re.compile(

@@ -1,0 +1,68 @@
+"""Meals with their host behind them, and for whom they were given: "at a dinner given in his honour by B"."""
+
+from __future__ import annotations
+
+import re
+
+from ..text.spans import PEOPLE
+from ..text.words import ARRANGED, AUX, NOUNS, small
+from .clauses import Item, Token, is_adverb
+from .lists import items_right
+
+__all__ = ["given_by", "given_to", "guest_of"]
+
+Given = tuple[tuple[Item, ...], int, bool] | None
+"""The host, and the guest if he is named, where they end, and whether all of them are."""
+HOSTED = small("hosted")
+HONOURS = tuple(
+    tuple(said.split()) for said in ("for", "to welcome", "to honour", "to honor", "in honour of", "in honor of")
+)
+"""Before the guest for whom somebody gives a meal."""
+HIS = re.compile(r"in (?:@|his|her|their) honou?r|for (?:@|him|her|them)")
+"""Between a meal and its host: "given in his honour by A", "hosted for them by A"."""
+
+
+def given_by(tokens: tuple[Token, ...], at: int, k: int) -> Given:
+    """Read "at a dinner given by A": the host, where somebody else tells of it."""
+    if NOUNS[tokens[at].low].subtype != "meal" or tokens[k].low != "by" or tokens[at + 1].low not in HOSTED:
+        return None
+    if k != at + 2 and not HIS.fullmatch(" ".join(t.low for t in tokens[at + 2 : k])):
+        return None
+    items, end = items_right(tokens, k + 1)
+    behind = tuple(t.low for t in tokens[end : end + 3])
+    length = next((len(words) for words in HONOURS if behind[: len(words)] == words), 0)
+    if items and length:
+        guests, stop = items_right(tokens, end + length)
+        if guests and guests[0].mention.kind in PEOPLE:
+            return (*items, *guests), stop, True  # "a dinner given by A for B"
+    return (tuple(items), end, False) if items else None
+
+
+def given_to(tokens: tuple[Token, ...], at: int, k: int) -> Given:
+    """Read "a banquet was held on 9 May by A to welcome B": the host, and for whom he gave it."""
+    if NOUNS[tokens[at].low].subtype != "meal" or k != at + 1 or tokens[k].low not in AUX:
+        return None
+    by = next((j for j in range(k + 1, min(k + 8, len(tokens))) if tokens[j].low == "by"), len(tokens))
+    led = [
+        t
+        for t in tokens[k + 1 : by]
+        if not (t.date or is_adverb(t) or t.low in AUX or t.low in ("on", "in", "at", ","))
+    ]
+    if len(led) != 1 or not (led[0].low in ARRANGED or led[0].low in HOSTED):
+        return None
+    hosts, end = items_right(tokens, by + 1)
+    purpose = tuple(t.low for t in tokens[end : end + 3])
+    length = next((len(words) for words in HONOURS if purpose[: len(words)] == words), 0)
+    guests, stop = items_right(tokens, end + length) if hosts and length else ([], end)
+    people = all(i.mention.kind in PEOPLE for i in (*hosts, *guests))
+    return ((*hosts, *guests), stop, True) if guests and people else None
+
+
+def guest_of(tokens: tuple[Token, ...], at: int, hosts: tuple[Item, ...]) -> tuple[Item, ...]:
+    """Give for whom a meal was given where a pronoun tells it before its host: "a dinner hosted for him by B"."""
+    between = tokens[at + 2 : hosts[0].at - 1] if hosts else ()
+    if not between or tokens[hosts[0].at - 1].low != "by" or not HIS.fullmatch(" ".join(t.low for t in between)):
+        return ()
+    k = at + 3
+    guest = tokens[k].mention
+    return (Item(guest, "", k),) if guest is not None and guest.kind == "pronoun" else ()
