@@ -36,7 +36,8 @@ def _leader(tokens: tuple[Token, ...], led: int) -> int | None:
         return None
     k = _past_posts(tokens, led + 2)
     person = tokens[k].mention
-    return k if person is not None and person.kind == "person" else None
+    owns = tokens[k + 1].low == "'s" if k + 1 < len(tokens) else False  # "led by Holm's deputy"
+    return k if person is not None and person.kind == "person" and not owns else None
 
 
 def _past_posts(tokens: tuple[Token, ...], at: int) -> int:
