@@ -27,7 +27,6 @@ from .crowds import only_attended
 from .distribute import shares
 from .ground import Grounded, ground, stands
 from .heads import with_heads
-from .led_people import with_led_people
 from .letters import handed_in
 from .merge import merge
 from .of_that_day import of_that_day
@@ -47,7 +46,7 @@ LENT = {"gathered": gathered, "again": again, LETTERS: handed_in, **dict.fromkey
 
 def events(reading: Reading) -> list[Grounded]:
     """Give the events of a text whose people and places are known, in the order of their words."""
-    reading = with_rosters(with_led_people(reading))
+    reading = with_rosters(reading)
     rows = _rows(reading)
     found: list[Grounded] = []
     opinions_of = review(reading, rows, lambda clause, frame: _worth(reading, clause, frame))

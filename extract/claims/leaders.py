@@ -61,7 +61,6 @@ _OTHERS = re.compile(
 """Another body, led by its own, whom the first met: "The delegation will meet the committee led by A"."""
 _VISITING = re.compile(r"[Tt]he visiting (?:([A-Z][\w-]+) )?[\w-]+")
 _LAWMAKERS = frozenset(_DATA["lawmakers"].split())
-_OWNS = re.compile(r"['\u2019]s?\s\w")
 REACH = 60
 """Not further before the word for the body stands who leads it, or the verb that says so."""
 NEAR, FAR = 40, 140
@@ -76,7 +75,7 @@ def led_by(reading: Reading, start: int, end: int) -> str | None:
     if led is None or _OTHERS.search(reading.text, start, led.start()):
         return None
     near = next((m for m in _from(reading, led.end()) if m.kind == "person"), None)
-    if near is None or near.start > led.end() + FAR or _OWNS.match(reading.text, near.end):
+    if near is None or near.start > led.end() + FAR:
         return None
     titled = _TITLES.fullmatch(reading.text, led.end() + 1, near.start) is not None
     return near.name if titled or near.start < led.end() + NEAR else None

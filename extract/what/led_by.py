@@ -36,8 +36,7 @@ def _leader(tokens: tuple[Token, ...], led: int) -> int | None:
         return None
     k = _past_posts(tokens, led + 2)
     person = tokens[k].mention
-    owns = tokens[k + 1].low == "'s" if k + 1 < len(tokens) else False  # "led by Holm's deputy"
-    return k if person is not None and person.kind == "person" and not owns else None
+    return k if person is not None and person.kind == "person" else None
 
 
 def _past_posts(tokens: tuple[Token, ...], at: int) -> int:

@@ -24,7 +24,7 @@ __all__ = ["NOT_SAID", "TAKING_UP", "declined_by", "invited_by", "prepositional"
 
 AFTER = frozenset(("after", "following", "since", "despite"))
 AHEAD = frozenset(("before", "ahead", "toward", "towards", "until", "prior", "eve"))
-CAME_FROM, REFERRING, REPORTS = small("came_from"), small("referring"), small("reports")
+CAME_FROM, REFERRING, REPORTS, AT_SIDE = small("came_from"), small("referring"), small("reports"), small("at_side")
 OUTCOMES, BRIEFED = small("outcomes"), small("briefed")
 RECORDED, FORGED, INVITING, DETAILS = small("recorded"), small("forged"), small("inviting"), small("details")
 ABOUT, UPON = frozenset(("about", "on", "over")), frozenset(("on", "upon"))
