@@ -33,7 +33,7 @@ def came_of(tokens: tuple[Token, ...], phrase: NounPhrase) -> Context | None:
     before = verb - 1
     while before >= 0 and is_adverb(tokens[before]):
         before -= 1
-    if found["watched"] and (before < 0 or is_actor(tokens[before])):
+    if found["watched"] and (before < 0 or is_actor(tokens[before]) or (before and tokens[before].capital)):
         return None
     modifier = judge("modifier", phrase.modifiers)
     if modifier is not None and modifier.by not in ("occurred", "habit"):
@@ -41,6 +41,8 @@ def came_of(tokens: tuple[Token, ...], phrase: NounPhrase) -> Context | None:
     group = words[: found.start()]
     if NOT_TOLD.search(group):
         return Context(None, (), verb)
+    if TO_COME.search(group) and phrase.owners:
+        return None  # "a statement will follow their talks": these are told of elsewhere
     left = _whose(tokens, before)
     doubts = ("whose it is, what came of it, is taken to have been of it",) if left else ()
     told = Verdict("planned", "after", "future") if TO_COME.search(group) else Verdict("happened", "after", "past")

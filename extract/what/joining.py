@@ -100,6 +100,8 @@ def _past_aside(tokens: tuple[Token, ...], at: int) -> int:
 def _who_attended(tokens: tuple[Token, ...], at: int) -> tuple[list[Item], int]:
     """Read "A and B also attended the meeting", "were present at it": where nothing says which meeting."""
     verb = max((w for w in _WAS_AT if _ends(tokens, at, w)), key=len, default=None)
+    if verb == ("participated",) and tokens[at + 1 : at + 2] and tokens[at + 1].low == "at":
+        return [], at  # who "also participated at the meeting" of two only stood by
     if verb is None or not _UNSURE.isdisjoint(t.low for t in tokens[max(0, at - 4 - len(verb)) : at]):
         return [], at
     k, end = at + 1 - len(verb), at + 1

@@ -81,9 +81,8 @@ def subject_noun(tokens: tuple[Token, ...], phrase: NounPhrase, modifier: Verdic
     if opens and verb is None and not phrase.definite:
         between = [one.low for one, two in pairwise(tokens[: end + 1]) if two.low == "between"]
         title = not SPOKEN.isdisjoint(between)  # people spoke of whom a paper's title says it
-        return Context(
-            Verdict("happened", "title" if title else "telegraphic", "past"), doubts=DOUBTS["title"][not title :]
-        )
+        verdict = Verdict("happened", "title" if title else "telegraphic", "past")
+        return Context(verdict, (), phrase.begin, DOUBTS["title"][not title :])
     known, flags = vague(phrase, modifier)
     return Context(known, (), phrase.begin, (), flags, frame, speaker)
 
