@@ -105,6 +105,8 @@ def names() -> Trie:
     for name, aliases, kind in _rows("bodies.csv"):
         for form in [name, *_split(aliases)]:
             found.setdefault(form, Entry("org", name, None, kind))
+            if kind == "intergovernmental" and form.isupper() and len(form) > 3:
+                found.setdefault(form.capitalize(), Entry("org", name, None, kind))  # "Ecowas", "Nato"
     _add_titles(found)
     return _trie(found)
 

@@ -12,13 +12,14 @@ __all__ = ["spans_of"]
 
 _SEAM = re.compile(r"[a-z][A-Z]")
 _GLUED = re.compile(r"([A-Z]?[a-z]{3,})([A-Z][a-z]{2,})")
+_STYLED = re.compile(r"(Mrs?|Ms|Dr|Prof)([A-Z][a-z]{2,}[^\W\d_]*)")
 _STANDS = frozenset(("state", "adjective", "city"))
 
 
 def spans_of(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Give where each word of a passage stands; one of two that lost the space between them is two.
 
-    The first must be a word, people or state that we know, the second a name, title or people: no "McHolm".
+    The first must be a form of address, or a word, people or state that we know, the second a name, title or people.
 
     >>> text = "of ZambiaCatherine Holm"
     >>> [text[a:b] for a, b in spans_of(text, 0, 23)]
@@ -29,8 +30,8 @@ def spans_of(text: str, start: int, end: int) -> list[tuple[int, int]]:
         return spans
     found: list[tuple[int, int]] = []
     for a, b in spans:
-        parts = _GLUED.fullmatch(text, a, b) if b - a > 6 else None
-        if parts is not None and _two(parts[1], parts[2]):
+        parts = _STYLED.fullmatch(text, a, b) or (_GLUED.fullmatch(text, a, b) if b - a > 6 else None)
+        if parts is not None and (parts.re is _STYLED or _two(parts[1], parts[2])):
             found.extend((parts.span(1), parts.span(2)))
         else:
             found.append((a, b))

@@ -16,7 +16,7 @@ def body_between(chunks: list[Chunk], comma: int, text: str) -> tuple[str, int] 
     In a row of a list it is whatever stands in capitals up to the row's end: "• X, Deputy Head, Planning Unit".
     """
     k, n = comma + 1, len(chunks)
-    if k < n and chunks[k].kind == "org" and (k + 1 >= n or chunks[k + 1].text in (",", ".", ";", ")", "(", "\n")):
+    if k < n and chunks[k].kind == "org" and _closed(chunks, k + 1):
         return body(chunks[k])[0] or "", k + 1
     if chunks[0].text not in BULLETS or k >= n or not all(_in_name(c) for c in chunks[k:]):
         return None
@@ -24,6 +24,13 @@ def body_between(chunks: list[Chunk], comma: int, text: str) -> tuple[str, int] 
     post = chunks[k].kind in TITLES or named.split()[-1].lower() in words().heads
     town = k + 1 == n and chunks[k].kind in ("state", "city", "place")
     return (named, n) if named[0].isupper() and not post and not town else None
+
+
+def _closed(chunks: list[Chunk], k: int) -> bool:
+    """Say whether a mark, or "and" with somebody else behind it, stands at a chunk."""
+    if k >= len(chunks) or chunks[k].text in (",", ".", ";", ")", "(", "\n"):
+        return True
+    return chunks[k].low == "and" and k + 1 < len(chunks) and chunks[k + 1].kind in TITLES | {"post", "run"}
 
 
 _PARTS = frozenset(("of", "for", "the", "and", "to", "&", "'", "’", "s", "'s", "’s", "/", "-"))

@@ -69,6 +69,8 @@ def role_at(unit: Unit, k: int, free: list[bool]) -> tuple[Mention, int, int] | 
         ):
             begin -= 1
     end, org = _after(chunks, k, free, c.plural, where=c.plural or c.low in _SAME)
+    if end == k + 1 and end < len(chunks) and free[end] and _runs(c, chunks[end]):
+        end, org = end + 1, body(chunks[end])[0]
     end = whole(chunks, k, end, free)
     org = body(left.body, c.entry.detail)[0] or org
     low = c.text[0].islower()
@@ -91,6 +93,16 @@ def role_at(unit: Unit, k: int, free: list[bool]) -> tuple[Mention, int, int] | 
     name = " ".join(unit.text[start:stop].split())
     kind = "group" if c.plural else "role"
     return Mention(start, stop, kind, name, c.start, c.end, c.entry.name, org, plural=c.plural), begin, end
+
+
+_RUNNING = frozenset(
+    ("director", "general", "chairman", "chairperson", "commander", "chief", "executive", "governor", "chancellor")
+)
+
+
+def _runs(post: Chunk, of: Chunk) -> bool:
+    """Say whether a body right behind a post is what its holder runs: "Director General Strategic Plans Division"."""
+    return of.kind == "org" and not post.plural and post.text[0].isupper() and post.low.split()[-1] in _RUNNING
 
 
 def _adjectives(chunks: list[Chunk], begin: int, floor: int) -> int:
@@ -152,6 +164,11 @@ def _after(
     return last, org if chunks[end].low in ("of", "from", "at") else None
 
 
+def _region(chunks: list[Chunk], k: int) -> bool:
+    """Say whether a region tells of where a group is: "Gulf leaders", but not "in Asia leaders said"."""
+    return chunks[k].kind == "place" and not (k and chunks[k - 1].low in ("in", "at", "from", "across", "to"))
+
+
 def group_at(unit: Unit, k: int, free: list[bool]) -> tuple[Mention, int, int] | None:
     """Read "senior Chinese officials", "representatives of NATO and the EU", "the two leaders"."""
     chunks, t = unit.chunks, table()
@@ -159,7 +176,7 @@ def group_at(unit: Unit, k: int, free: list[bool]) -> tuple[Mention, int, int] |
     begin, org, counted = k, None, False
     while begin > 0 and free[begin - 1]:
         b = chunks[begin - 1]
-        if b.kind in ("adjective", "state", "org", "city"):
+        if b.kind in ("adjective", "state", "org", "city") or _region(chunks, begin - 1):
             org = org or body(b)[0]
         elif b.low in t.numbers and c.low in t.pairs:
             counted = True

@@ -154,16 +154,18 @@ def _within_post(found: list[Chunk]) -> bool:
     """Say whether nothing but capitals and small words stands between a post and here."""
     if found[-1].kind == "post" and found[-1].low.split()[-1] in _UNFINISHED:
         return True
-    if found[-1].text == "," or (found[-1].low not in _JOINTS and found[-1].kind not in ("cap", "adjective")):
+    if found[-1].text == "," or (found[-1].low not in _JOINTS and found[-1].kind not in _OF_BODIES):
         return False
     for c in reversed(found[-_LONGEST:]):
         if c.kind == "post":
             return True
-        if c.low not in _JOINTS and not (c.text[:1].isupper() and c.kind in ("cap", "run", "adjective", "place")):
+        if c.low not in _JOINTS and not (c.text[:1].isupper() and c.kind in ("run", "place", *_OF_BODIES)):
             return False
     return False
 
 
+_OF_BODIES = ("cap", "adjective", "state")
+"""What a body's name begins with that no list knows: "head of Kenya Power", "of the Chilean Wheat Board"."""
 _UNFINISHED = listed("posts.unfinished")
 """Words that a noun follows in the name of a field: "Minister of Works and Foreign" and "Aid"."""
 _JOINTS = frozenset(("the", "of", "for", "and", "&", ",", "at", "in", "on", "to"))
