@@ -31,7 +31,7 @@ def spouse_at(chunks: list[Chunk], k: int, free: list[bool]) -> Mention | None:
 
 
 def with_spouses(text: str, mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
-    """Give "his wife" the name under which the text introduces her, as his or as the only wife of anybody.
+    """Give "his wife" the name under which the text introduces her, as his, or as that of nobody else.
 
     >>> with_spouses("They met.", ())
     ()
@@ -41,17 +41,20 @@ def with_spouses(text: str, mentions: tuple[Mention, ...]) -> tuple[Mention, ...
         return mentions
     people = [m for m in mentions if m.kind == "person"]
     married: dict[str, str] = {}
+    others: set[str] = set()
     for a, b in zip([None, *people], people, strict=False):
         if _NAMED.match(text, b.start, b.name_start):
-            beside = a is not None and _AND.fullmatch(text, a.end, b.start)
-            married.setdefault(a.name if beside and a is not None else "", b.name)
+            if a is not None and text[a.end : b.start] == " and ":  # behind a comma it may be another's
+                married.setdefault(a.name, b.name)
+            else:
+                others.add(b.name)
     out = list(mentions)
     for n in unnamed:
         m = mentions[n]
         owner = next((x for x in reversed(mentions[max(0, n - 3) : n]) if _AND.fullmatch(text, x.end, m.start)), None)
         name = married.get(owner.name) if owner is not None else None
-        if name is None and len(married) == 1:
-            name = married.get("")
+        if name is None and owner is not None and len(others - set(married.values())) == 1:
+            name = (others - set(married.values())).pop()
         if name is not None:
             out[n] = m._replace(name=name, why=WHY, candidates=(name,))
     return tuple(out)
