@@ -19,7 +19,7 @@ _HEADS, _PARLIAMENT = ("|".join(_DATA[row].split()) for row in ("leaders", "of_p
 _BODY = "|".join(BODIES)
 _LEADS = re.compile(
     r"(?:\b(?:leading|heading|leads|heads|led|headed)|\bat the head of)"
-    r"\s(?:an?|the|his|her|its)?\s?(?:(?!of\b)[\w-]+\s){0,4}$"
+    r"\s(?:an?|the|his|her|its|this)?\s?(?:(?!of\b)[\w'\u2019-]+\s){0,4}$"
 )
 _WITH_HIS = re.compile(r"^(?:,?\s(?:and|with|accompanied by))\s(?:his|her)\s(?:(?!of\b)[\w-]+\s){0,4}$")
 _ITS = r"(?:(?:the|its|their|his|her|this|that|our|an?)\s)?(?:(?!of\b)[\w'\u2019-]+\s){0,4}"

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 
 from ..text.gazetteer import listed
 from ..text.spans import Mention
+from .plurals import acted_on, oblique
 
-__all__ = ["guest", "visits"]
+__all__ = ["guest", "one_of"]
 
 _WELCOMES = "|".join(sorted(listed("guests.welcomes")))
 _BEEN = r",?\s(?:(?:who|was|were|is|has|had|been|later|today|on \w+day),?\s){0,3}(?:\w+ly\s)?"
@@ -30,6 +31,32 @@ def guest(text: str, names: Sequence[str], before: Sequence[Mention]) -> str | N
         if x.kind == "person" and x.name in names and _received(text, x):
             return x.name
     return None
+
+
+def one_of(text: str, m: Mention, named: Sequence[Mention], told: Sequence[Mention]) -> Mention:
+    """Give a post that several have the one who visits, if it is a visitor's, or else who alone acts."""
+    if visits(text, m) and (visitor := guest(text, m.candidates, named)):
+        return m._replace(name=visitor, why="the one of them who was received", candidates=(visitor,))
+    if (acts := _only_acting(text, m.candidates, told)) is not None:
+        return m._replace(name=acts, why="the one of them who acts", candidates=(acts,))
+    return m
+
+
+def _only_acting(text: str, names: Sequence[str], before: Sequence[Mention]) -> str | None:
+    """Give the one of these whom the text lately told to do something, where the others are only met or spoken of."""
+    acting: set[str] = set()
+    seen: set[str] = set()
+    last, hung = 0, False
+    for x in (x for x in before[-NEAR:] if x.kind in ("person", "pronoun")):
+        joined = hung and _AND.fullmatch(text, last, x.start) is not None  # "between Holm and Berg"
+        last, hung = x.end, joined or oblique(text, x) or acted_on(text, x)
+        if x.name in names:
+            seen.add(x.name)
+            acting |= set() if hung else {x.name}
+    return acting.pop() if len(acting) == 1 and len(seen) > 1 else None
+
+
+_AND = re.compile(r",? and (?:the )?")
 
 
 def _received(text: str, x: Mention) -> bool:

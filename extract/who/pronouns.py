@@ -11,7 +11,7 @@ from .asked import spoken_to
 from .by_style import WINDOW, bearer, fits_style
 from .counted import by_posts, misfits, names_posts
 from .groups import table
-from .guests import guest, visits
+from .guests import guest, one_of
 from .his_visit import whose_visit
 from .holders import Holder, holder, holders
 from .narrators import LABEL, SPEAKS, Narrators, with_speakers
@@ -88,8 +88,7 @@ def resolve(
             meant = holder(m, mentions, posts, subjects, people(here), sentences[at].end)
             m = m if memory.apart(meant, text[m.start : m.end]) else meant
             memory.leave(m, at)
-            if len(m.candidates) > 1 and visits(text, m) and (one := guest(text, m.candidates, mentions[:n])):
-                m = m._replace(name=one, why="the one of them who was received", candidates=(one,))
+            m = one_of(text, m, mentions[:n], out) if len(m.candidates) > 1 else m
         elif m.kind == "person" and m.name not in named and not speaks_only(m):
             named.append(m.name)
         out.append(m)
