@@ -14,6 +14,7 @@ from ..what.papers import taken_down, titled
 from ..what.patterns import frames, speaks_of_events
 from ..what.seatings import SIDED, Seating, seatings
 from ..what.transcripts import side_by_side
+from .accredited import accredited
 from .answered import as_answered
 from .appointments import appointments
 from .attendees import AT_IT, joined, without_attendees
@@ -66,7 +67,7 @@ def events(reading: Reading) -> list[Grounded]:
                 made = (ground(reading, clause, part, opinion) for part in shares(clause.tokens, frame))
                 found.extend(m for m in made if m is not None)
     found.extend(by_grammar(reading, rows, found))
-    found = convened(only_attended(found, reading), reading)
+    found = accredited(convened(only_attended(found, reading), reading), reading)
     settled = settle(with_heads(as_answered(without_unreached(found, reading), reading), reading), reading)
     return sorted(without_kept(merge(settled), reading), key=_order)
 
