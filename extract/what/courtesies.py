@@ -50,6 +50,7 @@ _HERE, _PAST = (
 )
 _TODAY = re.compile(r"\b(?:here|today|again|us|tonight|this (?:morning|afternoon|evening|week))\b")
 _SOME_DAY = re.compile(_DATA["some_day"][0])
+_ANY_TIME = re.compile(r"\b(?:if|when|any time|anytime|again|become|win|leave|go|come)\b|\b(?:tomorrow)\b")
 _HAD = ("had", "the", "pleasure")
 _OF = re.compile(rf"(?:had|have) (?:the|an?) (?:[a-z]+ )?{_PARTS['honour']} of$")
 _MEANT = "had the pleasure to"
@@ -75,7 +76,7 @@ def courtesy(tokens: tuple[Token, ...], to: int) -> Governor | None:
         if found is None:
             continue
         be = found.groupdict().get("be")
-        if be not in _PAST and not _face_to_face(tokens, verb):
+        if be not in _PAST and not (_face_to_face(tokens, verb) or (pattern is _BARE and _of_a_third(tokens, verb))):
             return None
         begin = first + said[: found.start()].count(" ") + (pattern is _OWN) + (found.group()[:1] in ':".!')
         return Governor(
@@ -89,6 +90,14 @@ def courtesy(tokens: tuple[Token, ...], to: int) -> Governor | None:
 def _face_to_face(tokens: tuple[Token, ...], verb: int) -> bool:
     after = " ".join(t.date.words.lower() if t.date else _word(t) for t in tokens[verb + 1 : verb + AHEAD])
     return tokens[verb].low in _HERE or (tokens[verb].low in ("meet", "see") and _TODAY.search(after) is not None)
+
+
+def _of_a_third(tokens: tuple[Token, ...], verb: int) -> bool:
+    """Say whether one tells others of it: "Great to see Minister Holm in Oslo"; it is over then, but for some day."""
+    whom = next((t.mention for t in tokens[verb + 1 : verb + 6] if t.mention is not None), None)
+    after = " ".join(_word(t) for t in tokens[verb + 1 : verb + AHEAD])
+    named = whom is not None and whom.kind == "person"
+    return tokens[verb].low in ("meet", "see") and named and not (_SOME_DAY.search(after) or _ANY_TIME.search(after))
 
 
 def _whom(tokens: tuple[Token, ...], at: int) -> tuple[Item, ...]:
