@@ -19,17 +19,15 @@ __all__ = ["LISTED", "THERE", "joining_frames", "named_after"]
 THERE = "there"
 """The rule of those who are only said to have been there, not to have taken part."""
 
+_DATA = tables("summits")["joined"]
 _BE = ("was", "were", "are", "is")
 _CHAIRED = frozenset(tables("gatherings")["led"].split())
 _THE = ("the", "this", "that", "both")
 _EVENTS = small("meant_gatherings")
 _OVER = frozenset((".", ",", ";", "and", "as", "from", "at", "in"))
-_AMONG = (("among", "those", "present"), ("among", "those", "attending"))
-_WAS_AT = (
-    ("attended",), ("joined",), ("took", "part"), ("participated",), ("present",), ("on", "the", "call"), *_AMONG,
-)  # fmt: skip
+_WAS_AT = tuple(tuple(words.split()) for words in _DATA["was_at"])
 _UNSURE = (NEGATION | MODAL) - {"to"}
-_RECEIVED = frozenset(("audience", "audiences", "reception", "ceremony"))
+_RECEIVED = frozenset(_DATA["received"].split())
 """Where one receives another, and whoever else takes part stands by."""
 
 
@@ -153,20 +151,13 @@ def _day(tokens: tuple[Token, ...], k: int) -> bool:
     return any(t.date is not None for t in tokens[k : k + 1 + (tokens[k].low == "on")])
 
 
-LISTED = frozenset(
-    ("present", "attending", "participating", "part", "participants", "attendees", "guests", "besides", "attendance")
-) | {"following", "others"}
+LISTED = frozenset(_DATA["listed"].split())
 """Words of a sentence that goes on to name who took part: "Taking part in the talks were A; B; C"."""
-_AT = rf"(?:in |at |)(?:the|this|that|both) (?:[a-z-]+ ){{0,2}}(?:{'|'.join(sorted(map(re.escape, NOUNS)))})"
+_AT = _DATA["at"].replace("NOUN", "|".join(sorted(map(re.escape, NOUNS))))
+_WHO, _WHOLE = ("|".join(_DATA[part]).replace("AT", _AT) for part in ("who", "whole"))
 _OPENS = re.compile(
-    rf"(?:{_AT} ?,? )?(?P<besides>besides @ )?(?:(?:also |others? |those |the (?:other )?)?"
-    r"(?:(?:who )?(?:were )?(?:also )?(?:taking part|took part|participating|participated|attending|present)"
-    r"|(?:the |with )?(?:others? |those |also )?in attendance"
-    r"|(?:among )?(?:the |those )?(?:participants|attendees|guests|present)|among others"
-    r"|(?:the |a )?(?:full |complete )?list of (?:attendees|participants|guests|those present))"
-    rf"(?: {_AT}(?: hosted by @)?| there| (?:at )?it)?(?: (?:were|was|are|included|include))|there were present"
-    r"|the following(?: @| [a-z]+)?(?: also)? (?:attended|were present|were in attendance|took part|participated)"
-    rf"(?: {_AT}| the [a-z]+)?|(?P<there>there (?:were|are)))(?: also)?(?: among others)?(?: as follows)?(?: :)?"
+    rf"(?:{_AT} ?,? )?(?P<besides>besides @ )?"
+    rf"(?:(?:{_WHO}){_DATA['are']}|{_WHOLE}|(?P<there>there (?:were|are))){_DATA['ends']}"
 )
 LONGEST = 16
 """Words before the list."""

@@ -16,11 +16,8 @@ __all__ = ["PRESENT", "besides_whom", "listed_frames"]
 _DATA = tables("summits")["named"]
 _TALKS = frozenset(_DATA["talks"].split())
 _OPENS = re.compile("|".join(_DATA["opens"]).replace("TALKS", f"(?:{'|'.join(_TALKS)})"))
-_BESIDES = (("besides",), ("apart", "from"), ("aside", "from"), ("along", "with"), ("together", "with"))
-_FIRST = frozenset(
-    ("also", "those", "others", "attending", "present", "taking", "participating", "participants", "attendees",
-     "the", "in", "at", "around", "during", "other", "@", "&", *(w[0] for w in _BESIDES))
-)  # fmt: skip
+_BESIDES = tuple(tuple(words.split()) for words in tables("summits")["joined"]["besides"])
+_FIRST = frozenset((*_DATA["first"].split(), *(w[0] for w in _BESIDES)))
 PRESENT = "listed as present"
 LONGEST = 20
 """Words before the list, without those who are named as there besides."""
