@@ -22,56 +22,33 @@ _HEADS = alternatives([*_DATA["heads"].split(), *_DATA["present"].split(), *_DAT
 _NOBODY = frozenset(_DATA["bystanders"].split())
 _MODIFIERS = alternatives(_DATA["modifiers"].split())
 _GROUP = re.compile(
-    rf"(?:\b(?:the following|the|these|several|some|many|a number of|{alternatives(_NUMBERS)}|\d\d?)\s+)?"
+    rf"(?:\b(?:{_DATA['named']['counted']}|{alternatives(_NUMBERS)}|\d\d?)\s+)?"
     rf"(?:\b(?:{_MODIFIERS}|[a-z]+(?:al|ic|ish|an|ese|ent))\s+){{0,3}}\b(?:{_HEADS})\b(?! of the\b)",
     re.I,
 )
 """People spoken of without their names: "seven new ambassadors"."""
 _COUNT = re.compile(rf"\b({alternatives(_NUMBERS)}|\d{{1,2}})\s+(?:[\w-]+\s+){{0,3}}[\w-]+$", re.I)
 _ALIKE = [frozenset(row["called"].split()) for row in _DATA["alike"]]
-_NOT = r"(?!.*\b(?:not|never|refused|declined|failed|absent|missing)\b)"
-_WHICH = (
-    r"(?:,? (?:present|attending|taking part|received|concerned|involved|in attendance|in question"
-    rf"|(?:who|presenting|at|from|of|with whom) {_NOT}[^.;:\n]{{1,80}}?))?"
-)
-_SAME = rf"(?:They|These|Those|The (?:[\w-]+ ){{0,3}}?(?:{_HEADS}|[a-z-]+s)){_WHICH}"
-_MORE = rf"(?:(?:The )?[Oo]thers?|The rest|The (?:remaining|other)(?: [\w-]+){{1,3}}){_WHICH}"
-_SOME = (
-    r"(?:Among (?:them|others|(?:those|the) [^.;:,\n]{1,60}?)"
-    r"|(?:Taking part|Participating|Present|Attending|In attendance)(?: (?:in|at) [^.;:,\n]{1,60}?)?)"
-)
-_BESIDES = r"(?:(?:Besides|In addition to|Apart from|Aside from|Along with|As well as) (?P<besides>[^.;:\n]{3,120}), )?"
-_ARE = r"(?: also| as follows)? (?:are|were|is|was|include[sd]?|comprise[sd]?)(?: as follows)?"
+_NAMED = _DATA["named"]
+_TOLD = {
+    part: words.replace("HEADS", _HEADS).replace("WHICH", _NAMED["which"])
+    for part, words in _NAMED.items()
+    if isinstance(words, str)
+}
 _OPENING = re.compile(
-    rf"\s*(?:[-–—•*]\s*)?{_BESIDES}(?i:(?P<same>{_SAME})|(?P<more>{_MORE})|(?P<some>{_SOME})){_ARE}\s*[:\-–—]?\s*"
+    rf"\s*(?:[-–—•*]\s*)?{_TOLD['besides']}(?i:(?P<same>{_TOLD['same']})|(?P<more>{_TOLD['more']})|(?P<some>{_TOLD['some']}))"
+    rf"{_TOLD['are']}\s*[:\-–—]?\s*"
 )
-_PHOTO = r"(?: above| below| here| in the (?:photo|picture))?"
-_PICTURE = re.compile(
-    r"\s*(?:Pictured|Shown|Seen|Photographed|In the (?:photo\w*|picture)|Photo|Picture|From|Left)\b[^.;\n]{0,60}?\b"
-    rf"(?:left(?: to right)?|L-R)\b\s*(?:\)|,|:|are|is|-)*\s*|\s*(?:Pictured|Shown|Seen){_PHOTO} (?:are|were)\s*:?\s*",
-    re.I,
-)
-_HERE = re.compile(
-    r"(?:\s+[^.;:,\n]{1,60}?)?,?\s*(?:\(|[-–—:]\s*)?(?:including|among them|among others|among whom were|namely"
-    r"|such as|i\.e\.)(?: with)?(?: those of [A-Z]\w+,)?:?\s+"
-)
-_LEADS = ("including", "among", "namely", "such as", "i.e.", ": ")
-"""Words of which one stands where a sentence names those whom it counts."""
-_BETWEEN = re.compile(r"\s*(?:the|both|Messrs\.?|H\.?\s?E\.?|Their Excellencies|Drs?\.?|Mr\.?|\W)*\s*", re.I)
-_STOPS = re.compile(
-    r"\b(?:which|said|met|told|after|before|when|while|is|are|was|were|has|had|will|would|\w+ed by|from where)\b"
-)
+_PICTURE = re.compile("|".join(_NAMED["picture"]), re.I)
+_HERE, _STOPS, _DOES = (re.compile(_TOLD[part]) for part in ("here", "stops", "does"))
+_LEADS: tuple[str, ...] = tuple(_NAMED["leads"])
+_BETWEEN = re.compile(_TOLD["between"], re.I)
 _WHILE = re.compile(r"^, (?:while|whereas) $")
 _REPLACED = re.compile(
     r"^[^.;:]{0,40}\b(?:replac(?:es|ed|ing)|succe(?:eds|eded|eding)|(?:takes|took|taking) over from) (?:the )?$"
 )
 """Before whom one of a list follows: "A who replaced B, while C succeeds D"."""
 _ASIDE = re.compile(r"\([^)]*\)|,? (?:who|whose) [^,;.]*(?=,)")
-_DOES = re.compile(
-    r"\s+(?:both |all |also |then |later )*"
-    r"(?:\w+ed|are|were|is|was|has|have|had|did|do|will|would|said|told|met|left|came|went)\b"
-)
-"""What tells something of those named themselves: "party leaders - A and B stayed away"."""
 _SIDE = re.compile(
     r"\s*(?:(?:for|on|from) )?(?:the )?(?P<of>(?-i:[A-Z])[\w .'\u2019-]{1,30}?)(?P<by> (?:side|delegation|team))?:\s*",
     re.I,
