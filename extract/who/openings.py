@@ -42,7 +42,10 @@ _OPENS = re.compile(
     r"(?:In|At|During|After|Before|On|For|Following|Ahead of|Throughout|While|When|As"
     r"|(?:Shortly|Just|Moments|Minutes|Hours|Days|Weeks|Immediately|Soon|Right)(?:\s[a-z]+)? (?:after|before))"
     r"\s(?:[a-z-]+\s){0,3}$"
+    r"|[A-Z][a-z]+(?:ing|ed)(?:\s[a-z]+|\s(?:in|at|from|on|outside)\s(?:the\s)?[A-Z][\w-]+(?:\s[A-Z][\w-]+)?){0,6}"
+    r"\s(?:after|following|before|ahead of|during|in|at|about|from|on)\s(?:[a-z-]+\s){0,3}$"
 )
+"""Words of an opening before a pronoun in it: "Shortly after", "Speaking to reporters in Bern after"."""
 
 
 _REPORTS = re.compile(r"\b(?:briefed|debriefed|informed|updated|told)\b[^.;,]{0,40}\bby\s(?:the\s)?$")
