@@ -31,14 +31,14 @@ _D = r"(?:3[01]|[12]\d|0?[1-9])"
 _NTH = r"(?:st|nd|rd|th)?"
 _Y = r"(?:1[5-9]|20)\d\d"
 _DASH = r"\s?(?:/|-|\u2010|\u2011|\u2012|\u2013|\u2014|to|through|until)\s?"
-_YEAR = rf"(?:(?:\s?,\s?|\s)(?P<y>{_Y})\b(?!\s?[-/]\d)|,?\s(?:of\s)?(?P<of>last|this|next)\syear\b)?"
+_YEAR = rf"(?:(?:\s?,\s?|\s(?:of\s)?)(?P<y>{_Y})\b(?!\s?[-/]\d)|,?\s(?:of\s)?(?P<of>last|this|next)\syear\b)?"
 _MORE = rf"(?:,\s{_D}{_NTH}\b)*"
 _OF_DAY = r"(?:\s(?:morning|afternoon|evening|night))?"
 _LEAD = rf"\b(?:(?:(?P<wd>{_WD}){_OF_DAY}|{alternatives(DAYS.keys() - LATER.keys())})\b,?\s{{0,2}}\(?(?:the\s)?)?"
 """Words for a day before its figures: "Monday, 3 June", "yesterday (June 3)"."""
 _FULL = (
-    rf"{_LEAD}\b(?P<m1>{_MON})\s(?P<d1>{_D}){_NTH}{_MORE}(?:\sand\s(?=\d)|{_DASH}(?:(?P<m2>{_MON})\s)?)(?P<d2>{_D}){_NTH}\b(?![:.]\d|\s?%){_YEAR}",
-    rf"{_LEAD}\b(?P<d1>{_D}){_NTH}{_MORE}(?:{_DASH}|\sand\s)(?P<d2>{_D}){_NTH}\s(?:of\s)?(?P<m1>{_MON})(?!\w){_YEAR}",
+    rf"{_LEAD}\b(?P<m1>{_MON})\s(?P<d1>{_D}){_NTH}{_MORE}(?:\s(?:and|&)\s(?=\d)|{_DASH}(?:(?P<m2>{_MON})\s)?)(?P<d2>{_D}){_NTH}\b(?![:.]\d|\s?%){_YEAR}",
+    rf"{_LEAD}\b(?P<d1>{_D}){_NTH}{_MORE}(?:{_DASH}|\s(?:and|&)\s)(?P<d2>{_D}){_NTH}\s(?:of\s)?(?P<m1>{_MON})(?!\w){_YEAR}",
     rf"{_LEAD}\b(?P<d1>{_D}){_NTH}\s(?:of\s)?(?P<m1>{_MON}){_DASH}(?P<d2>{_D}){_NTH}\s(?:of\s)?(?P<m2>{_MON})(?!\w){_YEAR}",
     rf"{_LEAD}\b(?P<d1>{_D}){_NTH},\s(?P<m1>{_MON}),?\s(?P<y>{_Y})\b(?!\s?[-/]\d)",
     rf"{_LEAD}\b(?P<d1>{_D})\.\s(?P<m1>{_MON})\.?,?\s(?P<y>{_Y})\b(?!\s?[-/]\d)",
@@ -112,7 +112,12 @@ _PART_OF_MONTH = (
     r"\b(?:(?:first|second|third|fourth|last|final|latter|opening|closing)\s(?:half|week|days|part|third|fortnight|weekend)"
     rf"|beginning|start|middle|end|close|course)\sof\s(?P<m1>{_MON})(?!\w)(?!\s\d{{1,2}}\b)(?:,?\s(?P<y>{_Y})\b)?"
 )
-_FIGURES = rf"\b(?P<d1>0?[1-9]|[12]\d|3[01])\.\s?(?P<m1>0?[1-9]|1[0-2])\.\s?(?P<y>{_Y})\b"
+_M = r"(?:0?[1-9]|1[0-2])"
+_FIGURES = (
+    rf"\b(?P<d1>{_D})\.(?P<m1>{_M})\.?(?:{_Y})?\s?[-\u2013]\s?(?P<d2>{_D})\.(?P<m2>{_M})\.(?P<y>{_Y})\b",
+    rf"(?<![\d.])(?P<d1>{_D})\.?\s?[-\u2013]\s?(?P<d2>{_D})\.\s?(?P<m1>{_M})\.\s?(?P<y>{_Y})\b",
+    rf"\b(?P<d1>{_D})\.\s?(?P<m1>{_M})\.\s?(?P<y>{_Y})\b",
+)
 _BIG = r"1[3-9]|2\d|3[01]"
 _STROKES = (
     rf"\b(?P<d1>{_BIG})(?P<sep>[/-])(?P<m1>0?[1-9]|1[0-2])(?P=sep)(?P<y>{_Y})\b",
@@ -198,7 +203,7 @@ SCANS = (
     *(Scan("full", _MONTH_WORDS, 2, re.compile(p, re.I)) for p in _FULL[:3]),
     *(Scan("full", _MONTH_WORDS, 1, re.compile(p, re.I)) for p in _FULL[3:-1]),
     Scan("full", _YEARS, 3, re.compile(_FULL[-1], re.I)),
-    *(Scan("full", _YEARS, 3, re.compile(p)) for p in (_FIGURES, *_STROKES[:3])),
+    *(Scan("full", _YEARS, 3, re.compile(p)) for p in (*_FIGURES, *_STROKES[:3])),
     Scan("full", _MONTH_WORDS, 2, re.compile(_STROKES[3], re.I)),
     *(Scan("full", _BIG_DAYS, 2, re.compile(p)) for p in _NO_YEAR),
     Scan("either", _YEARS, 3, re.compile(_EITHER)),
@@ -237,14 +242,6 @@ _OTHER_WORDS = frozenset(SHORT_WEEKDAYS) | frozenset([
     "ago", "day", "days", "weeks", "months", "years", "evening", "night", "afternoon", "morning", "later", "earlier",
     "afterwards", "subsequently",
 ])  # fmt: skip
-GATE = (
-    _MONTH_WORDS
-    | _YEARS
-    | _NTHS
-    | _BIG_DAYS
-    | _WEEKDAY_WORDS
-    | _one_of(DAYS, FEASTS)
-    | _UNITS
-    | _OTHER_WORDS
-    | frozenset(OLD_MONTHS)
-)
+GATE = frozenset().union(
+    _MONTH_WORDS, _YEARS, _NTHS, _BIG_DAYS, _WEEKDAY_WORDS, _UNITS, _OTHER_WORDS, _one_of(DAYS, FEASTS), OLD_MONTHS
+)  # fmt: skip
