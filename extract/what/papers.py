@@ -123,8 +123,13 @@ def _held_on(reading: Reading, found: Roll) -> str | None:
 
 
 def day_of(reading: Reading, start: int, end: int) -> str | None:
-    """Give the first whole date between the paper's title and the fields below the list; else what the paper is of."""
+    """Give the first whole date between the paper's title and the fields below the list; else what the paper is of.
+
+    The day that the paper was given is that of what it tells where a line above the title names it.
+    """
     for words in find(reading.text, start, min(end + BELOW, len(reading.text))):
         if words.kind == "full" and words.parts[0] is not None:
             return resolve(words, None, "past")
-    return reading.anchor.date if reading.anchor.basis in ("text", "dateline") else None
+    own = reading.anchor.date
+    above = any(w.kind == "full" and w.parts[0] and resolve(w, None) == own for w in find(reading.text, 0, start))
+    return own if above or reading.anchor.basis in ("text", "dateline") else None
