@@ -89,3 +89,16 @@ def test_the_first_sentence_of_a_report_opens_with_place_and_day(opening: str) -
 )
 def test_a_day_that_is_told_of_is_not_that_of_the_report(opening: str) -> None:
     assert days(opening + TOLD) == [None]
+
+
+@pytest.mark.parametrize(
+    ("below", "wanted"),
+    [
+        ("10:00 a.m. Minister Nora Holm received Envoy Lars Berg.\n12:00 Lunch with Mayor Odd Lie.", "2018-07-12"),
+        ("9.30 Minister Nora Holm received Envoy Lars Berg.\n11.00 Cabinet.", "2018-07-12"),
+        ("10:20\nMinister Nora Holm received Envoy Lars Berg.\n12:30\nUpdated.", None),
+        ("Minister Nora Holm received Envoy Lars Berg. She left at 12:30.", None),
+    ],
+)
+def test_a_day_alone_over_entries_by_the_hour_is_theirs(below: str, wanted: str | None) -> None:
+    assert days(f"Thursday, July 12, 2018\n{below}")[:1] == [wanted]

@@ -11,7 +11,7 @@ from ..text.vocabulary import vocabulary
 from .calendar_words import MONTHS, alternatives
 from .dates import find, resolve
 
-__all__ = ["day_of_page", "undated"]
+__all__ = ["by_the_hour", "day_of_page", "undated"]
 
 PAGE = tables("papers")["page"]
 NAMED = frozenset(PAGE["named"].split())
@@ -52,6 +52,12 @@ def day_of_page(text: str, date: str | None) -> tuple[int, str] | None:
             return line.end(), day
     own = date if entries >= ENTRIES and date and len(date) == len("2000-01-01") else ""
     return name.end(), own
+
+
+def by_the_hour(text: str, at: int) -> bool:
+    """Say whether the day that stands alone at the head of a text has entries below it that begin with hours."""
+    told = [m.start() for m in HOUR.finditer(text, at) if "\n" not in text[m.end() : m.end() + 12]]
+    return at < HEAD * LONGEST and len(told) >= ENTRIES
 
 
 def _is_title(line: str, *, loose: bool) -> bool:

@@ -11,7 +11,7 @@ from ...graph.dates import one_of
 from ..text.diary import keeper
 from .calendar_words import MONTHS, WEEKDAYS, alternatives
 from .dates import DateWords, find, resolve
-from .day_pages import day_of_page, undated
+from .day_pages import by_the_hour, day_of_page, undated
 from .year_lists import by_year
 
 __all__ = ["ahead", "headings"]
@@ -138,7 +138,8 @@ def headings(text: str, date: str | None) -> tuple[tuple[int, str], ...]:
         found = [of_page, *(entry for entry in found if entry[0] > of_page[0])]
     days = {day for _, day in found if day}
     announced = tense == "future" and days and date not in days
-    return tuple(found) if len(days) > 1 or opened > 1 or of_page or announced or whose else ()
+    by_hours = len(days) == 1 and by_the_hour(text, found[0][0])
+    return tuple(found) if len(days) > 1 or opened > 1 or of_page or announced or whose or by_hours else ()
 
 
 def _year_of(text: str, date: str | None) -> int:
