@@ -30,14 +30,14 @@ TIMES = frozenset(("first", "second", "third", "fourth", "fifth", "last", "only"
 NAMING_ITS = small("naming_its")
 """Words before the members of a body of people, or who leads it."""
 NEAR_BODY = 8
-SUPPOSED = frozenset(
-    ("likely", "unlikely", "possible", "probable", "certain", "hoped", "expected", "believed", "thought")
-)
 IT_IS = frozenset(("is", "was", "'s", "seems", "seemed"))
 HEARERS = frozenset(("told", "tell", "tells", "telling", "informed", "assured"))
 """Before those who are told what follows."""
 ALSO = ("in", "addition", "to")
 EVERYBODY, POSING, SERVING, RECENTLY = small("everybody"), small("posing"), small("serving"), small("recently")
+SUPPOSED = small("supposed_that")
+JOINED = RECENTLY | {"al", "el", "ash", "as", "ad", "ar"}
+"""Before a hyphen: "the newly-named envoy", and the article of "al-Sharaa", where the surname alone is the mention."""
 CLOSED = (
     PREPOSITIONS
     | SUBORDINATORS
@@ -201,8 +201,8 @@ def before_modifiers(tokens: tuple[Token, ...], begin: int) -> int:
             or t.low in ("late", "early", "visiting")
         ):
             k -= 1
-        elif t.low == "-" and k and tokens[k - 1].low in ("al", "el", "ash", "as", "ad", "ar"):
-            k -= 2  # the article of "al-Sharaa", where the surname alone is the mention
+        elif t.low == "-" and k and tokens[k - 1].low in JOINED:
+            k -= 2
         elif k > 1 and t.mention is None and tokens[k - 1].low == "-" and _located(tokens[k - 2]):
             k -= 3  # "the Berlin-based envoy", "the Saudi-backed premier"
         elif adjectives < 4 and (is_adjective(tokens, k) or _made_so(tokens, k)):
@@ -215,10 +215,12 @@ def before_modifiers(tokens: tuple[Token, ...], begin: int) -> int:
 
 def _made_so(tokens: tuple[Token, ...], k: int) -> bool:
     """Say whether a participle describes who follows: "the newly named envoy", "Newly accredited Ambassador Holm"."""
-    adverb = k > 0 and tokens[k - 1].low in RECENTLY
-    first = k - 1 - adverb
+    at = k - 2 if k > 1 and tokens[k - 1].low == "-" else k - 1
+    adverb = at >= 0 and tokens[at].low in RECENTLY
+    first = at - 1 if adverb else k - 1
     led = first >= 0 and (is_article(tokens[first]) or tokens[first].low == "'s") if k else False
-    return tokens[k].mention is None and tokens[k].low.endswith("ed") and (led or (adverb and first < 0))
+    alone = adverb and (first < 0 or tokens[first].low in PREPOSITIONS)
+    return tokens[k].mention is None and tokens[k].low.endswith(("ed", "elect")) and (led or alone)
 
 
 def _dates(tokens: tuple[Token, ...], at: int, begin: int) -> bool:
