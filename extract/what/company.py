@@ -20,14 +20,19 @@ Sides = tuple[tuple[Item, ...], tuple[Item, ...]]
 
 
 def in_company(tokens: tuple[Token, ...], at: int, left: tuple[Item, ...], right: tuple[Item, ...]) -> Sides:
-    """Give whom one met somebody with to his own side: "met Berg on Friday, along with Olsen"; a host has guests."""
+    """Give whom one met somebody with to his own side: "met Berg on Friday, along with Olsen"; a host has guests.
+
+    To a house or body one comes "together with" others as well: "visited the parliament, together with Olsen".
+    """
     if tokens[at].low in HOSTING or not left:
         return left, right
     for n in range(1, len(right) + 1):
         stop = right[n].at if n < len(right) else min(right[-1].at + 9, len(tokens))
         begin = right[n - 1].at + 1
-        with_ = next((k for k in range(begin, stop - 1) if (tokens[k].low, tokens[k + 1].low) == ALONG), None)
-        apart = with_ is not None and (tokens[begin].low in APART or tokens[begin].date is not None)
+        house = right[n - 1].mention.kind in ("organisation", "place", "state")
+        ways = COMPANY if house else (ALONG,)
+        with_ = next((k for k in range(begin, stop - 1) if (tokens[k].low, tokens[k + 1].low) in ways), None)
+        apart = with_ is not None and (house or tokens[begin].low in APART or tokens[begin].date is not None)
         if with_ is None or not apart or any(is_finite(tokens, k) for k in range(begin, with_)):
             continue
         others, _ = items_right(tokens, with_ + 2)
