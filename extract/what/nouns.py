@@ -16,6 +16,7 @@ from .company import alongside
 from .control import asked
 from .frames import FIRST_UNNAMED, Frame, conditional, kinds_apart, merged
 from .governors import context
+from .held_there import held_there
 from .meals import guest_of
 from .no_encounter import no_call
 from .nounparties import of_with, parties_of, predicated
@@ -39,7 +40,7 @@ def noun_frames(tokens: tuple[Token, ...], at: int, entry: NounEntry) -> list[Fr
     if no_call(tokens, at):
         return []
     phrase = noun_phrase(tokens, at)
-    if (clause := held(tokens, at)) is not None:
+    if (clause := held(tokens, at) or held_there(tokens, at, phrase.begin)) is not None:
         return _held(tokens, at, phrase, entry, clause)
     sided = of_with(tokens, at)
     parties, end, together = (*sided[1:], False) if sided is not None else parties_of(tokens, at)
@@ -162,6 +163,7 @@ THREE = re.compile(r"\b(?:trilateral|three-way|tripartite|three-sided|three-part
 SUMMITS = frozenset(("summit", "summits", "conference", "session", "meeting", "meetings"))
 OTHERS = re.compile(r"\b(?:experts?|expert-level|technical|working-level|official-level|staff)\b")
 SENT = frozenset(("delegation", "delegations", "mission"))
+SINCE = frozenset(("after", "because", "since", "when", "as", "while", "although", "though", "but"))
 EACH = frozenset(("respectively", "each", "apiece", "individually"))
 
 
@@ -195,17 +197,7 @@ def _elsewhere(
 ) -> tuple[tuple[Item, ...], str | None, tuple[str, ...]]:
     """Find whom a bare "refused a meeting" turned away: the subject of the sentence, else somebody unnamed."""
     k = begin - 1
-    while k >= 0 and tokens[k].low not in (
-        "after",
-        "because",
-        "since",
-        "when",
-        "as",
-        "while",
-        "although",
-        "though",
-        "but",
-    ):
+    while k >= 0 and tokens[k].low not in SINCE:
         k -= 1
     if k > 0:
         items, _ = subject(tokens, k)
