@@ -9,6 +9,7 @@ from ..text.words import ACTS_FOR, AUX, DETERMINERS, LED, PAST, PREPOSITIONS, SA
 from ..who.groups import table
 from .clauses import NOMINATIVE, Item, Token, is_actor, is_adverb, is_finite
 from .control import another_acts, shown, shown_also
+from .headed import whose_people
 from .in_capacity import in_capacity
 from .latter import acting_of_two
 from .lists import items_right
@@ -72,7 +73,8 @@ def subject(tokens: tuple[Token, ...], verb: int) -> tuple[list[Item], int]:
             owner = k + 1 < len(tokens) and tokens[k + 1].low == "'s" and not _ones_party(tokens, k + 2)
             if not owner and (position(tokens, begin) == "subject" or _absolute(tokens, begin, k, verb)):
                 alone = listed and not any(_verb(tokens, n) for n in range(k + 1, verb))
-                return ([], 0) if alone else (items, begin)  # "Guyana, bilateral; met Berg"
+                heads, first = whose_people(tokens, begin) or ([], begin)
+                return ([], 0) if alone else ([*heads, *items], first)  # "Guyana, bilateral; met Berg"
             k = begin - 1
             continue
         k -= 1
