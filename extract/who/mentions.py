@@ -14,6 +14,7 @@ from .delegated import as_groups
 from .headlines import plain_words
 from .in_brackets import with_parts, without_given
 from .in_lists import among_named
+from .in_office import in_office
 from .narrators import narrated
 from .on_the_roll import on_the_roll
 from .orgnames import merge_orgs, of_post
@@ -101,7 +102,7 @@ def _unit(text: str, s: Sentence, titles: Titles) -> Unit:
     if _NOBODY.issuperset([c.kind for c in chunks]):
         return Unit(chunks, text, s.headline, s.quoted)
     chunks = merge_orgs(chunks if s.headline else as_groups(chunks), text)
-    chunks = small_peoples(with_parts(merge_posts(chunks, text), text))
+    chunks = small_peoples(in_office(with_parts(merge_posts(chunks, text), text), text))
     chunks = of_post(with_unlisted(merge_runs(chunks, text), text), text)
     return Unit(chunks, text, s.headline and not _label(chunks), s.quoted)
 
