@@ -12,6 +12,7 @@ from ..what.clauses import Clause
 from ..what.frames import Frame
 from ..what.segments import segments
 from .attach import when
+from .grade import inferred
 from .ground import Grounded
 
 __all__ = ["redate"]
@@ -24,6 +25,7 @@ MATTER = re.compile(
 TOOK_PLACE = re.compile(
     r"\W*(?:The|Their|This) (?:\w+ )?(?:meeting|talks|encounter|audience) (?:took place|(?:was|were) held)\b"
 )
+CAME_ABOUT = "settled by what follows"
 SAID_BETWEEN = 3
 """Paragraphs of what was said there between an encounter and such a sentence."""
 HELD = re.compile(r"\b(?:held|took place|(?:take|takes|taking) place|set|scheduled|due|planned|fixed)\b", re.I)
@@ -43,6 +45,9 @@ def redate(found: list[Grounded], reading: Reading, clause: Clause, frame: Frame
     other = frame.type != last.event.type or (frame.subtype == "meal" and last.event.subtype != "meal")
     at = reading.text.find(words, clause.sentence.start) if words else -1
     before = reading.text[clause.sentence.start : max(at, clause.sentence.start)]
+    if said and not (ahead or other) and last.event.status in PROSPECTS:
+        found[found.index(last)] = _came_about(last, date, words)
+        return
     if not date or other or (MATTER.search(before) and not HELD.search(before)):
         return
     begin = reading.sentence_at(last.at).start
@@ -51,6 +56,17 @@ def redate(found: list[Grounded], reading: Reading, clause: Clause, frame: Frame
         same = one.at >= begin and e.type == frame.type and (e.status in PROSPECTS) == ahead
         if same and (e.date is None or _within(date, e.date)) and e.status in (*OCCURRED, *PROSPECTS):
             found[n] = one._replace(event=replace(e, date=date, date_text=words))
+
+
+def _came_about(plan: Grounded, date: str | None, words: str | None) -> Grounded:
+    """Let "The meeting took place on Monday" tell that what was only planned or wished right before it came about."""
+    day = plan.event.date
+    said = plan.event.date_text
+    apart = intersect([date, day]) is None if date and day else bool(said and words and said != words)
+    if apart:
+        return plan
+    told = replace(plan.event, date=date, date_text=words) if date is not None else plan.event
+    return plan._replace(event=inferred(replace(told, status="happened"), CAME_ABOUT))
 
 
 def _within(date: str, wide: str) -> bool:
