@@ -24,6 +24,7 @@ from .callers import callers
 from .come_about import without_kept
 from .context import again, gathered, recall, settle
 from .convened import convened
+from .credited import shown
 from .crowds import only_attended
 from .distribute import shares
 from .ground import Grounded, ground, stands
@@ -57,6 +58,7 @@ def events(reading: Reading) -> list[Grounded]:
             if not any(frame is k for k in kept):
                 continue
             of_the_last(frame, found, reading, clause)
+            shown(frame, reading, clause)
             if frame.rule in ("anaphor", "no-such"):
                 recall(found, frame.verdict.status, clause.sentence.paragraph, frame.rule == "no-such")
             elif frame.rule == "dated":
