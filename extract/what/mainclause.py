@@ -63,7 +63,7 @@ def _behind(tokens: tuple[Token, ...], prep: int, end: int) -> int | None:
         if tokens[k].low in SUBORDINATORS or tokens[k].low in (";", ":", '"'):
             return None
         if is_finite(tokens, k):
-            return k
+            return k if not tokens[k - 1].capital or tokens[k - 1].mention is not None else None  # somebody unknown
     return None
 
 
