@@ -45,6 +45,8 @@ class Roster(NamedTuple):
     """The posts of those who are named together, where nothing but their names makes them a company."""
     others: bool = False
     """Only those are listed who stand beside somebody told of before: "the other members were A and B"."""
+    state: str | None = None
+    """Whose the body is, where that is told: "the Danish delegation"."""
 
 
 def companies(reading: Reading) -> list[Roster]:

@@ -15,6 +15,8 @@ __all__ = ["BODIES", "LISTS", "in_lines", "its", "joined", "members_named", "the
 
 BODIES = ("delegation", "mission", "team", "party")
 """Bodies that may be known by who leads them alone."""
+_BODY = re.compile(rf"\b(?:{'|'.join(BODIES)})\b", re.I)
+LED = (*BODIES, "group")
 LISTS = re.compile(rf"\b(?:{'|'.join(tables('rosters')['lists'])})\b|\b(?:were|are)\b", re.I)
 """Verbs that begin a list of the members."""
 _MEMBERS_OF = re.compile(r"\b(?:members|part|rest) of $", re.I)
@@ -72,15 +74,48 @@ def _led_by_two(reading: Reading, led: Mention, body: int, sentence: Sentence) -
     return second.start if second is not None and (acts or _ENDS.match(reading.text, second.end)) else None
 
 
-def joined(rosters: list[Roster]) -> list[Roster]:
+def joined(text: str, rosters: list[Roster]) -> list[Roster]:
     """Put together what a text tells of one body apart: who leads it, and who else is in it."""
-    led = [r for r in rosters if r.head in BODIES and r.leader and len(r.members) == 1]
-    listed = [r for r in rosters if r.others or (r.head in BODIES and not r.leader and len(r.members) > 1)]
-    if len(led) != 1 or len(listed) != 1 or listed[0].end < led[0].end:
+    led = [r for r in rosters if r.head in LED and r.leader and len(r.members) == 1]
+    listed = _one([r for r in rosters if r.others or (r.head in BODIES and not r.leader and len(r.members) > 1)])
+    led = led or _called_otherwise(text, rosters, listed)
+    alone = not led and not any(r.head in LED and not r.others for r in rosters)
+    if alone and listed and (len(listed) == 1 or None not in {r.state for r in listed}):
+        own = [r._replace(head=BODIES[0], others=False) for r in listed if r.others]
+        return [*(r for r in rosters if not r.others), *own]
+    if (
+        len({r.members for r in led}) != 1
+        or len(listed) != 1
+        or listed[0].end < led[0].end
+        or _apart(led[0], listed[0])
+    ):
         return [r for r in rosters if not r.others]
     everybody = (*led[0].members, *(n for n in listed[0].members if n not in led[0].members))
-    whole = [r._replace(members=everybody, leader=led[0].leader) for r in (led[0], listed[0]) if not r.others]
-    return [*(r for r in rosters if r not in (led[0], listed[0])), *whole]
+    whole = [r._replace(members=everybody, leader=led[0].leader) for r in (*led, listed[0]) if not r.others]
+    done = {r.end for r in (*led, *listed)}
+    return [*(r for r in rosters if not r.others and r.end not in done), *whole]
+
+
+def _called_otherwise(text: str, rosters: list[Roster], listed: list[Roster]) -> list[Roster]:
+    """Give the people who are led shortly before a list calls them a body: "Nurses led by A came. The team had B"."""
+    if len(listed) != 1 or _BODY.search(text, 0, listed[0].end - len(BODIES[0])):
+        return []
+    return [r for r in rosters if r.leader and len(r.members) == 1 and 0 <= listed[0].paragraph - r.paragraph < 2][-1:]
+
+
+def _apart(led: Roster, listed: Roster) -> bool:
+    """Say whether a list is of another body than the one that is led: "A was in the Danish delegation"."""
+    return listed.state is not None and listed.state != led.state and (listed.others or led.state is not None)
+
+
+def _one(listed: list[Roster]) -> list[Roster]:
+    """Put together the lists of one body: "It included A. B was in the delegation as well"."""
+    whose = {r.state for r in listed} - {None}
+    own = [r for r in listed if not r.others]
+    if len(listed) < 2 or len(whose) > 1 or len(own) > 1:
+        return listed
+    members = tuple(dict.fromkeys(name for r in listed for name in r.members))
+    return [(own or listed)[0]._replace(members=members)]
 
 
 def without(reading: Reading, end: int, stop: int, roster: Roster, missing: dict[str, list[str]]) -> Roster:

@@ -13,6 +13,7 @@ from ..text.gazetteer import state
 from ..text.spans import Mention, Reading
 from ..what.patterns import speaks_of_events
 from ..when.calendar_words import alternatives
+from .belonging import whose
 
 __all__ = ["enumerated"]
 
@@ -72,6 +73,8 @@ class _List(NamedTuple):
     head: str = ""
     more: bool = False
     """It goes on with a list begun before."""
+    whose: str | None = None
+    """The state whose people they are: "The Danish delegation included"."""
 
 
 def enumerated(reading: Reading, mentions: list[Mention]) -> list[Mention]:
@@ -122,7 +125,8 @@ def _lists(reading: Reading, mentions: list[Mention]) -> Iterator[_List]:
                 names = (*_named(text, mentions, opening.start("besides"), opening.end("besides")), *names)
             if len(names) > 1 or (names and more):
                 of_them = opening["some"] and re.match(r"\s*Among (?:them|others)\b", opening[0])
-                yield _List(at, at, s.start, names, "" if of_them else head, more)
+                state_of = whose(text, opening.end("same")) if opening["same"] else None
+                yield _List(at, at, s.start, names, "" if of_them else head, more, state_of)
         elif picture is not None:
             if len(names := _named(text, mentions, picture.end(), s.end)) > 1:
                 yield _List(at, at, s.start, names)
@@ -163,6 +167,8 @@ def _meant(reading: Reading, mentions: list[Mention], told: _List, number: int) 
         if not speaks_of_events(text[s.start : s.end]):
             continue
         for start, end in reversed(_groups(text, mentions, s.start, min(s.end, told.before))):
+            if told.whose and whose(text, end) not in (None, told.whose):
+                continue
             nearest = not found and k >= told.at - 1
             word, counted = _word(text, start, end), _counted(text, start, end)
             known = word == head or any({word, head} <= called for called in _ALIKE)

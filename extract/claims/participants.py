@@ -174,5 +174,5 @@ def plain(tokens: tuple[Token, ...], frame: Frame) -> bool:
     return (
         not verbs
         and all(k in own for k in actors)
-        and all(i.mention.kind == "person" for i in frame.left + frame.right)
-    )
+        and all((tokens[i.at].mention or i.mention).kind == "person" for i in frame.left + frame.right)
+    )  # a delegation stands where its leader does: "a delegation led by Holm met Berg"

@@ -12,6 +12,7 @@ from ..lexicon import tables
 from ..text.spans import Mention, Reading, Sentence
 from ..text.vocabulary import vocabulary
 from ..when.calendar_words import MONTHS, WEEKDAYS, alternatives
+from .belonging import belonging, called_before, extended, of_that_state, with_states
 from .companies import ANYBODY, Roster, companies, meant, plain, two_named
 from .delegations import BODIES, LISTS, in_lines, its, joined, members_named, they, with_others, without
 from .enumerated import enumerated
@@ -61,9 +62,10 @@ def with_rosters(reading: Reading) -> Reading:
         if _speaks_of_several(reading.text, s)
     ]
     political = "Party" in reading.text and _POLITICAL.search(reading.text) is not None
-    rosters = joined([r for s, phrases in told for r in _listed(reading, s, phrases, political)])
-    named = companies(reading)
-    mentions = list(reading.mentions)
+    found = [r for s, ps in told for r in (*_listed(reading, s, ps, political), *belonging(reading, s))]
+    rosters = joined(reading.text, with_states(reading, found))
+    rosters += called_before(reading, told, rosters)
+    named, mentions = companies(reading), extended(list(reading.mentions), rosters)
     if not rosters and not named:
         mentions = enumerated(reading, mentions)
         return (
@@ -76,7 +78,7 @@ def with_rosters(reading: Reading) -> Reading:
             start, end = phrase.end() - len(words), phrase.end()
             roster = (
                 next((r for r in rosters if r.leader and r.end == end), None)
-                or _meant(words, rosters, start)
+                or _meant(words, of_that_state(reading, rosters, end), start)
                 or _travellers(reading, start, end, rosters)
                 or _of_one_state(reading, start, end, rosters)
                 or meant(reading, sentence, start, end, *_called(words), named)
@@ -243,10 +245,10 @@ def _meant(words: str, rosters: list[Roster], start: int | None = None) -> Roste
     ]
     if len({r.leader for r in fit if r.leader}) > 1:
         fit = [r for r in fit if start is not None and r.end < start][-1:]
-    if not fit or (len(fit) > 1 and head not in BODIES):
+    if not fit or (len(fit) > 1 and head not in BODIES) or len({r.state for r in fit} - {None}) > 1:
         return None
     members = tuple(dict.fromkeys(name for r in fit for name in r.members))
-    led = head in BODIES and number is None and len(fit) == 1
+    led = head in (*BODIES, "group") and number is None and len(fit) == 1
     if (len(members) < 2 and not led) or (number is not None and number != len(members)):
         return None
     return Roster(fit[0].head, number, members, None)
@@ -287,7 +289,7 @@ def _resolve(mentions: list[Mention], near: range, start: int, end: int, roster:
     for n in near:
         m = mentions[n]
         if m.start < end and start < m.end:
-            if m.kind in ("group", "role") and not m.members:
+            if m.kind in ("group", "role") and set(m.members) <= set(roster.members):
                 mentions[n] = m._replace(members=roster.members, plural=True, certain=sure, why=why, candidates=())
             return
     name = roster.head or "group"
