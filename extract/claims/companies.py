@@ -9,6 +9,7 @@ from itertools import groupby, pairwise
 from typing import NamedTuple
 
 from ..lexicon import tables
+from ..text.gazetteer import state
 from ..text.spans import Mention, Reading, Sentence
 from ..who.kin import head_of
 from ..who.plurals import speaks_only
@@ -57,9 +58,30 @@ def companies(reading: Reading) -> list[Roster]:
         for run in _runs(reading.text, list(mine)):
             names = tuple(dict.fromkeys(m.name for m in run))
             if len(names) > 1:
-                heads = frozenset(head_of(m.role or "") for m in run)
-                found.append(Roster("", len(names), names, None, run[-1].end, sentence.paragraph, heads))
+                heads, of = frozenset(head_of(m.role or "") for m in run), None
+                if (group := _apposed(reading, run)) is not None:
+                    heads, of = frozenset((_singular(group.name),)), next(_states(group.name), "nobody's")
+                found.append(Roster("", len(names), names, None, run[-1].end, sentence.paragraph, heads, state=of))
     return found
+
+
+def _apposed(reading: Reading, run: list[Mention]) -> Mention | None:
+    """Give what those are called who are named right behind: "The envoys (A and B)", "the co-chairs, A and B, came"."""
+    k = bisect_left(reading.mentions, run[0].start, key=lambda m: m.start)
+    group, text = reading.mentions[k - 1] if k else run[0], reading.text
+    around = text[group.end : run[0].start].strip() + text[run[-1].end : run[-1].end + 1]
+    return group if group.kind == "group" and around in (",,", ",.", "()", "- ", "\u2013 ") else None
+
+
+def _singular(name: str) -> str:
+    """Give one of those who are called so: the "co-chair" of "The Co-Chairs of the Group"."""
+    word = re.split(r" (?:of|for|from|to|on|in) ", name.lower())[0].split()[-1]
+    return word[:-3] + "y" if word.endswith("ies") else word.removesuffix("s")
+
+
+def _states(words: str) -> Iterator[str]:
+    """Give the states that words name: "Danish envoys"."""
+    return (found for word in words.split() if word[:1].isupper() and (found := state(word)) is not None)
 
 
 def _runs(text: str, people: list[Mention]) -> Iterator[list[Mention]]:
@@ -92,7 +114,9 @@ def meant(
     fit = [r for r in fit if anybody or all(head in _called(post) for post in r.heads)]
     if len({frozenset(r.members) for r in fit}) != 1:
         return None
-    members = fit[-1].members
+    members, own = fit[-1].members, next(_states(text[start:end]), None)
+    if own is not None and fit[-1].state not in (None, own):
+        return None
     if anybody:
         rivals = {m.name for m in _people(reading, sentence.start, sentence.end)}
         return None if rivals & set(members) else fit[-1]._replace(head=head)
