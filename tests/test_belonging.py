@@ -86,3 +86,34 @@ def test_who_leads_it_or_is_in_it_alone(told: str, met: set[str]) -> None:
 )  # fmt: skip
 def test_a_delegation_of_one_state_is_not_that_of_another(told: str, met: set[str]) -> None:
     assert with_novak(told) == met
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Its leader, Carla Ruiz, thanked him.",
+        '"It was good," delegation member Carla Ruiz said.',
+        "The delegation's leader, Carla Ruiz, thanked him.",
+        '"It was good," said Carla Ruiz, who was part of the delegation.',
+        '"It was good," said Carla Ruiz, one of the members of the delegation.',
+        "Under the leadership of Carla Ruiz, the delegation went on to Lima.",
+    ],
+)
+def test_who_speaks_of_it_as_its_own_was_with_it(said: str) -> None:
+    assert with_novak("The delegation met President Jan Novak on Monday. " + said) == {RUIZ}
+
+
+@pytest.mark.parametrize(
+    ("came", "both"),
+    [
+        ("Carla Ruiz and Omar Diallo visited our university on Sunday.", True),
+        ("The ambassador of Chile, Carla Ruiz, and the rector, Omar Diallo, paid an official visit to Oslo.", True),
+        ("Carla Ruiz and Omar Diallo praised the treaty on Sunday.", False),
+        ("Carla Ruiz and Omar Diallo, the mayor of Lima wrote, came.", False),
+        ("A Danish delegation came. Carla Ruiz and Omar Diallo visited our university on Sunday.", False),
+    ],
+)
+def test_the_delegation_is_those_who_came_if_there_is_no_other(came: str, both: bool) -> None:
+    events = [e for e in encounters(came + " President Jan Novak met with the delegation.") if e.type == "meeting"]
+    assert [set(e.participants) >= {RUIZ, DIALLO} for e in events if "Jan Novak" in e.participants] == [both]
+    assert not both or {e.grade for e in events} == {"inferred"}

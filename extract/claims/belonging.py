@@ -22,7 +22,8 @@ _BODY = (
     rf"(?P<head>{alternatives([*BODIES, 'group'])})\b"
 )
 _FRONTED = re.compile(
-    rf"\W*(?:Led|Headed|Spearheaded) by\s(?P<who>[^;:\n]{{3,140}}?),\s(?:the|this)\s"
+    rf"\W*(?:(?:Led|Headed|Spearheaded) by|Under the (?:leadership|direction|chairmanship) of)\s"
+    r"(?P<who>[^;:\n]{3,140}?),\s(?:the|this)\s"
     rf"(?P<head>group|(?:[\w-]+\s){{0,3}}?(?:{alternatives([*BODIES, *_DATA['lawmakers'].split()])}))\b"
 )
 """A sentence that opens with who leads a body: "Led by Senator A, the group arrived"."""
@@ -39,9 +40,14 @@ _ALSO = re.compile(
 )
 _ONE = re.compile(rf"\W*(?:Among|One of) (?:the |its )?(?:other )?members of {_BODY}{_ARE}:?\s")
 _ONE_OF_IT = re.compile(
-    r",\s(?:who (?:is|was) )?(?:also )?(?:an?(?:other)?|one of the) (?:\w+ )?members? of (?:the|this|his|her) "
+    r",\s(?:who (?:is|was) )?(?:also )?(?:(?:an?(?:other)?|one of the) (?:\w+ )?members?|part) of (?:the|this|his|her) "
     rf"(?P<head>{alternatives(BODIES)})\b(?! (?:of|to|at)\b)"
 )
+_MEMBER = re.compile(rf"\b(?P<head>{alternatives(BODIES)}) member\s")
+_ITS_LEADER = re.compile(
+    rf"\s*(?:Its|Their|The {alternatives(BODIES)}['\u2019]s) (?:leader|head|chief|chairman|chairwoman)\b,?\s"
+)
+_BODIES = re.compile(rf"\b(?:{alternatives(BODIES)})\b")
 """Who is said to be of it in passing: "A, a member of the delegation, thanked him"."""
 _JOINT = re.compile(
     r"(?:\s\([^()]{1,60}\)|,\s(?!and\b)[^,.;:()]{2,80}(?=,))*(?:,|,?\s(?:and|&|as well as))\s(?:also\s)?(?:the\s)?"
@@ -60,8 +66,9 @@ REACH = 70
 def belonging(reading: Reading, sentence: Sentence) -> Iterator[Roster]:
     """Give those of whom a sentence says that they belong to a body, or that they lead it, other than by listing it."""
     text, start, end = reading.text, sentence.start, sentence.end
-    if not any(head in text[start:end] for head in (*BODIES, "group", "Led by", "Headed by")):
+    if not any(head in text[start:end] for head in (*BODIES, "group")):
         return
+    yield from _its_leader(reading, sentence)
     if (fronted := _FRONTED.match(text, start, end)) is not None:
         leader = led_by(reading, start, end)
         near = [m.name for m in _people(reading, start, fronted.end("who")) if m.name != leader]
@@ -80,8 +87,22 @@ def belonging(reading: Reading, sentence: Sentence) -> Iterator[Roster]:
             -1:
         ]
         listed, at = one, one.end()
+    if listed is None and (one := _MEMBER.search(text, start, end)) is not None:
+        behind = [m for m in _people(reading, one.start(), end) if m.start <= one.end() <= m.name_start]
+        names, listed, at = tuple(m.name for m in behind[:1]), one, one.end("head")
     if names and listed is not None:
         yield Roster(BODIES[0], None, names, None, at, sentence.paragraph, others=True)
+
+
+def _its_leader(reading: Reading, sentence: Sentence) -> Iterator[Roster]:
+    """Give the body that a sentence speaks of, if the next says who leads it: "Its leader, A, thanked them"."""
+    body = next(iter([*_BODIES.finditer(reading.text, sentence.start, sentence.end)][-1:]), None)
+    said = _ITS_LEADER.match(reading.text, sentence.end) if body is not None else None
+    if body is None or said is None:
+        return
+    named = [m.name for m in _people(reading, said.start(), said.end() + 60) if m.start <= said.end() <= m.end]
+    if named:
+        yield Roster(body[0], None, (named[0],), named[0], body.end(), sentence.paragraph)
 
 
 def _row(reading: Reading, start: int, end: int) -> tuple[str, ...]:

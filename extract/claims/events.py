@@ -38,6 +38,7 @@ from .registers import registered
 from .rosters import with_rosters
 from .schedules import scheduled
 from .unreached import without_unreached
+from .visitors import with_visitors
 
 __all__ = ["events"]
 
@@ -48,7 +49,7 @@ LENT = {"gathered": gathered, "again": again, LETTERS: handed_in, **dict.fromkey
 
 def events(reading: Reading) -> list[Grounded]:
     """Give the events of a text whose people and places are known, in the order of their words."""
-    reading = with_rosters(reading)
+    reading = with_visitors(with_rosters(reading))
     rows = _rows(reading)
     found: list[Grounded] = []
     opinions_of = review(reading, rows, lambda clause, frame: _worth(reading, clause, frame))

@@ -48,7 +48,7 @@ _OF_MEMBERS = re.compile(
     r"(?:members|deputies|senators|lawmakers|officials|representatives|experts|people)\b(?:[^,.;:\n]|\.(?=\w|\s[A-Z])){0,60}?\s(?:led|headed)\sby\s"
 )
 """A delegation of so many members that somebody leads: "consisting of six members of the Senate led by A"."""
-LED = re.compile(r"\b(?:led|headed) by\b", re.I)
+LED = re.compile(r"\b(?:(?:led|headed) by|under the (?:leadership|chairmanship) of)\b", re.I)
 LEADABLE = re.compile(rf"\b(?:{'|'.join(_DATA['leadable'].split())})\b", re.I)
 _OF_PARLIAMENT = re.compile(
     rf"\b(?:{_PARLIAMENT})\w* (?:[\w-]+ )?(?:{_BODY})\b|\b(?:{_BODY}) (?:[\w'\u2019-]+ ){{1,6}}(?:{_PARLIAMENT})", re.I
@@ -61,6 +61,9 @@ _OTHERS = re.compile(
 """Another body, led by its own, whom the first met: "The delegation will meet the committee led by A"."""
 _VISITING = re.compile(r"[Tt]he visiting (?:([A-Z][\w-]+) )?[\w-]+")
 _LAWMAKERS = frozenset(_DATA["lawmakers"].split())
+_WHICH_WAS = re.compile(r"\s(?:that|which|whom)\b[^.,;:\n]*\b(?:was|is|were|are|will be)\s(?:led|headed)\b")
+"""What is told of a body itself before who leads it: "the delegation that Berg received was led by A"."""
+_OWNS = re.compile(r"['\u2019]s?\s\w")
 REACH = 60
 """Not further before the word for the body stands who leads it, or the verb that says so."""
 NEAR, FAR = 40, 140
