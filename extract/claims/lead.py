@@ -67,7 +67,7 @@ def of_lead(one: Grounded, told: list[Grounded], reading: Reading) -> str | None
     led_away = led_away if led_away and not (goes_on and led_away.group() == "also") else None
     led_away = led_away or ELSEWHEN.search(reading.text, here.start, here.end)
     dated = any(d.prep not in ("since", "until") for d in _days(here, reading, of_any_length=True))
-    if led_away or dated or PRESENT in (one.event.why or ""):
+    if led_away or dated or PRESENT in (one.event.why or "") or _opens_report(here, reading):
         return None
     near = OF_THE_STORY if LATER.match(reading.text, here.start, here.end) else NEAR
     for sentence in reversed([s for s in reading.sentences if s.start < here.start and tells(s, reading)]):
@@ -82,6 +82,13 @@ def of_lead(one: Grounded, told: list[Grounded], reading: Reading) -> str | None
         if _days(sentence, reading, of_any_length=True):
             return None
     return None
+
+
+def _opens_report(here: Sentence, reading: Reading) -> bool:
+    """Say whether a sentence opens a report with its place: what stands above is a caption, of another day."""
+    place = (reading.anchor.place or "").casefold()
+    opens = bool(place) and reading.text[here.start : here.end].casefold().startswith(place)
+    return opens and DATELINE.match(reading.text, here.start, here.end) is not None
 
 
 def of_report(one: Grounded, reading: Reading) -> str | None:
