@@ -69,8 +69,10 @@ def no_call(tokens: tuple[Token, ...], at: int) -> bool:
         return True
     if low == "bilateral" and _adjective_before(tokens, at + 1):
         return True
-    if low in ("contact", "contacts"):
-        return not (any(t.low == "between" for t in tokens[at + 1 : at + 5]) or _had_with(tokens, at))
+    if low in ("contact", "contacts", "communication", "communications"):
+        between = any(t.low == "between" for t in tokens[at + 1 : at + 5])
+        spoken = low.startswith("contact") or before in PHONE  # letters are communications as well
+        return not (spoken and (between or _had_with(tokens, at) or (low[:4] == "comm" and _with_somebody(tokens, at))))
     if low in TIME_WITH:
         lasted = any(t.low == "of" and _of_length(tokens, k - 1) for k, t in enumerate(tokens[:at]) if at - 5 < k)
         meal = NOUNS[low].subtype == "meal" and before in ("for", "over", "at", "to", "during", "after")
