@@ -191,8 +191,8 @@ def _own(names: list[str], fitting: list[Holder], posts: list[Holder]) -> str | 
 
     A paper of Valletta writes "the Prime Minister" of its own and "Libyan Prime Minister" of the other.
     """
-    abroad = {h.name for h in fitting if h.org}
-    at_home = [n for n in names if n not in abroad and not any(h.org for h in posts if h.name == n)]
+    abroad, known = ({h.name for h in row if h.org} for row in (fitting, posts))
+    at_home = [n for n in names if n not in abroad and n not in known]
     if len(at_home) != 1 or len(abroad) != len(names) - 1:
         return None
     return at_home[0] if min(fitting, key=lambda h: h.start).name == at_home[0] else None

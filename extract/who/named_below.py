@@ -6,7 +6,7 @@ Or before, where it only lets guess of which state he is.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from itertools import pairwise
 
@@ -96,21 +96,29 @@ class _Below:
         roles: list[Role],
         working: set[str],
     ) -> None:
-        self._text, self._mentions, self._roles = text, mentions, roles
+        self._text, self._mentions = text, mentions
         self._introduced = {*working, *(r.person for r in roles), *(b.name for b in bylines(text))}
         self._starts = [s.start for s in sentences]
-        self._ends = [s.end for s in sentences]
-        self._first: dict[str, Mention] = {}
+        self._named: dict[int, set[str]] = {}
+        first: dict[str, Mention] = {}
         for m in mentions:
+            self._named.setdefault(self._at(m), set()).add(m.name)
             if m.kind == "person":
-                self._first.setdefault(m.name, m)
+                first.setdefault(m.name, m)
+        self._first = list(first.values())
+        self._places = [self._at(m) for m in self._first]
+        self._held: dict[str, list[Role]] = {}
+        self._alike: dict[str, list[Role]] = {}
+        for r in roles:
+            self._held.setdefault(str(r.person), []).append(r)
+            self._alike.setdefault(post_key(r.role), []).append(r)
 
     def with_post(self, n: int) -> str | None:
         """Give the one person named around who has the post of a mention, in its state."""
         m = self._mentions[n]
-        held = [r for r in self._roles if r.tense in ("current", "acting", "elect")]
-        later = self._around(m, REACH)
-        fits = {r.person for r in held if r.person in later and r.org == m.org and self._is(n, r, held)}
+        at = self._at(m)
+        around = [x.name for x in self._between(at - REACH, at + REACH) if self._at(x) != at]
+        fits = {name for name in around if any(r.org == m.org and self._is(n, r) for r in self._posts(name))}
         return fits.pop() if len(fits) == 1 else None
 
     def at_home(self, n: int, open_: list[int]) -> str | None:
@@ -119,27 +127,25 @@ class _Below:
         Whom one sentence tells of beside "the president" is not the one.
         """
         m = self._mentions[n]
-        held = [r for r in self._roles if post_key(r.role) == post_key(m.role or "")]
-        name = next((str(r.person) for r in held), None)
-        x = self._later(m, REACH).get(name or "")
-        alone = len({r.person for r in held}) == 1 and all(r.tense == "current" for r in held)
-        if x is None or not alone or x.org is not None:
+        held = self._alike.get(post_key(m.role or ""), [])
+        x = next((x for x in self._later(m, REACH) if held and x.name == held[0].person), None)
+        if x is None or x.org is not None or any(r.person != x.name or r.tense != "current" for r in held):
             return None
         said = {self._at(self._mentions[k]) for k in open_ if self._mentions[k].role == m.role}
-        return None if any(x.name == o.name and self._at(o) in said for o in self._mentions) else x.name
+        return None if any(x.name in self._named[at] for at in said) else x.name
 
     def not_introduced(self, n: int) -> str | None:
         """Give the one person named below of whom nothing is said: by surname alone, or beside who met him."""
         m = self._mentions[n]
-        new = [x for x in self._later(m, NEAR).values() if x.name not in self._introduced]
+        new = [x for x in self._later(m, NEAR) if x.name not in self._introduced]
         if len(new) != 1:
             return None
-        beside = self._beside(n) & {x.name for x in self._mentions if self._at(x) == self._at(new[0])}
+        beside = self._beside(n) & self._named[self._at(new[0])]
         return new[0].name if " " not in new[0].name or beside else None
 
     def two_not_introduced(self, n: int) -> tuple[str, ...]:
         """Give the only two people named below of whom nothing is said, if they are first told of as "A and B"."""
-        new = [x for x in self._later(self._mentions[n], NEAR).values() if x.name not in self._introduced]
+        new = [x for x in self._later(self._mentions[n], NEAR) if x.name not in self._introduced]
         if len(new) != 2 or not _AND.fullmatch(self._text, new[0].end, new[1].start):
             return ()
         return new[0].name, new[1].name
@@ -151,15 +157,17 @@ class _Below:
     def _at(self, m: Mention) -> int:
         return bisect_right(self._starts, m.start) - 1
 
-    def _later(self, m: Mention, reach: int) -> dict[str, Mention]:
+    def _between(self, first: int, last: int) -> list[Mention]:
+        """Give those who are first named in one of these sentences."""
+        return self._first[bisect_left(self._places, first) : bisect_right(self._places, last)]
+
+    def _later(self, m: Mention, reach: int) -> list[Mention]:
         """Give those who are first named behind the sentence of a mention, no further than so many sentences."""
         at = self._at(m)
-        return {name: x for name, x in self._first.items() if at < self._at(x) <= at + reach}
+        return self._between(at + 1, at + reach)
 
-    def _around(self, m: Mention, reach: int) -> set[str]:
-        """Give those who are first named in another sentence, no further than so many before or behind."""
-        at = self._at(m)
-        return {name for name, x in self._first.items() if self._at(x) != at and abs(self._at(x) - at) <= reach}
+    def _posts(self, name: str) -> list[Role]:
+        return [r for r in self._held.get(name, ()) if r.tense in ("current", "acting", "elect")]
 
     def _beside(self, n: int) -> set[str]:
         """Give those who are named in the sentence of a mention before it."""
@@ -167,12 +175,11 @@ class _Below:
         before = self._mentions[max(0, n - 8) : n]
         return {x.name for x in before if x.kind in ("person", "pronoun", "role") and self._at(x) == at}
 
-    def _is(self, n: int, r: Role, held: list[Role]) -> bool:
+    def _is(self, n: int, r: Role) -> bool:
         """Say whether a post is the one meant, or that of whose counterpart is meant."""
         said = (self._mentions[n].role or "").lower()
         if said not in _SAME:
             wording = r.role.lower()
             same = answers_to(r.role, said) or post_key(wording) == post_key(said)
             return same or covers(wording, said) or covers(said, wording)
-        beside = self._beside(n)
-        return any(p.person in beside and alike(p.role, r.role) and p.org != r.org for p in held)
+        return any(alike(p.role, r.role) and p.org != r.org for name in self._beside(n) for p in self._posts(name))
