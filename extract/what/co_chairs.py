@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ..text.spans import Mention
 from ..text.words import NOUNS, small
 from .clauses import Token, is_actor, is_finite
 from .co_led import told_of_it
@@ -35,7 +36,7 @@ def co_chairmanship(tokens: tuple[Token, ...], at: int) -> list[Frame]:
 
 def co_chairs(tokens: tuple[Token, ...]) -> list[Frame]:
     """Read "The co-chairs of the meeting were A and B"; those of a board or party hold a post."""
-    at = next((k for k, t in enumerate(tokens) if _are(t)), None)
+    at = next((k for k, t in enumerate(tokens) if t.low in CHAIRS or (t.mention is not None and _are(t.mention))), None)
     if at is None:
         return []
     verb = next((k for k in range(at + 1, min(at + REACH, len(tokens))) if is_finite(tokens, k)), None)
@@ -56,7 +57,7 @@ def _made(tokens: tuple[Token, ...], at: int, begin: int, first: int, ahead: boo
     return [Frame("chair-both", "meeting", verdict, at, begin, end, left=people, together=True, doubts=doubts)]
 
 
-def _are(token: Token) -> bool:
+def _are(mention: Mention) -> bool:
     """Say whether those are spoken of here who chaired a sitting: "Its co-chairs", "The co-chairs of the session"."""
-    called = [token.low] if token.mention is None else token.mention.name.lower().split()
+    called = mention.name.lower().split()
     return not CHAIRS.isdisjoint(called) and BODIES.isdisjoint(called)
