@@ -61,8 +61,6 @@ _OTHERS = re.compile(
 """Another body, led by its own, whom the first met: "The delegation will meet the committee led by A"."""
 _VISITING = re.compile(r"[Tt]he visiting (?:([A-Z][\w-]+) )?[\w-]+")
 _LAWMAKERS = frozenset(_DATA["lawmakers"].split())
-_WHICH_WAS = re.compile(r"\s(?:that|which|whom)\b[^.,;:\n]*\b(?:was|is|were|are|will be)\s(?:led|headed)\b")
-"""What is told of a body itself before who leads it: "the delegation that Berg received was led by A"."""
 _OWNS = re.compile(r"['\u2019]s?\s\w")
 REACH = 60
 """Not further before the word for the body stands who leads it, or the verb that says so."""
