@@ -2,27 +2,13 @@
 
 from __future__ import annotations
 
+from ..text.gazetteer import listed
 from ..text.tokens import Chunk
 
 __all__ = ["as_groups"]
 
 _DELEGATION = "Delegation"
-_KINDS = frozenset(
-    (
-        "Parliamentary",
-        "Congressional",
-        "Ministerial",
-        "Governmental",
-        "Official",
-        "Business",
-        "Joint",
-        "Level",
-        "Visiting",
-    )
-)
-_LASTING = frozenset(("Permanent", "Resident", "EU"))
-"""Before these it is an office that a body has in a country: "the EU Delegation"."""
-_LED = frozenset(("led", "headed", "chaired", "comprising", "consisting", "composed", "including"))
+_KINDS, _LASTING, _LED = (listed(f"delegations.{name}") for name in ("kinds", "lasting", "led"))
 _FAR = 9
 """So many words behind it may be told who leads it."""
 
