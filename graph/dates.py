@@ -95,10 +95,10 @@ def _library(edtf: str) -> Bounds:
         ends = [parsed.lower_strict(), parsed.upper_strict()]
     except Exception:  # the library raises several unrelated classes
         raise InvalidDate(f"{edtf!r} is not an EDTF date", remedy=_REMEDY) from None
-    days = [f"{e[0]:04}-{e[1]:02}-{e[2]:02}" if isinstance(e, time.struct_time) else None for e in ends]
-    if not any(days) or any(d and not 0 < int(d[:4]) < 10000 for d in days):
+    told = [e for e in ends if isinstance(e, time.struct_time)]
+    if not told or any(not 0 < e[0] < 10000 for e in told):
         raise InvalidDate(f"{edtf!r} names no year between 1 and 9999", remedy=_REMEDY)
-    return Bounds(days[0], days[1])
+    return Bounds(*(f"{e[0]:04}-{e[1]:02}-{e[2]:02}" if e in told else None for e in ends))
 
 
 def day(value: dt.date) -> str:

@@ -64,6 +64,7 @@ def test_a_date_allows_the_days_it_says(edtf: str, earliest: str | None, latest:
         "2023-06-18T10:00",
         "20230618",
         "y-12000",
+        "Y17000",
         "2023-06-18 and later",
     ],
 )

@@ -139,3 +139,34 @@ def test_any_text_gives_quotes_that_stand_in_it_and_passages_within_it(text: str
 def test_reading_twice_gives_the_same(text: str) -> None:
     first, second = (read(Document(id="n", text=text)) for _ in range(2))
     assert (first.mentions, first.entities, first.roles) == (second.mentions, second.entities, second.roles)
+
+
+DATES = [
+    "2016",
+    "2016-03",
+    "2016-03-XX",
+    "201X",
+    "2016-03~",
+    "2016-21",
+    "2016-03-04/2016-03-28",
+    "0001-01-01",
+    "9999-12-31",
+]
+TOLD = """\
+OSLO, March 4, 2016 (AB) -- Nora Olsen met Pavel Marek on Friday.
+
+Last week Olsen flew to Bonn to see Tomas Weber, and yesterday she talked to him again.
+Olsen met Ana Rey on 12 May 2014.
+She will receive her next month.
+"""
+
+
+@pytest.mark.parametrize("date", DATES)
+@pytest.mark.parametrize("end", [None, "2016", "9999-12-31"])
+def test_a_document_of_a_month_or_of_the_end_of_time_is_read_as_one_without_a_day(date: str, end: str | None) -> None:
+    found = extract(Document(id="n", text=TOLD, date=date, end=end))
+    met = {
+        e.participants: e.date for e in found if isinstance(e, Event) and e.type == "meeting" and e.status == "happened"
+    }
+    assert met["Nora Olsen", "Pavel Marek"] == "2016-03-04"
+    assert met["Nora Olsen", "Ana Rey"] == "2014-05-12"

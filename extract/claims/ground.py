@@ -92,7 +92,7 @@ def ground(reading: Reading, clause: Clause, frame: Frame, opinion: Opinion | No
     ):
         date = interval(reading.document.date, reading.document.end)
     if date is None and verdict.by == "schedule":
-        date = reading.anchor.date
+        date = reading.anchor.date or reading.document.date
     verdict = _ahead(_ongoing(frame, date, reading), frame, date, reading, tokens)
     if verdict.by == AHEAD:  # the day is that of what is to come: "has been advanced to this evening"
         frame.verdict = verdict

@@ -65,6 +65,8 @@ _ON_A_DAY = re.compile(
 _ROW = re.compile(r"^[^|\n]{6,24}\d ?\| ", re.MULTILINE)
 _DECLASSIFIED = re.compile(r"\bDECL(?:ASSIF\w+)?\b[^\n]{0,40}", re.I)
 """When a record may be opened, ten years after it was written and more: "E.O. 12958: DECL: 05/16/2014"."""
+_DAY = re.compile(r"[12]\d{3}-\d\d-\d\d")
+"""A day of which there are texts: no year has to be reckoned with that has none before or after it."""
 NO_YEAR = 0
 
 
@@ -76,12 +78,18 @@ def anchor(document: Document, text: str) -> Anchor:
     ('2023-05-03', 'dateline', 'Geneva', ((15, 2023),))
     """
     text = clockless(_DECLASSIFIED.sub(lambda m: " " * len(m.group()), text))
-    found = _found(document, text)
+    found = _found(_to_the_day(document), text)
     years = tuple((m.start(), int(m.group())) for m in _YEAR.finditer(text) if not _of_no_day(text, m.start()))
     days = headings(unstamped(text), found.date)
     told = years if found.date or days else _without_asides(text, years)
     whole = () if found.date else tuple((m.start(), day) for m in _FULL.finditer(text) if (day := _day(m)))
     return replace(found, years=told, whole=whole, days=days, ahead=ahead(text))
+
+
+def _to_the_day(document: Document) -> Document:
+    """Leave out a date that is no day: no "today" and no "Friday" counts from a month or a year."""
+    date, end = (day if day and _DAY.fullmatch(day) else None for day in (document.date, document.end))
+    return replace(document, date=date, end=end and date)
 
 
 def _of_no_day(text: str, start: int) -> bool:
@@ -113,7 +121,7 @@ def _found(document: Document, text: str) -> Anchor:
     place = opens.place or place if opens else place
     if document.date:
         told = _wired(line, document) or (_within_days(opens.day, document) if opens else None)
-        if len(document.date) == len("2000-01-01") and not document.end:
+        if not document.end:
             told = told or printed(text, document.date) or long_before(text, document.date)
         return Anchor(told or document.date, document.end, "given", place)
     if line and (found := _full(line.group())):
@@ -148,7 +156,7 @@ def _wired(line: re.Match[str] | None, document: Document) -> str | None:
 
 def _within_days(wired: str, document: Document) -> str | None:
     """Give the day of a dateline where the document's own date is in the week from it."""
-    if document.end or len(wired) != 10 or len(document.date or "") != 10:
+    if document.end or len(wired) != 10:
         return None
     gap = dt.date.fromisoformat(str(document.date)) - dt.date.fromisoformat(wired)
     return wired if dt.timedelta(0) <= gap < dt.timedelta(7) else None
