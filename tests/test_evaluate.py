@@ -17,7 +17,7 @@ from whowhom.extract.evaluate.page import sets
 from whowhom.extract.evaluate.run import evaluate
 from whowhom.graph.errors import InvalidInput
 from whowhom.graph.jsonl import to_json
-from whowhom.graph.records import Document, Event
+from whowhom.graph.records import Document, Event, Person, Role
 
 ROOT = Path(__file__).parents[1]
 GOLD = ROOT / "tests" / "gold"
@@ -207,3 +207,24 @@ def test_our_figures_for_remarks_are_those_of_the_independent_scorer(theirs, nam
     met = theirs("from_records").met(gold, [to_json(r) for f in found for r in f])
     total, _ = theirs("score_meetings").score(gold, met)
     assert (ours.right, ours.wrong, ours.missed) == (total["tp"], total["fp"], total["fn"])
+
+
+def test_people_and_posts_are_judged_only_where_they_are_labelled():
+    held = Role(
+        doc="x",
+        quote="Ann Lee",
+        char_start=0,
+        char_end=7,
+        grade="confident",
+        person="Ann Lee",
+        role="Mayor",
+        org="Bergen",
+    )
+    whole = labelled(contact("Ann Lee", "Bob Ray"))
+    bare = Labelled(whole.document, {"events": whole.row["events"]})
+    seen = Person(doc="x", name="Eve Orr")
+    assert counts(whole, seen, kind="people") == (0, 1, 4)
+    assert counts(bare, seen, kind="people") is None
+    assert counts(Labelled(whole.document, whole.row | {"affiliations": []}), held, kind="affiliations") == (0, 1, 0)
+    assert counts(whole, held, kind="affiliations") is None
+    assert counts(bare, event("Ann Lee", "Bob Ray")) == (1, 0, 0)

@@ -49,7 +49,10 @@ def _evidence(record: Any) -> Row:
 
 
 def compare(labelled: Labelled, records: Iterable[Record], grade: str | None = None) -> list[Outcome]:
-    """Give what is right, wrong and missed of one text's records; with a grade, of those of this grade alone."""
+    """Give what is right, wrong and missed of one text's records; with a grade, of those of this grade alone.
+
+    People and affiliations are judged only where they are labelled.
+    """
     gold, said = _needed(labelled.row), row_of(records, grade)
     named = [p["name"] for p in gold.get("people", ())]
     resolve = resolver([*named, *(n for e in gold["events"] for n in e["participants"])])
@@ -57,8 +60,8 @@ def compare(labelled: Labelled, records: Iterable[Record], grade: str | None = N
     wanted, found = pairs_of(gold, resolve), pairs_of(said, resolve)
     excused = arguable(labelled.row, resolve)
     return [
-        *_people(gold, said, resolve, at),
-        *_affiliations(gold, said, resolve, labelled.document.text, at),
+        *(_people(gold, said, resolve, at) if "people" in gold else ()),
+        *(_affiliations(gold, said, resolve, labelled.document.text, at) if "affiliations" in gold else ()),
         *_contacts(wanted, found, excused, at),
         *_those_who_met(wanted, found, excused, at),
         *_dates(wanted, found, at),
