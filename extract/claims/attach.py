@@ -26,6 +26,8 @@ __all__ = ["When", "interval", "lasts", "one_of_its_days", "when"]
 AT_THE_TIME = frozenset(("when", "once", "whenever", "until", "before", "after"))
 """Words that make a present tense one of the future: "when I see Xi in May"."""
 HOURS = frozenset(("a.m", "p.m", "am", "pm", "noon"))
+GLUED = re.compile(r"\d{1,2}[ap]\.?m")
+"""The end of an hour without a space: "10:30am"."""
 _DASH, _CLOCK = r"[-\u2013\u2014(,]", r"\d{1,2} ?[:.h] ?\d{2}"
 AT_HOUR = re.compile(
     rf"{_DASH} (?:\d{{4}}(?: / \d{{4}})?|{_CLOCK}) (?:gmt|utc|est|edt|bst|cet|cest|local time|hrs|hours|h)\b"
@@ -166,7 +168,8 @@ def _at_an_hour(tokens: tuple[Token, ...]) -> bool:
     lead = [t.low.strip(".*") for t in tokens[:7] if t.mention is None]
     digits = next((w for w in lead if w), "")[:1].isdigit()
     told = " ".join("@" if t.mention is not None else t.date.words.lower() if t.date else t.low for t in tokens[1:])
-    return (digits and not HOURS.isdisjoint(lead)) or AT_HOUR.search(told) is not None
+    glued = any(GLUED.fullmatch(w) for w in lead[:3])
+    return (digits and not HOURS.isdisjoint(lead)) or glued or AT_HOUR.search(told) is not None
 
 
 def _settle(

@@ -43,6 +43,8 @@ _EDITED = re.compile(
     r"|(?:\d+(?:½)?|less than 1|[a-z]+) (?:lines?|paragraphs?|names?|words?) (?:not declassified|omitted|illegible))\]"
 )
 """What editors put in brackets that is no part of the text: "[Page 231]", "[2 lines not declassified]"."""
+_HALF_OF_DAY = re.compile(r"(?<![\w.:])\d{1,2}(?:[:.]\d\d ?)?[AP]M\b")
+"""An hour in capitals, of which no part is a Prime Minister: "12:30PM THE PRESIDENT meets"."""
 _LINE = re.compile(r"[^\n]+")
 _WRAPPED = (45, 100)
 """Lines of these lengths that end in mid-sentence were broken by a typewriter, not by the writer."""
@@ -72,6 +74,8 @@ def clean(text: str) -> str:
         plain = _URL.sub(lambda m: " " * len(m.group()), plain)
     if "(@" in plain or plain[:14].lstrip().startswith("date"):
         plain = _STAMP.sub(lambda m: " " * len(m.group()), plain)
+    if "AM" in plain or "PM" in plain:
+        plain = _HALF_OF_DAY.sub(lambda m: m.group().lower(), plain)
     return _join_wrapped(_blank_furniture(plainly_titled(quieted(unfolded(plain))), text))
 
 

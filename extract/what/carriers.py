@@ -33,8 +33,8 @@ def form_of(word: str) -> str:
     """
     if word in PARTICIPLES:
         return "part"
-    if word == "has":
-        return "s"
+    if word in ("has", "have"):
+        return "s" if word == "has" else "base"
     if word in PAST or word.endswith("ed"):
         return "past"
     if word.endswith("ing"):

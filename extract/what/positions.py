@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from ..text.spans import PEOPLE
 from ..text.words import (
     AUX,
@@ -30,6 +32,8 @@ TIMES = frozenset(("first", "second", "third", "fourth", "fifth", "last", "only"
 NAMING_ITS = small("naming_its")
 """Words before the members of a body of people, or who leads it."""
 NEAR_BODY = 8
+CLOCK = re.compile(r":|\.|-|\d{1,4}|(?:\d{1,2})?[ap]\.?m|noon|midday|hrs|hours|h|[gb]mt|utc|[ce]?e[sd]?t|local|time|,")
+"""What an hour at the head of a line is made of."""
 IT_IS = frozenset(("is", "was", "'s", "seems", "seemed"))
 HEARERS = frozenset(("told", "tell", "tells", "telling", "informed", "assured"))
 """Before those who are told what follows."""
@@ -54,7 +58,8 @@ def position(tokens: tuple[Token, ...], begin: int) -> str:
     k = before_modifiers(tokens, begin)
     if k < 0 or tokens[begin].nominative or _past_opening(tokens, begin):
         return "subject"
-    dated = k == 0 and tokens[0].low[0].isdigit()  # under its day: "15 Berg, Minister of Trade, received Holm"
+    dated = tokens[0].low[0].isdigit() and all(CLOCK.fullmatch(t.low) for t in tokens[1 : k + 1])
+    # under its day or hour: "15 Berg, Minister of Trade, received Holm", "10:30am Berg receives Holm"
     if dated or (k == 2 and tuple(t.low for t in tokens[:3]) == ALSO) or _clause_begins(tokens, begin):
         return "subject"  # "In addition to Holm, Berg and Ito attended"
     low = tokens[k].low

@@ -53,12 +53,15 @@ _STAMPED = re.compile(r"\bDECL\b|\d{4}-\d\d-\d\d \d\d:\d\d")
 """What a cable says of its own paper: until when it is secret, and the minute of its making or release."""
 _RULE = re.compile(r"(?:[-=_*~\u2014]\s?){3,}")
 _AHEAD = re.compile(
-    r"\b(diary|diaries|calendar|calendrier|daybook|planner|week ahead)\b(?!\s*>)"
+    r"\b(diary|diaries|calendar|calendrier|daybook|planner|(?:day|week|fortnight|month) ahead|look ahead"
+    r"|w/[ce]|week (?:commencing|beginning)|(?:daily|press|media) guidance)\b(?!\s*>)"
     r"|\b(schedule|programme|agenda|engagements|appointments|itinerary)(?=[:.]?\s*$| (of|for|from)\b)", re.IGNORECASE
 )  # fmt: skip
 """Titles of lists; within a sentence, "on schedule" and "tops the agenda" are none."""
-_BEHIND = re.compile(r"\b(?:were|was|chronology|milestones|in review|past|look back)\b", re.IGNORECASE)
+_BEHIND = re.compile(r"\b(?:were|was|chronology|milestones|in review|past|look(?:s|ing)? back)\b", re.IGNORECASE)
 """What makes a list one of what is over: "the events of the diplomatic calendar were"."""
+_KEPT = re.compile(r"\bdiary entr(?:y|ies)\b|\b(?:entry|entries|extracts?|excerpts?|page) (?:in|from|of) \S+ diar", re.IGNORECASE)
+"""What a page is called that shows what somebody wrote in a diary when the day was over."""
 
 
 @lru_cache(maxsize=2)
@@ -69,8 +72,12 @@ def ahead(text: str) -> bool:
     (True, False)
     >>> ahead("Public Schedule - March 5, 2024\n\n9 am Minister Holm meets with Mr Berg")
     True
+    >>> ahead("Diary Entry - 5 May 1986\n\nThe President meets with Mr Berg."), ahead("Council update w/c 5 June 2017")
+    (False, True)
     """
     lines = [line for line in text[:600].splitlines() if line.strip()][:TOP]
+    if any(_KEPT.search(line) for line in lines):
+        return False
     return any(len(line) < 2 * LONGEST and _AHEAD.search(undated(line)) and not _BEHIND.search(line) for line in lines)
 
 
