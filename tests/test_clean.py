@@ -61,3 +61,42 @@ def test_a_part_that_a_typewriter_broke_is_joined_in_a_page_of_another_making() 
 
 def test_addresses_are_blanked() -> None:
     assert clean("see https://example.org/Talks now").split() == ["see", "now"]
+
+
+def test_a_narrow_column_is_joined_where_its_lines_are_full_and_a_list_is_not() -> None:
+    column = (
+        "President Ann Holm met Chancellor\nOtto Berg there to talk of the gas\n"
+        "and about the price that it had in\nMay and of all other things."
+    )
+    assert clean(column) == column.replace("\n", " ")
+    rows = "Ann Holm, who is President of Chad\nOtto Berg, who is its chancellor\nhis wife and her brother\nRui Lee"
+    assert clean(rows) == rows
+
+
+def test_a_short_line_goes_on_behind_a_word_with_which_none_ends() -> None:
+    assert clean("Ann Holm had a talk with\nOtto Berg") == "Ann Holm had a talk with Otto Berg"
+    assert clean("Lunch with:\nOtto Berg") == "Lunch with:\nOtto Berg"
+
+
+def test_tags_that_a_page_left_are_no_text() -> None:
+    text = (
+        "Ann Holm met <br />Otto <b>Berg</b>.<br>He left.<p>Rui Lee met <br />\nJan Dahl &amp; __Bo__&nbsp;and **Ann**."
+    )
+    assert [" ".join(line.split()) for line in clean(text).split("\n")] == [
+        "Ann Holm met Otto Berg .",
+        "He left.",
+        "Rui Lee met Jan Dahl & Bo and Ann .",
+    ]
+    assert clean("a < b, c <br") == "a < b, c <br"
+
+
+def test_where_a_link_goes_is_no_text() -> None:
+    assert clean("met [Ann Holm](/people/holm) and [Rui](x y)").split() == [
+        "met",
+        "Ann",
+        "Holm",
+        "and",
+        "Rui",
+        "(x",
+        "y)",
+    ]

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 
 from ..lexicon import lines_of
 from .day_title import plainly_titled
 from .gazetteer import UNSEEN
-from .hours import HOUR
 from .shouted import quieted
 from .telegrams import unfolded
+from .wrapped import unwrapped
 
 __all__ = ["clean"]
 
@@ -46,15 +45,18 @@ _EDITED = re.compile(
 _HALF_OF_DAY = re.compile(r"(?<![\w.:])\d{1,2}(?:[:.]\d\d ?)?[AP]M\b")
 """An hour in capitals, of which no part is a Prime Minister: "12:30PM THE PRESIDENT meets"."""
 _LINE = re.compile(r"[^\n]+")
-_WRAPPED = (45, 100)
-"""Lines of these lengths that end in mid-sentence were broken by a typewriter, not by the writer."""
-_LONG = 0.1
-"""So much of a text that a typewriter broke may be longer lines: its title, what the page put in."""
-_DATED = re.compile(r"\d, \d{4}$")
-"""How a row of a table ends that tells of a visit, and few lines of prose: "March 4-6, 2004"."""
-
-_SIGNS = tuple("•·▪")
-"""What begins an entry of a list, as an hour does; nobody breaks a line before it in mid-sentence."""
+_TAG = re.compile(
+    r"(?P<block></?(?:p|div|li|ul|ol|tr|h[1-6])\b[^<>\n]{0,200}>|(?:<br ?/?>\s{0,4}){2,4}"
+    r"|(?<=[.!?:;\"\u201d])\s{0,4}<br ?/?>|(?<=[a-z])<br ?/?>(?=[A-Z]))"
+    r"|(?<=[a-z,] )<br ?/?> ?\n(?=\S)|<br ?/?>|&nbsp;"
+    r"|</?(?:b|i|u|em|strong|span|a|td|th|font|sup|sub)\b[^<>\n]{0,200}>",
+    re.I,
+)
+"""Tags that a page left in its text; the line ends at some of them."""
+_LINKED = re.compile(r"(?<=\])\([^()\s]{1,300}\)")
+"""Where a link goes, behind its words: "[Ann Holm](https://...)"."""
+_EMPHASIS = re.compile(r"\*\*|(?<![^\W_])__(?=[^\W_])|(?<=[^\W_])__(?![^\W_])")
+"""Marks of emphasis around words: "**Holm**", "__Holm__"."""
 
 
 def clean(text: str) -> str:
@@ -64,19 +66,33 @@ def clean(text: str) -> str:
     " U.S. President Joe  Biden's trip"
     """
     plain = _DOUBTED.sub(r"\1 ", _EDITED.sub(lambda m: " " * len(m.group()), text)) if "[" in text else text
+    if "](" in plain:
+        plain = _LINKED.sub(lambda m: " " * len(m.group()), plain)
     plain = plain.translate(_PLAIN)
     if not text.isascii() and _MARK.search(text):
         plain = _restored(plain, text)
     if not text.isascii():
         plain = _FOREIGN.sub(lambda m: " " * len(m.group()), plain)
-    plain = _CONTROL.sub(" ", plain)
+    plain = _untagged(_CONTROL.sub(" ", plain))
     if "://" in plain or "www." in plain or "@" in plain:
         plain = _URL.sub(lambda m: " " * len(m.group()), plain)
     if "(@" in plain or plain[:14].lstrip().startswith("date"):
         plain = _STAMP.sub(lambda m: " " * len(m.group()), plain)
     if "AM" in plain or "PM" in plain:
         plain = _HALF_OF_DAY.sub(lambda m: m.group().lower(), plain)
-    return _join_wrapped(_blank_furniture(plainly_titled(quieted(unfolded(plain))), text))
+    return unwrapped(_blank_furniture(plainly_titled(quieted(unfolded(plain))), text))
+
+
+def _untagged(text: str) -> str:
+    """Give a text without the tags and marks of emphasis that a page left in it.
+
+    >>> _untagged("**Ann Holm** met <br />Otto Berg &amp; Rui Arias")
+    '  Ann Holm   met       Otto Berg &     Rui Arias'
+    """
+    if "<" in text or "&" in text:
+        text = _TAG.sub(lambda m: ("\n" if m["block"] else " ") + " " * (len(m.group()) - 1), text)
+        text = text.replace("&amp;", "&    ")
+    return _EMPHASIS.sub("  ", text) if "**" in text or "__" in text else text
 
 
 def _restored(plain: str, text: str) -> str:
@@ -126,83 +142,6 @@ def _is_furniture(line: str) -> bool:
     if not low or len(line) > 400:
         return False
     return low.startswith(_OPENINGS) or (len(line) < 60 and low.rstrip(".:! ") in _WHOLE)
-
-
-def _join_wrapped(text: str) -> str:
-    """Turn the line breaks of hard-wrapped paragraphs into spaces."""
-    if "\n" not in text:
-        return text
-    lines = text.split("\n")
-    whole = _is_wrapped(lines)
-    parts = frozenset[int]() if whole else _wrapped_parts(lines)
-    joined: list[str] = []
-    on = False
-    for n, line in enumerate(lines[:-1]):
-        on = _goes_on(lines, n, whole or n in parts) or (on and _runs_on(line.rstrip(), lines[n + 1].lstrip()))
-        joined += (line, " " if on else "\n")
-    return "".join((*joined, lines[-1]))
-
-
-def _runs_on(line: str, following: str) -> bool:
-    """Say whether a line that is itself the rest of a broken one breaks off again, however short it is."""
-    return bool(line) and line[-1] not in '.!?:;"' and following[:1].islower()
-
-
-def _wrapped_parts(lines: list[str]) -> frozenset[int]:
-    """Give the lines of the parts of a text that a typewriter broke: many go on in the next with a small letter.
-
-    A part is a row of lines of which none is empty or too long; such a row stands in a page of another making too.
-    """
-    found: set[int] = set()
-    begin = 0
-    for n in range(len(lines) + 1):
-        if n < len(lines) and lines[n] and not lines[n].isspace() and len(lines[n].strip()) <= _WRAPPED[1]:
-            continue
-        rows = [lines[k].strip() for k in range(begin, n)]
-        pairs = [(a, b) for a, b in pairwise(rows) if len(a) >= _WRAPPED[0] and a[-1] not in '.!?:;"']
-        if len(pairs) > 1 and 3 * sum(b[0].islower() for _, b in pairs) >= len(pairs):
-            found.update(range(begin, n))
-        begin = n + 1
-    return frozenset(found)
-
-
-def _is_wrapped(lines: list[str]) -> bool:
-    """Say whether a whole text has lines of one length, most of them broken in mid-sentence."""
-    full = [line.strip() for line in lines if line.strip()]
-    broken = [line for line in full if _WRAPPED[0] <= len(line) <= _WRAPPED[1] and line[-1] not in '.!?:;"']
-    broken = [line for line in broken if not _DATED.search(line)]
-    long = sum(len(line) > _WRAPPED[1] for line in full)
-    return len(full) > 3 and len(broken) > 0.5 * len(full) and long <= _LONG * len(full)
-
-
-def _goes_on(lines: list[str], n: int, wrapped: bool) -> bool:
-    """Say whether a line was broken in mid-sentence: of a typewriter's length, and no full stop."""
-    line, following = lines[n].strip(), lines[n + 1].strip()
-    if following[:1] in _SIGNS or HOUR.match(following):
-        return False
-    if wrapped and following and len(line) > _WRAPPED[0]:
-        return line[-1] not in '.!?:;"'
-    if not following or not _WRAPPED[0] <= len(line) <= _WRAPPED[1] or line[-1] in '.!?:;"':
-        return False
-    if _BROKEN_OFF.search(line) or (following.startswith(_POSTS) and _HALF_A_POST.search(line)):
-        return not line.isupper()
-    if _titled(line):
-        return False
-    if following[0].islower():
-        return True
-    before = lines[n - 1].strip() if n else ""
-    return (line[-1].islower() or line[-1] == ",") and not before and len(following) <= _WRAPPED[1]
-
-
-_BROKEN_OFF = re.compile(r"[a-z,] (?:the|an?|of|his|her|its|their|to|with|from|and)$")
-_POSTS = ("Minister", "President", "Secretary", "Premier", "Chancellor", "Speaker", "Commissioner")
-_HALF_A_POST = re.compile(r"\b(?:the|his|her|its|their) (?:Prime|Foreign|Deputy|Vice|First|Defen[cs]e)$")
-"""How a line ends that is broken in mid-sentence, however many names it has: "during the Prime" before "Minister"."""
-
-
-def _titled(line: str) -> bool:
-    words = [w for w in line.split() if w[:1].isalpha()]
-    return bool(words) and sum(w[0].isupper() for w in words) >= 0.6 * len(words)
 
 
 _OPENINGS = tuple(line[:-1].strip() for line in lines_of("furniture.txt") if line.endswith("*"))
