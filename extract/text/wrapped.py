@@ -72,7 +72,7 @@ def _mostly_small(pairs: list[tuple[str, str]]) -> bool:
 def _is_narrow(rows: list[str]) -> bool:
     """Say whether each line of a narrow column is as full as it can be: the next one's first word had no room in it.
 
-    >>> _is_narrow(["Lee met President Otto", "Berg and talked of the", "gas and of the cloth", "that was sold there to", "us"])
+    >>> _is_narrow(["Lee met President Otto", "Berg and talked of the", "gas and of the cloth", "it made"])
     True
     >>> _is_narrow(["Otto Berg, President of Norway", "his wife", "Ann Lee, their minister of fish"])
     False
