@@ -142,7 +142,10 @@ def test_what_a_post_is_of_may_stand_in_brackets_or_bare(text: str, names: set[s
     [
         ("Minister Ada Berg met the Minister of Health of ZambiaCatherine Lado.", {"Ada Berg", "Catherine Lado"}),
         ("Minister Ada Berg met Foreign MinisterPeter Lado in Oslo.", {"Ada Berg", "Peter Lado"}),
+        ("Minister Ada Berg met President Zuki LadoDefence Minister Rui Dahl spoke.", {"Ada Berg", "Zuki Lado"}),
+        ("Minister Ada Berg met the Envoy of Chad to B&H Zuki Lado.", {"Ada Berg", "Zuki Lado"}),
         # and what is written so
+        ("Minister Ada Berg met President Zuki LadoDefence.", {"Ada Berg", "Zuki LadoDefence"}),
         ("Minister Ada Berg met President Zuki MacLado.", {"Ada Berg", "Zuki MacLado"}),
         ("Minister Ada Berg met President Zuki DeMaria.", {"Ada Berg", "Zuki DeMaria"}),
         ("Minister Ada Berg met President Saleh LadoMaria.", {"Ada Berg", "Saleh LadoMaria"}),

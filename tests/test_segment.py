@@ -47,3 +47,13 @@ def test_titles_are_marked_as_headlines() -> None:
 
 def test_an_empty_text_has_no_sentences() -> None:
     assert segment(" \n ") == ()
+
+
+def test_a_sentence_begins_right_behind_a_full_stop() -> None:
+    text = "He praised the committee.Meeting the Speaker, he left.CM Lee saw approx.Six at lake.Com and a.B"
+    assert [text[s.start : s.end] for s in segment(text)] == [
+        "He praised the committee.",
+        "Meeting the Speaker, he left.",
+        "CM Lee saw approx.Six at lake.",
+        "Com and a.B",
+    ]

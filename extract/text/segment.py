@@ -27,6 +27,8 @@ _ABBREVIATIONS = frozenset(word.lower() for line in lines_of("abbreviations.txt"
 _STARTERS = words_of("sentence_starters.txt")
 _GLUED = re.compile(r"(?P<before>(?<![A-Za-z])[A-Za-z]?[a-z]{2,30}[.!?]?|[./-](?:19|20)\d\d)(?P<next>[A-Z][a-z]{2,})\b")
 """A capital within a word, or right behind a full stop or year."""
+_NO_SPACE = re.compile(r"(?<![^\s(\"])(?P<word>[a-z]{3,30})[.!?](?P<next>[A-Z][A-Za-z]*)(?![\w.@])")
+"""A sentence that begins right behind the full stop of another: "the committee.Meeting the Speaker, he said"."""
 _FIGURE = re.compile(r"\d[A-Z]")
 _STAMPED = re.compile(
     r"(?:[a-z\d]\.?,? (?:19|20)\d\d|\b\d?\d:\d\d)"
@@ -116,6 +118,8 @@ def _at_entries(text: str, pieces: list[tuple[int, int]], listed: Roll) -> list[
 def _unglued(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Part a piece where a page ran two together: "met the EnvoyThe two spoke", "29.08.2023Minister Holm met"."""
     cuts = [m.start("next") for m in _GLUED.finditer(text, start, end) if _runs_together(m)]
+    stops = [m.start("next") for m in _NO_SPACE.finditer(text, start, end) if m["word"] not in _ABBREVIATIONS]
+    cuts = sorted({*cuts, *stops}) if stops else cuts
     if _FIGURE.search(text, start, end):
         cuts = sorted({*cuts, *(m.start("begun") for m in _STAMPED.finditer(text, start, end))})
     if ": " in text[start:end]:

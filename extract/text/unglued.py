@@ -29,9 +29,10 @@ def spans_of(text: str, start: int, end: int) -> list[tuple[int, int]]:
     if _SEAM.search(text, start, end) is None:
         return spans
     found: list[tuple[int, int]] = []
-    for a, b in spans:
+    for k, (a, b) in enumerate(spans):
         parts = _STYLED.fullmatch(text, a, b) or (_GLUED.fullmatch(text, a, b) if b - a > 6 else None)
-        if parts is not None and (parts.re is _STYLED or _two(parts[1], parts[2])):
+        behind = text[slice(*spans[k + 1])] if parts is not None and k + 1 < len(spans) else ""
+        if parts is not None and (parts.re is _STYLED or _two(parts[1], parts[2]) or _post(parts[2], behind)):
             found.extend((parts.span(1), parts.span(2)))
         else:
             found.append((a, b))
@@ -51,6 +52,11 @@ def _two(first: str, second: str) -> bool:
     return _known(first, _STANDS) or not known.isdisjoint(common_words()) or not known.isdisjoint(_heads())
 
 
+def _post(second: str, behind: str) -> bool:
+    """Say whether two words are a post: "DupontDefence Minister Lee", "DupontVice President Lee"."""
+    return behind[:1].isupper() and behind.lower() in _heads() and second.lower() in _modifiers()
+
+
 def _known(word: str, kinds: frozenset[str]) -> bool:
     return any(not rest and entry.kind in kinds for rest, entry in names().get(word, ()))
 
@@ -58,6 +64,11 @@ def _known(word: str, kinds: frozenset[str]) -> bool:
 @cache
 def _given() -> frozenset[str]:
     return words_of("given_names.txt")
+
+
+@cache
+def _modifiers() -> frozenset[str]:
+    return frozenset(tables("titles")["modifiers"].split())
 
 
 @cache
