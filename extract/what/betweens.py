@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from ..text.spans import PEOPLE
+from ..text.words import NOUNS
 from .clauses import Item, Token, is_actor
 from .lists import items_right
 
-__all__ = ["both_ends"]
+__all__ = ["HOSTS_OTHERS", "both_ends", "hosted"]
+
+HOSTS_OTHERS = "who hosts the talks of others need not be in them"
 
 LONG = 16
 """So many words may be told of the first."""
@@ -23,3 +27,13 @@ def both_ends(tokens: tuple[Token, ...], items: list[Item], end: int) -> tuple[l
             more, stop = items_right(tokens, k + 2, closed=True)
             return ([*items, *more], stop) if more and is_actor(tokens[more[0].at]) else (items, end)
     return items, end
+
+
+def hosted(tokens: tuple[Token, ...], last: Item) -> tuple[Item, ...]:
+    """Give those whose talks somebody hosts: A and B of "the dinner between A and B was hosted by C"."""
+    for k in range(last.at - 1, max(0, last.at - LONG), -1):
+        if tokens[k].low in ("between", "of") and tokens[k - 1].low in NOUNS and tokens[k - 1].mention is None:
+            items, end = both_ends(tokens, *items_right(tokens, k + 1, closed=True))
+            both = len(items) > 1 and items[-1].at == last.at and end <= last.at + 1
+            return tuple(items) if both and all(i.mention.kind in PEOPLE for i in items) else ()
+    return ()

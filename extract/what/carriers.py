@@ -111,6 +111,8 @@ BREAKS = frozenset((";", ":", ".", "and", "but", "who", "which", "that", '"'))
 def verb_particle(tokens: tuple[Token, ...], k: int) -> bool:
     """Say whether a preposition belongs to the verb before it ("engaged in talks", "called for a meeting")."""
     before = tokens[k - 1].low
+    if k > 1 and tokens[k - 2].low == "as":
+        return False  # "turned up as planned for talks"
     if before == "time" and tokens[k].low == "for" and k > 1 and tokens[k - 2].low in ("found", "made", "find", "make"):
         return True
     if before in SUPPORT and before not in AUX:

@@ -46,6 +46,7 @@ WEIGHING = small("weighing")
 PLANS, TAKES = small("plans_for"), frozenset(("take", "takes", "took"))
 COLLAPSED = ("collapsed", "failed", "broke down", "faltered", "stalled", "ended in failure")
 """What becomes of plans and efforts; of talks themselves it says that they took place."""
+CARRYING = small("carrying")
 NAMING, SPOKEN = small("naming"), small("spoken")
 ARRANGING = frozenset(("arrangements for", "arranging", "arrangements"))
 """With "the" before the noun, what is arranged is settled: "arrangements for the June meeting"."""
@@ -169,6 +170,8 @@ def _governor(tokens: tuple[Token, ...], phrase: NounPhrase) -> tuple[int, str]:
     word = tokens[k].low if k >= 0 else ""
     if word == "of" and (stage := at_a_stage(tokens, k)) is not None:
         return stage, "during"
+    if word == "out" and k and tokens[k - 1].low in CARRYING:
+        return k - 1, tokens[k - 1].low  # "carried out consultations with"
     if word == "welcome" and k and tokens[k - 1].low == "would":
         return k, "would welcome"
     if k and word == "about" and tokens[k - 1].low.startswith("bring"):

@@ -53,7 +53,7 @@ def _by_and_to(tokens: tuple[Token, ...], k: int) -> tuple[tuple[Item, ...], tup
     if k >= len(tokens) or tokens[k].low not in ("by", "to"):
         return (), (), k
     first, end = items_right(tokens, k + 1)
-    then = past_setting(tokens, end, adverbs=True)
+    then = past_setting(tokens, end + (tokens[end : end + 1] != () and tokens[end].low == ","), adverbs=True)
     if not first or then >= len(tokens) or {tokens[k].low, tokens[then].low} != {"by", "to"}:
         return (), (), end
     second, stop = items_right(tokens, then + 1)

@@ -55,7 +55,8 @@ def items_right(
         ):
             first = _subject_begins(tokens, items, begin)
             leads = link == "with" and tokens[0].low in LEADING and first < len(items)
-            if leads or not (closed and tokens[begin - 1].low in ("and", "&")):
+            joined = {tokens[begin - 1].low, tokens[at - 1].low} & {"and", "&"}  # "and northern leader Berg"
+            if leads or not (closed and joined):
                 items = items[:first]
                 end = rest_of_name(tokens, items[-1].at + 1)
                 break
@@ -100,13 +101,14 @@ def and_again(
     for _ in range(3):
         start, hedge = None, ""
         for k in range(end, min(end + 24, len(tokens))):
-            if tokens[k].low == link and any(t.low in ("and", ";") for t in tokens[max(end - 1, k - 4) : k]):
+            joined = {t.low for t in tokens[max(end - 1, k - 4) : k]} & {"and", ";"} or tokens[k - 1].low == "other"
+            if tokens[k].low == link and joined:
                 start, hedge = k + 1, ""
                 break
             if tokens[k].low == link and [t.low for t in tokens[k - 2 : k]] == ["but", "not"]:
                 start, hedge = k + 1, "not"
                 break
-            if tokens[k].low in (".", ":", '"', "between") or is_finite(tokens, k) or _other_time(tokens, k):
+            if tokens[k].low in (".", ":", '"', "between") or is_finite(tokens, k) or _other_time(tokens, k, link):
                 break
         if start is None:
             break
@@ -117,8 +119,13 @@ def and_again(
     return tuple(items), end
 
 
-def _other_time(tokens: tuple[Token, ...], k: int) -> bool:
-    """Say whether another thing with somebody else begins: "a meeting with Berg and two days with his party"."""
+def _other_time(tokens: tuple[Token, ...], k: int, link: str) -> bool:
+    """Say whether another thing with somebody else begins: "a meeting with Berg and two days with his party".
+
+    "One with Berg and the other with Holm" is the same again.
+    """
+    if [t.low for t in tokens[k + 1 : k + 3]] == ["other", link]:
+        return False
     return (
         tokens[k - 1].low in ("and", ";")
         and tokens[k].low in DETERMINERS

@@ -17,8 +17,8 @@ from ..text.words import (
     SUPPORT,
     small,
 )  # fmt: skip
-from ..who.narrators import TELLS
 from .clauses import Token, is_actor, is_adverb
+from .interviews import is_talk
 from .separators import past_setting
 
 __all__ = ["AGAIN", "JOINT", "PAY", "no_call"]
@@ -55,7 +55,7 @@ def no_call(tokens: tuple[Token, ...], at: int) -> bool:
         met = for_the_press(tokens, at) if before in PRESS else after == "with"
         return not (met or before in ("video", "telephone", "phone"))
     if low in ("visit", "visits", "interview", "interviews"):
-        return not (_to_somebody(tokens, at + 1) if low.startswith("visit") else _of_who_tells(tokens, at))
+        return not (_to_somebody(tokens, at + 1) if low.startswith("visit") else is_talk(tokens, at))
     if low in ("appointment", "appointments", "exchange", "exchanges"):
         given = any(t.low in GRANTED for t in tokens[max(0, at - 4) : at]) and low == "appointment"
         parties = any(t.low in ("with", "between") for t in tokens[at + 1 : at + (6 if after == "of" else 3)])
@@ -75,8 +75,9 @@ def no_call(tokens: tuple[Token, ...], at: int) -> bool:
         return not (spoken and (between or _had_with(tokens, at) or (low[:4] == "comm" and _with_somebody(tokens, at))))
     if low in TIME_WITH:
         lasted = any(t.low == "of" and _of_length(tokens, k - 1) for k, t in enumerate(tokens[:at]) if at - 5 < k)
-        meal = NOUNS[low].subtype == "meal" and before in ("for", "over", "at", "to", "during", "after")
-        return lasted or not (_had_with(tokens, at) or (meal and after == "with"))
+        meal = NOUNS[low].subtype == "meal"
+        led = meal and after == "with" and before in ("for", "over", "at", "to", "during", "after")
+        return lasted or not (_had_with(tokens, at) or led or (meal and _given_for(tokens, at)))
     if low in ("tea", "session", "sessions", "bilateral", "talk"):
         had = low in ("talk", "session") and any(
             t.low in ("had", "held", "have", "hold") for t in tokens[max(0, at - 6) : at]
@@ -126,17 +127,11 @@ def _one_of_several(tokens: tuple[Token, ...], at: int) -> bool:
     return fixed or bool(at and AGAIN.search(tokens[at - 1].low))
 
 
-PAY = small("pay")
+PAY, GIVING = small("pay"), small("gives_meals")
 GRANTED = small("granted")
 NO_NOUN = PREPOSITIONS | SUBORDINATORS | AUX | SAY | SUPPORT | {"and", "but", "or", "that", "which", "who", "took"}
 TIME_WITH = small("time_with")
 """What is an encounter only where somebody has it with somebody else."""
-
-
-def _of_who_tells(tokens: tuple[Token, ...], at: int) -> bool:
-    """Say whether who writes a paper had an interview with somebody; others give theirs to the press."""
-    tells = any(t.mention and t.mention.why in TELLS for t in tokens[max(0, at - 8) : at])
-    return tells and any(t.low == "with" for t in tokens[at + 1 : at + 5])
 
 
 def _made_to(tokens: tuple[Token, ...], at: int) -> bool:
@@ -176,6 +171,13 @@ def _had_with(tokens: tuple[Token, ...], at: int) -> bool:
     if k < len(tokens) and tokens[k].low in ("by", "over", "on"):
         k = next((j + 1 for j in range(k + 1, min(k + 4, len(tokens))) if tokens[j].low in PHONE), k)
     return had and any(t.low == "with" for t in tokens[k : k + 2])
+
+
+def _given_for(tokens: tuple[Token, ...], at: int) -> bool:
+    """Say whether a meal is given for somebody: "hosted a meal in honour of Holm", "gave a supper for Berg"."""
+    given = any(t.low in GIVING and t.mention is None for t in tokens[max(0, at - 4) : at])
+    after = " ".join(t.low for t in tokens[at + 1 : at + 4])
+    return given and after.startswith(("for ", "in honour of", "in honor of"))
 
 
 def _to_somebody(tokens: tuple[Token, ...], k: int) -> bool:

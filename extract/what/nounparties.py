@@ -12,6 +12,7 @@ from .clauses import Item, Token, is_actor, is_adverb, is_finite
 from .held_by import held_by
 from .lists import and_again, items_right
 from .meals import given_by, given_to
+from .one_each import one_each
 from .separators import past_setting, some
 from .subjects import subject
 
@@ -41,6 +42,7 @@ def parties_of(tokens: tuple[Token, ...], at: int) -> Parties:
     while k < min(at + REACH, len(tokens)):
         found = (
             _some_with(tokens, at, k)
+            or one_each(tokens, at, k)
             or _with(tokens, k)
             or _for(tokens, at, k)
             or _attended(tokens, at, k)

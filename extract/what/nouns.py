@@ -17,6 +17,7 @@ from .control import asked
 from .frames import FIRST_UNNAMED, Frame, conditional, kinds_apart, merged
 from .governors import context
 from .held_there import held_there
+from .interviews import for_a_paper
 from .meals import guest_of
 from .no_encounter import no_call
 from .nounparties import of_with, parties_of, predicated
@@ -51,8 +52,9 @@ def noun_frames(tokens: tuple[Token, ...], at: int, entry: NounEntry) -> list[Fr
     if status is None or (not parties and not phrase.owners and talked_about(tokens, phrase)):
         return []
     if not parties:
-        parties = (around.owner,) if around.owner is not None else told_in(tokens, phrase, end, around.left)
+        told, parties = (around.left, (around.owner,)) if around.owner else told_in(tokens, phrase, end, around.left)
         doubts = (*doubts, "one told the other in it") if parties and around.owner is None else doubts
+        flags, around = flags if told == around.left else (), around._replace(left=told)
     owners = () if together else _of_the_asked(tokens, phrase.owners, () if parties else around.left)
     left = () if together else owners or _of_sides(around.left, parties) or guest_of(tokens, at, parties)
     if not left and not together and parties and around.owner is not None and around.owner not in parties:
@@ -83,6 +85,7 @@ def noun_frames(tokens: tuple[Token, ...], at: int, entry: NounEntry) -> list[Fr
     subtype = entry.subtype if type_ == "meeting" else None
     if entry.weak and not (around.carried and _two_sides(left, parties)):  # "held a long session with Holm" is plain
         doubts = (*doubts, NOUN_ALONE)
+    doubts = (*doubts, *for_a_paper(tokens, at))
     left, parties, together = _all_three(phrase, left, parties, together)
     whole = Frame(
         f"noun-{tokens[at].low}", type_, status, at, min(begin, phrase.begin), max(end, at + 1), subtype, left,

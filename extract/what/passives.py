@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ..text.spans import ANYONE, PEOPLE
 from ..text.words import GATHERINGS, PHONE, VerbEntry, small
+from .betweens import HOSTS_OTHERS, hosted
 from .chain import Chain
 from .clauses import Item, Token
 from .co_led import led_by_both, told_of_it
@@ -54,6 +55,8 @@ def passive(tokens: tuple[Token, ...], at: int, entry: VerbEntry, links: Chain) 
     left, right = (tuple(agents), patients) if patients else ((), tuple(agents))
     if entry.rule == JOINS and not a_company(patients):
         return []
+    others = hosted(tokens, right[-1]) if entry.rule == "host" else ()
+    right, doubts = (others, (*doubts, HOSTS_OTHERS)) if others else (right, doubts)
     if patients and tokens[at].low in HOSTING:
         right, left = with_guests(tokens, right, left)
     made = framed(tokens, at, entry, links, left, right, verdict, begin, end, doubts)

@@ -17,6 +17,8 @@ __all__ = ["Held", "afterwards", "day_of", "held"]
 
 
 GIVES = small("gives_meals")
+TAKES, MAKES = small("takes_calls"), small("pay") | small("makes_calls")
+"""What one does with a call of another, and with one's own."""
 
 
 class Held(NamedTuple):
@@ -46,7 +48,7 @@ def held(tokens: tuple[Token, ...], noun: int) -> Held | None:
     with_ = past_setting(tokens, verb + 1, adverbs=True)
     if tokens[verb].low in GIVES:  # "the dinner that A gave in honour of B"
         with_ += 2 if [t.low for t in tokens[with_ : with_ + 2]] in (["in", "honour"], ["in", "honor"]) else 0
-    wanted = ("for", "of", "with") if tokens[verb].low in GIVES else ("with",)
+    wanted = ("for", "of", "with") if tokens[verb].low in GIVES else ("with", *_of_a_call(tokens, noun, verb))
     if with_ + 1 >= len(tokens) or tokens[with_].low not in wanted:
         return None
     right, end = items_right(tokens, with_ + 1)
@@ -55,6 +57,13 @@ def held(tokens: tuple[Token, ...], noun: int) -> Held | None:
     form = form_of(tokens[verb].low)
     links = chain(tokens, verb, "part" if form == "past" else form)
     return Held(tuple(left), tuple(right), end, of_verb(form, links.words))
+
+
+def _of_a_call(tokens: tuple[Token, ...], noun: int, verb: int) -> tuple[str, ...]:
+    """Give what else leads to the other in a call: "the call A received from B", "the call that A paid on B"."""
+    if not tokens[noun].low.startswith("call"):
+        return ()
+    return ("from",) if tokens[verb].low in TAKES else ("on", "upon", "to") if tokens[verb].low in MAKES else ()
 
 
 def _equal(tokens: tuple[Token, ...], noun: int) -> Held | None:

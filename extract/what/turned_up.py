@@ -16,6 +16,8 @@ BEGAN, LEAVING = small("began"), small("leaving")
 STARTING = ("begin", "start", "open", "take", "be")
 SHOWING = frozenset(f"{verb}{ending}" for verb in ("turn", "show") for ending in ("", "s", "ed", "ing")) | {"shown"}
 WHEN = frozenset(("late", "early", "punctually", "promptly", "together", "alone", "anyway", "again", "unannounced"))
+PROMISED = frozenset(("expected", "scheduled", "planned", "promised", "agreed", "arranged"))
+"""With "as", how somebody turns up, or does not: "failed to turn up as expected for talks"."""
 CONTRARY = frozenset(("but", "only", "though", "although"))
 """What follows may tell that nobody else came: "turned up for a meeting with B, but she had left"."""
 
@@ -23,6 +25,7 @@ CONTRARY = frozenset(("but", "only", "though", "although"))
 def turned_up(tokens: tuple[Token, ...], prep: int, end: int) -> Verdict | None:
     """Give what it says of an encounter, planned or not, that somebody came to it, did not, or is to."""
     up = prep - 1 - (tokens[prep - 1].low in WHEN)
+    up -= 2 if tokens[up].low in PROMISED and tokens[up - 1].low == "as" else 0
     if tokens[prep].low not in ("for", "to", "at") or up < 1 or tokens[up].low != "up":
         return None
     verb = tokens[up - 1].low

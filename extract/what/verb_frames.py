@@ -19,6 +19,7 @@ ALONE = "the verb alone does not prove it"
 SIDE_BY_SIDE = "what they did in one place is taken to show that they met"
 NOT_PROVED = {
     "hand-message": "a message may be handed over by somebody else",
+    "hand-gift": "a gift may be handed over by somebody else",
     "side-by-side": SIDE_BY_SIDE,
     "agree-there": SIDE_BY_SIDE,
 }
