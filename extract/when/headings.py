@@ -60,7 +60,9 @@ _AHEAD = re.compile(
 """Titles of lists; within a sentence, "on schedule" and "tops the agenda" are none."""
 _BEHIND = re.compile(r"\b(?:were|was|chronology|milestones|in review|past|look(?:s|ing)? back)\b", re.IGNORECASE)
 """What makes a list one of what is over: "the events of the diplomatic calendar were"."""
-_KEPT = re.compile(r"\bdiary entr(?:y|ies)\b|\b(?:entry|entries|extracts?|excerpts?|page) (?:in|from|of) \S+ diar", re.IGNORECASE)
+_KEPT = re.compile(
+    r"\bdiary entr(?:y|ies)\b|\b(?:entry|entries|extracts?|excerpts?|page) (?:in|from|of) \S+ diar", re.IGNORECASE
+)
 """What a page is called that shows what somebody wrote in a diary when the day was over."""
 
 
