@@ -41,7 +41,7 @@ def test_a_line_without_whose_it_is_tells_of_nobody(text: str) -> None:
 
 
 BOOK = "APPOINTMENTS OF PRESIDENT DONALD HALE\nJUNE 20, 2023\n\n{}\n"
-DONE = BOOK.format("{}\n\n6:30 pm  Mr. Hale dined at the club with Peter Berg, who came late and left early.")
+DONE = BOOK.format("{}\n\n6:30 pm  Mr. Hale dined at the club, came late and left early.")
 
 
 @pytest.mark.parametrize(

@@ -66,7 +66,7 @@ def long_past(date: str | None, anchor: Anchor) -> bool:
 
 def in_a_record(own: DateWords | None, anchor: Anchor) -> bool:
     """Say whether a text without a day of its own names one of the calendar: "visited Bern on 3 May to see Berg"."""
-    return anchor.date is None and not anchor.ahead and own is not None and own.kind in ("full", "month")
+    return anchor.date is None and not anchor.ahead and own is not None and own.kind in ("full", "month", "year")
 
 
 def went(tokens: tuple[Token, ...], frame: Frame) -> bool:

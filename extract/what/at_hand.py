@@ -36,7 +36,7 @@ def at_hand(tokens: tuple[Token, ...], frame: Frame) -> bool:
     if _VAIN.search(_words(tokens, end, end + 8)):
         return False
     waited = frame.rule in _HOSTS and before.endswith("waiting")  # "where Holm was waiting to greet him"
-    return bool(waited or _THERE.search(before) or leaves_from(tokens, begin, frame.at))
+    return bool(waited or _THERE.search(before) or leaves_from(tokens, begin, end + BEHIND))
 
 
 def waiting(tokens: tuple[Token, ...], to: int) -> tuple[Item, ...]:
@@ -48,6 +48,8 @@ def waiting(tokens: tuple[Token, ...], to: int) -> tuple[Item, ...]:
     return tuple(i for i in items if i.mention.kind == "person")
 
 
+BEHIND = 8
+"""Words behind those received in which the airport may be named: "drove out to welcome Berg at the airport"."""
 LONGEST, REACH = 10, 24
 """Words of such a beginning, and from it to "were"."""
 

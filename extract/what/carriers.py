@@ -118,6 +118,8 @@ def verb_particle(tokens: tuple[Token, ...], k: int) -> bool:
     if before in SUPPORT and before not in AUX:
         done = tokens[k].low in ("at", "in") and tokens[k - 2].low in (*BEING, "be", "been") and before not in IN_IT
         return not done  # "issues to be addressed at a meeting"
+    if tokens[k].low == "at" and before.startswith("hint"):
+        return True
     return (
         tokens[k].low in ("for", "to", "on") and before.isalpha() and bool(judge("chain", f"{before} {tokens[k].low}"))
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..text.words import AUX, LED, small
+from ..text.words import AUX, LED, SUBORDINATORS, small
 from .chain import Chain
 from .clauses import Token, is_finite
 from .frames import Frame
@@ -60,12 +60,25 @@ def _is_a_post(tokens: tuple[Token, ...], begin: int, end: int) -> bool:
     return told is None or tokens[told].low not in SAT
 
 
-def told_of_it(tokens: tuple[Token, ...], end: int) -> Verdict | None:
-    """Give what the clause says behind who led it: "Led by Berg and Holm, the talks were put off", "will open"."""
-    verb = next((k for k in range(end, len(tokens)) if is_finite(tokens, k)), None)
+def told_of_it(tokens: tuple[Token, ...], end: int, begin: int = 0) -> Verdict | None:
+    """Give what the clause says behind who led it: "Led by Berg and Holm, the talks were put off", "will open".
+
+    Where it says nothing there, before `begin`: "The day will end with talks, co-chaired by Berg and Holm".
+    """
+    verb = next((k for k in range(end, len(tokens)) if is_finite(tokens, k)), None) or _before(tokens, begin)
     if verb is None or tokens[verb].low not in AUX:
         return None  # "agreed to put off the vote"
     return judge("predicate", " ".join(t.low for t in tokens[verb : verb + REACH]))
+
+
+def _before(tokens: tuple[Token, ...], begin: int) -> int | None:
+    """Give the verb of the clause in which it stands; "be" goes on with what will be."""
+    for k in range(begin - 1, -1, -1):
+        if tokens[k].low in (";", ":", '"') or tokens[k].low in SUBORDINATORS:
+            return None
+        if is_finite(tokens, k) and tokens[k].low != "be":
+            return k
+    return None
 
 
 def _two_sided(tokens: tuple[Token, ...], begin: int) -> bool:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
+from ..lexicon import tables
 from ..text.words import AUX, DETERMINERS, NOUNS, OWN_WILL, PREPOSITIONS, TRANSPARENT, TRAVEL_NOUNS, small
 from .carriers import OFF
-from .clauses import Item, Token, is_actor, is_adverb
+from .clauses import Item, Token, is_actor, is_adverb, is_finite
 from .control import brings, controls, sent
 from .occasion import Governor, fortune, means
 from .positions import TIMES, is_adjective
@@ -18,6 +19,7 @@ PLANNING = frozenset(("expected", "due", "scheduled", "set", "plans", "planning"
 RANKS = small("ranks")
 BEING = frozenset(("is", "was", "be", "'s", "marks", "marked", "been"))
 ALLOWS = re.compile("(?:allow|enabl|permitt|help)ed")
+GLAD = frozenset(tables("status")["courtesy"]["glad"])
 COPULA, REQUESTS = small("copula"), small("requests")
 
 
@@ -35,6 +37,8 @@ def governor(tokens: tuple[Token, ...], to: int) -> Governor:
         return whole
     if is_actor(tokens[k]):
         return _over_a_name(tokens, k)
+    if k and tokens[k].low in GLAD and is_actor(tokens[k - 1]) and not any(is_finite(tokens, j) for j in range(k)):
+        return Governor(k - 1, (tokens[k].low,))  # a headline: "Premier pleased to meet Holm"
     if (owned := _of_trip(tokens, k) or fortune(tokens, k)) is not None:
         return owned._replace(words=(*owned.words, *skipped)) if owned.words else owned
     if tokens[k].mention or not tokens[k].low[0].isalpha():

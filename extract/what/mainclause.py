@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..text.words import ARRANGED, AUX, DETERMINERS, PARTICIPLES, PAST, SUBORDINATORS
+from ..text.words import ARRANGED, AUX, DETERMINERS, PARTICIPLES, PAST, SUBORDINATORS, small
 from .clauses import Item, Token, is_actor, is_adverb, is_finite
 from .lists import items_right
 from .subjects import antecedent, subject
@@ -10,6 +10,7 @@ from .subjects import antecedent, subject
 __all__ = ["clause_of", "main_clause"]
 
 FUTURE = frozenset(("will", "would", "shall", "may", "might", "could", "'ll"))
+INTENDS = small("intends")
 UNTOLD = frozenset(("to", "due", "expected", "scheduled", "set", "supposed", "planned", "meant", "not", "never"))
 """Behind "was" these leave open whether anything came of it: "was to be signed at a meeting with"."""
 PASSIVE = frozenset(("was", "were", "been"))
@@ -105,7 +106,7 @@ def _of_things(tokens: tuple[Token, ...], prep: int) -> str:
 def _verb_after(tokens: tuple[Token, ...], end: int) -> int | None:
     """Find the verb behind a phrase that stands right after its subject: "Conte in a talk with Phuc today said"."""
     for k in range(end, min(end + 6, len(tokens))):
-        if is_finite(tokens, k):
+        if is_finite(tokens, k) or (tokens[k].low in INTENDS and tokens[k + 1 : k + 2] != () and tokens[k + 1].low == "to"):
             return k
         if not (
             tokens[k].date or is_adverb(tokens[k]) or tokens[k].low in ("on", "earlier", "in", ",") or tokens[k].mention
@@ -147,4 +148,6 @@ def _tense(tokens: tuple[Token, ...], verb: int) -> str:
         low in ("is", "are", "was", "were") and after in ("to", "due", "expected", "scheduled", "set")
     ):
         return "future"
+    if low in INTENDS and after == "to":
+        return "future"  # "during a meeting with B on Friday, A intends to raise"
     return "past" if low.endswith("ed") or low in PAST or low in PARTICIPLES or low == "were" else ""

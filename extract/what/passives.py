@@ -92,7 +92,7 @@ def _by_several(
         return []
     verdict = of_verb("part", links.words, entry.present)
     if not links.passive:
-        verdict = told_of_it(tokens, end) or verdict
+        verdict = told_of_it(tokens, end, links.begin) or verdict
     return framed(tokens, at, entry, links, agents, (), verdict, links.begin, end, ())
 
 

@@ -115,6 +115,7 @@ def frames(clause: Clause) -> list[Frame]:
     else:
         found.extend(named_after(tokens) or co_chairs(tokens))
     found = [f for f in (*found, *signed_there(tokens, found)) if not of_one_body(tokens, f)]
+    found = [_as_well(tokens, f, found) for f in found]
     if not found:
         return found
     if question:
@@ -131,6 +132,23 @@ def frames(clause: Clause) -> list[Frame]:
 OFF = Verdict("cancelled", "cancelled", "future")
 ENTRIES = ("present", "telegraphic", "entry", "schedule")
 """Forms in which a list tells of what is to come, and which a mark beside them takes back."""
+
+
+def _as_well(tokens: tuple[Token, ...], frame: Frame, found: list[Frame]) -> Frame:
+    """Read "met with Berg to discuss trade, as well as with Holm": "with" goes on from the meeting, not from its purpose."""
+    first = frame.right[0].at if frame.right and frame.verdict.by == "purpose" else 0
+    before = [t.low for t in tokens[max(0, first - 8) : first] if t.mention is None]
+    if before[-1:] != ["with"] and "with" not in before[-3:]:
+        return frame
+    k = next(n for n in range(len(before) - 1, -1, -1) if before[n] == "with")
+    if before[max(0, k - 3) : k] != ["as", "well", "as"] and before[max(0, k - 2) : k] != [",", "and"]:
+        return frame
+    told = (f for f in found if f.at < frame.at and f.right and _places(f)[0] == _places(frame)[0] != ())
+    main = next((f for f in told if f.verdict.by != "purpose" and tokens[f.right[0].at - 1].mention is None), None)
+    if main is None or not any(t.low == "with" for t in tokens[main.at : main.right[0].at]):
+        return frame
+    doubts = tuple(d for d in frame.doubts if d != "said as a purpose")
+    return replace(frame, at=main.at, verdict=main.verdict, rule=main.rule, type=main.type, doubts=doubts)
 
 
 def _called_off(tokens: tuple[Token, ...]) -> bool:

@@ -44,6 +44,9 @@ UNSETTLED, SHOWED = (
     frozenset(("showed", "meant", "drew", "set", "left", "gave", "sent", "brought", "made")),
 )
 NEAR_VERB, SPOKEN = 5, small("spoken")
+WAS_FOR = re.compile(tables("status")["topics"]["was_for"])
+PAID = frozenset(("visit", "visits", "call", "calls"))
+"""What one pays or makes, and says afterwards what it was for; a meeting that "was to" do so may be planned."""
 TO_TALK_OF = re.compile(tables("status")["topics"]["to_come"])
 
 
@@ -58,7 +61,8 @@ def subject_noun(tokens: tuple[Token, ...], phrase: NounPhrase, modifier: Verdic
         while verb > end and (is_adverb(tokens[verb - 1]) or tokens[verb - 1].low in NEGATION):
             verb -= 1
         words = " ".join(t.low for t in tokens[verb : verb + 9] if not t.date and not t.mention and t.low != ",")
-        verdict = _of_plan(judge("predicate", words), modifier, words, _foreseen(tokens, end))
+        said = _what_for(tokens, phrase, end, words) or judge("predicate", words)
+        verdict = _of_plan(said, modifier, words, _foreseen(tokens, end))
         verdict = verdict or _effect(tokens, end, verb, modifier)
         if verdict is not None:
             if verdict.status == "happened" and modifier and modifier.status in PROSPECTS:
@@ -114,6 +118,12 @@ def _effect(tokens: tuple[Token, ...], end: int, at: int, modifier: Verdict | No
     other = any(w.low in _OPENS_ANOTHER or w.low in CLOSES for w in between)
     undone = any(w.low in NEGATION for w in tokens[end : at + 3]) or tokens[at + 1 : at + 2] == ()
     return None if other or undone or not past or tokens[at + 1].low == "by" else Verdict("happened", "effect", "past")
+
+
+def _what_for(tokens: tuple[Token, ...], phrase: NounPhrase, end: int, words: str) -> Verdict | None:
+    """Read "his visit to Holm was to thank her", "the call was to reiterate it": what it was for, and no plan."""
+    paid = any(t.low in PAID for t in tokens[phrase.begin : end] if t.mention is None)
+    return Verdict("happened", "effect", "past") if paid and WAS_FOR.match(words) else None
 
 
 def _of_plan(said: Verdict | None, modifier: Verdict | None, words: str, foreseen: bool) -> Verdict | None:

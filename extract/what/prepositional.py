@@ -30,7 +30,7 @@ RECORDED, FORGED, INVITING, DETAILS = small("recorded"), small("forged"), small(
 ABOUT, UPON = frozenset(("about", "on", "over")), frozenset(("on", "upon"))
 BUILDING = small("building_on")
 MEASURED = re.compile(r"\b(?:days?|hours?|rounds?|weeks?|months?|minutes) of$")
-TAKING_UP = small("taking_up")
+TAKING_UP, LOOKING = small("taking_up"), small("looking_for")
 WITHIN = frozenset(("during", "between", "in", "at", "over", "by", "with", "through", "throughout"))
 CHANCES = {
     "possibility": "possible", "prospect": "possible", "chance": "possible", "idea": "possible", "hope": "hoped",
@@ -70,6 +70,8 @@ def prepositional(
         return Context(verdict, main, begin, (), flags, speaker=teller)
     if word == "without":
         return Context(Verdict("denied", "without", "past"), main, begin)
+    if word in ("from", "of") and phrase.definite and _looked_for(tokens, prep):
+        return Context(Verdict("planned", "arranged", "near"), main, begin)
     if (asked := _invited(tokens, prep) or _said_no(tokens, prep) or _asked_for(tokens, prep, end)) is not None:
         settled = phrase.definite and asked.verdict is not None and asked.verdict.by == "possible"
         return asked._replace(verdict=Verdict("planned", "arranged", "future")) if settled else asked
@@ -79,6 +81,16 @@ def prepositional(
         return _for(tokens, prep, main, begin)
     known, flags = vague(phrase, modifier)
     return Context(known, main, begin, (), flags)
+
+
+def _looked_for(tokens: tuple[Token, ...], prep: int) -> bool:
+    """Say whether somebody thinks of what may come of it: "did not expect miracles from his meeting with Berg"."""
+    for k in range(prep - 1, max(-1, prep - 7), -1):
+        if tokens[k].low in LOOKING and tokens[k].mention is None:
+            return True
+        if tokens[k].mention is not None or not tokens[k].low.isalpha() or tokens[k].low in SUBORDINATORS:
+            return False
+    return False
 
 
 def _for(tokens: tuple[Token, ...], prep: int, main: tuple[Item, ...], begin: int) -> Context:

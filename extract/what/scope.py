@@ -8,6 +8,7 @@ from ...ontology.vocabulary import PROSPECTS
 from ..lexicon import tables
 from ..text.words import TRAVEL_NOUNS, small
 from .at_hand import at_hand
+from .been_there import been_there
 from .clauses import Token, is_actor, is_adverb, is_finite
 from .falsehood import rebutted
 from .frames import Frame
@@ -29,7 +30,8 @@ _LED, _STILL = (re.compile("|".join(tables("status")["led"][part])) for part in 
 
 def governed(tokens: tuple[Token, ...], frame: Frame) -> Verdict:
     """Give the verdict on a frame as the whole sentence has it: its main verb, or what it says of a report."""
-    if frame.verdict.by == "purpose" and (_stayed(tokens, frame) or _led(tokens, frame) or at_hand(tokens, frame)):
+    there = (_stayed, _led, at_hand, been_there)
+    if frame.verdict.by == "purpose" and any(told(tokens, frame) for told in there):
         return Verdict("happened", "stay", "past")
     if frame.verdict.by == "purpose" and (outer := _main(tokens, frame)) is not None:
         return outer

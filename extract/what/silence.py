@@ -15,6 +15,9 @@ from .status import UNDONE, Verdict, judge
 __all__ = ["kept_silent", "knows_of_none", "of_a_noun"]
 
 SPEAKING, GIVING = small("speaking_of"), small("giving_details_of")
+DISCLOSING = small("disclosing")
+_CONCEALED = re.compile(r"\b(?:fail|failed|fails|failing|failure|neglected|neglecting|omitted|omitting|forgot) to$")
+"""Who failed to disclose a meeting had it: nobody is blamed for what he has not had."""
 CONFIRMING = frozenset(("confirm", "deny", "verify"))
 FAR = 9
 """So many words stand at most between the verb of speech and the noun: "give any details whatever of"."""
@@ -37,10 +40,12 @@ def kept_silent(tokens: tuple[Token, ...], phrase: NounPhrase) -> Context | None
     begin = phrase.begin
     if tokens[begin].low in GIVING:  # the minutes seem to measure it: "release minutes of the meeting"
         begin = next((k + 1 for k in range(begin, begin + 4) if tokens[k].low == "of"), begin)
+    begin += tokens[begin].low in SPEAKING and tokens[begin].mention is None  # "disclose meetings" without an article
     verb = _verb(tokens, begin)
     if verb is None:
         return None
-    links = chain(tokens, verb, "base")
+    of_a_day = tokens[begin].date is not None and tokens[begin + 1].low == "'s"  # "Wednesday's meeting"
+    links = chain(tokens, verb, "ing" if tokens[verb].low.endswith("ing") else "base")
     said = judge("chain", links.words)
     if said is None or said.status not in UNDONE:
         return None
@@ -48,7 +53,10 @@ def kept_silent(tokens: tuple[Token, ...], phrase: NounPhrase) -> Context | None
     told = judge("modifier", phrase.modifiers)
     if told is not None and told.by not in ("occurred", "habit"):
         return Context(told, left, begin, doubts)
-    if phrase.definite and tokens[verb].low not in CONFIRMING:
+    hidden = tokens[verb].low in DISCLOSING and tokens[verb - 1].low == "to" and _CONCEALED.search(links.words)
+    if hidden and told is None and not phrase.modifiers.startswith("any"):
+        return Context(Verdict("happened", "definite", "past"), left, begin, (*doubts, OWN))
+    if (phrase.definite or of_a_day) and tokens[verb].low not in CONFIRMING:
         flags = () if phrase.owners else ("whether it took place is not said here",)
         return Context(Verdict("happened", "definite", "past"), left, begin, (*doubts, OWN), flags)
     return Context(Verdict("possible", "undenied", "future"), left, begin, doubts)
@@ -61,9 +69,9 @@ def _verb(tokens: tuple[Token, ...], noun: int) -> int | None:
         given = t.low in GIVING and tokens[noun - 1].low in PREPOSITIONS  # not "declined to give him an appointment"
         if (t.low in SPEAKING or given) and t.mention is None:
             before = k - 1
-            while before > 0 and is_adverb(tokens[before]):
+            while before > 0 and is_adverb(tokens[before]) and tokens[before].low != "without":
                 before -= 1
-            return k if tokens[before].low in ("to", "not", "n't", "never", "neither", "nor") else None
+            return k if tokens[before].low in ("to", "without", "not", "n't", "never", "neither", "nor") else None
         if not t.low.isalpha() or t.low in AUX or t.low in SUBORDINATORS:
             return None
     return None
