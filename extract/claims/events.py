@@ -17,6 +17,7 @@ from ..what.transcripts import side_by_side
 from .accredited import accredited
 from .answered import as_answered
 from .appointments import appointments
+from .archives import from_journal, in_retrospect
 from .attendees import AT_IT, joined, without_attendees
 from .by_grammar import by_grammar
 from .by_side import across, not_within
@@ -104,7 +105,8 @@ def _rows(reading: Reading) -> list[tuple[Clause, list[Frame]]]:
                 listed(reading, n)
                 or of_its_keeper(reading, sentence)
                 or scheduled(reading, n)
-                or _read(reading, sentence)
+                or from_journal(reading, n)
+                or in_retrospect(reading, n, _read(reading, sentence))
             )
     return rows
 

@@ -17,7 +17,8 @@ _DATA = tables("papers")
 _TITLE = re.compile(rf"\b(?=[{_DATA['begin']}])(?:{'|'.join(_DATA['titles'])})(?![^\W\d_])", re.I)
 _ALONE = re.compile(rf"^[ \t]*(?:{'|'.join(_DATA['alone'])})", re.I | re.M)
 BETWEEN = re.compile(
-    rf"^[ \t]*(?:(?:No\. ?)?\d{{1,4}}[.)]? )?(?!report|account)(?:{'|'.join(_DATA['titles'])})"
+    rf"^[ \t]*(?:(?:No\. ?)?\d{{1,4}}[.)]? )?(?:Document (?:No\.? ?)?\d{{1,4}}[.:]? )?"
+    rf"(?!report|account)(?:{'|'.join(_DATA['titles'])})"
     r"[^\n.;]{0,40}?\bbetween\b(?=[^\n]+\band\b)",
     re.I | re.M,
 )

@@ -28,6 +28,8 @@ ITEMS = frozenset(("item", "items", "point", "points", "stop", "engagement", "ev
 CLOSES = frozenset((";", ".", ":", '"', "since", "because"))
 """Behind these the noun has no verb of its own any more: "the first contact since Washington lifted its ban"."""
 _OPENS_ANOTHER = frozenset(("who", "which", "that", "where", "whose", "when", "while", "as", "and", "but", "if", ","))
+_IN_WHICH = frozenset(("in", "during", "at"))
+"""Before "which" they begin a clause that is not what the noun is the subject of: "talks in which A tried to ..."."""
 _MAIN = frozenset(("has", "have", "had", "was", "were", "is", "are", "will"))
 HELD = re.compile(r"\b(took place|(was|were) held|ended|concluded|lasted|began|got under ?way|wrapped up|went ahead)\b")
 """Whatever was thought of a meeting before, it took place."""
@@ -181,6 +183,10 @@ def predicate(tokens: tuple[Token, ...], end: int) -> int | None:
                 break
         else:
             start = _unclosed(tokens, end + 2) or start
+    behind = end + (tokens[end : end + 1] != () and tokens[end].low == ",")
+    if [t.low for t in tokens[behind + 1 : behind + 2]] == ["which"] and tokens[behind].low in _IN_WHICH:
+        closes = range(behind + 2, min(behind + 26, len(tokens) - 1))
+        start = next((k + 1 for k in closes if tokens[k].low == "," and is_finite(tokens, k + 1)), len(tokens))
     for k in range(start, min(start + 16, len(tokens))):
         if tokens[k].low in CLOSES or (is_actor(tokens[k]) and k > end and tokens[k - 1].low == ","):
             return None

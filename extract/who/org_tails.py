@@ -28,6 +28,8 @@ def link(chunks: list[Chunk], end: int) -> int:
     if k < n and chunks[k].low in ("the", "a", "an"):
         k += 1
     begin = k
+    if k < n and chunks[end - 1].text == "Journal" and (chunks[k].kind == "init" or _given(chunks[k])):
+        return end  # "From the Journal of A.B. Holm": he kept it
     while k < n:
         c = chunks[k]
         if k > begin and (_names_somebody(chunks, k) or _initialled(chunks, k)):
