@@ -182,6 +182,10 @@ def _quotes(line: str, offset: int) -> list[tuple[int, int]]:
     return pairs
 
 
+_CREDITED = re.compile(r'"[^"\n]+[.!?,]"\s*[-–—]')
+"""A quotation and whose it is: '"I met Minister Holm." - Ambassador Lee'."""
+
+
 def _is_headline(line: str) -> bool:
     """Say whether a line is written like a title: no full stop, most words with a capital; a table's row never is."""
     line = line.strip()
@@ -189,7 +193,7 @@ def _is_headline(line: str) -> bool:
         return False
     if line[0] in "-*•·▪–—" or _ROW.match(line) or _TOLD.search(line) or HOUR.match(line) or _FROM.match(line):
         return False
-    if BETWEEN.match(line) or _SIDE.match(line):
+    if BETWEEN.match(line) or _SIDE.match(line) or _CREDITED.match(line):
         return False
     words = [w for w in re.findall(r"[^\W\d_][\w'-]*", line) if len(w) > 3 or w[0].isupper()]
     small = [w for w in words if w[0].islower() and w not in _LONG_SMALL]

@@ -89,7 +89,9 @@ def courtesy(tokens: tuple[Token, ...], to: int) -> Governor | None:
 
 def _face_to_face(tokens: tuple[Token, ...], verb: int) -> bool:
     after = " ".join(t.date.words.lower() if t.date else _word(t) for t in tokens[verb + 1 : verb + AHEAD])
-    return tokens[verb].low in _HERE or (tokens[verb].low in ("meet", "see") and _TODAY.search(after) is not None)
+    return tokens[verb].low in _HERE or (
+        tokens[verb].low in ("meet", "see", "sit") and _TODAY.search(after) is not None
+    )
 
 
 def _of_a_third(tokens: tuple[Token, ...], verb: int) -> bool:

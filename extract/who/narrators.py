@@ -13,6 +13,7 @@ from ..text.spans import Mention, Sentence
 from ..text.vocabulary import vocabulary
 from .said_below import INTRODUCES, carried_on, introduced
 from .signatures import TOP, last_line, signs_with_post
+from .under_name import HEADS, under_name
 from .verbs import REPORTING
 
 __all__ = [
@@ -42,15 +43,15 @@ _LABEL = re.compile(
     r"^[ \t]*(?:(?:Answered|Replied|Asked|Answer|Reply|Statement|Remarks|Question) by (?:the )?)?"
     r"(?P<label>(?!https?\b|(?:Diary|Journal|Letter|Notes?|Memoirs?|Speech|Address|Remarks|Statement) (?:of|by)\b)"
     r"[A-Z][\w'.-]*(?: (?:(?:of|for|and|the) ){0,2}[A-Z(][\w'.-]*\)?){0,7}"
-    r"(?: \([^()\n]{1,40}\))*):(?=\s)",
+    r"(?: \([^()\n]{1,40}\))*(?:, [A-Z][\w'.-]*(?: (?:(?:of|for|and|the) ){0,2}[A-Z][\w'.-]*){0,5})?):(?=\s)",
     re.M,
 )
-"""What stands before a colon at the beginning of a line: "HALE:", "SECRETARY FALK:", "HOST (Camille Ong):"."""
+"""What stands before a colon at the beginning of a line: "HALE:", "ANN FALK, MINISTER:", "HOST (Camille Ong):"."""
 _WE = re.compile(r": (?=(?:[A-Z][a-z]+,? )?[Ww]e\b)")
 """What somebody says who begins with himself and those beside him: "PRESIDENT HALE: We met"."""
 _SIGNED = re.compile(
     r"^[ \t]*(?:\[?\(?signed[\])]?:?|from:|by|yours (?:sincerely|faithfully|truly),?"
-    r"|(?:the )?memoirs of)\s+",
+    r"|(?:the )?memoirs of|classified by:?(?= (?:(?:acting|deputy) )?(?:amb|charg|cda|consul general)))\s+",
     re.M | re.I,
 )
 _PAPERS = rf"^[^\n]{{0,20}}\b(?:{'|'.join(tables('papers')['written'])})\b[^\n]{{0,80}}?\b(?:by|from)\s+(?:the\s+)?"
@@ -69,10 +70,12 @@ _BY_POST = re.compile(_PAPERS + r"(?P<post>[A-Z][^\n(,;:]{3,60}?)[ \t]*\d?[ \t]*
 """The same where the post alone stands: "Memorandum of Conversation, by the Secretary of State"."""
 _SPOKE = re.compile(
     r"^[^\n]{0,60}\b(?:remarks|statements?|address|speech|toasts?|intervention|lecture)\s+"
-    r"(?:delivered |given |made )?(?:by|of)\s+(?:(?:the|h\.?e\.?)\s+)*(?=[^\n]{3,240}[^\n.?!]$)",
+    r"(?:delivered |given |made )?(?:by|of)\s+(?:(?:the|h\.?e\.?)\s+)*(?=[^\n]{3,240}[^\n.?!]$)"
+    r"|^[^\n.]{0,40}\b(?:transcript|text) of [^\n.]{0,40}\b(?:remarks|statement|address|speech|toast) "
+    r"(?:(?:as )?(?:delivered|given|made) )?by\s+(?:the\s+)?",
     re.M | re.I,
 )
-"""The title of a speech: "Address by Minister Holm at the end of the visit"."""
+"""The title of a speech: "Address by Minister Holm", or a line that says so: "Text of the speech given by Holm"."""
 _ME = frozenset(("i", "me", "my"))
 _NARRATES = re.compile(r"\b(?:I(?: |'(?:m|ve|d|ll)\b)|[Mm]e\b|[Mm]y\s)")
 _SEVERAL = re.compile(r"^[ \t]*from:[^\n]{3,100}\sand\s[^\n]{3,100}$", re.M | re.I)
@@ -91,9 +94,8 @@ def narrated(text: str) -> bool:
         return False
     if keeper(text) is not None or INTRODUCES.search(text) is not None:
         return True
-    return (
-        any(p.search(text) for p in (_SIGNED, _LABEL, _HEADED, _SENT, _BY_POST, _SPOKE)) or last_line(text) is not None
-    )
+    heads = (_SIGNED, _LABEL, _HEADED, _SENT, _BY_POST, _SPOKE, *HEADS)
+    return any(p.search(text) for p in heads) or last_line(text) is not None
 
 
 class Narrators:
@@ -104,7 +106,7 @@ class Narrators:
         people = [m for m in mentions if m.kind == "person"] if told else []
         names = list(dict.fromkeys(m.name for m in people))
         labels = [(m.start("label"), _labelled(m["label"], names)) for m in _LABEL.finditer(text)] if names else []
-        labels = sorted([*labels, *introduced(text, people)]) if people else labels
+        labels = sorted([*labels, *introduced(text, people), *under_name(text, people)], key=lambda x: x[0])
         self._starts = [start for start, _ in labels]
         self._names = [name for _, name in labels]
         alone = people and not any(self._names)
@@ -203,7 +205,8 @@ def _speakers(text: str, sentences: tuple[Sentence, ...], mentions: tuple[Mentio
             continue
         after = re.sub(r"[,.:]", " ", text[m.end : m.end + 30]).split()[:2]
         before = text[max(0, m.start - 20) : m.start].split()[-1:]
-        if any(w in REPORTING or w == "posted" for w in (*after[:1], *before)):
+        credited = _CREDITED.search(text, max(0, m.start - 8), m.start) is not None
+        if credited or any(w in REPORTING or w == "posted" for w in (*after[:1], *before)):
             names = found.setdefault(s.paragraph, [])
             if m.name not in names:
                 names.append(m.name)
@@ -231,5 +234,7 @@ def with_speakers(text: str, sentences: tuple[Sentence, ...], mentions: list[Men
     return tuple(out)
 
 
+_CREDITED = re.compile(r"[\"”»] ?[-–—]{1,2} ?$")
+"""What stands between a quotation and whose it is: '"I met Minister Holm." - Ambassador Lee'."""
 _HE = ("he", "she")
 _SAID = [[word] for word in ("said", "says", "added", "told", "recalled", "explained", "recalls", "wrote", "asked")]
