@@ -63,7 +63,8 @@ def noun_frames(tokens: tuple[Token, ...], at: int, entry: NounEntry) -> list[Fr
     if not parties and not _enough(owners):
         during = status.by == "during" and not flags and tokens[phrase.begin - 1].low == "during"
         apart = _with_others(tokens, at) or _of_a_body(tokens, at, phrase) or _on_others_level(left, phrase)
-        apart = apart or _one_side(tokens, left)
+        each = "separate" in phrase.modifiers and tokens[at].low.endswith("s")  # "had separate meetings with envoys"
+        apart = apart or each or _one_side(tokens, left)
         both, taken = both_of(tokens, at, phrase, left)
         flags = () if both else flags  # "agreed over lunch to" says it of the lunch
         doubts = (*doubts, *taken)

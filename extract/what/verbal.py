@@ -187,6 +187,8 @@ def stands_alone(tokens: tuple[Token, ...], at: int, entry: VerbEntry) -> bool:
         and (tokens[k + 1].date or tokens[k + 1].low in alone)
     ):
         return True  # "the two met last on Friday"
+    if is_adverb(t) and k + 1 < len(tokens) and tokens[k + 1].low == "with":
+        return mutual(tokens, k + 1)  # "A and B met separately with envoys"
     season = t.low in ("this", "next", "last") and k + 1 < len(tokens) and tokens[k + 1].low in SEASONS
     return t.date is not None or is_adverb(t) or t.low in alone or season
 

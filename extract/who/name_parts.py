@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ..text.gazetteer import listed
-from ..text.tokens import Chunk, Words, glued
+from ..text.tokens import Chunk, Words, glued, words
 
 __all__ = [
     "SOUNDS",
@@ -82,9 +82,12 @@ def small_initial(chunks: list[Chunk], k: int) -> bool:
 
 def family_behind(chunks: list[Chunk], begin: int, k: int) -> bool:
     """Say whether a short family name in capitals ends the name that a style opens: "Mr. Thomas Boni YARO, Envoy"."""
-    styled = begin > 0 and chunks[begin - 1].kind == "honorific" and chunks[k - 1].text[1:].islower()
+    before = chunks[k - 1]
+    styled = begin > 0 and chunks[begin - 1].kind == "honorific" and (before.text[1:].islower() or before.text == ")")
     if not styled or not chunks[k].text.isupper() or chunks[k].kind != "cap":
         return False
+    if chunks[k].low in words().family_first and (k + 1 >= len(chunks) or chunks[k + 1].kind in ("punct", "low")):
+        return True  # "Prof. Dong-Ho KANG met"
     ends = k + 1 >= len(chunks) or chunks[k + 1].kind == "punct"
     return ends and len(chunks[k].text) > 3 and SOUNDS.fullmatch(chunks[k].text) is not None
 

@@ -87,7 +87,12 @@ def _said_as_name(chunks: list[Chunk], i: int, w: Words) -> bool:
     known = following.low in w.particles or following.text in w.given or unheard(following.text)
     if before.kind in TITLED and (known or following.text.startswith(("Al-", "El-"))):
         return True  # "President Said Abdou"; the verb of a headline is in small letters here
+    if before.low in _BEFORE_SAID and before.text.islower() and known:
+        return True  # "talks between Said Abdou and Holm"
     return before.text == "," or (before.kind in TITLED and (before.text[0].islower() or before.kind == "honorific"))
+
+
+_BEFORE_SAID = frozenset(("between", "with", "by", "met", "meets", "received", "greeted", "and", "leader"))
 
 
 def _behind_post_of(chunks: list[Chunk], i: int) -> bool:

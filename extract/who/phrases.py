@@ -11,6 +11,7 @@ from .before_name import posts_before, ranked
 from .by_name import GLUED, by_name, peoples
 from .called_over import called_over
 from .endings import LOCAL_HEADS
+from .fathers import child_of, of_father
 from .headlines import closed, stands_between
 from .in_lists import behind_letters, in_list
 from .kin import head_of
@@ -42,6 +43,10 @@ def people_of(unit: Unit) -> list[Person]:
         if c.kind != "run" or k < floor or c.text in words().org_heads or peoples(c.text):  # "Notre Dame University"
             continue
         person = _person(unit, k, floor)
+        if of_father(chunks, k, found):
+            found[-1] = child_of(unit.text, chunks, found[-1], person)
+            last_end = found[-1].j
+            continue
         if (
             person.evidence in ("bare", "given", "family", "initial", "body")
             and inherited

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from ..text.gazetteer import common_words, listed
 from ..text.tokens import TITLES, Chunk
 from ..when.calendar_words import MONTHS, WEEKDAYS
@@ -18,6 +20,9 @@ _IN_BODIES = listed("behind_name.in_bodies")
 _HOLDS, _HAS = frozenset(("held", "hold", "holds", "holding")), frozenset(("had", "has", "have"))
 _PAYS = frozenset(("make", "makes", "made", "making", "pay", "pays", "paid", "paying"))
 _VISITS = frozenset(("visit", "visits", "trip", "trips", "call", "calls", "tour", "stopover"))
+_AND = frozenset(("and", "&"))
+_DINES = listed("verbs.dines")
+_PHONE = frozenset(("phone", "telephone", "courtesy"))
 _BE = frozenset(("has", "had", "have", "been", "was", "is", "be", "to", "will"))
 _WILL = frozenset(("will", "would", "has", "had", "is", "was", "to", "be", "due"))
 _NO_NAME = frozenset(("the", "a", "an", "of", "at", "in", "from", "to"))
@@ -28,6 +33,7 @@ _MANY = ("ed", "ing", "ers", "ors", "men", "ists", "ians", "ees", "ants", "ents"
 _ALSO = frozenset(("also", "then", "later", "himself", "herself", "himself,"))
 _DAYS = frozenset(word.lower() for word in (*WEEKDAYS, *MONTHS)) | {"today", "yesterday", "tomorrow"}
 _ON, _WHERE = frozenset(("on", "in", "at", "early", "late")), frozenset(("city", "place", "state", "num"))
+_OPENERS = listed("verbs.openers")
 _AGENT = frozenset(("by", "with", "under"))
 
 
@@ -78,8 +84,26 @@ def alone(chunks: list[Chunk], k: int) -> bool:
         return False
     if k + 1 < len(chunks) and chunks[k + 1].low in _PERSONAL:
         return True
-    ends = k + 1 >= len(chunks) or chunks[k + 1].kind == "punct" or chunks[k + 1].low in _AFTER
-    return ends and chunks[k + 1 : k + 2] != [] and chunks[k + 1].text != "-" and acted_on(chunks, k)
+    if k > 2 and chunks[k - 1].low in _AND and chunks[k - 2].kind == "run" and " " not in chunks[k - 2].text:
+        return _ends(chunks, k) and _dined_with(chunks, k - 2)
+    joined = k + 2 < len(chunks) and chunks[k + 1].low in _AND and chunks[k + 2].kind == "run"
+    if joined and _ends(chunks, k + 2) and _dined_with(chunks, k):
+        return True
+    return _ends(chunks, k) and (acted_on(chunks, k) or _dined_with(chunks, k))
+
+
+def _ends(chunks: list[Chunk], k: int) -> bool:
+    """Say whether what is said of a name's bearer ends with it: "met Rao in", "met Rao."."""
+    if k + 1 >= len(chunks) or chunks[k + 1].text == "-":
+        return False
+    return chunks[k + 1].kind == "punct" or chunks[k + 1].low in _AFTER
+
+
+def _dined_with(chunks: list[Chunk], k: int) -> bool:
+    """Say whether somebody eats with one named by an unknown word, as one does with people: "dined alone with Rao"."""
+    if not _unheard(chunks[k]) or k < 2 or chunks[k - 1].low != "with":
+        return False
+    return any(c.low in _DINES for c in chunks[max(0, k - 3) : k - 1])
 
 
 def _unheard(c: Chunk) -> bool:
@@ -90,11 +114,20 @@ def _unheard(c: Chunk) -> bool:
 
 
 def _opens(chunks: list[Chunk], k: int) -> bool:
-    """Say whether a word opens a sentence that tells what only people do: "Rao also drove to"."""
+    """Say whether a word opens a clause that tells what only people do: "Rao also drove to", "On Monday, Rao flew"."""
     j = k + 1 + (k + 1 < len(chunks) and chunks[k + 1].low in _ALSO)
     while j < len(chunks) and j - k < 4 and chunks[j].low in _WILL:
         j += 1
-    return k == 0 and j < len(chunks) and chunks[j].low in _BODILY
+    first = k == 0 or (chunks[k - 1].text == "," and chunks[0].low in _OPENERS)
+    return first and j < len(chunks) and (chunks[j].low in _BODILY or _telephones(chunks, j))
+
+
+def _telephones(chunks: list[Chunk], k: int) -> bool:
+    """Say whether somebody makes telephone calls here: "made two key phone calls"."""
+    if chunks[k].low not in _PAYS or chunks[k].low.startswith("pa"):
+        return False
+    row = [c.low for c in chunks[k + 1 : k + 7]]
+    return any(a in _PHONE and b in ("call", "calls") for a, b in pairwise(row))
 
 
 def _told(chunks: list[Chunk], k: int) -> bool:
