@@ -18,8 +18,8 @@ __all__ = ["SOLE_HOLDER", "SOLE_WITH_POST", "Holder", "alike", "covers", "holder
 
 SOLE_HOLDER = "the one person with this post here"
 """Whom "the minister" means; where the grammar agrees, right in 23 of 23 pairs, however far back."""
-SOLE_WITH_POST = "the one person with such a post here"
-OF_WHOLE_TEXT = "nobody is said to be that; the text is about"
+ONE_OF_STATE = "the one official of that state here"
+SOLE_WITH_POST, OF_WHOLE_TEXT = "the one person with such a post here", "nobody is said to be that; the text is about"
 OWN = "the first with this post, of whom alone the text does not say of which state"
 
 
@@ -111,9 +111,7 @@ def holder(
         held = [h for h in posts if h.org == m.org]
         theirs = sorted({h.name for h in held})
         if len(theirs) == 1 and _peers(held, posts, beside):
-            return m._replace(
-                name=theirs[0], certain=False, why="the one official of that state here", candidates=tuple(theirs)
-            )
+            return m._replace(name=theirs[0], certain=False, why=ONE_OF_STATE, candidates=tuple(theirs))
     if not role or role in _SAME or m.name.lower().startswith(_INDEFINITE) or _of_letters(m, posts):
         return m
     fitting = _fitting(m, role, [h for h in posts if h.start < m.start])
@@ -160,7 +158,9 @@ _LETTERS = re.compile(r" of (?:the )?([A-Z][A-Z-]{1,6})$")
 
 def _fitting(m: Mention, role: str, before: list[Holder]) -> list[Holder]:
     """Give those told of so far whom a post may mean: of its state or body, where any of them is."""
-    fitting = [h for h in before if covers(h.role, _unbodied(role, h)) and _of(h, m.org)] or _junior(m, before, role)
+    fitting = [h for h in before if covers(h.role, _unbodied(role, h)) and _of(h, m.org, role)] or _junior(
+        m, before, role
+    )
     if m.org and role in _ANYBODY and not any(h.org == m.org for h in fitting):
         fitting = [h for h in before if h.org == m.org or _in_state(h.org, m.org)] or fitting
     return [h for h in fitting if h.org == m.org] or fitting if m.org else fitting
@@ -198,11 +198,12 @@ def _own(names: list[str], fitting: list[Holder], posts: list[Holder]) -> str | 
     return at_home[0] if min(fitting, key=lambda h: h.start).name == at_home[0] else None
 
 
-def _of(held: Holder, org: str | None) -> bool:
+def _of(held: Holder, org: str | None, said: str) -> bool:
     """Say whether a post may be one of a state or body: it is said to be, or to be of none."""
     if not org or held.org == org or (held.org or "").startswith(f"{org} of "):
         return True  # "the Senate chairman" is chairman of the Senate of Chile
-    return not held.org and (state(org) is not None or (" of " not in held.role and " for " not in held.role))
+    alone = " of " not in held.role and " for " not in held.role and head_of(held.role) == head_of(said)
+    return not held.org and (state(org) is not None or alone)  # no president is "the NDP leader"
 
 
 def _unbodied(said: str, held: Holder) -> str:

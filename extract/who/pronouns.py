@@ -12,8 +12,9 @@ from .by_style import WINDOW, bearer, fits_style
 from .counted import by_posts, misfits, names_posts
 from .groups import table
 from .guests import guest, one_of
-from .his_visit import whose_visit
+from .his_visit import visitor
 from .holders import Holder, holder, holders
+from .met_by import without_met
 from .narrators import LABEL, SPEAKS, Narrators, with_speakers
 from .of_oneself import of_oneself
 from .openings import ahead, behind_opening, both_ahead, named_after, reports
@@ -59,8 +60,7 @@ def resolve(
         if m.kind == "pronoun" and table().pronouns.get(m.name.lower()) == "q":
             if (told_by := narrators.resolved(m, sentences[at])) is None:
                 continue
-            m = told_by
-            speaking[at, quoted(m, sentences[at])] = m.name
+            speaking[at, quoted(m, sentences[at])] = (m := told_by).name
         elif m.kind == "pronoun" and (
             sure := _plainly(text, m, sentences[at], mentions[n + 1 : n + 8], (out, *memory.last(at)), sexes)
         ):
@@ -85,9 +85,9 @@ def resolve(
                 m = only
         elif m.kind == "role" and m.role not in SPOUSES:
             subjects = people(here) if acted_on(text, m) else []
-            meant = holder(m, mentions, posts, subjects, people(here), sentences[at].end)
-            m = m if memory.apart(meant, text[m.start : m.end]) else meant
-            memory.leave(m, at)
+            held = without_met(text, m, mentions[n + 1 : n + 8], posts, sentences[at].end)
+            meant = holder(m, mentions, held, subjects, people(here), sentences[at].end)
+            memory.leave(m := m if memory.apart(meant, text[m.start : m.end]) else meant, at)
             m = one_of(text, m, mentions[:n], out) if len(m.candidates) > 1 else m
         elif m.kind == "person" and m.name not in named and not speaks_only(m):
             named.append(m.name)
@@ -111,7 +111,7 @@ def _plainly(
 ) -> Mention | None:
     """Give "His Majesty" who bears that style, and a pronoun in an opening the subject that it waits for."""
     so_far, here, before = told
-    if m.role or (known := spoken_to(text, m, here, sexes) or whose_visit(text, m, before)):
+    if m.role or (known := spoken_to(text, m, here, sexes) or visitor(text, m, sentence, before, so_far, sexes)):
         return None if m.role else known
     if styled := bearer(text, m, so_far[-WINDOW:]):
         return m._replace(name=styled, certain=True, why=None)
