@@ -1,4 +1,4 @@
-"""Sentences that go on to name who was there: who took part met those of the encounter told before, others stood by."""
+"""Sentences that go on to name who was there: they met those of the encounter told before, but for diplomats."""
 
 from __future__ import annotations
 
@@ -46,16 +46,58 @@ THERE = [
     "Attending the meeting were Ann Lee and Carla Ruiz.",
     "Also present were Ann Lee and Carla Ruiz.",
     "Holm's wife, Ann Lee, and daughter Carla Ruiz took part in the audience.",
+    "Also at the meeting was the Minister of Sports, Ann Lee, and the head of the union, Carla Ruiz.",
+    "Prominent among those present during the meeting were Secretary Ms. Ann Lee and Ms. Carla Ruiz.",
+    "Ann Lee and Carla Ruiz were present on the occasion.",
+    "Ann Lee was present as well.",
+    "Ann Lee and Carla Ruiz were among the attendees.",
+    "Berg spoke of trade during the meeting, which was also attended by Ann Lee and Carla Ruiz.",
+    "At the meeting, attended by Minister Ann Lee, President Holm stressed how old the ties are.",
 ]
 
 
 @pytest.mark.parametrize("sentence", THERE)
-def test_who_is_only_said_to_have_been_there_met_nobody(sentence: str) -> None:
+def test_who_is_only_said_to_have_been_there_met_both(sentence: str) -> None:
+    events = encounters(TOLD.format(sentence))
+    assert meets(events, "Holm", "Berg", "happened")
+    assert all(meets(events, host, "Lee", "happened") for host in ("Holm", "Berg")), events
+    assert all(e.sides for e in events if {"Ann Lee", "Carla Ruiz"} <= set(e.participants))
+    assert all(e.grade != "confident" for e in events if "Ann Lee" in e.participants)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ambassador Ann Lee was also present.",
+        "The meeting was attended by Ambassador Ann Lee and High Commissioner Carla Ruiz.",
+        "It went well. Also present was Consul Ann Lee.",
+    ],
+)
+def test_diplomats_stood_by_the_first(sentence: str) -> None:
     text = TOLD.format(sentence)
     (meeting,) = encounters(text)
     assert set(meeting.participants) == {"Holm", "Berg"}
     beside = [e for e in extract(Document(id="t", text=text)) if isinstance(e, Event) and e.type == "accompany"]
-    assert [(e.participants[0], e.participants[-1]) for e in beside] == [("Ann Lee", "Holm")]
+    assert [e.participants[-1] for e in beside] == ["Holm"]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "President Holm will meet Chancellor Berg in Oslo on Friday. Also present will be Ann Lee and Carla Ruiz.",
+        "President Holm will meet Chancellor Berg on Friday. Also attending the meeting will be Minister Ann Lee.",
+    ],
+)
+def test_those_who_will_be_there_are_to_meet_both(told: str) -> None:
+    assert meets(encounters(told), "Berg", "Lee", "planned")
+    assert not meets(encounters(told), "Berg", "Lee", "happened")
+
+
+def test_what_is_only_to_come_is_passed_over_for_what_was() -> None:
+    told = "They spoke of their trip. He will meet Kenji Ito in May. Ann Lee was also present during the meeting."
+    events = encounters(TOLD.format(told))
+    assert meets(events, "Berg", "Lee", "happened")
+    assert not meets(events, "Ito", "Lee", "happened")
 
 
 @pytest.mark.parametrize("sentence", THERE[:5:2])

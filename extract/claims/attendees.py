@@ -1,15 +1,15 @@
-"""Who was there when others met, told after it: those who took part met them, those who only attended stood by."""
+"""Who was there when others met, told after it: they met them too, but for a diplomat who only attended."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from ...ontology.vocabulary import ENCOUNTERS
+from ...ontology.vocabulary import ENCOUNTERS, PROSPECTS
 from ..lexicon import tables
 from ..text.spans import Mention, Reading
 from ..what.clauses import Clause, Item
 from ..what.frames import Frame
-from ..what.joining import THERE
+from ..what.joining import DIPLOMAT, THERE
 from .chaired import at_chaired
 from .gatherings import among_themselves, held_before
 from .ground import Grounded, ground
@@ -29,9 +29,9 @@ ASIDE = "the principal is whom the encounter was told of first"
 def joined(found: list[Grounded], reading: Reading, clause: Clause, frame: Frame) -> list[Grounded]:
     """Let those who took part in "the meeting" meet whoever met there, told in the same paragraph or the two before.
 
-    Who only attended what two sides are named for stood by the first of them; where one is named, he is who met him.
+    So do those who only attended it, but a diplomat: he stood by the first where two sides are named for it.
     """
-    last = told_before(found, reading, clause)
+    last = told_before(found, reading, clause, frame.verdict.status)
     hosts = [n for n in last.event.participants if n not in _names(frame.right)] if last is not None else []
     if last is None or not hosts:
         return among_themselves(reading, clause, frame, found)
@@ -39,10 +39,13 @@ def joined(found: list[Grounded], reading: Reading, clause: Clause, frame: Frame
     by = tuple(Item(Mention(at.start, at.end, "person", n, at.start, at.end), "", frame.at) for n in hosts)
     gathered = not last.event.sides and (len(last.event.participants) > 2 or last.event.rule in GATHERED)
     chaired = at_chaired(last.event, by, reading, frame)
-    if frame.rule == THERE and len(hosts) > 1 and not (gathered or chaired):
+    beside = frame.rule == THERE and len(hosts) > 1 and not (gathered or chaired)
+    aides = tuple(i for i in frame.right if beside and DIPLOMAT.search(i.mention.role or ""))
+    if beside and len(aides) == len(frame.right):
         frame.type, frame.left, frame.right = "accompany", frame.right, by[:1]
         frame.doubts = (*frame.doubts, ASIDE)
     else:
+        frame.right = tuple(i for i in frame.right if i not in aides)
         frame.type, frame.subtype = last.event.type, last.event.subtype
         if not chaired:
             frame.left, frame.right = ((*by, *frame.right), ()) if gathered else (by, frame.right)
@@ -71,11 +74,15 @@ def _hosts(reading: Reading, clause: Clause) -> set[str]:
     return _names(held.hosts) if held is not None else set()
 
 
-def told_before(found: list[Grounded], reading: Reading, clause: Clause) -> Grounded | None:
-    """Give the encounter that is told last before a sentence, in its paragraph or the two before."""
+def told_before(found: list[Grounded], reading: Reading, clause: Clause, status: str = "happened") -> Grounded | None:
+    """Give the encounter that is told last before a sentence, in its paragraph or the two before.
+
+    What is only to come is passed over where the sentence tells of what was.
+    """
     told = (g for g in reversed(found) if g.event.type in ENCOUNTERS and g.event.grade != "flagged")
+    told = (g for g in told if status != "happened" or g.event.status not in PROSPECTS)
     last = next((g for g in told if g.at < clause.sentence.start), None)
-    near = last is not None and last.event.status == "happened" and clause.sentence.paragraph - last.paragraph <= 2
+    near = last is not None and last.event.status == status and clause.sentence.paragraph - last.paragraph <= 2
     return last if near and last is not None and not _another(reading, clause, last) else None
 
 

@@ -20,6 +20,8 @@ REACH = 14
 _WORDS = tables("summits")["words"]
 APART, INCLUDED, SUMMITS = (frozenset(_WORDS[part].split()) for part in ("apart", "included", "summits"))
 HOLDING = small("holding")
+BEGAN = small("gathering_began")
+"""What a meeting does itself: "a session opened in Oslo, attended by A and B"."""
 AHEAD = frozenset(("will", "would", "shall", "due", "expected", "scheduled", "to", "set"))
 UNSURE = frozenset(("not", "never", "may", "might", "could", "should", "no", "if", "can"))
 DOUBT = "listed as having attended"
@@ -93,7 +95,7 @@ def _gathering(tokens: tuple[Token, ...], at: int) -> tuple[int | None, frozense
             apart = t.low in APART or _owned(tokens, j) or _told_of_two(tokens, j)
             return (None, frozenset()) if apart else (j, frozenset(words))
         somebody = t.mention is not None and t.mention.kind in (*PEOPLE, "group")
-        if somebody or t.low in (";", ".", ":", "and", "but", '"') or is_finite(tokens, j):
+        if somebody or t.low in (";", ".", ":", "and", "but", '"') or (is_finite(tokens, j) and t.low not in BEGAN):
             break
     return None, frozenset()
 

@@ -14,18 +14,26 @@ from .lists import items_right
 from .status import Verdict
 from .subjects import subject
 
-__all__ = ["LISTED", "THERE", "joining_frames", "named_after"]
+__all__ = ["DIPLOMAT", "ENDS", "LISTED", "THERE", "joining_frames", "named_after"]
 
 THERE = "there"
 """The rule of those who are only said to have been there, not to have taken part."""
 
 _DATA = tables("summits")["joined"]
+DIPLOMAT = re.compile(_DATA["diplomats"], re.I)
+"""Posts of those who come with one of the two as a matter of course."""
 _BE = ("was", "were", "are", "is")
 _CHAIRED = frozenset(tables("gatherings")["led"].split())
 _THE = ("the", "this", "that", "both")
+_AT_IT = ("at", "in", "during")
 _EVENTS = small("meant_gatherings")
+_PRESENT = frozenset(("present", "attending", "call", "attendance", "attendees", "participants", "guests"))
+"""Words of these that stand behind "was"."""
 _OVER = frozenset((".", ",", ";", "and", "as", "from", "at", "in"))
 _WAS_AT = tuple(tuple(words.split()) for words in _DATA["was_at"])
+ENDS = frozenset(words[-1] for words in _WAS_AT)
+"""The words that end what tells of having been at it."""
+_TOO = tuple(tuple(words.split()) for words in _DATA["was_too"])
 _UNSURE = (NEGATION | MODAL) - {"to"}
 _RECEIVED = frozenset(_DATA["received"].split())
 """Where one receives another, and whoever else takes part stands by."""
@@ -79,12 +87,20 @@ def _by(tokens: tuple[Token, ...], at: int) -> tuple[list[Item], int]:
     while k > 0 and is_adverb(tokens[k]):
         k -= 1
     k -= tokens[k].low in _BE
+    if k > 2 and _meant_aside(tokens, k):
+        return items_right(tokens, at + 2, closed=True, unknown=True)
     noun = _past_aside(tokens, k)
     known = tokens[noun].low in NOUNS or tokens[noun].low in _EVENTS
     meant = tokens[noun].low == "it" if noun == 0 else known and tokens[0].low in _THE
     if not meant or any(is_finite(tokens, j) for j in range(1, noun)):
         return [], at  # "The minutes were from a lunch attended by"
     return items_right(tokens, at + 2, closed=True, unknown=True)
+
+
+def _meant_aside(tokens: tuple[Token, ...], k: int) -> bool:
+    """Say whether it only adds who was there: "At the meeting, attended by A", "at the talks, which was also"."""
+    comma = k - 1 if tokens[k].low in ("which", "that") else k if tokens[0].low in _AT_IT else 0
+    return comma > 1 and tokens[comma].low == "," and tokens[comma - 1].low in NOUNS and tokens[comma - 2].low in _THE
 
 
 def _past_aside(tokens: tuple[Token, ...], at: int) -> int:
@@ -103,14 +119,14 @@ def _who_attended(tokens: tuple[Token, ...], at: int) -> tuple[list[Item], int]:
     if verb is None or not _UNSURE.isdisjoint(t.low for t in tokens[max(0, at - 4 - len(verb)) : at]):
         return [], at
     k, end = at + 1 - len(verb), at + 1
-    present = verb[-1] in ("present", "attending", "call")
+    present = verb[-1] in _PRESENT
     if present:
         k -= 1
         while k > 0 and is_adverb(tokens[k]):
             k -= 1
         if tokens[k].low not in _BE:
             return [], at
-    if verb[-1] != "attended" and end < len(tokens) and tokens[end].low in ("at", "in", "during"):
+    if verb[-1] != "attended" and end < len(tokens) and tokens[end].low in ("at", "in", "during", "on"):
         end += 1
     closed = _the_meeting(tokens, end) or (at + 1 if present and _over(tokens, at + 1) else 0)
     if not closed:
@@ -129,6 +145,8 @@ def _ends(tokens: tuple[Token, ...], at: int, words: tuple[str, ...]) -> bool:
 
 
 def _over(tokens: tuple[Token, ...], k: int) -> bool:
+    """Say whether a sentence ends here, but for words like "as well"."""
+    k += next((len(w) for w in _TOO if tuple(t.low for t in tokens[k : k + len(w)]) == w), 0)
     return k >= len(tokens) or tokens[k].low in (".", ";")
 
 
@@ -166,7 +184,8 @@ LONGEST = 16
 def named_after(tokens: tuple[Token, ...]) -> list[Frame]:
     """Give those whom a sentence names that opens with who was there, as `right` of the encounter told before."""
     head = tokens[:LONGEST]
-    if LISTED.isdisjoint(t.low for t in head) and not any(t.mention is not None and _last(t) in LISTED for t in head):
+    begun = bool(tokens) and tokens[0].low == "also"
+    if not begun and LISTED.isdisjoint(_last(t) if t.mention is not None else t.low for t in head):
         return []
     words, begin = "", 0
     people: list[Item] = []
@@ -197,7 +216,10 @@ def named_after(tokens: tuple[Token, ...]) -> list[Frame]:
     if not people or end == begin:
         return []
     took = next((k for k in range(begin) if _last(tokens[k]).startswith("part")), at)
-    return [_frame(tokens, took, 0, end, tuple(people))]
+    frame = _frame(tokens, took, 0, end, tuple(people))
+    if tokens[begin - 2].low == "will" or tokens[begin - 1].low == "will":
+        frame.verdict = Verdict("planned", "attending", "future")
+    return [frame]
 
 
 def _took_part(tokens: tuple[Token, ...], people: list[Item]) -> list[Frame]:

@@ -9,6 +9,7 @@ from ..text.language import ABROAD, foreign
 from ..text.vocabulary import WORD as _WORD
 from ..text.vocabulary import vocabulary
 from ..text.words import ATTEND, GATHERINGS, NOUNS, SPEAK, TRAVEL, TRAVEL_NOUNS, VERBS, small
+from .also_there import also_there
 from .attendance import attendance_frames, gathering_frames
 from .attended_by import INCLUDED, attended_frames, gathered_frames
 from .attended_of import ATTENDED, attended_of
@@ -21,7 +22,7 @@ from .copular import BEING_WITH, copular_frames
 from .encounters import verb_frames
 from .frames import Frame
 from .handed_over import HANDED, handed_frames
-from .joining import LISTED, THERE, joining_frames, named_after
+from .joining import ENDS, LISTED, THERE, joining_frames, named_after
 from .letters import PRESENTS, letters_frames
 from .listings import listed_frames
 from .nouns import noun_frames
@@ -126,7 +127,8 @@ def frames(clause: Clause) -> list[Frame]:
     for frame in found:
         if speaker is not None and frame.stated_by is None and frame.at < begin and frame.type != "statement":
             frame.stated_by = speaker
-    return [*(told := _distinct(found)), *besides(tokens, told)]
+    told = _distinct(found)
+    return [*told, *also_there(tokens, told), *besides(tokens, told)]
 
 
 OFF = Verdict("cancelled", "cancelled", "future")
@@ -174,7 +176,7 @@ def _beside(tokens: tuple[Token, ...], at: int, low: str) -> list[Frame]:
     made: list[Frame] = []
     if low in ("invited", "invites", "inviting"):
         made.extend(invitation_frames(tokens, at))
-    if low in ("attended", "attending", "present", "part", "participated", "joined", "call"):
+    if low in ENDS:
         made.extend(joining_frames(tokens, at))
     if low == "attended":
         made.extend(attended_frames(tokens, at))
