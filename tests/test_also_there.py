@@ -11,7 +11,7 @@ from test_news_sentences import encounters, meets
     [
         "President Holm met Chancellor Berg on Monday, while Minister Ann Lee was also present.",
         "President Holm received Chancellor Berg on Monday in the presence of Minister Ann Lee and General Jan Vik.",
-        "Holm and Berg held talks in Oslo on Monday, with Minister Ann Lee and Governor Jan Vik also attending.",
+        "Ivo Holm and Hugo Berg held talks in Oslo on Monday, with Ann Lee and Governor Jan Vik also attending.",
         "President Holm received Chancellor Berg at a meeting attended by Minister Ann Lee.",
         "President Holm hosted a lunch in honour of Chancellor Berg which was also attended by Queen Ann Lee.",
         "President Holm met Chancellor Berg for an hour at the villa of Premier Ann Lee, who also attended the talks.",

@@ -41,7 +41,7 @@ _ALSO = re.compile(
 _ONE = re.compile(rf"\W*(?:Among|One of) (?:the |its )?(?:other )?members of {_BODY}{_ARE}:?\s")
 _ONE_OF_IT = re.compile(
     r",\s(?:who (?:is|was) )?(?:also )?(?:(?:an?(?:other)?|one of the) (?:\w+ )?members?|part) of (?:the|this|his|her) "
-    rf"(?P<head>{alternatives(BODIES)})\b(?! (?:of|to|at)\b)"
+    rf"(?:[\w-]+ ){{0,2}}?(?P<head>{alternatives(BODIES)})\b(?! (?:of|to|at)\b)"
 )
 _MEMBER = re.compile(rf"\b(?P<head>{alternatives(BODIES)}) member\s")
 _ITS_LEADER = re.compile(

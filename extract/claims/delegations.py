@@ -76,6 +76,7 @@ def _led_by_two(reading: Reading, led: Mention, body: int, sentence: Sentence) -
 
 def joined(text: str, rosters: list[Roster]) -> list[Roster]:
     """Put together what a text tells of one body apart: who leads it, and who else is in it."""
+    rosters = _completed(rosters)
     led = [r for r in rosters if r.head in LED and r.leader and len(r.members) == 1]
     listed = _one([r for r in rosters if r.others or (r.head in BODIES and not r.leader and len(r.members) > 1)])
     led = led or _called_otherwise(text, rosters, listed)
@@ -94,6 +95,18 @@ def joined(text: str, rosters: list[Roster]) -> list[Roster]:
     whole = [r._replace(members=everybody, leader=led[0].leader) for r in (*led, listed[0]) if not r.others]
     done = {r.end for r in (*led, *listed)}
     return [*(r for r in rosters if not r.others and r.end not in done), *whole]
+
+
+def _completed(rosters: list[Roster]) -> list[Roster]:
+    """Give those who are known by their leader alone the members that another list gives him."""
+    whole = {r.leader: r.members for r in rosters if r.leader and len(r.members) > 1 and not r.others}
+    several = {r.leader for r in rosters if r.leader and len(r.members) > 1 and r.members != whole.get(r.leader)}
+    return [
+        r._replace(members=whole[r.leader])
+        if r.leader in whole and r.leader not in several and len(r.members) == 1
+        else r
+        for r in rosters
+    ]
 
 
 def _called_otherwise(text: str, rosters: list[Roster], listed: list[Roster]) -> list[Roster]:

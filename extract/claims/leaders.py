@@ -37,7 +37,8 @@ _WAS = re.compile(r"\s(?:was|is|were|are|will be)\s")
 _TITLES = re.compile(r"(?:(?:[A-Z][\w.'\u2019-]*|member|of|the|for|and|in|on|to|an?|\([A-Z][\w ]*\)),?\s)*")
 """What stands between "led by" and a name when it is a post that nobody has read."""
 _NEXT = re.compile(
-    rf"\s*(?:It|They|The group|The (?:[\w-]+ )?(?!group)(?:{'|'.join(_DATA['heads'].split())}))\b[^.;:\n]{{0,120}}?"
+    r"\s*(?:It|They|Th(?:e|is) (?:[\w-]+-(?:member|strong|person|man) )?group"
+    rf"|The (?:[\w-]+ )?(?!group)(?:{'|'.join(_DATA['heads'].split())}))\b[^.;:\n]{{0,120}}?"
     r"\b(?:is|was|are|were|will be)\s(?:\w+ly\s)?(?=(?:led|headed) by\b)"
 )
 _WAS_LED = re.compile(
@@ -51,7 +52,9 @@ _OF_MEMBERS = re.compile(
 LED = re.compile(r"\b(?:(?:led|headed) by|under the (?:leadership|chairmanship) of)\b", re.I)
 LEADABLE = re.compile(rf"\b(?:{'|'.join(_DATA['leadable'].split())})\b", re.I)
 _OF_PARLIAMENT = re.compile(
-    rf"\b(?:{_PARLIAMENT})\w* (?:[\w-]+ )?(?:{_BODY})\b|\b(?:{_BODY}) (?:[\w'\u2019-]+ ){{1,6}}(?:{_PARLIAMENT})", re.I
+    rf"\b(?:{_PARLIAMENT})\w*['\u2019]? (?:[\w-]+ ){{0,3}}?(?:{_BODY})\b"
+    rf"|\b(?:{_BODY}) (?:[\w'\u2019-]+ ){{1,6}}(?:{_PARLIAMENT})",
+    re.I,
 )
 """A parliamentary delegation, or a delegation of a parliament or of its members."""
 _OTHERS = re.compile(

@@ -17,6 +17,7 @@ from .companies import ANYBODY, Roster, companies, meant, plain, two_named
 from .delegations import BODIES, LISTS, in_lines, its, joined, members_named, they, with_others, without
 from .enumerated import enumerated
 from .leaders import LEADABLE, LED, lawmakers_of, leading, led_by, led_in_next, only_a_post
+from .set_off import after_leader, set_off
 
 __all__ = ["with_rosters"]
 
@@ -46,6 +47,8 @@ _WHO = re.compile(
 )
 """What tells which of them are listed: "the envoys who called on her were"."""
 _OF = re.compile(rf" of (?:{_NUMBER}|\d{{1,2}}) (?:countries|states|nations)\b", re.I)
+_ITS_MEMBERS = re.compile(rf"(?:(?:the|all) )?(?:{'|'.join(BODIES)})(?:['\u2019]s)? (?:members|delegates)", re.I)
+"""All of a body by its own name: "delegation members"."""
 _RELATIVE = re.compile(r",? (?:who|whose|whom)\b(.*)", re.S)
 _POLITICAL = re.compile(r"\b[A-Z]\w+ Party\b")
 """A party that one belongs to, not one that travels."""
@@ -148,6 +151,7 @@ def _listed(reading: Reading, sentence: Sentence, phrases: list[re.Match[str]], 
             members = _people(reading, among, sentence.end)
         if not members and len(some := _they_are(reading, sentence, _SOME_ARE)) > 1:
             members, number = some, None
+        members = members or _beside(reading, sentence, phrase, leader)
         everybody = tuple(dict.fromkeys((*((leader,) if leader else ()), *members)))
         if len(members) > 1 or (leader and members):
             found.append(Roster(head, number, everybody, leader, phrase.end(), sentence.paragraph, others=others))
@@ -156,6 +160,16 @@ def _listed(reading: Reading, sentence: Sentence, phrases: list[re.Match[str]], 
         elif leader and (head in BODIES or (head != "group" and _led_at_once(reading, phrase.end()))):
             found.append(Roster(head, number, (leader,), leader, phrase.end(), sentence.paragraph))
     return _whole(found)
+
+
+def _beside(reading: Reading, sentence: Sentence, phrase: re.Match[str], leader: str | None) -> tuple[str, ...]:
+    """Give whom a body is followed by, or whom its leader is, in this sentence or in the next that names him."""
+    if _called(phrase.group(0))[0] not in (*BODIES, *_COMPANY, "group"):
+        return ()
+    if (apart := set_off(reading, phrase.end(), sentence.end)) or leader is None:
+        return apart
+    following = reading.sentence_at(min(sentence.end + 1, len(reading.text) - 1))
+    return after_leader(reading, sentence, leader) or after_leader(reading, following, leader)
 
 
 def _close(reading: Reading, end: int, verb: re.Match[str]) -> bool:
@@ -258,9 +272,10 @@ def _travellers(reading: Reading, start: int, end: int, rosters: list[Roster]) -
     """Give the one delegation of a text where its members are spoken of: "the members", "the guests"."""
     bodies = [r for r in rosters if r.head in BODIES and r.end < start]
     head, number = _called(reading.text[start:end])
-    if len({r.members for r in bodies}) != 1 or not plain(reading.text, start, end, bare=True):
+    own = _ITS_MEMBERS.fullmatch(reading.text, start, end) is not None
+    if len({r.members for r in bodies}) != 1 or not (own or plain(reading.text, start, end, bare=True)):
         return None
-    known = head in ANYBODY or (head in (*BODIES, "group") and all(r.head != head for r in rosters))
+    known = own or head in ANYBODY or (head in (*BODIES, "group") and all(r.head != head for r in rosters))
     return bodies[0]._replace(head=head) if known and number is None else None
 
 

@@ -128,9 +128,10 @@ def _all_three(
 ) -> tuple[tuple[Item, ...], tuple[Item, ...], bool]:
     """Bring all together in what one has with two others if it is called trilateral: they met each other too.
 
-    "Separate meetings between A and B, and C" are of A with each of the others.
+    "Separate meetings between A and B, and C" are of A with each of the others, and so are a delegation's.
     """
-    if together and len(parties) > 2 and "separate" in phrase.modifiers:
+    own = parties[0].mention.name.lower().split() if parties and parties[0].mention.kind == "group" else []
+    if together and len(parties) > 2 and ("separate" in phrase.modifiers or not TRAVELLING.isdisjoint(own)):
         return parties[:1], parties[1:], False
     if len(parties) == 2 and len(left) == 1 and THREE.search(phrase.modifiers):
         return (*left, *parties), (), True
@@ -166,6 +167,7 @@ BODIES = ("state", "organisation", "place")
 THREE = re.compile(r"\b(?:trilateral|three-way|tripartite|three-sided|three-party)\b")
 SUMMITS = frozenset(("summit", "summits", "conference", "session", "meeting", "meetings"))
 OTHERS = re.compile(r"\b(?:experts?|expert-level|technical|working-level|official-level|staff)\b")
+TRAVELLING = frozenset(("delegation", "mission", "team", "group", "party"))
 SENT = frozenset(("delegation", "delegations", "mission"))
 SINCE = frozenset(("after", "because", "since", "when", "as", "while", "although", "though", "but"))
 EACH = frozenset(("respectively", "each", "apiece", "individually"))
