@@ -23,12 +23,17 @@ _PRESENTED = re.compile(
     re.I,
 )
 _RECEIVED = re.compile(
-    rf"\b(?:received|accepted)\b[^.;]{{0,40}}?\b{_LETTERS} (?:of|from)\b[^.;]{{0,60}}?\b{_ENVOYS}", re.I
+    rf"\b(?P<ahead>(?:will|is to|was to|is due to|is scheduled to) )?(?:receives?d?|accept(?:s|ed)?)\b[^.;]{{0,40}}?\b{_LETTERS} (?:of|from)\b[^.;]{{0,60}}?\b{_ENVOYS}",
+    re.I,
 )
 _ENVOY = re.compile(r"\b(?:ambassador|high commissioner|envoy|nuncio|charg[eé])", re.I)
 _ARE = re.compile(rf"(?:(?:the|these)(?: \w+)? {_ENVOYS}|they) (?:are|were)\b", re.I)
 _COUNTED = re.compile(r"\b(two|three|four|five|six|seven|eight|nine|ten)\b[^.;,]{0,30}$", re.I)
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
+_BELOW = re.compile(
+    r"[ \t]*\n[ \t]*(?:(?:the|newly appointed) )?(?:Ambassador|High Commissioner|Envoy|Apostolic Nuncio)\b", re.I
+)
+"""The post of somebody in the line below his name."""
 FAR, MOST = 2500, 8
 """So many characters further down they are named, and so many of them at most."""
 WHY = "one of the envoys whom the text goes on to name"
@@ -40,7 +45,7 @@ def accredited(found: list[Grounded], reading: Reading) -> list[Grounded]:
         return found
     made: list[Grounded] = []
     for sentence in reading.sentences:
-        host, most = _host(reading, sentence)
+        host, most, ahead = _host(reading, sentence)
         if host is None:
             continue
         met = {n for g in (*found, *made) if host.name in g.event.participants for n in g.event.participants}
@@ -54,27 +59,29 @@ def accredited(found: list[Grounded], reading: Reading) -> list[Grounded]:
             Item(Mention(here.start, here.end, "person", n, here.start, here.end), "", at) for n in (host.name, *guests)
         ]
         last = len(clause.tokens) - 1
-        frame = Frame("credentials", "meeting", Verdict("happened", "letters", "past"), at, 0, last, "audience")
+        verdict = Verdict("planned", "letters", "future") if ahead else Verdict("happened", "letters", "past")
+        frame = Frame("credentials", "meeting", verdict, at, 0, last, "audience")
         frame.left, frame.right, frame.doubts = tuple(items[:1]), tuple(items[1:]), (WHY,)
         event = ground(reading, clause, frame)
         made.extend([event] if event is not None else [])
     return [*found, *made]
 
 
-def _host(reading: Reading, sentence: Sentence) -> tuple[Mention | None, int]:
-    """Give who received letters of several envoys whom the sentence does not name, and how many they are at most."""
+def _host(reading: Reading, sentence: Sentence) -> tuple[Mention | None, int, bool]:
+    """Give who receives letters of several envoys whom the sentence does not name, how many at most, if still ahead."""
     text = reading.text[sentence.start : sentence.end]
     people = [m for m in reading.mentions if m.kind == "person" and sentence.start <= m.start < sentence.end]
     if (m := _PRESENTED.search(text)) is not None:
-        host = next((p for p in people if p.start >= sentence.start + m.end()), None)
+        host, ahead = next((p for p in people if p.start >= sentence.start + m.end()), None), False
     elif (m := _RECEIVED.search(text)) is not None:
         host = next((p for p in reversed(people) if p.end <= sentence.start + m.start()), None)
+        ahead = m["ahead"] is not None
     else:
-        return None, 0
+        return None, 0, False
     if any(p.name != (host.name if host else "") for p in people):
-        return None, 0
+        return None, 0, False
     counted = _COUNTED.search(text[: m.start() if m.re is _PRESENTED else m.end() - 1])
-    return host, _NUMBERS[counted[1].lower()] if counted else MOST
+    return host, _NUMBERS[counted[1].lower()] if counted else MOST, ahead
 
 
 def _named_below(reading: Reading, sentence: Sentence, host: str) -> list[str]:
@@ -83,6 +90,14 @@ def _named_below(reading: Reading, sentence: Sentence, host: str) -> list[str]:
     posts = [r for r in reading.roles if sentence.end <= r.char_start < sentence.end + FAR and r.person]
     told = [r for r in posts if _ENVOY.search(r.role) and (_ENVOY.search(r.quote) or _listed(reading, r.char_start))]
     names = [r.person for r in told if r.person and "former" not in r.role.lower()]
+    names += [
+        m.name
+        for m in reading.mentions
+        if m.kind == "person"
+        and sentence.end <= m.start < sentence.end + FAR
+        and _BELOW.match(reading.text, m.end)
+        and reading.text[reading.text.rfind("\n", 0, m.start) + 1 : m.start].count(" ") < 3
+    ]
     return [n for n in dict.fromkeys(names) if n not in before and n != host]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ..text.spans import PEOPLE
 from ..text.words import small
 from .chain import chain
 from .clauses import Item, Token, is_adverb
@@ -10,7 +11,7 @@ from .lists import items_right
 from .status import Verdict
 from .subjects import subject
 
-__all__ = ["LETTERS", "PRESENTS", "hosts", "letters_frames"]
+__all__ = ["LETTERS", "PRESENTS", "RECEIVES", "hosts", "letters_frames", "letters_from"]
 
 LETTERS = "letters"
 """The rule of those who hand in their letters to whoever is told to receive them before."""
@@ -51,6 +52,24 @@ def _active(tokens: tuple[Token, ...], at: int) -> list[Item]:
     links = chain(tokens, at, "past")
     done = tokens[at].low.endswith("ed") and links.words in ("", "has", "have", "had")
     return subject(tokens, links.begin)[0] if done and after not in ("to", "before") else []
+
+
+def letters_from(tokens: tuple[Token, ...], at: int) -> list[Frame]:
+    """Read "received from A and B their letters", where the guests stand before what they brought."""
+    if at + 2 >= len(tokens) or tokens[at + 1].low != "from":
+        return []
+    guests, end = items_right(tokens, at + 2, closed=True)
+    letters = any(t.low in CREDENCE for t in tokens[end : end + NEAR])
+    links = chain(tokens, at, "past")
+    hosts, begin = subject(tokens, links.begin)
+    people = all(i.mention.kind in PEOPLE for i in (*guests, *hosts))
+    if not guests or not letters or not people or links.words not in ("", "has", "have", "had"):
+        return []
+    verdict = Verdict("happened", LETTERS, "past")
+    return [
+        Frame("credentials", "meeting", verdict, at, begin if hosts else at, end, "audience", tuple(hosts),
+              tuple(guests), implied=not hosts)
+    ]  # fmt: skip
 
 
 def hosts(tokens: tuple[Token, ...]) -> list[Item]:

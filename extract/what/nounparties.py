@@ -299,7 +299,8 @@ def _past_predicate(tokens: tuple[Token, ...], at: int) -> int | None:
         where = where or t.low in TOWN or (t.capital and t.mention is None)  # "in the Dutch capital"
         to_be = t.low == "to" and tokens[k + 1 : k + 2] != () and tokens[k + 1].low == "be"
         small = to_be or t.low in AUX or t.low in ARRANGED or t.low in ("on", "in", "at", "the", "for", "early", "late")
-        if not (small or is_adverb(t) or t.date or where):
+        named = held and (t.low == "namely" or [w.low for w in tokens[k : k + 2]] == [",", "namely"])
+        if not (small or is_adverb(t) or t.date or where or named):
             return None
     return None
 

@@ -23,7 +23,7 @@ from .encounters import verb_frames
 from .frames import Frame
 from .handed_over import HANDED, handed_frames
 from .joining import ENDS, LISTED, THERE, joining_frames, named_after
-from .letters import PRESENTS, letters_frames
+from .letters import PRESENTS, RECEIVES, letters_frames, letters_from
 from .listings import listed_frames
 from .nouns import noun_frames
 from .passives import CHAIRED
@@ -193,7 +193,13 @@ def _beside(tokens: tuple[Token, ...], at: int, low: str) -> list[Frame]:
     return made
 
 
-_ELSE = ((SHOWN, shown_with), (HANDED, handed_frames), (PRESENTS, letters_frames), (GATHERINGS, gathering_frames))
+_ELSE = (
+    (SHOWN, shown_with),
+    (HANDED, handed_frames),
+    (PRESENTS, letters_frames),
+    (RECEIVES, letters_from),
+    (GATHERINGS, gathering_frames),
+)
 """What a word is asked that told of nothing else."""
 
 

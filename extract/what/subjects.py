@@ -16,6 +16,7 @@ from .lists import items_right
 from .lists_left import bracket_left, items_left
 from .ones_own import ones_own, own_people
 from .positions import goes_on, is_article, position
+from .semicolons import of_rows
 from .with_several import with_several
 
 __all__ = ["GOES_ON", "antecedent", "may_go_on", "position", "subject"]
@@ -36,7 +37,7 @@ def subject(tokens: tuple[Token, ...], verb: int) -> tuple[list[Item], int]:
     stop = max(-1, verb - REACH)
     if _unknown(tokens, k) or ones_own(tokens, k) or _bare_group(tokens, verb) or _asked_another(tokens, verb):
         return [], 0
-    if entry := acting_of_two(tokens, verb) or _of_entry(tokens, k):
+    if entry := acting_of_two(tokens, verb) or _of_entry(tokens, k) or of_rows(tokens, verb):
         return entry, entry[0].at
     listed = goes_on(tokens, verb)
     while k > stop:
