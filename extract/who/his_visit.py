@@ -29,7 +29,8 @@ _ON_IT = re.compile(
 _CAME = re.compile(
     r"(?:\s(?!(?:who|that|and)\b)[a-z]+){0,2}?\s(?:arriv(?:ed|es)|(?:is|was|are) (?:in|on a|visiting|due in|to visit)"
     r"|visit(?:s|ed)|landed|flew|flies|travelled|traveled|called on|calls on|paid a|pays a|came to"
-    r"|was (?:received|welcomed|greeted))\b"
+    r"|was (?:received|welcomed|greeted)"
+    r"|(?:will|would|is to|was to|has|had) (?:arrived?|visit(?:ed)?|pa(?:y|id)|come|fly|flown|travel|be))\b"
 )
 """What is told of a visitor behind the name."""
 _HOSTED = re.compile(
