@@ -27,7 +27,7 @@ _ON_IT = re.compile(
 )
 """What stands before "he" in a sentence that opens with his visit."""
 _CAME = re.compile(
-    r"(?:\s(?!(?:who|that|and)\b)[a-z]+){0,2}?\s(?:arriv(?:ed|es)|(?:is|was|are) (?:in|on a|visiting|due in|to visit)"
+    r",?(?:\s(?!(?:who|that|and)\b)[a-z]+){0,2}?\s(?:arriv(?:ed|es)|(?:is|was|are) (?:in|on a|visiting|due in|to visit)"
     r"|visit(?:s|ed)|landed|flew|flies|travelled|traveled|called on|calls on|paid a|pays a|came to"
     r"|was (?:received|welcomed|greeted)"
     r"|(?:will|would|is to|was to|has|had) (?:arrived?|visit(?:ed)?|pa(?:y|id)|come|fly|flown|travel|be))\b"
