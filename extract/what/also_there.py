@@ -94,7 +94,8 @@ def _with(tokens: tuple[Token, ...], k: int) -> Those:
     n = k - 1
     while n > 0 and (is_adverb(tokens[n]) or tokens[n].low in ("also", *_BE)):
         n -= 1
-    if words is None or tokens[n].mention is None or tokens[n].mention.kind != "person":
+    last = tokens[n].mention
+    if words is None or last is None or last.kind != "person":
         return None
     lead = next((j for j in range(n - 1, max(0, n - REACH), -1) if tokens[j].low in ("with", "while")), 0)
     items = items_right(tokens, lead + 1, closed=True)[0] if lead else []

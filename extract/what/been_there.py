@@ -20,7 +20,7 @@ REACH = 24
 
 
 def been_there(tokens: tuple[Token, ...], frame: Frame) -> bool:
-    """Say whether the journey that was for an encounter is told as over: "made a visit to", "later flew", "years ago"."""
+    """Say whether the journey for an encounter is told as over: "made a visit to", "later flew", "years ago"."""
     left = max((i.at + 1 for i in frame.left if i.at < frame.at), default=0)
     begin = max(left, frame.at - REACH, *(k + 1 for k in range(left, frame.at) if tokens[k].low in _APART), 0)
     words = " ".join(_low(t) for t in tokens[begin : frame.at + 1])

@@ -37,9 +37,7 @@ def governor(tokens: tuple[Token, ...], to: int) -> Governor:
         return whole
     if is_actor(tokens[k]):
         return _over_a_name(tokens, k)
-    if k and tokens[k].low in GLAD and is_actor(tokens[k - 1]) and not any(is_finite(tokens, j) for j in range(k)):
-        return Governor(k - 1, (tokens[k].low,))  # a headline: "Premier pleased to meet Holm"
-    if (owned := _of_trip(tokens, k) or fortune(tokens, k)) is not None:
+    if (owned := _of_trip(tokens, k) or fortune(tokens, k) or _glad(tokens, k)) is not None:
         return owned._replace(words=(*owned.words, *skipped)) if owned.words else owned
     if tokens[k].mention or not tokens[k].low[0].isalpha():
         return Governor(k)
@@ -54,6 +52,12 @@ def governor(tokens: tuple[Token, ...], to: int) -> Governor:
     if k and tokens[k - 1].low.isalpha() and judge("chain", f"{tokens[k - 1].low} {word} to"):
         return Governor(k - 2, (tokens[k - 1].low, word, *skipped))
     return Governor(k)
+
+
+def _glad(tokens: tuple[Token, ...], k: int) -> Governor | None:
+    """Give the word of a headline that says what somebody felt: "Premier pleased to meet Holm"."""
+    headed = k > 0 and tokens[k].low in GLAD and is_actor(tokens[k - 1])
+    return Governor(k - 1, (tokens[k].low,)) if headed and not any(is_finite(tokens, j) for j in range(k)) else None
 
 
 def _unwilling(verb: str, negation: str) -> bool:

@@ -106,7 +106,9 @@ def _of_things(tokens: tuple[Token, ...], prep: int) -> str:
 def _verb_after(tokens: tuple[Token, ...], end: int) -> int | None:
     """Find the verb behind a phrase that stands right after its subject: "Conte in a talk with Phuc today said"."""
     for k in range(end, min(end + 6, len(tokens))):
-        if is_finite(tokens, k) or (tokens[k].low in INTENDS and tokens[k + 1 : k + 2] != () and tokens[k + 1].low == "to"):
+        if is_finite(tokens, k) or (
+            tokens[k].low in INTENDS and tokens[k + 1 : k + 2] != () and tokens[k + 1].low == "to"
+        ):
             return k
         if not (
             tokens[k].date or is_adverb(tokens[k]) or tokens[k].low in ("on", "earlier", "in", ",") or tokens[k].mention

@@ -137,7 +137,7 @@ ENTRIES = ("present", "telegraphic", "entry", "schedule")
 
 
 def _as_well(tokens: tuple[Token, ...], frame: Frame, found: list[Frame]) -> Frame:
-    """Read "met with Berg to discuss trade, as well as with Holm": "with" goes on from the meeting, not from its purpose."""
+    """Read "met with Berg to discuss trade, as well as with Holm": "with" goes on from the meeting, not its purpose."""
     first = frame.right[0].at if frame.right and frame.verdict.by == "purpose" else 0
     before = [t.low for t in tokens[max(0, first - 8) : first] if t.mention is None]
     if before[-1:] != ["with"] and "with" not in before[-3:]:

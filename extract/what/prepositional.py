@@ -62,7 +62,7 @@ def prepositional(
         return Context(being_off(tokens, end) or Verdict("happened", "after", "past"), main, begin)
     if word in AHEAD:
         return Context(ahead(tokens, word, end), main, begin)
-    if (chance := _chance(tokens, prep, word, phrase)) is not None:
+    if (chance := _chance(tokens, prep, word, phrase) or _looked_for(tokens, prep, word, phrase)) is not None:
         return Context(chance, main, begin)
     if word in WITHIN:
         verdict, flags = _within(tokens, main, prep, tense, word)
@@ -70,8 +70,6 @@ def prepositional(
         return Context(verdict, main, begin, (), flags, speaker=teller)
     if word == "without":
         return Context(Verdict("denied", "without", "past"), main, begin)
-    if word in ("from", "of") and phrase.definite and _looked_for(tokens, prep):
-        return Context(Verdict("planned", "arranged", "near"), main, begin)
     if (asked := _invited(tokens, prep) or _said_no(tokens, prep) or _asked_for(tokens, prep, end)) is not None:
         settled = phrase.definite and asked.verdict is not None and asked.verdict.by == "possible"
         return asked._replace(verdict=Verdict("planned", "arranged", "future")) if settled else asked
@@ -83,14 +81,14 @@ def prepositional(
     return Context(known, main, begin, (), flags)
 
 
-def _looked_for(tokens: tuple[Token, ...], prep: int) -> bool:
-    """Say whether somebody thinks of what may come of it: "did not expect miracles from his meeting with Berg"."""
-    for k in range(prep - 1, max(-1, prep - 7), -1):
+def _looked_for(tokens: tuple[Token, ...], prep: int, word: str, phrase: NounPhrase) -> Verdict | None:
+    """Read what somebody thinks may come of it: "did not expect miracles from his meeting with Berg"."""
+    for k in range(prep - 1, max(-1, prep - 7) if word in ("from", "of") and phrase.definite else prep - 1, -1):
         if tokens[k].low in LOOKING and tokens[k].mention is None:
-            return True
+            return Verdict("planned", "arranged", "near")
         if tokens[k].mention is not None or not tokens[k].low.isalpha() or tokens[k].low in SUBORDINATORS:
-            return False
-    return False
+            return None
+    return None
 
 
 def _for(tokens: tuple[Token, ...], prep: int, main: tuple[Item, ...], begin: int) -> Context:
