@@ -174,6 +174,8 @@ def lex(text: str, start: int, end: int) -> list[Chunk]:
             entry = None
         if 0 < width < 3 and word in _NAMES_TOO and not _titles(plain, i + width - 1, found, a):
             entry = None
+        if entry and word == "PM" and found and found[-1].kind == "num":  # "12:30PM THE PRESIDENT", "3 PM Holm"
+            entry = None
         if entry and word == "Charge" and found and found[-1].low in ("in", "of", "no"):  # "in charge"
             entry = None
         if entry:

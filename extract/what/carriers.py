@@ -28,7 +28,7 @@ PARTICLES = frozenset(("in", "on", "of", "for", "to", "into", "from", "at"))
 def form_of(word: str) -> str:
     """Give the form of a verb that carries or governs a noun.
 
-    >>> form_of("held"), form_of("cancelled"), form_of("seeks"), form_of("hold")
+    >>> form_of("held"), form_of("cancelled"), form_of("seeks"), form_of("have")
     ('past', 'past', 's', 'base')
     """
     if word in PARTICIPLES:

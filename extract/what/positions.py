@@ -58,8 +58,11 @@ def position(tokens: tuple[Token, ...], begin: int) -> str:
     k = before_modifiers(tokens, begin)
     if k < 0 or tokens[begin].nominative or _past_opening(tokens, begin):
         return "subject"
-    dated = tokens[0].low[0].isdigit() and all(CLOCK.fullmatch(t.low) for t in tokens[1 : k + 1])
-    # under its day or hour: "15 Berg, Minister of Trade, received Holm", "10:30am Berg receives Holm"
+    hour = all(CLOCK.fullmatch(t.low) for t in tokens[1 : k + 1]) or (
+        k == 2 and tokens[1].low == ":" and tokens[2].low[0].isdigit()
+    )
+    dated = tokens[0].low[0].isdigit() and hour
+    # under its day: "15 Berg, Minister of Trade, received Holm"; at its hour: "10:30am Berg receives Holm"
     if dated or (k == 2 and tuple(t.low for t in tokens[:3]) == ALSO) or _clause_begins(tokens, begin):
         return "subject"  # "In addition to Holm, Berg and Ito attended"
     low = tokens[k].low

@@ -9,6 +9,7 @@ from ..text.words import ACTS_FOR, AUX, DETERMINERS, LED, PAST, PREPOSITIONS, SA
 from ..who.groups import table
 from .clauses import NOMINATIVE, Item, Token, is_actor, is_adverb, is_finite
 from .control import another_acts, shown, shown_also
+from .entry_heads import clock, of_entry
 from .headed import whose_people
 from .in_capacity import in_capacity
 from .latter import acting_of_two
@@ -37,14 +38,13 @@ def subject(tokens: tuple[Token, ...], verb: int) -> tuple[list[Item], int]:
     stop = max(-1, verb - REACH)
     if _unknown(tokens, k) or ones_own(tokens, k) or _bare_group(tokens, verb) or _asked_another(tokens, verb):
         return [], 0
-    if entry := acting_of_two(tokens, verb) or _of_entry(tokens, k) or of_rows(tokens, verb):
+    if entry := acting_of_two(tokens, verb) or of_entry(tokens, k) or of_rows(tokens, verb):
         return entry, entry[0].at
     listed = goes_on(tokens, verb)
     while k > stop:
         t = tokens[k]
-        clock = t.low == ":" and tokens[k - 1].low.isdigit() and tokens[k + 1].low.isdigit()
         if (
-            (t.low == ":" and not clock)
+            (t.low == ":" and not clock(tokens, k))
             or (t.low == ";" and not listed)
             or (is_finite(tokens, k) and _unknown(tokens, k - 1))
         ):
@@ -102,14 +102,6 @@ def _absolute(tokens: tuple[Token, ...], begin: int, last: int, verb: int) -> bo
         return False
     before = tokens[k - 1]
     return before.low == "," or before.date is not None or is_adverb(before)
-
-
-def _of_entry(tokens: tuple[Token, ...], before: int) -> list[Item]:
-    """Give who an entry is about whose verbs follow a colon: "Mr Holm in Delhi: meets Mr Ito; sees Mr Berg"."""
-    colon = next((k for k, t in enumerate(tokens[:16]) if t.low == ":"), None) if before > 2 else None
-    first = tokens[0].mention
-    listed = colon is not None and tokens[before].low in (";", ":")
-    return [Item(first, "", 0)] if listed and first is not None and is_actor(tokens[0]) else []
 
 
 def _said_between(tokens: tuple[Token, ...], comma: int) -> int | None:

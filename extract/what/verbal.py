@@ -41,7 +41,8 @@ def is_meant(tokens: tuple[Token, ...], at: int, entry: VerbEntry, links: Chain)
     if at + 1 < len(tokens) and tokens[at + 1].low in REFLEXIVE:
         return False  # "called himself foreign minister"
     role = tokens[at - 1].mention if at and entry.form == "base" and not links.words else None
-    if role is not None and role.kind == "role" and not role.plural:
+    joined = at > 2 and tokens[at - 2].low == "and" and is_actor(tokens[at - 3]) and tokens[at].low not in NOUNS
+    if role is not None and role.kind == "role" and not role.plural and not joined:
         return False  # "the official visit", no "official" who visits
     return not _often(tokens, at + 1) and not (entry.form in ("base", "s") and _every(tokens, at))
 
