@@ -108,10 +108,76 @@ def test_who_hosts_the_talks_of_two_is_taken_to_be_in_them() -> None:
 @pytest.mark.parametrize(
     ("text", "status"),
     [
-        ("Minister Lars Holm failed to turn up as expected for talks with President Jan Novak.", "denied"),
+        ("Minister Lars Holm failed to turn up as expected for talks with President Jan Novak.", "cancelled"),
         ("Minister Lars Holm hosted a meal in honour of President Jan Novak.", "happened"),
         ("Minister Lars Holm will host a meal for President Jan Novak on Friday.", "planned"),
     ],
 )
 def test_who_turns_up_or_gives_a_meal(text: str, status: str) -> None:
     assert {(said, people) for said, _, people in told(text)} == {(status, TWO)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Among President Lars Holm's visitors on Tuesday was Ambassador Jan Novak.",
+        "Among Premier Jan Novak's itinerant visitors for today had been Lars Holm.",
+        "President Lars Holm's last visitor of the day was Ambassador Jan Novak.",
+        "Minister Lars Holm was in conference to-night with Jan Novak.",
+        '"It is fine," Lars Holm said, warmly clasping the hand of President Jan Novak.',
+        "President Lars Holm and Ambassador Jan Novak sat side by side at the dinner.",
+        "President Lars Holm was joined by Premier Jan Novak for a trade briefing.",
+        "A side meeting in Oslo between President Lars Holm and Premier Jan Novak is believed to have influenced it.",
+        '"We will stay," President Lars Holm told a visiting Czech delegation led by Jan Novak.',
+        "Minister Lars Holm had a mtg with Minister Jan Novak.",
+    ],
+)
+def test_visitors_neighbours_and_company_have_met(text: str) -> None:
+    assert told(text) == {SURE}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Among President Lars Holm's critics was Ambassador Jan Novak.",
+        "President Lars Holm's visitors were pleased, said Ambassador Jan Novak.",
+        "President Lars Holm and Ambassador Jan Novak sat out the dance.",
+        "President Lars Holm joined Premier Jan Novak in a briefing paper.",
+    ],
+)
+def test_what_looks_like_visitors_or_company_tells_of_none(text: str) -> None:
+    assert told(text) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("The envoy, Lars Holm, and his Czech and Peruvian counterparts -- Jan Novak and Rui Arias -- met.", THREE),
+        ("President Rui Arias and two ministers \u2013 Lars Holm and Jan Novak \u2013 met on Monday.", THREE),
+        ("Foreign Minister Lars Holm and his Czech counterpart \u2013 Jan Novak \u2013 met on Monday.", TWO),
+        ("The minister \u2013 Lars Holm \u2013 met President Jan Novak.", TWO),
+        ("Lars Holm met President Jan Novak to discuss trade, as well as with Premier Rui Arias.", THREE),
+    ],
+)  # fmt: skip
+def test_names_between_dashes_and_further_on_belong_to_those_who_met(text: str, people: str) -> None:
+    assert {(status, who) for status, _, who in told(text)} == {("happened", people)}
+
+
+@pytest.mark.parametrize(
+    ("text", "grade"),
+    [
+        ("When the ambassador, Lars Holm, presented his credentials, President Jan Novak told him so.", "inferred"),
+        ("During the presentation of credentials of Mr Lars Holm, President Jan Novak voiced hope.", "inferred"),
+        ("As the Ambassador of Norway, Lars Holm, left his office, President Jan Novak told him so.", None),
+    ],
+)  # fmt: skip
+def test_who_speaks_as_letters_are_handed_in_receives_them(text: str, grade: str | None) -> None:
+    assert told(text) == ({("happened", grade, TWO)} if grade else set())
+
+
+def test_a_call_and_a_talk_told_side_by_side_are_two() -> None:
+    text = (
+        "Among these were the call that President Lars Holm received from Jan Novak and a talk he had with Rui Arias."
+    )
+    assert ("happened", "confident", TWO) in told(text)
+    assert not any(who == THREE for _, _, who in told(text))

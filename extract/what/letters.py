@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..text.spans import PEOPLE
-from ..text.words import small
+from ..text.words import SAY, TELLS, small
 from .chain import chain
 from .clauses import Item, Token, is_adverb
 from .frames import Frame
@@ -17,18 +17,47 @@ LETTERS = "letters"
 """The rule of those who hand in their letters to whoever is told to receive them before."""
 PRESENTS, RECEIVES, CREDENCE = small("presents_letters"), small("receives_letters"), small("letters_of_credence")
 _ARE = frozenset(("included", "include", "includes", "were", "are", "was", "is", ":"))
+OPENS, VOICES = small("opens_meanwhile"), small("voices")
+SPEAKS = "who speaks as letters are handed in is taken to receive them"
 NEAR = 8
 """So many words stand at most between the verb and the letters."""
 
 
 def letters_frames(tokens: tuple[Token, ...], at: int) -> list[Frame]:
     """Give those who present their letters, as `right` of an encounter whose host is told before."""
-    people = tuple(i for i in (_by(tokens, at) or _active(tokens, at)) if i.mention.kind == "person")
+    read = _by(tokens, at) or _presentation(tokens, at) or _active(tokens, at)
+    people = tuple(i for i in read if i.mention.kind == "person")
     if not people:
         return []
     verdict = Verdict("happened", LETTERS, "past")
     begin, end = min(at, people[0].at), max(at, people[-1].at) + 1
-    return [Frame(LETTERS, "meeting", verdict, at, begin, end, subtype="audience", right=people)]
+    frame = Frame(LETTERS, "meeting", verdict, at, begin, end, subtype="audience", right=people)
+    if host := _who_speaks(tokens, end):
+        frame.rule, frame.left, frame.doubts = "credentials", host, (SPEAKS,)
+        frame.end = host[-1].at + 1
+    return [frame]
+
+
+def _presentation(tokens: tuple[Token, ...], at: int) -> list[Item]:
+    """Read "during the presentation of credentials of A"."""
+    k = at + 2
+    while k < len(tokens) and tokens[k].mention is None and tokens[k].low in CREDENCE | {"of", "the"}:
+        k += 1
+    told = tokens[at].low == "presentation" and any(t.low in CREDENCE for t in tokens[at + 2 : k])
+    by = k < len(tokens) and (tokens[k].low in ("by", "from") or tokens[k - 1].low in ("of", "the"))
+    return items_right(tokens, k + (tokens[k].low in ("by", "from")))[0] if told and by else []
+
+
+def _who_speaks(tokens: tuple[Token, ...], end: int) -> tuple[Item, ...]:
+    """Give who says something as letters are handed in: "When A presented his credentials, B told him that"."""
+    comma = next((k for k in range(end, min(end + NEAR, len(tokens) - 2)) if tokens[k].low == ","), None)
+    if tokens[0].low not in OPENS or comma is None:
+        return ()
+    items, k = items_right(tokens, comma + 1)
+    while k < len(tokens) and is_adverb(tokens[k]):
+        k += 1
+    one = len(items) == 1 and items[0].mention.kind in ("person", "role") and k < len(tokens)
+    return tuple(items) if one and tokens[k].low in SAY | TELLS | VOICES else ()
 
 
 def _by(tokens: tuple[Token, ...], at: int) -> list[Item]:

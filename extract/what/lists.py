@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..text.words import AUX, DETERMINERS, HEDGES, PREPOSITIONS, SUBORDINATORS, small
+from ..text.words import AUX, DETERMINERS, HEDGES, NOUNS, PREPOSITIONS, SUBORDINATORS, small
 from .apposed import apposed
 from .clauses import Item, Token, is_actor, is_adverb, is_finite
 from .described import described, led_up_to, named_beside, of_whose, theirs
@@ -55,8 +55,8 @@ def items_right(
         ):
             first = _subject_begins(tokens, items, begin)
             leads = link == "with" and tokens[0].low in LEADING and first < len(items)
-            joined = {tokens[begin - 1].low, tokens[at - 1].low} & {"and", "&"}  # "and northern leader Berg"
-            if leads or not (closed and joined):
+            first_word = at if tokens[begin - 1].low in STANDING else begin  # "and northern leader Berg"
+            if leads or not (closed and tokens[first_word - 1].low in ("and", "&")):
                 items = items[:first]
                 end = rest_of_name(tokens, items[-1].at + 1)
                 break
@@ -108,7 +108,13 @@ def and_again(
             if tokens[k].low == link and [t.low for t in tokens[k - 2 : k]] == ["but", "not"]:
                 start, hedge = k + 1, "not"
                 break
-            if tokens[k].low in (".", ":", '"', "between") or is_finite(tokens, k) or _other_time(tokens, k, link):
+            if tokens[k].low == link and [t.low for t in tokens[k - 3 : k]] == ["as", "well", "as"]:
+                start = k + 1
+                break
+            acts = (
+                is_finite(tokens, k) and tokens[k - 1].low != "to"
+            )  # "met Berg to discuss trade, as well as with Ito"
+            if tokens[k].low in (".", ":", '"', "between") or acts or _other_time(tokens, k, link):
                 break
         if start is None:
             break
@@ -264,7 +270,8 @@ def _unknown_member(tokens: tuple[Token, ...], at: int) -> int | None:
         by = t.low == "by" and k > at and tokens[k - 1].low.endswith("ed")  # "attended by Holm and Berg"
         clause = k == at or tokens[at].low == "but" or tokens[at].low in SUBORDINATORS  # "but held talks with A and B"
         verb = clause and (t.low in PLACED or is_finite(tokens, k) or of_participle(tokens, k))
-        if by or verb or t.date or t.low in NO_MEMBER:
+        another = t.low in NOUNS and t.mention is None and not t.capital  # "a call from Holm and a talk with Berg"
+        if by or verb or another or t.date or t.low in NO_MEMBER:
             return None
     return None
 

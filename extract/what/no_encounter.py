@@ -52,7 +52,7 @@ def no_call(tokens: tuple[Token, ...], at: int) -> bool:
             or (before in NO_CALL_BEFORE and not (before == "conference" and _with_somebody(tokens, at)))
         )
     if low in ("conference", "conferences", "events"):
-        met = for_the_press(tokens, at) if before in PRESS else after == "with"
+        met = for_the_press(tokens, at) if before in PRESS else _conferred(tokens, at)
         return not (met or before in ("video", "telephone", "phone"))
     if low in ("visit", "visits", "interview", "interviews"):
         return not (_to_somebody(tokens, at + 1) if low.startswith("visit") else is_talk(tokens, at))
@@ -86,6 +86,12 @@ def no_call(tokens: tuple[Token, ...], at: int) -> bool:
         verb = low == "talk" and (before == "to" or (before in AUX and before != "'s"))
         return verb or (not had and not any(t.low in ("with", "between", "over") for t in tokens[at + 1 : at + 6]))
     return False
+
+
+def _conferred(tokens: tuple[Token, ...], at: int) -> bool:
+    """Say whether "with" follows, also behind a day: "was in conference on Monday with Berg"."""
+    k = past_setting(tokens, at + 1)
+    return k < len(tokens) and tokens[k].low == "with"
 
 
 def for_the_press(tokens: tuple[Token, ...], at: int) -> bool:

@@ -52,7 +52,7 @@ def object_of(tokens: tuple[Token, ...], at: int, entry: VerbEntry) -> tuple[tup
         if entry.passive or entry.rule == "meet":
             k = _past_setting(tokens, k, entry.passive, _alone(tokens, at))
         somebody = k < len(tokens) and (is_actor(tokens[k + neither]) or named_of(tokens, k))
-        if somebody or ((entry.passive or entry.rule == "meet") and led_by(tokens, k)):
+        if somebody or ((entry.passive or entry.rule in ("meet", "tell")) and led_by(tokens, k)):
             items, end = _unowned(tokens, *items_right(tokens, k))
             if items and not stopped(tokens, entry, end):
                 return and_again(tokens, items, end)
@@ -62,7 +62,13 @@ def object_of(tokens: tuple[Token, ...], at: int, entry: VerbEntry) -> tuple[tup
         return (), begin
     if _met_with(tokens, begin, start) if entry.far else any(_breaks_off(tokens, k) for k in range(begin, start)):
         return (), begin
-    if _about_one(tokens, entry, begin, start - 2) or (entry.rule == RAISES and _of_a_noun(tokens, begin, start - 2)):
+    again = entry.far and [t.low for t in tokens[start - 4 : start - 1]] == ["as", "well", "as"]
+    # "met A to discuss trade, as well as with B": that is the first verb's
+    if (
+        again
+        or _about_one(tokens, entry, begin, start - 2)
+        or (entry.rule == RAISES and _of_a_noun(tokens, begin, start - 2))
+    ):
         return (), begin
     items, end = _unowned(tokens, *items_right(tokens, start, unknown=True))
     if items and stopped(tokens, entry, end):

@@ -33,6 +33,7 @@ from .signed_there import signed_there
 from .speech import CHANGE_WORDS, change_frames, statement_frames
 from .status import Verdict
 from .travel import invitation_frames, stay_frames, travel_frames, trip_frames, visiting_frames
+from .visitors_of import VISITORS, visitor_frames
 
 __all__ = ["frames", "speaks_of_events"]
 
@@ -51,6 +52,8 @@ _TRIGGERS = {
     *INCLUDED,
     *CHAIRMANSHIPS,
     *SHOWN,
+    *VISITORS,
+    "presentation",
     "invited",
     "invites",
     "inviting",
@@ -199,6 +202,7 @@ _ELSE = (
     (PRESENTS, letters_frames),
     (RECEIVES, letters_from),
     (GATHERINGS, gathering_frames),
+    (VISITORS, visitor_frames),
 )
 """What a word is asked that told of nothing else."""
 

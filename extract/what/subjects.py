@@ -9,6 +9,7 @@ from ..text.words import ACTS_FOR, AUX, DETERMINERS, LED, PAST, PREPOSITIONS, SA
 from ..who.groups import table
 from .clauses import NOMINATIVE, Item, Token, is_actor, is_adverb, is_finite
 from .control import another_acts, shown, shown_also
+from .dashed import past_dash
 from .entry_heads import clock, of_entry
 from .headed import whose_people
 from .in_capacity import in_capacity
@@ -66,7 +67,7 @@ def subject(tokens: tuple[Token, ...], verb: int) -> tuple[list[Item], int]:
         ):
             return [], 0  # "said that his country had sought a meeting": not he
         if is_actor(t):
-            items, begin = with_several(tokens, k, verb) or items_left(tokens, k)
+            items, begin = with_several(tokens, k, verb) or past_dash(tokens, *items_left(tokens, k))
             before = in_capacity(tokens, begin)
             if before is not None or _shares_governor(tokens, begin, k, verb):
                 k = begin - 1 if before is None else before
