@@ -26,7 +26,8 @@ def test_an_entry_is_about_whom_it_names_before_its_colon(entry: str, pairs: lis
 @pytest.mark.parametrize("hour", ["3:45PM", "3:45 PM", "15:45", "3.45 p.m."])
 @pytest.mark.parametrize("has", ["meet with", "have lunch with", "receive"])
 def test_whoever_has_an_hour_may_be_two_of_whom_one_has_no_name(hour: str, has: str) -> None:
-    page = f"POTUS Schedule for May 6, 2011\n\nPresident Lind is busy.\n\n{hour} THE PRESIDENT and THE VICE PRESIDENT {has}"
+    page = "POTUS Schedule for May 6, 2011\n\nPresident Lind is busy.\n\n"
+    page += f"{hour} THE PRESIDENT and THE VICE PRESIDENT {has}"
     events = encounters(f"{page} Speaker Ruiz\n", None)
     assert meets(events, "Lind", "Ruiz", "planned"), events
     assert all(e.status == "planned" for e in events)

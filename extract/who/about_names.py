@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from ..text.gazetteer import listed
-from ..text.tokens import Chunk
+from ..text.tokens import Chunk, words
 
-__all__ = ["located", "names_a_thing", "spoken_to"]
+__all__ = ["called_a_body", "located", "names_a_thing", "spoken_to"]
 
 _THINGS = listed("runs.things")
+_FIRMS = listed("runs.firms")
+_KNOWN = frozenset(("the", "his", "her", "their", "its", "this", "that"))
 _PLACE_NOUNS = listed("runs.place_nouns")
 
 
@@ -16,6 +18,18 @@ def names_a_thing(chunks: list[Chunk], k: int) -> bool:
     if k == len(chunks):
         return False
     return chunks[k].low in _THINGS or (chunks[k].kind == "num" and chunks[k - 1].text.isupper())
+
+
+def called_a_body(chunks: list[Chunk], k: int) -> bool:
+    """Say whether a name is said to be a body's: "the Association Bosna Rey", "a battery company, Roth Elektra"."""
+    before = chunks[k - 1] if k else None
+    if before is None:
+        return False
+    if before.kind in ("cap", "org") and before.text.split()[-1] in words().org_heads:
+        return True
+    if before.text != "," or k < 4 or chunks[k - 2].low not in _FIRMS or chunks[k - 3].low in _KNOWN:
+        return False
+    return all(c.kind != "post" for c in chunks[max(0, k - 9) : k])
 
 
 def spoken_to(chunks: list[Chunk], k: int) -> bool:

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from ..text.tokens import Chunk, Words, glued
 
-__all__ = ["known_surname", "nickname"]
+__all__ = ["known_surname", "nickname", "nickname_of_two"]
 
 _OPENING, _CLOSING = "\"\u201c\u2018'(", "\"\u201d\u2019')"
 _LONGEST = 8
@@ -37,6 +37,14 @@ def nickname(chunks: list[Chunk], k: int, w: Words) -> bool:
         plain = called.text not in w.stop and called.text[1:].islower() and len(called.text) < _LONGEST
         quoted = quoted and known and plain and family.text[1:].islower() and family.text not in w.org_heads
     return quoted and closing.text in _CLOSING and family.kind == "cap" and family.text not in w.stop
+
+
+def nickname_of_two(chunks: list[Chunk], k: int) -> bool:
+    """Say whether a name goes on after a nickname of two words: the mark at `k` of 'Omar "Don Paco" Lado'."""
+    row = chunks[k - 1 : k + 5] if k else []
+    if len(row) < 6 or row[1].text not in _OPENING or row[1].text == "(" or row[4].text not in _CLOSING:
+        return False
+    return [row[n].kind for n in (0, 2, 3, 5)] == ["cap"] * 4 and glued(row[1], row[2]) and glued(row[3], row[4])
 
 
 def _initial(chunks: list[Chunk], k: int) -> bool:

@@ -27,10 +27,10 @@ _ON_IT = re.compile(
 )
 """What stands before "he" in a sentence that opens with his visit."""
 _CAME = re.compile(
-    r",?(?:\s(?!(?:who|that|and)\b)[a-z]+){0,2}?\s(?:arriv(?:ed|es)|(?:is|was|are) (?:in|on a|visiting|due in|to visit)"
-    r"|visit(?:s|ed)|landed|flew|flies|travelled|traveled|called on|calls on|paid a|pays a|came to"
-    r"|was (?:received|welcomed|greeted)"
-    r"|(?:will|would|is to|was to|has|had) (?:arrived?|visit(?:ed)?|pa(?:y|id)|come|fly|flown|travel|be))\b"
+    r"(?:,[^,;.]{2,60},|,)?(?:\s(?!(?:who|that|and)\b)[a-z]+){0,2}?\s(?:arriv(?:ed|es|ing)|due in|visit(?:s|ed|ing)?"
+    r"|(?:is|was|will be|are) (?:in|on a|visiting)|land(?:ed|s)|flew|fl(?:y|ies)|travel(?:s|led|ed)?|call(?:ed|s)? on"
+    r"|pa(?:id|ys?) an?|came to|come to"
+    r"|was (?:received|welcomed|greeted))\b"
 )
 """What is told of a visitor behind the name."""
 _HOSTED = re.compile(
@@ -75,7 +75,12 @@ def visitor(
         return None
     if any(x.kind == "person" and x.start >= sentence.start for x in so_far[-FAR:]):
         return None
-    people = [x for x in so_far[-FAR:] if x.kind == "person"]
-    names = {x.name for x in people if _CAME.match(text, x.end) or _HOSTED.search(text, max(0, x.start - 20), x.start)}
+    names = _came(text, before) or _came(text, so_far[-FAR:])
     came = sexes.fit(m, sorted(names))
     return m._replace(name=came[0], certain=True, why=None) if len(names) == len(came) == 1 else None
+
+
+def _came(text: str, told: list[Mention]) -> set[str]:
+    """Give those of whom it is told that they come or came, or were received."""
+    people = [x for x in told if x.kind == "person"]
+    return {x.name for x in people if _CAME.match(text, x.end) or _HOSTED.search(text, max(0, x.start - 20), x.start)}

@@ -8,6 +8,7 @@ from ..text.spans import Mention, Sentence
 from ..text.tokens import TITLES, Chunk, lex, words
 from ..text.words import VERBS
 from .aliases import Linked, link
+from .also_known import by_other_names
 from .bylines import signs
 from .columns import in_columns
 from .delegated import as_groups
@@ -56,7 +57,7 @@ def find(text: str, sentences: tuple[Sentence, ...]) -> Found:
     titles = titles_in(text)
     units = named_like_places(with_short_names([_unit(text, s, titles) for s in sentences]))
     per_unit = in_columns(units, from_before(units, [people_of(u) for u in units]))
-    per_unit = on_the_roll(text, units, per_unit)
+    per_unit = by_other_names(on_the_roll(text, units, per_unit))
     told = narrated(text)
     if told and (signed := surname(text)) is not None:
         per_unit = [[_signing(p, signed) for p in people] for people in per_unit]

@@ -7,9 +7,10 @@ import re
 from ..text.gazetteer import common_words, listed
 from ..text.tokens import Chunk, Words, glued, words
 
-__all__ = ["a_day", "bare_initials", "byname", "lettered", "shortened", "small_given"]
+__all__ = ["a_day", "bare_initials", "bracketed", "byname", "lettered", "shortened", "small_given"]
 
 _SHORTENED = listed("runs.shortened")
+_MIXED = re.compile(r"(?!Mc|De|La|Le|Di)[A-Z][a-z]{0,2}[A-Z][A-Za-z]{0,2}")
 _BYNAMES = listed("runs.bynames")
 _MONTHS = listed("runs.months")
 _DAY = re.compile(r"\d\d?(?:,\d)?")
@@ -40,6 +41,13 @@ def shortened(chunks: list[Chunk], k: int) -> bool:
     saint = chunks[k - 1].text == "St" and k > 1 and chunks[k - 2].text in words().given
     named = chunks[k].text == "." and (saint or chunks[k - 1].text in _SHORTENED) and glued(chunks[k - 1], chunks[k])
     return named and k + 1 < len(chunks) and chunks[k + 1].kind in ("cap", "init")
+
+
+def bracketed(chunks: list[Chunk], i: int) -> bool:
+    """Say whether brackets hold nothing but the letters of a body: "the Committee of Managers (CoM)"."""
+    if i == 0 or i + 1 >= len(chunks) or chunks[i - 1].text != "(" or chunks[i + 1].text != ")":
+        return False
+    return _MIXED.fullmatch(chunks[i].text) is not None
 
 
 def byname(chunks: list[Chunk], k: int, w: Words) -> bool:

@@ -7,7 +7,7 @@ from ..text.tokens import TITLES, Chunk, Words
 from .by_name import unheard
 from .endings import governs
 from .name_parts import SOUNDS, acronym, goes_on, hyphened, particle
-from .name_shapes import lettered
+from .name_shapes import bracketed, lettered
 from .verbs import REPORTING, acts
 
 __all__ = ["TITLED", "begins"]
@@ -32,6 +32,7 @@ def begins(chunks: list[Chunk], i: int, w: Words, titled: bool) -> bool:
             or _of_states(chunks, i)
             or _opens_a_sentence(chunks, i, w)
             or _ends_a_body(chunks, i, w, titled)
+            or bracketed(chunks, i)
         ):
             return False
         if lettered(chunks, i, w) or (c.text == "Said" and _said_as_name(chunks, i, w)):

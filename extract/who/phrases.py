@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from ..text.gazetteer import common_words, state
 from ..text.tokens import TITLES, Chunk, words
-from .about_names import located, names_a_thing, spoken_to
+from .about_names import called_a_body, located, names_a_thing, spoken_to
 from .addressed import of_husband, without_title
+from .also_known import same_as
 from .appositions import Apposition, after_name
 from .before_name import posts_before, ranked
 from .by_name import GLUED, by_name, peoples
 from .called_over import called_over
 from .endings import LOCAL_HEADS
-from .fathers import child_of, of_father
 from .headlines import closed, stands_between
 from .in_lists import behind_letters, in_list
 from .kin import head_of
@@ -43,9 +43,8 @@ def people_of(unit: Unit) -> list[Person]:
         if c.kind != "run" or k < floor or c.text in words().org_heads or peoples(c.text):  # "Notre Dame University"
             continue
         person = _person(unit, k, floor)
-        if of_father(chunks, k, found):
-            found[-1] = child_of(unit.text, chunks, found[-1], person)
-            last_end = found[-1].j
+        if (same := same_as(unit, k, found, person)) is not None:
+            found[-1], last_end = same, same.j
             continue
         if (
             person.evidence in ("bare", "given", "family", "initial", "body")
@@ -194,6 +193,8 @@ def _evidence(
         return titled
     if after.offices and len(parts) > 1:
         return "apposition"
+    if called_a_body(chunks, k):
+        return "bare"
     if len(parts) > 1 and (after.bodies or owned):
         return "body"
     if (

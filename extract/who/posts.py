@@ -14,6 +14,7 @@ _WEAK = listed("posts.weak")
 
 _NAMES_TOO = listed("posts.names_too")
 _GIVEN_TOO = listed("posts.given_too")
+_OF_MINISTERS = frozenset(("prime", "foreign", "chief", "deputy", "defence", "defense", "finance", "interior", "vice"))
 _RULERS = frozenset(("sultan", "sharif", "shareef"))
 """Styles of rulers that are given names before the father's."""
 
@@ -27,6 +28,7 @@ def merge_posts(chunks: list[Chunk], text: str) -> list[Chunk]:
     ['Deputy Prime Minister', 'Minister of Foreign Affairs']
     """
     w = words()
+    chunks = _spelt(chunks)
     if "-" in [c.text for c in chunks]:
         chunks = _hyphened(chunks, w)
     marks = [i for i, c in enumerate(chunks) if c.low in w.in_posts or c.kind == "post"]
@@ -39,6 +41,14 @@ def merge_posts(chunks: list[Chunk], text: str) -> list[Chunk]:
             found.extend(chunks[at:i])
             at = _read(chunks, i, found, text, w)
     return [*found, *chunks[at:]]
+
+
+def _spelt(chunks: list[Chunk]) -> list[Chunk]:
+    """Spell a minister right whom a slip made a church: "Prime Minster Holm"."""
+    slips = [k for k in range(1, len(chunks)) if chunks[k].text == "Minster" and chunks[k - 1].low in _OF_MINISTERS]
+    for k in slips:
+        chunks[k] = chunks[k]._replace(text="Minister", low="minister")
+    return chunks
 
 
 def _read(chunks: list[Chunk], i: int, found: list[Chunk], text: str, w: Words) -> int:

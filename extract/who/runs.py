@@ -8,7 +8,7 @@ from ..text.gazetteer import common_words, listed
 from ..text.tokens import TITLES, Chunk, Words, words
 from .addressed import past_honours
 from .by_name import unheard
-from .called import known_surname, nickname
+from .called import known_surname, nickname, nickname_of_two
 from .name_parts import (
     before_particle,
     family_behind,
@@ -223,6 +223,8 @@ def _step(chunks: list[Chunk], i: int, k: int, w: Words) -> tuple[int, int]:
         return (1, 1) if more or before_particle(chunks, k, w) else (0, 0)
     if c.kind == "punct" and nickname(chunks, k, w):
         return 3, 1
+    if c.kind == "punct" and nickname_of_two(chunks, k):
+        return 4, 2
     if c.text == "." and k + 1 < len(chunks) and len(chunks[k - 1].text) == 1 and nickname(chunks, k + 1, w):
         return 1, 0  # "Jan F. (Pim) Holm"
     hyphen = c.text == "-" and k + 1 < len(chunks) and hyphened(chunks, k)

@@ -38,3 +38,5 @@ class Person(Row, frozen=True):
     """Bodies that the person is said to be of, without a post."""
     state: str | None = None
     """The state named after the name: "of Serbia"."""
+    alias: str | None = None
+    """By what other name the text says that somebody is known."""

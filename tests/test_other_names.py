@@ -1,0 +1,47 @@
+"""Other names of somebody are no second person, and names of bodies and slips of the pen are no person at all."""
+
+from __future__ import annotations
+
+import pytest
+from test_names_told_by_what_is_done import people
+from test_whose_words import of_two
+
+
+@pytest.mark.parametrize(
+    "named",
+    [
+        "Abdul Sahido, also known as Gus Nuro,",
+        "Abdul Sahido, better known fondly as Gus Nuro,",
+        "Abdul Sahido (also known as Gus Nuro)",
+        "Abdul Sahido, nicknamed Gus Nuro,",
+        "Abdul Sahido alias Gus Nuro",
+        "Abdul Sahido 'Gus Nuro'",
+    ],
+)
+def test_by_another_name_somebody_is_no_other(named: str) -> None:
+    text = f"Minister {named} met Tomas Korbanu on Monday. Gus Nuro then met Helen Halden."
+    assert of_two(text) == [("Abdul Sahido", "Helen Halden"), ("Abdul Sahido", "Tomas Korbanu")]
+
+
+def test_a_nickname_of_two_words_stands_within_a_name() -> None:
+    text = 'Abdul "Gus Nuro" Sahido met Tomas Korbanu on Monday. Gus Nuro then met Helen Halden.'
+    assert people(text) == ['Abdul "Gus Nuro" Sahido', "Helen Halden", "Tomas Korbanu"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Omar Lado called Ana Rey on Monday.", ["Ana Rey", "Omar Lado"]),
+        ("Omar Lado, known to Ana Rey as a friend, left.", ["Ana Rey", "Omar Lado"]),
+        ('Omar Lado said "Good Morning" to Ana Rey.', ["Ana Rey", "Omar Lado"]),
+        ("Toro Kingdom clan leaders met Omar Lado.", ["Omar Lado"]),
+        ("A delegation from leading battery company, Roth Elektra has met Omar Lado.", ["Omar Lado"]),
+        ("The chairman of a battery company, Roth Lado, met Omar Rey.", ["Omar Rey", "Roth Lado"]),
+        ("Omar Lado, Director of Cyprus Symphony Orchestra, left.", ["Omar Lado"]),
+        ("Chief Minster Mr. Omar Lado met Ana Rey.", ["Ana Rey", "Omar Lado"]),
+        ("PNG Prime Minster Omar Lado met Ana Rey.", ["Ana Rey", "Omar Lado"]),
+        ("The head of the Committee of Managers (CoM), Vasudev Raor, met Ana Rey.", ["Ana Rey", "Vasudev Raor"]),
+    ],
+)
+def test_what_is_nobody(text: str, names: list[str]) -> None:
+    assert people(text) == names
