@@ -26,7 +26,7 @@ __all__ = ["When", "interval", "lasts", "one_of_its_days", "when"]
 AT_THE_TIME = frozenset(("when", "once", "whenever", "until", "before", "after"))
 """Words that make a present tense one of the future: "when I see Xi in May"."""
 HOURS = frozenset(("a.m", "p.m", "am", "pm", "noon"))
-GLUED = re.compile(r"\d{1,2}[ap]\.?m")
+GLUED = re.compile(r"\d{1,2}(?:[:.]\d\d)?[ap]\.?m")
 """The end of an hour without a space: "10:30am"."""
 _DASH, _CLOCK = r"[-\u2013\u2014(,]", r"\d{1,2} ?[:.h] ?\d{2}"
 AT_HOUR = re.compile(
@@ -40,6 +40,7 @@ ENDED = frozenset(
     for end in ("es", "e", "s", "ed", "ing", "")
 ) | {"wraps", "wrap", "winds", "wound", "rounded", "rounds", "rounding", "winding"}
 """Verbs beside whose day a visit of several days ends."""
+AT_ITS_END = ("at the end of", "at the close of", "at the conclusion of")
 ENDS_WITHIN = 6
 """Words between such a verb and the visit: "wound up on Friday a four-day official visit"."""
 HALF_A_YEAR = 6
@@ -76,7 +77,8 @@ def when(tokens: tuple[Token, ...], frame: Frame, anchor: Anchor, ids: list[int]
     bare = own is not None and own.kind == "full" and own.parts[0] is None
     own, guessed = in_year(own, anchor, told_of=own is not None and of_that_year(tokens, own))
     past = _refused_then(tokens, frame, own) or (verdict.by == "purpose" and past_before(tokens, frame, own))
-    past = past or (verdict.status == "happened" and verdict.by == "present")  # a caption: "greets Berg on Tuesday"
+    shown = verdict.status == "happened" and verdict.by == "present" and frame.type != "visit"
+    past = past or shown  # a caption: "greets Berg on Tuesday"; who "arrives on Thursday" is still to come
     told = verdict._replace(tense="past") if past else verdict
     if not past and came_for(tokens, frame, own):
         told = verdict._replace(tense="near")
@@ -96,6 +98,8 @@ def when(tokens: tuple[Token, ...], frame: Frame, anchor: Anchor, ids: list[int]
         date = one_of_its_days(date)
     if date and frame.days and frame.days > 1 and len(date) == 10:
         date = _lasting(date, frame.days, over=_over(tokens, frame))
+    if own and own.kind == "same" and (on := _of_the_entry(own, entered)) is not None:
+        return When(on, None, _as_listed(verdict, on, anchor, _at_an_hour(tokens)), None)
     if own and own.kind == "same":
         return When(None, own.words, verdict, None, int(own.parts[0] or 0))
     return When(date, own.words if own and date else None, verdict, (doubt or guessed) if date else None)
@@ -106,6 +110,11 @@ def _entered(tokens: tuple[Token, ...], frame: Frame, anchor: Anchor) -> str | N
     if frame.type == "statement":
         return None
     return next((day or None for start, day in reversed(anchor.days) if start <= tokens[frame.at].start), None)
+
+
+def _of_the_entry(own: DateWords, entered: str | None) -> str | None:
+    """Give "in the afternoon" or "that night" the day under which an entry stands."""
+    return entered if entered and len(entered) == len("2000-01-01") and own.parts == (0,) else None
 
 
 def _of_another_day(verdict: Verdict) -> bool:
@@ -160,6 +169,8 @@ def _lasting(date: str, days: int, *, over: bool) -> str:
 def _over(tokens: tuple[Token, ...], frame: Frame) -> bool:
     """Say whether a verb just before says that something is over; one that "ends the week with" a visit begins it."""
     lead = [t.low for t in tokens[max(0, frame.at - ENDS_WITHIN) : frame.at] if t.mention is None]
+    if " ".join(t.low for t in tokens[: frame.at]).startswith(AT_ITS_END):
+        return True
     return not ENDED.isdisjoint(lead) and "with" not in lead
 
 
@@ -168,7 +179,7 @@ def _at_an_hour(tokens: tuple[Token, ...]) -> bool:
     lead = [t.low.strip(".*") for t in tokens[:7] if t.mention is None]
     digits = next((w for w in lead if w), "")[:1].isdigit()
     told = " ".join("@" if t.mention is not None else t.date.words.lower() if t.date else t.low for t in tokens[1:])
-    glued = any(GLUED.fullmatch(w) for w in lead[:3])
+    glued = any(GLUED.fullmatch(w) for w in lead)
     return (digits and not HOURS.isdisjoint(lead)) or glued or AT_HOUR.search(told) is not None
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ...ontology.vocabulary import PROSPECTS
 from ..lexicon import tables
-from ..text.words import VERBS
+from ..text.words import PAST, SAY, VERBS
 from ..what.clauses import Token, is_adverb, is_finite
 from ..what.frames import Frame
 from ..when.dates import DateWords
@@ -19,6 +19,10 @@ FIXED = frozenset(("held", "place", "resume", "rescheduled", "scheduled", "fixed
 ASKED = frozenset(("asked", "questioned", "pressed", "told", "reached", "contacted"))
 """What is done to who speaks, of which "when" tells as well: "declined to meet him, he said when asked on Friday"."""
 COMES = frozenset(tables("calendar")["relative"]["comes"].split())
+APART = frozenset(tables("calendar")["relative"]["apart"].split())
+"""What one does on another day than that on which one met somebody: "met Berg and left on Tuesday"."""
+DISCUSSED = frozenset(tables("calendar")["at_it"]["verbs"].split())
+"""What they did at it, which has a matter with days of its own."""
 HELD = frozenset(("held", "had", "hosted", "conducted", "chaired", "gave"))
 BESIDE = 2
 """Words from a noun to the clause about it."""
@@ -37,6 +41,7 @@ def behind(tokens: tuple[Token, ...], frame: Frame, ids: list[int]) -> list[int]
     """
     mine = ids[frame.at]
     begin = next((k for k, number in enumerate(ids) if number == mine + 1), len(tokens))
+    begin += begin + 1 < len(tokens) and tokens[begin].low == ","
     lows = [t.low for t in tokens[begin : begin + 3]]
     leaves = lows[:1] == ["before"] and lows[1:2] and lows[1] in LEAVE
     kept = lows[:1] == ["which"] and lows[2:] == ["did"]
@@ -51,8 +56,10 @@ def behind(tokens: tuple[Token, ...], frame: Frame, ids: list[int]) -> list[int]
     )
     held = [low for low in lows if low != ","][:2]
     took_place = frame.rule.startswith("noun-") and held in (["took", "place"], ["was", "held"], ["were", "held"])
-    told = leaves or kept or says_when or (fixed and not frame.left) or there or took_place
-    told = told or _held(tokens, frame, begin)
+    stays = lows[:1] == ["while"] and lows[1:2] and lows[1].endswith("ing")  # "met B while visiting Bern this week"
+    role = lows[:1] == ["as"] and not any(is_finite(tokens, k) for k, number in enumerate(ids) if number == mine + 1)
+    told = leaves or stays or role or kept or says_when or (fixed and not frame.left) or there or took_place
+    told = told or _held(tokens, frame, begin) or _did_too(tokens, frame, begin)
     return within(tokens, ids, mine + 1) if told else []
 
 
@@ -63,6 +70,16 @@ def _held(tokens: tuple[Token, ...], frame: Frame, begin: int) -> bool:
     verb = next((k for k in range(begin + 1, len(tokens)) if is_finite(tokens, k)), len(tokens) - 1)
     done = tokens[verb + 1].low if verb + 1 < len(tokens) and not tokens[verb + 1].date else ""
     return tokens[begin].low in ("that", "which") and tokens[verb].low in HELD and not done.endswith(("ed", "een"))
+
+
+def _did_too(tokens: tuple[Token, ...], frame: Frame, begin: int) -> bool:
+    """Say whether who met did something else as well, told with its day: "met Berg and gave him a book on Tuesday"."""
+    if frame.verdict.status != "happened" or frame.verdict.tense != "past" or begin + 1 >= len(tokens):
+        return False
+    verb = begin + 1 + (is_adverb(tokens[begin + 1]) and begin + 2 < len(tokens))
+    low = tokens[verb].low
+    acts = tokens[begin].low == "and" and (low in PAST or low.endswith("ed")) and tokens[verb].mention is None
+    return acts and low not in APART | DISCUSSED and low not in SAY
 
 
 def _asked(tokens: tuple[Token, ...], begin: int) -> bool:

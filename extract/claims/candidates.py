@@ -80,6 +80,8 @@ def nearest(tokens: tuple[Token, ...], candidates: list[int], frame: Frame) -> D
     usable = [k for k in usable if not of_another(tokens, k, frame) and not _since_then(tokens, k, frame.at)]
     usable = [k for k in usable if not (_had_done(tokens, k, frame.at) or _of_a_thing(tokens, k, frame.at))]
     usable = [k for k in usable if not _of_a_life(tokens, k) and not (k < frame.at and of_a_deed(tokens, k))]
+    if frame.verdict.tense == "past":  # "for the second time in three days on Thursday"
+        usable = [k for k in usable if (d := tokens[k].date) is not None and d.kind != "in"]
     kept = [k for k in usable if not _first_planned(tokens, k)]
     usable = kept if kept or frame.verdict.status == "happened" else usable
     usable = [k for k in usable if not _ahead_of(tokens, k) and not _year_of_a_thing(tokens, k, frame)]

@@ -19,8 +19,10 @@ from .ground import Grounded
 from .journeys import AWAY, days_of_journey, during, nth_day, of_its_journey_alone, on_a_journey_over
 from .lead import of_report
 from .occasions import of_occasion
+from .of_its_month import of_its_month
 from .of_the_page import of_title
 from .of_told import of_what_was_told
+from .only_day import only_day
 from .quoted_day import as_quoted
 from .reckoned import reckoned
 from .said_behind import said_behind
@@ -46,7 +48,7 @@ def lend_day(one: Grounded, told: list[Grounded], reading: Reading) -> Grounded:
     """Give an event without a date the day that what was told before lends it, with the reason."""
     if one.event.date is not None and _still_to_come(one.event, reading):
         one = one._replace(event=replace(one.event, date=None, date_text=None))
-    one = reckoned(one, reading)
+    one = of_its_month(reckoned(one, reading), reading)
     if one.shift is not None:
         day = of_story(one, reading) if one.shift == 0 else None
         return same_day(one, told, reading) if day is None else one.dated(day, OF_STORY)
@@ -154,7 +156,13 @@ def _of_scene(one: Grounded, told: list[Grounded], reading: Reading) -> Grounded
     return one._replace(event=event if found.opens else lent(event, "the day named in the passage before it"))
 
 
+def _of_the_only_day(one: Grounded, told: list[Grounded], reading: Reading) -> Grounded:
+    day = only_day(one, told, reading)
+    return one if day is None else one.dated(day, "the only day that the report names")
+
+
 WAYS = (
     _of_story, _of_journey, _of_scene, _of_those_told, _of_arrival, _of_occasion, _of_stay, _at_an_hour, _of_report,
+    _of_the_only_day,
 )  # fmt: skip
 """What may lend a day, the surest first."""

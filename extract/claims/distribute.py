@@ -17,7 +17,7 @@ UNDATED = DateWords(0, 0, "", "none", ())
 """Of the first of a list, of whom no day is told, though one is of the next: "met Holm and, a day later, Berg"."""
 REACH = 7
 """A date or place further from the last member is that of something else."""
-LED_BY = DETERMINERS | {"with", "to", "by", ","}
+LED_BY = DETERMINERS | {"with", "to", "by", "on", ","}
 """Words between a day and the member whose day it is."""
 APART = frozenset((";", ".", ":", '"', "who", "which", "where", "that"))
 

@@ -18,9 +18,11 @@ __all__ = [
     "ARRIVES",
     "DATELINE",
     "LATER",
+    "MET",
     "OF_THE_STORY",
     "TO_COME",
     "elsewhere",
+    "met_others",
     "of_lead",
     "of_report",
     "tells",
@@ -30,6 +32,7 @@ STORY = tables("status")["story"]
 HAD = tables("status")["goes_on"]["but"][0]
 APART, TO_COME = re.compile("|".join((*STORY["apart"], HAD)), re.I), re.compile("|".join(STORY["to_come"]), re.I)
 ARRIVES, AIRPORT = (re.compile("|".join(STORY[part]), re.I) for part in ("arrives", "airport"))
+MET = re.compile("|".join((*STORY["met"], r"\bvisit(?:ed|s)?\b")), re.I)
 COMPANY = re.compile("|".join(STORY["company"]), re.I)
 TEAM = re.compile(rf"\W*The (?:{'|'.join(STORY['company'])})\b")
 """Those of whom the sentence before told without their names: "A delegation of 14"; "The team, led by Holm"."""
@@ -76,7 +79,7 @@ def of_lead(one: Grounded, told: list[Grounded], reading: Reading) -> str | None
         if far > OF_THE_STORY or (days and far > near and not _opens_story(sentence, reading)):
             return None
         if days:
-            apart = elsewhere(one, sentence.start, reading) or _met_others(one, sentence, told)
+            apart = elsewhere(one, sentence.start, reading) or met_others(one, sentence, told)
             apart = (apart or _came_before(sentence, reading)) and not _arrives(sentence, here, reading)
             return _lent(days, sentence, reading) if not apart and _same_people(one, sentence, reading) else None
         if _days(sentence, reading, of_any_length=True):
@@ -92,15 +95,18 @@ def _opens_report(here: Sentence, reading: Reading) -> bool:
 
 
 def of_report(one: Grounded, reading: Reading) -> str | None:
-    """Give the day of the first sentence below a heading, where it names all whom the heading tells to have met."""
+    """Give the day of the first sentence below a heading or caption, where it names all whom that tells to have met."""
     here, n = reading.sentence_at(one.at), reading.index_at(one.at)
-    if one.event.status != "happened" or not here.headline or _days(here, reading, of_any_length=True):
+    heads = here.headline or not any(tells(s, reading) for s in reading.sentences[:n])
+    if one.event.status != "happened" or not heads or _days(here, reading, of_any_length=True):
         return None
     below = next((s for s in reading.sentences[n + 1 : n + 1 + OF_THE_STORY] if tells(s, reading)), None)
     if below is None:
         return None
     named = {m.name for m in reading.mentions if m.kind == "person" and below.start <= m.start < below.end}
     days = _days(below, reading)
+    if not here.headline and not MET.search(reading.text, below.start, below.end):
+        return None
     return _lent(days, below, reading) if days and named >= set(one.event.participants) else None
 
 
@@ -178,7 +184,7 @@ def _came_before(sentence: Sentence, reading: Reading) -> bool:
     )
 
 
-def _met_others(one: Grounded, sentence: Sentence, told: list[Grounded]) -> bool:
+def met_others(one: Grounded, sentence: Sentence, told: list[Grounded]) -> bool:
     """Say whether a sentence tells whom somebody met that day: whom they met next may have been on any other."""
     met = (o.event for o in told if o.event.type in ENCOUNTERS and sentence.start <= o.at < sentence.end)
     return any(len(e.participants) > 1 and not set(one.event.participants) <= set(e.participants) for e in met)

@@ -57,7 +57,7 @@ def days_apart(tokens: tuple[Token, ...], at: int) -> DateWords | None:
 def counted_to(tokens: tuple[Token, ...], at: int, ids: list[int]) -> DateWords | None:
     """Count from the day of what follows or leads: "met B two days before he resigned on Monday"."""
     if at > COUNT + 1 and (step := _step(tokens, COUNT)) is not None:
-        return _led_by(tokens, at, step)
+        return _led_by(tokens, at, step, anywhere=tokens[COUNT].low == "eve")
     for k in range(at + 1, len(tokens) - 1):
         step = _step(tokens, k)
         if ids[k] > ids[at] + 1:
@@ -68,11 +68,11 @@ def counted_to(tokens: tuple[Token, ...], at: int, ids: list[int]) -> DateWords 
     return None
 
 
-def _led_by(tokens: tuple[Token, ...], at: int, step: int) -> DateWords | None:
+def _led_by(tokens: tuple[Token, ...], at: int, step: int, *, anywhere: bool = False) -> DateWords | None:
     """Count from the one day of the clause with which a sentence opens: "Two days after he won on Sunday, he met B"."""
     told = [k for k in range(COUNT + 1, at) if (d := tokens[k].date) is not None and d.kind in DAYS]
-    comma = next((k for k in range(COUNT + 1, at) if tokens[k].low == ","), at)
-    day = tokens[told[0]].date if len(told) == 1 and told[0] < comma < at else None
+    comma = at if anywhere else next((k for k in range(COUNT + 1, at) if tokens[k].low == ","), at)
+    day = tokens[told[0]].date if len(told) == 1 and told[0] < comma <= at - (not anywhere) else None
     return _from(day, step) if day is not None else None
 
 
@@ -82,6 +82,8 @@ def _step(tokens: tuple[Token, ...], k: int) -> int | None:
     if day is not None:
         counts = day.kind == "same" and day.words.lower() in ("the day after", "the day before")
         return int(day.parts[0] or 0) if counts else None
+    if tokens[k].low == "eve" and [t.low for t in tokens[k - 2 : k]] == ["on", "the"] and tokens[k + 1].low == "of":
+        return -1
     if tokens[k].low not in ("before", "after") or tokens[k - 1].low not in ("day", "days"):
         return None
     number = 1 if tokens[k - 2].low == "the" else NUMBERS.get(tokens[k - 2].low)

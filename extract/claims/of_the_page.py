@@ -27,6 +27,7 @@ NTH = re.compile(
     r"(?:in|here|at|as|of (?:(?:his|her|their|its|the|a|an) )?(?:[\w-]+ ){0,3}(?:visit|trip|tour|stay|journey))\b"
 )
 """How a report opens that was filed on one of the days of a journey or an office."""
+JUST = re.compile(r"\b(?:have |has |had )?just (?:met|spoken|spoke|had|held|seen|finished|come from|concluded)\b")
 LAST = re.compile(r"\b(?:last|first) (?:met|saw|spoke|talked|held|sat|had)\b", re.I)
 TITLE = 90
 """Characters of a first line that is a title."""
@@ -44,7 +45,7 @@ def of_the_page(one: Grounded, reading: Reading) -> str | None:
     apart = breaks_off(words) or LAST.search(words) is not None
     if apart or find(reading.text, opens.end() if opens else here.start, here.end):
         return None
-    if _by_the_hour(reading.text):
+    if _by_the_hour(reading.text) or JUST.search(words):
         return own
     return (_told_of(one, here, reading) or own) if _of_one_day(one, here, reading) else None
 
@@ -64,7 +65,10 @@ def _told_of(one: Grounded, here: Sentence, reading: Reading) -> str | None:
 
 
 def of_title(one: Grounded, reading: Reading) -> str | None:
-    """Give the one year that a text without a date names, where its title does, but no day: "The Oslo talks, 1974"."""
+    """Give the one year that a text without a date names, where its title does, but no day: "The Oslo talks, 1974".
+
+    Where the title names the month as well, that: "Newsletter, March 2013".
+    """
     years = {year for _, year in reading.anchor.years}
     if reading.anchor.date or one.event.status != "happened" or len(years) != 1:
         return None
@@ -72,7 +76,9 @@ def of_title(one: Grounded, reading: Reading) -> str | None:
     title = next((line for line in reading.document.text.splitlines() if line.strip()), "")[:TITLE]
     away = breaks_off(reading.text[here.start : one.event.char_end])
     of_a_day = any(at <= reading.document.text.find(title) + TITLE for at, _ in reading.anchor.whole)
-    return None if year not in title or of_a_day or away else year
+    months = {resolve(w, None) for w in find(title) if w.kind == "month" and str(w.parts[0]) == year}
+    named = months.pop() or year if len(months) == 1 else year
+    return None if year not in title or of_a_day or away else named
 
 
 @lru_cache(maxsize=8)

@@ -12,6 +12,7 @@ from ..text.spans import Reading
 from ..when.calendar_words import WEEKDAYS
 from ..when.dates import DateWords, find, resolve
 from .ground import Grounded
+from .of_its_month import told_before
 
 __all__ = ["reckon", "reckoned"]
 
@@ -35,8 +36,9 @@ def reckoned(one: Grounded, reading: Reading) -> Grounded:
 
 
 def reckon(words: DateWords, reading: Reading, tense: str) -> str | None:
-    """Resolve the day that words name: a weekday within the week of a journey's day told before, else as the text's."""
-    return _in_its_week(words, reading, ahead=tense == "future") or resolve(words, reading.anchor.date, tense)
+    """Resolve the day that words name: within the week, month or year told before, else as near the text's own."""
+    told = told_before(words, reading) if tense == "past" else None
+    return _in_its_week(words, reading, ahead=tense == "future") or told or resolve(words, reading.anchor.date, tense)
 
 
 def _in_its_week(words: DateWords, reading: Reading, *, ahead: bool) -> str | None:

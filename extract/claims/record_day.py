@@ -18,6 +18,9 @@ __all__ = ["of_record"]
 RECORD = tables("papers")["day"]
 TITLE = re.compile("|".join(RECORD["title"]))
 APART = re.compile("|".join(RECORD["apart"]), re.I)
+FIELD = re.compile(
+    r"[ \t]*(?P<name>Date|Place|Venue|Time|Participants|Present|Attendees|In attendance)\b[^:\n]{0,12}:", re.I
+)
 HEAD = 12
 """Lines in which a record says what it is of, and when that was."""
 REST = 40
@@ -35,6 +38,7 @@ def of_record(one: Grounded, reading: Reading) -> str | None:
     lines = list(islice(written, HEAD))
     titles = (n for n, m in enumerate(lines) if TITLE.match(m.group().strip()) or headed(m.group()))
     title = next(titles, None)
+    title = 0 if title is None and _fields(lines) else title
     first = next((s.paragraph for s in reading.sentences if lines and s.start >= lines[-1].start()), one.paragraph)
     words = reading.text[here.start : one.event.char_end]
     led_away = APART.search(words) or PLUPERFECT.search(words) or find(reading.text, here.start, here.end)
@@ -42,6 +46,13 @@ def of_record(one: Grounded, reading: Reading) -> str | None:
         return None
     days = (headed(m.group()) or _day_alone(m.group(), reading) for m in lines)
     return next((day for day in days if day), None)
+
+
+def _fields(lines: list[re.Match[str]]) -> bool:
+    """Say whether a head tells date and place, or who was there, each in a line of its own: "Venue: Oslo"."""
+    found = (FIELD.match(m.group()) for m in lines)
+    names = {m["name"].lower() for m in found if m}
+    return "date" in names and len(names) > 1
 
 
 def _day_alone(line: str, reading: Reading) -> str | None:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from ...graph.dates import bounds, span
 from ...ontology.vocabulary import ENCOUNTERS
 from ..lexicon import tables
 from ..text.spans import ANYONE, PEOPLE, Reading, Sentence
-from ..when.dates import DateWords, duration, find
+from ..text.words import VERBS
+from ..when.dates import DateWords, duration, find, resolve
 from .ground import Grounded
 from .reckoned import reckon
 
@@ -38,6 +40,11 @@ SPOKEN_OF = re.compile(
 IT = re.compile(r"\W*(?:It|This|That) ")
 """How a sentence begins that goes on about what was told: "It was signed by"."""
 FROM = ("from", "starting", "beginning", "commencing")
+CAME_TO = re.compile(r"(?:\band\b|;)(?![^;]*\b(?:who|which|that|where|whose|agreed|signed|announced)\b)[^;]*$")
+"""What leads on to another day within a sentence."""
+LABEL = re.compile(r"\W*(?:[A-Z]{0,3}[-.]?\d[\w-]*\W+)?(?P<place>[A-Z][^\W\d_]+(?:[ ,'-]+[^\W\d_]+){0,4}),?\s*")
+"""What stands before the day in the label of a picture or entry: "M-12 Croydon aerodrome, 8 June 1931."."""
+LABELS = ("full", "month", "year")
 KINDS = ("full", "week", "weekday", "weekdays", "day")
 
 
@@ -60,9 +67,10 @@ def scene(one: Grounded, told: list[Grounded], reading: Reading) -> Scene | None
     named = False
     for sentence in reversed([s for s in reading.sentences if s.paragraph == one.paragraph and s.start < here.start]):
         days = find(reading.text, sentence.start, sentence.end)
-        opening = next((w for w in days if _opens(w, sentence, reading)), None)
+        opening = next((w for w in days if _opens(w, sentence, reading)), None) or _labelled(days, sentence, reading)
         if opening is not None:
-            return _lent(opening, one, sentence, reading, opens=True)
+            later = _later_there(opening, days, sentence, reading)
+            return _lent(later or opening, one, sentence, reading, opens=later is None)
         if len(days) == 1 and not named and _of_what_is_told(days[0], sentence, told, reading):
             planned = one.event.status != "happened"
             a_day = duration(reading.text[sentence.start : sentence.end]) == 1
@@ -136,6 +144,36 @@ def _people(one: Grounded) -> tuple[str, ...]:
 
 def _opens(words: DateWords, sentence: Sentence, reading: Reading) -> bool:
     return words.kind in KINDS and OPENS.fullmatch(reading.text, sentence.start, words.start) is not None
+
+
+def _later_there(
+    opening: DateWords, days: Sequence[DateWords], sentence: Sentence, reading: Reading
+) -> DateWords | None:
+    """Give the later day to which a sentence has come : "Today she sees Berg, and goes to Bern tomorrow"."""
+    behind = [w for w in days if w.start > opening.start and w.kind in KINDS and w.prep not in BOUNDS]
+    words = behind[-1] if behind else None
+    if words is None or reading.text.startswith("'s", words.end):
+        return None
+    return words if CAME_TO.search(reading.text, opening.end, words.start) else None
+
+
+def _labelled(days: Sequence[DateWords], sentence: Sentence, reading: Reading) -> DateWords | None:
+    """Give the day of what is no sentence but a place and a day, and not the dateline of the text."""
+    words = days[0] if len(days) == 1 else None
+    if words is None or words.kind not in LABELS or not isinstance(words.parts[0], int):
+        return None
+    label = LABEL.fullmatch(reading.text, sentence.start, words.start)
+    behind = reading.text[words.end : sentence.end]
+    closed = not any(map(str.isalnum, behind))
+    if label is None and not any(map(str.isalnum, reading.text[sentence.start : words.start].rpartition(":")[2])):
+        label, closed = LABEL.fullmatch(behind.strip(" ,.;:-")), True  # "Man #2: August 3, 2009, Managua embassy."
+    of_the_text = resolve(words, None) == reading.anchor.date
+    return words if label and closed and not of_the_text and not _verb(label["place"]) else None
+
+
+def _verb(label: str) -> bool:
+    """Say whether a label tells something after all: "Holm sailed, 8 June 1931"."""
+    return any(word.islower() and (word in VERBS or word.endswith("ed")) for word in label.split())
 
 
 def _of_what_is_told(words: DateWords, sentence: Sentence, told: list[Grounded], reading: Reading) -> bool:

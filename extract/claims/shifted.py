@@ -23,6 +23,8 @@ OF_A_THING = re.compile(
     r"\b(?:day|night|morning|evening) (?:after|before) (?:the|a|an|his|her|its|their|this|that) ", re.I
 )
 """Words that count from a thing whose day nobody told: "the day after the vote"."""
+HAD = re.compile(r"\b(?:who|which|whose)\b[^.;]{0,30}\b(?:had|has|have)\b[^.;]*$")
+"""What leads to the day of what somebody did before: "Berg, who had left on Saturday"."""
 STILL = re.compile(r"\b(?:will|shall|is to|are to|is due|are due|is expected|are expected)\b")
 """What is said of a time that is still to come: "they said on Friday that he will see Berg in the evening"."""
 NEAR = 6
@@ -153,6 +155,8 @@ def _last_day(reading: Reading, one: Grounded) -> str | None:
             continue
         sentence = reading.sentence_at(words.start)
         if tense == "past" and TO_COME.search(reading.text, sentence.start, sentence.end):
+            continue
+        if HAD.search(reading.text[sentence.start : words.start]):
             continue
         if words.kind in ("full", "weekday", "day") and words.prep not in ("since", "until", "before", "after"):
             day = reckon(words, reading, "future" if plan else tense)

@@ -18,6 +18,13 @@ _LONG = 0.1
 _DATED = re.compile(r"\d, \d{4}$")
 """How a row of a table ends that tells of a visit, and few lines of prose: "March 4-6, 2004"."""
 
+_DAY_ALONE = re.compile(
+    r"(?:[A-Z][a-z]+day,? )?(?:[A-Z][a-z]{2,8}\.? \d{1,2}(?:st|nd|rd|th)?|\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8})"
+    r",? \d{4}"
+)
+"""The day of a page in a line of its own below its headline."""
+_ITEM = re.compile(r"[*–—-] (?=[A-Z\d])")
+"""The same where other lines begin so too; elsewhere it may be a dash within a sentence."""
 _SIGNS = tuple("•·▪")
 """What begins an entry of a list, as an hour does; nobody breaks a line before it in mid-sentence."""
 
@@ -95,7 +102,9 @@ def _is_wrapped(lines: list[str]) -> bool:
 def _goes_on(lines: list[str], n: int, wrapped: bool, narrow: bool) -> bool:
     """Say whether a line was broken in mid-sentence: of a typewriter's length, and no full stop."""
     line, following = lines[n].strip(), lines[n + 1].strip()
-    if following[:1] in _SIGNS or HOUR.match(following):
+    if _DAY_ALONE.fullmatch(following):
+        return False
+    if following[:1] in _SIGNS or HOUR.match(following) or (_ITEM.match(following) and line[:1] == following[0]):
         return False
     if not following or not line or line[-1] in '.!?:;"':
         return False

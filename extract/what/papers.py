@@ -127,6 +127,9 @@ def day_of(reading: Reading, start: int, end: int) -> str | None:
 
     The day that the paper was given is that of what it tells where a line above the title names it.
     """
+    heads = [day for at, day in reading.anchor.days if at <= start] if len(reading.anchor.days) > 1 else []
+    if heads and heads[-1]:
+        return heads[-1]
     for words in find(reading.text, start, min(end + BELOW, len(reading.text))):
         if words.kind == "full" and words.parts[0] is not None:
             return resolve(words, None, "past")

@@ -68,6 +68,8 @@ _DECLASSIFIED = re.compile(r"\bDECL(?:ASSIF\w+)?\b[^\n]{0,40}", re.I)
 _DAY = re.compile(r"[12]\d{3}-\d\d-\d\d")
 """A day of which there are texts: no year has to be reckoned with that has none before or after it."""
 NO_YEAR = 0
+NO_DAY = "1970-01-01"
+"""What a page shows as its day that has none: the first day that its clock can tell."""
 
 
 def anchor(document: Document, text: str) -> Anchor:
@@ -133,7 +135,7 @@ def _found(document: Document, text: str) -> Anchor:
     head = text[:HEAD]
     for m in _FULL.finditer(document.text[:HEAD]):
         label = _PUBLISHED.search(document.text[max(0, m.start() - 40) : m.start()])
-        if label and (found := _day(m)):
+        if label and (found := _day(m)) and found != NO_DAY:
             first = first_put_out(found, m.start(), document.text) if label.group("later") else found
             return Anchor(first, None, "text", place)
     if len(_ROW.findall(head)) > 1:

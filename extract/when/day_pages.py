@@ -16,7 +16,7 @@ __all__ = ["by_the_hour", "day_of_page", "undated"]
 PAGE = tables("papers")["page"]
 NAMED = frozenset(PAGE["named"].split())
 TITLE, LOOSE, WRITTEN = (re.compile("|".join(PAGE[part]), re.I) for part in ("title", "loose", "written"))
-HOUR = re.compile(r"^[ \t]*(?:[-*\u2022] ?)?\d{1,2}(?:[:.]\d{2}\b|(?= ?[ap]\.?m\b))", re.M)
+HOUR = re.compile(r"^[ \t]*(?:[-*\u2022]{1,2} ?)?\d{1,2}(?:[:.]\d{2}(?!\d)|(?= ?[ap]\.?m\b))", re.M | re.I)
 """A line that begins with an hour is an entry."""
 HEAD, LONGEST = 10, 120
 """So many lines make the head of a page, none longer than that many characters."""

@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from ...graph.dates import one_of
 from ..text.diary import keeper
+from .abroad import day_alone
 from .calendar_words import MONTHS, WEEKDAYS, alternatives
 from .dates import DateWords, find, resolve
 from .day_pages import by_the_hour, day_of_page, undated
@@ -113,7 +114,7 @@ def headings(text: str, date: str | None) -> tuple[tuple[int, str], ...]:
     year, month, opened, ruled = (_year_of(text, None) or None) if date is None else None, None, 0, False
     closed, whose, again = True, keeper(text), _repeated(text)
     for line in _LINE.finditer(text):
-        words = line.group().strip()
+        words = day_alone(line.group().strip())
         ruled, after_rule = _RULE.fullmatch(words) is not None, ruled
         begins = closed or text.endswith("\n\n", 0, line.start())
         closed = words.endswith(_CLOSED) or _SMALL.search(words) is None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ..text.gazetteer import place as known
+from .abroad import in_english
 from .calendar_words import WEEKDAYS, alternatives
 from .dates import find, resolve
 from .page_head import HEAD, LINE, Front
@@ -20,7 +21,7 @@ _BETWEEN = re.compile(
     rf"(?:\((?:[^()\n]{{2,50}}\){_MARK}*|[^()\n]{{2,50}}(?:[,\u2013-]\s?|\s-\s))?)?"
 )
 """What may stand between place and day: the land, marks, whose report it is, a weekday."""
-_AFTER = r"(?:\([A-Z][^()\n]{1,40}\)|/?[A-Z][\w.-]{1,20}/)?"
+_AFTER = r"(?:\([A-Z][^()\n]{1,40}\)|/?[A-Z][\w.-]{1,20}/|/[A-Z][^/\n]{1,30}/)?"
 _BEHIND = re.compile(rf"{_MARK}*{_AFTER}{_MARK}*\s(?=[\"\u201c'\u2018]?[A-Z])")
 _CITY = re.compile(
     r",? (?P<place>[A-Z][^\W\d_]+(?:[ -][A-Z][^\W\d_]+)?)(?:, [A-Z][\w ]{2,20})?"
@@ -42,6 +43,7 @@ def opening(text: str) -> Front | None:
 
 
 def _opened(line: str) -> Front | None:
+    line = in_english(line)
     words = next((w for w in find(line[: LINE + 10]) if w.kind == "full"), None)
     if words is None or not isinstance(words.parts[0], int) or words.parts[4]:
         return None

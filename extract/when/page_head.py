@@ -7,7 +7,8 @@ import re
 from typing import NamedTuple
 
 from ..text.gazetteer import place as known
-from .calendar_words import FOREIGN_MONTHS, MONTHS, WEEKDAYS, alternatives
+from .abroad import in_english
+from .calendar_words import FOREIGN_MONTHS, MONTHS, SHORT_WEEKDAYS, WEEKDAYS, alternatives
 from .dates import DateWords, find, resolve
 from .stamped import spelt_out
 
@@ -29,6 +30,8 @@ BESIDE = 9
 """Letters that may stand beside the date in a line of its own: "By Wire, 9 May 2014 04:08 pm IST"."""
 BETWEEN = 4
 """Lines that may stand between the clock of a site and the date below the headline: its sections and the headline."""
+CLOCK = frozenset((*WEEKDAYS, *SHORT_WEEKDAYS, "gmt", "utc", "est", "edt", "cet", "cest", "am", "pm", "hrs"))
+"""Words of a clock, which are none beside the day."""
 _LINE = re.compile(r"[^\n]+")
 _ENDED = (".", "!", "?", ".\u201d", '."', ";", ":")
 _AGAIN = re.compile(r"(?:\b|(?<=\d))(?:updated?|modified|edited|revised)\b", re.I)
@@ -36,14 +39,11 @@ _PUT_OUT = re.compile(
     r"\b(?:published|posted|created|issued|released|written|write|filed|uploaded|updated?|modified|edited|revised)\b",
     re.I,
 )
+_HOUR = re.compile(r"\b\d{1,2}[:.]\d\d\b")
 _COMPACT = re.compile(
     r"[ \t]*(?P<y>(?:19|20)\d\d)(?P<m>0[1-9]|1[0-2])(?P<d>0[1-9]|[12]\d|3[01])(?:[ \t]+[A-Za-z][^\d\n]*)?"
 )
 """A day in eight figures at the head of a line: "20100725 newswire"."""
-_FOREIGN = re.compile(
-    rf"(?<=\d)\.?(?: de| di)? (?P<month>{alternatives(FOREIGN_MONTHS)})(?: de| del)?(?= (?:19|20)\d\d\b)", re.I
-)
-"""The month where a site speaks another language than the report: "sabato 17 giugno 2017", "17. Juni 2017"."""
 _YEAR_FIRST = re.compile(
     r"\b(?P<y>(?:19|20)\d\d)(?:\u5e74|\. ?)(?P<m>\d{1,2}|[^\W\d_]{3,10})(?:\u6708|\.? )(?P<d>\d{1,2})(?:\u65e5|\.|\b)"
 )
@@ -65,7 +65,6 @@ _HEADED = re.compile(
     r"[^\n.]{0,110}?(?:[:,\u2013\u2014(\[]| -)\s?"
     r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?(?=[A-Z\d][^\n]{4,18}\d$)"
 )
-_ENGLISH = {number: name for name, number in reversed(MONTHS.items())}
 WEEK = dt.timedelta(7)
 LONG_AGO = dt.timedelta(2 * 365)
 
@@ -78,21 +77,23 @@ class Front(NamedTuple):
 
 
 def clockless(text: str) -> str:
-    r"""Blank the clock of a site in the first line of a page, where the story's own date stands below its headline.
+    r"""Blank the clock of a site in the first lines of a page, where the story's own date stands below its headline.
 
     >>> page = "Monday, 5 May 2025, 08:40:33 pm\n\nHolm asks Berg for talks\n3 May 2022\n\nHolm has asked for talks."
     >>> clockless(page).strip().partition("\n")[0]
     'Holm asks Berg for talks'
     """
     lines = _lines(text)[: BETWEEN + 2]
-    clock = _own_day(lines[0].group()) if lines else None
-    if clock is None:
+    first = next((n for n, m in enumerate(lines[:2]) if _own_day(m.group())), None)
+    clock = None if first is None else _own_day(lines[first].group())
+    if first is None or clock is None:
         return text
-    for n, line in enumerate(lines[1:], 1):
-        if story := _own_day(line.group()):
-            told = any(len(m.group()) > LINE or m.group().rstrip().endswith(".") for m in lines[n + 1 :])
+    for n, line in enumerate(lines[first + 1 :], 1):
+        if story := _own_day(line.group()) or _stamp(line.group()):
+            told = any(len(m.group()) > LINE or m.group().rstrip().endswith(".") for m in lines[first + n + 1 :])
             gone = n > 1 and story < clock and told
-            return text[: lines[0].start()] + " " * len(lines[0].group()) + text[lines[0].end() :] if gone else text
+            start, end = lines[first].span()
+            return text[:start] + " " * (end - start) + text[end:] if gone else text
         if len(line.group()) > 2 * LINE or line.group().rstrip().endswith(_ENDED):
             return text
     return text
@@ -201,8 +202,7 @@ def dated(line: str) -> list[str]:
     line = spelt_out(line)
     if compact := _COMPACT.fullmatch(line):
         return ["-".join(compact.group("y", "m", "d"))]
-    line = _YEAR_FIRST.sub(_as_figures, line)
-    line = _FOREIGN.sub(lambda m: f" {_ENGLISH[FOREIGN_MONTHS[m['month'].lower()]].title()}", line)
+    line = in_english(_YEAR_FIRST.sub(_as_figures, line))
     return [day for words in find(line) if _in_full(words) and (day := resolve(words, None))]
 
 
@@ -221,6 +221,12 @@ def _in_full(words: DateWords) -> bool:
     return words.kind == "full" and isinstance(words.parts[0], int) and not words.parts[4]
 
 
+def _stamp(line: str) -> str | None:
+    """Give the day of a line that holds it with an hour and a few words: "TUE, 13 FEB 2018 12:05 | Cabinet"."""
+    days = dated(line) if len(line) <= LINE and _HOUR.search(line) and not line.rstrip().endswith(_ENDED) else []
+    return days[0] if len(days) == 1 else None
+
+
 def _own_day(line: str) -> str | None:
     """Give the day of a line that holds a full date and little else."""
     if len(line) > LINE or len(days := dated(line)) != 1:
@@ -228,5 +234,5 @@ def _own_day(line: str) -> str | None:
     rest = line = spelt_out(line)
     for words in reversed(find(line)):
         rest = rest[: words.start] + rest[words.end :]
-    letters = [c for word in re.findall(r"[^\W\d_]+", rest) if word.lower() not in WEEKDAYS for c in word]
+    letters = [c for word in re.findall(r"[^\W\d_]+", rest) if word.lower() not in CLOCK for c in word]
     return days[0] if len(letters) <= BESIDE else None

@@ -28,14 +28,15 @@ _SHORT = [m for m in MONTHS if any(other.startswith(m) and other != m for other 
 _MON = rf"(?:{alternatives(m for m in MONTHS if m not in _SHORT)}|(?:{alternatives(_SHORT)})\b\.?)"
 _WD = rf"(?:{alternatives(WEEKDAYS)})"
 _D = r"(?:3[01]|[12]\d|0?[1-9])"
-_NTH = r"(?:st|nd|rd|th)?"
+_NTH = r"(?:st|nd|rd|th|\s(?-i:st|nd|rd|th)(?=[\s,.;:)]))?"
 _Y = r"(?:1[5-9]|20)\d\d"
 _DASH = r"\s?(?:/|-|\u2010|\u2011|\u2012|\u2013|\u2014|to|through|until)\s?"
 _YEAR = rf"(?:(?:\s?,\s?|\s(?:of\s)?)(?P<y>{_Y})\b(?!\s?[-/]\d)|,?\s(?:of\s)?(?P<of>last|this|next)\syear\b)?"
 _MORE = rf"(?:,\s{_D}{_NTH}\b)*"
 _OF_DAY = r"(?:\s(?:morning|afternoon|evening|night))?"
-_LEAD = rf"\b(?:(?:(?P<wd>{_WD}){_OF_DAY}|{alternatives(DAYS.keys() - LATER.keys())})\b,?\s{{0,2}}\(?(?:the\s)?)?"
-"""Words for a day before its figures: "Monday, 3 June", "yesterday (June 3)"."""
+_DAY_WORD = alternatives(DAYS.keys() - LATER.keys())
+_LEAD = rf"\b(?:(?:{_DAY_WORD}\b,?\s\(?)?(?:(?P<wd>{_WD}){_OF_DAY}|{_DAY_WORD})\b,?\s{{0,2}}\(?(?:the\s)?)?"
+"""Words for a day before its figures: "Monday, 3 June", "yesterday (June 3)", "today, Friday, May 24"."""
 _FULL = (
     rf"{_LEAD}\b(?P<m1>{_MON})\s(?P<d1>{_D}){_NTH}{_MORE}(?:\s(?:and|&)\s(?=\d)|{_DASH}(?:(?P<m2>{_MON})\s)?)(?P<d2>{_D}){_NTH}\b(?![:.]\d|\s?%){_YEAR}",
     rf"{_LEAD}\b(?P<d1>{_D}){_NTH}{_MORE}(?:{_DASH}|\s(?:and|&)\s)(?P<d2>{_D}){_NTH}\s(?:of\s)?(?P<m1>{_MON})(?!\w){_YEAR}",
@@ -68,7 +69,7 @@ _SHORT_WEEKDAY = (
 """Short forms of weekdays, as notes have them: "met him on Tues.", not "on Sun TV"."""
 _MONTHDAY = (
     r"(?<=\bon\sthe\s)(?P<d1>\d{1,2})(?:st|nd|rd|th)\b"
-    r"(?=[.,;:)]|$|\s(?:and|in|at|with|to|for|by|he|she|they|when|where|met|held|had|said|told|paid|local\stime|[a-z]{3,}ed)\b"
+    r"(?=[.,;:)]|$|\s(?:and|in|at|with|to|for|by|he|she|they|we|I|it|there|when|where|met|held|had|said|told|paid|local\stime|[a-z]{3,}ed)\b"
     r"|\s\((?:local\stime|[A-Z][a-z]+day)\b)"
 )
 _OLD_MONTHDAY = (
