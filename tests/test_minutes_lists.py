@@ -246,3 +246,28 @@ def test_nobody_is_made_of_what_else_a_list_holds(row: str) -> None:
 )
 def test_meetings_in_general_to_come_or_in_court_make_nobody_met(text: str) -> None:
     assert _met(text) == []
+
+
+def test_those_who_were_not_available_and_proxies_end_the_list() -> None:
+    told = f"Participants: {NAMES}\n\nProxies: Jan Vik to Ann Holm\n\nUnavailable: Eva Lund"
+    assert _met(f"Meeting minutes, 6 May 1961\n\n{told}") == THREE
+    told = f"Participants: {NAMES}\n\nCounted by: Jan Vik, Eva Lund"
+    assert _met(f"Meeting minutes, 6 May 1961\n\n{told}") == THREE
+
+
+@pytest.mark.parametrize("ends", ["The meeting adjourned at noon.", "Ann Holm seconded the motion.", "Motion carried."])
+def test_what_only_minutes_tell_makes_a_list_one_of_those_who_met(ends: str) -> None:
+    assert _met(f"July 16, 1961, Conference Call\n\nParticipants: {NAMES}\n\n{ends}") == THREE
+
+
+def test_a_list_of_participants_alone_tells_of_no_meeting() -> None:
+    assert _met(f"July 16, 1961, Summer School\n\nParticipants: {NAMES}\n\nThe school lasted three weeks.") == []
+
+
+def test_posts_before_names_go_on_over_the_end_of_a_line() -> None:
+    told = "In Attendance: President Ann Holm, Past President Peter Berg, President-Elect\nRui Arias, At-\nLarge "
+    told += "Members Eva Lund, Director Jan Vik. Absent were Board Members Ole Moe and Kai Dahl."
+    found = encounters(f"Annual Meeting of the Club's Board\nMeeting Minutes\n{told}{BODY}")
+    (event,) = found
+    assert {n.split()[-1] for n in event.participants} == {"Holm", "Berg", "Arias", "Lund", "Vik"}
+    assert not event.sides

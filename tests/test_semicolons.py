@@ -48,8 +48,7 @@ def test_other_letters_are_sent() -> None:
     "envoys",
     [
         "His Excellency Jan Berg, Ambassador of the Kingdom of Norway\nHer Excellency Ann Lee, Ambassador of Peru\n",
-        "His Excellency Jan Berg\nAmbassador-designate of Norway\n"
-        "Her Excellency Ann Lee\nAmbassador-designate of Peru\n",
+        "His Excellency Jan Berg\nAmbassador-designate of Norway\nMs Ann Lee\nAmbassador-designate of Peru\n",
     ],
 )
 @pytest.mark.parametrize(("verb", "status"), [("will receive", "planned"), ("received", "happened")])

@@ -23,8 +23,8 @@ _PRESENTED = re.compile(
     re.I,
 )
 _RECEIVED = re.compile(
-    r"\b(?P<ahead>(?:will|is to|was to|is due to|is scheduled to) )?(?:receives?d?|accept(?:s|ed)?)\b"
-    rf"[^.;]{{0,40}}?\b{_LETTERS} (?:of|from)\b[^.;]{{0,60}}?\b{_ENVOYS}",
+    r"\b(?P<ahead>(?:will|is to|was to|is due to|is scheduled to) )?(?:receives?d?|accept(?:s|ed)?)\b[^.;]{0,40}?"
+    rf"\b{_LETTERS} (?:of|from)\b[^.;]{{0,60}}?\b{_ENVOYS}",
     re.I,
 )
 _ENVOY = re.compile(r"\b(?:ambassador|high commissioner|envoy|nuncio|charg[eé])", re.I)

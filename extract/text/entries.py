@@ -44,6 +44,14 @@ _TOLD = re.compile(
 """Where in a line that runs on the list is over and something is told, or the first item begins."""
 _GOES_ON = re.compile(r"(?:,|\b(?:to|of|for|and|the|in|at|on|deputy|special|assistant))\s*$", re.I)
 """The end of a line that the next one goes on."""
+_POSTS = (
+    r"(?:(?:Immediate|Past|Vice|Deputy|Executive|Acting)[ -])*"
+    r"(?:President|Chair|Director|Secretary|Treasurer|Member|Mayor|Dean)"
+)
+_POST_FIRST = re.compile(rf"[ \t]*{_POSTS}[\w-]* [A-Z][a-z]+ [A-Z]")
+"""A list that names the post before the name: "President Ann Holm, Secretary Peter Berg"."""
+_POST_ENDS = re.compile(rf",[ \t]*(?:[A-Z][\w-]+ )*(?:{_POSTS}[\w-]*|[A-Z][a-z]*-)[ \t]*$")
+"""A line of such a list that breaks off behind a post."""
 _ALSO = re.compile(rf"(?:{'|'.join(_DATA['headings'])}|{'|'.join(_DATA['roles'])})[ \t]*:[ \t]*", re.I)
 """A heading within the list: "Also present: Mr. Holm"."""
 _NEXT = re.compile(
@@ -97,7 +105,8 @@ def entries(text: str, start: int, limit: int, of_body: bool) -> tuple[list[tupl
             if begin < cut:
                 begun = begin if begun is None else begun
             end = cut
-            if begun is not None and (cut < stop or not _GOES_ON.search(text, begin, cut)):
+            wraps = inline and _POST_ENDS.search(text, begin, cut) and _POST_FIRST.match(text, first)
+            if begun is not None and (cut < stop or not (wraps or _GOES_ON.search(text, begin, cut))):
                 found.extend(_apart(text, begun, cut))
                 begun = None
         else:
@@ -130,13 +139,19 @@ def _over(
     ):
         return True
     row = text[start:stop].strip(BULLETS)
-    if of_body and _LABEL.match(row) and not _ALSO.match(row):
+    if (of_body or (gap and inline)) and _LABEL.match(row) and not (_ALSO.match(row) or _of_side(row)):
         return True
     if not gap or not row or _ALSO.match(row):
         return False
     if names_somebody(row):
         return row.endswith(".") and (inline or _SAID.search(row) is not None)
     return of_body or not (row.endswith(":") or state(row) or state(row.title()) or ":" in row)
+
+
+def _of_side(row: str) -> bool:
+    """Say whether a row begins with the label of a side: "Norway: Mr. Holm", "Norwegian delegation: Mr. Holm"."""
+    label = row.partition(":")[0].removesuffix(" side").removesuffix(" delegation")
+    return state(label) is not None or state(label.title()) is not None
 
 
 def _cut(text: str, start: int, stop: int, heading: re.Pattern[str]) -> int:

@@ -58,6 +58,10 @@ _CHAIR = re.compile(
 )
 """Who was in the chair, named right before the list."""
 _SEVERAL = re.compile(r",[^\n]*(?:,|\band\b)|\band\b")
+_MINUTED = re.compile(_DATA["minuted"], re.I)
+_LINE = re.compile(r"\S[^\n]*")
+BUSINESS = 3000
+"""Characters below a list in which a paper without a title shows that it tells of a meeting held."""
 TOP = 700
 """Characters in which a paper says what it is."""
 
@@ -88,6 +92,9 @@ def roll(text: str) -> Roll | None:
     title = _TITLE.search(text, 0, TOP)
     if heading is not None and (title := title or _told_above(text, heading)) is not None:
         return _headed(text, title, heading)
+    if heading is not None and _MINUTED.search(text, heading.end(), heading.end() + BUSINESS) is not None:
+        first = _LINE.search(text)
+        return _headed(text, first, heading) if first is not None and first.start() < TOP else None
     found = unheaded(text, title) if title is not None else None
     if title is not None and found is not None:
         lines, end = entries(text, *found, of_body=False)
@@ -98,7 +105,8 @@ def roll(text: str) -> Roll | None:
 
 def _headed(text: str, title: re.Match[str], heading: re.Match[str]) -> Roll | None:
     """Give the list below a heading, or behind it in its line."""
-    of_body = _BODY.search(text, min(title.start(), heading.start()), heading.end()) is not None
+    plain = title.group().lower().endswith("minutes")  # "Tri-County Board of Directors, 6 May, Meeting Minutes"
+    of_body = _BODY.search(text, 0 if plain else min(title.start(), heading.start()), heading.end()) is not None
     lines, end = entries(text, heading.end(), len(text), of_body)
     chair = _CHAIR.search(text, max(title.end(), heading.start() - 120), heading.start())
     if chair is not None:

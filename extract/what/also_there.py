@@ -16,7 +16,7 @@ __all__ = ["also_there"]
 ALONG = "there besides, as the same sentence tells"
 _THERE = (("present",), ("attending",), ("in", "attendance"), ("joining",), ("there",))
 _BE = ("was", "were", "is", "are", "being")
-_OF_IT = frozenset(("also", ",", "which", "that", *_BE))
+_OF_IT = frozenset(("also", ",", "which", "that", "will", "to", "be", "been", "has", "had", *_BE))
 """What may stand between what was attended and the verb: "a lunch, which was also attended by"."""
 REACH = 40
 """Words of such a list."""
@@ -30,6 +30,7 @@ def also_there(tokens: tuple[Token, ...], found: list[Frame]) -> list[Frame]:
     for k in range(2, len(tokens)):
         others, begin, end = _presence(tokens, k) or _attended_by(tokens, k) or _with(tokens, k) or _NOBODY
         if others and (told := _told(tokens, found, begin)) is not None:
+            found[:] = [f for f in found if f.rule != "host-by" or f.at != k]
             made.append(_joined(told, others, k, end))
     for frame in [f for f in found if f.rule in ("joined", THERE)]:
         first = min((i.at for i in frame.right), default=0)
@@ -54,9 +55,13 @@ def _joined(told: Frame, others: tuple[Item, ...], at: int, end: int) -> Frame:
 
 def _told(tokens: tuple[Token, ...], found: list[Frame], begin: int) -> Frame | None:
     """Give the encounter of two sides that is told last before some words, with nothing between that leads away."""
-    told = [f for f in found if f.type in ENCOUNTERS and f.at < begin and f.verdict.status in _OPEN]
-    told = [f for f in told if f.left and (f.right or (f.together and len(f.left) > 1))]
+    told = [f for f in found if f.type in ENCOUNTERS and f.at <= begin and f.verdict.status in _OPEN]
+    told = [f for f in told if (f.left and f.right) or (f.together and len((*f.left, *f.right)) > 1)]
     last = max(told, key=lambda f: f.at, default=None)
+    if last is not None and tokens[begin].low in NOUNS and last.at != begin:
+        named = max([last.at, *(i.at for i in (*last.left, *last.right) if i.at < begin)])
+        if any(t.low == "and" for t in tokens[named:begin]):
+            return None  # "called on B and was guest at a dinner hosted by C"
     if last is None or not _APART.isdisjoint(t.low for t in tokens[last.at + 1 : begin]):
         return None
     return last
@@ -76,7 +81,7 @@ def _presence(tokens: tuple[Token, ...], k: int) -> Those:
 
 def _attended_by(tokens: tuple[Token, ...], k: int) -> Those:
     """Read "a lunch for B, which was also attended by A", "received B at a meeting attended by A"."""
-    if tokens[k].low not in ("attended", "joined") or k + 2 >= len(tokens) or tokens[k + 1].low != "by":
+    if tokens[k].low not in ("attended", "joined", "hosted") or k + 2 >= len(tokens) or tokens[k + 1].low != "by":
         return None
     n = k - 1
     while n > 0 and (is_adverb(tokens[n]) or tokens[n].low in _OF_IT):
@@ -85,7 +90,7 @@ def _attended_by(tokens: tuple[Token, ...], k: int) -> Those:
     if not (before.mention or before.date or before.low in NOUNS) or (n == k - 1 and before.low not in NOUNS):
         return None
     items, end = items_right(tokens, k + 2, closed=True)
-    return _people(items), k, end
+    return _people(items), n + (before.low not in NOUNS), end
 
 
 def _with(tokens: tuple[Token, ...], k: int) -> Those:

@@ -13,7 +13,7 @@ from .mainclause import main_clause
 from .status import Verdict
 from .subjects import subject
 
-__all__ = ["INCLUDED", "LISTED", "attended_frames", "gathered_frames"]
+__all__ = ["INCLUDED", "LISTED", "attended_frames", "chaired_before", "gathered_frames"]
 
 REACH = 14
 """Words from the gathering to the verb."""
@@ -62,6 +62,23 @@ def gathered_frames(tokens: tuple[Token, ...], at: int) -> list[Frame]:
     ahead = not AHEAD.isdisjoint(words) or main_clause(tokens, noun, end)[2] == "future"
     verdict = Verdict("planned", "attending", "future") if ahead else Verdict("happened", "attending", "past")
     return [_made(tokens, noun, at, noun, end, tuple(people), verdict)]
+
+
+def chaired_before(tokens: tuple[Token, ...], at: int) -> list[Frame]:
+    """Give the encounter of who chaired a gathering and those in whose presence he did so."""
+    if [t.low for t in tokens[at - 2 : at + 2]] != ["in", "the", "presence", "of"]:
+        return []
+    chair = next((k for k in range(at - 2, 1, -1) if tokens[k].low in HOLDING and tokens[k + 1].low == "by"), 0)
+    noun, words = _gathering(tokens, chair) if chair else (None, frozenset[str]())
+    holder, stop = items_right(tokens, chair + 2)
+    others, end = items_right(tokens, at + 2, closed=True)
+    people = tuple(i for i in (*holder, *others) if i.mention.kind in PEOPLE)
+    near = {t.low for t in tokens[stop : at - 2]} <= {","}
+    if noun is None or not near or not UNSURE.isdisjoint(words) or not holder or len(people) < 2:
+        return []
+    ahead = not AHEAD.isdisjoint(words)
+    verdict = Verdict("planned", "attending", "future") if ahead else Verdict("happened", "attending", "past")
+    return [_made(tokens, noun, at, noun, end, people, verdict)]
 
 
 def _made(

@@ -26,7 +26,10 @@ _HEADED = re.compile(r"(?:on|from) the (?P<of>[A-Z]\w+) side:\s*\Z", re.I)
 """The side of those who follow at once: "Taking part on the Peruvian side:"."""
 _NAMED_LABEL = re.compile(rf"(?P<of>[A-Z][a-z]+(?: (?:of )?[A-Z][a-z]+){{0,3}})\.\s+(?={STYLE}\s)")
 """The same where the paper sets full stops: "Canada. The Hon. A. Holm"."""
-_JOINS = re.compile(r"\)?(?:\s+of (?:the )?[A-Z][\w.]+)?\s*(?:\([^()]*\))?\s*(?:,|;|and|&)\s*(?:and\s+)?(?:the\s+)?")
+_JOINS = re.compile(
+    r"\)?(?:\s+of (?:the )?[A-Z][\w.]+)?\s*(?:\([^()]*\))?\s*(?:,|;|and|&)\s*(?:and\s+)?(?:the\s+)?"
+    r"(?:(?:[A-Z][\w-]*|of|for|the)\s+){0,5}"
+)
 """What may stand between two whom one entry lists."""
 _POST = re.compile(r"\W*(?:the\s+)?(?P<post>[A-Z][A-Za-z ]{3,40}?)\W*", re.I)
 _HEAD = re.compile(r"(?:president|prime minister|premier|chancellor|king|queen|taoiseach|general secretary)\b", re.I)
@@ -152,13 +155,14 @@ def _by_post(reading: Reading, found: Roll, start: int, stop: int) -> Mention | 
 def _more(reading: Reading, first: Mention, stop: int) -> list[Mention]:
     """Give those who follow in the same entry: "Ambassador Holm, Minister Berg and Mr. Rey"."""
     found: list[Mention] = []
-    end = first.end
+    last = first
     for m in reading.mentions:
-        if m.kind == "person" and end <= m.start < stop:
-            if not _JOINS.fullmatch(reading.text, end, m.start):
+        if m.kind == "person" and last.end <= m.start < stop:
+            ends = (last.end, last.name_end)  # "Peter Berg, President-Elect Rui Arias": the post of who follows
+            if not any(_JOINS.fullmatch(reading.text, end, m.start) for end in ends):
                 break
             found.append(m)
-            end = m.end
+            last = m
     return found
 
 

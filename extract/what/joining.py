@@ -7,7 +7,7 @@ import re
 from ..lexicon import tables
 from ..text.words import NEGATION, NOUNS, small
 from .chain import MODAL
-from .clauses import Item, Token, is_adverb, is_finite
+from .clauses import Item, Token, is_actor, is_adverb, is_finite
 from .frames import Frame
 from .listings import besides_whom
 from .lists import items_right
@@ -24,6 +24,7 @@ DIPLOMAT = re.compile(_DATA["diplomats"], re.I)
 """Posts of those who come with one of the two as a matter of course."""
 _BE = ("was", "were", "are", "is")
 _CHAIRED = frozenset(tables("gatherings")["led"].split())
+_WILL = ("will", "to", "be", "been", "has", "had")
 _THE = ("the", "this", "that", "both")
 _AT_IT = ("at", "in", "during")
 _EVENTS = small("meant_gatherings")
@@ -31,7 +32,7 @@ _PRESENT = frozenset(("present", "attending", "call", "attendance", "attendees",
 """Words of these that stand behind "was"."""
 _OVER = frozenset((".", ",", ";", "and", "as", "from", "at", "in"))
 _WAS_AT = tuple(tuple(words.split()) for words in _DATA["was_at"])
-ENDS = frozenset(words[-1] for words in _WAS_AT)
+ENDS = frozenset((*(words[-1] for words in _WAS_AT), "hosted", "presence"))
 """The words that end what tells of having been at it."""
 _TOO = tuple(tuple(words.split()) for words in _DATA["was_too"])
 _UNSURE = (NEGATION | MODAL) - {"to"}
@@ -42,7 +43,10 @@ _RECEIVED = frozenset(_DATA["received"].split())
 def joining_frames(tokens: tuple[Token, ...], at: int) -> list[Frame]:
     """Give those who attended "the meeting", as `right` of an encounter told before."""
     by = at + 1 < len(tokens) and tokens[at + 1].low == "by"
-    found, end = _by(tokens, at) if by else _who_attended(tokens, at)
+    if tokens[at].low == "presence":
+        by, (found, end) = True, _in_presence(tokens, at)
+    else:
+        found, end = _by(tokens, at) if by else _who_attended(tokens, at)
     found = found if by or not found else [*found, *_as_did(tokens, end)]
     people = tuple(one for i in found for one in _each(i))
     if not people:
@@ -73,7 +77,9 @@ def _frame(tokens: tuple[Token, ...], at: int, begin: int, end: int, people: tup
         t.low for t in tokens[at:end]
     )
     rule, kind = ("joined", "meeting") if took_part else (THERE, "accompany")
-    return Frame(rule, kind, Verdict("happened", "attending", "past"), at, begin, end, right=people)
+    ahead = any(t.low in ("will", "to") for t in tokens[max(begin, at - 4) : at]) and tokens[at - 1].low == "be"
+    verdict = Verdict("planned", "attending", "future") if ahead else Verdict("happened", "attending", "past")
+    return Frame(rule, kind, verdict, at, begin, end, right=people)
 
 
 def _by(tokens: tuple[Token, ...], at: int) -> tuple[list[Item], int]:
@@ -84,9 +90,11 @@ def _by(tokens: tuple[Token, ...], at: int) -> tuple[list[Item], int]:
         others, end = items_right(tokens, at + 2, closed=True, unknown=True)
         return ([*chair[: 1 if stop >= at - 1 else None], *others], end) if chair else ([], at)
     k = at - 1
-    while k > 0 and is_adverb(tokens[k]):
+    while k > 0 and (is_adverb(tokens[k]) or tokens[k].low in _WILL):
         k -= 1
     k -= tokens[k].low in _BE
+    if at == 0:
+        return _opening(tokens)
     if k > 2 and _meant_aside(tokens, k):
         return items_right(tokens, at + 2, closed=True, unknown=True)
     noun = _past_aside(tokens, k)
@@ -95,6 +103,23 @@ def _by(tokens: tuple[Token, ...], at: int) -> tuple[list[Item], int]:
     if not meant or any(is_finite(tokens, j) for j in range(1, noun)):
         return [], at  # "The minutes were from a lunch attended by"
     return items_right(tokens, at + 2, closed=True, unknown=True)
+
+
+def _opening(tokens: tuple[Token, ...]) -> tuple[list[Item], int]:
+    """Read "Hosted by A, the meeting dealt with trade"."""
+    items, end = items_right(tokens, 2)
+    then = [t.low for t in tokens[end : end + 3]]
+    return (items, end) if items and then[:1] == [","] and then[1] in _THE and then[2] in NOUNS else ([], 0)
+
+
+def _in_presence(tokens: tuple[Token, ...], at: int) -> tuple[list[Item], int]:
+    """Read "The meeting was held in the presence of A"; one chaired by B is told of by these two."""
+    if [t.low for t in tokens[at - 2 : at + 2]] != ["in", "the", "presence", "of"] or tokens[0].low not in _THE:
+        return [], at
+    be = next((k for k in range(2, min(5, at)) if tokens[k].low in _BE), 0)
+    if not be or tokens[be - 1].low not in NOUNS or not _UNSURE.isdisjoint(t.low for t in tokens[be:at]):
+        return [], at
+    return ([], at) if any(is_actor(t) for t in tokens[be:at]) else items_right(tokens, at + 2, closed=True)
 
 
 def _meant_aside(tokens: tuple[Token, ...], k: int) -> bool:

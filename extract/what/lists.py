@@ -55,8 +55,7 @@ def items_right(
         ):
             first = _subject_begins(tokens, items, begin)
             leads = link == "with" and tokens[0].low in LEADING and first < len(items)
-            first_word = at if tokens[begin - 1].low in STANDING else begin  # "and northern leader Berg"
-            if leads or not (closed and tokens[first_word - 1].low in ("and", "&")):
+            if leads or not (closed and "and" in (_and(tokens, begin), _and(tokens, at) if _titled(token) else "")):
                 items = items[:first]
                 end = rest_of_name(tokens, items[-1].at + 1)
                 break
@@ -77,6 +76,18 @@ def items_right(
             break
         at = after
     return unfilled(tokens, items), end
+
+
+def _of_a_side(tokens: tuple[Token, ...], at: int) -> int:
+    """Give where the titled person stands before whom a word says which: "northern leader Olsen"; else 0."""
+    holder = tokens[at + 1] if at + 1 < len(tokens) else None
+    which = holder is not None and _titled(holder) and not tokens[at].capital and is_adjective(tokens, at)
+    return at + 1 if which else 0
+
+
+def _and(tokens: tuple[Token, ...], at: int) -> str:
+    """Give "and" where it stands right before a word."""
+    return "and" if tokens[at - 1].low in ("and", "&") else ""
 
 
 def _acts_behind_comma(tokens: tuple[Token, ...], at: int) -> bool:
@@ -199,7 +210,7 @@ def _lead(tokens: tuple[Token, ...], at: int, link: str = "with") -> tuple[str, 
             at = holder - 1  # "Storting President Olsen", "US church leader Olsen": a body that nobody recognised
         elif (article or t.capital) and (_owned(tokens, at) or _demonym(tokens, at)):
             at += 1  # "the party's chief A", "Rawlings' adviser A", "his Kenyan and Rwandan counterparts A and B"
-        elif named := led_up_to(tokens, at) or (theirs(tokens, at) if article else 0):
+        elif named := _of_a_side(tokens, at) or led_up_to(tokens, at) or (theirs(tokens, at) if article else 0):
             at = named - 1
         elif not (is_adverb(t) or t.low in ("then", "visiting", "al", "el", "-", "ex", "re")):
             if not article or adjectives > 2 or t.capital or not is_adjective(tokens, at) or not _soon(tokens, at):

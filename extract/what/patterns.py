@@ -11,7 +11,7 @@ from ..text.vocabulary import vocabulary
 from ..text.words import ATTEND, GATHERINGS, NOUNS, SPEAK, TRAVEL, TRAVEL_NOUNS, VERBS, small
 from .also_there import also_there
 from .attendance import attendance_frames, gathering_frames
-from .attended_by import INCLUDED, attended_frames, gathered_frames
+from .attended_by import INCLUDED, attended_frames, chaired_before, gathered_frames
 from .attended_of import ATTENDED, attended_of
 from .besides import besides
 from .captions import SHOWN, captioned, seated, shown_with
@@ -72,7 +72,7 @@ _BESIDE = _only_beside()
 _PLAIN = frozenset(word for word in _TRIGGERS if _WORD.fullmatch(word) and word not in _BESIDE)
 _HYPHENED = re.compile(rf"\b(?:{'|'.join(sorted(re.escape(w) for w in _TRIGGERS if not _WORD.fullmatch(w)))})\b", re.I)
 _STAYED = re.compile(r"\b(?:was|were) in [A-Z][\w ]{2,30} (?:from|between) ")
-_ASKED = frozenset(_TRIGGERS | {"is", "are", "was", "were"})
+_ASKED = frozenset(_TRIGGERS | {"is", "are", "was", "were", "presence"})
 
 
 def speaks_of_events(sentence: str) -> bool:
@@ -115,7 +115,8 @@ def frames(clause: Clause) -> list[Frame]:
     if shown := pictured(tokens) or ([] if found else captioned(tokens)):
         found = [*(f for f in found if f.verdict.status != "planned" or f.type != "meeting"), *shown]
     if any(f.rule in ("joined", THERE) for f in found):
-        found = [f for f in found if f.rule != CHAIRED]  # "chaired by A and attended by B, C and D"
+        there = {f.at for f in found if f.rule in ("joined", THERE)}
+        found = [f for f in found if f.rule != CHAIRED and not (f.rule == "host-by" and f.at in there)]
     else:
         found.extend(named_after(tokens) or co_chairs(tokens))
     found = [f for f in (*found, *signed_there(tokens, found)) if not of_one_body(tokens, f)]
@@ -131,7 +132,8 @@ def frames(clause: Clause) -> list[Frame]:
         if speaker is not None and frame.stated_by is None and frame.at < begin and frame.type != "statement":
             frame.stated_by = speaker
     told = _distinct(found)
-    return [*told, *also_there(tokens, told), *besides(tokens, told)]
+    there = also_there(tokens, told)
+    return [*told, *there, *besides(tokens, told)]
 
 
 OFF = Verdict("cancelled", "cancelled", "future")
@@ -181,6 +183,8 @@ def _beside(tokens: tuple[Token, ...], at: int, low: str) -> list[Frame]:
         made.extend(invitation_frames(tokens, at))
     if low in ENDS:
         made.extend(joining_frames(tokens, at))
+    if low == "presence":
+        made.extend(chaired_before(tokens, at))
     if low == "attended":
         made.extend(attended_frames(tokens, at))
     if low in ATTENDED:
