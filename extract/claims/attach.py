@@ -179,7 +179,7 @@ def _at_an_hour(tokens: tuple[Token, ...]) -> bool:
     lead = [t.low.strip(".*") for t in tokens[:7] if t.mention is None]
     digits = next((w for w in lead if w), "")[:1].isdigit()
     told = " ".join("@" if t.mention is not None else t.date.words.lower() if t.date else t.low for t in tokens[1:])
-    glued = any(GLUED.fullmatch(w) for w in lead)
+    glued = any(GLUED.fullmatch(w) for w in (lead if digits else lead[:3]))
     return (digits and not HOURS.isdisjoint(lead)) or glued or AT_HOUR.search(told) is not None
 
 
