@@ -29,6 +29,14 @@ def test_a_nickname_of_two_words_stands_within_a_name() -> None:
 
 
 @pytest.mark.parametrize(
+    "name", ['H. R. ("Bob") Haldor', 'Otto ("Bob") Haldor', "Otto (Bob) Haldor", 'H. R. "Bob" Haldor']
+)
+def test_a_nickname_stands_within_a_name_in_marks_or_brackets(name: str) -> None:
+    text = f"President Ralph Norton smiled. The President met with {name}. Haldor then left."
+    assert of_two(text) == [(name, "Ralph Norton")]
+
+
+@pytest.mark.parametrize(
     ("text", "names"),
     [
         ("Omar Lado called Ana Rey on Monday.", ["Ana Rey", "Omar Lado"]),

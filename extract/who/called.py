@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from ..text.tokens import Chunk, Words, glued
+from ..text.tokens import Chunk, Words, glued, words
 
-__all__ = ["known_surname", "nickname", "nickname_of_two"]
+__all__ = ["known_surname", "nickname", "nickname_in_both", "nickname_of_two"]
 
 _OPENING, _CLOSING = "\"\u201c\u2018'(", "\"\u201d\u2019')"
 _LONGEST = 8
@@ -37,6 +37,15 @@ def nickname(chunks: list[Chunk], k: int, w: Words) -> bool:
         plain = called.text not in w.stop and called.text[1:].islower() and len(called.text) < _LONGEST
         quoted = quoted and known and plain and family.text[1:].islower() and family.text not in w.org_heads
     return quoted and closing.text in _CLOSING and family.kind == "cap" and family.text not in w.stop
+
+
+def nickname_in_both(chunks: list[Chunk], k: int) -> bool:
+    """Say whether a name goes on after a nickname in marks and brackets: the bracket at `k` of 'H. B. ("Hob") Holm'."""
+    row = chunks[k : k + 6] if k else []
+    if [c.text for c in row[:2]] != ["(", '"'] or [c.text for c in row[3:5]] != ['"', ")"] or len(row) < 6:
+        return False
+    named = chunks[k - 1].kind == "cap" or _initial(chunks, k)
+    return named and row[2].kind == row[5].kind == "cap" and row[5].text not in words().stop
 
 
 def nickname_of_two(chunks: list[Chunk], k: int) -> bool:

@@ -8,7 +8,7 @@ from ..text.gazetteer import common_words, listed
 from ..text.tokens import TITLES, Chunk, Words, words
 from .addressed import past_honours
 from .by_name import unheard
-from .called import known_surname, nickname, nickname_of_two
+from .called import known_surname, nickname, nickname_in_both, nickname_of_two
 from .name_parts import (
     before_particle,
     family_behind,
@@ -223,9 +223,10 @@ def _step(chunks: list[Chunk], i: int, k: int, w: Words) -> tuple[int, int]:
         return (1, 1) if more or before_particle(chunks, k, w) else (0, 0)
     if c.kind == "punct" and nickname(chunks, k, w):
         return 3, 1
-    if c.kind == "punct" and nickname_of_two(chunks, k):
-        return 4, 2
-    if c.text == "." and k + 1 < len(chunks) and len(chunks[k - 1].text) == 1 and nickname(chunks, k + 1, w):
+    if c.kind == "punct" and (two := nickname_of_two(chunks, k)) | (both := nickname_in_both(chunks, k)):
+        return 4 + both, 1 + two
+    initial = c.text == "." and k + 1 < len(chunks) and len(chunks[k - 1].text) == 1
+    if initial and (nickname(chunks, k + 1, w) or nickname_in_both(chunks, k + 1)):
         return 1, 0  # "Jan F. (Pim) Holm"
     hyphen = c.text == "-" and k + 1 < len(chunks) and hyphened(chunks, k)
     if hyphen or small_initial(chunks, k) or shortened(chunks, k) or byname(chunks, k, w):
