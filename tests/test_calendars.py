@@ -40,3 +40,11 @@ def test_an_hour_is_no_prime_minister() -> None:
 @pytest.mark.parametrize("line", ["The President and the official visit of Ms Carla Ruiz", "Ms Lee: Mr Lind said so."])
 def test_what_is_no_entry_tells_of_no_meeting(line: str) -> None:
     assert not encounters(WEEK.format(line), None)
+
+
+@pytest.mark.parametrize("hour", ["10:30AM", "9 a.m.", "10:30 PM"])
+def test_the_present_at_an_hour_is_a_plan_also_on_its_own_day(hour: str) -> None:
+    page = f"Press schedule for Friday, May 6, 2011\n\n{hour} President Lind meets with Carla Ruiz\n"
+    events = encounters(page, "2011-05-06")
+    assert meets(events, "Lind", "Ruiz", "planned"), events
+    assert not meets(events, "Lind", "Ruiz", "happened")

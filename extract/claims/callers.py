@@ -17,6 +17,8 @@ from .schedules import HEAD, HEADING, OFF, OPEN, is_schedule, people_in, titled_
 __all__ = ["callers"]
 
 _ASIDE = re.compile(r"\([^()\n]{0,300}(?:\)|$)", re.M)
+_BRACKET = re.compile(r"\(\s*(?P<in>[^()\n]{3,300})\)", re.I)
+"""An entry wholly in brackets, as of what was off the record: "(Mr. Rui Lee) (General Bo Arias)"."""
 _HERE = re.compile(
     r"\b(?:received|saw|met with|greeted)\b[^:\n]{0,80}:\s+"
     r"|\b(?:the following(?: \w+)? were|those) present(?: were)?\s*:\s+",
@@ -75,7 +77,10 @@ def _row(reading: Reading, host: Mention, start: int, stop: int, past: bool) -> 
     sign = _SIGN.match(reading.text, start, stop)
     begin = sign.end() if sign else start
     here = _HERE.search(reading.text, begin, stop)
-    guests = _guests(reading, here.end() if here else begin, stop, host)
+    parts = [(here.end() if here else begin, stop)]
+    if reading.text.startswith("(", begin):
+        parts = [m.span("in") for m in _BRACKET.finditer(reading.text, begin, stop)]
+    guests = [m for a, b in parts for m in _guests(reading, a, b, host)]
     said = reading.text[start:stop]
     if not guests or _STAYED_AWAY.search(said):
         return None

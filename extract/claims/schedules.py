@@ -52,8 +52,7 @@ def scheduled(reading: Reading, at: int) -> tuple[Clause, list[Frame]] | None:
             status = "cancelled" if OFF.search(said) else "possible" if OPEN.search(said) else "planned"
             frame.verdict = Verdict(status, "schedule", "future")
             frame.doubts = (*frame.doubts, HEADING)
-    told_here = any(f.implied for f in told) or (hour is not None and bool(told))  # "3:45PM The President meets Holm"
-    return (clause._replace(sentence=line), told) if told_here else None
+    return (clause._replace(sentence=line), told) if any(f.implied for f in told) else None
 
 
 def _day_of_line(reading: Reading, at: int) -> str | None:

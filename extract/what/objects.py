@@ -157,7 +157,7 @@ def _past_object(tokens: tuple[Token, ...], begin: int, right: re.Pattern[str], 
     after = begin + len(found.string[: found.end()].split())
     if "" in to:
         return after if found.start() == 0 else begin
-    return begin if tokens[after - 1].low in to else after
+    return begin if tokens[begin].low in to or tokens[after - 1].low in to else after
 
 
 def _alone(tokens: tuple[Token, ...], at: int) -> bool:

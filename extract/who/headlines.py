@@ -14,7 +14,7 @@ _PLAIN = (
     | VERBS.keys() | TRAVEL.keys() | NOUNS.keys() | TRAVEL_NOUNS | {"remarks"}
 ) - {"may"}  # fmt: skip
 """Words with which a headline goes on behind a name."""
-_MARKS = frozenset((",", ":", "(", ")", "-", "\u2013", "\u2014", "|"))
+_MARKS = frozenset((",", ";", ":", "(", ")", "-", "\u2013", "\u2014", "|"))
 
 
 def plain_words(chunks: list[Chunk]) -> list[Chunk]:
