@@ -132,8 +132,7 @@ def frames(clause: Clause) -> list[Frame]:
         if speaker is not None and frame.stated_by is None and frame.at < begin and frame.type != "statement":
             frame.stated_by = speaker
     told = _distinct(found)
-    there = also_there(tokens, told)
-    return [*told, *there, *besides(tokens, told)]
+    return [*told, *also_there(tokens, told), *besides(tokens, told)]
 
 
 OFF = Verdict("cancelled", "cancelled", "future")
