@@ -35,6 +35,15 @@ def test_of_two_who_came_neither_is_sure(said: str) -> None:
     assert not [e for e in encounters(said) if e.grade == "confident" and "Helen Halden" in e.participants]
 
 
+def test_another_journey_is_of_who_is_told_of_with_it() -> None:
+    events = encounters(
+        "Minister Tomas Korbanu visited Lima. President Luis Rey, back from a trip to Baku, met the press. On his trip "
+        "he held talks with President Hugo Paz."
+    )
+    assert meets(events, "Rey", "Paz", "happened"), events
+    assert not meets(events, "Korbanu", "Paz", "happened"), events
+
+
 def test_whom_a_holder_of_a_post_meets_does_not_hold_it() -> None:
     events = encounters(
         "The President of Chad, Tomas Korbanu, arrived in Lima. President Hugo Paz of Peru will host him. At the "

@@ -25,7 +25,7 @@ def called_a_body(chunks: list[Chunk], k: int) -> bool:
     before = chunks[k - 1] if k else None
     if before is None:
         return False
-    if before.kind in ("cap", "org") and before.text.split()[-1] in words().org_heads:
+    if before.kind in ("cap", "org") and before.text in words().org_heads:
         return True
     if before.text != "," or k < 4 or chunks[k - 2].low not in _FIRMS or chunks[k - 3].low in _KNOWN:
         return False

@@ -37,7 +37,9 @@ _HOSTED = re.compile(
     r"\b(?:received|receives|welcomed|welcomes|greeted|hosted|hosts|visiting)\s(?:(?:the|by|today|yesterday)\s)?$"
 )
 """What stands before the phrase that names a visitor."""
-FAR = 14
+_BESIDE = re.compile(r"\b(?:by|with|of)\s(?:the\s)?$")
+_TOLD_OF = re.compile(rf"\b(?:{_VISIT}|returned|returns|back from)\b")
+FAR = 10
 """So many mentions back a visitor is looked for."""
 
 
@@ -75,7 +77,10 @@ def visitor(
         return None
     if any(x.kind == "person" and x.start >= sentence.start for x in so_far[-FAR:]):
         return None
-    names = _came(text, before) or _came(text, so_far[-FAR:])
+    names = _came(text, before)
+    if not names and before and _TOLD_OF.search(text, before[0].start, sentence.start):
+        return None  # another journey than that of who came before
+    names = names or _came(text, so_far[-FAR:])
     came = sexes.fit(m, sorted(names))
     return m._replace(name=came[0], certain=True, why=None) if len(names) == len(came) == 1 else None
 
@@ -83,4 +88,5 @@ def visitor(
 def _came(text: str, told: list[Mention]) -> set[str]:
     """Give those of whom it is told that they come or came, or were received."""
     people = [x for x in told if x.kind == "person"]
+    people = [x for x in people if not _BESIDE.search(text, max(0, x.start - 20), x.start)]
     return {x.name for x in people if _CAME.match(text, x.end) or _HOSTED.search(text, max(0, x.start - 20), x.start)}
