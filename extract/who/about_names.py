@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..text.gazetteer import listed
 from ..text.tokens import Chunk, words
 
-__all__ = ["called_a_body", "located", "names_a_thing", "spoken_to"]
+__all__ = ["called_a_body", "located", "names_a_thing", "no_holder", "spoken_to"]
 
 _THINGS = listed("runs.things")
 _FIRMS = listed("runs.firms")
@@ -30,6 +30,18 @@ def called_a_body(chunks: list[Chunk], k: int) -> bool:
     if before.text != "," or k < 4 or chunks[k - 2].low not in _FIRMS or chunks[k - 3].low in _KNOWN:
         return False
     return all(c.kind != "post" for c in chunks[max(0, k - 9) : k])
+
+
+def no_holder(chunks: list[Chunk], k: int, role: str) -> bool:
+    """Say whether what stands behind a post is a town or body: "the governor at the House in Agodi, Ibadan".
+
+    Many have no one name: "members of the Association Bosna Rey from Lima".
+    """
+    name, before, following = chunks[k].text, chunks[k - 1], chunks[k + 1].low if k + 1 < len(chunks) else ""
+    if before.text == "," and " " not in name and " in " in role.partition(" at ")[2]:
+        return True
+    many = before.kind == "org" and any(c.kind == "post" and c.plural for c in chunks[max(0, k - 8) : k])
+    return many and following not in (",", "and", "&", "(", ";") and name.split()[0] not in words().given
 
 
 def spoken_to(chunks: list[Chunk], k: int) -> bool:

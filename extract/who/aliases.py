@@ -142,6 +142,8 @@ def _same(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
     """Say whether two full names can be one: the same last part and compatible first ones, or one within the other."""
     if a == b or (sorted(a) == sorted(b) and _FATHERS.isdisjoint(a)):  # "Faisal bin Nayef" is Nayef's son
         return True
+    if len(a) != len(b) and _servants(a) == _servants(b):
+        return True
     if len(a) < 2 or len(b) < 2:
         return False
     long, short = (a, b) if len(a) >= len(b) else (b, a)
@@ -157,6 +159,12 @@ def _same(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
     if (first, other) in _nicknames():
         return True
     return first == other or (min(len(first), len(other)) == 1 and first[0] == other[0])
+
+
+@lru_cache(maxsize=4096)
+def _servants(parts: tuple[str, ...]) -> str:
+    """Give a name with each "Abdel" in one spelling and one with what follows: "Ali Abdulwahid", "Ali Abdel Wahid"."""
+    return re.sub(r"\babd[aeiu]?[ -]?[aeu]l[ -]?", "abdul", " ".join(parts))
 
 
 def _fathers_differ(a: tuple[str, ...], b: tuple[str, ...]) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..text.gazetteer import common_words, state
 from ..text.tokens import TITLES, Chunk, words
-from .about_names import called_a_body, located, names_a_thing, spoken_to
+from .about_names import called_a_body, located, names_a_thing, no_holder, spoken_to
 from .addressed import of_husband, without_title
 from .also_known import same_as
 from .appositions import Apposition, after_name
@@ -190,7 +190,7 @@ def _evidence(
         acts = len(parts) > 1 and stands_between(chunks, k) and parts[-1].lower() not in common_words()
         return (by_name(run.text, "") if acts and not signs else None) or "bare"
     if titled:
-        return titled
+        return "bare" if offices and not honorific and no_holder(chunks, k, offices[-1].role) else titled
     if after.offices and len(parts) > 1:
         return "apposition"
     if called_a_body(chunks, k):

@@ -11,7 +11,7 @@ from .served import UNDER, under
 
 __all__ = ["is_served", "names_servant", "serving"]
 
-_MATTER = re.compile(r" (?:for|on|in) ")
+_MATTER = re.compile(r" (?:for|on|in|to) ")
 _OWNERS = frozenset(("state", "adjective", "org"))
 _SENT = ("special ", "personal ")
 _OF_STAFF = ("secretary", "chief of staff")
@@ -38,8 +38,9 @@ def names_servant(chunks: list[Chunk], ending: Ending, i: int, floor: int) -> bo
     where he is a special one: "the special envoy of the Secretary-General, X".
     """
     matter = ending.link in ("for", "on") or _MATTER.search(chunks[ending.post].low)
-    special = chunks[i - 1].text == "," and any(c.low.startswith(_SENT) for c in chunks[max(floor, i - 7) : i - 1])
-    return bool(matter or special) and is_served(chunks, ending.post, floor)
+    special = any(c.low.startswith(_SENT) for c in chunks[max(floor, i - 9) : i - 1])
+    sent = special and (chunks[i - 1].text == "," or ending.link == "to" or " to " in chunks[ending.post].low)
+    return bool(matter or sent) and is_served(chunks, ending.post, floor)
 
 
 def serving(chunks: list[Chunk], at: tuple[int, int, int], left: Left, text: str) -> Office:
