@@ -44,6 +44,8 @@ AT_ITS_END = ("at the end of", "at the close of", "at the conclusion of")
 ENDS_WITHIN = 6
 """Words between such a verb and the visit: "wound up on Friday a four-day official visit"."""
 HALF_A_YEAR = 6
+FAR_APART = dt.timedelta(90)
+"""Days between the first and the last entry of a list: no programme of what is to come is so long."""
 HOSTING = "host"
 """What one hosts may be named behind: "will host B for a three-day visit"."""
 
@@ -134,10 +136,17 @@ def _as_listed(verdict: Verdict, day: str, anchor: Anchor, at_an_hour: bool) -> 
     if verdict.by not in ("present", "headline", "telegraphic", "entry"):
         return verdict
     first = bounds(day).earliest or day
-    own = anchor.date or first
+    own = first if _of_a_chronicle(anchor) else anchor.date or first
     if first > own or ((anchor.ahead or at_an_hour) and first == own):
         return Verdict("planned", "diary", "future")
     return Verdict("happened", "log", "past")
+
+
+def _of_a_chronicle(anchor: Anchor) -> bool:
+    """Say whether a text whose own day is only that of an entry lists days far apart: its present tense plans nothing."""
+    told = [first for _, day in anchor.days if day and (first := bounds(day).earliest)]
+    listed = anchor.basis == "text" and not anchor.ahead and len(told) > 1
+    return listed and dt.date.fromisoformat(max(told)) - dt.date.fromisoformat(min(told)) > FAR_APART
 
 
 def _refused_then(tokens: tuple[Token, ...], frame: Frame, own: DateWords | None) -> bool:

@@ -32,6 +32,13 @@ _WILL = re.compile(
     re.I,
 )
 """What is said of what may come of an encounter, not of when it is to be."""
+_MAY = re.compile(r"\b(?:will|would|may|might|can|could|should)\b")
+_EARLIER = re.compile(
+    r"(?:Earlier|Previously|Before (?:that|the (?:meeting|talks|visit|call)))\b"
+    r"[^.;:]*?\b(?:commenting|speaking|asked|on|about|of|ahead)\b"
+    r"[^.;:]*?\b(?:planned|scheduled|upcoming|forthcoming|coming|expected|announced)\b"
+)
+"""How a text goes back to what was said of an encounter while it was still to come."""
 WEEK = dt.timedelta(7)
 
 
@@ -47,12 +54,15 @@ def without_kept(found: list[Grounded], reading: Reading) -> list[Grounded]:
     out = []
     for one in found:
         e = one.event
-        if any(_of_the_plan(e, other) for other in told):
+        if any(_of_the_plan(e, other) or _supposed(e, other, reading) for other in told):
             continue
         if e.status == "planned" and e.type in ENCOUNTERS and any(_may_be(e, other) for other in met):
             if PURPOSE in (e.why or "") and _WENT.search(e.quote):
                 continue
-            if any(_led_up_to(e, other, reading) or _comes_of_it(e, other, reading) for other in met):
+            if any(
+                _led_up_to(e, other, reading) or _spoken_of_before(e, other, reading) or _comes_of_it(e, other, reading)
+                for other in met
+            ):
                 continue
             if e.grade == "confident" and _MEANT.search(e.quote) and not _AGAIN.search(e.quote):
                 one = one._replace(event=inferred(e, "it may be the encounter that the text tells of"))
@@ -69,6 +79,24 @@ def _of_the_plan(event: Event, other: Event) -> bool:
     about = event.status in ("possible", "hoped") and same and other.status == "planned"
     off = event.status == "denied" and other.status == "cancelled" and _WILL_NOT.search(event.quote) is not None
     return (about or off) and _may_be(event, other)
+
+
+def _supposed(event: Event, other: Event, reading: Reading) -> bool:
+    """Say whether it is only supposed of what was: "Holm met Berg. It is likely that the two discussed"."""
+    if event.status != "possible" or event.rule not in GENERIC or other.status not in OCCURRED:
+        return False
+    sentence = reading.sentence_at(event.char_start)
+    ahead = _AGAIN.search(reading.text, sentence.start, sentence.end) or _MAY.search(event.quote)
+    return ahead is None and _may_be(event, other)
+
+
+def _spoken_of_before(plan: Event, other: Event, reading: Reading) -> bool:
+    """Say whether a plan is named where a text looks back: "Earlier, commenting on the planned talks, Ito said"."""
+    sentence = reading.sentence_at(plan.char_start)
+    earlier = _EARLIER.match(reading.text, sentence.start, sentence.end)
+    return (
+        earlier is not None and _may_be(plan, other) and not _AGAIN.search(plan.quote) and not _LAST.search(other.quote)
+    )
 
 
 def _led_up_to(plan: Event, other: Event, reading: Reading) -> bool:

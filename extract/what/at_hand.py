@@ -30,10 +30,11 @@ def at_hand(tokens: tuple[Token, ...], frame: Frame) -> bool:
     begin = max((i.at + 1 for i in frame.left if i.at < frame.at), default=0)
     before = _words(tokens, begin, frame.at).removesuffix(" to")
     came = _CAME.search(before)
-    if came is None or judge("chain", before[: came.end()]) is not None:
+    if came is None or " in vain" in before or judge("chain", before[: came.end()]) is not None:
         return False
     end = max([frame.end, *(i.at + 1 for i in frame.right)])
-    if _VAIN.search(_words(tokens, end, end + 8)):
+    first, *others = _words(tokens, end, end + 2 * BEHIND).split(" , ")
+    if any(_VAIN.search(part) for part in (first, *(f", {part}" for part in others))):
         return False
     waited = frame.rule in _HOSTS and before.endswith("waiting")  # "where Holm was waiting to greet him"
     return bool(waited or _THERE.search(before) or leaves_from(tokens, begin, end + BEHIND))

@@ -37,7 +37,7 @@ def clause_of(tokens: tuple[Token, ...], prep: int, end: int) -> tuple[tuple[Ite
     items, begin = _relative(tokens, prep) or subject(tokens, prep)
     if items:
         verbs = [k for k in range(items[-1].at + 1, prep) if is_finite(tokens, k) and tokens[k - 1].low != "be"]
-        verb = next((k for k in reversed(verbs) if k - verbs[0] > OWN_CLAUSE), verbs[0]) if verbs else None
+        verb = _of_last_group(verbs) if verbs else None
         between = [t.low for t in tokens[items[-1].at + 1 : prep] if not (is_adverb(t) or t.date or t.low == "on")]
         if verb is None and (between in ([], [","]) or (len(between) == 2 and between[1].endswith("ing"))):
             verb = _verb_after(tokens, end)
@@ -54,6 +54,16 @@ def clause_of(tokens: tuple[Token, ...], prep: int, end: int) -> tuple[tuple[Ite
             verb = next((j for j in range(stop, min(stop + 6, len(tokens))) if is_finite(tokens, j)), None)
             return tuple(found), prep, verb
     return tuple(items), begin, None
+
+
+def _of_last_group(verbs: list[int]) -> int:
+    """Give the first verb of the last group: "A, who has not seen B since May, is expected to" comes to "is"."""
+    last = verbs[-1]
+    for k in reversed(verbs):
+        if last - k > OWN_CLAUSE:
+            break
+        last = k
+    return last
 
 
 def _behind(tokens: tuple[Token, ...], prep: int, end: int) -> int | None:

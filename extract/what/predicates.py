@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from ...ontology.vocabulary import PROSPECTS
 from ..lexicon import tables
@@ -62,7 +62,8 @@ def subject_noun(tokens: tuple[Token, ...], phrase: NounPhrase, modifier: Verdic
     if verb is not None and not ahead:
         while verb > end and (is_adverb(tokens[verb - 1]) or tokens[verb - 1].low in NEGATION):
             verb -= 1
-        words = " ".join(t.low for t in tokens[verb : verb + 9] if not t.date and not t.mention and t.low != ",")
+        told = takewhile(lambda t: t.low not in (":", ";"), tokens[verb : verb + 9])
+        words = " ".join(t.low for t in told if not t.date and not t.mention and t.low != ",")
         said = _what_for(tokens, phrase, end, words) or judge("predicate", words)
         verdict = _of_plan(said, modifier, words, _foreseen(tokens, end))
         verdict = verdict or _effect(tokens, end, verb, modifier)

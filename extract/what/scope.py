@@ -9,6 +9,7 @@ from ..lexicon import tables
 from ..text.words import TRAVEL_NOUNS, small
 from .at_hand import at_hand
 from .been_there import been_there
+from .came_to_nothing import came_to_nothing, would_not
 from .clauses import Token, is_actor, is_adverb, is_finite
 from .falsehood import rebutted
 from .frames import Frame
@@ -35,16 +36,10 @@ def governed(tokens: tuple[Token, ...], frame: Frame) -> Verdict:
         return Verdict("happened", "stay", "past")
     if frame.verdict.by == "purpose" and (outer := _main(tokens, frame)) is not None:
         return outer
-    if frame.verdict.status in PROSPECTS and (outer := _of_trip(tokens, frame) or _answered(tokens, frame)) is not None:
-        return outer
-    if frame.verdict.status in PROSPECTS and (done := _as_he_did(tokens, frame)) is not None:
-        return done
-    if frame.verdict.by in ("planned", "wish", "overdue") and _unconfirmed(tokens, frame):
-        return Verdict("possible", "but", "near")
-    if frame.verdict.by in ("planned", "wish") and _but_not(tokens, frame):
-        return Verdict("cancelled", "but", "past")
-    if frame.verdict.status in PROSPECTS and _but_refused(tokens, frame):
-        return Verdict("refused", "but", "past")
+    if (told := _came_of(tokens, frame)) is not None:
+        return told
+    if frame.verdict.by == "denied" and would_not(tokens, frame):
+        return Verdict("refused", "unwilling", "past")
     if frame.verdict.by == "gerund" and (habit := _habit(tokens, frame)) is not None:
         return habit
     if frame.verdict.status in ("happened", "ongoing", "planned", "possible"):
@@ -53,6 +48,20 @@ def governed(tokens: tuple[Token, ...], frame: Frame) -> Verdict:
         if (told := _of_report(tokens, frame)) is not None:
             return Verdict(told.status, "false", frame.verdict.tense)
     return frame.verdict
+
+
+def _came_of(tokens: tuple[Token, ...], frame: Frame) -> Verdict | None:
+    """Give what the sentence says came of something that was to be; None where it says nothing of it."""
+    ahead, by = frame.verdict.status in PROSPECTS, frame.verdict.by
+    if ahead and (outer := _of_trip(tokens, frame) or _answered(tokens, frame) or _as_he_did(tokens, frame)):
+        return outer
+    if by in ("planned", "wish", "overdue") and _unconfirmed(tokens, frame):
+        return Verdict("possible", "but", "near")
+    if by in ("planned", "wish") and _but_not(tokens, frame):
+        return Verdict("cancelled", "but", "past")
+    if ahead and (came := came_to_nothing(tokens, frame)) is not None:
+        return came
+    return Verdict("refused", "but", "past") if ahead and _but_refused(tokens, frame) else None
 
 
 def _main(tokens: tuple[Token, ...], frame: Frame) -> Verdict | None:

@@ -28,6 +28,8 @@ _TELLS = frozenset(("told", "tell", "tells", "telling", "informed", "briefed", "
 REACH = 60
 """How many words a subject may stand from its verb; longer sentences are lists or run together."""
 
+ASIDE = frozenset(("after", "before", "since", "until", "than", "like"))
+"""Before a name that is followed by a comma and a verb these lead to nobody who acts."""
 LATER = frozenset(("and", "but", "before", "after", ","))
 """Words behind which whoever did something goes on."""
 _ARE = frozenset(("were", "was", "are", "is"))
@@ -69,7 +71,7 @@ def subject(tokens: tuple[Token, ...], verb: int) -> tuple[list[Item], int]:
         if is_actor(t):
             items, begin = with_several(tokens, k, verb) or past_dash(tokens, *items_left(tokens, k))
             before = in_capacity(tokens, begin)
-            if before is not None or _shares_governor(tokens, begin, k, verb):
+            if before is not None or _shares_governor(tokens, begin, k, verb) or _ends_an_aside(tokens, begin, k, verb):
                 k = begin - 1 if before is None else before
                 continue
             owner = k + 1 < len(tokens) and tokens[k + 1].low == "'s" and not _ones_party(tokens, k + 2)
@@ -81,6 +83,15 @@ def subject(tokens: tuple[Token, ...], verb: int) -> tuple[list[Item], int]:
             continue
         k -= 1
     return [], 0
+
+
+def _ends_an_aside(tokens: tuple[Token, ...], begin: int, last: int, verb: int) -> bool:
+    """Say whether a name only ends what is told between commas: "Berg, the highest official after Holm, will meet"."""
+    k = begin - 1
+    while k > 0 and is_article(tokens[k]):
+        k -= 1
+    apart = k > 0 and tokens[k].low in ASIDE and last + 2 <= verb and tokens[last + 1].low == ","
+    return apart and (last + 2 == verb or is_finite(tokens, last + 2)) and any(t.low == "," for t in tokens[:k])
 
 
 def _verb(tokens: tuple[Token, ...], n: int) -> bool:
