@@ -143,7 +143,7 @@ def _as_listed(verdict: Verdict, day: str, anchor: Anchor, at_an_hour: bool) -> 
 
 
 def _of_a_chronicle(anchor: Anchor) -> bool:
-    """Say whether a text whose own day is only that of an entry lists days far apart: its present tense plans nothing."""
+    """Say whether a text whose own day is only an entry's lists days far apart: its present tense plans nothing."""
     told = [first for _, day in anchor.days if day and (first := bounds(day).earliest)]
     listed = anchor.basis == "text" and not anchor.ahead and len(told) > 1
     return listed and dt.date.fromisoformat(max(told)) - dt.date.fromisoformat(min(told)) > FAR_APART
