@@ -33,7 +33,7 @@ def governor(tokens: tuple[Token, ...], to: int) -> Governor:
         k -= 1
     if k < 0:
         return Governor(k)
-    if (whole := _sent(tokens, k) or means(tokens, k) or _glad(tokens, k)) is not None:
+    if (whole := _sent(tokens, k) or means(tokens, k)) is not None:
         return whole
     if is_actor(tokens[k]):
         return _over_a_name(tokens, k)

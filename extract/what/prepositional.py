@@ -101,9 +101,7 @@ def _for(tokens: tuple[Token, ...], prep: int, main: tuple[Item, ...], begin: in
 
 
 def _chance(tokens: tuple[Token, ...], prep: int, word: str, phrase: NounPhrase) -> Verdict | None:
-    """Read "the prospect of talks", "no hope of a meeting", "the date of a meeting", "expects little of it"."""
-    if word in ("from", "of") and phrase.definite and _looked_for(tokens, prep):
-        return Verdict("planned", "arranged", "near")
+    """Read "the prospect of talks", "no hope of a meeting", "the date of a meeting"."""
     if word not in CHANCES or (phrase.definite and CHANCES[word] == "planned"):
         return None
     none = prep > 1 and tokens[prep - 2].low in NONE

@@ -18,16 +18,13 @@ SHOWING = frozenset(f"{verb}{ending}" for verb in ("turn", "show") for ending in
 WHEN = frozenset(("late", "early", "punctually", "promptly", "together", "alone", "anyway", "again", "unannounced"))
 PROMISED = frozenset(("expected", "scheduled", "planned", "promised", "agreed", "arranged"))
 """With "as", how somebody turns up, or does not: "failed to turn up as expected for talks"."""
-EXPECTED = frozenset(("expected", "planned", "scheduled", "agreed", "promised", "arranged"))
-"""Behind "as" these tell that it was to be: "failed to turn up as expected for talks with B"."""
 CONTRARY = frozenset(("but", "only", "though", "although"))
 """What follows may tell that nobody else came: "turned up for a meeting with B, but she had left"."""
 
 
 def turned_up(tokens: tuple[Token, ...], prep: int, end: int) -> Verdict | None:
     """Give what it says of an encounter, planned or not, that somebody came to it, did not, or is to."""
-    due = prep > 2 and tokens[prep - 2].low == "as" and tokens[prep - 1].low in EXPECTED
-    up = prep - 3 if due else prep - 1 - (tokens[prep - 1].low in WHEN)
+    up = prep - 1 - (tokens[prep - 1].low in WHEN)
     up -= 2 if tokens[up].low in PROMISED and tokens[up - 1].low == "as" else 0
     if tokens[prep].low not in ("for", "to", "at") or up < 1 or tokens[up].low != "up":
         return None
@@ -38,7 +35,7 @@ def turned_up(tokens: tuple[Token, ...], prep: int, end: int) -> Verdict | None:
         return None  # "reporters turned up for a meeting between A and B"
     form = form_of(verb)
     said = of_verb(form, chain(tokens, up - 1, form).words)
-    promised = due or tokens[prep - 1].low in PROMISED or any(t.low in PROMISED for t in tokens[prep + 1 : prep + 4])
+    promised = tokens[prep - 1].low in PROMISED or any(t.low in PROMISED for t in tokens[prep + 1 : prep + 4])
     return Verdict("cancelled", "overdue", "near") if promised and said.status == "denied" else said
 
 
