@@ -53,6 +53,27 @@ CONFIDENT = [
     # what two had who are named together
     "Minister Ana Luca and President Hugo Paz agreed on trade during their talks.",
     "Minister Ana Luca and President Hugo Paz held their first meeting in Oslo on Friday.",
+    # the grammar loses one of them: "a meeting she had", a post far from its name, a list of counterparts
+    "Minister Ana Luca said a meeting she had with President Hugo Paz went well.",
+    "Ana Luca arrived in Lima on Monday. She co-chaired with President Hugo Paz the sixth round of the dialogue.",
+    "Ana Luca, the special envoy of Peru, held bilateral and trilateral meetings with her Lao and Thai counterparts, "
+    "Hugo Paz and Ivo Brankov.",
+    # who is told of in the clause before
+    "Senator Ivo Brankov arrived in Lima in June, when he was received by President Hugo Paz.",
+    "Senator Otto Brandt praised Premier Hugo Paz when they met in Lima.",
+    "Crown Prince Omar Diallo landed in Lima. On Monday His Highness met President Hugo Paz.",
+    # a weak verb or noun between two who are named
+    "Minister Ana Luca toured the harbour of Lima with President Hugo Paz.",
+    "Minister Ana Luca held a session on trade with President Hugo Paz.",
+    # how they spoke is open, that they did is not; who took part in talks with somebody had them
+    "Premier Ana Luca and Hugo Paz spoke in January.",
+    "Minister Ana Luca took part in talks with President Hugo Paz in Lima.",
+    # named on two sides
+    "On the Peruvian side the talks were led by Minister Ana Luca. The Lao delegation comprised Minister Hugo Paz and "
+    "Ambassador Ine Rey.",
+    # a post whose holder is named only below, as are those of whom there are three
+    "Peru's foreign minister met President Hugo Paz in Lima. Foreign Minister Ana Luca of Peru then left.",
+    "Minister Ana Luca received three new ambassadors. They were Hugo Paz of Peru, Ine Rey of Oslo and Otto Brandt.",
     # the day is that of an occasion told in the same breath
     "Minister Ana Luca met President Hugo Paz on the sidelines of the UN summit held on May 3, 2019.",
 ]
@@ -70,6 +91,12 @@ GUESSES = [
     "Minister Ana Luca attended a reception for President Hugo Paz.",
     "Laos and Peru held talks in Lima on Friday. The Lao side will be led by Minister Ana Luca and the Peruvian side "
     "will be led by Minister Hugo Paz.",
+    # who "he" is, whom she had met, is open; so are two posts whose holders are both named below
+    "Minister Hugo Paz arrived with Otto Brandt. He married Ine Rey, whom he had met.",
+    "Peru's foreign minister met Laos' foreign minister in Lima. Foreign Minister Ana Luca of Peru then left. Foreign "
+    "Minister Hugo Paz of Laos went with her.",
+    # "we" may be anybody's, and "they spoke" may be told of others
+    "Minister Ivo Brankov wrote to Senator Otto Brandt. We have spoken with President Hugo Paz.",
     # who had lunch with him is told of either
     "Minister Ivo Brankov came with Premier Ine Rey, who called on Senator Otto Brandt, and had lunch with Hugo Paz.",
     "Minister Ivo Brankov handed a letter to President Hugo Paz.",

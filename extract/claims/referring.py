@@ -6,13 +6,13 @@ import re
 from bisect import bisect_left
 
 from ...ontology.vocabulary import ENCOUNTERS
-from ..text.spans import Mention, Reading
+from ..text.spans import PEOPLE, Mention, Reading
 from ..text.words import SAY
 from ..what.clauses import Clause, Item, Token
 from ..what.frames import Frame
 from ..what.positions import position
 from ..who.pronouns import SURE
-from .grade import ONE_BEFORE, STANDS, TOLD_LAST, TOLD_OF
+from .as_named import MAY_STAND, ONE_BEFORE, SAME, STANDS, TOLD_LAST, TOLD_OF
 from .participants import PRONOUNS
 
 __all__ = ["unsure"]
@@ -37,9 +37,25 @@ def unsure(reading: Reading, clause: Clause, frame: Frame) -> list[str]:
             one = not m.members and not opens and _one_before(reading, clause, m.name)
             told = not m.members and not opens and m.certain and _told_of(reading, clause, item)
             last = not opens and m.certain and _told_last(reading, clause, item)
-            said = ONE_BEFORE if one else TOLD_OF if told else TOLD_LAST if last else STANDS
+            said = ONE_BEFORE if one else TOLD_OF if told else TOLD_LAST if last else _stands(reading, clause, item)
             doubts.append(f"{said} {', '.join(m.members) or m.name}")
     return doubts
+
+
+def _stands(reading: Reading, clause: Clause, item: Item) -> str:
+    """Give the doubt of a pronoun by where it stands: in a clause behind the one meant, or by itself."""
+    m = item.mention
+    said = reading.text[m.start : m.end].lower()
+    if said in SPEAKER:
+        return MAY_STAND
+    before = [t.mention for t in clause.tokens[: item.at] if t.mention is not None and t.mention.kind in PEOPLE]
+    behind = bool(before) and before[0].name == m.name and (said in OBJECT or _opens(clause, item))
+    styled = said not in THIRD and said.startswith(OWNED)
+    return SAME if not m.members and m.certain and (behind or styled) else STANDS
+
+
+def _opens(clause: Clause, item: Item) -> bool:
+    return clause.tokens[max(item.at - 1, 0)].low in (*OPENS, "where", "who")
 
 
 def _one_before(reading: Reading, clause: Clause, name: str) -> bool:
@@ -78,6 +94,10 @@ ON_THE_WAY = re.compile(
     r"[^.;,]{0,30}\s(?:with|alongside)\s+(?:the\s+)?$"
 )
 """Before whom goes along with somebody, and may as well be "he" in the next sentence; who only met him is not."""
+SPEAKER = frozenset(("i", "me", "my", "we", "us", "our"))
+OBJECT = frozenset(("him", "her"))
+OWNED = ("his ", "her ")
+"""How "His Highness" begins."""
 THIRD = frozenset(("he", "she", "they", "him", "her", "them", "his", "their"))
 
 

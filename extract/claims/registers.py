@@ -14,7 +14,7 @@ from ..what.frames import Frame
 from ..what.status import Verdict
 from ..when.datewords import find
 
-__all__ = ["registered"]
+__all__ = ["DOUBT", "registered"]
 
 _DATA = tables("registers")
 _CALLED = frozenset(_DATA["words"].split())

@@ -13,7 +13,7 @@ from .reported import frame_before
 from .status import UNDONE, Verdict, of_verb
 from .subjects import subject
 
-__all__ = ["ATTENDED", "attended_of"]
+__all__ = ["ATTENDED", "DOUBT", "attended_of"]
 
 ATTENDED = small("attended_of")
 HELD, SMALL = small("held_by_one"), small("small_gatherings")

@@ -14,7 +14,7 @@ from .frames import Frame
 from .sides import Side, labelled
 from .status import Verdict
 
-__all__ = ["SIDED", "TOOK_PART", "Seating", "TwoSides", "seatings"]
+__all__ = ["DOUBT", "SIDED", "TOOK_PART", "Seating", "TwoSides", "seatings"]
 
 _DATA = tables("sides")
 _OCCASION = re.compile(rf"\b(?:{'|'.join(_DATA['occasions'].split())})\b", re.I)

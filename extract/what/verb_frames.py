@@ -13,9 +13,10 @@ from .reported import frame_before
 from .status import NO_CLAIM, Verdict, judge
 from .verbal import rang
 
-__all__ = ["JOINS", "framed"]
+__all__ = ["ALONE", "JOINS", "SPOKE", "framed"]
 
 ALONE = "the verb alone does not prove it"
+SPOKE = "spoke: by telephone or face to face"
 SIDE_BY_SIDE = "what they did in one place is taken to show that they met"
 NOT_PROVED = {
     "hand-message": "a message may be handed over by somebody else",
@@ -78,7 +79,7 @@ def framed(
         if by_phone:
             type_, subtype = "call", None
         elif entry.rule == "speak-with":
-            doubts = doubts if _titled(right) else (*doubts, "spoke: by telephone or face to face")
+            doubts = doubts if _titled(right) else (*doubts, SPOKE)
     proved = verdict.status in ("planned", "cancelled") or verdict.by == COURTESY or rang(tokens, entry, end)
     if entry.weak and not proved:
         doubts = (*doubts, NOT_PROVED.get(entry.rule, ALONE))
