@@ -158,6 +158,9 @@ def _more(reading: Reading, first: Mention, stop: int) -> list[Mention]:
     last = first
     for m in reading.mentions:
         if m.kind == "person" and last.end <= m.start < stop:
+            if found and " " not in last.name and not reading.text[last.end : m.start].strip():
+                found[-1] = last = m  # "Vice-President Finance Dr. Peter Berg"
+                continue
             ends = (last.end, last.name_end)  # "Peter Berg, President-Elect Rui Arias": the post of who follows
             if not any(_JOINS.fullmatch(reading.text, end, m.start) for end in ends):
                 break

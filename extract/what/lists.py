@@ -55,7 +55,9 @@ def items_right(
         ):
             first = _subject_begins(tokens, items, begin)
             leads = link == "with" and tokens[0].low in LEADING and first < len(items)
-            if leads or not (closed and "and" in (_and(tokens, begin), _and(tokens, at) if _titled(token) else "")):
+            before = tokens[at - 1 if _titled(token) else begin - 1].low  # "and northern leader Berg"
+            joined = not {before, tokens[begin - 1].low}.isdisjoint(("and", "&"))
+            if leads or not (closed and joined):
                 items = items[:first]
                 end = rest_of_name(tokens, items[-1].at + 1)
                 break
@@ -83,11 +85,6 @@ def _of_a_side(tokens: tuple[Token, ...], at: int) -> int:
     holder = tokens[at + 1] if at + 1 < len(tokens) else None
     which = holder is not None and _titled(holder) and not tokens[at].capital and is_adjective(tokens, at)
     return at + 1 if which else 0
-
-
-def _and(tokens: tuple[Token, ...], at: int) -> str:
-    """Give "and" where it stands right before a word."""
-    return "and" if tokens[at - 1].low in ("and", "&") else ""
 
 
 def _acts_behind_comma(tokens: tuple[Token, ...], at: int) -> bool:
