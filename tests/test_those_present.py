@@ -50,6 +50,7 @@ THERE = [
     "Prominent among those present during the meeting were Secretary Ms. Ann Lee and Ms. Carla Ruiz.",
     "Ann Lee and Carla Ruiz were present on the occasion.",
     "Ann Lee was present as well.",
+    "Chief of Staff Ann Lee and Carla Ruiz also attended.",
     "Ann Lee and Carla Ruiz were among the attendees.",
     "Berg spoke of trade during the meeting, which was also attended by Ann Lee and Carla Ruiz.",
     "At the meeting, attended by Minister Ann Lee, President Holm stressed how old the ties are.",

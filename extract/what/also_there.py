@@ -29,12 +29,12 @@ def also_there(tokens: tuple[Token, ...], found: list[Frame]) -> list[Frame]:
     made: list[Frame] = []
     for k in range(2, len(tokens)):
         others, begin, end = _presence(tokens, k) or _attended_by(tokens, k) or _with(tokens, k) or _NOBODY
-        if others and (told := _told(tokens, found, begin)) is not None:
+        if others and (told := _told(tokens, found, begin, others)) is not None:
             found[:] = [f for f in found if f.rule != "host-by" or f.at != k]
             made.append(_joined(told, others, k, end))
     for frame in [f for f in found if f.rule in ("joined", THERE)]:
         first = min((i.at for i in frame.right), default=0)
-        if (told := _told(tokens, found, min(first, frame.at))) is not None:
+        if (told := _told(tokens, found, min(first, frame.at), frame.right)) is not None:
             found.remove(frame)
             made.extend([_joined(told, frame.right, frame.at, frame.end)])
     return [f for f in made if f.right]
@@ -53,10 +53,12 @@ def _joined(told: Frame, others: tuple[Item, ...], at: int, end: int) -> Frame:
     )  # fmt: skip
 
 
-def _told(tokens: tuple[Token, ...], found: list[Frame], begin: int) -> Frame | None:
+def _told(tokens: tuple[Token, ...], found: list[Frame], begin: int, others: tuple[Item, ...]) -> Frame | None:
     """Give the encounter of two sides that is told last before some words, with nothing between that leads away."""
     told = [f for f in found if f.type in ENCOUNTERS and f.at <= begin and f.verdict.status in _OPEN]
     told = [f for f in told if (f.left and f.right) or (f.together and len((*f.left, *f.right)) > 1)]
+    names = {i.mention.name for i in others}
+    told = [f for f in told if names.isdisjoint(i.mention.name for i in (*f.left, *f.right))]
     last = max(told, key=lambda f: f.at, default=None)
     if last is not None and tokens[begin].low in NOUNS and last.at != begin:
         named = max([last.at, *(i.at for i in (*last.left, *last.right) if i.at < begin)])

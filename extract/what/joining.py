@@ -153,7 +153,8 @@ def _who_attended(tokens: tuple[Token, ...], at: int) -> tuple[list[Item], int]:
             return [], at
     if verb[-1] != "attended" and end < len(tokens) and tokens[end].low in ("at", "in", "during", "on"):
         end += 1
-    closed = _the_meeting(tokens, end) or (at + 1 if present and _over(tokens, at + 1) else 0)
+    bare = present or (verb == ("attended",) and tokens[at - 1].low == "also")
+    closed = _the_meeting(tokens, end) or (at + 1 if bare and _over(tokens, at + 1) else 0)
     if not closed:
         return [], at
     while k > 0 and is_adverb(tokens[k - 1]):
