@@ -48,3 +48,21 @@ def test_the_present_at_an_hour_is_a_plan_also_on_its_own_day(hour: str) -> None
     events = encounters(page, "2011-05-06")
     assert meets(events, "Lind", "Ruiz", "planned"), events
     assert not meets(events, "Lind", "Ruiz", "happened")
+
+
+@pytest.mark.parametrize(
+    ("text", "pairs"),
+    [
+        ('President Per Lind met with H. B. ("Hob") Ruiz.', {"Per Lind", "H. B. Ruiz"}),
+        ('President Per Lind met with Carla ("Carrie") Ruiz.', {"Per Lind", "Carla Ruiz"}),
+        ("Secretary Per Lind spoke with FMs Ruiz and de Villar.", {"Per Lind", "Ruiz", "de Villar"}),
+        ("Secretary Per Lind had a bilat with PMs Ruiz and Lee.", {"Per Lind", "Ruiz", "Lee"}),
+        ("- Telephone conversation: President Per Lind and Carla Ruiz\n\nLind: Hello.", {"Per Lind", "Carla Ruiz"}),
+    ],
+)
+def test_records_name_people_in_their_own_short_ways(text: str, pairs: set[str]) -> None:
+    assert {p for e in encounters(text, None) if e.status == "happened" for p in e.participants} == pairs
+
+
+def test_a_telephone_conversation_of_which_more_is_said_is_no_title() -> None:
+    assert not encounters("Telephone conversation: how Per Lind and Carla Ruiz: two voices, one line", None)

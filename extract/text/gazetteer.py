@@ -31,7 +31,7 @@ SHORT = "(?:ll|d|ve|re|m)"
 CAPITAL = "[A-ZÀ-ÖØ-ÞČĆĐĒĪŁŚŠŞŽŻİ]"
 """A capital of the names that Latin letters write."""
 WORD = re.compile(
-    rf"[A-Z](?:\.[A-Z](?![^\W\d_]))+\.?|{CAPITAL}\.(?=[ -]{{0,2}}(?:{CAPITAL}|(?:de|du|van|von|el|al|bin) [A-Z]))"
+    rf"[A-Z](?:\.[A-Z](?![^\W\d_]))+\.?|{CAPITAL}\.(?=[ -]{{0,26}}(?:{CAPITAL}|(?:de|du|van|von|el|al|bin) [A-Z]))"
     r"|(?:Ch|Kh|Sh|Ts|Ya|Yu|Zh)\.(?=[A-Z][a-z])"
     rf"|[^\W\d_]+(?:(?:'(?!(?:s|{SHORT})\b)|[{UNSEEN}]+)[^\W\d_]+)*"
     rf"|'(?:s|{SHORT})\b"

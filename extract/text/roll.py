@@ -19,7 +19,8 @@ _ALONE = re.compile(rf"^[ \t]*(?:{'|'.join(_DATA['alone'])})", re.I | re.M)
 BETWEEN = re.compile(
     rf"^[ \t]*(?:(?:No\. ?)?\d{{1,4}}[.)]? )?(?:Document (?:No\.? ?)?\d{{1,4}}[.:]? )?"
     rf"(?!report|account)(?:{'|'.join(_DATA['titles'])})"
-    r"[^\n.;]{0,40}?\bbetween\b(?=[^\n]+\band\b)",
+    r"[^\n.;]{0,40}?\bbetween\b(?=[^\n]+\band\b)"
+    r"|^[ \t]*(?:- )?(?:tele)?phone (?:conversation|call)[ \t]*:(?=[^\n.:]+\band\b[^\n:]+$)",
     re.I | re.M,
 )
 """The title of a paper that names in its own line between whom the conversation was; a report may be news of one."""

@@ -17,6 +17,7 @@ from .status import Verdict
 __all__ = ["day_of", "taken_down", "titled"]
 
 _PHONE = re.compile(r"telephon|phone|telcon|\bcall\b", re.I)
+_BETWEEN = frozenset(("between", "telephone", "phone"))
 _PAPERS = frozenset(("memorandum", "memoranda", "record", "note", "notes", "minute", "minutes"))
 _AND = frozenset(("and", "(", ")", "the", "of"))
 _ENDS = frozenset(
@@ -66,7 +67,7 @@ def titled(reading: Reading) -> tuple[Clause, list[Frame]] | None:
     side; whom a comma parts from them is not of the title.
     """
     words = vocabulary(reading.text).words
-    title = BETWEEN.search(reading.text, 0, TOP) if "between" in words else None
+    title = BETWEEN.search(reading.text, 0, TOP) if not _BETWEEN.isdisjoint(words) else None
     others = WITH.search(reading.text, 0, TOP) if title is None and not _PAPERS.isdisjoint(words) else None
     title = title or others
     if title is None:
