@@ -53,8 +53,8 @@ def test_the_present_at_an_hour_is_a_plan_also_on_its_own_day(hour: str) -> None
 @pytest.mark.parametrize(
     ("text", "pairs"),
     [
-        ('President Per Lind met with H. B. ("Hob") Ruiz.', {"Per Lind", "H. B. Ruiz"}),
-        ('President Per Lind met with Carla ("Carrie") Ruiz.', {"Per Lind", "Carla Ruiz"}),
+        ('President Per Lind met with H. B. ("Hob") Ruiz.', {"Per Lind", 'H. B. ("Hob") Ruiz'}),
+        ('President Per Lind met with Carla ("Carrie") Ruiz.', {"Per Lind", 'Carla ("Carrie") Ruiz'}),
         ("Secretary Per Lind spoke with FMs Ruiz and de Villar.", {"Per Lind", "Ruiz", "de Villar"}),
         ("Secretary Per Lind had a bilat with PMs Ruiz and Lee.", {"Per Lind", "Ruiz", "Lee"}),
         ("- Telephone conversation: President Per Lind and Carla Ruiz\n\nLind: Hello.", {"Per Lind", "Carla Ruiz"}),

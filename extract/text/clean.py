@@ -31,8 +31,6 @@ _UNSEEN = re.compile(rf"(?<=[^\W\d_])[{UNSEEN}]+(?=[^\W\d_])")
 _DOUBTED = re.compile(r"(?<=\[)([\w .-]{1,40})\?(?=\])")
 _FOREIGN = re.compile(r"(?<=[^\W\d_]) \([^()a-zA-Z\n]{0,40}[\u0370-\u1fff\u2e80-\ud7ff][^()a-zA-Z\n]{0,40}\)")
 """A name again in another script, in brackets behind it: nothing that is read here."""
-_NICKNAME = re.compile(r'(?<=[a-z.] )\("[A-Z][\w. -]{1,20},?"\)(?= [A-Z])')
-"""What somebody is called, in brackets within his name: 'A. B. ("Bo") Holm'."""
 _URL = re.compile(r"(?:https?://|www\.)\S{1,2000}|[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,64}")
 _STAMP = re.compile(
     r"\A\s{0,9}date:? \d{4}-\d\d-\d\d(?![\d:])|(?<=\(@)\w{1,30}\)(?:,? on)? [A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}"
@@ -75,8 +73,6 @@ def clean(text: str) -> str:
         plain = _restored(plain, text)
     if not text.isascii():
         plain = _FOREIGN.sub(lambda m: " " * len(m.group()), plain)
-    if '("' in plain:
-        plain = _NICKNAME.sub(lambda m: " " * len(m.group()), plain)
     plain = _untagged(_CONTROL.sub(" ", plain))
     if "://" in plain or "www." in plain or "@" in plain:
         plain = _URL.sub(lambda m: " " * len(m.group()), plain)
