@@ -147,3 +147,22 @@ def test_a_list_of_days_far_apart_plans_nothing() -> None:
     page = "Papers|||May 15, 1962||Letters||May 30, 1974||President Ann Holm and Premier Jan Berg discuss trade."
     assert read(page, None) == {"berg-holm happened"}
     assert read(page.replace("May 30, 1974", "May 20, 1962"), None) == {"berg-holm planned"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ann Holm and Jan Berg to set the tone at dinner in Lima||Aides were silent.", set()),
+        (
+            "Remarks by President Ann Holm and Premier Jan Berg at dinner in Lima||PRESIDENT HOLM: Good evening.",
+            {"berg-holm happened"},
+        ),
+        ("President Kim Ito had sought a meeting with Premier Jan Berg but it had been refused.", {"berg-ito refused"}),
+        (
+            "President Kim Ito had sought a meeting with Premier Jan Berg, but that it had been refused.",
+            {"berg-ito refused"},
+        ),
+    ],
+)
+def test_a_headline_with_an_infinitive_tells_of_what_is_to_come(text: str, expected: set[str]) -> None:
+    assert {row for row in read(text) if row != "berg-holm planned"} == expected

@@ -27,6 +27,8 @@ def main_clause(tokens: tuple[Token, ...], prep: int, end: int) -> tuple[tuple[I
     verb = behind if behind is not None else verb
     if verb is not None:
         return items, begin, _tense(tokens, verb)
+    if items and 0 < items[-1].at + 2 < prep and tokens[items[-1].at + 1].low == "to":
+        return items, begin, "future"  # a headline: "A and B to set the tone at the dinner"
     if not items and (doing := _doing(tokens, prep)):
         return (doing[0],), doing[0].at, doing[1]
     return items, begin, "" if items else _of_things(tokens, prep)

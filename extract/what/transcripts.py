@@ -26,6 +26,7 @@ _TELLS = re.compile(
     r"\b(?:will|would|shall|is|are|was|were|has|have|had|said|says|told|meets?|met|holds?|held)\b", re.I
 )
 """What a line ends in, or has, that tells something and is no title."""
+_TO_COME = re.compile(r"\s*(?:to|set|due|plans?|hopes?|seeks?|wants?|eyes?|may|might|could|can|expected|likely)\b")
 TOP, TITLES = 1000, 12
 """Characters in which the title stands, and lines that may be it: a page may have others above."""
 BLOCK = 6
@@ -77,6 +78,8 @@ def _parties(reading: Reading, start: int, stop: int) -> tuple[list[Mention], li
         return [m for m in people if m.end < visit.end()][:1], [m for m in people if m.start >= visit.end() - 1][:1]
     together = _TOGETHER.search(reading.text, start, stop)
     both = [m for m in people if together is None or m.start < together.end()]
+    if together and len(both) == 2 and _TO_COME.match(reading.text, both[1].end, stop):
+        return [], []  # a headline: "Holm and Berg to set the tone at dinner"
     if together and len(both) == 2 and both[0].name.split()[-1] != both[1].name.split()[-1]:
         return both[:1], both[1:]
     return [], []
