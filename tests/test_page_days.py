@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from whowhom.extract.pipeline import extract
+from whowhom.extract.text.clean import clean
 from whowhom.graph.records import Document, Event
 
 TOLD = "President Nora Holm met with Chancellor Lars Berg on Wednesday, her office said."
@@ -102,3 +103,25 @@ def test_a_day_that_is_told_of_is_not_that_of_the_report(opening: str) -> None:
 )
 def test_a_day_alone_over_entries_by_the_hour_is_theirs(below: str, wanted: str | None) -> None:
     assert days(f"Thursday, July 12, 2018\n{below}")[:1] == [wanted]
+
+
+def test_an_hour_glued_to_its_half_of_the_day_opens_an_entry_that_plans() -> None:
+    page = (
+        "President Lind's day ahead\nOctober 6th, 2011\n07:38 AM ET\n\n"
+        "10:30AM   President Paul Lind meets with Secretary Ole Rask - Oval Office (Closed Press)\n\n"
+        "1:30PM   THE PRESIDENT meets with Secretary Nora Holm - Oval Office (Closed Press)\n"
+    )
+    found = [r for r in extract(Document(id="n", text=page)) if isinstance(r, Event)]
+    assert {(e.status, e.date) for e in found} == {("planned", "2011-10-06")}
+
+
+def test_the_day_of_a_page_below_its_headline_is_no_part_of_it() -> None:
+    headline = "Lind's day ahead: meetings with members of his cabinet, local interviews"
+    page = headline + "\nOctober 6th, 2011\n07:38 AM ET\n\nGood morning."
+    assert clean(page).splitlines()[1] == "October 6th, 2011"
+
+
+def test_an_item_of_a_list_begins_a_line_of_its_own() -> None:
+    first = "- 9 March 2021: Secretary Eva Lund met with Envoy Rolf Brandt"
+    page = f"Meetings\n{first}\n- 11 March 2021: Eva Lund met Ana Costa"
+    assert len(clean(page).splitlines()) == 3

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from dataclasses import replace
+from itertools import pairwise
 from typing import NamedTuple
 
 from ...graph.dates import bounds, one_of, span
@@ -189,7 +190,8 @@ def _at_an_hour(tokens: tuple[Token, ...]) -> bool:
     digits = next((w for w in lead if w), "")[:1].isdigit()
     told = " ".join("@" if t.mention is not None else t.date.words.lower() if t.date else t.low for t in tokens[1:])
     glued = any(GLUED.fullmatch(w) for w in (lead if digits else lead[:3]))
-    return (digits and not HOURS.isdisjoint(lead)) or glued or AT_HOUR.search(told) is not None
+    as_post = any(a.low.isdigit() and b.mention is not None and a.end == b.start for a, b in pairwise(tokens[:7]))
+    return glued or (digits and (as_post or not HOURS.isdisjoint(lead))) or AT_HOUR.search(told) is not None
 
 
 def _settle(

@@ -25,6 +25,7 @@ from .of_told import of_what_was_told
 from .only_day import only_day
 from .quoted_day import as_quoted
 from .reckoned import reckoned
+from .remarks import at_the_remarks
 from .said_behind import said_behind
 from .scene import scene
 from .shifted import same_day
@@ -161,8 +162,13 @@ def _of_the_only_day(one: Grounded, told: list[Grounded], reading: Reading) -> G
     return one if day is None else one.dated(day, "the only day that the report names")
 
 
+def _at_the_remarks(one: Grounded, told: list[Grounded], reading: Reading) -> Grounded:
+    day = at_the_remarks(one, reading)
+    return one if day is None else one.dated(day, "the day of what was said at it")
+
+
 WAYS = (
     _of_story, _of_journey, _of_scene, _of_those_told, _of_arrival, _of_occasion, _of_stay, _at_an_hour, _of_report,
-    _of_the_only_day,
+    _at_the_remarks, _of_the_only_day,
 )  # fmt: skip
 """What may lend a day, the surest first."""

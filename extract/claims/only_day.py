@@ -26,9 +26,12 @@ PERFECT = re.compile(
     r"|\b(?:when|while|where|before) (?:he|she|they)\b"
 )
 ADDS = re.compile(
-    r"\b(?:also|likewise|additionally|as well|too|separately|in addition|besides|meanwhile|further(?:more)?)\b", re.I
+    r"^\W*separately\b|\b(?:also|likewise|additionally|as well|too|in addition|besides|meanwhile|further(?:more)?)\b",
+    re.I,
 )
 """What adds one more thing, which may have been on any day near it."""
+TALKED = re.compile(rf"{MET.pattern}|\b(?:discussion|conversation|phoned|telephoned|called)\b", re.I)
+PHONED = re.compile(r"\b(?:tele)?phone|\bcall", re.I)
 VISIT = re.compile(r"\bvisit(?:s|ed|ing)?\b", re.I)
 KINDS = ("full", "weekday", "day", "monthday")
 BOUNDS = ("since", "until", "till", "before", "after", "by", "from")
@@ -69,14 +72,14 @@ def only_day(one: Grounded, told: list[Grounded], reading: Reading) -> str | Non
 def _tells_of_it(one: Grounded, there: Sentence, told: list[Grounded], reading: Reading, *, doubted: bool) -> bool:
     """Say whether the sentence of the day may be of the same encounter: it names all its people, or none of any."""
     text, past = reading.text[there.start : there.end], one.event.status == "happened"
-    if not MET.search(VISIT.sub("", text) if past else text) or (past and WAS_TO.search(text)):
+    if not TALKED.search(VISIT.sub("", text) if past else text) or (past and WAS_TO.search(text)):
         return False
     if LEFT.search(text) or SPOKEN_OF.search(text) or PAGE.search(text) or BEGINS.search(text):
         return False
     named = {m.name for m in reading.mentions if m.kind == "person" and there.start <= m.start < there.end}
     if named >= set(one.event.participants):
         return True
-    if doubted or one.event.type == "call" or there.start > one.at:
+    if doubted or there.start > one.at or (one.event.type == "call" and not PHONED.search(text)):
         return False
     return not met_others(one, there, told) and (not named or not named.isdisjoint(one.event.participants))
 

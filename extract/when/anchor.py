@@ -137,14 +137,14 @@ def _found(document: Document, text: str) -> Anchor:
         label = _PUBLISHED.search(document.text[max(0, m.start() - 40) : m.start()])
         if label and (found := _day(m)) and found != NO_DAY:
             first = first_put_out(found, m.start(), document.text) if label.group("later") else found
-            return Anchor(first, None, "text", place)
+            return Anchor(_wired_before(line, first) or first, None, "text", place)
     if len(_ROW.findall(head)) > 1:
         return Anchor(None, None, "none", place)  # a table's days are those of its rows
     whose = [line for line in document.text[:HEAD].splitlines() if line.lower().startswith("source")]
     lines = (*_STAMPED.sub("\n", head).splitlines(), *whose)
     short = [line for line in lines if len(line) <= LINE and not _tells(line)]
     if found := next((day for line in short if (day := _full(line) or _figures(line))), None):
-        return Anchor(found, None, "text", place)
+        return Anchor(_wired_before(line, found) or found, None, "text", place)
     found = by_weekday(text)
     return Anchor(found, None, "text" if found else "none", place)
 
@@ -154,6 +154,11 @@ def _wired(line: re.Match[str] | None, document: Document) -> str | None:
     day = _day_of(line) if line and not document.end else None
     wired = resolve(day, document.date, "past") if day else None
     return _within_days(wired, document) if wired else None
+
+
+def _wired_before(line: re.Match[str] | None, printed_on: str) -> str | None:
+    """Give the day in the dateline of a report on a page of a later day: "February 16, 2001 ... BERN, Feb. 15 --"."""
+    return _wired(line, Document(id="page", text="page", date=printed_on)) if line else None
 
 
 def _within_days(wired: str, document: Document) -> str | None:

@@ -72,6 +72,7 @@ _MONTHDAY = (
     r"(?=[.,;:)]|$|\s(?:and|in|at|with|to|for|by|he|she|they|we|I|it|there|when|where|met|held|had|said|told|paid|local\stime|[a-z]{3,}ed)\b"
     r"|\s\((?:local\stime|[A-Z][a-z]+day)\b)"
 )
+_APART = r"\bon\s(?:the\s)?(?P<d1>\d{1,2})\s(?:st|nd|rd|th)(?=\s?[.,;)])"
 _OLD_MONTHDAY = (
     r"\b(?P<d1>\d{1,2})(?:st|nd|rd|th)?\s(?:day\s)?"
     rf"(?:of\s(?P<rel>this|last|next)\smonth\b|(?P<old>{alternatives(OLD_MONTHS)})\b\.?(?!\s[a-z]*ly\b))"
@@ -186,7 +187,8 @@ _WEEKDAY_WORDS = _one_of(WEEKDAYS, [f"{day}s" for day in WEEKDAYS])
 _BIG_DAYS = frozenset(map(str, range(13, 32)))
 _UNITS = frozenset(["week", "weekend", "month", "year", "spring", "summer", "autumn", "fall", "winter"])
 _PARTS = "half week days part third fortnight weekend beginning start middle end close course"
-_NTHS = frozenset(f"{n}{th}" for n in range(1, 32) for th in ("st", "nd", "rd", "th"))
+_ENDINGS = frozenset(("st", "nd", "rd", "th"))
+_NTHS = frozenset(f"{n}{th}" for n in range(1, 32) for th in _ENDINGS)
 
 
 class Scan(NamedTuple):
@@ -237,12 +239,12 @@ SCANS = (
     Scan("year", _YEARS, 1, re.compile(_YEAR_OF)),
     Scan("monthday", _NTHS, 1, re.compile(_MONTHDAY_PART, re.I)),
     Scan("monthday", _NTHS, 1, re.compile(_MONTHDAY, re.I)),
+    Scan("monthday", _ENDINGS, 1, re.compile(_APART)),
 )
 """In this order: what one pattern has taken is no other's."""
 _OTHER_WORDS = frozenset(SHORT_WEEKDAYS) | frozenset([
     "ago", "day", "days", "weeks", "months", "years", "evening", "night", "afternoon", "morning", "later", "earlier",
     "afterwards", "subsequently",
 ])  # fmt: skip
-GATE = frozenset().union(
-    _MONTH_WORDS, _YEARS, _NTHS, _BIG_DAYS, _WEEKDAY_WORDS, _UNITS, _OTHER_WORDS, _one_of(DAYS, FEASTS), OLD_MONTHS
-)  # fmt: skip
+_RARE = _ENDINGS.union(_one_of(DAYS, FEASTS), OLD_MONTHS)
+GATE = _RARE.union(_MONTH_WORDS, _YEARS, _NTHS, _BIG_DAYS, _WEEKDAY_WORDS, _UNITS, _OTHER_WORDS)
