@@ -60,7 +60,7 @@ class Maxout(NamedTuple):
         pieces += self.bias
         best = pieces[:, :width]
         for start in range(width, pieces.shape[1], width):
-            best = np.maximum(best, pieces[:, start : start + width])
+            np.maximum(best, pieces[:, start : start + width], out=best)
         best -= best.mean(axis=1, keepdims=True)
         best *= (np.mean(best * best, axis=1, keepdims=True) + np.float32(1e-8)) ** np.float32(-0.5)
         best *= self.scale
@@ -175,6 +175,7 @@ class Network:
         weights, bias = self.narrow
         table = (encoded @ weights + bias) @ self.state  # what each word would add, seen as each of the features
         table[before] = self.absent
+        table[:, : len(self.state_bias)] += self.state_bias  # with the first feature, which every state has
         table = table.reshape(len(encoded) * FEATURES, -1)
         states = [State(length) for length in lengths]
         columns, hidden = np.arange(FEATURES), table.shape[1] // 2
@@ -183,12 +184,11 @@ class Network:
             origin = np.array([row for _, row in at_work])[:, None] * FEATURES + columns
             left = at_work
             while len(left) == len(at_work):
-                seen = np.array([state.view for state, _ in at_work])
-                sums = np.add.reduce(table[seen[:, :FEATURES] * FEATURES + origin], axis=1)
-                sums += self.state_bias
-                scores = np.maximum(sums[:, :hidden], sums[:, hidden:]) @ self.upper
-                scores += self.limits[seen[:, FEATURES]]
-                for (state, _), move in zip(at_work, np.argmax(scores, axis=1).tolist(), strict=True):
+                seen = np.array([state.view for state, _ in at_work], np.intp)
+                sums = np.add.reduce(table.take(seen[:, :FEATURES] * FEATURES + origin, axis=0), axis=1)
+                scores = np.maximum(sums[:, :hidden], sums[:, hidden:]).dot(self.upper)
+                scores += self.limits.take(seen[:, FEATURES], axis=0)
+                for (state, _), move in zip(at_work, scores.argmax(axis=1).tolist(), strict=True):
                     state.make(self.moves[move])
                 left = [pair for pair in at_work if not pair[0].done]
             at_work = left
