@@ -195,3 +195,12 @@ def test_any_text_can_be_searched_for_dates(text: str) -> None:
     for found in find(text):
         assert text[found.start : found.end] == found.words
         resolve(found, SUNDAY, "past")
+
+
+@pytest.mark.parametrize("words", ["May 03", "the 3rd of May", "3 May", "May 3rd", "02 May - 5 June", "May 3-5"])
+def test_a_day_is_found_however_its_figures_are_written(words: str) -> None:
+    assert [w.kind for w in find(f"Envoy Berg met Minister Holm on {words}.")] == ["full"]
+
+
+def test_a_year_beside_a_month_is_no_day() -> None:
+    assert [w.kind for w in find("Envoy Berg met Minister Holm in May 2019.")] == ["month"]

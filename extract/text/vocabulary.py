@@ -30,4 +30,4 @@ def vocabulary(passage: str) -> Vocabulary:
     (['4', '5', 'again', 'and', 'may', 'met', 'on', 'they'], 2)
     """
     words = passage.translate(_APART).split() if passage.isascii() else WORD.findall(passage.lower())
-    return Vocabulary(frozenset(words), len(_FIGURES.findall(" ".join([w for w in words if not w.isalpha()]))))
+    return Vocabulary(frozenset(words), len(_FIGURES.findall(passage)))

@@ -79,7 +79,9 @@ def anchor(document: Document, text: str) -> Anchor:
     >>> found.date, found.basis, found.place, found.years
     ('2023-05-03', 'dateline', 'Geneva', ((15, 2023),))
     """
-    text = clockless(_DECLASSIFIED.sub(lambda m: " " * len(m.group()), text))
+    if "decl" in text.lower():
+        text = _DECLASSIFIED.sub(lambda m: " " * len(m.group()), text)
+    text = clockless(text)
     found = _found(_to_the_day(document), text)
     years = tuple((m.start(), int(m.group())) for m in _YEAR.finditer(text) if not _of_no_day(text, m.start()))
     days = headings(unstamped(text), found.date)

@@ -20,7 +20,7 @@ from .calendar_words import (
     WEEKDAYS,
     alternatives,
 )
-from .passages import DAY_FIRST, GATE, MONTH_FIRST, SCANS
+from .passages import DAY_FIRST, GATE, MONTH_FIRST, SCANS, SCANS_OF
 
 __all__ = ["DateWords", "duration", "find"]
 
@@ -54,8 +54,9 @@ def find(text: str, start: int = 0, end: int | None = None) -> tuple[DateWords, 
     if GATE.isdisjoint(told):
         return ()
     taken: list[DateWords] = []
-    for kind, words, needed, scan, beside in SCANS:
-        if needed > figures or words.isdisjoint(told) or (beside is not None and beside.isdisjoint(told)):
+    for n in sorted({n for word in told if word in SCANS_OF for n in SCANS_OF[word]}):
+        kind, _, needed, scan, beside = SCANS[n]
+        if needed > figures or (beside is not None and beside.isdisjoint(told)):
             continue
         for m in scan.finditer(text, start, stop):
             begin, end = m.span()

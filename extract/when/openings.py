@@ -8,7 +8,7 @@ from ..text.gazetteer import place as known
 from .abroad import in_english
 from .calendar_words import WEEKDAYS, alternatives
 from .dates import find, resolve
-from .page_head import HEAD, LINE, Front
+from .page_head import FIGURE, HEAD, LINE, Front
 
 __all__ = ["opening"]
 
@@ -44,7 +44,8 @@ def opening(text: str) -> Front | None:
 
 def _opened(line: str) -> Front | None:
     line = in_english(line)
-    words = next((w for w in find(line[: LINE + 10]) if w.kind == "full"), None)
+    head = line[: LINE + 10]
+    words = next((w for w in find(head) if w.kind == "full"), None) if FIGURE.search(head) else None
     if words is None or not isinstance(words.parts[0], int) or words.parts[4]:
         return None
     day = resolve(words, None)

@@ -13,6 +13,7 @@ from .dates import DateWords, find, resolve
 from .stamped import spelt_out
 
 __all__ = [
+    "FIGURE",
     "Front",
     "clockless",
     "dated",
@@ -33,6 +34,8 @@ BETWEEN = 4
 CLOCK = frozenset((*WEEKDAYS, *SHORT_WEEKDAYS, "gmt", "utc", "est", "edt", "cet", "cest", "am", "pm", "hrs"))
 """Words of a clock, which are none beside the day."""
 _LINE = re.compile(r"[^\n]+")
+FIGURE = re.compile(r"\d")
+"""What no line is without that names a day in full."""
 _ENDED = (".", "!", "?", ".\u201d", '."', ";", ":")
 _AGAIN = re.compile(r"(?:\b|(?<=\d))(?:updated?|modified|edited|revised)\b", re.I)
 _PUT_OUT = re.compile(
@@ -149,7 +152,7 @@ def printed(text: str, date: str) -> str | None:
     '2022-02-22'
     """
     titled = next((day for m in _lines(text)[:BETWEEN] if (day := headed(m.group()))), None)
-    first = (_AGAIN.split(m.group(), maxsplit=1)[0] for m in _lines(text))
+    first = (_AGAIN.split(m.group(), maxsplit=1)[0] for m in _lines(text) if FIGURE.search(m.group()))
     days = {titled} if titled else {day for line in first if (day := _own_day(_PUT_OUT.sub("", line)))}
     near = {day for day in days if dt.timedelta(0) <= dt.date.fromisoformat(date) - dt.date.fromisoformat(day) < WEEK}
     return next(iter(near)) if len(near) == 1 else None
@@ -164,7 +167,8 @@ def headed(line: str) -> str | None:
     (None, None)
     """
     line = line.strip().rstrip(")]")
-    words = next(iter(find(line)), None) if len(line) <= 2 * LINE and _HEADED.match(line) else None
+    ends_in_figure = len(line) <= 2 * LINE and line[-1:].isdigit()
+    words = next(iter(find(line)), None) if ends_in_figure and _HEADED.match(line) else None
     return resolve(words, None) if words is not None and _in_full(words) and words.end == len(line) else None
 
 
@@ -190,7 +194,7 @@ def unstamped(text: str) -> str:
     """
     lines = _lines(text)
     for n, line in enumerate(lines):
-        if not (_AGAIN.search(line.group()) and _own_day(line.group())):
+        if not (FIGURE.search(line.group()) and _AGAIN.search(line.group()) and _own_day(line.group())):
             continue
         if any(_own_day(beside.group()) for beside in (*lines[max(0, n - 1) : n], *lines[n + 1 : n + 2])):
             text = text[: line.start()] + " " * len(line.group()) + text[line.end() :]
@@ -199,6 +203,8 @@ def unstamped(text: str) -> str:
 
 def dated(line: str) -> list[str]:
     """Give the days that a line names in full, in words or in figures: "24-03-2021", "20210324 newswire"."""
+    if FIGURE.search(line) is None:
+        return []
     line = spelt_out(line)
     if compact := _COMPACT.fullmatch(line):
         return ["-".join(compact.group("y", "m", "d"))]

@@ -131,10 +131,10 @@ _STROKES = (
 _EITHER = rf"\b(?P<d1>0?[1-9]|1[0-2])(?P<sep>[/-])(?P<m1>0?[1-9]|1[0-2])(?P=sep)(?P<y>{_Y})\b"
 """Figures of which either may be the day: the text's other days tell which."""
 _OWNERS = ("[Oo]n", "[Tt]he", "[Aa]", "[Hh]is", "[Hh]er", "[Tt]heir", "[Oo]ur")
-_LED = "|".join((r"(?<=['\u2019,]s\s)", *(rf"(?<=\b{word}\s)" for word in _OWNERS)))
+_LED = r"(?=\d)(?:" + "|".join((r"(?<=['\u2019,]s\s)", *(rf"(?<=\b{word}\s)" for word in _OWNERS))) + ")"
 _NO_YEAR = (
-    rf"(?:{_LED})(?P<m1>0?[1-9]|1[0-2])/(?P<d1>{_BIG})\b(?![/%]|[.,]?\d|\s?percent)",
-    rf"(?:{_LED})(?!24/0?7\b)(?P<d1>{_BIG})/(?P<m1>0?[1-9]|1[0-2])\b(?![/%]|[.,]?\d|\s?percent)",
+    rf"{_LED}(?P<m1>0?[1-9]|1[0-2])/(?P<d1>{_BIG})\b(?![/%]|[.,]?\d|\s?percent)",
+    rf"{_LED}(?!24/0?7\b)(?P<d1>{_BIG})/(?P<m1>0?[1-9]|1[0-2])\b(?![/%]|[.,]?\d|\s?percent)",
 )
 """A day of which notes and telegrams leave out the year: "met him on 10/29", "her 29/10 call"."""
 DAY_FIRST, MONTH_FIRST = (re.compile(p) for p in _STROKES[:2])
@@ -170,9 +170,9 @@ _BEHIND_A_NOUN = ("summit", "meeting", "forum", "talks", "visit", "conference", 
 _OWNED = "|".join(rf"(?<=\b{word}\s)" for word in ("[Tt]he", "[Hh]is", "[Hh]er", "[Ii]ts", "[Tt]heir", "[Aa]"))
 _OF_IT = "|".join(rf"(?<=\b(?i:{noun})\sof\s)" for noun in _BEHIND_A_NOUN)
 _YEAR_OF = (
-    rf"(?:{_OWNED}|(?<=['\u2019]s\s))(?P<y>{_Y})(?=\s[A-Za-z])"
+    rf"(?=[12])(?:(?:{_OWNED}|(?<=['\u2019]s\s))(?P<y>{_Y})(?=\s[A-Za-z])"
     rf"|(?:{_OF_IT}|(?<=\b[Ii]t\swas\s))(?P<y2>{_Y})\b(?!-\d)"
-    rf"|(?<=[a-z],\s)(?P<y3>{_Y})(?=\.?\s*(?:$|\n))"
+    rf"|(?<=[a-z],\s)(?P<y3>{_Y})(?=\.?\s*(?:$|\n)))"
 )
 """A year that a noun has: "her 1972 meeting with Berg", "the Geneva summit of 1985"; and one with which words close."""
 
@@ -185,6 +185,7 @@ def _one_of(*tables: Iterable[str]) -> frozenset[str]:
 _MONTH_WORDS, _YEARS = _one_of(MONTHS), frozenset(map(str, range(1500, 2100)))
 _WEEKDAY_WORDS = _one_of(WEEKDAYS, [f"{day}s" for day in WEEKDAYS])
 _BIG_DAYS = frozenset(map(str, range(13, 32)))
+_DAYS = frozenset(f"{zero}{n}{th}" for n in range(1, 32) for zero in ("", "0") for th in ("", "st", "nd", "rd", "th"))
 _UNITS = frozenset(["week", "weekend", "month", "year", "spring", "summer", "autumn", "fall", "winter"])
 _PARTS = "half week days part third fortnight weekend beginning start middle end close course"
 _ENDINGS = frozenset(("st", "nd", "rd", "th"))
@@ -203,8 +204,8 @@ class Scan(NamedTuple):
 
 SCANS = (
     *(Scan("or", _MONTH_WORDS, 2, re.compile(p, re.I), frozenset(["or"])) for p in _ALTERNATIVES),
-    *(Scan("full", _MONTH_WORDS, 2, re.compile(p, re.I)) for p in _FULL[:3]),
-    *(Scan("full", _MONTH_WORDS, 1, re.compile(p, re.I)) for p in _FULL[3:-1]),
+    *(Scan("full", _MONTH_WORDS, 2, re.compile(p, re.I), _DAYS) for p in _FULL[:3]),
+    *(Scan("full", _MONTH_WORDS, 1, re.compile(p, re.I), _DAYS) for p in _FULL[3:-1]),
     Scan("full", _YEARS, 3, re.compile(_FULL[-1], re.I)),
     *(Scan("full", _YEARS, 3, re.compile(p)) for p in (*_FIGURES, *_STROKES[:3])),
     Scan("full", _MONTH_WORDS, 2, re.compile(_STROKES[3], re.I)),
@@ -242,6 +243,9 @@ SCANS = (
     Scan("monthday", _ENDINGS, 1, re.compile(_APART)),
 )
 """In this order: what one pattern has taken is no other's."""
+_ALL = frozenset().union(*(s.words for s in SCANS))
+SCANS_OF = {word: [n for n, s in enumerate(SCANS) if word in s.words] for word in _ALL}
+"""Which of them are to be asked where a sentence has a word."""
 _OTHER_WORDS = frozenset(SHORT_WEEKDAYS) | frozenset([
     "ago", "day", "days", "weeks", "months", "years", "evening", "night", "afternoon", "morning", "later", "earlier",
     "afterwards", "subsequently",
