@@ -87,7 +87,7 @@ def when(tokens: tuple[Token, ...], frame: Frame, anchor: Anchor, ids: list[int]
         told = verdict._replace(tense="near")
     date = _date(own, from_, told) or _date(own, anchor, told) if own else None
     opening = tokens[ids.index(ids[frame.at])].low
-    verdict = _settle(frame, own, date, anchor, opening, _at_an_hour(tokens))
+    verdict = _settle(tokens, frame, own, date, anchor, opening)
     over = long_past(date, anchor) or (past and in_a_record(own, anchor))
     gone = verdict.by == "purpose" and ((over and went(tokens, frame)) or stepped(tokens, frame))
     if gone:
@@ -195,7 +195,7 @@ def _at_an_hour(tokens: tuple[Token, ...]) -> bool:
 
 
 def _settle(
-    frame: Frame, own: DateWords | None, date: str | None, anchor: Anchor, opening: str, at_an_hour: bool
+    tokens: tuple[Token, ...], frame: Frame, own: DateWords | None, date: str | None, anchor: Anchor, opening: str
 ) -> Verdict:
     """Let the date decide where the verb's form leaves it open: "meets Xi on Monday" is a plan, a headline is not."""
     v = frame.verdict
@@ -210,7 +210,7 @@ def _settle(
         return v
     if date and day and (bounds(date).latest or "9999") < day:
         return Verdict("happened", "present", "past")
-    if opening in AT_THE_TIME or at_an_hour:
+    if opening in AT_THE_TIME or _at_an_hour(tokens):
         return Verdict("planned", "present", "future")
     if own is None and anchor.ahead:
         return Verdict("planned", "diary", "future")

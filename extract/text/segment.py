@@ -29,6 +29,8 @@ _GLUED = re.compile(r"(?P<before>(?<![A-Za-z])[A-Za-z]?[a-z]{2,30}[.!?]?|[./-](?
 """A capital within a word, or right behind a full stop or year."""
 _NO_SPACE = re.compile(r"(?<![^\s(\"])(?P<word>[a-z]{3,30})[.!?](?P<next>[A-Z][A-Za-z]*)(?![\w.@])")
 """A sentence that begins right behind the full stop of another: "the committee.Meeting the Speaker, he said"."""
+_CLOSE = re.compile(r"[A-Z](?<=[a-z.!?\d][A-Z])")
+"""A capital that no space parts from what is before it."""
 _FIGURE = re.compile(r"\d[A-Z]")
 _STAMPED = re.compile(
     r"(?:[a-z\d]\.?,? (?:19|20)\d\d|\b\d?\d:\d\d)"
@@ -117,10 +119,11 @@ def _at_entries(text: str, pieces: list[tuple[int, int]], listed: Roll) -> list[
 
 def _unglued(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Part a piece where a page ran two together: "met the EnvoyThe two spoke", "29.08.2023Minister Holm met"."""
-    cuts = [m.start("next") for m in _GLUED.finditer(text, start, end) if _runs_together(m)]
-    stops = [m.start("next") for m in _NO_SPACE.finditer(text, start, end) if m["word"] not in _ABBREVIATIONS]
-    cuts = sorted({*cuts, *stops}) if stops else cuts
-    if _FIGURE.search(text, start, end):
+    close = _CLOSE.search(text, start, end) is not None
+    cuts = [m.start("next") for m in _GLUED.finditer(text, start, end) if _runs_together(m)] if close else []
+    stops = _NO_SPACE.finditer(text, start, end) if close else ()
+    cuts = sorted({*cuts, *(m.start("next") for m in stops if m["word"] not in _ABBREVIATIONS)})
+    if close and _FIGURE.search(text, start, end):
         cuts = sorted({*cuts, *(m.start("begun") for m in _STAMPED.finditer(text, start, end))})
     if ": " in text[start:end]:
         cuts += [m.start("next") for m in _ASIDE.finditer(text, start, end)]

@@ -162,6 +162,10 @@ def lex(text: str, start: int, end: int) -> list[Chunk]:
         (a, b), word = spans[i], written[i]
         low, kind, known, posts_of = _known(word)
         known = known if plain is written else _known(plain[i])[2]
+        if not known and not posts_of and word != "'":
+            found.append(Chunk(a, b, word, low, kind))
+            i += 1
+            continue
         width = 0
         entry: Entry | None = None
         if known:

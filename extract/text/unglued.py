@@ -10,7 +10,7 @@ from .gazetteer import WORD, common_words, names, words_of
 
 __all__ = ["spans_of"]
 
-_SEAM = re.compile(r"[a-z][A-Z]")
+_SEAM = re.compile(r"[A-Z](?<=[a-z][A-Z])")
 _GLUED = re.compile(r"([A-Z]?[a-z]{3,})([A-Z][a-z]{2,})")
 _STYLED = re.compile(r"(Mrs?|Ms|Dr|Prof)([A-Z][a-z]{2,}[^\W\d_]*)")
 _STANDS = frozenset(("state", "adjective", "city"))

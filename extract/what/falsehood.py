@@ -27,11 +27,11 @@ BACK = 6
 def rebutted(tokens: tuple[Token, ...], begin: int, at: int) -> bool:
     """Say whether the clause at `begin`, with its verb or noun `at`, is a report that the sentence calls untrue."""
     before = " ".join(t.low for t in tokens[max(0, begin - BACK) : begin] if not is_actor(t))
-    after = _behind(tokens, at + 1)
     if _REPORT.search(before):
+        after = _behind(tokens, at + 1)
         named = not NAMING.isdisjoint(t.low for t in tokens[max(0, begin - 2 * BACK) : begin])
         return bool(_UNTRUE.search(after) or (named and _CALLED_SO.search(after)))
-    return bool(_THAT.search(before) and _NOT_SO.search(after))
+    return bool(_THAT.search(before) and _NOT_SO.search(_behind(tokens, at + 1)))
 
 
 def untrue(tokens: tuple[Token, ...], end: int) -> bool:

@@ -17,7 +17,8 @@ _DATA = tables("summits")["named"]
 _TALKS = frozenset(_DATA["talks"].split())
 _OPENS = re.compile("|".join(_DATA["opens"]).replace("TALKS", f"(?:{'|'.join(_TALKS)})"))
 _BESIDES = tuple(tuple(words.split()) for words in tables("summits")["joined"]["besides"])
-_FIRST = frozenset((*_DATA["first"].split(), *(w[0] for w in _BESIDES)))
+_BESIDES_FIRST = frozenset(w[0] for w in _BESIDES)
+_FIRST = _BESIDES_FIRST.union(_DATA["first"].split())
 PRESENT = "listed as present"
 LONGEST = 20
 """Words before the list, without those who are named as there besides."""
@@ -58,6 +59,8 @@ def _met(tokens: tuple[Token, ...], begin: int, besides: list[Item], verb: list[
 
 def besides_whom(tokens: tuple[Token, ...], k: int) -> int:
     """Give how many words lead here to those who were there besides: "apart from Holm"; 0 for none."""
+    if tokens[k].low not in _BESIDES_FIRST:
+        return 0
     return next((len(w) for w in _BESIDES if tuple(t.low for t in tokens[k : k + len(w)]) == w), 0)
 
 

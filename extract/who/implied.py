@@ -12,6 +12,7 @@ __all__ = ["elsewhere", "implied_body"]
 
 _BODIES: dict[str, tuple[str, ...]] = {post: tuple(of.split("|")) for post, of in tables("groups")["implied"].items()}
 _FOR = [(f"{post} for ", of) for post, of in _BODIES.items() if post != "secretary of state"]
+_OPENINGS = tuple(opening for opening, _ in _FOR)
 
 
 def implied_body(role: str, spoken: Mapping[str, float] = MappingProxyType({})) -> str | None:
@@ -23,7 +24,9 @@ def implied_body(role: str, spoken: Mapping[str, float] = MappingProxyType({})) 
     True
     """
     low = role.lower()
-    bodies = _BODIES.get(low) or next((of for opening, of in _FOR if low.startswith(opening)), ())
+    bodies = _BODIES.get(low) or (
+        next(of for opening, of in _FOR if low.startswith(opening)) if low.startswith(_OPENINGS) else ()
+    )
     if len(bodies) < 2:
         return bodies[0] if bodies else None
     first, *others = bodies

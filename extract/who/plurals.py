@@ -51,15 +51,19 @@ def _acts_unnamed(m: Mention, mentions: list[Mention]) -> bool:
     return alone and not beside and not speaks_only(m)
 
 
+_LEADS = ("of", "with", "to", "by", "from", "for", "about", "against", "between", "on", "at", "under")
 _OBLIQUE = re.compile(
-    r"\b(?:of|with|to|by|from|for|about|against|between|on|at|under)\s+(?:the\s+)?"
+    rf"\b(?:{'|'.join(_LEADS)})\s+(?:the\s+)?"
     r"(?:(?:that\s+|this\s+)?[a-z-]+['\u2019]s\s+(?:[a-z-]+\s+)?)?$"
 )
 
 
+_BEFORE_OBLIQUE = (*_LEADS, "the")
 _MEANWHILE = re.compile(
     r"\b(?:before|after|upon|on|while|when|by|without)\s+[a-z]+ing\s+(?:the\s+|his\s+|her\s+)?$", re.I
 )
+_BEFORE_MEANWHILE = ("ing", "the", "his", "her")
+"""How the words end that either is asked of; "of the minister's" has its sign besides."""
 
 
 def oblique(text: str, m: Mention) -> bool:
@@ -68,7 +72,10 @@ def oblique(text: str, m: Mention) -> bool:
     So is whom somebody else is doing something to meanwhile: "Before meeting the president, Envoy Ann Lee called".
     """
     begin = max(0, m.start - 40)
-    return any(found.search(text, begin, m.start) is not None for found in (_OBLIQUE, _MEANWHILE))
+    led = text[begin : m.start].rstrip()
+    if (led.endswith(_BEFORE_OBLIQUE) or "'s" in led or "\u2019s" in led) and _OBLIQUE.search(text, begin, m.start):
+        return True
+    return led.lower().endswith(_BEFORE_MEANWHILE) and _MEANWHILE.search(text, begin, m.start) is not None
 
 
 def acting(text: str, row: list[Mention]) -> list[Mention]:
