@@ -35,6 +35,13 @@ RULE = "grammar"
 HAPPENED = Verdict("happened", "grammar", "past")
 VISITS = frozenset(("visit", "visits"))
 """A visit is an encounter for the rules only where it is paid to somebody; the tree also knows "a visit from"."""
+WORDS = frozenset(
+    (
+        *(word for word, noun in NOUNS.items() if not noun.weak),
+        *(word for word, verbs in VERBS.items() if any(not e.weak and e.right is None for e in verbs)),
+    )
+)
+"""Words of which some are words of encounter wherever they stand."""
 OF_NOUNS = ("", "with", "to", "from", "of", "by", "for")
 """Before whom a noun of encounter stands: "a visit from", "a dinner for"."""
 
@@ -73,7 +80,7 @@ def _couples(clause: Clause) -> set[frozenset[str]]:
 def _unread(clause: Clause, frames: Sequence[Frame]) -> tuple[int, ...]:
     """Give where words of encounter stand of which the rules made nothing, though they would let it have happened."""
     tokens, read = clause.tokens, {f.at for f in frames}
-    open_ = (k for k, t in enumerate(tokens) if k not in read and t.mention is None)
+    open_ = (k for k, t in enumerate(tokens) if t.low in WORDS and k not in read and t.mention is None)
     return tuple(k for k in open_ if (word := _word(tokens, k)) is not None and _happened(tokens, k, word))
 
 

@@ -83,7 +83,7 @@ def tokenise(reading: Reading, sentence: Sentence) -> Clause:
         _words(text, at, start, tokens)
         words = text[start:end].lower() if mention is not None else ""
         acts = mention is not None and mention.kind == "pronoun" and words in NOMINATIVE
-        low, whole = _low(text, start, end, mention), words.startswith(_WHOLE)
+        low, whole = _low(text, words, end, mention), words.startswith(_WHOLE)
         tokens.append(Token(low, start, end, mention, date, nominative=acts, whole=whole))
         at = end
     _words(text, at, sentence.end, tokens)
@@ -169,11 +169,10 @@ def _done(tokens: list[Token], at: int) -> bool:
 _OWNS = frozenset(["his", "their", "its", "my", "our", "your"])
 
 
-def _low(text: str, start: int, end: int, mention: Mention | None) -> str:
+def _low(text: str, word: str, end: int, mention: Mention | None) -> str:
     """Give "@" for a name, "#" for a date, and for "his" before its noun the word itself: it owns, it does not act."""
     if mention is None:
         return "#"
-    word = text[start:end].lower()
     if word in _OWNS or (word == "her" and HERS.match(text, end)):
         return word
     return "@"
@@ -201,15 +200,20 @@ def _outermost(reading: Reading, sentence: Sentence) -> list[Mention]:
 def _bare(text: str, m: Mention) -> Mention:
     """Leave "visiting" before a title outside the name: it says where somebody is."""
     cut = len("visiting ")
-    return m._replace(start=m.start + cut) if text[m.start : m.start + cut].lower() == "visiting " else m
+    visiting = text[m.start] in "vV" and text[m.start : m.start + cut].lower() == "visiting "
+    return m._replace(start=m.start + cut) if visiting else m
 
 
 def _words(text: str, start: int, end: int, into: list[Token]) -> None:
     short = text.find("'", start, end) >= 0 or text.find("\u2019", start, end) >= 0
     for m in (_WORD if short else _PLAIN_WORD).finditer(text, start, end):
-        a, b = m.span()
-        low = text[a:b].lower().replace("+", "-plus-") if b - a > 1 else text[a:b].lower()  # "2+2 talks"
-        capital = text[a].isupper()
+        word = m[0]
+        a = m.start()
+        b = a + len(word)
+        low = word.lower()
+        capital = word[0].isupper()
+        if "+" in low and b - a > 1:
+            low = low.replace("+", "-plus-")  # "2+2 talks"
         if short and len(low := low.replace("\u2019", "'")) > 2 and low.endswith("'s"):
             into.append(Token(low[:-2], a, b - 2, None, None, capital))
             into.append(Token("'s", b - 2, b))

@@ -28,6 +28,8 @@ PLAIN = frozenset(
 )
 
 
+OPENERS = SUBORDINATORS | {",", "and", "but", '"'}
+"""Words at which a clause may begin; others are asked behind ";" and ":", names behind a word of saying."""
 WISHES = frozenset(("goodbye", "farewell", "hello", "yes", "no"))
 """What is said without saying anything more: "said goodbye to three envoys, who called on him"."""
 FEW = 12
@@ -40,7 +42,8 @@ def segments(tokens: tuple[Token, ...]) -> tuple[list[int], set[int]]:
     says: set[int] = set()
     current, has_verb, leading = 0, False, False
     for k, t in enumerate(tokens):
-        if _opens(tokens, k, has_verb, leading) and k:
+        asked = t.mention is not None or t.low in OPENERS or (k and tokens[k - 1].low in (";", ":"))
+        if asked and _opens(tokens, k, has_verb, leading) and k:
             current, has_verb = current + 1, False
             leading = t.low in SUBORDINATORS and t.low not in ("that", "who", "which")
         elif k == 0 and not _plain_lead(t):
