@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ..graph.records import Document, Event, Record
+from ..graph.undisturbed import undisturbed
 from ..ontology.vocabulary import OCCURRED
 from .claims.deceived import warned
 from .claims.events import events
@@ -23,8 +24,9 @@ def extract(document: Document) -> list[Record]:
     >>> [(r.type, r.status) for r in extract(note) if r.kind == "event"]
     [('meeting', 'happened')]
     """
-    reading = read(document)
-    told = [_there(found.event, document) for found in events(reading)]
+    with undisturbed():
+        reading = read(document)
+        told = [_there(found.event, document) for found in events(reading)]
     records = [*reading.entities, *reading.roles, *reading.affiliations, *told]
     return records if document.text.isascii() else warned(records)  # type: ignore[arg-type,return-value]
 
