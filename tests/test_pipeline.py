@@ -12,6 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from whowhom.extract.claims import merge
 from whowhom.extract.pipeline import extract
 from whowhom.graph.dates import bounds
 from whowhom.graph.jsonl import dumps, to_json
@@ -161,3 +162,12 @@ def test_a_records_entry_lends_its_place_and_an_article_does_not():
     assert there == {"Xi Jinping": "Beijing", "Wang Yi": None, "Qin Gang": "Shanghai"}
     news = Document(id="x", text="Antony Blinken met Qin Gang on Sunday.", date="2023-06-18", place="Beijing")
     assert [e.place for e in extract(news) if isinstance(e, Event)] == [None]
+
+
+def test_encounters_of_strangers_are_not_held_against_each_other(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[object] = []
+    monkeypatch.setattr(merge, "_same", lambda a, b: asked.append((a, b)))
+    names = [f"{first} {last}" for first in ("Ann", "Omar", "Ida", "Paul") for last in ("Halden", "Berg", "Lindroos")]
+    told = " ".join(f"Minister {a} met Ambassador {b}." for a, b in zip(names[:6], names[6:], strict=True))
+    assert sum(r.kind == "event" for r in extract(Document(id="n", text=told, date="2023-06-18"))) == 6
+    assert not asked

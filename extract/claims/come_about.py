@@ -18,6 +18,8 @@ from .scene import TO_COME
 __all__ = ["without_kept"]
 
 PURPOSE = "said as a purpose"
+OPEN = ("possible", "hoped", "denied")
+"""What may only add to what another event tells for certain."""
 _WORDS = tables("status")["kept"]
 _WENT, _MEANT, _AGAIN, _BEFORE, _LAST = (
     re.compile("|".join(_WORDS[part]), re.I) for part in ("went", "meant", "again", "before", "last")
@@ -54,7 +56,7 @@ def without_kept(found: list[Grounded], reading: Reading) -> list[Grounded]:
     out = []
     for one in found:
         e = one.event
-        if any(_of_the_plan(e, other) or _supposed(e, other, reading) for other in told):
+        if e.status in OPEN and any(_of_the_plan(e, other) or _supposed(e, other, reading) for other in told):
             continue
         if e.status == "planned" and e.type in ENCOUNTERS and any(_may_be(e, other) for other in met):
             if PURPOSE in (e.why or "") and _WENT.search(e.quote):

@@ -73,7 +73,9 @@ def of_lead(one: Grounded, told: list[Grounded], reading: Reading) -> str | None
     if led_away or dated or PRESENT in (one.event.why or "") or _opens_report(here, reading):
         return None
     near = OF_THE_STORY if LATER.match(reading.text, here.start, here.end) else NEAR
-    for sentence in reversed([s for s in reading.sentences if s.start < here.start and tells(s, reading)]):
+    for sentence in reversed(reading.sentences[: reading.index_at(here.start)]):
+        if not tells(sentence, reading):
+            continue
         far = one.paragraph - sentence.paragraph
         days = _days(sentence, reading)
         if far > OF_THE_STORY or (days and far > near and not _opens_story(sentence, reading)):

@@ -18,14 +18,17 @@ GENERIC = frozenset(("speak-with", "talk-with", "discuss-with", "exchange-views"
 def merge(found: list[Grounded]) -> list[Grounded]:
     """Fold together the mentions of one encounter: same type and parties, compatible status, date and place."""
     kept: list[Grounded] = []
+    of: dict[str, set[int]] = {}  # which of those kept somebody takes part in: no others can be the same
     for one in found:
-        for n in range(len(kept) - 1, -1, -1):
-            other = kept[n]
-            if _same(other, one):
-                kept[n] = _fold(other, one)
-                break
-        else:
+        near = {n for who in one.event.participants or ("",) for n in of.get(who, ())}
+        same = next((n for n in sorted(near, reverse=True) if _same(kept[n], one)), None)
+        if same is None:
+            same = len(kept)
             kept.append(one)
+        else:
+            kept[same] = _fold(kept[same], one)
+        for who in kept[same].event.participants or ("",):
+            of.setdefault(who, set()).add(same)
     return kept
 
 

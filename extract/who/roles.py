@@ -40,7 +40,10 @@ def roles(document: Document, linked: list[Linked], as_of: str | None) -> list[R
             if former is None or score > former[0]:
                 best[key] = (score, role)
     kept = [r for _, r in best.values()]
-    kept = [r for r in kept if not any(_generic(r, other) or _addressed(r, other) for other in kept)]
+    of_one: dict[str, list[Role]] = {}
+    for r in kept:
+        of_one.setdefault(r.person or "", []).append(r)
+    kept = [r for r in kept if not any(_generic(r, o) or _addressed(r, o) for o in of_one[r.person or ""])]
     return sorted(kept, key=lambda r: (r.char_start, r.char_end, r.role))
 
 
