@@ -53,3 +53,35 @@ def test_the_present_below_the_title_of_a_paper_and_on_the_page_of_a_diary_is_wh
 def test_what_somebody_tried_in_a_conversation_is_not_said_of_it(clause: str) -> None:
     text = f"May 1958 conversation between Omar Halden and Carla Ruiz, {clause} reassure her."
     assert meets(encounters(text), "Halden", "Ruiz", "happened")
+
+
+def test_a_paper_in_a_list_is_of_the_day_that_stands_over_it() -> None:
+    page = "May 15, 1962\n\nRecord of a Conversation between Omar Halden and Carla Ruiz\n\nMay 30, 1974\n\nA note."
+    assert {e.date for e in encounters(page, None)} == {"1962-05-15"}
+
+
+@pytest.mark.parametrize("noun", ["meeting", "summit"])
+def test_three_whom_hyphens_join_have_met(noun: str) -> None:
+    text = f"President Halden, Premier Ruiz and Mr Lind smiled.\n\nThe Halden-Ruiz-Lind {noun} on Monday was short."
+    events = encounters(text)
+    assert meets(events, "Halden", "Ruiz", "happened")
+    assert meets(events, "Ruiz", "Lind", "happened")
+
+
+@pytest.mark.parametrize(
+    ("first", "again", "same"),
+    [
+        ("President Omar Haldev", "President Haldelv", True),
+        ("King Haldemar", "King Haldmar", True),
+        ("King Haldemar", "King Hademlar", False),
+        ("President Haldov", "President Haldova", False),
+        ("President Haldev", "Minister Haldelv", False),
+        ("Senator Haldev", "Senator Haldelv", False),
+        ("President Haldev", "President H\u0430ldelv", False),  # its second letter is another alphabet's
+    ],
+)
+def test_a_letter_that_slipped_in_a_name_makes_no_other_person(first: str, again: str, same: bool) -> None:
+    events = encounters(f"{first} rested on Sunday. On Monday {again} met Premier Carla Ruiz.")
+    (name,) = {p for e in events for p in e.participants if "Ruiz" not in p}
+    assert (name.split()[-1] == first.split()[-1]) == same
+    assert not same or all(e.grade != "confident" for e in events)

@@ -142,5 +142,10 @@ def _owners(tokens: tuple[Token, ...], at: int) -> tuple[list[Item], int, bool]:
     if at >= 2 and tokens[at - 1].low in DASHES and is_actor(tokens[at - 2]):
         other = tokens[at - 2].mention
         assert other is not None
-        return [Item(other, "", at - 2), Item(mention, "", at)], at - 3, True
+        items, k = [Item(other, "", at - 2), Item(mention, "", at)], at - 3
+        while k > 0 and tokens[k].low in DASHES and is_actor(tokens[k - 1]):  # "the Holm-Berg-Ito meeting"
+            third = tokens[k - 1].mention
+            assert third is not None
+            items, k = [Item(third, "", k - 1), *items], k - 2
+        return items, k, True
     return [], at - 1, mention.kind in ("place", "state", "organisation")

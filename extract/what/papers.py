@@ -84,9 +84,15 @@ def titled(reading: Reading) -> tuple[Clause, list[Frame]] | None:
         "record", "call" if phone else "meeting", Verdict("happened", "record", "past"), 0, 0, len(clause.tokens)
     )
     frame.left, frame.right = tuple(named[:1]), tuple(named[1:])
-    frame.dated = day_of(reading, title.start(), sentence.end)
+    frame.dated = _day_above(reading, sentence.start) or day_of(reading, title.start(), sentence.end)
     frame.doubts = ("who writes the paper is taken for the other",) if writer else ()
     return clause, [frame]
+
+
+def _day_above(reading: Reading, at: int) -> str | None:
+    """Give the day that stands over a paper in a list of several papers, each under its own."""
+    days = [day for begin, day in reading.anchor.days if begin <= at]
+    return days[-1] if days and len(reading.anchor.days) > 1 else None
 
 
 def _named_in(clause: Clause, begin: int) -> list[Item]:

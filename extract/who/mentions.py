@@ -70,7 +70,7 @@ def find(text: str, sentences: tuple[Sentence, ...]) -> Found:
         per_unit = listed
         everybody = [p for people in per_unit for p in people]
         found = link(spelled_alike(everybody), following)
-    linked = [x if x.person is p else x._replace(person=p) for x, p in zip(found, everybody, strict=True)]
+    linked = [x if x.person is p else _as_written(x, p) for x, p in zip(found, everybody, strict=True)]
     named = {id(x.person): x for x in linked if x.name is not None}
     mentions: list[Mention] = []
     for unit, people in zip(units, per_unit, strict=True):
@@ -84,6 +84,15 @@ def find(text: str, sentences: tuple[Sentence, ...]) -> Found:
     alone = [x for x in linked if x.name is not None and (x.person.name_start, x.person.name_end) in alive]
     acting = tuple(m for m in mentions if not signs(text, m.start, m.end))
     return Found(resolve(text, sentences, acting, alone, told), alone, units)
+
+
+def _as_written(x: Linked, p: Person) -> Linked:
+    """Give whom a passage names with the passage as it is; in doubt where a family name alone was read as another."""
+    slipped = x.name is not None and x.certain and " " not in p.name and p.name != x.person.name
+    return x._replace(person=p, certain=False, why=SLIP) if slipped else x._replace(person=p)
+
+
+SLIP = "a letter of the name slipped, it seems"
 
 
 def _signing(p: Person, signed: tuple[int, int]) -> Person:

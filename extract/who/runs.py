@@ -81,8 +81,8 @@ def merge_runs(chunks: list[Chunk], text: str) -> list[Chunk]:
         if (given := _holder(chunks, i, end, found, w)) > i:
             found.extend(chunks[i:given])
             i = given
-        if _is_pair(chunks, i, end):
-            found.extend((_chunk(chunks, i, i + 1, text), chunks[i + 1], _chunk(chunks, i + 2, end, text)))
+        if _are_several(chunks, i, end):
+            found.extend(chunks[k] if (k - i) % 2 else _chunk(chunks, k, k + 1, text) for k in range(i, end))
         else:
             found.append(_chunk(chunks, i, end, text))
         i = end
@@ -182,9 +182,10 @@ def _chunk(chunks: list[Chunk], i: int, end: int, text: str) -> Chunk:
     return Chunk(a, b, text[a:b], text[a:b].lower(), "run")
 
 
-def _is_pair(chunks: list[Chunk], i: int, end: int) -> bool:
-    """Say whether "Trump-Kim" before "summit" is two people."""
-    return end - i == 3 and chunks[i + 1].text == "-" and end < len(chunks) and chunks[end].low in _ENCOUNTERS
+def _are_several(chunks: list[Chunk], i: int, end: int) -> bool:
+    """Say whether "Trump-Kim" before "summit" is two people, "Holm-Berg-Ito" before "meeting" three."""
+    joined = end - i in (3, 5) and all(c.text == "-" for c in chunks[i + 1 : end : 2])
+    return joined and end < len(chunks) and chunks[end].low in _ENCOUNTERS
 
 
 def _run(chunks: list[Chunk], i: int, w: Words, titled: bool) -> int:
