@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from test_news_sentences import encounters, unsure
+from test_news_sentences import encounters, listed
 
 ROW = "10:00 a.m. Meeting with Senator Alexis Rey"
 HEADS = [
@@ -23,7 +23,7 @@ HEADS = [
 @pytest.mark.parametrize("head", HEADS)
 def test_the_owner_in_the_title_has_the_rows(head: str) -> None:
     whose = "Morris" if "Morris" in head else "Hale"
-    (event,) = unsure(f"{head}\n{ROW}\n", f"{whose} + Rey planned")
+    (event,) = listed(f"{head}\n{ROW}\n", f"{whose} + Rey planned")
     assert event.date == "2024-10-01"
     assert not any(word in name.lower() for name in event.participants for word in ("schedule", "diary", "daily"))
 
@@ -55,7 +55,7 @@ PAGE = "Chair Donald Hale's Calendar\nOctober 2024\nOctober 1, Tuesday | |\n{}\n
     ],
 )
 def test_a_row_names_its_hours_and_its_room_beside_whom_one_met(row: str) -> None:
-    (event,) = unsure(PAGE.format(row), "Hale + Rey planned")
+    (event,) = listed(PAGE.format(row), "Hale + Rey planned")
     assert event.participants == ("Donald Hale", "Alexis Rey")
     assert event.date == "2024-10-01"
     assert not event.sides

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from test_news_sentences import encounters, unsure
+from test_news_sentences import encounters, listed
 
 ABOVE = "Ministerial meetings, spring 2014\n\nIda Holm, Minister\n\nDate | Organisation | Purpose\n{}\n"
 COLUMN = "Register of meetings\nDate | Minister | Met with | Subject\n{}\n"
@@ -24,7 +24,7 @@ NOBODY = "Register of meetings\nDate | Organisation | Purpose\n{}"
     ],
 )
 def test_a_row_is_a_meeting_of_its_owner(page: str, row: str, expected: str) -> None:
-    assert [e.date for e in unsure(page.format(row), expected)] == ["2014-03-03"]
+    assert [e.date for e in listed(page.format(row), expected)] == ["2014-03-03"]
 
 
 def test_guests_of_one_row_met_each_other_only_where_it_says_so() -> None:
@@ -72,5 +72,5 @@ POSTS = "Ministerial meetings, spring 2014\n\nFOREIGN SECRETARY, THE RT HON DONA
     ],
 )
 def test_a_heading_is_a_name_with_a_post_and_a_cell_may_tell_of_the_meeting(page: str, row: str, expected: str) -> None:
-    events = unsure(page.format(row), expected)
+    events = listed(page.format(row), expected)
     assert not any("Holm" in p for e in events for p in e.participants)

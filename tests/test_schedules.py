@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from test_news_sentences import encounters, unsure
+from test_news_sentences import encounters, listed
 
 WEEK = "WEEKLY SCHEDULE OF PRESIDENT DONALD HALE\n\nMonday 19 June\n{}\n\nAll times are local."
 DAY = "DAILY APPOINTMENTS\nJUNE 21, 2023\n\nSECRETARY OF STATE COLIN L. FALK:\n\n{}\n"
@@ -20,7 +20,7 @@ DAY = "DAILY APPOINTMENTS\nJUNE 21, 2023\n\nSECRETARY OF STATE COLIN L. FALK:\n\
     ],
 )
 def test_the_heading_tells_whose_day_it_is(page: str, line: str, expected: str) -> None:
-    assert unsure(page.format(line), expected)
+    assert listed(page.format(line), expected)
 
 
 def test_a_day_of_a_schedule_without_one_is_that_of_the_page() -> None:
@@ -63,7 +63,7 @@ DONE = BOOK.format("{}\n\n6:30 pm  Mr. Hale dined at the club, came late and lef
     ],
 )
 def test_who_came_needs_no_verb_in_a_book_of_appointments(page: str, line: str, expected: str) -> None:
-    events = unsure(page.format(line), expected)
+    events = listed(page.format(line), expected)
     assert not any("Novak" in p and "'s" in line for e in events for p in e.participants)
 
 
@@ -82,11 +82,11 @@ def test_who_is_only_named_in_a_line_did_not_come(page: str, line: str) -> None:
 
 def test_a_page_is_of_whom_its_head_names() -> None:
     page = "The Premier's week\nBelow is Premier Ida Holm's programme.\n\nMonday 19 June\n{}\n"
-    assert unsure(page.format("09.00: Meets with State Secretary Alexis Rey."), "Holm + Rey planned")
-    assert unsure(
+    assert listed(page.format("09.00: Meets with State Secretary Alexis Rey."), "Holm + Rey planned")
+    assert listed(
         page.format("09.00: A walk.\nTravels to Oslo for talks with Prime Minister Alexis Rey."), "Holm + Rey planned"
     )
     post = "The President's Diary\n\nMonday 19 June\n10.30 President Ida Holm opens a school.\n11.15 {}\n"
-    assert unsure(post.format("Telephone conversation with President Alexis Rey of Peru."), "Holm + Rey planned")
+    assert listed(post.format("Telephone conversation with President Alexis Rey of Peru."), "Holm + Rey planned")
     contact = "WEEKLY SCHEDULE\nPress contact: Ida Holm\n\n10.00 {}\n"
     assert encounters(contact.format("Meeting with Prime Minister Alexis Rey")) == []
