@@ -102,12 +102,12 @@ def test_as_well_as_with_goes_on_from_the_meeting() -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Envoy Ann Holm failed to turn up as expected for talks with Premier Jan Berg.", "cancelled"),
+        ("Envoy Ann Holm failed to turn up as expected for talks with Premier Jan Berg.", "denied"),
         ("Envoy Ann Holm failed to turn up for talks with Premier Jan Berg.", "denied"),
         ("President Ann Holm offered to host Premier Jan Berg, an offer he rejected.", "refused"),
         ("President Ann Holm offered to host Premier Jan Berg, an offer he welcomed.", "hoped"),
         ("President Ann Holm agreed to meet Premier Jan Berg but the plan was vetoed by the army.", "cancelled"),
-        ("President Ann Holm agreed to meet Premier Jan Berg, so it didn't happen by chance.", "cancelled"),
+        ("President Ann Holm agreed to meet Premier Jan Berg, so it didn't happen by chance.", "denied"),
         ("President Ann Holm agreed to meet Premier Jan Berg but the plan was welcomed by the army.", "planned"),
         ("President Ann Holm wouldn't meet Governor Jan Berg when she was in Lima.", "refused"),
     ],

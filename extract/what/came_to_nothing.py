@@ -14,6 +14,8 @@ __all__ = ["came_to_nothing", "would_not"]
 
 _WORDS = tables("status")["came_to_nothing"]
 _REJECTED, _NOTHING, _APART = (re.compile(_WORDS[part]) for part in ("rejected", "nothing", "apart"))
+_NEVER = re.compile(r"never \w+(?: \w+)?$|(?:not|n.t) \w+(?: \w+)?$")
+"""How it ends where it is told that it did not take place, and not that it was called off."""
 FAR = 30
 """So many words behind a plan are read."""
 
@@ -27,7 +29,7 @@ def came_to_nothing(tokens: tuple[Token, ...], frame: Frame) -> Verdict | None:
     found = _NOTHING.search(words)
     if found is None or _APART.search(words[: found.start()]):
         return None
-    return Verdict("cancelled", "came to nothing", "past")
+    return Verdict("denied" if _NEVER.search(found.group()) else "cancelled", "came to nothing", "past")
 
 
 def would_not(tokens: tuple[Token, ...], frame: Frame) -> bool:

@@ -46,7 +46,7 @@ def governor(tokens: tuple[Token, ...], to: int) -> Governor:
         return Governor(k - 2, (tokens[k - 1].low, word, *skipped))
     if word in AUX:
         return Governor(k, (word, *skipped))
-    if word in TRANSPARENT or judge("chain", word + " to"):
+    if word in TRANSPARENT or (word not in GLAD and judge("chain", word + " to")):
         found = _noun(tokens, k)
         return found._replace(words=(*found.words, *skipped))
     if k and tokens[k - 1].low.isalpha() and judge("chain", f"{tokens[k - 1].low} {word} to"):

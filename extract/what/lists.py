@@ -119,9 +119,7 @@ def and_again(
             if tokens[k].low == link and [t.low for t in tokens[k - 3 : k]] == ["as", "well", "as"]:
                 start = k + 1
                 break
-            acts = (
-                is_finite(tokens, k) and tokens[k - 1].low != "to"
-            )  # "met Berg to discuss trade, as well as with Ito"
+            acts = is_finite(tokens, k) and tokens[k - 1].low != "to"  # "to discuss trade, as well as with Ito"
             if tokens[k].low in (".", ":", '"', "between") or acts or _other_time(tokens, k, link):
                 break
         if start is None:
@@ -263,6 +261,11 @@ def _soon(tokens: tuple[Token, ...], at: int) -> bool:
     return any(is_actor(t) for t in tokens[at + 1 : at + 4])
 
 
+def _linked(tokens: tuple[Token, ...], noun: int) -> bool:
+    """Say whether an encounter of its own begins: "a call from Holm and a talk with Berg", and not "over lunch"."""
+    return noun + 1 < len(tokens) and tokens[noun + 1].low in ("with", "from", "to", "between", "by", "of")
+
+
 def _unknown_member(tokens: tuple[Token, ...], at: int) -> int | None:
     """Step over a member that nobody recognised ("senior aides"), if the list clearly goes on after it."""
     if at and tokens[at - 1].low in ("those", "that") and tokens[at].low in ("of", "from"):
@@ -278,7 +281,7 @@ def _unknown_member(tokens: tuple[Token, ...], at: int) -> int | None:
         by = t.low == "by" and k > at and tokens[k - 1].low.endswith("ed")  # "attended by Holm and Berg"
         clause = k == at or tokens[at].low == "but" or tokens[at].low in SUBORDINATORS  # "but held talks with A and B"
         verb = clause and (t.low in PLACED or is_finite(tokens, k) or of_participle(tokens, k))
-        another = t.low in NOUNS and t.mention is None and not t.capital  # "a call from Holm and a talk with Berg"
+        another = t.low in NOUNS and t.mention is None and not t.capital and _linked(tokens, k)
         if by or verb or another or t.date or t.low in NO_MEMBER:
             return None
     return None

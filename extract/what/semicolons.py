@@ -29,5 +29,7 @@ def of_rows(tokens: tuple[Token, ...], verb: int) -> list[Item]:
         )
         if first is None or mention is None or mention.kind != "person" or first - begin > FIRST or told:
             return []
+        if any((m := tokens[k].mention) is not None and m.kind == "person" for k in range(first + 1, end)):
+            return []  # a part that is a list itself
         items.append(Item(mention, "", first))
     return items

@@ -34,9 +34,7 @@ def turned_up(tokens: tuple[Token, ...], prep: int, end: int) -> Verdict | None:
     if any(t.low in ("between", "of") for t in tokens[prep:end]):
         return None  # "reporters turned up for a meeting between A and B"
     form = form_of(verb)
-    said = of_verb(form, chain(tokens, up - 1, form).words)
-    promised = tokens[prep - 1].low in PROMISED or any(t.low in PROMISED for t in tokens[prep + 1 : prep + 4])
-    return Verdict("cancelled", "overdue", "near") if promised and said.status == "denied" else said
+    return of_verb(form, chain(tokens, up - 1, form).words)
 
 
 def being_off(tokens: tuple[Token, ...], end: int) -> Verdict | None:
