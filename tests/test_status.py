@@ -140,6 +140,16 @@ def test_who_is_meeting_somebody_on_a_weekday_is_yet_to_where_the_text_has_no_da
     assert statuses(f"{A} is meeting {B}.", None) == ["ongoing"]
 
 
+@pytest.mark.parametrize("goes_on", ["is taking place", "is being held", "is still in progress", "is now under way"])
+def test_what_is_going_on_has_the_texts_own_day_and_is_a_plan_where_a_later_one_is_told(goes_on: str) -> None:
+    (now,) = events(reading(f"A meeting between {A} and {B} {goes_on} in <l:Lima>.", "2023-06-18"))
+    assert (now.event.status, now.event.date, now.event.grade) == ("ongoing", "2023-06-18", "confident")
+    (later,) = events(reading(f"A meeting between {A} and {B} {goes_on} in <l:Lima> on Friday.", "2023-06-18"))
+    assert (later.event.status, later.event.date) == ("planned", "2023-06-23")
+    assert statuses(f"A meeting between {A} and {B} {goes_on.replace('is', 'is not', 1)} in <l:Lima>.") == ["denied"]
+    assert "ongoing" not in statuses(f"Preparations for a meeting between {A} and {B} are under way.")
+
+
 def test_an_invitation_is_a_hope_of_the_guest_coming() -> None:
     (visit,) = events(reading(f"{A} invited {B} to visit <l:Lima>."))
     assert (visit.event.participants, visit.event.status, visit.event.place) == (("Omar Haddad",), "hoped", "Lima")

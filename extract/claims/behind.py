@@ -10,7 +10,7 @@ from ..what.frames import Frame
 from ..when.dates import DateWords
 from .candidates import nearest, within
 
-__all__ = ["after_aside", "behind"]
+__all__ = ["after_aside", "behind", "behind_the_list"]
 
 LEAVE = frozenset(("leaving", "departing", "flying", "heading", "returning", "travelling", "traveling", "boarding"))
 POINTS = frozenset(("this", "that", "it", "which"))
@@ -109,6 +109,14 @@ def after_aside(tokens: tuple[Token, ...], frame: Frame, ids: list[int]) -> Date
             if not (_sets(tokens[k]) or is_adverb(tokens[k])):
                 break
     return None
+
+
+def behind_the_list(tokens: tuple[Token, ...], frame: Frame, ids: list[int]) -> list[int]:
+    """Give the dates behind those who are named of a group: "met ministers, including Berg and Holm, on Friday"."""
+    last = max((i.at for i in frame.right), default=frame.at)
+    if last < frame.at or any(is_finite(tokens, k) for k, number in enumerate(ids) if number == ids[last] and k > last):
+        return []
+    return [k for k in within(tokens, ids, ids[last]) if k > last] if ids[last] != ids[frame.at] else []
 
 
 def _sets(token: Token) -> bool:

@@ -10,7 +10,7 @@ from ..what.status import UNDONE
 from ..when.calendar_words import NUMBERS
 from ..when.dates import DateWords
 from .at_it import at_it
-from .behind import after_aside, behind
+from .behind import after_aside, behind, behind_the_list
 from .called_off import moved_to, of_calling_off
 from .candidates import before_saying, in_quotes, nearest, settled_then, within
 from .led_to import counted_to, days_apart, said_in, spent, told_of
@@ -61,6 +61,8 @@ def own_date(
         return own, None
     if (closing := after_aside(tokens, frame, ids)) is not None:
         return closing, None
+    if (listed := nearest(tokens, behind_the_list(tokens, frame, ids), frame)) is not None:
+        return listed, None
     if told and said_in(tokens, frame) and (day := nearest(tokens, within(tokens, ids, mine), frame)) is not None:
         return day, SAID_AT
     if reported:

@@ -56,7 +56,8 @@ def segments(tokens: tuple[Token, ...]) -> tuple[list[int], set[int]]:
         if is_finite(tokens, k) and not (t.low == "'s" and k and tokens[k - 1].date):  # "at Tuesday's dinner"
             has_verb = True
             wish = tokens[k + 1].low if k + 1 < len(tokens) else ""  # "said goodbye" says nothing more
-            if t.low in SAY and not t.low.startswith(("expect", "believ")) and wish not in WISHES:
+            the = t.low == "said" and k and tokens[k - 1].low == "the"  # "at the said meeting"
+            if t.low in SAY and not the and not t.low.startswith(("expect", "believ")) and wish not in WISHES:
                 says.add(current)
     return ids, says
 

@@ -43,6 +43,7 @@ _TENSE = {
     "hoped": "future",
     "ongoing": "past",
 }
+_OWN_TENSE = {"overdue": "near", "progressive": "present"}
 _MERELY = re.compile(r"\b(not|n't|didn't|doesn't) (only|just|merely|simply)\b")
 """What is not all that was done was done: "did not just meet", "not only met"."""
 _HAVING = re.compile(_DATA["having"]["words"])
@@ -68,7 +69,7 @@ def judge(part: str, words: str) -> Verdict | None:
     for name, rule in _rules(part):
         if rule.search(words):
             status = str(_DATA["gives"][name])
-            return Verdict(status, name, "near" if name == "overdue" else tense(status, words))
+            return Verdict(status, name, _OWN_TENSE.get(name) or tense(status, words))
     return None
 
 
