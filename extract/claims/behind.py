@@ -13,6 +13,9 @@ from .candidates import nearest, within
 __all__ = ["after_aside", "behind", "behind_the_list"]
 
 LEAVE = frozenset(("leaving", "departing", "flying", "heading", "returning", "travelling", "traveling", "boarding"))
+ARRIVE = frozenset(("arriving", "landing", "touching", "disembarking"))
+"""What one has just done when one meets somebody "after" it, on the same day: "met B after arriving on Monday"."""
+COUNTS = frozenset(("day", "days", "week", "weeks", "month", "months", "year", "years"))
 POINTS = frozenset(("this", "that", "it", "which"))
 FIXED = frozenset(("held", "place", "resume", "rescheduled", "scheduled", "fixed", "set", "happen", "begin", "start"))
 """Words of a clause that says when a meeting is to be."""
@@ -58,9 +61,31 @@ def behind(tokens: tuple[Token, ...], frame: Frame, ids: list[int]) -> list[int]
     took_place = frame.rule.startswith("noun-") and held in (["took", "place"], ["was", "held"], ["were", "held"])
     stays = lows[:1] == ["while"] and lows[1:2] and lows[1].endswith("ing")  # "met B while visiting Bern this week"
     role = lows[:1] == ["as"] and not any(is_finite(tokens, k) for k, number in enumerate(ids) if number == mine + 1)
-    told = leaves or stays or role or kept or says_when or (fixed and not frame.left) or there or took_place
+    told = (
+        leaves
+        or _on_arriving(tokens, frame, begin)
+        or stays
+        or role
+        or kept
+        or says_when
+        or (fixed and not frame.left)
+        or there
+        or took_place
+    )
     told = told or _held(tokens, frame, begin) or _did_too(tokens, frame, begin)
     return within(tokens, ids, mine + 1) if told else []
+
+
+def _on_arriving(tokens: tuple[Token, ...], frame: Frame, begin: int) -> bool:
+    """Say whether a clause behind tells of a coming just before: "met B shortly after arriving in Bern on Monday"."""
+    at = next((k for k in range(begin, min(begin + 4, len(tokens))) if tokens[k].low in ARRIVE), 0)
+    lead = [t.low for t in tokens[max(0, begin - 2) : at] if t.low != '"']
+    return (
+        bool(at)
+        and lead[-1:] in (["after"], ["on"], ["upon"])
+        and COUNTS.isdisjoint(lead)
+        and (frame.verdict.status == "happened" or lead[-2:-1] == ["shortly"])
+    )
 
 
 def _held(tokens: tuple[Token, ...], frame: Frame, begin: int) -> bool:

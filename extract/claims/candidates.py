@@ -6,10 +6,11 @@ from ..text.words import PREPOSITIONS, SAY, SETTLED, VERBS
 from ..what.clauses import Token, is_adverb, is_finite
 from ..what.frames import Frame
 from ..when.dates import DateWords
+from .day_after import day_after, of_an_office
 from .places import of_a_deed, of_another
 from .went import DUE, MODALS, SETS_OUT
 
-__all__ = ["before_saying", "in_quotes", "nearest", "settled_then", "within"]
+__all__ = ["AT_FIRST", "before_saying", "in_quotes", "nearest", "settled_then", "within"]
 
 
 ARTICLES = frozenset(("the", "a", "an", "this", "his", "her", "their", "its"))
@@ -80,12 +81,15 @@ def nearest(tokens: tuple[Token, ...], candidates: list[int], frame: Frame) -> D
     usable = [k for k in usable if not of_another(tokens, k, frame) and not _since_then(tokens, k, frame.at)]
     usable = [k for k in usable if not (_had_done(tokens, k, frame.at) or _of_a_thing(tokens, k, frame.at))]
     usable = [k for k in usable if not _of_a_life(tokens, k) and not (k < frame.at and of_a_deed(tokens, k))]
+    usable = [k for k in usable if not of_an_office(tokens, k, frame.at)]
     if frame.verdict.tense == "past":  # "for the second time in three days on Thursday"
         usable = [k for k in usable if (d := tokens[k].date) is not None and d.kind != "in"]
     kept = [k for k in usable if not _first_planned(tokens, k)]
     usable = kept if kept or frame.verdict.status == "happened" else usable
     usable = [k for k in usable if not _ahead_of(tokens, k) and not _year_of_a_thing(tokens, k, frame)]
     exact = [k for k in usable if (d := tokens[k].date) is not None and d.kind != "same"]
+    if (counted := day_after(tokens, usable, frame.at)) is not None:
+        return counted
     if usable and usable[0] > frame.at and _goes_on(tokens, usable[0], usable[-1]):
         return tokens[usable[0]].date
     after = [k for k in exact or usable if k > frame.at and not _of_next(tokens, k, frame, usable)]

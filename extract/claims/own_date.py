@@ -13,6 +13,7 @@ from .at_it import at_it
 from .behind import after_aside, behind, behind_the_list
 from .called_off import moved_to, of_calling_off
 from .candidates import before_saying, in_quotes, nearest, settled_then, within
+from .day_after import next_stage
 from .led_to import counted_to, days_apart, said_in, spent, told_of
 from .places import occasion, of_a_deed
 from .went import DUE, at_another_time, has_come, sets_out
@@ -78,12 +79,11 @@ def _of_the_sentence(
     """Give the words of another clause that date an event without a date in its own, and a doubt about them."""
     mine = ids[frame.at]
     first = ids.index(mine)
-    if (pointed := _on_that_occasion(tokens, frame, ids)) is not None:
+    if (pointed := _on_that_occasion(tokens, frame, ids) or next_stage(tokens, first)) is not None:
         return pointed, SHARED
     if tokens[first].low == "when" and (named := _up_to(tokens, first)) is not None:
         return named, None
-    following = _setting(tokens, frame, ids)
-    if following is not None:
+    if (following := _setting(tokens, frame, ids)) is not None:
         return following, "the date is that of the occasion"
     if (later := behind(tokens, frame, ids)) and (last := nearest(tokens, later, frame)) is not None:
         return last, "the date is that of the clause behind it"
