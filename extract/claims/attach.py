@@ -16,6 +16,7 @@ from ..what.frames import Frame
 from ..what.status import UNDONE, Verdict
 from ..when.calendar_words import LATER
 from ..when.dates import DateWords, duration, resolve
+from .called_off import for_what_day
 from .in_year import in_month, in_year, of_that_year
 from .led_to import times_since
 from .own_date import SHARED, own_date
@@ -82,7 +83,7 @@ def when(tokens: tuple[Token, ...], frame: Frame, anchor: Anchor, ids: list[int]
     past = _refused_then(tokens, frame, own) or (verdict.by == "purpose" and past_before(tokens, frame, own))
     shown = verdict.status == "happened" and verdict.by == "present" and frame.type != "visit"
     past = past or shown  # a caption: "greets Berg on Tuesday"; who "arrives on Thursday" is still to come
-    told = verdict._replace(tense="past") if past else verdict
+    told = verdict._replace(tense="past") if past else for_what_day(tokens, frame, own)
     if not past and came_for(tokens, frame, own):
         told = verdict._replace(tense="near")
     date = _date(own, from_, told) or _date(own, anchor, told) if own else None

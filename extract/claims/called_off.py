@@ -7,9 +7,11 @@ from ..lexicon import tables
 from ..text.words import PAST
 from ..what.clauses import Token, is_adverb, is_finite
 from ..what.frames import Frame
+from ..what.status import Verdict
 from ..when.dates import DateWords
+from .candidates import AT_FIRST
 
-__all__ = ["moved_to", "of_calling_off"]
+__all__ = ["for_what_day", "moved_to", "of_calling_off"]
 
 MOVED = tuple(tuple(words.split()) for words in tables("calendar")["moved"]["words"])
 """What is said of a meeting that has a new day."""
@@ -37,3 +39,22 @@ def of_calling_off(tokens: tuple[Token, ...], k: int, frame: Frame, ids: list[in
         return False  # "her Friday meeting"
     verbs = [n for n in range(frame.at) if ids[n] == ids[k] and (is_finite(tokens, n) or tokens[n].low in PAST)]
     return any(n > k or all(is_adverb(t) or t.low in ("off", "on") for t in tokens[n + 1 : k]) for n in verbs)
+
+
+def for_what_day(tokens: tuple[Token, ...], frame: Frame, own: DateWords | None) -> Verdict:
+    """Count a weekday of what was called off from yesterday on: it is called off in time, and told at once.
+
+    Of who "was to have met Berg on Friday" it may be over, as of what was "originally set for Friday".
+    """
+    verdict = frame.verdict
+    tense = verdict.tense or ("future" if own is not None and own.prep == "for" else "near")
+    if verdict.status != "cancelled" or own is None or own.kind != "weekday" or tense == "past":
+        return verdict
+    lead = range(max(0, frame.at - 4), frame.at - 1)
+    over = any(tokens[k].low == "to" and tokens[k + 1].low == "have" and _done(tokens[k + 2]) for k in lead)
+    over = over or any(t.low in AT_FIRST for t in tokens if t.start < own.start)
+    return verdict if over else verdict._replace(tense="undone")
+
+
+def _done(token: Token) -> bool:
+    return token.low in PAST or token.low.endswith("ed") or token.low in ("been", "had")

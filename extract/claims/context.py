@@ -13,6 +13,7 @@ from ..lexicon import tables
 from ..text.spans import Mention, Reading
 from ..what.clauses import Clause, Item
 from ..what.frames import Frame
+from ..when.dates import find, resolve
 from .dating import lend_day
 from .grade import inferred, lent
 from .ground import Grounded, ground
@@ -93,6 +94,9 @@ def _visiting(one: Grounded, found: list[Grounded]) -> Grounded:
 
 _HAD_BEEN = re.compile(r"\b(?:was|were) (?:\w+ )?(?:to|due|set|scheduled|expected|slated|supposed)\b")
 
+_TO_HAVE = re.compile(r"\bto have (?:\w+ed|met|held|seen|been|had)\b")
+"""What may be over when it is told that it was called off: "was to have met Berg on Friday"."""
+
 
 def _off(one: Grounded, off: set[str], reading: Reading) -> Grounded:
     """Call off what was to take place on a journey that is called off: "was set to meet", of who stayed at home."""
@@ -101,7 +105,17 @@ def _off(one: Grounded, off: set[str], reading: Reading) -> Grounded:
         return one
     if not _HAD_BEEN.search(reading.text, e.char_start, e.char_end):
         return one
-    return one._replace(event=inferred(replace(e, status="cancelled"), "the journey or meeting was called off"))
+    undone = replace(e, status="cancelled", date=_undone_on(e, reading))
+    return one._replace(event=inferred(undone, "the journey or meeting was called off"))
+
+
+def _undone_on(e: Event, reading: Reading) -> str | None:
+    """Give the day for which what is called off was meant: "postponed his trip. He was to meet Berg on Friday"."""
+    words = next(iter(find(e.date_text or "")), None)
+    over = _TO_HAVE.search(reading.text, e.char_start, e.char_end)
+    if words is None or words.kind != "weekday" or len(e.date or "") != len("2000-01-01") or over:
+        return e.date
+    return resolve(words, reading.anchor.date, "undone") or e.date
 
 
 def _dated_today(one: Grounded, reading: Reading) -> Grounded:

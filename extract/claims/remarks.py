@@ -7,7 +7,7 @@ import re
 from ..text.spans import Reading
 from ..when.dates import find, resolve
 from .ground import Grounded
-from .lead import tells
+from .lead import DATELINE, tells
 
 __all__ = ["at_the_remarks"]
 
@@ -33,7 +33,9 @@ def at_the_remarks(one: Grounded, reading: Reading) -> str | None:
         return None
     for sentence in reversed([s for s in reading.sentences[max(0, n - BACK) : n] if tells(s, reading)]):
         named = {m.name for m in reading.mentions if sentence.start <= m.start < sentence.end}
-        days = [w for w in find(reading.text, sentence.start, sentence.end) if w.kind in KINDS]
+        line = DATELINE.match(reading.text, sentence.start, sentence.end)
+        start = line.end() if line else sentence.start
+        days = [w for w in find(reading.text, start, sentence.end) if w.kind in KINDS]
         if not days or named.isdisjoint(one.event.participants):
             continue
         day = resolve(days[0], reading.anchor.date, "past") if len(days) == 1 else None

@@ -30,11 +30,22 @@ SAID = re.compile(
 """Words of an encounter told before that lead to its day: "the talks, which took place"; "a call with B is set"."""
 BETWEEN = re.compile(r"[^.;]{0,60}\b(?:between|among)\b(?! the two)")
 """What tells, behind a day, of whose encounter it is."""
-BESIDE = re.compile(rf"{DEFINITE},?\s(?:(?:on|late|early)\s)*", re.I)
-"""An encounter told before, right before its day: "during their meeting on Tuesday"."""
+THERE = r"(?:(?:in|at)\s(?:the\s)?(?-i:[A-Z])[\w'-]+(?:\s(?-i:[A-Z])[\w'-]+)?,?\s)?"
+BESIDE = re.compile(rf"{DEFINITE},?\s{THERE}(?:(?:on|late|early)\s)*", re.I)
+"""An encounter told before, right before its day: "during their meeting on Tuesday", "at the talks in Bern on Tuesday"."""
+SPEAKS = re.compile(r",?\s(?:has\s)?(?:said|told|added|noted|announced|confirmed|explained|stated)\b")
+"""What makes somebody only the one who tells of it: "spokesman Lie said"."""
 OWNED = re.compile(rf"(?:'s)?\s(?:(?:{BEHIND['modifier']})\s)?(?:{NOUN})\b(?!\s(?:of|between|with|on)\b)", re.I)
 """What stands behind the day of an encounter told before: "Tuesday's talks", "the Tuesday meeting"."""
-LED_TO = re.compile(r"(?:^\W*|\b(?:at|in|during|after|following|of)\s)(?:the\s)?$", re.I)
+LED_TO = re.compile(
+    r"(?:^\W*(?:(?:But|And|Yet|Still|However),?\s)?|\b(?:at|in|during|after|following|before|ahead of|of|for|to|from"
+    r"|about|said|says|that|called|described)\s)(?:the\s)?$",
+    re.I,
+)
+STILL = re.compile(
+    r"[^.;,]{0,60}?\b(?:will|would|may|might|could|(?:is|are) (?:\w+ )?(?:to|due|expected|set|likely|scheduled))\b"
+)
+"""What says behind such a day that it is still to come: "tomorrow's talks are expected to turn on trade"."""
 TO_COME = re.compile(BEHIND["to_come"], re.I)
 AGAIN = re.compile(BEHIND["again"], re.I)
 WIDE = ("month", "year")
@@ -76,19 +87,20 @@ def _alone(later: list[Sentence], one: Grounded, reading: Reading) -> str | None
 
 
 def _others(e: Event, start: int, end: int, reading: Reading) -> bool:
-    """Say whether a passage names somebody who took no part."""
-    return not {m.name for m in reading.mentions if m.kind == "person" and start <= m.start < end} <= set(
-        e.participants
-    )
+    """Say whether a passage names somebody who took no part, and does not only tell of it."""
+    there = (m for m in reading.mentions if m.kind == "person" and start <= m.start < end)
+    return any(m.name not in e.participants and not SPEAKS.match(reading.text, m.end) for m in there)
 
 
 def _day(words: DateWords, sentence: Sentence, e: Event, reading: Reading) -> str | None:
     """Resolve the day that a sentence says of an encounter told before, where it is on that side of the text's own."""
-    bound = words.prep in BOUNDS and not OWNED.match(reading.text, words.end)  # but "after Tuesday's talks"
+    owned = OWNED.match(reading.text, words.end)
+    bound = words.prep in BOUNDS and not owned  # but "after Tuesday's talks"
     if words.kind not in KINDS or bound or any(a <= words.start < b for a, b in sentence.quoted):
         return None
     ahead, lead = e.status in PROSPECTS, _lead(words, sentence, reading)
-    if lead is None or AGAIN.search(lead) or bool(TO_COME.search(lead)) != ahead:
+    still = STILL.match(reading.text, owned.end(), sentence.end) if owned else TO_COME.search(lead or "")
+    if lead is None or AGAIN.search(lead) or bool(still) != ahead:
         return None
     whose = BETWEEN.match(reading.text, words.end, sentence.end)
     if whose or _others(e, sentence.start, words.end, reading):

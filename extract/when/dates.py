@@ -28,7 +28,8 @@ def resolve(found: DateWords, anchor: str | None, tense: str = "") -> str | None
     """Give the EDTF date of a passage, counted from the day `anchor`; None where nothing certain can be said.
 
     `tense` is that of the passage's own clause: "past", "future", "present" (for the future), "near" for a plan seen
-    from the past ("was due to", which leaves open on which side of the document's day), or "" for unknown.
+    from the past ("was due to", which leaves open on which side of the document's day), "undone" for one that was
+    called off (it was for yesterday at the earliest), or "" for unknown.
 
     >>> resolve(find("Sunday")[0], "2023-06-18", "past"), resolve(find("Monday")[0], "2023-06-18", "present")
     ('2023-06-18', '2023-06-19')
@@ -104,6 +105,8 @@ def _weekday(parts: tuple[int | str | None, ...], day: dt.date | None, tense: st
         return (day - dt.timedelta(back or 7)).isoformat()
     if rel in ("next", "the following"):
         return (day + dt.timedelta(ahead or 7)).isoformat() if tense != "past" else None
+    if tense == "undone" and rel is None:
+        return (day + dt.timedelta(-back if back == 1 else ahead)).isoformat()
     if tense == "near" and rel is None:
         return (day + dt.timedelta(ahead if ahead <= 3 else -back)).isoformat()
     if rel in ("this coming", "the coming"):
