@@ -15,8 +15,9 @@ LEADS_ON = frozenset(("and", ",", ";", "then", "before"))
 
 
 def day_after(tokens: tuple[Token, ...], usable: list[int], at: int) -> DateWords | None:
-    """Give the words behind a verb that count its day from one named before it: "arrives on Monday and meets B the
-    next day"; not those of what comes next: "will see B on Monday and the next day fly on".
+    """Give the words behind a verb that count its day from one named before it: "comes on Monday, sees B the next day".
+
+    Not those of what comes next: "will see B on Monday and the next day fly on".
     """
     named = [k for k in usable if k < at and not _counts(tokens[k])]
     counted = next((k for k in usable if k > at and _counts(tokens[k])), None)

@@ -32,7 +32,7 @@ BETWEEN = re.compile(r"[^.;]{0,60}\b(?:between|among)\b(?! the two)")
 """What tells, behind a day, of whose encounter it is."""
 THERE = r"(?:(?:in|at)\s(?:the\s)?(?-i:[A-Z])[\w'-]+(?:\s(?-i:[A-Z])[\w'-]+)?,?\s)?"
 BESIDE = re.compile(rf"{DEFINITE},?\s{THERE}(?:(?:on|late|early)\s)*", re.I)
-"""An encounter told before, right before its day: "during their meeting on Tuesday", "at the talks in Bern on Tuesday"."""
+"""An encounter told before, right before its day: "during their meeting on Tuesday", "the talks in Bern yesterday"."""
 SPEAKS = re.compile(r",?\s(?:has\s)?(?:said|told|added|noted|announced|confirmed|explained|stated)\b")
 """What makes somebody only the one who tells of it: "spokesman Lie said"."""
 OWNED = re.compile(rf"(?:'s)?\s(?:(?:{BEHIND['modifier']})\s)?(?:{NOUN})\b(?!\s(?:of|between|with|on)\b)", re.I)
