@@ -15,7 +15,7 @@ from .journeys import during, goes_with, is_journey
 from .lead import AIRPORT, ARRIVES
 from .scene import LEFT
 
-__all__ = ["GREETING", "at_a_journeys_end", "on_journey"]
+__all__ = ["GREETING", "PARTING", "at_a_journeys_end", "on_journey"]
 
 GREETING = frozenset(("welcome", "welcome-by", "greet", "greet-by", "receive", "receive-by"))
 PARTING = re.compile(

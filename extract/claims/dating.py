@@ -11,9 +11,10 @@ from ...graph.records import Event
 from ...ontology.vocabulary import ENCOUNTERS, OCCURRED, PROSPECTS
 from ..text.spans import Reading
 from ..when.dates import find
+from .around import around
 from .arrivals import at_a_journeys_end, on_journey
 from .attach import one_of_its_days
-from .going_on import breaks_off, next_in_plan
+from .going_on import TOLD, breaks_off, next_in_plan
 from .grade import lent
 from .ground import Grounded
 from .journeys import AWAY, days_of_journey, during, nth_day, of_its_journey_alone, on_a_journey_over
@@ -98,6 +99,11 @@ def _of_those_told(one: Grounded, told: list[Grounded], reading: Reading) -> Gro
     return next_in_plan(one, told, reading) or on_journey(one, told, reading)
 
 
+def _around(one: Grounded, told: list[Grounded], reading: Reading) -> Grounded:
+    day = around(one, told, reading)
+    return one if day is None else one.dated(day, TOLD)
+
+
 def _of_occasion(one: Grounded, told: list[Grounded], reading: Reading) -> Grounded:
     if (days := of_occasion(one, reading)) is not None:
         return one.dated(one_of_its_days(days), "the day of the occasion told before")
@@ -168,7 +174,7 @@ def _at_the_remarks(one: Grounded, told: list[Grounded], reading: Reading) -> Gr
 
 
 WAYS = (
-    _of_story, _of_journey, _of_scene, _of_those_told, _of_arrival, _of_occasion, _of_stay, _at_an_hour, _of_report,
-    _at_the_remarks, _of_the_only_day,
+    _of_story, _of_journey, _of_scene, _of_those_told, _around, _of_arrival, _of_occasion, _of_stay, _at_an_hour,
+    _of_report, _at_the_remarks, _of_the_only_day,
 )  # fmt: skip
 """What may lend a day, the surest first."""

@@ -7,6 +7,7 @@ import re
 from ..lexicon import tables
 from ..text.spans import Reading, Sentence
 from ..when.dates import DateWords, find, resolve
+from .arrivals import PARTING
 from .going_on import breaks_off
 from .ground import Grounded
 from .lead import AIRPORT, APART, ARRIVES, DATELINE, TO_COME, elsewhere, tells
@@ -17,6 +18,12 @@ __all__ = ["of_story"]
 MET = re.compile("|".join(tables("status")["story"]["met"]), re.I)
 SEVERAL = re.compile("|".join(tables("status")["story"]["several"]), re.I)
 ALSO = re.compile(r"\balso\b", re.I)
+GOES = re.compile(
+    r"\b(?:just |shortly )?before (?:(?:his|her|their) (?:departure|return)"
+    r"|(?:depart|leav|fly|head|board|proceed|return|travell?)ing)\b",
+    re.I,
+)
+"""What one does next, which leads to no other time: "he was received by Berg before leaving for the airport"."""
 TOP, FAR = 4, 9
 """Sentences at the head of a text of which one may open the story; paragraphs over which it is told."""
 PERFECT = re.compile(r"\b(?:has|have|'s|'ve)\b")
@@ -25,6 +32,8 @@ BESIDE = 60
 KINDS = ("full", "weekday", "day")
 WIDE = ("year", "month", "season")
 """What a story may look back to without going on to it: "his first visit since taking office in 2018"."""
+WHOSE = ("'s", "\u2019s")
+"""What makes a year that of a thing: "last year's vote"."""
 BOUNDS = ("since", "until", "till", "before", "after", "by", "of")
 DAY = len("2000-01-01")
 
@@ -36,7 +45,7 @@ def of_story(one: Grounded, reading: Reading) -> str | None:
     count from another time nor lead to another place.
     """
     here, n = reading.sentence_at(one.at), reading.index_at(one.at)
-    words = reading.text[here.start : one.event.char_end]
+    words = GOES.sub("", reading.text[here.start : one.event.char_end])
     led_away = APART.search(ALSO.sub("", words)) or PERFECT.search(words) or breaks_off(words)
     if one.event.status != "happened" or here.headline or led_away:
         return None
@@ -44,7 +53,8 @@ def of_story(one: Grounded, reading: Reading) -> str | None:
         return None
     told = [s for s in reading.sentences[:n] if tells(s, reading)]
     before = next((s for s in reversed(reading.sentences[:n]) if not s.headline), here)
-    if _of_a_coming(before, reading) and (before.paragraph == one.paragraph or AIRPORT.search(words)):
+    landed = AIRPORT.search(words) and not PARTING.search(words)
+    if _of_a_coming(before, reading) and (before.paragraph == one.paragraph or landed):
         return None  # "had arrived on Monday. He was met by": then
     opening = next((s for s in told[:TOP] if _days(s, reading)), None)
     if opening is None or one.paragraph - opening.paragraph > FAR or elsewhere(one, opening.start, reading):
@@ -61,6 +71,7 @@ def _days(sentence: Sentence, reading: Reading) -> list[DateWords]:
     """Give the words that say when, but those of a dateline, of the hours of a day, and of somebody's coming."""
     line = DATELINE.match(reading.text, sentence.start, sentence.end)
     found = find(reading.text, line.end() if line else sentence.start, sentence.end)
+    found = tuple(w for w in found if w.kind in KINDS or not reading.text.startswith(WHOSE, w.end))
     return [w for w in found if (w.kind != "same" or w.parts[0]) and not _came(w, sentence, reading)]
 
 
