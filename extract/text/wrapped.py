@@ -110,6 +110,8 @@ def _goes_on(lines: list[str], n: int, wrapped: bool, narrow: bool) -> bool:
         return False
     if wrapped and len(line) > (0 if narrow else _WRAPPED[0]):
         return True
+    if _DAY_BEHIND.match(following) and line[-1].isalpha():
+        return True
     if len(line) > _WRAPPED[1]:
         return False
     if _BROKEN_OFF.search(line) or (following.startswith(_POSTS) and _HALF_A_POST.search(line)):
@@ -125,6 +127,13 @@ def _goes_on(lines: list[str], n: int, wrapped: bool, narrow: bool) -> bool:
 
 
 _BROKEN_OFF = re.compile(r"[a-z,] (?:the|an?|of|his|her|its|their|to|with|from|and)$")
+_DAY_BEHIND = re.compile(
+    r"(?:(?:here|in (?:[A-Z][\w-]+ ?){1,3}|at the (?:[A-Z][\w-]+ ?){1,4}),? )?"
+    r"(?:on (?:(?:the )?\d|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
+    r"|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d)"
+    r"|(?:yesterday|today|tomorrow|(?:last|this|next) (?:night|morning|afternoon|evening|week))\b)"
+)
+"""How a line begins that goes on with the day of what the one before tells, however many names that has."""
 _POSTS = ("Minister", "President", "Secretary", "Premier", "Chancellor", "Speaker", "Commissioner")
 _HALF_A_POST = re.compile(r"\b(?:the|his|her|its|their) (?:Prime|Foreign|Deputy|Vice|First|Defen[cs]e)$")
 """How a line ends that is broken in mid-sentence, however many names it has: "during the Prime" before "Minister"."""

@@ -30,6 +30,8 @@ PLAIN = frozenset(
 
 OPENERS = SUBORDINATORS | {",", "and", "but", '"'}
 """Words at which a clause may begin; others are asked behind ";" and ":", names behind a word of saying."""
+LEADS = frozenset(("following", "shortly", "hours", "soon"))
+DASHES = frozenset(("-", "--", "\u2013", "\u2014"))
 WISHES = frozenset(("goodbye", "farewell", "hello", "yes", "no"))
 """What is said without saying anything more: "said goodbye to three envoys, who called on him"."""
 FEW = 12
@@ -49,9 +51,9 @@ def segments(tokens: tuple[Token, ...]) -> tuple[list[int], set[int]]:
         elif k == 0 and not _plain_lead(t):
             leading = True
         elif k == 0 or (k == 1 and tokens[0].low in ("shortly", "just", "hours", "soon")):
-            leading = (
-                t.low in SUBORDINATORS or t.low in ("following", "shortly", "hours", "soon") or t.low.endswith("ing")
-            )
+            leading = t.low in SUBORDINATORS or t.low in LEADS or t.low.endswith("ing")
+        elif leading and not has_verb and t.low in DASHES and _dateline(tokens, k):
+            leading = False
         ids.append(current)
         if is_finite(tokens, k) and not (t.low == "'s" and k and tokens[k - 1].date):  # "at Tuesday's dinner"
             has_verb = True
@@ -60,6 +62,12 @@ def segments(tokens: tuple[Token, ...]) -> tuple[list[int], set[int]]:
             if t.low in SAY and not the and not t.low.startswith(("expect", "believ")) and wish not in WISHES:
                 says.add(current)
     return ids, says
+
+
+def _dateline(tokens: tuple[Token, ...], k: int) -> bool:
+    """Say whether a dash stands behind the dateline of a report, which opens no clause: "OSLO - The minister"."""
+    first = tokens[0].low
+    return k < FEW and first not in SUBORDINATORS and first not in LEADS and not first.endswith("ing")
 
 
 def _plain_lead(t: Token) -> bool:

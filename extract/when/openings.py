@@ -6,7 +6,7 @@ import re
 
 from ..text.gazetteer import place as known
 from .abroad import in_english
-from .calendar_words import WEEKDAYS, alternatives
+from .calendar_words import FOREIGN_WEEKDAYS, SHORT_WEEKDAYS, WEEKDAYS, alternatives
 from .dates import find, resolve
 from .page_head import FIGURE, HEAD, LINE, Front
 
@@ -17,17 +17,20 @@ _PLACE = re.compile(r"[ \t]*[\[(]?(?P<place>[A-Z][^\W\d_]+(?:[ .'-][A-Z]?[^\W\d_
 _LAND = r"(?:(?:, ?| \()[A-Z][\w.'-]{1,20}(?: [A-Z][\w.'-]{1,20}){0,2}\)?)?"
 _MARK = r"[\s,.:;|/\])\u2013\u2014-]"
 _BETWEEN = re.compile(
-    rf"{_LAND}(?:{_MARK}|/[A-Z][\w.-]{{1,20}}|{alternatives(day.title() for day in WEEKDAYS)}\b)*"
+    rf"{_LAND}(?:{_MARK}|/[A-Z][\w.-]{{1,20}}|(?i:{alternatives((*WEEKDAYS, *SHORT_WEEKDAYS, *FOREIGN_WEEKDAYS))})\b)*"
     rf"(?:\((?:[^()\n]{{2,50}}\){_MARK}*|[^()\n]{{2,50}}(?:[,\u2013-]\s?|\s-\s))?)?"
+    r"(?:(?<=[\u2013\u2014-] )[A-Z][^\W\d_]+(?: [A-Z][^\W\d_]+)?, )?"
 )
-"""What may stand between place and day: the land, marks, whose report it is, a weekday."""
+"""What may stand between place and day: the land, marks, whose report it is, a weekday in any language."""
 _AFTER = r"(?:\([A-Z][^()\n]{1,40}\)|/?[A-Z][\w.-]{1,20}/|/[A-Z][^/\n]{1,30}/)?"
 _BEHIND = re.compile(rf"{_MARK}*{_AFTER}{_MARK}*\s(?=[\"\u201c'\u2018]?[A-Z])")
 _CITY = re.compile(
     r",? (?P<place>[A-Z][^\W\d_]+(?:[ -][A-Z][^\W\d_]+)?)(?:, [A-Z][\w ]{2,20})?"
-    r"\s?(?:[:\u2013\u2014]|- )\s?(?=[\"\u201c]?[A-Z])"
+    r"(?:\s?(?:[:\u2013\u2014]|- )\s?|\. )(?=[\"\u201c]?[A-Z])"
 )
 """What stands behind the day and before the first word; the place may, too."""
+_AGENCY = re.compile(rf"{_MARK}*(?:\([A-Z][^()\n]{{1,40}}\)|/[A-Z][^/\n]{{1,30}}/)")
+"""Whose report it is, behind the day: then the line opens with a place, also with one that nobody knows."""
 
 
 def opening(text: str) -> Front | None:
@@ -57,6 +60,8 @@ def _opened(line: str) -> Front | None:
         return Front(day, city["place"]) if city is not None and known(city["place"].title()) else None
     names = first["place"]
     behind = _BEHIND.match(line, words.end)
+    if behind is not None and line[first.end() : words.start] in (", ", " ") and _AGENCY.match(line, words.end):
+        return Front(day, names.title() if known(names.title()) else None)
     while behind is not None and names:
         shouted = names.isupper() and names.lower() not in WEEKDAYS
         end = first.start("place") + len(names)

@@ -1,0 +1,68 @@
+"""Days that the form of a page tells: what it is called, how its report opens, where a line or an aside breaks in."""
+
+from __future__ import annotations
+
+import pytest
+from test_anchor import entries, found
+
+TOLD = "Minister Nora Holm received Prime Minister Otto Berg today at the ministry, her office said in a note."
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Diary Entry - 11/23/1984",
+        "Diary entry: Friday, 23 November 1984",
+        "President Holm's Diary Entry, 23 November 1984",
+        "Entry from the diary of President Holm, November 23, 1984",
+        "A page in the journal of Nora Holm (23 November 1984)",
+    ],
+)
+def test_what_an_entry_of_a_diary_shows_in_the_present_was_on_its_day(title: str) -> None:
+    text = f"{title}\n\nKey Facts\n\nPresident Nora Holm greets Prime Minister Otto Berg at the lodge."
+    assert entries(text, None) == [("Otto Berg", "happened", "1984-11-23")]
+
+
+@pytest.mark.parametrize("title", ["Diary entry found in Bern on 23 November 1984", "Entry to the journal market"])
+def test_a_headline_with_an_entry_makes_no_diary(title: str) -> None:
+    text = f"{title}\n\nPresident Nora Holm greets Prime Minister Otto Berg at the lodge."
+    assert entries(text, None) == [("Otto Berg", "happened", None)]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Kilvik, 07.06.2017 (Northern Wire). ",
+        "Kilvik, 7 June 2017. /NW «Posten»/. ",
+        "07.06.2017, Oslo. ",
+        "(NORDPRESS) - Roma, 7 giu 2017 - ",
+        "(NORDPRESS) – mer 7 giugno 2017 ",
+        "(NORDPRESS) – Wed. 7 June 2017 – ",
+        "ROME (NW) ven. 7 giugno 2017 - ",
+    ],
+)
+def test_a_report_may_open_with_its_day_in_figures_with_a_weekday_abroad_or_behind_its_agency(line: str) -> None:
+    assert found(line + TOLD)[:2] == ("2017-06-07", "dateline")
+
+
+@pytest.mark.parametrize("line", ["Kilvik Accord, 7 June 2017, ", "Mr. Lund, 7 June 2017. "])
+def test_a_thing_with_its_day_opens_no_report(line: str) -> None:
+    assert found(line + TOLD)[1] == "none"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "OSLO - Minister Nora Holm spoke at a meeting with Otto Berg, the new envoy to the union on May 3.",
+        "Minister Nora Holm received the Chairman of the Northern Relief Fund, Dr Otto Berg\non May 3.",
+        "Minister Nora Holm received Dr Otto Berg\nin Oslo yesterday.",
+        "Minister Nora Holm received the Chairman of the Fund for Relief of the Outer Islands,\nDr Otto Berg\non Tuesday, when it rained.",
+    ],
+)  # fmt: skip
+def test_the_day_of_a_sentence_stands_behind_an_aside_or_a_broken_line(text: str) -> None:
+    assert entries(text, "2022-05-04") == [("Otto Berg", "happened", "2022-05-03")]
+
+
+@pytest.mark.parametrize("below", ["Yesterday they spoke.", "in Oslo on foot."])
+def test_a_line_that_does_not_go_on_with_a_day_joins_no_other(below: str) -> None:
+    assert entries(f"Minister Nora Holm received Dr Otto Berg\n{below}", "2022-05-04")[0][2] is None
