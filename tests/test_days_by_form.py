@@ -56,7 +56,7 @@ def test_a_thing_with_its_day_opens_no_report(line: str) -> None:
         "OSLO - Minister Nora Holm spoke at a meeting with Otto Berg, the new envoy to the union on May 3.",
         "Minister Nora Holm received the Chairman of the Northern Relief Fund, Dr Otto Berg\non May 3.",
         "Minister Nora Holm received Dr Otto Berg\nin Oslo yesterday.",
-        "Minister Nora Holm received the Chairman of the Fund for Relief of the Outer Islands,\nDr Otto Berg\non Tuesday, when it rained.",
+        "Minister Nora Holm received the Chairman of the Fund for Relief,\nDr Otto Berg\non Tuesday, when it rained.",
     ],
 )  # fmt: skip
 def test_the_day_of_a_sentence_stands_behind_an_aside_or_a_broken_line(text: str) -> None:
