@@ -82,6 +82,9 @@ def on_journey(one: Grounded, told: list[Grounded], reading: Reading) -> Grounde
     ahead = [o for o in gone if (bounds(str(o.event.date)).latest or "9999") >= own]
     tour = [o for o in ahead if o.at == ahead[0].at]  # "will travel to Cairo and Riyadh": each is a journey of its own
     last = next((o for o in tour if goes_with(one, o)), None)
+    if last is not None and last.event.status == "ongoing" and "/" in (last.event.date or ""):
+        end = str(last.event.date).partition("/")[2]
+        return during(one, own if end == own else f"{own}/{end}") if own and end >= own else one
     if last is None or last.event.status not in PROSPECTS:
         return one
     if last.event.rule in ON_THE_WAY and len(last.event.date or "") == DAY:

@@ -23,6 +23,7 @@ from .occasions import of_occasion
 from .of_its_month import of_its_month
 from .of_the_page import of_title
 from .of_told import of_what_was_told
+from .one_day import days_of_it, next_stage
 from .only_day import only_day
 from .quoted_day import as_quoted
 from .reckoned import reckoned
@@ -66,6 +67,8 @@ def lend_day(one: Grounded, told: list[Grounded], reading: Reading) -> Grounded:
         return one
     if e.status == "happened" and on_a_journey_over(one, reading):
         return one
+    if next_stage(one, reading):
+        return one
     ways = (_of_journey,) if of_its_journey_alone(one, reading) else WAYS
     lent_ones = (way(one, told, reading) for way in ways)
     return next((lent_one for lent_one in lent_ones if lent_one.event.date is not None), one)
@@ -90,7 +93,8 @@ def _of_journey(one: Grounded, told: list[Grounded], reading: Reading) -> Ground
     """Lend the day of what was cancelled and done instead, else the days of a journey that the words name."""
     if one.event.status == "happened" and (day := _instead(one, told, reading)) is not None:
         return one.dated(day, "in the place of what was cancelled")
-    return during(one, nth_day(one, told, reading) or days_of_journey(one, told, reading))
+    nth = nth_day(one, told, reading)
+    return during(one, nth or days_of_it(one, reading) or days_of_journey(one, told, reading))
 
 
 def _of_those_told(one: Grounded, told: list[Grounded], reading: Reading) -> Grounded:

@@ -62,7 +62,7 @@ def going_on(one: Grounded, told: list[Grounded], reading: Reading) -> Grounded 
         return during(one, _later_in(last, reading) or o.date)
     if last.paragraph == one.paragraph and AWAY in (o.why or ""):
         return during(one, o.date)
-    if elsewhere(one, last.at, reading):
+    if elsewhere(one, last.at, reading) or (e.type == "call" and is_journey(last, reading) and len(o.date or "") != 10):
         return None
     at_some_time = len(o.date or "") != 10 and not PERFECT.search(words)  # "has also met": then, or at any other
     of_the_text = o.date == reading.anchor.date or at_some_time

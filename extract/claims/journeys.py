@@ -207,11 +207,12 @@ def goes_with(one: Grounded, journey: Grounded) -> bool:
 
 
 def _there(place: str | None, goal: str | None) -> bool:
-    """Say whether a place may lie where a journey led: "was in Nepal. In Kathmandu he met"."""
+    """Say whether a place may lie where a journey led: "was in Nepal. In Kathmandu he met"; in a region, any may."""
     if place is None or goal is None or place == goal:
         return True
-    known = gazetteer.place(place)
-    return known is not None and known.state == goal
+    known, region = gazetteer.place(place), gazetteer.place(goal)
+    wide = region is not None and region.state is None and region.detail in ("region", "water")
+    return known is not None and (known.state == goal or (wide and known.state is not None))
 
 
 def during(one: Grounded, days: str | None) -> Grounded:

@@ -14,7 +14,7 @@ from ..text.spans import ANYONE, Reading, Sentence
 from ..when.dates import DateWords, find, resolve
 from .going_on import breaks_off
 from .ground import Grounded
-from .lead import ARRIVES
+from .lead import ARRIVES, DATELINE
 from .scene import ELSEWHEN, LEFT, SETS_OUT, TO_COME
 
 __all__ = ["of_occasion"]
@@ -75,7 +75,7 @@ def _of_the_one_meant(pointed: Pointed, one: Grounded, here: Sentence, reading: 
     for sentence in _before(here, reading):
         words = _days(sentence, reading)
         if not pointed.told.search(reading.text, _begins(sentence, reading), sentence.end):
-            since += words
+            since += [] if _comes(sentence, reading) else _outside(words, sentence)
             continue
         others = pointed.own and _of_others(one, sentence, reading)
         if words and not others:
@@ -84,6 +84,17 @@ def _of_the_one_meant(pointed: Pointed, one: Grounded, here: Sentence, reading: 
         if pointed.own and not others and not pointed.lasts:
             return None  # it is told there, without a day
     return None
+
+
+def _comes(sentence: Sentence, reading: Reading) -> bool:
+    """Say whether a sentence tells when somebody comes, which is no day of what it is told for."""
+    return any(way.search(reading.text, sentence.start, sentence.end) for way in (SETS_OUT, ARRIVES))
+
+
+def _outside(words: list[DateWords], sentence: Sentence) -> list[DateWords]:
+    """Give the days but those of a quotation, and "today", on which something was only said."""
+    said = [w for w in words if any(start <= w.start < end for start, end in sentence.quoted)]
+    return [w for w in words if w not in said and not (w.kind == "day" and not w.parts[0])]
 
 
 def _begins(sentence: Sentence, reading: Reading) -> int:
@@ -152,7 +163,11 @@ def _before(here: Sentence, reading: Reading) -> Iterator[Sentence]:
 
 
 def _days(sentence: Sentence, reading: Reading) -> list[DateWords]:
+    """Give the words that name days, but that of a dateline."""
     found = find(reading.text, sentence.start, sentence.end)
+    line = DATELINE.match(reading.text, sentence.start, sentence.end) if found else None
+    own, end = reading.anchor.date, line.end() if line else sentence.start
+    found = tuple(d for d in found if d.end > end or resolve(d, own, "past") != own)
     return [d for d in found if d.kind in KINDS and d.prep not in BOUNDS]
 
 
@@ -180,7 +195,7 @@ def _opens_talks(one: Grounded, sentence: Sentence, reading: Reading) -> bool:
 def _lent(words: list[DateWords], one: Grounded, sentence: Sentence, reading: Reading) -> str | None:
     """Resolve the days of an occasion, where there is one day or span and it lies on the event's side of the text's."""
     ahead, own = one.event.status in PROSPECTS, reading.anchor.date
-    goes = any(way.search(reading.text, sentence.start, sentence.end) for way in (SETS_OUT, ARRIVES))
+    goes = _comes(sentence, reading)
     gone = LEFT.search(reading.text, sentence.start, words[0].start) and not words[0].parts[4:5]
     if (ahead and goes) or (not ahead and gone):
         return None  # whom one hopes to see on a journey, or saw on one that ended then, one saw on any of its days

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 
 from ...graph.records import Event
@@ -22,6 +23,11 @@ MEANWHILE = re.compile(
     r"|(?:In|At) (?:a|another) (?:(?:separate|related|similar|further|parallel) )?(?:meeting|audience|encounter))\b"
 )
 """What a bulletin opens with to tell of others who met that day."""
+EARLIER = re.compile(r"\W*(?:Earlier|Previously|Before (?:this|that)|In the past)\b")
+"""What opens a sentence that tells of a time before: "They met last month. Earlier, Holm had seen Berg"."""
+AS_WELL = re.compile(r"\W*(?:Meanwhile|Meantime|In the meantime)\b[^.;]*\balso\b")
+"""How a bulletin tells of the next whom one host received: "Meanwhile, Berg also called on Holm"."""
+SOON = 2
 SHORT = 10
 """Paragraphs between a meeting and the welcome that a short report tells of after it."""
 
@@ -35,7 +41,8 @@ def of_what_was_told(one: Grounded, told: list[Grounded], reading: Reading) -> G
             continue
         if one.paragraph - other.paragraph <= SHORT and _welcomes_again(e, o):
             return one.dated(o.date, TOLD)
-        if _names_group(e, o, one, other) or _on_arrival(e, o, one, other):
+        named = _names_group(e, o, one, other) and not EARLIER.match(reading.text, reading.sentence_at(one.at).start)
+        if named or _on_arrival(e, o, one, other):
             return one.dated(o.date.partition("/")[0] if o.rule in LANDING else o.date, TOLD)
     if (gone_on := going_on(one, told, reading)) is not None:
         return gone_on
@@ -50,15 +57,28 @@ def of_what_was_told(one: Grounded, told: list[Grounded], reading: Reading) -> G
 
 
 def _meanwhile(one: Grounded, told: list[Grounded], reading: Reading) -> str | None:
-    """Give the text's own day where that is the day of the encounter before: "Meanwhile, Holm received Berg"."""
+    """Give the day of the encounter before where that is the text's own: "Meanwhile, Holm received Berg".
+
+    Where the same host received somebody else, also that of the day before: "Meanwhile, Berg called on Holm as well".
+    """
     start = reading.sentence_at(one.at).start
     if not MEANWHILE.match(reading.text, start) or breaks_off(reading.text[start : one.event.char_end]):
         return None
     last = next((o for o in reversed(told) if o.event.type in ENCOUNTERS), None)
     if last is None or one.paragraph - last.paragraph > 2 or last.event.status != "happened":
         return None
-    day = last.event.date
-    return day if day and day == reading.anchor.date and not elsewhere(one, last.at, reading) else None
+    day, own = last.event.date, reading.anchor.date
+    if not day or not own or elsewhere(one, last.at, reading):
+        return None
+    same = not set(last.event.participants).isdisjoint(one.event.participants) and _just_before(day, own)
+    as_well = same and AS_WELL.match(reading.text, start, one.event.char_end)
+    return day if day == own or as_well else None
+
+
+def _just_before(day: str, own: str) -> bool:
+    """Say whether a day is one of the two before another: of them a bulletin tells all that one host did."""
+    known = len(day) == len(own) == len("2000-01-01")
+    return known and 0 < (dt.date.fromisoformat(own) - dt.date.fromisoformat(day)).days <= SOON
 
 
 def _names_group(e: Event, o: Event, one: Grounded, other: Grounded) -> bool:

@@ -6,7 +6,7 @@ import datetime as dt
 import re
 from dataclasses import replace
 
-from ...graph.dates import one_of
+from ...graph.dates import bounds, one_of
 from ...ontology.vocabulary import ENCOUNTERS, PROSPECTS
 from ..text.spans import Reading
 from ..when.dates import find, resolve
@@ -70,7 +70,10 @@ def same_day(one: Grounded, told: list[Grounded], reading: Reading, *, at_an_hou
         day = reading.anchor.date
     if day is None:
         return one
-    event = replace(one.event, date=_counted(dt.date.fromisoformat(day), one.shift, one.event.date_text or ""))
+    counted = _counted(dt.date.fromisoformat(day), one.shift, one.event.date_text or "")
+    if past and one.shift and (bounds(counted).earliest or "") > (reading.anchor.end or reading.anchor.date or "9999"):
+        return one  # "her visit today comes two weeks after that of Holm, who met"
+    event = replace(one.event, date=counted)
     # From what the same people did last the count was right 12 times of 12; a day that is merely named is a guess.
     return one._replace(event=event if known else lent(event, "counted from the day told before"))
 

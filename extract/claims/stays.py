@@ -36,6 +36,8 @@ def of_stay(one: Grounded, reading: Reading) -> str | None:
     """
     here, ahead = reading.sentence_at(one.at), one.event.status in PROSPECTS
     words = reading.text[here.start : one.event.char_end]
+    if one.event.type == "call":
+        return None  # whom one visited one does not ring up there
     if breaks_off(words) or PERFECT.search(words) or ELSEWHEN.search(reading.text, here.start, here.end):
         return None
     if find(reading.text, here.start, here.end) or any(start <= one.at < end for start, end in here.quoted):

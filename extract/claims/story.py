@@ -71,7 +71,7 @@ def _days(sentence: Sentence, reading: Reading) -> list[DateWords]:
     """Give the words that say when, but those of a dateline, of the hours of a day, and of somebody's coming."""
     line = DATELINE.match(reading.text, sentence.start, sentence.end)
     found = find(reading.text, line.end() if line else sentence.start, sentence.end)
-    found = tuple(w for w in found if w.kind in KINDS or not reading.text.startswith(WHOSE, w.end))
+    found = tuple(w for w in found if "year" not in w.words.lower() or not reading.text.startswith(WHOSE, w.end))
     return [w for w in found if (w.kind != "same" or w.parts[0]) and not _came(w, sentence, reading)]
 
 
