@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from test_anchor import entries, found
 
+from whowhom.extract.when.headings import headings
+
 TOLD = "Minister Nora Holm received Prime Minister Otto Berg today at the ministry, her office said in a note."
 
 
@@ -56,7 +58,7 @@ def test_a_thing_with_its_day_opens_no_report(line: str) -> None:
         "OSLO - Minister Nora Holm spoke at a meeting with Otto Berg, the new envoy to the union on May 3.",
         "Minister Nora Holm received the Chairman of the Northern Relief Fund, Dr Otto Berg\non May 3.",
         "Minister Nora Holm received Dr Otto Berg\nin Oslo yesterday.",
-        "Minister Nora Holm received the Chairman of the Fund for Relief,\nDr Otto Berg\non Tuesday, when it rained.",
+        "Minister Nora Holm received the Chairman of the Relief Fund, Dr Otto Berg\non Tuesday, when it rained.",
     ],
 )  # fmt: skip
 def test_the_day_of_a_sentence_stands_behind_an_aside_or_a_broken_line(text: str) -> None:
@@ -66,3 +68,52 @@ def test_the_day_of_a_sentence_stands_behind_an_aside_or_a_broken_line(text: str
 @pytest.mark.parametrize("below", ["Yesterday they spoke.", "in Oslo on foot."])
 def test_a_line_that_does_not_go_on_with_a_day_joins_no_other(below: str) -> None:
     assert entries(f"Minister Nora Holm received Dr Otto Berg\n{below}", "2022-05-04")[0][2] is None
+
+
+@pytest.mark.parametrize(
+    "caption",
+    [
+        "Bishop Nora Holm receives a blessing from Otto Berg, the envoy, during a visit to the mint, 21 June 2018.",
+        "Minister Nora Holm greets Otto Berg, who leads the mint, at the gate of the ministry (21 June 2018)",
+        "Minister Nora Holm meets Otto Berg, as the council of the town debates fish, Oslo, June 21, 2018",
+    ],
+)
+def test_the_day_at_the_end_of_a_caption_is_that_of_the_picture(caption: str) -> None:
+    assert entries(caption, "2018-06-25") == [("Otto Berg", "happened", "2018-06-21")]
+
+
+def test_the_day_of_a_thing_at_the_end_of_a_caption_is_not() -> None:
+    caption = "Minister Nora Holm meets Otto Berg, who signed the treaty of June 21, 2018"
+    assert entries(caption, "2018-06-25")[0][2] is None
+
+
+LIST = "Mr Nils Holm receives Ms Lise Berg in Oslo.\nMr Per Lund meets Mr Otto Dahl.\n"
+
+
+@pytest.mark.parametrize("days", ["Lundi 3 mai {}\nMardi 4 mai {}\n", "Monday 3 May {}\nTuesday 4 May {}\n"])
+def test_a_day_may_open_the_line_of_its_first_entry(days: str) -> None:
+    text = "Weekly calendar, 3-9 May 2010\n\n" + days.format(*LIST.splitlines())
+    assert [day for _, day in headings(text, None)[-2:]] == ["2010-05-03", "2010-05-04"]
+
+
+def test_a_weekday_with_its_day_opens_no_entry_of_what_is_over() -> None:
+    text = "Holm and Berg\n\nMonday 3 May Mr Holm met Ms Berg.\nTuesday 4 May Mr Dahl met Mr Lund.\n"
+    assert headings(text, "2010-05-09") == ()
+
+
+@pytest.mark.parametrize(
+    ("title", "days"),
+    [
+        ("Northern update w/c 3 May 2010", "[2010-05-03..2010-05-09]"),
+        ("Council diary, week beginning 3 May 2010", "[2010-05-03..2010-05-09]"),
+        ("Programme of the visit of the envoys, 3-5 May 2010", "[2010-05-03..2010-05-05]"),
+        ("Calendar: 28 May - 2 June 2010", "[2010-05-28..2010-06-02]"),
+    ],
+)
+def test_what_a_programme_of_several_days_plans_is_on_one_of_them(title: str, days: str) -> None:
+    assert entries(f"{title}\n\n{LIST}", None) == [("Lise Berg", "planned", days), ("Otto Dahl", "planned", days)]
+
+
+def test_what_such_a_programme_tells_as_past_is_not() -> None:
+    text = f"Northern update w/c 3 May 2010\n\n{LIST}\nEarlier Minister Nora Holm met Otto Berg.\n"
+    assert entries(text, None)[-1][2] is None

@@ -113,7 +113,9 @@ def _entered(tokens: tuple[Token, ...], frame: Frame, anchor: Anchor) -> str | N
     """Give the day under which a diary or log lists the event."""
     if frame.type == "statement":
         return None
-    return next((day or None for start, day in reversed(anchor.days) if start <= tokens[frame.at].start), None)
+    day = next((day or None for start, day in reversed(anchor.days) if start <= tokens[frame.at].start), None)
+    over = anchor.ahead and frame.verdict.tense == "past"  # told beside the programme of days that are to come
+    return None if over and day is not None and day[0] == "[" else day
 
 
 def _of_the_entry(own: DateWords, entered: str | None) -> str | None:

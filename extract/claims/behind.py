@@ -10,7 +10,7 @@ from ..what.frames import Frame
 from ..when.dates import DateWords
 from .candidates import nearest, within
 
-__all__ = ["after_aside", "behind", "behind_the_list"]
+__all__ = ["after_aside", "behind", "behind_the_list", "closes_caption"]
 
 LEAVE = frozenset(("leaving", "departing", "flying", "heading", "returning", "travelling", "traveling", "boarding"))
 ARRIVE = frozenset(("arriving", "landing", "touching", "disembarking"))
@@ -149,3 +149,15 @@ def _sets(token: Token) -> bool:
     if token.mention is not None:
         return token.mention.kind in ("place", "state", "organisation")
     return token.low in SETTINGS or (token.low.isalpha() and token.low not in VERBS and not token.low.endswith("ed"))
+
+
+def closes_caption(tokens: tuple[Token, ...], frame: Frame) -> DateWords | None:
+    """Give the day with its year that ends the words below a picture: "receives B during a visit, 3 May 2014."."""
+    if frame.verdict.by != "present" or frame.verdict.status not in ("happened", "planned"):
+        return None
+    last = len(tokens) - 1
+    while last > 0 and tokens[last].low in (".", ")", "]"):
+        last -= 1
+    day = tokens[last].date
+    apart = last > frame.at and tokens[last - 1].low in (",", "(", "[", "-", "\u2013", "\u2014", ".", "|", ":")
+    return day if apart and day is not None and day.kind == "full" and isinstance(day.parts[0], int) else None

@@ -6,7 +6,7 @@ import re
 
 from .calendar_words import FOREIGN_MONTHS, FOREIGN_WEEKDAYS, MONTHS, WEEKDAYS, alternatives
 
-__all__ = ["day_alone", "in_english"]
+__all__ = ["day_alone", "day_first", "in_english"]
 
 _ENGLISH = {number: name.title() for name, number in reversed(MONTHS.items())}
 _MONTHS = alternatives(FOREIGN_MONTHS)
@@ -24,11 +24,12 @@ _UNTIL = re.compile(
 """What joins the first day to the last: "du 24 au 30 mars 2008"."""
 _POINTS = re.compile(r"(?<![\d.])(?P<d>0?[1-9]|[12]\d|3[01])\.(?P<m>0?[1-9]|1[0-2])\.(?P<y>(?:19|20)\d\d)(?!\d)")
 """Figures between points, of which the day is the first wherever dates are written so: "19.05.2016"."""
-_ALONE = re.compile(
+_DAY = (
     rf"\W*(?:(?P<wd>{alternatives(FOREIGN_WEEKDAYS)})\.?,? )?(?:le |den |el |il )?(?P<d>0?[1-9]|[12]\d|3[01])"
-    rf"(?:er|\.|\u00ba)?(?: de| di)? (?P<month>{_MONTHS})(?:,?(?: de| del)? (?P<y>(?:19|20)\d\d))?\W*",
-    re.I,
+    rf"(?:er|\.|\u00ba)?(?: de| di)? (?P<month>{_MONTHS})(?:,?(?: de| del)? (?P<y>(?:19|20)\d\d))?"
 )
+_ALONE = re.compile(rf"{_DAY}\W*", re.I)
+_FIRST = re.compile(rf"{_DAY}\s+(?=(?-i:[*A-Z]))", re.I)
 
 
 def in_english(line: str) -> str:
@@ -51,8 +52,20 @@ def day_alone(line: str) -> str:
     ('Monday 24 March', 'Tuesday 2 May 2006', 'Holm met Berg')
     """
     m = _ALONE.fullmatch(line) if len(line) <= LONGEST else None
-    if m is None or not (m["wd"] or m["y"]):
-        return line
+    return line if m is None or not (m["wd"] or m["y"]) else _day(m)
+
+
+def day_first(line: str) -> tuple[int, str] | None:
+    """Give the day in another language that stands before an entry on its line, and where the entry begins.
+
+    >>> day_first("Lundi 24 mars Mr Holm receives Ms Berg"), day_first("24 mars Mr Holm receives Ms Berg")
+    ((14, 'Monday 24 March'), None)
+    """
+    m = _FIRST.match(line)
+    return (m.end(), _day(m)) if m is not None and m["wd"] else None
+
+
+def _day(m: re.Match[str]) -> str:
     weekday = list(WEEKDAYS)[FOREIGN_WEEKDAYS[m["wd"].lower()]].title() + " " if m["wd"] else ""
     return f"{weekday}{int(m['d'])} {_month(m)}{' ' + m['y'] if m['y'] else ''}"
 

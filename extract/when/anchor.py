@@ -15,7 +15,7 @@ from .dates import DateWords, find, resolve
 from .headings import ahead, headings
 from .openings import opening
 from .page_head import HEAD, LINE, clockless, dated, first_put_out, front, long_before, printed, unstamped
-from .stamps import by_weekday, sent
+from .stamps import begun, by_weekday, sent
 
 __all__ = ["anchor"]
 
@@ -83,6 +83,7 @@ def anchor(document: Document, text: str) -> Anchor:
         text = _DECLASSIFIED.sub(lambda m: " " * len(m.group()), text)
     text = clockless(text)
     found = _found(_to_the_day(document), text)
+    found = replace(found, date=begun(found.date, text)) if found.basis == "text" and ahead(text) else found
     years = tuple((m.start(), int(m.group())) for m in _YEAR.finditer(text) if not _of_no_day(text, m.start()))
     days = headings(unstamped(text), found.date)
     told = years if found.date or days else _without_asides(text, years)

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 
-from ...graph.dates import bounds
+from ...graph.dates import bounds, one_of
 from ..lexicon import tables
 from ..text.day_title import is_day_title
 from ..text.vocabulary import vocabulary
 from .calendar_words import MONTHS, alternatives
 from .dates import find, resolve
 
-__all__ = ["by_the_hour", "day_of_page", "undated"]
+__all__ = ["by_the_hour", "day_of_page", "days_of_programme", "undated"]
 
 PAGE = tables("papers")["page"]
 NAMED = frozenset(PAGE["named"].split())
@@ -22,6 +23,9 @@ HEAD, LONGEST = 10, 120
 """So many lines make the head of a page, none longer than that many characters."""
 MONTHLY = re.compile(rf"(?:{alternatives(MONTHS)})\.?,? (?:1[5-9]|20)\d\d", re.I)
 """A line of the head that makes a page one of a month, whose days are named below."""
+WEEK = re.compile(r"(?i:\bw/[cb]|\bweek from):? $")
+TOP = 3
+"""Lines in which a programme says of which days it is."""
 ENTRIES = 2
 BESIDE = 30
 """Letters that may stand beside the day in a line of the head."""
@@ -88,3 +92,22 @@ def _day_in(line: str, date: str | None) -> str | None:
     beside = sum(map(str.isalpha, line)) - sum(map(str.isalpha, full[0].words))
     titled = _is_title(line, loose=True)
     return day if day and bounds(day).earliest == day and (titled or beside <= BESIDE) else None
+
+
+def days_of_programme(text: str) -> tuple[int, str] | None:
+    """Give where the entries of a programme of several days begin, with one of these: "Diary for 3-9 May 2010".
+
+    >>> days_of_programme("Council update w/c 5 June 2017"), days_of_programme("Diary, 3 May 2010")
+    ((30, '[2017-06-05..2017-06-11]'), None)
+    """
+    lines = [m for m in re.finditer(r"[^\n]+", text[: TOP * LONGEST]) if m.group().strip()][:TOP]
+    for line in (m for m in lines if len(m.group()) <= LONGEST):
+        for words in find(line.group()):
+            if words.kind == "week" and (week := resolve(words, None)):
+                return line.end(), week
+            first, _, last = (resolve(words, None) or "").partition("/")
+            if not last and len(first) == len("2000-01-01") and WEEK.search(line.group(), 0, words.start):
+                last = (dt.date.fromisoformat(first) + dt.timedelta(6)).isoformat()
+            if len(first) == len(last) == len("2000-01-01"):
+                return line.end(), one_of(dt.date.fromisoformat(first), dt.date.fromisoformat(last))
+    return None

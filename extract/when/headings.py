@@ -9,10 +9,10 @@ from functools import lru_cache
 
 from ...graph.dates import one_of
 from ..text.diary import keeper
-from .abroad import day_alone
+from .abroad import day_alone, day_first
 from .calendar_words import MONTHS, WEEKDAYS, alternatives
 from .dates import DateWords, find, resolve
-from .day_pages import by_the_hour, day_of_page, undated
+from .day_pages import by_the_hour, day_of_page, days_of_programme, undated
 from .year_lists import by_year
 
 __all__ = ["ahead", "headings"]
@@ -47,7 +47,11 @@ _SHOUTED = re.compile(
     r"[\s*\u2022=_\u2013\u2014-]*"
     r"(?P<day>[A-Z]{3,9},? (?:[A-Z]{3,9} \d{1,2}|\d{1,2} [A-Z]{3,9})(?:,? \d{4})?)\s+(?=[*A-Z])"
 )
-"""A day in capitals at the head of a line, whatever follows: "THURSDAY, MAY 11 BERNE - ..."."""
+"""A day in capitals at the head of a line, whatever follows: "THURSDAY, MAY 11 BERNE - ..."; below, of plans, any."""
+_LED = re.compile(
+    rf"[\s*\u2022-]{{0,6}}(?P<day>{alternatives(day.title() for day in WEEKDAYS)},? "
+    r"(?:\d{1,2} [A-Z][a-z]{2,8}|[A-Z][a-z]{2,8} \d{1,2})(?:,? \d{4})?)\s+(?=[*A-Z])"
+)
 _CLOSING = re.compile(r"\w\. (?P<day>[A-Z][a-z]{2,8} \d{1,2}(?:-\d{1,2})?, \d{4})[ \t]*$")
 """The day or days with which a row of a table ends: "... during a private visit. March 1-3, 2004"."""
 _STAMPED = re.compile(r"\bDECL\b|\d{4}-\d\d-\d\d \d\d:\d\d")
@@ -142,14 +146,21 @@ def headings(text: str, date: str | None) -> tuple[tuple[int, str], ...]:
         elif (opens := _before(line.group(), date, tense, year, begins=begins)) is not None:
             found.append((line.start() + opens[0], opens[1]))
             opened += 1 + (year is not None and date is not None)  # below a year of its own one entry makes a list
-    found = found or by_year(text)
+    return _headed(text, date, tense, found or by_year(text), opened, kept=whose is not None)
+
+
+def _headed(
+    text: str, date: str | None, tense: str, found: list[tuple[int, str]], opened: int, *, kept: bool
+) -> tuple[tuple[int, str], ...]:
+    """Give the days over entries with what the head of the text says, where these make it a list."""
     of_page = day_of_page(text, date)
     if of_page is not None and of_page[1]:
         found = [of_page, *(entry for entry in found if entry[0] > of_page[0])]
+    elif tense == "future" and (programme := days_of_programme(text)) is not None:
+        return (programme, *(entry for entry in found if entry[0] > programme[0]))
     days = {day for _, day in found if day}
-    announced = tense == "future" and days and date not in days
-    by_hours = len(days) == 1 and by_the_hour(text, found[0][0])
-    return tuple(found) if len(days) > 1 or opened > 1 or of_page or announced or whose or by_hours else ()
+    listed = len(days) > 1 or opened > 1 or of_page or kept or (tense == "future" and days and date not in days)
+    return tuple(found) if listed or (len(days) == 1 and by_the_hour(text, found[0][0])) else ()
 
 
 def _year_of(text: str, date: str | None) -> int:
@@ -210,7 +221,9 @@ def _written(year: int, month: int, day: int) -> str | None:
 
 def _before(line: str, date: str | None, tense: str, year: int | None, *, begins: bool) -> tuple[int, str] | None:
     """Give the day that stands before an entry, and where the entry begins."""
-    head = _ENTRY.match(line) or _SHOUTED.match(line)
+    if (abroad := day_first(line)) is not None and (alone := _alone(abroad[1], date, tense, year)):
+        return abroad[0], alone
+    head = _ENTRY.match(line) or _SHOUTED.match(line) or (_LED.match(line) if tense == "future" else None)
     if head and head.groupdict().get("stop") and not begins:
         return None
     words = find(head.group()) if head else []
@@ -228,6 +241,9 @@ def _day(words: DateWords, date: str | None, tense: str, year: int | None) -> st
     elif words.kind == "full" and words.parts[0] is None and words.parts[4:] and date and tense == "past":
         words = words._replace(parts=(int(date[:4]), *words.parts[1:]))  # "Jan 13-15", in the year of the list
     day = resolve(words, date, tense)
+    if day is None and date and tense == "future" and words.kind == "full":
+        day = resolve(words, date, "past")  # of the week that a calendar is of, whose last day stands over it
+        day = day if day and day > (dt.date.fromisoformat(date) - dt.timedelta(10)).isoformat() else None
     first, _, last = (day or "").partition("/")
     if len(first) == len(last) == 10:
         return one_of(dt.date.fromisoformat(first), dt.date.fromisoformat(last))

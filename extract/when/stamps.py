@@ -6,9 +6,10 @@ import datetime as dt
 import re
 
 from .calendar_words import MONTHS, WEEKDAYS, alternatives
+from .dates import find, resolve
 from .page_head import HEAD, LINE
 
-__all__ = ["by_weekday", "sent"]
+__all__ = ["begun", "by_weekday", "sent"]
 
 _SENT = re.compile(
     rf"\b(?P<d>[0-3]\d)[0-2]\d[0-5]\dZ (?P<m>{alternatives(m for m in MONTHS if len(m) == 3)}) (?P<y>(?:19|20)?\d\d)\b",
@@ -60,3 +61,14 @@ def sent(text: str) -> str | None:
         return dt.date(short, MONTHS[m["m"].lower()], int(m["d"])).isoformat()
     except ValueError:
         return None
+
+
+def begun(last: str | None, text: str) -> str | None:
+    """Give the first of the days that a programme is of, where its last was taken for that of the text.
+
+    >>> begun("2010-05-09", "Diary, 3-9 May 2010"), begun("2010-05-09", "Diary, 9 May 2010")
+    ('2010-05-03', '2010-05-09')
+    """
+    told = (resolve(words, None) or "" for line in text[:HEAD].splitlines() for words in find(line[:LINE]))
+    days = (day.partition("/") for day in told if "/" in day)
+    return next((first for first, _, end in days if end == last), last)
