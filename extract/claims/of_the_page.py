@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from ..text.at_lines import at_lines
 from ..text.spans import Reading, Sentence
 from ..when.dates import find, resolve
 from .going_on import breaks_off
@@ -84,7 +85,7 @@ def of_title(one: Grounded, reading: Reading) -> str | None:
 @lru_cache(maxsize=8)
 def _by_the_hour(text: str) -> bool:
     """Say whether a page is told hour by hour, as live pages are."""
-    return len(HOUR.findall(text)) >= ENTRIES
+    return sum(1 for _ in at_lines(HOUR, text)) >= ENTRIES
 
 
 def _of_one_day(one: Grounded, here: Sentence, reading: Reading) -> bool:

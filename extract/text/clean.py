@@ -24,7 +24,8 @@ _SAME_LENGTH = {
     "\n": "\u2028\u2029\x0b\x0c\x85",
     " ": _SPACES,
 }
-_PLAIN = str.maketrans({mark: plain for plain, marks in _SAME_LENGTH.items() for mark in marks})
+_PLAIN = {mark: plain for plain, marks in _SAME_LENGTH.items() for mark in marks}
+_ODD = re.compile("[" + "".join(map(re.escape, _PLAIN)) + "]")
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
 _MARK = re.compile(f"[{UNSEEN}]")
 _UNSEEN = re.compile(rf"(?<=[^\W\d_])[{UNSEEN}]+(?=[^\W\d_])")
@@ -68,7 +69,7 @@ def clean(text: str) -> str:
     plain = _DOUBTED.sub(r"\1 ", _EDITED.sub(lambda m: " " * len(m.group()), text)) if "[" in text else text
     if "](" in plain:
         plain = _LINKED.sub(lambda m: " " * len(m.group()), plain)
-    plain = plain.translate(_PLAIN)
+    plain = _ODD.sub(lambda m: _PLAIN[m.group()], plain)
     if not text.isascii() and _MARK.search(text):
         plain = _restored(plain, text)
     if not text.isascii():

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from .at_lines import at_lines
 from .hours import HOUR
 
 __all__ = ["HEAD", "is_day_title", "plainly_titled"]
@@ -67,7 +68,7 @@ def plainly_titled(text: str) -> str:
         begin, end = title.span("called")
         called = text[begin:end].lower()
         text = text[:begin] + (":" + called[1:] if called[0] == " " else called) + text[end:]
-    lines = (_ROW.match(text, *line.span()) for line in _TIMED.finditer(text))
+    lines = (_ROW.match(text, *line.span()) for line in at_lines(_TIMED, text))
     told = [row for row in lines if row is not None and not row["what"].islower() and not row["what"].isupper()]
     rows = [row.span("what") for row in told]
     parts = [part for (_, a), (b, c) in pairwise([(0, 0), *rows]) for part in (text[a:b], text[b:c].lower())]

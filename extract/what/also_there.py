@@ -15,11 +15,15 @@ __all__ = ["also_there"]
 
 ALONG = "there besides, as the same sentence tells"
 _THERE = (("present",), ("attending",), ("in", "attendance"), ("joining",), ("there",))
+_THERE_FIRST = frozenset(words[0] for words in _THERE)
 _BE = ("was", "were", "is", "are", "being")
 _OF_IT = frozenset(("also", ",", "which", "that", "will", "to", "be", "been", "has", "had", *_BE))
 """What may stand between what was attended and the verb: "a lunch, which was also attended by"."""
 REACH = 40
 """Words of such a list."""
+_BY = frozenset(("attended", "joined", "hosted"))
+_ASKED = _THERE_FIRST | _BY | {"presence"}
+"""Words without which none of those who were there besides is named."""
 _APART = frozenset((";", ":", "not", "never", "without", "but", "who", "afterwards", "then", "later", "before"))
 _OPEN = ("happened", "ongoing", "planned")
 
@@ -27,7 +31,7 @@ _OPEN = ("happened", "ongoing", "planned")
 def also_there(tokens: tuple[Token, ...], found: list[Frame]) -> list[Frame]:
     """Give the encounter of those whom a sentence names as there besides with those who met, told before them."""
     made: list[Frame] = []
-    for k in range(2, len(tokens)):
+    for k in [k for k, t in enumerate(tokens) if k > 1 and t.low in _ASKED]:
         others, begin, end = _presence(tokens, k) or _attended_by(tokens, k) or _with(tokens, k) or _NOBODY
         if others and (told := _told(tokens, found, begin, others)) is not None:
             found[:] = [f for f in found if f.rule != "host-by" or f.at != k]
@@ -75,7 +79,7 @@ def _people(items: list[Item]) -> tuple[Item, ...]:
 
 def _presence(tokens: tuple[Token, ...], k: int) -> Those:
     """Read "in the presence of A and B"."""
-    if [t.low for t in tokens[k - 2 : k + 2]] != ["in", "the", "presence", "of"]:
+    if tokens[k].low != "presence" or [t.low for t in tokens[k - 2 : k + 2]] != ["in", "the", "presence", "of"]:
         return None
     items, end = items_right(tokens, k + 2, closed=True)
     return _people(items), k - 2, end
@@ -83,7 +87,7 @@ def _presence(tokens: tuple[Token, ...], k: int) -> Those:
 
 def _attended_by(tokens: tuple[Token, ...], k: int) -> Those:
     """Read "a lunch for B, which was also attended by A", "received B at a meeting attended by A"."""
-    if tokens[k].low not in ("attended", "joined", "hosted") or k + 2 >= len(tokens) or tokens[k + 1].low != "by":
+    if tokens[k].low not in _BY or k + 2 >= len(tokens) or tokens[k + 1].low != "by":
         return None
     n = k - 1
     while n > 0 and (is_adverb(tokens[n]) or tokens[n].low in _OF_IT):
@@ -98,11 +102,13 @@ def _attended_by(tokens: tuple[Token, ...], k: int) -> Those:
 def _with(tokens: tuple[Token, ...], k: int) -> Those:
     """Read "met B, with A also present", "met B, while A was also in attendance"."""
     words = next((w for w in _THERE if tuple(t.low for t in tokens[k : k + len(w)]) == w), None)
+    if words is None:
+        return None
     n = k - 1
     while n > 0 and (is_adverb(tokens[n]) or tokens[n].low in ("also", *_BE)):
         n -= 1
     last = tokens[n].mention
-    if words is None or last is None or last.kind != "person":
+    if last is None or last.kind != "person":
         return None
     lead = next((j for j in range(n - 1, max(0, n - REACH), -1) if tokens[j].low in ("with", "while")), 0)
     items = items_right(tokens, lead + 1, closed=True)[0] if lead else []

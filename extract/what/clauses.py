@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from functools import lru_cache
 
 from ..text.gazetteer import SHORT
 from ..text.rows import Row
@@ -226,34 +225,23 @@ def is_actor(token: Token) -> bool:
     return token.low == "@" and token.mention is not None and token.mention.kind in ACTORS
 
 
+_ADVERBS = ADVERBS | HEDGES
+_NO_ADVERBS = frozenset(("family", "italy", "assembly"))
+_VERBS = AUX | FINITE | (SAY - {"statement", "spokesman", "spokeswoman", "according"})
+
+
 def is_adverb(token: Token) -> bool:
     """Say whether a word may stand inside a verb group without changing it."""
     low = token.low
-    return (
-        low in ADVERBS
-        or low in HEDGES
-        or (low.endswith("ly") and len(low) > 4 and low not in ("family", "italy", "assembly"))
-    )
+    return low in _ADVERBS or (low[-2:] == "ly" and len(low) > 4 and low not in _NO_ADVERBS)
 
 
 def is_finite(tokens: tuple[Token, ...], at: int) -> bool:
-    """Say whether a word looks like the verb of a clause of its own."""
+    """Say whether a word looks like the verb of a clause of its own; one in "-ed" does if no "by" or "in" follows."""
     t = tokens[at]
-    if t.mention or t.date or t.capital:
+    low = t.low
+    if low in _VERBS:
+        return not (t.mention or t.date or t.capital)
+    if low[-2:] != "ed" or len(low) < 5 or t.mention or t.date or t.capital:
         return False
-    finite = _finite(t.low)
-    if finite is None:
-        return at + 1 >= len(tokens) or tokens[at + 1].low not in ("by", "in")
-    return finite
-
-
-@lru_cache(maxsize=1 << 13)
-def _finite(low: str) -> bool | None:
-    """Say whether a word is the verb of a clause; None for one in "-ed", of which the next word tells."""
-    if (
-        low in AUX
-        or low in FINITE
-        or (low in SAY and low not in ("statement", "spokesman", "spokeswoman", "according"))
-    ):
-        return True
-    return None if len(low) > 4 and low.endswith("ed") else False
+    return at + 1 >= len(tokens) or tokens[at + 1].low not in ("by", "in")

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 
+from ..text.vocabulary import vocabulary
 from .calendar_words import FOREIGN_MONTHS, FOREIGN_WEEKDAYS, MONTHS, WEEKDAYS, alternatives
 
 __all__ = ["day_alone", "day_first", "in_english"]
 
 _ENGLISH = {number: name.title() for name, number in reversed(MONTHS.items())}
 _MONTHS = alternatives(FOREIGN_MONTHS)
+_MONTH_WORDS = frozenset(FOREIGN_MONTHS)
+_JOINS = frozenset(("au", "bis", "al"))
 LONGEST = 60
 """Characters of a line that may be a day and nothing else."""
 _FOREIGN = re.compile(
@@ -40,9 +43,15 @@ def in_english(line: str) -> str:
     >>> in_english("CALENDRIER du 24 au 30 mars 2008"), in_english("Bern, 19.05.2016.")
     ('CALENDRIER du 24-30 March 2008', 'Bern, 2016-05-19.')
     """
-    line = _MONTH_FIRST.sub(lambda m: _month(m) + " ", line)
-    line = _POINTS.sub(lambda m: f"{m['y']}-{int(m['m']):02}-{int(m['d']):02}", line)
-    return _UNTIL.sub("-", _FOREIGN.sub(lambda m: " " + _month(m), line))
+    words, figures = vocabulary(line)
+    foreign = not _MONTH_WORDS.isdisjoint(words)
+    if foreign:
+        line = _MONTH_FIRST.sub(lambda m: _month(m) + " ", line)
+    if figures > 2:
+        line = _POINTS.sub(lambda m: f"{m['y']}-{int(m['m']):02}-{int(m['d']):02}", line)
+    if foreign:
+        line = _FOREIGN.sub(lambda m: " " + _month(m), line)
+    return line if _JOINS.isdisjoint(words) else _UNTIL.sub("-", line)
 
 
 def day_alone(line: str) -> str:

@@ -8,6 +8,7 @@ import re
 from dataclasses import replace
 
 from ...graph.records import Document
+from ..text.at_lines import at_lines
 from ..text.gazetteer import place as known
 from ..text.spans import Anchor
 from .calendar_words import SHORT_WEEKDAYS, WEEKDAYS, alternatives
@@ -141,7 +142,7 @@ def _found(document: Document, text: str) -> Anchor:
         if label and (found := _day(m)) and found != NO_DAY:
             first = first_put_out(found, m.start(), document.text) if label.group("later") else found
             return Anchor(_wired_before(line, first) or first, None, "text", place)
-    if len(_ROW.findall(head)) > 1:
+    if len([*at_lines(_ROW, head)]) > 1:
         return Anchor(None, None, "none", place)  # a table's days are those of its rows
     whose = [line for line in document.text[:HEAD].splitlines() if line.lower().startswith("source")]
     lines = (*_STAMPED.sub("\n", head).splitlines(), *whose)
@@ -196,7 +197,7 @@ def _only_day(line: re.Match[str]) -> bool:
 
 
 def _dateline(text: str) -> re.Match[str] | None:
-    for m in _DATELINE.finditer(text[:HEAD]):
+    for m in at_lines(_DATELINE, text[:HEAD]):
         place = m.group("place")
         if place.lower() in WEEKDAYS:
             continue
@@ -206,7 +207,7 @@ def _dateline(text: str) -> re.Match[str] | None:
             continue
         if place.isupper() or m.group("date") or "(" in m.group() or known(place.strip()):
             return m
-    return next((m for m in _OVER.finditer(text[:HEAD]) if _only_day(m)), None)
+    return next((m for m in at_lines(_OVER, text[:HEAD]) if _only_day(m)), None)
 
 
 def _opens_report(m: re.Match[str], text: str) -> bool:
@@ -215,7 +216,7 @@ def _opens_report(m: re.Match[str], text: str) -> bool:
     if where is None or m.group("place").isupper() or _day_of(m):
         return where is not None
     line = text[m.end() : text.find("\n", m.end()) % (len(text) + 1)]
-    others = (x for x in _DATELINE.finditer(text[:HEAD]) if x.group("colon") and x.start() != m.start())
+    others = (x for x in at_lines(_DATELINE, text[:HEAD]) if x.group("colon") and x.start() != m.start())
     return where.kind == "city" and len(line) > LINE and not any(known(x.group("place").title()) for x in others)
 
 

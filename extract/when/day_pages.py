@@ -7,6 +7,7 @@ import re
 
 from ...graph.dates import bounds, one_of
 from ..lexicon import tables
+from ..text.at_lines import at_lines
 from ..text.day_title import is_day_title
 from ..text.vocabulary import vocabulary
 from .calendar_words import MONTHS, alternatives
@@ -47,7 +48,7 @@ def day_of_page(text: str, date: str | None) -> tuple[int, str] | None:
     lines = [m for m in re.finditer(r"[^\n]+", text[: HEAD * LONGEST]) if m.group().strip()][:HEAD]
     if any(MONTHLY.fullmatch(m.group().strip()) for m in lines):
         return None
-    entries = len(HOUR.findall(text))
+    entries = sum(1 for _ in at_lines(HOUR, text))
     name = next((m for m in lines if _is_title(m.group(), loose=entries >= ENTRIES)), None)
     if name is None:
         return None

@@ -46,6 +46,8 @@ def opening(text: str) -> Front | None:
 
 
 def _opened(line: str) -> Front | None:
+    if FIGURE.search(line) is None:
+        return None
     line = in_english(line)
     head = line[: LINE + 10]
     words = next((w for w in find(head) if w.kind == "full"), None) if FIGURE.search(head) else None

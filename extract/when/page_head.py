@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from ..text.gazetteer import place as known
@@ -233,6 +234,7 @@ def _stamp(line: str) -> str | None:
     return days[0] if len(days) == 1 else None
 
 
+@lru_cache(maxsize=64)
 def _own_day(line: str) -> str | None:
     """Give the day of a line that holds a full date and little else."""
     if len(line) > LINE or len(days := dated(line)) != 1:

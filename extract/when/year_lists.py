@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from ..text.at_lines import at_lines
+
 __all__ = ["by_year"]
 
 _YEAR = re.compile(
@@ -23,7 +25,7 @@ def by_year(text: str) -> list[tuple[int, str]]:
     >>> by_year("Archive\n2019\n2018\n2017\n\nHolm met Berg in Oslo.")
     []
     """
-    heads = list(_YEAR.finditer(text))
+    heads = list(at_lines(_YEAR, text))
     years = [int(m.group("year")) for m in heads]
     if len(set(years)) < 2 or years not in (sorted(years), sorted(years, reverse=True)):
         return []

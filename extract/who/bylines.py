@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from ..lexicon import tables
+from ..text.at_lines import at_lines
 from ..text.gazetteer import listed
 
 __all__ = ["Byline", "bylines", "signs"]
@@ -63,7 +64,7 @@ def bylines(text: str) -> list[Byline]:
     >>> [(b.name, b.body, b.job) for b in bylines("By ANN LEE\nAssociated Press Writer\n\nOSLO (AP) - Talks.")]
     [('ANN LEE', 'Associated Press', 'Writer')]
     """
-    agency = next((m for m in _AGENCY.finditer(text) if m["body"].lower() not in _NOT_NAMES), None)
+    agency = next((m for m in at_lines(_AGENCY, text) if m["body"].lower() not in _NOT_NAMES), None)
     found: dict[str, Byline] = {}
     for line in (*_of_lines(text, agency["body"] if agency else None), *_of_slashes(text), *_of_furniture(text)):
         if line.name not in found or (line.body and not found[line.name].body):
@@ -72,7 +73,7 @@ def bylines(text: str) -> list[Byline]:
 
 
 def _of_slashes(text: str) -> Iterator[Byline]:
-    for m in _SLASH.finditer(text) if "/" in text else ():
+    for m in at_lines(_SLASH, text) if "/" in text else ():
         yield Byline(m["name"], m.start("name"), m.end("name"), m["body"], None)
 
 
@@ -86,7 +87,7 @@ def _of_furniture(text: str) -> Iterator[Byline]:
 
 
 def _of_lines(text: str, agency: str | None) -> Iterator[Byline]:
-    for line in _LINE.finditer(text):
+    for line in at_lines(_LINE, text):
         names, tail = _names(line["rest"], line.start("rest"))
         body, job = _told(tail, text[line.end() + 1 :].partition("\n")[0].strip())
         for name, start in names:

@@ -8,10 +8,11 @@ from functools import cached_property
 
 from ...graph.names import fold
 from ..lexicon import tables
+from ..text.at_lines import at_lines
 from ..text.diary import keeper
 from ..text.spans import Mention, Sentence
 from ..text.vocabulary import vocabulary
-from .said_below import INTRODUCES, carried_on, introduced
+from .said_below import carried_on, introduced, introduces
 from .signatures import TOP, last_line, signs_with_post
 from .under_name import HEADS, under_name
 from .verbs import REPORTING
@@ -92,10 +93,10 @@ def narrated(text: str) -> bool:
         return True
     if _ME.isdisjoint(vocabulary(text).words) or _NARRATES.search(text) is None:
         return False
-    if keeper(text) is not None or INTRODUCES.search(text) is not None:
+    if keeper(text) is not None or introduces(text):
         return True
     heads = (_SIGNED, _LABEL, _HEADED, _SENT, _BY_POST, _SPOKE, *HEADS)
-    return any(p.search(text) for p in heads) or last_line(text) is not None
+    return any(True for p in heads for _ in at_lines(p, text)) or last_line(text) is not None
 
 
 class Narrators:
@@ -105,7 +106,7 @@ class Narrators:
         self._read = (text, sentences, mentions)
         people = [m for m in mentions if m.kind == "person"] if told else []
         names = list(dict.fromkeys(m.name for m in people))
-        labels = [(m.start("label"), _labelled(m["label"], names)) for m in _LABEL.finditer(text)] if names else []
+        labels = [(m.start("label"), _labelled(m["label"], names)) for m in at_lines(_LABEL, text)] if names else []
         labels = sorted([*labels, *introduced(text, people), *under_name(text, people)], key=lambda x: x[0])
         self._starts = [start for start, _ in labels]
         self._names = [name for _, name in labels]
@@ -144,7 +145,7 @@ class Narrators:
 def labelled(text: str, people: list[Mention]) -> list[str]:
     """Give whom the labels of a text have speak, in their order, again for each label."""
     names = list(dict.fromkeys(p.name for p in people))
-    told = (_labelled(m["label"], names) for m in _LABEL.finditer(text))
+    told = (_labelled(m["label"], names) for m in at_lines(_LABEL, text))
     return [name for name in told if name is not None]
 
 
@@ -158,7 +159,7 @@ def _labelled(label: str, names: list[str]) -> str | None:
 
 def _authors(text: str, people: list[Mention]) -> tuple[str, ...]:
     """Give those whom one line names as the authors of a text: "FROM: Ann Lee and Omar Diallo, Staff"."""
-    for line in _SIGNED.finditer(text[:TOP]):
+    for line in at_lines(_SIGNED, text[:TOP]):
         stop = text.find("\n", line.end())
         inside = [p for p in people if line.end() <= p.start < (stop if stop >= 0 else len(text))]
         if len(inside) > 1 and inside[0].start == line.end():
@@ -180,16 +181,14 @@ def _author(text: str, people: list[Mention]) -> str | None:
     """Give the one person who signs a text, keeps it as a diary or is named as its author."""
     if (whose := keeper(text)) is not None:
         return next((p.name for p in people if p.start <= p.name_start < whose[1] and whose[0] < p.name_end), None)
-    ends = [
-        m.end()
-        for m in (*_SIGNED.finditer(text), *_HEADED.finditer(text), *_SENT.finditer(text[:TOP]), *_SPOKE.finditer(text))
-    ]
+    heads = ((_SIGNED, text), (_HEADED, text), (_SENT, text[:TOP]), (_SPOKE, text))
+    ends = [m.end() for head, where in heads for m in at_lines(head, where)]
     told = {p.name for p in people for end in ends if p.start == end or p.name_start == end}
     if len(told) == 1 and len(_authors(text, people)) > 1:
         return None
     if not told and (line := last_line(text)) is not None:
         told = {p.name for p in people if text[line[0] : line[1]].strip() == text[p.start : p.end]}
-    if not told and (headed := _BY_POST.search(text)) is not None:
+    if not told and (headed := next(at_lines(_BY_POST, text), None)) is not None:
         post = headed["post"].lower()
         told = {p.name for p in people if p.role and post.startswith(p.role.lower())}
     return next(iter(told)) if len(told) == 1 else None

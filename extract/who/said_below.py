@@ -4,22 +4,33 @@ from __future__ import annotations
 
 import re
 
+from ..text.at_lines import at_lines
 from ..text.spans import Mention, Sentence
 
-__all__ = ["INTRODUCES", "carried_on", "introduced"]
+__all__ = ["carried_on", "introduced", "introduces"]
 
 _SAYS = r"(?:said|says|stated|states|added|commented|wrote|posted|tweeted|noted|declared|remarked|continued)"
-INTRODUCES = re.compile(
+_INTRODUCES = re.compile(
     rf"^(?P<line>[^\n]{{3,200}}?)\b{_SAYS}(?: [a-z]+| [A-Z][a-z]*day){{0,5}}:[ \t]*$(?!\s*[\"“«])", re.M
 )
 """A line that leads to what somebody says, without quotation marks."""
+_COLON = re.compile(r":[ \t]*$", re.M)
 _ALL = re.compile(r"[\s\".,;:!?-]*")
+
+
+def introduces(text: str) -> bool:
+    r"""Say whether a line of a text leads to what somebody says.
+
+    >>> introduces("Minister Holm said:\nWe met."), introduces("Minister Holm said: we met.")
+    (True, False)
+    """
+    return _COLON.search(text) is not None and next(at_lines(_INTRODUCES, text), None) is not None
 
 
 def introduced(text: str, people: list[Mention]) -> list[tuple[int, str]]:
     """Give for each line that leads to somebody's words where it ends, and whose they are: the last named in it."""
     found = []
-    for line in INTRODUCES.finditer(text):
+    for line in at_lines(_INTRODUCES, text) if _COLON.search(text) else ():
         named = [p.name for p in people if line.start() <= p.start < line.end()]
         if named:
             found.append((line.end(), named[-1]))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ...graph.names import fold
+from ..text.at_lines import at_lines
 from ..text.spans import Mention
 from .signatures import TOP
 
@@ -47,7 +48,7 @@ def under_name(text: str, people: list[Mention]) -> list[tuple[int, str | None]]
     [(0, 'Ann Lee')]
     """
     found: list[tuple[int, str | None]] = []
-    for m in _ABOVE.finditer(text) if people else ():
+    for m in at_lines(_ABOVE, text) if people else ():
         if _OWN.search(m["said"]) is None or not (m["titled"] or m.start() < TOP):
             continue
         named, alone = _alone(text, m, people)
