@@ -86,6 +86,13 @@ GUESSES = [
     "Minister Ivo Brankov stays.\n\nA: When he met Premier Hugo Paz on June 16, it was for Brandt to explain.",
     "High Commissioner Ana Luca wrote to High Commissioner Otto Brandt. The High Commissioner met Governor Hugo Paz.",
     "Minister Ivo Brankov praised the plan of Premier Otto Brandt. He will meet President Hugo Paz.",
+    # whom a pronoun is taken for stands beside another of whom the text tells more; or behind either of two posts
+    "Envoy Otto Brandt is dead. Brandt was born in Lima. Brandt read law. Minister Ivo Brankov once helped Brandt. "
+    "In May 1988 he fell ill. He met President Hugo Paz in Oslo.",
+    "Ambassador Otto Brandt spoke. Minister Ana Luca thanked Ambassador Ivo Brankov. The ambassador said he had met "
+    "President Hugo Paz.",
+    # of two one is only whose speech it was, and a third is near
+    "Minister Ana Luca met Premier Ine Rey on Monday. Luca's trip ended before Hugo Paz's speech. The two met in Oslo.",
     "Minister Ana Luca landed in Suva. I sat beside the Ruritanian Minister, who had that day seen Governor Hugo Paz.",
     "Peru arrived in Oslo on Friday. Peru met Minister Hugo Paz.",
     "Minister Ana Luca attended a reception for President Hugo Paz.",

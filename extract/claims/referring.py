@@ -13,6 +13,7 @@ from ..what.frames import Frame
 from ..what.positions import position
 from ..who.pronouns import SURE
 from .as_named import MAY_STAND, ONE_BEFORE, SAME, STANDS, TOLD_LAST, TOLD_OF
+from .outweighed import outweighed
 from .participants import PRONOUNS
 
 __all__ = ["unsure"]
@@ -30,6 +31,8 @@ def unsure(reading: Reading, clause: Clause, frame: Frame) -> list[str]:
     doubts = []
     for item in frame.left + frame.right:
         m = item.mention
+        other = outweighed(reading, m) if m.why not in SURE else None
+        doubts += [other] if other else []
         if m.kind != "pronoun":
             continue
         if m.members or not _settled(reading, clause, frame, item):
