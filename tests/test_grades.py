@@ -85,7 +85,6 @@ GUESSES = [
     "Minister Ivo Brankov wrote to Senator Omar Diallo, and Senator Otto Brandt answered. He met President Hugo Paz.",
     "Minister Ivo Brankov stays.\n\nA: When he met Premier Hugo Paz on June 16, it was for Brandt to explain.",
     "High Commissioner Ana Luca wrote to High Commissioner Otto Brandt. The High Commissioner met Governor Hugo Paz.",
-    "Minister Ivo Brankov praised the plan of Premier Otto Brandt. He will meet President Hugo Paz.",
     # whom a pronoun is taken for stands beside another of whom the text tells more; or behind either of two posts
     "Envoy Otto Brandt is dead. Brandt was born in Lima. Brandt read law. Minister Ivo Brankov once helped Brandt. "
     "In May 1988 he fell ill. He met President Hugo Paz in Oslo.",
@@ -122,6 +121,34 @@ def test_what_leaves_one_answer_is_confident(text: str) -> None:
 
 @pytest.mark.parametrize("text", GUESSES)
 def test_what_leaves_more_than_one_is_not(text: str) -> None:
+    assert all(e.grade != "confident" for e in encounters(text) if "Hugo Paz" in e.participants)
+
+
+PLANS = [
+    "Minister Ivo Brankov praised the plan of Premier Otto Brandt. He will meet President Hugo Paz.",
+    "Minister Ivo Brankov arrives in Lima on Monday. In the evening he will be received by President Hugo Paz.",
+    "Minister Ana Luca arrives in Lima on Monday. She is then expected to call on President Hugo Paz.",
+    "Minister Ana Luca and Senator Otto Brandt fly to Lima. They will meet President Hugo Paz.",
+    "High Commissioner Ana Luca is in Lima. In Oslo the High Commissioner will meet Governor Hugo Paz.",
+]
+LOOSE_PLANS = [
+    # who is named before may be meant, or tells of another
+    "Minister Ivo Brankov is in Lima. Senator Omar Diallo told Otto Brandt that he will meet President Hugo Paz.",
+    "Minister Ivo Brankov is in Lima. Senator Otto Brandt flies on to Oslo with him, where he will meet Hugo Paz.",
+    # the present of a clause tells of no plan, nor does what somebody asks
+    "Minister Ivo Brankov flew to Lima. There are reports that he will see President Hugo Paz.",
+    "Minister Ivo Brankov praised the plan of Premier Otto Brandt. We will meet President Hugo Paz.",
+]
+
+
+@pytest.mark.parametrize("text", PLANS)
+def test_a_plan_whose_sentence_begins_with_who_will_meet_is_confident(text: str) -> None:
+    events = [e for e in encounters(text) if "Hugo Paz" in e.participants]
+    assert [(e.status, e.grade) for e in events] == [("planned", "confident")], events
+
+
+@pytest.mark.parametrize("text", LOOSE_PLANS)
+def test_a_plan_told_behind_somebody_else_stays_a_guess(text: str) -> None:
     assert all(e.grade != "confident" for e in encounters(text) if "Hugo Paz" in e.participants)
 
 

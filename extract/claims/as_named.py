@@ -70,15 +70,16 @@ def settled(frame: Frame, items: tuple[Item, ...], agreed: bool, *, doubted: boo
     return tuple(found)
 
 
-def as_good_as_named(m: Mention, frame: Frame, agreed: bool, sure: bool) -> bool:
+def as_good_as_named(m: Mention, frame: Frame, agreed: bool, sure: bool, *, to_meet: bool = False) -> bool:
     """Say whether a guess of whom a mention means is none that lowers a grade, by how often such guesses were right.
 
-    `agreed` says whether the grammar agrees, `sure` whether it does or its silence says nothing.
+    `agreed` says whether the grammar agrees, `sure` whether it does or its silence says nothing, `to_meet` whether the
+    sentence begins with who is going to meet somebody.
     """
     if m.why == OWN:
         return of_people(frame)
     if m.why == SOLE_HOLDER:
-        return sure and m.kind == "role"
+        return (sure or to_meet) and m.kind == "role"
     if m.why in BELOW:
         others = [i.mention for i in frame.left + frame.right if i.mention is not m]
         return sure and m.kind == "role" and all(other.certain for other in others)

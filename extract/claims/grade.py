@@ -15,6 +15,7 @@ from .heard import BORNE_OUT, CLEARED, RECEPTIONS, SOUND, WEAK, heard, is_during
 from .in_year import ONLY
 from .registers import DOUBT as REGISTERED
 from .schedules import HEADING
+from .to_meet import MEANT, is_to_meet
 
 __all__ = ["PRESENT", "grade", "inferred", "lent"]
 
@@ -40,25 +41,31 @@ SHOWN = frozenset((PRESENT,))
 
 
 def grade(
-    frame: Frame, items: tuple[Item, ...], doubts: list[str], opinion: Opinion | None = None, plain: bool = False
+    frame: Frame,
+    items: tuple[Item, ...],
+    doubts: list[str],
+    opinion: Opinion | None = None,
+    plain: bool = False,
+    first: bool = False,
 ) -> tuple[str, str | None]:
     """Give the grade of an event and why it is not better; the worst reason counts.
 
     A guessed reference infers, an ambiguous one flags. Where the grammar of the sentence was asked for its `opinion`,
     it flags a status that it contradicts, infers where it misses a party or knows nothing, and may clear a doubt.
     Telegraphic records ("Met with Xi") are no sentences: there its silence says nothing; nor does it where the parties
-    stand `plain` on the two sides of the verb.
+    stand `plain` on the two sides of the verb. Of whom `first` is said, the sentence begins with.
     """
     flags, grammar = heard(frame, opinion, plain)
     agreed = opinion is not None and opinion.says == "agrees" and is_told(frame)
     sure = opinion is not None and not grammar and is_told(frame)
     reasons = _left([*frame.doubts, *doubts], frame, opinion, plain, doubted=bool(grammar)) + grammar
-    known = settled(frame, items, agreed, doubted=bool(grammar))
+    to_meet = is_to_meet(frame, opinion, first=first)
+    known = settled(frame, items, agreed, doubted=bool(grammar)) + (MEANT if to_meet else ())
     reasons = [r for r in reasons if not r.startswith(known)]
     notes = [r for r in reasons if _beside_the_point(frame, r, opinion)]
     reasons = [r for r in reasons if r not in notes]
     for item in items:
-        if as_good_as_named(item.mention, frame, agreed, sure):
+        if as_good_as_named(item.mention, frame, agreed, sure, to_meet=to_meet):
             continue
         if len(item.mention.candidates) > 1 and not item.mention.certain:
             flags.append(item.mention.why or f"{item.mention.name} could be {' or '.join(item.mention.candidates)}")

@@ -29,6 +29,7 @@ from .principals import set_apart
 from .referring import unsure
 from .schedules import owner
 from .teller import TELLER, had_it
+from .to_meet import begins
 from .writer import called_on, spoken_by, told_by_one, without_subject, writer
 
 __all__ = ["THROUGH", "Grounded", "ground", "stands"]
@@ -105,7 +106,7 @@ def ground(reading: Reading, clause: Clause, frame: Frame, opinion: Opinion | No
     if through and _only_meant(verdict, date, shift):
         return None
     doubts.extend((THROUGH,) if through else ())
-    mark, why = grade(frame, frame.left + frame.right, doubts, opinion, plain(tokens, frame))
+    mark, why = grade(frame, frame.left + frame.right, doubts, opinion, plain(tokens, frame), begins(tokens, frame))
     addressee = parties((frame.addressee,), reading) if frame.addressee else None
     speaker = parties((frame.stated_by,), reading) if frame.stated_by else None
     try:
