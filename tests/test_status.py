@@ -140,6 +140,12 @@ def test_who_is_meeting_somebody_on_a_weekday_is_yet_to_where_the_text_has_no_da
     assert statuses(f"{A} is meeting {B}.", None) == ["ongoing"]
 
 
+def test_who_greets_somebody_tomorrow_has_not_greeted_him() -> None:
+    for verb in ("greets", "welcomes", "poses with", "shakes hands with"):
+        assert "happened" not in statuses(f"{A} {verb} {B} in <l:Lima> tomorrow."), verb
+    assert statuses(f"{A} greets {B} in <l:Lima> on Friday.") == ["happened"]
+
+
 @pytest.mark.parametrize("goes_on", ["is taking place", "is being held", "is still in progress", "is now under way"])
 def test_what_is_going_on_has_the_texts_own_day_and_is_a_plan_where_a_later_one_is_told(goes_on: str) -> None:
     (now,) = events(reading(f"A meeting between {A} and {B} {goes_on} in <l:Lima>.", "2023-06-18"))

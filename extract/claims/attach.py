@@ -213,6 +213,8 @@ def _settle(
         return v
     if date and day and (bounds(date).latest or "9999") < day:
         return Verdict("happened", "present", "past")
+    if v.status == "happened" and date and day and (bounds(date).earliest or "") > (anchor.end or day):
+        return Verdict("planned", "present", "future")  # "greets Berg tomorrow", which no caption says
     if opening in AT_THE_TIME or _at_an_hour(tokens):
         return Verdict("planned", "present", "future")
     if own is None and anchor.ahead:
