@@ -12,7 +12,7 @@ from ...ontology.vocabulary import ENCOUNTERS, PROSPECTS
 from ..lexicon import tables
 from ..text.spans import Reading
 from ..text.vocabulary import vocabulary
-from ..when.dates import find, resolve
+from ..when.dates import duration, find, resolve
 from .attach import one_of_its_days
 from .grade import lent
 from .ground import Grounded
@@ -34,6 +34,11 @@ NEXT = re.compile(
     re.I,
 )
 """Words by which what is planned follows what was planned before it, on the same day."""
+VISIT = re.compile(
+    r"\b(?:his|her|their|its|the|this|an?|official|state|working|private|\w+['\u2019]s) (?:[\w-]+ ){0,3}"
+    r"(?:visit|trip|stay|tour)\b",
+    re.I,
+)
 FOLLOWING = re.compile(r"\W*(?:After|Following|Once)\b")
 ITEMS = "-*\u2022\u2013\u2014"
 """Marks before the items of a list."""
@@ -57,7 +62,8 @@ def going_on(one: Grounded, told: list[Grounded], reading: Reading) -> Grounded 
     if breaks_off(words):
         return None
     if is_journey(last, reading) and goes_with(one, last):
-        if len(o.date or "") == len("2000-01-01") and ENDING.search(reading.text, o.char_start, o.char_end):
+        end = max(o.char_end, reading.sentence_at(last.at).end)
+        if len(o.date or "") == len("2000-01-01") and ENDING.search(reading.text, o.char_start, end):
             return None  # "ended her visit on Monday. She met Berg": then, or on any day before
         return during(one, _later_in(last, reading) or o.date)
     if last.paragraph == one.paragraph and AWAY in (o.why or ""):
@@ -65,11 +71,18 @@ def going_on(one: Grounded, told: list[Grounded], reading: Reading) -> Grounded 
     if elsewhere(one, last.at, reading) or (e.type == "call" and is_journey(last, reading) and len(o.date or "") != 10):
         return None
     at_some_time = len(o.date or "") != 10 and not PERFECT.search(words)  # "has also met": then, or at any other
-    of_the_text = o.date == reading.anchor.date or at_some_time
+    of_the_text = at_some_time or (o.date == reading.anchor.date and not _of_a_visit(one, reading))
     told_on = just_before or GOES_ON.search(words) or AFTER_IT.match(words) or (ADDS.search(words) and of_the_text)
     if o.date is None or not told_on:
         return None
     return one._replace(event=lent(replace(e, date=one_of_its_days(o.date)), TOLD))
+
+
+def _of_a_visit(one: Grounded, reading: Reading) -> bool:
+    """Say whether the text tells of a visit: what "also" adds may have been on any of its days."""
+    here = reading.sentence_at(one.at)
+    told = (s for s in reading.sentences if s is not here and VISIT.search(reading.text, s.start, s.end))
+    return next(told, None) is not None or (duration(reading.text[here.start : here.end]) or 0) > 1
 
 
 @lru_cache(maxsize=64)

@@ -10,7 +10,7 @@ from ..text.spans import ANYONE, PEOPLE, Reading, Sentence
 from ..when.dates import DateWords, find, resolve
 from .grade import PRESENT
 from .ground import Grounded
-from .scene import ELSEWHEN, LEFT, ONCE, PAGE, SPOKEN_OF
+from .scene import ELSEWHEN, ONCE, PAGE, SPOKEN_OF, leaves_then
 
 __all__ = [
     "AIRPORT",
@@ -148,8 +148,8 @@ def _lent(days: list[DateWords], sentence: Sentence, reading: Reading) -> str | 
         return None
     if any(words.search(reading.text, sentence.start, day.start) for words in (SPOKEN_OF, ONCE, PAGE)):
         return None
-    if PLUPERFECT.search(reading.text, sentence.start, day.start) or LEFT.search(
-        reading.text, sentence.start, day.start
+    if PLUPERFECT.search(reading.text, sentence.start, day.start) or any(
+        leaves_then(d, sentence, reading) for d in days
     ):
         return None  # "Briand, who had left on Saturday, has not come back"
     behind = reading.text[day.end : min(sentence.end, day.end + AT_ONCE)].partition(" that ")[0]

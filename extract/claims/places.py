@@ -153,9 +153,12 @@ def _noun_before(tokens: tuple[Token, ...], at: int, first: int) -> bool:
 def of_a_deed(tokens: tuple[Token, ...], k: int) -> bool:
     """Say whether a day is that of what was done to a thing, which is told of: "the accord signed on Friday was".
 
-    A thing that is told of has a verb of its own behind it; what somebody "signed on Friday" has none.
+    A thing that is told of has a verb of its own behind it; what somebody "signed on Friday" has none. So is that of an
+    aside: "at the feast of the accord, signed on 3 May 1950, they met".
     """
     deed = next((n for n in range(k - 1, max(0, k - 3), -1) if tokens[n].low in DONE), 0)
+    if deed > 1 and tokens[deed - 1].low == "," and [t.low for t in tokens[k + 1 : k + 2]] == [","]:
+        return True
     thing = deed > 0 and tokens[deed - 1].mention is None and _noun_before(tokens, deed, 0)
     return thing and any(t.low in AUX for t in tokens[k + 1 : k + 4])
 

@@ -13,6 +13,7 @@ from ..text.words import SAY
 from ..when.dates import DateWords, find, resolve
 from .grade import lent
 from .ground import Grounded
+from .shifted import day_before
 
 __all__ = ["as_quoted"]
 
@@ -34,6 +35,8 @@ def as_quoted(one: Grounded, told: list[Grounded], reading: Reading) -> Grounded
     Tuesday. 'We spoke of the floods today,' he wrote".
     """
     e, own = one.event, reading.anchor.date
+    if (day := _said_that_day(one, reading)) is not None:
+        return one._replace(event=lent(replace(e, date=day), "the day of what was told before"))
     words = _counted(one, reading) if e.date_text and e.type in ENCOUNTERS and own else None
     if words is None or own is None or e.date != resolve(words, own, ""):
         return one
@@ -48,6 +51,17 @@ def as_quoted(one: Grounded, told: list[Grounded], reading: Reading) -> Grounded
     if len(day) != DAY or not 0 < (dt.date.fromisoformat(own) - dt.date.fromisoformat(day)).days <= SOON:
         return one
     return one._replace(event=lent(replace(e, date=day), "the day of what was told before"))
+
+
+def _said_that_day(one: Grounded, reading: Reading) -> str | None:
+    """Give the day on which somebody said that something is to be "this afternoon": "said that day that the talks"."""
+    here, own = reading.sentence_at(one.at), reading.anchor.date or ""
+    found = find(reading.text, here.start, here.end)
+    today = next((w for w in found if w.words == one.event.date_text and w.kind == "day" and not w.parts[0]), None)
+    pointed = any(w.kind == "same" and w.parts == (0,) and w.end < today.start for w in found) if today else False
+    day = day_before(here, reading) if pointed and len(own) == DAY else None
+    known = day is not None and 0 < (dt.date.fromisoformat(own) - dt.date.fromisoformat(day)).days <= SOON
+    return day if known else None
 
 
 def _counted(one: Grounded, reading: Reading) -> DateWords | None:

@@ -16,7 +16,7 @@ from ..when.dates import DateWords, duration, find, resolve
 from .ground import Grounded
 from .reckoned import reckon
 
-__all__ = ["scene"]
+__all__ = ["leaves_then", "scene"]
 
 OPENS = re.compile(
     r"\W*(?:\d{1,2}[.)]\s)?(?:[Oo]n|[Ff]rom|[Ll]ate|[Ee]arly|[Bb]etween)?(?: (?:late|early))?\s*"
@@ -42,6 +42,8 @@ IT = re.compile(r"\W*(?:It|This|That) ")
 FROM = ("from", "starting", "beginning", "commencing")
 CAME_TO = re.compile(r"(?:\band\b|;)(?![^;]*\b(?:who|which|that|where|whose|agreed|signed|announced)\b)[^;]*$")
 """What leads on to another day within a sentence."""
+BESIDE = 40
+"""Characters behind a day within which it is said what ended then."""
 LABEL = re.compile(r"\W*(?:[A-Z]{0,3}[-.]?\d[\w-]*\W+)?(?P<place>[A-Z][^\W\d_]+(?:[ ,'-]+[^\W\d_]+){0,4}),?\s*")
 """What stands before the day in the label of a picture or entry: "M-12 Croydon aerodrome, 8 June 1931."."""
 LABELS = ("full", "month", "year")
@@ -119,7 +121,7 @@ def _lent(words: DateWords, one: Grounded, sentence: Sentence, reading: Reading,
     to_come = to_come or (None if past else SETS_OUT.search(reading.text, sentence.start, sentence.end))
     if past == bool(to_come):
         return None
-    if past and LEFT.search(reading.text, sentence.start, words.start):
+    if past and leaves_then(words, sentence, reading):
         return None
     day = _lasting(reckon(words, reading, "past" if past else "future"), words, sentence, reading)
     if day is None:
@@ -127,6 +129,15 @@ def _lent(words: DateWords, one: Grounded, sentence: Sentence, reading: Reading,
     first, last = bounds(day)
     on_its_side = not own or ((first or "") <= own if past else (last or "9999") >= own)
     return Scene(day, opens) if on_its_side else None
+
+
+def leaves_then(words: DateWords, sentence: Sentence, reading: Reading) -> bool:
+    """Say whether a day is that on which somebody left: "left on Monday", "ended on Monday a visit to Bern"."""
+    lead = reading.text[sentence.start : words.start].rstrip()
+    lead = lead.removesuffix(" on")
+    behind = reading.text[words.end : min(sentence.end, words.end + BESIDE)]
+    ended = LEFT.search(lead) or LEFT.search(lead + behind)
+    return ended is not None and ended.start() < len(lead)
 
 
 def _lasting(day: str | None, words: DateWords, sentence: Sentence, reading: Reading) -> str | None:

@@ -8,14 +8,14 @@ from dataclasses import replace
 
 from ...graph.dates import bounds, one_of
 from ...ontology.vocabulary import ENCOUNTERS, PROSPECTS
-from ..text.spans import Reading
+from ..text.spans import Reading, Sentence
 from ..when.dates import find, resolve
 from .grade import lent
 from .ground import Grounded
 from .reckoned import reckon
 from .scene import TO_COME
 
-__all__ = ["same_day"]
+__all__ = ["day_before", "same_day"]
 
 POINTED = re.compile(r"\b(?:that|same)\b", re.I)
 BOUNDS = ("of", "since", "until", "before", "after", "by")
@@ -27,6 +27,7 @@ HAD = re.compile(r"\b(?:who|which|whose)\b[^.;]{0,30}\b(?:had|has|have)\b[^.;]*$
 """What leads to the day of what somebody did before: "Berg, who had left on Saturday"."""
 STILL = re.compile(r"\b(?:will|shall|is to|are to|is due|are due|is expected|are expected)\b")
 """What is said of a time that is still to come: "they said on Friday that he will see Berg in the evening"."""
+NAMED = ("full", "weekday", "day", "monthday")
 NEAR = 6
 """Paragraphs between what the same people did and a day counted from it."""
 
@@ -59,7 +60,8 @@ def same_day(one: Grounded, told: list[Grounded], reading: Reading, *, at_an_hou
         and not (ahead and other.event.date < ahead)
     )  # fmt: skip
     last = next(days, None)
-    known = _just_told(reading, one) or (last.event.date if last is not None else None)
+    known = _beside(reading, one, at) if last is None or last.at < here else None
+    known = known or _just_told(reading, one) or (last.event.date if last is not None else None)
     if last is not None and known == last.event.date and (later := _day_since(reading, one, last)) is not None:
         return one._replace(event=lent(replace(one.event, date=later), "counted from the day told before"))
     day = known or _last_day(reading, one) or _day_told(one, told)
@@ -92,16 +94,30 @@ def _that_one(one: Grounded, reading: Reading) -> str | None:
     return day[:size] if day else None
 
 
+def _beside(reading: Reading, one: Grounded, at: int) -> str | None:
+    """Give the one day that a sentence names before words that count from it: "said on Monday that the day before"."""
+    here = reading.sentence_at(one.at)
+    named = find(reading.text, here.start, at) if one.shift and at > here.start else ()
+    days = [w for w in named if w.kind in ("full", "weekday", "day")]
+    if len(days) != 1 or len(days) != len(named) or days[0].prep in ("since", "until", "before", "after", "by"):
+        return None
+    day = resolve(days[0], reading.anchor.date, "past" if one.event.status == "happened" else "future")
+    return day if day and len(day) == len("2000-01-01") else None
+
+
 def _just_told(reading: Reading, one: Grounded) -> str | None:
     """Give the one day that the sentence before names, to which "that day" or "the same day" points."""
-    if not POINTED.search(one.event.date_text or ""):
-        return None
-    here = reading.sentence_at(one.at)
+    return day_before(reading.sentence_at(one.at), reading) if POINTED.search(one.event.date_text or "") else None
+
+
+def day_before(here: Sentence, reading: Reading) -> str | None:
+    """Give the one day, not one to come, that the sentence before another names."""
     before = reading.sentence_at(max(0, here.start - 1))
-    named = [w for w in find(reading.text, before.start, before.end) if w.kind in ("full", "weekday", "day")]
+    named = [w for w in find(reading.text, before.start, before.end) if w.kind in NAMED]
     if len(named) != 1 or here.paragraph - before.paragraph > 1 or named[0].prep in BOUNDS:
         return None
-    if TO_COME.search(reading.text, before.start, before.end) or before.quoted:
+    to_come = TO_COME.search(reading.text, before.start, before.end) and named[0].kind != "monthday"
+    if to_come or before.quoted:
         return None
     day, own = reckon(named[0], reading, "past"), reading.anchor.date
     return day if day and len(day) == len("2000-01-01") and not (own and day > own) else None

@@ -49,7 +49,7 @@ def segments(tokens: tuple[Token, ...]) -> tuple[list[int], set[int]]:
             current, has_verb = current + 1, False
             leading = t.low in SUBORDINATORS and t.low not in ("that", "who", "which")
         elif k == 0 and not _plain_lead(t):
-            leading = True
+            leading = not (t.capital and len(tokens) > 1 and tokens[1].low in DASHES)  # "JAKARTA - Holm met Berg"
         elif k == 0 or (k == 1 and tokens[0].low in ("shortly", "just", "hours", "soon")):
             leading = t.low in SUBORDINATORS or t.low in LEADS or t.low.endswith("ing")
         elif leading and not has_verb and t.low in DASHES and _dateline(tokens, k):
