@@ -117,3 +117,41 @@ def test_what_a_programme_of_several_days_plans_is_on_one_of_them(title: str, da
 def test_what_such_a_programme_tells_as_past_is_not() -> None:
     text = f"Northern update w/c 3 May 2010\n\n{LIST}\nEarlier Minister Nora Holm met Otto Berg.\n"
     assert entries(text, None)[-1][2] is None
+
+
+@pytest.mark.parametrize(
+    ("stamp", "subject", "day"),
+    [
+        ("O 250133Z MAY 79", "MEETING WITH PRESIDENT HOLM -- MAY 24", "1979-05-24"),
+        ("O 250133Z MAY 79", "MEETING WITH PRESIDENT HOLM, 24 MAY", "1979-05-24"),
+        ("O 251433Z MAY 79", "MEETING WITH PRESIDENT HOLM -- MAY 24", "1979-05-25"),
+        ("O 250133Z MAY 79", "TALKS OF MAY 20 AND MAY 24", "1979-05-25"),
+        ("O 250133Z MAY 79", "MEETING WITH PRESIDENT HOLM", "1979-05-25"),
+    ],
+)
+def test_a_telegram_sent_at_night_may_be_of_the_day_before(stamp: str, subject: str, day: str) -> None:
+    assert found(f"SECRET\n{stamp}\nFM AMEMBASSY OSLO\nSUBJECT: {subject}\n1. HOLM AND I MET TODAY.")[0] == day
+
+
+@pytest.mark.parametrize("told", ["(3 May 1989 : transcript)", "(3 May 1989: notes) Berg: I wanted to ask about fish."])
+def test_the_day_in_brackets_behind_two_who_conversed_is_that_of_their_conversation(told: str) -> None:
+    text = f"A conversation between Nora Holm and Danish Prime Minister Otto Berg {told}"
+    assert entries(text, None) == [("Otto Berg", "happened", "1989-05-03")]
+
+
+MINUTES = """Lakes Association Board
+                  Annual Meeting of the
+             Northern Lakes and Harbours Association Board of Directors
+     May 6, 2010 @ 6:30pm in the Founders Room of the Old Maple Hall
+                              Meeting Minutes
+In Attendance: President Nora Holm, Immediate Past President Otto Berg, Vice-President
+Kenji Ito, Executive Director Stan Lund. Absent were Board Members Brad Dahl and Ann
+Marek. The treasurer sent her report in writing and it was read to those in the room
+by the chair, who thanked all for their work in the year that was now over and said
+that the next would be no easier for the boats, for the quays or for the nets of all
+    I. The meeting was called to order at 6:33pm.
+"""
+
+
+def test_the_day_and_hour_in_a_line_of_the_head_of_minutes_join_no_other_line() -> None:
+    assert entries(MINUTES, None)[0][1:] == ("happened", "2010-05-06")

@@ -51,9 +51,12 @@ def _dateline(tokens: tuple[Token, ...]) -> int:
         return lows.index(")") + 1  # "OSLO (Wire News - 13th February, 2022) Minister Holm met"
     for k, t in enumerate(tokens[:16]):
         colon = t.low == ":" and k + 1 < len(tokens) and tokens[k + 1].start > t.end  # no "3:00 p.m."
+        if lows[:k].count("(") > lows[:k].count(")"):
+            continue  # "Talks with Berg (3 May 2014: notes)"
         if colon or t.low in ("-", "\u2013", "\u2014"):
             return k + 1 if k and any(w.date for w in tokens[:k]) else 0
-        if is_finite(tokens, k) or t.low in VERBS or (k == 0 and t.mention is None and not t.capital):
+        two = sum(w.mention is not None and w.mention.kind == "person" for w in tokens[: k + 1]) > 1
+        if two or is_finite(tokens, k) or t.low in VERBS or (k == 0 and t.mention is None and not t.capital):
             return 0
     return 0
 

@@ -49,6 +49,8 @@ AT_ONCE = 30
 ENDS = ".?!:;\"')\u201d"
 CREDIT = re.compile(r"[:(\u2013\u2014-]\s?(?:Pictures?|Photos?|Pics?|PICTURES?|PHOTOS?|PICS?)\b[^.]{0,40}$")
 """How the words below a picture end: "accepts a carving from Berg this morning - Picture by Ole Lie"."""
+FIELDS = re.compile(r"^\W*(?:subject|subj|tags|refs?): |\bsent (?:action|info)\b", re.I)
+"""What the head of a telegram has, which tells of nothing."""
 WORDS = 6
 """Words of the shortest sentence that tells something; a shorter one may be a line of the page."""
 KINDS = ("full", "weekday", "day")
@@ -115,7 +117,7 @@ def of_report(one: Grounded, reading: Reading) -> str | None:
 def tells(sentence: Sentence, reading: Reading) -> bool:
     """Say whether a sentence is one, and no line of the page ("Published: 16 April")."""
     words = reading.text[sentence.start : sentence.end].rstrip()
-    ends = words[-1] in ENDS or CREDIT.search(words) is not None
+    ends = (words[-1] in ENDS or CREDIT.search(words) is not None) and not FIELDS.search(words)
     return not sentence.headline and words.count(" ") >= WORDS and ends
 
 

@@ -23,6 +23,8 @@ _DAY_ALONE = re.compile(
     r",? \d{4}"
 )
 """The day of a page in a line of its own below its headline."""
+_DAY_AND_HOUR = re.compile(rf"{_DAY_ALONE.pattern}(?: ?[,@|\u2013-]| at)? ?\d{{1,2}}(?:[:.]\d\d| ?[ap]\.?m)", re.I)
+"""The day and hour of what minutes are of, which begin a line of their head."""
 _ITEM = re.compile(r"[*–—-] (?=[A-Z\d])")
 """The same where other lines begin so too; elsewhere it may be a dash within a sentence."""
 _SIGNS = tuple("•·▪")
@@ -102,7 +104,7 @@ def _is_wrapped(lines: list[str]) -> bool:
 def _goes_on(lines: list[str], n: int, wrapped: bool, narrow: bool) -> bool:
     """Say whether a line was broken in mid-sentence: of a typewriter's length, and no full stop."""
     line, following = lines[n].strip(), lines[n + 1].strip()
-    if _DAY_ALONE.fullmatch(following):
+    if _DAY_ALONE.fullmatch(following) or _DAY_AND_HOUR.match(following) or _centred(lines[n], lines[n + 1]):
         return False
     if following[:1] in _SIGNS or HOUR.match(following) or (_ITEM.match(following) and line[:1] == following[0]):
         return False
@@ -126,6 +128,14 @@ def _goes_on(lines: list[str], n: int, wrapped: bool, narrow: bool) -> bool:
     return (line[-1].islower() or line[-1] == ",") and not before and len(following) <= _WRAPPED[1]
 
 
+def _centred(line: str, following: str) -> bool:
+    """Say whether a line is set in the middle of the page, unlike the one before it: it begins something else."""
+    before, indent = (len(x) - len(x.lstrip()) for x in (line, following))
+    return indent >= _DEEP and abs(indent - before) > 2 and not following.lstrip()[:1].islower()
+
+
+_DEEP = 8
+"""Spaces before a line that is set in the middle of the page."""
 _BROKEN_OFF = re.compile(r"[a-z,] (?:the|an?|of|his|her|its|their|to|with|from|and)$")
 _DAY_BEHIND = re.compile(
     r"(?:(?:here|in (?:[A-Z][\w-]+ ?){1,3}|at the (?:[A-Z][\w-]+ ?){1,4}),? )?"

@@ -12,10 +12,14 @@ from .page_head import HEAD, LINE
 __all__ = ["begun", "by_weekday", "sent"]
 
 _SENT = re.compile(
-    rf"\b(?P<d>[0-3]\d)[0-2]\d[0-5]\dZ (?P<m>{alternatives(m for m in MONTHS if len(m) == 3)}) (?P<y>(?:19|20)?\d\d)\b",
+    rf"\b(?P<d>[0-3]\d)(?P<h>[0-2]\d)[0-5]\dZ (?P<m>{alternatives(m for m in MONTHS if len(m) == 3)})"
+    r" (?P<y>(?:19|20)?\d\d)\b",
     re.I,
 )
 """When a telegram was sent: "O 251433Z MAY 79", "300438Z Oct 05"."""
+_SUBJECT = re.compile(r"^[ \t]*(?:SUBJECT|SUBJ|RE) ?:(?P<what>[^\n]*(?:\n(?!\s|\d|[A-Z]+:)[^\n]*)?)", re.M)
+BEFORE_DAWN = 6
+"""The hour until which a telegram may be of the day before, as its subject says: "MEETING WITH HOLM -- APRIL 11"."""
 _CENTURY = 30
 """The last two figures from which on a year is of the century before."""
 _OF_TWELVE = "0?[1-9]|1[0-2]"
@@ -52,15 +56,21 @@ def sent(text: str) -> str | None:
 
     >>> sent("SECRET PAGE 01 OSLO 01902 251452Z\nO 251433Z MAY 79\nFM AMEMBASSY OSLO")
     '1979-05-25'
+    >>> sent("O 250133Z MAY 79\nFM AMEMBASSY OSLO\nSUBJECT: MEETING WITH HOLM, MAY 24")
+    '1979-05-24'
     """
     m = _SENT.search(text[:HEAD])
     if m is None:
         return None
     short = int(m["y"]) if len(m["y"]) == len("1979") else int(m["y"]) + (1900 if int(m["y"]) >= _CENTURY else 2000)
     try:
-        return dt.date(short, MONTHS[m["m"].lower()], int(m["d"])).isoformat()
+        day = dt.date(short, MONTHS[m["m"].lower()], int(m["d"]))
     except ValueError:
         return None
+    eve = (day - dt.timedelta(1)).isoformat()
+    subject = _SUBJECT.search(text[: 2 * HEAD]) if int(m["h"]) < BEFORE_DAWN else None
+    told = {resolve(words, day.isoformat(), "past") for words in find(subject["what"])} if subject else set()
+    return eve if told == {eve} else day.isoformat()
 
 
 def begun(last: str | None, text: str) -> str | None:
