@@ -155,3 +155,49 @@ that the next would be no easier for the boats, for the quays or for the nets of
 
 def test_the_day_and_hour_in_a_line_of_the_head_of_minutes_join_no_other_line() -> None:
     assert entries(MINUTES, None)[0][1:] == ("happened", "2010-05-06")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "A transcript of a speech given by Minister Nora Holm at the Old House in Oslo on Friday 7 June 2017.",
+        "Remarks by Minister Nora Holm at the press conference with Prime Minister Otto Berg, Oslo, 7 June 2017",
+        "The following statement was issued by the ministry in Oslo on 7 June 2017 after the talks of the two there:",
+        "07.Jun.2017",
+        "2017년 6월 7일",
+    ],
+)
+def test_what_takes_down_what_was_said_is_of_the_day_that_it_names_however_long_the_line(line: str) -> None:
+    assert found(f"Holm and Berg\n\n{line}\n\n{TOLD}")[:2] == ("2017-06-07", "text")
+
+
+@pytest.mark.parametrize(
+    "foot", ["Oslo, 7 June 2017", "Posted on: 7 June 2017", "7 June 2017", "First published 7 Jun 2017"]
+)
+def test_a_page_may_name_its_day_at_its_foot_alone(foot: str) -> None:
+    assert found(f"{TOLD}\n\n{'They spoke of the nets and of the boats. ' * 50}\n\n{foot}\n")[0] == "2017-06-07"
+
+
+@pytest.mark.parametrize("foot", ["The bridge was opened in Oslo on 7 June 2017.", "Next session: Oslo, 7 June 2017"])
+def test_what_is_told_at_the_foot_is_not_its_day(foot: str) -> None:
+    assert found(f"{TOLD}\n\n{'They spoke of the nets and of the boats. ' * 50}\n\n{foot}\n")[0] is None
+
+
+def test_a_place_and_a_day_before_the_first_word_date_no_encounter() -> None:
+    told = "Oslo 15.04.2021 Minister Nora Holm was left without a seat as she met Prime Minister Otto Berg."
+    assert [day for *_, day in entries(told, None)] == [None]
+
+
+def test_a_paper_in_a_list_is_of_the_talk_that_its_title_names_not_of_the_day_it_was_written() -> None:
+    text = (
+        "Papers of Otto Berg\n\nMarch 4, 1949\n\nMemorandum of Conversation between Nora Holm and Otto Berg\n\n"
+        "December 5, 1949\n\nFrom the Diary of N. Dahl, Record of Conversation with Otto Berg on 17 November 1949\n\n"
+        "Conversation between Ambassador Nils Dahl and Minister Otto Berg. They speak of fish.\n"
+    )
+    assert [day for _, _, day in entries(text, None)][-1] == "1949-11-17"
+
+
+def test_a_post_that_a_report_shows_tells_the_year_of_its_days() -> None:
+    told = "Minister Nora Holm met on 9 May Prime Minister Otto Berg in Oslo.\n\nA very good talk with Mr Berg.\n"
+    assert entries(f"{told}— Nora Holm (@noraholm) May 9, 2019\n", None) == [("Otto Berg", "happened", "2019-05-09")]
+    assert entries(f"{told}— Nora Holm (@noraholm)\n", None)[0][2] is None

@@ -49,6 +49,8 @@ def _dateline(tokens: tuple[Token, ...]) -> int:
     place = whose.kind in ("place", "state") if whose is not None else tokens[0].low not in PREPOSITIONS
     if place and "(" in lows[1:4] and ")" in lows and any(t.date for t in tokens[lows.index("(") : lows.index(")")]):
         return lows.index(")") + 1  # "OSLO (Wire News - 13th February, 2022) Minister Holm met"
+    if place and (bare := _bare_dateline(tokens)):
+        return bare
     for k, t in enumerate(tokens[:16]):
         colon = t.low == ":" and k + 1 < len(tokens) and tokens[k + 1].start > t.end  # no "3:00 p.m."
         if lows[:k].count("(") > lows[:k].count(")"):
@@ -59,6 +61,16 @@ def _dateline(tokens: tuple[Token, ...]) -> int:
         if two or is_finite(tokens, k) or t.low in VERBS or (k == 0 and t.mention is None and not t.capital):
             return 0
     return 0
+
+
+def _bare_dateline(tokens: tuple[Token, ...]) -> int:
+    """Give where a sentence begins behind a place and a day in full, without a mark: "Oslo 3 May 2014 Mr Holm"."""
+    k = 2 if len(tokens) > 2 and tokens[1].low == "," else 1
+    day = tokens[k].date if len(tokens) > k + 1 else None
+    told = (
+        day is not None and day.kind == "full" and isinstance(day.parts[0], int) and tokens[k + 1].mention is not None
+    )
+    return k + 1 if told else 0
 
 
 def before_saying(tokens: tuple[Token, ...], frame: Frame, ids: list[int]) -> list[int]:

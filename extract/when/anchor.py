@@ -16,7 +16,7 @@ from .dates import DateWords, find, resolve
 from .headings import ahead, headings
 from .openings import opening
 from .page_head import HEAD, LINE, clockless, dated, first_put_out, front, long_before, printed, unstamped
-from .stamps import begun, by_weekday, sent
+from .stamps import at_the_foot, begun, by_weekday, sent, taken_down, year_of_posts
 
 __all__ = ["anchor"]
 
@@ -86,6 +86,7 @@ def anchor(document: Document, text: str) -> Anchor:
     found = _found(_to_the_day(document), text)
     found = replace(found, date=begun(found.date, text)) if found.basis == "text" and ahead(text) else found
     years = tuple((m.start(), int(m.group())) for m in _YEAR.finditer(text) if not _of_no_day(text, m.start()))
+    years = years or (year_of_posts(document.text) if found.date is None and "(@" in document.text else ())
     days = headings(unstamped(text), found.date)
     told = years if found.date or days else _without_asides(text, years)
     whole = () if found.date else tuple((m.start(), day) for m in _FULL.finditer(text) if (day := _day(m)))
@@ -149,7 +150,7 @@ def _found(document: Document, text: str) -> Anchor:
     short = [line for line in lines if len(line) <= LINE and not _tells(line)]
     if found := next((day for line in short if (day := _full(line) or _figures(line))), None):
         return Anchor(_wired_before(line, found) or found, None, "text", place)
-    found = by_weekday(text)
+    found = taken_down(head) or by_weekday(text) or at_the_foot(document.text)
     return Anchor(found, None, "text" if found else "none", place)
 
 

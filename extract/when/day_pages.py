@@ -13,7 +13,7 @@ from ..text.vocabulary import vocabulary
 from .calendar_words import MONTHS, alternatives
 from .dates import find, resolve
 
-__all__ = ["by_the_hour", "day_of_page", "days_of_programme", "undated"]
+__all__ = ["by_the_hour", "day_of_page", "day_of_record", "days_of_programme", "undated"]
 
 PAGE = tables("papers")["page"]
 NAMED = frozenset(PAGE["named"].split())
@@ -25,6 +25,11 @@ HEAD, LONGEST = 10, 120
 MONTHLY = re.compile(rf"(?:{alternatives(MONTHS)})\.?,? (?:1[5-9]|20)\d\d", re.I)
 """A line of the head that makes a page one of a month, whose days are named below."""
 WEEK = re.compile(r"(?i:\bw/[cb]|\bweek from):? $")
+RECORD = re.compile(
+    r"\W*(?:From the (?:[Dd]iary|[Jj]ournal) of|Record|Memorand(?:um|a)|Minutes|Notes?|Report|Protocol|Transcript)\b"
+    r"[^\n]{0,120}\b(?:[Cc]onversations?|[Mm]eetings?|[Tt]alks?|[Rr]eception|[Aa]udience)\b[^\n]{0,120}? on (?=[A-Z\d])"
+)
+"""The title of a paper in a list of them that says when the talk was, not when the paper was written."""
 TOP = 3
 """Lines in which a programme says of which days it is."""
 ENTRIES = 2
@@ -112,3 +117,16 @@ def days_of_programme(text: str) -> tuple[int, str] | None:
             if len(first) == len(last) == len("2000-01-01"):
                 return line.end(), one_of(dt.date.fromisoformat(first), dt.date.fromisoformat(last))
     return None
+
+
+def day_of_record(line: str) -> str | None:
+    """Give the day on which two spoke, with which the title of a paper in a list ends.
+
+    >>> day_of_record("From the Diary of P. Holm, Memorandum of Conversation with Otto Berg on 17 November 1949")
+    '1949-11-17'
+    """
+    title = RECORD.match(line)
+    words = find(line, title.end()) if title is not None else ()
+    ends = len(words) == 1 and not line[words[0].end :].strip(" \t.'\"\u201d)]")
+    day = resolve(words[0], None) if ends and words[0].kind == "full" else None
+    return day if day is not None and len(day) == len("2000-01-01") else None

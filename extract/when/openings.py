@@ -18,6 +18,7 @@ _LAND = r"(?:(?:, ?| \()[A-Z][\w.'-]{1,20}(?: [A-Z][\w.'-]{1,20}){0,2}\)?)?"
 _MARK = r"[\s,.:;|/\])\u2013\u2014-]"
 _BETWEEN = re.compile(
     rf"{_LAND}(?:{_MARK}|/[A-Z][\w.-]{{1,20}}|(?i:{alternatives((*WEEKDAYS, *SHORT_WEEKDAYS, *FOREIGN_WEEKDAYS))})\b)*"
+    r"(?:the )?"
     rf"(?:\((?:[^()\n]{{2,50}}\){_MARK}*|[^()\n]{{2,50}}(?:[,\u2013-]\s?|\s-\s))?)?"
     r"(?:(?<=[\u2013\u2014-] )[A-Z][^\W\d_]+(?: [A-Z][^\W\d_]+)?, )?"
 )

@@ -49,9 +49,10 @@ _COMPACT = re.compile(
 )
 """A day in eight figures at the head of a line: "20100725 newswire"."""
 _YEAR_FIRST = re.compile(
-    r"\b(?P<y>(?:19|20)\d\d)(?:\u5e74|\. ?)(?P<m>\d{1,2}|[^\W\d_]{3,10})(?:\u6708|\.? )(?P<d>\d{1,2})(?:\u65e5|\.|\b)"
+    r"\b(?P<y>(?:19|20)\d\d)(?:[\u5e74\ub144] ?|\. ?)(?P<m>\d{1,2}|[^\W\d_]{3,10})"
+    r"(?:[\u6708\uc6d4] ?|\.? )(?P<d>\d{1,2})(?:[\u65e5\uc77c]|\.|\b)"
 )
-"""The year, then month and day, in Chinese, Japanese and Hungarian."""
+"""The year, then month and day, in Chinese, Japanese, Korean and Hungarian."""
 _WHOSE = re.compile(r"[ \t]*[\[(]?(?:[A-Z][\w.&-]*(?: [A-Z][\w.&-]*){0,3}, ?)?")
 """What may stand before the day: a bracket, an agency ("Northern Wire, 11 May 2018: Holm met")."""
 _DAY = re.compile(rf"{_WHOSE.pattern}(?:\d|{alternatives((*MONTHS, *WEEKDAYS))})", re.I)

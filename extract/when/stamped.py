@@ -23,6 +23,7 @@ _GLUED = re.compile(
     rf"(?<=\d)(?={_MON}\.?,? ?(?:19|20)\d\d\b)|(?<=[a-z])(?=(?:19|20)\d\d$)|(?<=[ ,](?:19|20)\d\d)(?=\d?\d:\d\d)", re.I
 )
 _YEAR_FIRST = re.compile(rf"\b(?P<y>(?:19|20)\d\d)(?:, ?| |-)(?P<m>{_MON})\.?[ -](?P<d>{_D})\b(?! \d)", re.I)
+_POINTS = re.compile(rf"\b(?P<d>{_D})\.(?P<m>{_MON})\.(?=(?:19|20)\d\d\b)", re.I)
 _OF_CENTURY = (
     re.compile(rf"(?<![\w/.-])(?P<d>{_D})[ -](?P<m>{_MON})\.?,?[ -](?:['\u2019])?{_SHORT}", re.I),
     re.compile(rf"(?<![\w/.-])(?P<m>{_MON})\.? (?P<d>{_D}),? ['\u2019]{_SHORT}", re.I),
@@ -37,10 +38,11 @@ def spelt_out(line: str) -> str:
 
     >>> spelt_out("Wed Apr 13 10:20:30 2016"), spelt_out("Posted: 13-Apr-16"), spelt_out("22/07/18 | Oslo")
     ('Wed Apr 13 2016', 'Posted: 13 Apr 2016', '2018-07-22 | Oslo')
-    >>> spelt_out("2016 April 13"), spelt_out("13April 2016"), spelt_out("12/07/18")
-    ('13 April 2016', '13 April 2016', '12/07/18')
+    >>> spelt_out("2016 April 13"), spelt_out("13.Apr.2016"), spelt_out("12/07/18")
+    ('13 April 2016', '13 Apr 2016', '12/07/18')
     """
     line = _WEEKDAY.sub("", _CLOCK.sub("", _GAPS.sub(" ", line)))
+    line = _POINTS.sub(r"\g<d> \g<m> ", line)
     line = _YEAR_FIRST.sub(r"\g<d> \g<m> \g<y>", _GLUED.sub(" ", line))
     for form in _OF_CENTURY:
         line = form.sub(_in_full, line)

@@ -9,7 +9,7 @@ from .calendar_words import MONTHS, WEEKDAYS, alternatives
 from .dates import find, resolve
 from .page_head import HEAD, LINE
 
-__all__ = ["begun", "by_weekday", "sent"]
+__all__ = ["at_the_foot", "begun", "by_weekday", "sent", "taken_down", "year_of_posts"]
 
 _SENT = re.compile(
     rf"\b(?P<d>[0-3]\d)(?P<h>[0-2]\d)[0-5]\dZ (?P<m>{alternatives(m for m in MONTHS if len(m) == 3)})"
@@ -27,6 +27,25 @@ _EITHER = re.compile(
     rf"(?<![\d/.-])(?P<a>{_OF_TWELVE})(?P<sep>[/-])(?P<b>{_OF_TWELVE})(?P=sep)(?P<y>20\d\d|\d\d)(?![\d/-])"
 )
 _WEEKDAY = re.compile(rf"\b{alternatives(day.title() for day in WEEKDAYS)}\b")
+_TAKEN_DOWN = re.compile(
+    r"[ \t]*(?:(?:This is |The following is |Below is )?(?:an? |the )?"
+    r"(?:(?:full|edited|verbatim|unedited|official|complete|rush|prepared|opening|introductory|closing|joint|press) )*"
+    r"(?:transcripts?|texts?|remarks|speech|statement|address|toasts?|interview|communiqu\u00e9|communique)"
+    r"|The following (?:\w+ ){0,4}was (?:issued|released|made|given|delivered))\b",
+    re.I,
+)
+"""How a line begins that says what a page takes down, and when that was said."""
+LONG, FOOT = 320, 4
+"""Characters of such a line; lines that make the foot of a page."""
+_FOOT = re.compile(
+    r"[ \t(\[]*(?:(?:first )?(?:published|posted|created|issued|released|uploaded|date|dated)(?: on| at| date)?\b"
+    r"[^\n]{0,24}?"
+    r"|(?-i:[A-Z][^\W\d_]+(?: [A-Z][^\W\d_]+)?), (?:the )?)?$",
+    re.I,
+)
+"""What stands before the day in the last lines of a page: what labels it, or the place from which one writes."""
+_POST = re.compile(r"\(@\w{2,20}\) (?:[A-Z][a-z]{2,8} \d{1,2}, |\d{1,2} [A-Z][a-z]{2,8} )(?P<year>20\d\d)\b")
+"""How a post that a report shows is signed: "Nora Holm (@noraholm) May 3, 2019"."""
 REPORTED = 1
 """Days after which a report still tells what was on a weekday."""
 
@@ -82,3 +101,45 @@ def begun(last: str | None, text: str) -> str | None:
     told = (resolve(words, None) or "" for line in text[:HEAD].splitlines() for words in find(line[:LINE]))
     days = (day.partition("/") for day in told if "/" in day)
     return next((first for first, _, end in days if end == last), last)
+
+
+def taken_down(text: str) -> str | None:
+    r"""Give the one day on which was said what a page takes down, as a line of its head tells, however long it is.
+
+    >>> taken_down("Talks in Oslo\n\nA transcript of the remarks given by Nora Holm in Oslo on Friday 3 May 2019.")
+    '2019-05-03'
+    """
+    for line in text[:HEAD].splitlines():
+        if len(line) <= LONG and _TAKEN_DOWN.match(line) and (day := _one_day(line)):
+            return day
+    return None
+
+
+def at_the_foot(text: str) -> str | None:
+    r"""Give the day in one of the last lines of a page that names none in its head: "Posted on: 3 May 2019".
+
+    >>> at_the_foot("Minister Nora Holm received Otto Berg today.\n\nOslo, 3 May 2019")
+    '2019-05-03'
+    """
+    lines = [line for line in text[-HEAD:].splitlines() if line.strip()][-FOOT:]
+    days = {day for line in lines if len(line) <= LINE and (day := _one_day(line)) and _FOOT.match(_before(line))}
+    return days.pop() if len(days) == 1 else None
+
+
+def _one_day(line: str) -> str | None:
+    days = {day for w in find(line) if w.kind == "full" and isinstance(w.parts[0], int) and (day := resolve(w, None))}
+    return days.pop() if len(days) == 1 and len(next(iter(days))) == len("2000-01-01") else None
+
+
+def _before(line: str) -> str:
+    return line[: find(line)[0].start]
+
+
+def year_of_posts(text: str) -> tuple[tuple[int, int], ...]:
+    """Give the one year of the posts that a report shows, as that of the days that it names without one.
+
+    >>> year_of_posts("Holm met Berg on 3 May. A very good talk. Nora Holm (@noraholm) May 3, 2019")
+    ((0, 2019),)
+    """
+    years = {int(m["year"]) for m in _POST.finditer(text)}
+    return ((0, years.pop()),) if len(years) == 1 else ()
