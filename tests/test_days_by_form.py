@@ -178,7 +178,9 @@ def test_a_page_may_name_its_day_at_its_foot_alone(foot: str) -> None:
     assert found(f"{TOLD}\n\n{'They spoke of the nets and of the boats. ' * 50}\n\n{foot}\n")[0] == "2017-06-07"
 
 
-@pytest.mark.parametrize("foot", ["The bridge was opened in Oslo on 7 June 2017.", "Next session: Oslo, 7 June 2017"])
+@pytest.mark.parametrize(
+    "foot", ["The bridge was opened in Oslo on 7 June 2017.", "Next session: Oslo, 7 June 2017", "7 June 2017 and met."]
+)
 def test_what_is_told_at_the_foot_is_not_its_day(foot: str) -> None:
     assert found(f"{TOLD}\n\n{'They spoke of the nets and of the boats. ' * 50}\n\n{foot}\n")[0] is None
 

@@ -7,7 +7,7 @@ import re
 
 from .calendar_words import MONTHS, WEEKDAYS, alternatives
 from .dates import find, resolve
-from .page_head import HEAD, LINE
+from .page_head import BESIDE, HEAD, LINE
 
 __all__ = ["at_the_foot", "begun", "by_weekday", "sent", "taken_down", "year_of_posts"]
 
@@ -122,7 +122,7 @@ def at_the_foot(text: str) -> str | None:
     '2019-05-03'
     """
     lines = [line for line in text[-HEAD:].splitlines() if line.strip()][-FOOT:]
-    days = {day for line in lines if len(line) <= LINE and (day := _one_day(line)) and _FOOT.match(_before(line))}
+    days = {day for line in lines if len(line) <= LINE and (day := _one_day(line)) and _labelled(line)}
     return days.pop() if len(days) == 1 else None
 
 
@@ -131,8 +131,12 @@ def _one_day(line: str) -> str | None:
     return days.pop() if len(days) == 1 and len(next(iter(days))) == len("2000-01-01") else None
 
 
-def _before(line: str) -> str:
-    return line[: find(line)[0].start]
+def _labelled(line: str) -> bool:
+    """Say whether a line holds little but its day and what labels it, and is no rest of a sentence."""
+    first = find(line)[0]
+    rest = line[first.end :]
+    goes_on = rest[:1] == " " and rest[1:2].islower() and not rest.startswith((" at ", " by "))
+    return _FOOT.match(line[: first.start]) is not None and not goes_on and sum(map(str.isalpha, rest)) <= BESIDE
 
 
 def year_of_posts(text: str) -> tuple[tuple[int, int], ...]:
