@@ -6,7 +6,7 @@ import json
 import re
 import sys
 from collections.abc import Callable, Iterator
-from functools import _lru_cache_wrapper
+from functools import _lru_cache_wrapper, cache
 from importlib.resources import as_file, files
 from importlib.util import find_spec
 from pathlib import Path
@@ -42,6 +42,7 @@ def texts() -> Iterator[tuple[str, list[Document]]]:
 def jobs(documents: list[Document]) -> dict[str, Callable[[], object]]:
     """Give the readers to be compared, each as a call that reads all documents once, as if seen for the first time."""
     parser.network()  # first, so that numpy is loaded as it is for a user
+    remembered()  # looked for once: that is no part of reading
     found: dict[str, Callable[[], object]] = {
         "whowhom, rules alone": lambda: _rules(documents),
         "whowhom with syntax": lambda: _whole(documents),
@@ -62,6 +63,7 @@ def jobs(documents: list[Document]) -> dict[str, Callable[[], object]]:
     return found
 
 
+@cache
 def remembered() -> list[_lru_cache_wrapper[object]]:
     """Give all functions of the rules that remember words or passages from one text to the next."""
     rooms = [m for name, m in sys.modules.items() if name.startswith("whowhom.extract.") and ".syntax" not in name]

@@ -102,6 +102,9 @@ def told_of(tokens: tuple[Token, ...], at: int) -> bool:
 
 def _of_noun(tokens: tuple[Token, ...], at: int) -> int:
     """Give where the word stands that leads to a noun, over what describes the noun: "of his three-way summit"."""
-    apart = max((k for k in range(max(1, at - 5), at) if tokens[k].low in ("and", "but", ",")), default=0)
-    first = max((k for k in range(max(1, at - 5, apart), at) if tokens[k].low in DETERMINERS), default=at)
-    return first - 1 if first else 0
+    for k in range(at - 1, max(0, at - 6), -1):
+        if tokens[k].low in DETERMINERS:
+            return k - 1
+        if tokens[k].low in ("and", "but", ","):
+            break
+    return max(0, at - 1)

@@ -215,6 +215,8 @@ def _counted(tokens: tuple[Token, ...], at: int) -> DateWords | None:
 
 def _on_that_occasion(tokens: tuple[Token, ...], frame: Frame, ids: list[int]) -> DateWords | None:
     """Give the day to which "on that occasion" points back: "who will be in Oslo on the 26th, hopes to meet Berg"."""
+    if not any(t.low.startswith("occasion") for t in tokens):
+        return None
     own = " ".join(t.low for k, t in enumerate(tokens) if ids[k] == ids[frame.at])
     if not any(f"on {which} occasion" in own for which in ("that", "the same")):
         return None

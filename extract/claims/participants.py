@@ -54,13 +54,16 @@ def parties(items: tuple[Item, ...], reading: Reading) -> Parties:
     roles: list[RoleOnly] = []
     for item in items:
         m = item.mention
+        if m.kind == "person" and not m.members:
+            names.append(m.name)
+            continue
         words = " ".join(reading.text[m.start : m.end].split())
         named = " ".join(m.name.replace("\u2019", "'").split())
         if m.members or m.kind == "pronoun":
             for name in m.members or (m.name,):
                 if name.lower() not in PRONOUNS:
                     (names if _is_named(name, reading) else groups).append(name)
-        elif m.kind in ("person", "organisation", "state", "place") or (
+        elif m.kind in ("organisation", "state", "place") or (
             m.kind == "role" and named.lower() not in words.lower() and _is_named(m.name, reading)
         ):
             names.append(m.name)

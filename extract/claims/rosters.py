@@ -30,7 +30,8 @@ _PHRASE = re.compile(
     r"(?=\s+(?:\w+ly\s+)?(?:are|were|will|have|had|met|also|then|later|is|was|did|held|agreed|spoke)\b)",
     re.I,
 )
-_COUNTED = re.compile(rf"\bth(?:e|ese)\s+(?:{_NUMBER})\b", re.I)
+_COUNTED = re.compile(rf"[Tt](?<=\b[Tt])(?i:he(?:se)?\s+(?:{_NUMBER})\b)")
+_NUMBER_WORDS = frozenset(_NUMBERS)
 _LAST = frozenset(head.split("-")[-1] for head in _DATA["heads"].split())
 """How the words end that such a body is called by."""
 _THEY_ARE = re.compile(r"\s*(?:They|These) (?:are|were)\b:?")
@@ -106,7 +107,7 @@ def _speaks_of_several(text: str, sentence: Sentence) -> bool:
     words = vocabulary(text[sentence.start : sentence.end]).words
     if not _LAST.isdisjoint(words):
         return True
-    return not _NUMBERS.keys().isdisjoint(words) and bool(_COUNTED.search(text, sentence.start, sentence.end))
+    return not _NUMBER_WORDS.isdisjoint(words) and bool(_COUNTED.search(text, sentence.start, sentence.end))
 
 
 def _listed(reading: Reading, sentence: Sentence, phrases: list[re.Match[str]], political: bool) -> list[Roster]:

@@ -31,11 +31,12 @@ SHORT = "(?:ll|d|ve|re|m)"
 CAPITAL = "[A-ZÀ-ÖØ-ÞČĆĐĒĪŁŚŠŞŽŻİ]"
 """A capital of the names that Latin letters write."""
 WORD = re.compile(
+    r"(?! )(?:[A-Z]?[a-z]+(?=[ ,])|"  # no sign of a word is asked of a space, and most words are plain
     rf"[A-Z](?:\.[A-Z](?![^\W\d_]))+\.?|{CAPITAL}\.(?=[ -]{{0,26}}(?:{CAPITAL}|(?:de|du|van|von|el|al|bin) [A-Z]))"
     r"|(?:Ch|Kh|Sh|Ts|Ya|Yu|Zh)\.(?=[A-Z][a-z])"
     rf"|[^\W\d_]+(?:(?:'(?!(?:s|{SHORT})\b)|[{UNSEEN}]+)[^\W\d_]+)*"
     rf"|'(?:s|{SHORT})\b"
-    r"|\d+(?:[.,:]\d+)*|\n|[^\w\s]|[\w]+"
+    r"|\d+(?:[.,:]\d+)*|\n|[^\w\s]|[\w]+)"
 )
 """How text and lexicon alike fall into words."""
 

@@ -27,7 +27,7 @@ _WORD = re.compile(
     rf"(?i:\b(?:i|he|she|it|we|you|they|who|there|that)(?={_SHORT}))|{_SHORT}"
     r"|[^\W_]+(?:['\u2019.\u2010+-][^\W_]+)*|'s\b|[^\w\s]"
 )
-_PLAIN_WORD = re.compile(r"[^\W_]+(?:[.\u2010+-][^\W_]+)*|[^\w\s]")
+_PLAIN_WORD = re.compile(r"(?! )(?:[A-Za-z]+(?=[ ,])|[^\W_]+(?:[.\u2010+-][^\W_]+)*|[^\w\s])")
 """The same where no word is cut short."""
 NOMINATIVE = frozenset(("i", "he", "she", "we", "they"))
 """Pronouns that are a subject wherever they stand."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ..text.once import of_the_last
 from ..text.words import PREPOSITIONS, SAY, SUBORDINATORS
 from .clauses import Token, is_actor, is_adverb, is_finite
 
@@ -38,13 +39,15 @@ FEW = 12
 """Words between quotation marks that may be a part of their clause: 'spoke "for forty minutes" on Monday'."""
 
 
+@of_the_last
 def segments(tokens: tuple[Token, ...]) -> tuple[list[int], set[int]]:
     """Number the clauses of a sentence word by word, and name those whose verb is one of saying."""
     ids: list[int] = []
     says: set[int] = set()
     current, has_verb, leading = 0, False, False
     for k, t in enumerate(tokens):
-        asked = t.mention is not None or t.low in OPENERS or (k and tokens[k - 1].low in (";", ":"))
+        low = t.low
+        asked = t.mention is not None or low in OPENERS or (k and tokens[k - 1].low in (";", ":"))
         if asked and _opens(tokens, k, has_verb, leading) and k:
             current, has_verb = current + 1, False
             leading = t.low in SUBORDINATORS and t.low not in ("that", "who", "which")

@@ -18,7 +18,7 @@ _BETWEEN = 2
 
 def called_by_titles(chunks: list[Chunk], text: str) -> list[Chunk]:
     """Make one name of a title and the thing that is called by it, and no holder of the title."""
-    if not any(c.low in _TITLES for c in chunks):
+    if _TITLES.isdisjoint([c.low for c in chunks]):
         return chunks
     out: list[Chunk] = []
     k, n = 0, len(chunks)

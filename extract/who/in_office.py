@@ -20,7 +20,7 @@ def in_office(chunks: list[Chunk], text: str) -> list[Chunk]:
     >>> [c.text for c in in_office(merge_posts(lex(text, 0, len(text)), text), text)][2]
     'predecessor in office'
     """
-    if not any(c.low in _FOLLOWED for c in chunks):
+    if _FOLLOWED.isdisjoint([c.low for c in chunks]):
         return chunks
     for k in range(len(chunks) - 3, -1, -1):
         post = chunks[k]

@@ -48,8 +48,8 @@ def without_residence(chunks: list[Chunk]) -> list[Chunk]:
 
 def _of_envoy(chunks: list[Chunk], k: int) -> bool:
     """Say whether the post of an envoy, with the state that sent or receives him, ends right before a chunk."""
-    sent = any(c.low.split()[-1].split("-")[0] in _SENT for c in chunks[max(k - _NEAR, 0) : k])
-    return sent and chunks[k - 1].kind in ("state", "org", "place", "post")
+    of_whom = chunks[k - 1].kind in ("state", "org", "place", "post")
+    return of_whom and any(c.low.split()[-1].split("-")[0] in _SENT for c in chunks[max(k - _NEAR, 0) : k])
 
 
 def _residence(chunks: list[Chunk], k: int) -> int:

@@ -49,6 +49,10 @@ def merge_runs(chunks: list[Chunk], text: str) -> list[Chunk]:
     i, n = 0, len(chunks)
     while i < n:
         c = chunks[i]
+        if c.kind == "punct" or (c.kind == "low" and c.text == c.low and c.low not in w.particles):
+            found.append(c)
+            i += 1
+            continue
         if c.kind == "honorific" and c.text in ("Don", "Tan") and _given_too(chunks, i, found):
             c = chunks[i] = c._replace(kind="cap", entry=None)  # "Foreign Minister Don Pramudwinai"
         if c.text in w.name_titles and i + 1 < n and chunks[i + 1].kind in TITLES:
