@@ -28,6 +28,7 @@ _GROUP = re.compile(
     re.I,
 )
 """People spoken of without their names: "seven new ambassadors"."""
+_HEAD = re.compile(rf"\b(?:{_HEADS})\b")
 _COUNT = re.compile(rf"\b({alternatives(_NUMBERS)}|\d{{1,2}})\s+(?:[\w-]+\s+){{0,3}}[\w-]+$", re.I)
 _ALIKE = [frozenset(row["called"].split()) for row in _DATA["alike"]]
 _NAMED = _DATA["named"]
@@ -110,7 +111,7 @@ def _lists(reading: Reading, mentions: list[Mention]) -> Iterator[_List]:
     for at, s in enumerate(reading.sentences):
         opening = _OPENING.match(text, s.start, s.end)
         picture = None if opening else _PICTURE.match(text, s.start, s.end)
-        head, more = _head(text, s.start, s.end), bool(opening and opening["more"])
+        more = bool(opening and opening["more"])
         if (side := _SIDE.fullmatch(text, s.start, s.end)) is not None and (side["by"] or state(side["of"])):
             continue  # the others sat on another side: "For Denmark:"
         if text[s.start : s.end].rstrip().endswith(":"):
@@ -118,7 +119,7 @@ def _lists(reading: Reading, mentions: list[Mention]) -> Iterator[_List]:
             names = tuple(m.name for a, b in lines if (m := _first(text, mentions, a, b)) is not None)
             if len(names) > 1 and len(names) == len(lines):
                 last = reading.index_at(lines[-1][0])
-                yield _List(at, last, s.start if opening else s.end, names, head, more)
+                yield _List(at, last, s.start if opening else s.end, names, _head(text, s.start, s.end), more)
         elif opening is not None:
             names = _named(text, mentions, opening.end(), s.end)
             if names and opening["besides"]:
@@ -126,7 +127,8 @@ def _lists(reading: Reading, mentions: list[Mention]) -> Iterator[_List]:
             if len(names) > 1 or (names and more):
                 of_them = opening["some"] and re.match(r"\s*Among (?:them|others)\b", opening[0])
                 state_of = whose(text, opening.end("same")) if opening["same"] else None
-                yield _List(at, at, s.start, names, "" if of_them else head, more, state_of)
+                head = "" if of_them else _head(text, s.start, s.end)
+                yield _List(at, at, s.start, names, head, more, state_of)
         elif picture is not None:
             if len(names := _named(text, mentions, picture.end(), s.end)) > 1:
                 yield _List(at, at, s.start, names)
@@ -187,13 +189,12 @@ def _counted(text: str, start: int, end: int) -> int | None:
 
 def _word(text: str, start: int, end: int) -> str:
     """Give the word that a group is called by: the "leaders" of "leaders of the region"."""
-    heads = re.findall(rf"\b(?:{_HEADS})\b", text[start:end].lower())
-    return heads[0] if heads else text[start:end].lower().split()[-1]
+    return _head(text, start, end) or text[start:end].lower().split()[-1]
 
 
 def _head(text: str, start: int, end: int) -> str:
-    words = re.findall(rf"\b(?:{_HEADS})\b", text[start:end].lower())
-    return words[0] if words else ""
+    word = _HEAD.search(text[start:end].lower())
+    return word[0] if word is not None else ""
 
 
 def _named(text: str, mentions: list[Mention], start: int, end: int) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from dataclasses import replace
 
 from ..text.spans import Mention, Reading
+from ..text.vocabulary import vocabulary
 from ..when.calendar_words import alternatives
 from .companies import companies
 from .delegations import BODIES
@@ -15,6 +16,7 @@ __all__ = ["with_visitors"]
 
 _THEM = re.compile(rf"(?:the|The) (?:visiting )?(?:{alternatives([*BODIES, 'group'])})")
 _BODY = re.compile(rf"\b(?:{alternatives(BODIES)})\b", re.I)
+_BODIES = frozenset(BODIES)
 _CAME = re.compile(
     r"\b(?:visited|arrived|came|travelled|traveled|flew|toured"
     r"|(?:paid|made|began|are on|were on) (?:an?|their) [\w -]{0,30}visit|(?:are|were) visiting|called (?:on|at))\b"
@@ -27,6 +29,8 @@ REACH = 30
 def with_visitors(reading: Reading) -> Reading:
     """Give the reading with a body that nothing else explains resolved to the two or more who are told to have come."""
     text = reading.text
+    if _BODIES.isdisjoint(vocabulary(text).words):
+        return reading
     first = _BODY.search(text)
     k = bisect_left(reading.mentions, first.start(), key=lambda m: m.end) if first else len(reading.mentions)
     body = reading.mentions[k] if first and k < len(reading.mentions) else None

@@ -54,9 +54,9 @@ def find(text: str, start: int = 0, end: int | None = None) -> tuple[DateWords, 
     if GATE.isdisjoint(told):
         return ()
     taken: list[DateWords] = []
-    for n in sorted({n for word in told if word in SCANS_OF for n in SCANS_OF[word]}):
+    for n in sorted({n for word in SCANS_OF.keys() & told for n in SCANS_OF[word]}):
         kind, _, needed, scan, beside = SCANS[n]
-        if needed > figures or (beside is not None and beside.isdisjoint(told)):
+        if needed > figures or (beside and any(words.isdisjoint(told) for words in beside)):
             continue
         for m in scan.finditer(text, start, stop):
             begin, end = m.span()

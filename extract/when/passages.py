@@ -188,44 +188,49 @@ _BIG_DAYS = frozenset(map(str, range(13, 32)))
 _DAYS = frozenset(f"{zero}{n}{th}" for n in range(1, 32) for zero in ("", "0") for th in ("", "st", "nd", "rd", "th"))
 _UNITS = frozenset(["week", "weekend", "month", "year", "spring", "summer", "autumn", "fall", "winter"])
 _PARTS = "half week days part third fortnight weekend beginning start middle end close course"
+_MANY = frozenset(f"{unit}{s}" for unit in ("day", "night", "week", "month", "year") for s in ("", "s"))
+_PARTS_OF_YEAR = frozenset(
+    ["beginning", "start", "middle", "end", "close", "turn", "course", "half", "year", "early", "late", "long"]
+)
 _ENDINGS = frozenset(("st", "nd", "rd", "th"))
 _NTHS = frozenset(f"{n}{th}" for n in range(1, 32) for th in _ENDINGS)
 
 
 class Scan(NamedTuple):
-    """A pattern, with what a sentence must have for it: one of some words and, of those beside them, and figures."""
+    """A pattern, with what a sentence must have for it: one of some words, one of each of those beside, and figures."""
 
     kind: str
     words: frozenset[str]
     figures: int
     pattern: re.Pattern[str]
-    beside: frozenset[str] | None = None
+    beside: tuple[frozenset[str], ...] = ()
 
 
 SCANS = (
-    *(Scan("or", _MONTH_WORDS, 2, re.compile(p, re.I), frozenset(["or"])) for p in _ALTERNATIVES),
-    *(Scan("full", _MONTH_WORDS, 2, re.compile(p, re.I), _DAYS) for p in _FULL[:3]),
-    *(Scan("full", _MONTH_WORDS, 1, re.compile(p, re.I), _DAYS) for p in _FULL[3:-1]),
+    *(Scan("or", _MONTH_WORDS, 2, re.compile(p, re.I), (frozenset(["or"]),)) for p in _ALTERNATIVES),
+    *(Scan("full", _MONTH_WORDS, 2, re.compile(p, re.I), (_DAYS,)) for p in _FULL[:3]),
+    *(Scan("full", _MONTH_WORDS, 1, re.compile(p, re.I), (_DAYS, _YEARS)) for p in _FULL[3:6]),
+    *(Scan("full", _MONTH_WORDS, 1, re.compile(p, re.I), (_DAYS,)) for p in _FULL[6:-1]),
     Scan("full", _YEARS, 3, re.compile(_FULL[-1], re.I)),
     *(Scan("full", _YEARS, 3, re.compile(p)) for p in (*_FIGURES, *_STROKES[:3])),
     Scan("full", _MONTH_WORDS, 2, re.compile(_STROKES[3], re.I)),
     *(Scan("full", _BIG_DAYS, 2, re.compile(p)) for p in _NO_YEAR),
     Scan("either", _YEARS, 3, re.compile(_EITHER)),
-    Scan("months", _MONTH_WORDS, 0, re.compile(_MONTH_OR, re.I), frozenset(["or"])),
-    Scan("month", frozenset(_PARTS.split()), 0, re.compile(_PART_OF_MONTH, re.I), _MONTH_WORDS),
+    Scan("months", _MONTH_WORDS, 0, re.compile(_MONTH_OR, re.I), (frozenset(["or"]),)),
+    Scan("month", frozenset(_PARTS.split()), 0, re.compile(_PART_OF_MONTH, re.I), (_MONTH_WORDS,)),
     Scan("monthday", frozenset(["month", *OLD_MONTHS]), 1, re.compile(_OLD_MONTHDAY, re.I)),
     Scan("feast", _one_of(FEASTS), 0, re.compile(_FEAST)),
     Scan("toldunit", frozenset(["week", "month", "year"]), 0, re.compile(_TOLD_UNIT, re.I)),
-    Scan("toldunit", frozenset(["later", "earlier", "before", "after"]), 0, re.compile(_UNITS_LATER, re.I)),
-    Scan("month", _YEARS, 1, re.compile(_MONTH_YEAR, re.I), _MONTH_WORDS),
+    Scan("toldunit", frozenset(["later", "earlier", "before", "after"]), 0, re.compile(_UNITS_LATER, re.I), (_MANY,)),
+    Scan("month", _YEARS, 1, re.compile(_MONTH_YEAR, re.I), (_MONTH_WORDS,)),
     Scan("weekdays", _WEEKDAY_WORDS, 0, re.compile(_WEEKDAYS, re.I)),
-    Scan("weekday", _WEEKDAY_WORDS, 0, re.compile(_WEEK_ON, re.I)),
+    Scan("weekday", _WEEKDAY_WORDS, 0, re.compile(_WEEK_ON, re.I), (frozenset(["week"]),)),
     Scan("weekday", _WEEKDAY_WORDS, 0, re.compile(_WEEKDAY, re.I)),
     Scan("weekday", frozenset(SHORT_WEEKDAYS), 0, re.compile(_SHORT_WEEKDAY)),
     Scan("day", _one_of(DAYS), 0, re.compile(_DAYWORD, re.I)),
     Scan("same", _one_of(SHIFTS, ["day", "afterwards", "subsequently"]), 0, re.compile(_SHIFT, re.I)),
-    Scan("ago", frozenset(["ago", "earlier", "later"]), 0, re.compile(_AGO, re.I)),
-    Scan("month", frozenset(["year"]), 0, re.compile(_MONTH_OF, re.I), _MONTH_WORDS),
+    Scan("ago", frozenset(["ago", "earlier", "later"]), 0, re.compile(_AGO, re.I), (_MANY,)),
+    Scan("month", frozenset(["year"]), 0, re.compile(_MONTH_OF, re.I), (_MONTH_WORDS,)),
     Scan("unit", _UNITS, 0, re.compile(_UNIT, re.I)),
     Scan("unit", frozenset(["weekend"]), 0, re.compile(_WEEKEND, re.I)),
     Scan("unit", frozenset(["last"]), 0, re.compile(_BEFORE_LAST, re.I)),
@@ -236,7 +241,7 @@ SCANS = (
     Scan("month", _MONTH_WORDS, 0, re.compile(_MONTH, re.I)),
     Scan("season", frozenset(["spring", "summer", "autumn", "fall", "winter"]), 1, re.compile(_SEASON, re.I)),
     Scan("year", _YEARS, 1, re.compile(_ONLY_YEAR, re.I)),
-    Scan("year", _YEARS, 1, re.compile(_PART_OF_YEAR, re.I)),
+    Scan("year", _YEARS, 1, re.compile(_PART_OF_YEAR, re.I), (_PARTS_OF_YEAR,)),
     Scan("year", _YEARS, 1, re.compile(_YEAR_OF)),
     Scan("monthday", _NTHS, 1, re.compile(_MONTHDAY_PART, re.I)),
     Scan("monthday", _NTHS, 1, re.compile(_MONTHDAY, re.I)),

@@ -27,8 +27,8 @@ _PHOTO = re.compile(
     rf"\b(?:Photo|Picture|Image)s?(?: by)?: ?(?:(?P<body>[A-Z]{{2,8}})/)?(?P<name>{_NAME.pattern})[ \t]*$",
     re.MULTILINE,
 )
-_FURNITURE = ((" ago", _AGO), ("by ", _ALONE), (":", _PHOTO))
-"""What else says who made a page, each with letters that it always has."""
+_FURNITURE = (((" ago",), _AGO), (("by ",), _ALONE), (("Photo", "Picture", "Image"), _PHOTO))
+"""What else says who made a page, each with letters of which it always has some."""
 _CREDIT = re.compile(rf"^(?P<body>.*?)\s*\b(?P<job>(?:[a-z]+ )?(?:{_JOBS}))\s*$", re.IGNORECASE)
 _AGENCY = re.compile(
     r"^[A-Z][^\n()]{2,60} ?\((?P<body>[A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+)?)\)[ \t]*(?:[-—–_]|(?=[A-Z]))", re.MULTILINE
@@ -79,7 +79,8 @@ def _of_slashes(text: str) -> Iterator[Byline]:
 
 def _of_furniture(text: str) -> Iterator[Byline]:
     """Read "Ann Lee 5 minutes ago", "by Ann" in a line of its own, and "Photo: NNA/Ann Lee" behind a caption."""
-    for m in (m for word, pattern in _FURNITURE for m in (pattern.finditer(text) if word in text else ())):
+    asked = (pattern for told, pattern in _FURNITURE if any(letters in text for letters in told))
+    for m in (m for pattern in asked for m in pattern.finditer(text)):
         outlet = m["name"] in _OUTLETS or any(m["name"].endswith(end) for end in _OUTLET_ENDS)
         if not outlet and not m["name"].isupper() and _NOT_NAMES.isdisjoint(m["name"].lower().split()):
             name = m["name"].rstrip(".")

@@ -77,6 +77,10 @@ _SPOKE = re.compile(
     re.M | re.I,
 )
 """The title of a speech: "Address by Minister Holm", or a line that says so: "Text of the speech given by Holm"."""
+_SPEECHES = frozenset(
+    ("remarks", "statement", "statements", "address", "speech", "toast", "toasts", "intervention", "lecture")
+)
+"""One of these is in each such title."""
 _ME = frozenset(("i", "me", "my"))
 _NARRATES = re.compile(r"\b(?:I(?: |'(?:m|ve|d|ll)\b)|[Mm]e\b|[Mm]y\s)")
 _SEVERAL = re.compile(r"^[ \t]*from:[^\n]{3,100}\sand\s[^\n]{3,100}$", re.M | re.I)
@@ -95,8 +99,12 @@ def narrated(text: str) -> bool:
         return False
     if keeper(text) is not None or introduces(text):
         return True
-    heads = (_SIGNED, _LABEL, _HEADED, _SENT, _BY_POST, _SPOKE, *HEADS)
+    heads = (_SIGNED, _LABEL, _HEADED, _SENT, _BY_POST, *_speeches(text), *HEADS)
     return any(True for p in heads for _ in at_lines(p, text)) or last_line(text) is not None
+
+
+def _speeches(text: str) -> tuple[re.Pattern[str], ...]:
+    return () if _SPEECHES.isdisjoint(vocabulary(text).words) else (_SPOKE,)
 
 
 class Narrators:
@@ -181,8 +189,8 @@ def _author(text: str, people: list[Mention]) -> str | None:
     """Give the one person who signs a text, keeps it as a diary or is named as its author."""
     if (whose := keeper(text)) is not None:
         return next((p.name for p in people if p.start <= p.name_start < whose[1] and whose[0] < p.name_end), None)
-    heads = ((_SIGNED, text), (_HEADED, text), (_SENT, text[:TOP]), (_SPOKE, text))
-    ends = [m.end() for head, where in heads for m in at_lines(head, where)]
+    ends = [m.end() for head in (_SIGNED, _HEADED, *_speeches(text)) for m in at_lines(head, text)]
+    ends += [m.end() for m in at_lines(_SENT, text[:TOP])]
     told = {p.name for p in people for end in ends if p.start == end or p.name_start == end}
     if len(told) == 1 and len(_authors(text, people)) > 1:
         return None
