@@ -31,16 +31,23 @@ def _patterns(part: str) -> list[re.Pattern[str]]:
     return [re.compile(words, re.I | re.M) for words in filled]
 
 
-_LABELS, _AFTER, _STATED, _MORE, _PLAIN, _BEHIND = map(
-    _patterns, ("labels", "after", "stated", "more", "plain", "behind")
-)
-_NAMED = (*_LABELS, *_AFTER)
+def _needing(*parts: str) -> list[tuple[frozenset[str], str, re.Pattern[str]]]:
+    """Give the patterns of some parts, with the words of which a sentence must have one, or the sign that it must."""
+    needs = [words.replace("BODY", _DATA["bodies"]) for part in parts for words in _DATA["needs"][part]]
+    patterns = [pattern for part in parts for pattern in _OF[part]]
+    words = [frozenset(n.split()) if n[:1].isalpha() else frozenset[str]() for n in needs]
+    return [(w, "" if w else n, pattern) for w, n, pattern in zip(words, needs, patterns, strict=True)]
+
+
+_OF = {part: _patterns(part) for part in ("labels", "after", "stated", "more", "plain", "behind")}
+_AFTER, _MORE, _BEHIND = (frozenset(_OF[part]) for part in ("after", "more", "behind"))
+_NAMED = frozenset((*_OF["labels"], *_OF["after"]))
+_ANYWHERE = _needing("more", "plain", "behind")
+_HINTED = _needing("labels", "after", "stated") + _ANYWHERE
 _BODIES = _DATA["bodies"].split()
 MAY = frozenset(_DATA["may"].split())
 _HINTS = frozenset((*_BODIES, *(f"{body}s" for body in _BODIES), "part", "represented", "representing", "behalf"))
-_OTHER = frozenset((*_BODIES, "members", "other"))
 _NOBODY = frozenset(_DATA["nobody"].split())
-_LEADS = frozenset(("for", "from"))
 _MET = frozenset(word.replace("?", "") for word in _DATA["occasions"].split()) | _HINTS
 _THE = re.compile(r"^the |['\u2019]s?$", re.I)
 _JOINS = re.compile(r"\s?(?:,|;|and|&|,\sand|as well as|along with|together with)\s(?:the\s)?")
@@ -116,9 +123,8 @@ def _lists(reading: Reading, start: int, at: int, side: bool) -> bool:
 def _asked(told: str) -> list[re.Pattern[str]]:
     """Give how a side may be named in a sentence, by its words."""
     known = vocabulary(told).words
-    plain = [*_PLAIN, *_BEHIND] if ":" in told or not _LEADS.isdisjoint(known) else []
-    more = [] if _OTHER.isdisjoint(known) else _MORE
-    return [*more, *plain] if _HINTS.isdisjoint(known) else [*_LABELS, *_AFTER, *_STATED, *more, *plain]
+    may = _ANYWHERE if _HINTS.isdisjoint(known) else _HINTED
+    return [pattern for needs, sign, pattern in may if (sign in told if not needs else not needs.isdisjoint(known))]
 
 
 def _stands_behind(reading: Reading, at: int) -> bool:
