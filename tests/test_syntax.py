@@ -317,11 +317,27 @@ def test_whatever_is_chosen_a_sentence_becomes_a_tree_with_one_root(length: int,
         if state.done:
             break
     assert state.done
-    assert [word for word, head in enumerate(state.heads) if word == head] == [state.relations.index("root")]
-    for word in range(length):
-        for _ in range(length):
+    words = range(1, length + 1)
+    (root,) = [word for word in words if state.heads[word] == word]
+    assert [word for word in words if state.relations[word] == "root"] == [root]
+    for word in words:
+        for _ in words:
             word = state.heads[word]
-        assert state.relations[word] == "root"
+        assert word == root
+
+
+@given(st.integers(1, 12), st.randoms(use_true_random=False))
+def test_nothing_is_asked_where_only_one_transition_is_allowed(length: int, chance: random.Random) -> None:
+    asked, alone = arcs.State(length), arcs.State(length)
+    while (view := asked.choice) is not None:
+        while alone.view[-1] < arcs.ALLOWED[arcs.LEFT]:
+            (kind,) = [kind for kind, bit in arcs.ALLOWED.items() if alone.view[-1] & bit]
+            alone.make(arcs.Move(kind, ""))
+        assert alone.view == view
+        kind = chance.choice([kind for kind, bit in arcs.ALLOWED.items() if view[-1] & bit])
+        for state in (asked, alone):
+            state.make(arcs.Move(kind, "dep"))
+    assert asked.done
 
 
 def test_numpy_is_loaded_when_a_sentence_is_parsed_and_spacy_never() -> None:

@@ -25,99 +25,97 @@ class Move(NamedTuple):
     relation: str
 
 
+ONLY_SHIFT: Final = Move(SHIFT, "")
+ONLY_REDUCE: Final = Move(REDUCE, "")
+
+
 class State:
-    """A sentence on its way to a tree.
+    """A sentence on its way to a tree; its words are counted from 1, and 0 stands for a word that is not there.
 
     >>> state = State(2)  # "They met"
     >>> for move in (Move(SHIFT, ""), Move(LEFT, "nsubj"), Move(SHIFT, ""), Move(REDUCE, "")):
     ...     state.make(move)
-    >>> state.heads, state.relations, state.done
-    ([1, 1], ['nsubj', 'root'], True)
+    >>> state.heads[1:], state.relations[1:], state.done
+    ([2, 2], ['nsubj', 'root'], True)
     """
 
-    __slots__ = ("heads", "lefts", "length", "next", "once", "relations", "returned", "rights", "stack")
+    __slots__ = ("buffer", "heads", "lefts", "once", "relations", "rights", "stack")
 
     def __init__(self, length: int) -> None:
-        self.length = length
-        self.heads = list(range(length))
-        self.relations = ["root"] * length
-        self.stack: list[int] = []
-        self.returned: list[int] = []
-        """Words given back to the buffer, the first of them last; then come the words from `next` on."""
-        self.next = 0
+        self.heads = list(range(length + 1))
+        self.relations = ["root"] * (length + 1)
+        self.stack = [0, 0, 0]
+        self.buffer = [0, 0, *range(length, 0, -1)]
+        """Words that are still to come, the first of them last."""
         self.once: set[int] = set()
         """Words that may not be put on the stack again: without it there would be no end."""
-        self.lefts: dict[int, list[int]] = {}
-        self.rights: dict[int, list[int]] = {}
+        self.lefts = [[0] for _ in self.heads]
+        self.rights = [[0] for _ in self.heads]
 
     @property
     def done(self) -> bool:
         """Say whether every word has its place."""
-        return not self.stack and not self.returned and self.next >= self.length
+        return not self.stack[-1] and not self.buffer[-1]
 
     @property
     def view(self) -> tuple[int, ...]:
-        """Give the words that the next transition is chosen by, counted from 1, and at last which kinds are allowed.
+        """Give the words that the next transition is chosen by, and at last which kinds are allowed.
 
         The words are the first two of the buffer, the last three of the stack, the nearest child on the left of the
-        first, and the nearest on either side of the last; 0 for one that is not there.
+        first, and the nearest on either side of the last.
         """
-        first, second = self._buffer()
-        stack, lefts = self.stack, self.lefts
-        if not stack:
-            return (first + 1, second + 1, 0, 0, 0, lefts[first][-1] + 1 if lefts.get(first) else 0, 0, 0, 1)
-        top, depth = stack[-1], len(stack)
-        # where the buffer is empty, or holds the first word of the sentence, given back, nothing else is left to do
-        allowed = 2 if first <= 0 else (second >= 0 and first not in self.once) + 2 * (depth > 1) + 4
-        return (
-            first + 1,
-            second + 1,
-            top + 1,
-            stack[-2] + 1 if depth > 1 else 0,
-            stack[-3] + 1 if depth > 2 else 0,
-            lefts[first][-1] + 1 if lefts.get(first) else 0,
-            lefts[top][-1] + 1 if lefts.get(top) else 0,
-            self.rights[top][-1] + 1 if self.rights.get(top) else 0,
-            allowed,
-        )
+        stack, buffer, lefts = self.stack, self.buffer, self.lefts
+        first, second, top, below = buffer[-1], buffer[-2], stack[-1], stack[-2]
+        if not top:
+            allowed = 1
+        elif first <= 1:  # the buffer is empty, or holds the first word of the sentence, given back
+            allowed = 2
+        else:
+            allowed = (second > 0 and first not in self.once) + (6 if below else 4)
+        return first, second, top, below, stack[-3], lefts[first][-1], lefts[top][-1], self.rights[top][-1], allowed
+
+    @property
+    def choice(self) -> tuple[int, ...] | None:
+        """Make all transitions that are the only ones allowed, and give the view of the next; None when all is done.
+
+        >>> state = State(2)
+        >>> state.choice, state.stack
+        ((2, 0, 1, 0, 0, 0, 0, 0, 4), [0, 0, 0, 1])
+        """
+        while True:
+            if not self.stack[-1]:
+                if not self.buffer[-1]:
+                    return None
+                self.make(ONLY_SHIFT)
+            elif self.buffer[-1] <= 1:
+                self.make(ONLY_REDUCE)
+            else:
+                return self.view
 
     def make(self, move: Move) -> None:
         """Make a transition."""
         kind, stack = move.kind, self.stack
         if kind == SHIFT:
-            stack.append(self._take())
+            stack.append(self.buffer.pop())
         elif kind == REDUCE:
             word = stack.pop()
-            if self.heads[word] == word and stack:
+            if self.heads[word] == word and stack[-1]:
                 self.once.add(word)
-                self.returned.append(word)
+                self.buffer.append(word)
         elif kind == LEFT:
-            first = self._buffer()[0]
+            first = self.buffer[-1]
             self._arc(first, stack.pop(), move.relation)
             self.once.discard(first)
         else:
-            word = self._take()
+            word = self.buffer.pop()
             self._arc(stack[-1], word, move.relation)
             stack.append(word)
-
-    def _buffer(self) -> tuple[int, int]:
-        returned, at = self.returned, self.next
-        if returned:
-            second = returned[-2] if len(returned) > 1 else at if at < self.length else -1
-            return returned[-1], second
-        return (at if at < self.length else -1), (at + 1 if at + 1 < self.length else -1)
-
-    def _take(self) -> int:
-        if self.returned:
-            return self.returned.pop()
-        self.next += 1
-        return self.next - 1
 
     def _arc(self, head: int, word: int, relation: str) -> None:
         old = self.heads[word]
         if old != word:
             (self.lefts if old > word else self.rights)[old].remove(word)
-        (self.lefts if head > word else self.rights).setdefault(head, []).append(word)
+        (self.lefts if head > word else self.rights)[head].append(word)
         self.heads[word], self.relations[word] = head, relation
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Sequence
-from itertools import accumulate
+from itertools import accumulate, chain
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 from zipfile import BadZipFile
@@ -47,25 +47,26 @@ class Maxout(NamedTuple):
     bias: Numbers
     scale: Numbers
     shift: Numbers
+    even: Numbers
+    """What makes a mean of a row."""
 
     @classmethod
     def of(cls, weights: Numbers, bias: Numbers, scale: Numbers, shift: Numbers) -> Maxout:
-        """Take a layer as it was trained, its pieces innermost, and put all of one piece side by side."""
-        return cls(weights.transpose(2, 1, 0).reshape(weights.shape[2], -1), bias.T.ravel(), scale, shift)
+        """Take a layer as it was trained, its pieces in the middle, and put them first."""
+        width = len(scale)
+        pieces = np.ascontiguousarray(weights.transpose(1, 2, 0))
+        return cls(pieces, bias.T[:, None].copy(), scale, shift, np.full(width, 1 / width, np.float32))
 
     def __call__(self, x: Numbers) -> Numbers:
         """Give the layer's answer to each row."""
-        width = len(self.scale)
-        pieces = x @ self.weights
-        pieces += self.bias
-        best = pieces[:, :width]
-        for start in range(width, pieces.shape[1], width):
-            np.maximum(best, pieces[:, start : start + width], out=best)
-        best -= best.mean(axis=1, keepdims=True)
-        best *= (np.mean(best * best, axis=1, keepdims=True) + np.float32(1e-8)) ** np.float32(-0.5)
-        best *= self.scale
-        best += self.shift
-        return best
+        first, *others = x @ self.weights + self.bias
+        for piece in others:
+            np.maximum(first, piece, out=first)
+        first -= (first @ self.even)[:, None]
+        first *= (1 / np.sqrt((first * first) @ self.even + np.float32(1e-8)))[:, None]
+        first *= self.scale
+        first += self.shift
+        return first
 
 
 class Network:
@@ -98,8 +99,9 @@ class Network:
         self.convolutions = [layer(f"convolution.{n}") for n in range(settings["depth"])]
         self.tagger, self.narrow = linear("tagger"), linear("narrow")
         lower = arrays["state.W"].astype(np.float32)  # feature, output, piece, input
-        self.state = np.ascontiguousarray(lower.transpose(3, 0, 2, 1).reshape(lower.shape[3], -1))
-        self.absent = arrays["state.pad"].astype(np.float32)[0].transpose(0, 2, 1).ravel()
+        self.state = np.ascontiguousarray(lower.transpose(0, 3, 2, 1).reshape(FEATURES, lower.shape[3], -1))
+        self.absent = arrays["state.pad"].astype(np.float32)[0].transpose(0, 2, 1).reshape(FEATURES, 1, -1)
+        self.ones = np.ones(FEATURES, np.float32)
         self.state_bias = arrays["state.b"].astype(np.float32).T.ravel()
         self.tags: list[str] = settings["tags"]
         self.moves = [Move(kind, relation) for kind, relation in settings["moves"]]
@@ -120,34 +122,30 @@ class Network:
         return found
 
     def _batch(self, sentences: Sequence[Sequence[str]]) -> list[Parse]:
-        gap = len(self.convolutions)
         lengths = [len(sentence) for sentence in sentences]
-        before = [start + gap * n - 1 for n, start in enumerate(accumulate(lengths, initial=0), 1)]
-        encoded = self._encoded([word for sentence in sentences for word in sentence], lengths, before)
+        encoded = self._encoded([word for sentence in sentences for word in sentence], lengths)
         weights, bias = self.tagger
         best = np.argmax(encoded @ weights + bias, axis=1).tolist()
-        found = []
-        for state, row in zip(self._trees(encoded, lengths, before), before, strict=False):
-            tags = tuple(self.tags[n] for n in best[row + 1 : row + 1 + state.length])
-            found.append(Parse(tags, *lowered(state.heads, state.relations)))
+        found, at = [], 1
+        for state, length in zip(self._trees(encoded, lengths), lengths, strict=True):
+            tags = tuple(self.tags[n] for n in best[at : at + length])
+            found.append(Parse(tags, *lowered([head - 1 for head in state.heads[1:]], state.relations[1:])))
+            at += length + 1
         return found
 
-    def _encoded(self, words: Sequence[str], lengths: Sequence[int], before: Sequence[int]) -> Numbers:
-        """Give the vector of each word in its context; `before` has the row above the first word of each sentence.
+    def _encoded(self, words: Sequence[str], lengths: Sequence[int]) -> Numbers:
+        """Give the vector of each word in its context, and above the first word of each sentence a row of no meaning.
 
         As many empty rows as there are convolutions keep sentences out of each other's sight.
         """
-        places = np.concatenate([np.arange(row + 1, row + 1 + n) for row, n in zip(before, lengths, strict=False)])
-        width = self.width
-        x = np.zeros((before[-1] + 1, width), np.float32)
-        x[places] = self._vectors(words)
-        seen = np.zeros((len(x), 3 * width), np.float32)
-        for layer in self.convolutions:
-            seen[1:, :width] = x[:-1]
-            seen[:, width : 2 * width] = x
-            seen[:-1, 2 * width :] = x[1:]
-            x += layer(seen)
-        return x
+        gap, width, numbers = len(self.convolutions), self.width, np.arange(1, len(lengths) + 1)
+        x = np.zeros((len(words) + gap * (len(lengths) + 1), width), np.float32)
+        x[np.arange(len(words)) + np.repeat(gap * numbers, lengths)] = self._vectors(words)
+        windows = np.ndarray((len(x) - 2, 3 * width), np.float32, x, strides=x.strides)  # each row with its neighbours
+        for n, layer in enumerate(self.convolutions, 1):  # what lies further off than later layers look is left out
+            x[n:-n] += layer(np.ascontiguousarray(windows[n - 1 : len(windows) + 1 - n]))
+        above = np.repeat((gap - 1) * numbers, [length + 1 for length in lengths])
+        return x[np.arange(len(above)) + above]
 
     def _vectors(self, words: Sequence[str]) -> Numbers:
         """Give the vectors of words out of context."""
@@ -170,26 +168,35 @@ class Network:
             parts.append(table[rows(keys, seed, len(table))].astype(np.float32).sum(axis=1))
         return self.mix(np.concatenate(parts, axis=1))
 
-    def _trees(self, encoded: Numbers, lengths: Sequence[int], before: Sequence[int]) -> list[State]:
+    def _trees(self, encoded: Numbers, lengths: Sequence[int]) -> list[State]:
         """Take all sentences from one transition to the next until each is done."""
-        weights, bias = self.narrow
-        table = (encoded @ weights + bias) @ self.state  # what each word would add, seen as each of the features
-        table[before] = self.absent
-        table[:, : len(self.state_bias)] += self.state_bias  # with the first feature, which every state has
-        table = table.reshape(len(encoded) * FEATURES, -1)
-        states = [State(length) for length in lengths]
-        columns, hidden = np.arange(FEATURES), table.shape[1] // 2
-        at_work = list(zip(states, before, strict=False))
+        starts = [start + n for n, start in enumerate(accumulate(lengths[:-1], initial=0))]
+        table = self._table(encoded, starts)
+        states = at_work = [State(length) for length in lengths]
+        views, origin = [state.choice for state in states], len(encoded) * np.arange(FEATURES)[:, None] + starts
+        hidden = table.shape[1] // 2
         while at_work:
-            origin = np.array([row for _, row in at_work])[:, None] * FEATURES + columns
-            left = at_work
-            while len(left) == len(at_work):
-                seen = np.array([state.view for state, _ in at_work], np.intp)
-                sums = np.add.reduce(table.take(seen[:, :FEATURES] * FEATURES + origin, axis=0), axis=1)
-                scores = np.maximum(sums[:, :hidden], sums[:, hidden:]).dot(self.upper)
-                scores += self.limits.take(seen[:, FEATURES], axis=0)
-                for (state, _), move in zip(at_work, scores.argmax(axis=1).tolist(), strict=True):
-                    state.make(self.moves[move])
-                left = [pair for pair in at_work if not pair[0].done]
-            at_work = left
+            if None in views:
+                left = [n for n, view in enumerate(views) if view is not None]
+                at_work, views, origin = [at_work[n] for n in left], [views[n] for n in left], origin[:, left]
+                continue
+            seen = np.fromiter(chain.from_iterable(zip(*views, strict=True)), np.intp).reshape(-1, len(views))
+            rows = table.take(seen[:FEATURES] + origin, axis=0)
+            sums = self.ones.dot(rows.reshape(FEATURES, -1)).reshape(len(views), -1)
+            scores = np.maximum(sums[:, :hidden], sums[:, hidden:]).dot(self.upper)
+            scores += self.limits.take(seen[FEATURES], axis=0)
+            for state, move in zip(at_work, scores.argmax(axis=1).tolist(), strict=True):
+                state.make(self.moves[move])
+            views = [state.choice for state in at_work]
         return states
+
+    def _table(self, encoded: Numbers, starts: Sequence[int]) -> Numbers:
+        """Give what each word would add to the layer that chooses, seen as each of the features.
+
+        All words as the first feature come first; at `starts` stands what a word adds that is not there.
+        """
+        weights, bias = self.narrow
+        table = np.matmul(encoded @ weights + bias, self.state)
+        table[:, starts] = self.absent
+        table[0] += self.state_bias  # every state has a first feature
+        return table.reshape(len(encoded) * FEATURES, -1)
