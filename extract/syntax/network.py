@@ -59,6 +59,7 @@ class Maxout(NamedTuple):
 
     def __call__(self, x: Numbers) -> Numbers:
         """Give the layer's answer to each row."""
+        first: Numbers
         first, *others = x @ self.weights + self.bias
         for piece in others:
             np.maximum(first, piece, out=first)
@@ -145,7 +146,8 @@ class Network:
         for n, layer in enumerate(self.convolutions, 1):  # what lies further off than later layers look is left out
             x[n:-n] += layer(np.ascontiguousarray(windows[n - 1 : len(windows) + 1 - n]))
         above = np.repeat((gap - 1) * numbers, [length + 1 for length in lengths])
-        return x[np.arange(len(above)) + above]
+        rows: Numbers = x[np.arange(len(above)) + above]
+        return rows
 
     def _vectors(self, words: Sequence[str]) -> Numbers:
         """Give the vectors of words out of context."""
@@ -199,4 +201,5 @@ class Network:
         table = np.matmul(encoded @ weights + bias, self.state)
         table[:, starts] = self.absent
         table[0] += self.state_bias  # every state has a first feature
-        return table.reshape(len(encoded) * FEATURES, -1)
+        rows: Numbers = table.reshape(len(encoded) * FEATURES, -1)
+        return rows

@@ -7,7 +7,8 @@ from typing import TypeVar
 
 __all__ = ["of_the_last"]
 
-T, R = TypeVar("T"), TypeVar("R")
+T = TypeVar("T")
+R = TypeVar("R")
 
 
 def of_the_last(function: Callable[[T], R]) -> Callable[[T], R]:
