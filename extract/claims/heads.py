@@ -87,7 +87,8 @@ def with_heads(found: list[Grounded], reading: Reading) -> list[Grounded]:
     sent = [g for g in sent if bodies.issuperset(g.event.participants)]
     talks = _TALKS.search(reading.text) is not None
     for n, sentence in enumerate(reading.sentences if sent or talks else ()):
-        if _GATE.search(reading.text, sentence.start, sentence.end) is None:
+        told_of = vocabulary(reading.text[sentence.start : sentence.end]).words
+        if _SIDES.isdisjoint(told_of) or _GATE.search(reading.text, sentence.start, sentence.end) is None:
             continue
         heads = _heads(reading, sentence)
         if len(heads) == 1 and n + 1 < len(reading.sentences) and not _told(reading, sentence, _BOTH):

@@ -14,6 +14,7 @@ LEFT, RECALLED, AGAIN = (frozenset(tables("calendar")[name]["words"].split()) fo
 DETERMINERS = frozenset(("a", "an", "the", "his", "her", "their", "its"))
 DAYS, COUNT = ("full", "weekday", "day"), 2
 """Kinds of words that name a day; where the last word of "two days after" stands that opens a sentence."""
+_STEPS = frozenset(("eve", "before", "after"))
 COUNTS = ("ahead", "before", "after", "following")
 
 
@@ -59,10 +60,10 @@ def counted_to(tokens: tuple[Token, ...], at: int, ids: list[int]) -> DateWords 
     if at > COUNT + 1 and (step := _step(tokens, COUNT)) is not None:
         return _led_by(tokens, at, step, anywhere=tokens[COUNT].low == "eve")
     for k in range(at + 1, len(tokens) - 1):
-        step = _step(tokens, k)
         if ids[k] > ids[at] + 1:
             return None
-        if step is not None:
+        counts = tokens[k].date is not None or tokens[k].low in _STEPS
+        if counts and (step := _step(tokens, k)) is not None:
             told = [d for n in range(k + 1, len(tokens)) if ids[n] == ids[k + 1] and (d := tokens[n].date) is not None]
             return _from(told[0], step) if len(told) == 1 and told[0].kind in DAYS else None
     return None

@@ -15,13 +15,18 @@ _APART = "".join(c.lower() if WORD.match(c) else " " for c in map(chr, range(128
 
 
 class Vocabulary(NamedTuple):
-    """The words of a passage in small letters, each once, and how many figures stand in it."""
+    """The words of a passage in small letters, each once, and how many figures stand in it; of these fewer ask."""
 
     words: frozenset[str]
-    figures: int
+    passage: str
+
+    @property
+    def figures(self) -> int:
+        """Count the figures of the passage."""
+        return len(_FIGURES.findall(self.passage))
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=1 << 11)  # as many sentences as a long text has: each step asks for one after the other
 def vocabulary(passage: str) -> Vocabulary:
     """Give the words and figures of a passage; the last passages are remembered, as several steps ask for each.
 
@@ -30,4 +35,4 @@ def vocabulary(passage: str) -> Vocabulary:
     (['4', '5', 'again', 'and', 'may', 'met', 'on', 'they'], 2)
     """
     words = passage.translate(_APART).split() if passage.isascii() else WORD.findall(passage.lower())
-    return Vocabulary(frozenset(words), len(_FIGURES.findall(passage)))
+    return Vocabulary(frozenset(words), passage)

@@ -43,11 +43,12 @@ def in_english(line: str) -> str:
     >>> in_english("CALENDRIER du 24 au 30 mars 2008"), in_english("Bern, 19.05.2016.")
     ('CALENDRIER du 24-30 March 2008', 'Bern, 2016-05-19.')
     """
-    words, figures = vocabulary(line)
+    told = vocabulary(line)
+    words = told.words
     foreign = not _MONTH_WORDS.isdisjoint(words)
     if foreign:
         line = _MONTH_FIRST.sub(lambda m: _month(m) + " ", line)
-    if figures > 2:
+    if told.figures > 2:
         line = _POINTS.sub(lambda m: f"{m['y']}-{int(m['m']):02}-{int(m['d']):02}", line)
     if foreign:
         line = _FOREIGN.sub(lambda m: " " + _month(m), line)

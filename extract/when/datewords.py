@@ -42,7 +42,7 @@ _DURATION = re.compile(
 )
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=1 << 12)  # more than a long text has sentences: steps that look back ask for all of them again
 def find(text: str, start: int = 0, end: int | None = None) -> tuple[DateWords, ...]:
     """Give the passages of `text[start:end]` that say when, in order; several steps ask for those of one sentence.
 
@@ -50,9 +50,11 @@ def find(text: str, start: int = 0, end: int | None = None) -> tuple[DateWords, 
     ['Tuesday night', 'in November']
     """
     stop = len(text) if end is None else end
-    told, figures = vocabulary(text[start:stop])
+    passage = vocabulary(text[start:stop])
+    told = passage.words
     if GATE.isdisjoint(told):
         return ()
+    figures = passage.figures
     taken: list[DateWords] = []
     for n in sorted({n for word in SCANS_OF.keys() & told for n in SCANS_OF[word]}):
         kind, _, needed, scan, beside = SCANS[n]

@@ -142,6 +142,8 @@ def _same(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
     """Say whether two full names can be one: the same last part and compatible first ones, or one within the other."""
     if a == b or (sorted(a) == sorted(b) and _FATHERS.isdisjoint(a)):  # "Faisal bin Nayef" is Nayef's son
         return True
+    if len(a) == len(b) and a[-1] != b[-1]:
+        return False  # neither is within the other: so it is of most who share a given name
     if len(a) != len(b) and _servants(a) == _servants(b):
         return True
     if len(a) < 2 or len(b) < 2:
