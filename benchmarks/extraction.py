@@ -14,10 +14,9 @@ from typing import TYPE_CHECKING
 
 from side_by_side import arguments, medians, table
 
-from whowhom.extract.claims import by_grammar
 from whowhom.extract.people import read
 from whowhom.extract.pipeline import extract
-from whowhom.extract.syntax import parser, review
+from whowhom.extract.syntax import parser
 from whowhom.graph.records import Document
 
 if TYPE_CHECKING:
@@ -86,12 +85,12 @@ def _who(documents: list[Document]) -> None:
 
 
 def _rules(documents: list[Document]) -> None:
-    kept = parser.parse
-    review.parse = by_grammar.parse = lambda clauses, telegraphic: [None for _ in clauses]  # type: ignore[assignment]
+    kept = parser.Trees.of
+    parser.Trees.of = lambda self, clauses: [None for _ in clauses]  # type: ignore[method-assign]
     try:
         _whole(documents)
     finally:
-        review.parse = by_grammar.parse = kept
+        parser.Trees.of = kept  # type: ignore[method-assign]
 
 
 def _tokenised(blank: Language, documents: list[Document]) -> None:

@@ -22,8 +22,8 @@ from whowhom.extract.syntax import arcs, conllu, vary
 from whowhom.extract.syntax import network as network_module
 from whowhom.extract.syntax.features import features, key
 from whowhom.extract.syntax.judge import Candidate, Opinion, judge
-from whowhom.extract.syntax.network import Network
-from whowhom.extract.syntax.parser import THREADS, WEIGHTS, Tree, network, parse, plain_words
+from whowhom.extract.syntax.network import Network, Parse
+from whowhom.extract.syntax.parser import THREADS, WEIGHTS, Tree, Trees, network, parse, plain_words
 from whowhom.extract.what.clauses import Clause, tokenise
 from whowhom.graph.errors import InvalidRecord
 
@@ -297,6 +297,22 @@ def test_a_word_is_known_by_what_spacy_knows_it_by(word: str) -> None:
     keys = [net.symbols.get(text) or key(text) for text in features(word, net.norms)]
     found = Doc(fresh_vocab(), words=[word]).to_array(["NORM", "PREFIX", "SUFFIX", "SHAPE"])
     assert keys == [int(n) for n in found[0]]
+
+
+def test_a_sentence_asked_for_twice_is_parsed_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = reading("Kenji Ito met Pavel Marek in Oslo. They spoke with Ana Luca. Hugo Paz left.")
+    parsed: list[list[str]] = []
+    clauses = [tokenise(text, sentence) for sentence in text.sentences]
+
+    def counted(sentences: list[list[str]]) -> list[Parse]:
+        parsed.extend(sentences)
+        return Network.parse(network(), sentences)
+
+    monkeypatch.setattr(network(), "parse", counted)
+    trees = Trees(text.text)
+    first = trees.of(clauses[:2])
+    assert trees.of(clauses) == [*first, *trees.of(clauses[2:])]
+    assert len(parsed) == 3
 
 
 def test_a_sentence_is_read_alike_in_whatever_company(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from ...ontology.vocabulary import ENCOUNTERS
-from ..syntax.parser import Tree, parse
+from ..syntax.parser import Tree, Trees
 from ..syntax.restraints import only_meant, restraints
 from ..syntax.sides import sides
 from ..text.spans import PEOPLE, Reading
@@ -47,7 +47,7 @@ OF_NOUNS = ("", "with", "to", "from", "of", "by", "for")
 
 
 def by_grammar(
-    reading: Reading, rows: Sequence[tuple[Clause, Sequence[Frame]]], found: Sequence[Grounded]
+    reading: Reading, rows: Sequence[tuple[Clause, Sequence[Frame]]], found: Sequence[Grounded], trees: Trees
 ) -> list[Grounded]:
     """Give the encounters of two who are named and whom no rule has meet anywhere in the text, each flagged.
 
@@ -56,8 +56,7 @@ def by_grammar(
     known = {p for g in found if g.event.type in ENCOUNTERS or g.event.rule == THERE for p in _pairs(g)}
     asked = [(c, places) for c, frames in rows if not known.issuperset(_couples(c)) and (places := _unread(c, frames))]
     made: list[Grounded] = []
-    trees = parse([(reading.text, clause) for clause, _ in asked], telegraphic=reading.document.subject is not None)
-    for (clause, places), tree in zip(asked, trees, strict=True):
+    for (clause, places), tree in zip(asked, trees.of([clause for clause, _ in asked]), strict=True):
         for frame in _frames(clause, places, tree) if tree is not None else ():
             told = ground(reading, clause, frame) if not of_one_body(clause.tokens, frame) else None
             if told is not None and not known.intersection(pairs := _pairs(told)):
@@ -81,7 +80,8 @@ def _unread(clause: Clause, frames: Sequence[Frame]) -> tuple[int, ...]:
     """Give where words of encounter stand of which the rules made nothing, though they would let it have happened."""
     tokens, read = clause.tokens, {f.at for f in frames}
     open_ = (k for k, t in enumerate(tokens) if t.low in WORDS and k not in read and t.mention is None)
-    return tuple(k for k in open_ if (word := _word(tokens, k)) is not None and _happened(tokens, k, word))
+    told = ((k, word) for k in open_ if not _attended(tokens, k) and (word := _word(tokens, k)) is not None)
+    return tuple(k for k, word in told if _happened(tokens, k, word))
 
 
 def _word(tokens: tuple[Token, ...], at: int) -> NounEntry | VerbEntry | None:
@@ -98,7 +98,7 @@ def _frames(clause: Clause, places: Sequence[int], tree: Tree) -> Iterator[Frame
     tokens = clause.tokens
     for at in places:
         trigger, word = tree.place(at), _word(tokens, at)
-        if trigger is None or word is None or _attended(tokens, at) or not _stands(tree, trigger, word):
+        if trigger is None or word is None or not _stands(tree, trigger, word):
             continue
         found = sides(tree, trigger, word.to if isinstance(word, VerbEntry) else OF_NOUNS)
         left, right, together = (_items(clause, tree, side, at) for side in found)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ..syntax.parser import Trees
 from ..syntax.review import review
 from ..text.spans import Reading, Sentence
 from ..what.assembled import assembled
@@ -53,7 +54,8 @@ def events(reading: Reading) -> list[Grounded]:
     reading = with_visitors(with_rosters(reading))
     rows = _rows(reading)
     found: list[Grounded] = []
-    opinions_of = review(reading, rows, lambda clause, frame: _worth(reading, clause, frame))
+    trees = Trees(reading.text, telegraphic=reading.document.subject is not None)
+    opinions_of = review(trees, rows, lambda clause, frame: _worth(reading, clause, frame))
     for (clause, told), opinions in zip(rows, opinions_of, strict=True):
         kept = without_attendees(told, found, reading, clause)
         for frame, opinion in zip(told, opinions, strict=True):
@@ -70,7 +72,7 @@ def events(reading: Reading) -> list[Grounded]:
             else:
                 made = (ground(reading, clause, part, opinion) for part in shares(clause.tokens, frame))
                 found.extend(m for m in made if m is not None)
-    found.extend(by_grammar(reading, rows, found))
+    found.extend(by_grammar(reading, rows, found, trees))
     found = accredited(convened(only_attended(found, reading), reading), reading)
     settled = settle(with_heads(as_answered(without_unreached(found, reading), reading), reading), reading)
     return sorted(without_kept(merge(settled), reading), key=_order)

@@ -59,15 +59,15 @@ class Maxout(NamedTuple):
 
     def __call__(self, x: Numbers) -> Numbers:
         """Give the layer's answer to each row."""
-        first: Numbers
-        first, *others = x @ self.weights + self.bias
-        for piece in others:
-            np.maximum(first, piece, out=first)
-        first -= (first @ self.even)[:, None]
-        first *= (1 / np.sqrt((first * first) @ self.even + np.float32(1e-8)))[:, None]
-        first *= self.scale
-        first += self.shift
-        return first
+        pieces = x @ self.weights + self.bias
+        best: Numbers = pieces[0]
+        for piece in pieces[1:]:
+            np.maximum(best, piece, out=best)
+        best -= (best @ self.even)[:, None]
+        best *= (1 / np.sqrt((best * best) @ self.even + np.float32(1e-8)))[:, None]
+        best *= self.scale
+        best += self.shift
+        return best
 
 
 class Network:
@@ -140,14 +140,13 @@ class Network:
         As many empty rows as there are convolutions keep sentences out of each other's sight.
         """
         gap, width, numbers = len(self.convolutions), self.width, np.arange(1, len(lengths) + 1)
-        x = np.zeros((len(words) + gap * (len(lengths) + 1), width), np.float32)
+        x: Numbers = np.zeros((len(words) + gap * (len(lengths) + 1), width), np.float32)
         x[np.arange(len(words)) + np.repeat(gap * numbers, lengths)] = self._vectors(words)
         windows = np.ndarray((len(x) - 2, 3 * width), np.float32, x, strides=x.strides)  # each row with its neighbours
         for n, layer in enumerate(self.convolutions, 1):  # what lies further off than later layers look is left out
             x[n:-n] += layer(np.ascontiguousarray(windows[n - 1 : len(windows) + 1 - n]))
         above = np.repeat((gap - 1) * numbers, [length + 1 for length in lengths])
-        rows: Numbers = x[np.arange(len(above)) + above]
-        return rows
+        return x.take(np.arange(len(above)) + above, axis=0)
 
     def _vectors(self, words: Sequence[str]) -> Numbers:
         """Give the vectors of words out of context."""
@@ -198,8 +197,7 @@ class Network:
         All words as the first feature come first; at `starts` stands what a word adds that is not there.
         """
         weights, bias = self.narrow
-        table = np.matmul(encoded @ weights + bias, self.state)
+        table: Numbers = np.matmul(encoded @ weights + bias, self.state)
         table[:, starts] = self.absent
         table[0] += self.state_bias  # every state has a first feature
-        rows: Numbers = table.reshape(len(encoded) * FEATURES, -1)
-        return rows
+        return table.reshape(len(encoded) * FEATURES, -1)

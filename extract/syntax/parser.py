@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 from importlib.resources import as_file, files
 from typing import TYPE_CHECKING, NamedTuple
@@ -19,12 +19,13 @@ from ..what.clauses import Clause, Token
 from .settings import PLAIN, phrases, words
 
 if TYPE_CHECKING:
-    from .network import Network
+    from .network import Network, Parse
 
-__all__ = ["LONGEST", "Tree", "network", "parse", "plain_words"]
+__all__ = ["LONGEST", "Tree", "Trees", "network", "parse", "plain_words"]
 
 BEFORE_DATES = words("before_dates")
 JOINTS = phrases("joints")
+OPENINGS = frozenset(words[0] for words in JOINTS)
 WEIGHTS = "weights.npz"
 LONGEST = 120
 """Words of the longest sentence that is parsed; longer ones are lists or tables, where grammar says little."""
@@ -51,6 +52,8 @@ class Tree(NamedTuple):
     """Universal dependencies."""
     tokens: tuple[int, ...]
     """For each word, which token of the clause it comes from; NOWHERE for a subject that was put in."""
+    below: tuple[tuple[int, ...], ...]
+    """For each word, those that hang on it, in order."""
 
     def mention(self, clause: Clause, n: int) -> Mention | None:
         """Give the mention that a word stands for, if it stands for one."""
@@ -58,22 +61,37 @@ class Tree(NamedTuple):
 
     def place(self, token: int) -> int | None:
         """Give where a token of the clause stands in the tree: its first word, or None."""
-        return next((n for n, t in enumerate(self.tokens) if t == token), None)
+        return self.tokens.index(token) if token in self.tokens else None
 
     def children(self, head: int) -> tuple[int, ...]:
         """Give the words that hang on a word, in order."""
-        return tuple(n for n, above in enumerate(self.heads) if above == head and n != head)
+        return self.below[head]
 
     def case(self, n: int, relations: tuple[str, ...] = ("case",)) -> set[str]:
         """Give the prepositions before a word, in small letters; `relations` are those that may join them to it."""
         return {self.words[c].lower() for c in self.children(n) if self.relations[c] in relations}
 
 
-def parse(clauses: Sequence[tuple[str, Clause]], telegraphic: bool = False) -> list[Tree | None]:
-    """Give the trees of sentences, each with the text that its places count in; None for one too long to parse.
+class Trees:
+    """The trees of the sentences of one text: each is parsed once, and those that are asked for together at once.
 
     In a `telegraphic` text, as records are, a sentence that begins with its verb is given a subject.
     """
+
+    def __init__(self, text: str, telegraphic: bool = False) -> None:
+        self._text, self._telegraphic = text, telegraphic
+        self._known: dict[int, tuple[Clause, Tree | None]] = {}
+
+    def of(self, clauses: Sequence[Clause]) -> list[Tree | None]:
+        """Give the trees of some sentences; None for one too long to parse."""
+        new = [clause for clause in clauses if id(clause) not in self._known]
+        found = parse([(self._text, clause) for clause in new], self._telegraphic)
+        self._known.update((id(clause), (clause, tree)) for clause, tree in zip(new, found, strict=True))
+        return [self._known[id(clause)][1] for clause in clauses]
+
+
+def parse(clauses: Sequence[tuple[str, Clause]], telegraphic: bool = False) -> list[Tree | None]:
+    """Give the trees of sentences, each with the text that its places count in; None for one too long to parse."""
     rows = [plain_words(text, clause.tokens) for text, clause in clauses]
     if telegraphic:
         rows = [_with_subject(row) for row in rows]
@@ -95,7 +113,7 @@ def plain_words(text: str, tokens: Sequence[Token]) -> list[tuple[str, int]]:
             row.extend((w, number) for w in _stand_in(text, tokens, number).split())
         elif token.date is not None:
             _leave_out(row, tokens, number)
-        elif joint := _joint(tokens, number):
+        elif token.low in OPENINGS and (joint := _joint(tokens, number)):
             row.append(("and", number))
             number += joint - 1
         elif token.low == ";" and _goes_on(tokens, number):
@@ -158,17 +176,15 @@ def _stand_in(text: str, tokens: Sequence[Token], number: int) -> str:
     return PLAIN[kind]
 
 
-def _pieces(word: str) -> Iterator[str]:
+def _pieces(word: str) -> Sequence[str]:
     """Cut a word as the treebanks do: "didn't", "long-term"."""
-    found = _PIECE.match(word)
     if word.lower() == "cannot":
-        yield from (word[:3], word[3:])
-    elif found:
-        yield from (found.group(1), found.group(2).replace("\u2019", "'"))
-    elif "-" in word or "\u2010" in word:
-        yield from (piece for piece in _HYPHEN.split(word) if piece)
-    else:
-        yield word
+        return word[:3], word[3:]
+    if word.isalpha():
+        return (word,)
+    if found := _PIECE.match(word):
+        return found.group(1), found.group(2).replace("\u2019", "'")
+    return [piece for piece in _HYPHEN.split(word) if piece]
 
 
 @lru_cache(maxsize=1)
@@ -189,7 +205,13 @@ def _trees(rows: list[list[tuple[str, int]]]) -> list[Tree]:
     if not rows:
         return []
     found = network().parse([[word for word, _ in row] for row in rows])
-    return [
-        Tree(tuple(word for word, _ in row), *parse, tuple(token for _, token in row))
-        for row, parse in zip(rows, found, strict=True)
-    ]
+    return [_tree(row, parse) for row, parse in zip(rows, found, strict=True)]
+
+
+def _tree(row: list[tuple[str, int]], parse: Parse) -> Tree:
+    below: list[list[int]] = [[] for _ in row]
+    for n, head in enumerate(parse.heads):
+        if head != n:
+            below[head].append(n)
+    words, tokens = zip(*row, strict=True)
+    return Tree(words, *parse, tokens, tuple(map(tuple, below)))

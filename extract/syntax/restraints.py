@@ -33,6 +33,8 @@ _CLASSES: Final = tuple(
     _Class(kind, re.compile(row["forms"]), frozenset(row["denies"]), row.get("nouns", False))
     for kind, row in CLASSES.items()
 )
+_ANY: Final = re.compile("|".join(f"(?:{row['forms']})" for row in CLASSES.values()))
+"""Whatever is of any class; most words are of none."""
 _OCCUR: Final = words("occur")
 _BE: Final = words("be")
 _INVERTED: Final = words("inverted")
@@ -124,15 +126,14 @@ def _inverted(tree: Tree, place: int) -> Iterator[Restraint]:
 
 def _classes(tree: Tree, n: int, allowed: frozenset[str]) -> Iterator[Restraint]:
     """Give the classes of a word, alone or with its particle ("called off") or what follows it ("called for")."""
-    word = tree.words[n]
-    after = tree.words[n + 1].lower() if n + 1 < len(tree.words) else ""
-    for kind, forms, denies, nouns in _CLASSES:
+    word = tree.words[n].lower()
+    wordings = [word, f"{word} {tree.words[n + 1].lower()}"] if n + 1 < len(tree.words) else [word]
+    wordings = [wording for wording in wordings if _ANY.fullmatch(wording)]
+    for kind, forms, denies, nouns in _CLASSES if wordings else ():
         if nouns and not tree.tags[n].startswith("NN"):
             continue
-        if kind in allowed and (
-            forms.fullmatch(word.lower()) or (after and forms.fullmatch(f"{word.lower()} {after}"))
-        ):
-            yield Restraint(kind, word, denies)
+        if kind in allowed and any(forms.fullmatch(wording) for wording in wordings):
+            yield Restraint(kind, tree.words[n], denies)
 
 
 def _above(tree: Tree, place: int) -> int | None:

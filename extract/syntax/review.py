@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Final
 
-from ..text.spans import Reading
 from ..what.clauses import Clause
 from ..what.frames import Frame
 from .judge import Candidate, Opinion, judge
-from .parser import parse
+from .parser import Trees
 
 __all__ = ["REVIEWED", "candidate", "review"]
 
@@ -18,7 +17,7 @@ REVIEWED: Final = frozenset(("meeting", "call", "visit", "accompany", "joint_app
 
 
 def review(
-    reading: Reading, found: Sequence[tuple[Clause, Sequence[Frame]]], worth: Callable[[Clause, Frame], bool]
+    trees: Trees, found: Sequence[tuple[Clause, Sequence[Frame]]], worth: Callable[[Clause, Frame], bool]
 ) -> list[list[Opinion]]:
     """Give the opinion of the grammar on each frame of each sentence, in their order.
 
@@ -27,8 +26,7 @@ def review(
     silent = Opinion("silent")
     opinions = [[silent] * len(frames) for _, frames in found]
     asked = [n for n, (clause, frames) in enumerate(found) if any(_asks(f) and worth(clause, f) for f in frames)]
-    trees = parse([(reading.text, found[n][0]) for n in asked], telegraphic=reading.document.subject is not None)
-    for n, tree in zip(asked, trees, strict=True):
+    for n, tree in zip(asked, trees.of([found[n][0] for n in asked]), strict=True):
         clause, frames = found[n]
         for k, frame in enumerate(frames):
             if tree is not None and _asks(frame):
