@@ -26,6 +26,7 @@ NEAR = 1
 """Paragraphs from what tells of somebody's days to whom he met on them."""
 BESIDE = 120
 """Characters between the days and the word for what was done on them."""
+OWNED = re.compile(r"['\u2019]s\b")
 BOUNDS = ("since", "until", "till", "before", "after", "by", "of")
 
 
@@ -73,5 +74,7 @@ def _spent(words: DateWords, one: Grounded, sentence: Sentence, reading: Reading
     if one.event.status == "happened" and TO_COME.search(reading.text, sentence.start, sentence.end):
         return False
     who = [m for m in reading.mentions if m.kind in PEOPLE and sentence.start <= m.start < spent.start()]
+    if who and OWNED.search(reading.text, who[-1].end, spent.end()):  # "told of talks with B in the latter's stay"
+        who = who[-1:]
     unnamed = bool(who) and all(m.kind == "role" for m in who)  # "On 2-4 May, the Danish foreign minister attended"
     return unnamed or not {m.name for m in who}.isdisjoint(one.event.participants)
