@@ -6,8 +6,14 @@ from ..lexicon import tables
 from ..what.clauses import Token
 from ..when.dates import DateWords
 
-__all__ = ["day_after", "next_stage", "of_an_office"]
+__all__ = ["day_after", "next_stage", "of_an_office", "on_setting_out"]
 
+SETS_OUT = frozenset(tables("calendar")["relative"]["sets_out"].split())
+LEAVES = frozenset(("leave", "leaves", "leaving", "depart", "departs", "departing"))
+AGAIN = frozenset(("will", "shall", "is", "are", "would"))
+"""How a plan is told anew, which need not be of the same day: "flies to Bern on Sunday and will see B"."""
+ON_THE_WAY = 8
+"""Words from a verb of setting out to its day: "goes on to the Polish capital of Warsaw today"."""
 OFFICE = frozenset(tables("calendar")["relative"]["office"].split())
 
 LEADS_ON = frozenset(("and", ",", ";", "then", "before"))
@@ -50,6 +56,22 @@ def of_an_office(tokens: tuple[Token, ...], k: int, at: int) -> bool:
     lead = [t.low for t in tokens[max(0, k - 4) : k]]
     got = any(low in OFFICE for low in lead) and not LEADS_ON & set(lead)
     return got and not LEADS_ON.isdisjoint(t.low for t in tokens[k + 1 : at])
+
+
+def on_setting_out(tokens: tuple[Token, ...], k: int, at: int) -> bool:
+    """Say whether a day is that on which somebody sets out, and what is told next is done there, on any later day.
+
+    "Leaves on Sunday for Bern and confers there with B", "flies on Sunday to Bern and will see B"; but who "will fly to
+    Bern on Sunday and see B" or "flies there on Sunday to see B" sees him that day.
+    """
+    day = tokens[k].date
+    if day is None or k > at or day.kind not in ("full", "weekday", "day") or any(day.parts[4:5]):
+        return False
+    lead = {t.low for t in tokens[max(0, k - ON_THE_WAY) : k] if t.mention is None}
+    behind = [t.low for t in tokens[k + 1 : at] if t.mention is None]
+    if SETS_OUT.isdisjoint(lead) or "and" not in behind or "where" in behind:
+        return False
+    return not LEAVES.isdisjoint(lead) or not AGAIN.isdisjoint(behind[behind.index("and") :])
 
 
 def _counts(token: Token) -> bool:
