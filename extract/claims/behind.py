@@ -10,7 +10,7 @@ from ..what.frames import Frame
 from ..when.dates import DateWords
 from .candidates import nearest, within
 
-__all__ = ["after_aside", "behind", "behind_the_list", "closes_caption"]
+__all__ = ["behind", "behind_the_list", "far_behind"]
 
 LEAVE = frozenset(("leaving", "departing", "flying", "heading", "returning", "travelling", "traveling", "boarding"))
 ARRIVE = frozenset(("arriving", "landing", "touching", "disembarking"))
@@ -111,7 +111,12 @@ def _asked(tokens: tuple[Token, ...], begin: int) -> bool:
     return any(t.low in ASKED for t in tokens[begin + 1 : begin + 4])
 
 
-def after_aside(tokens: tuple[Token, ...], frame: Frame, ids: list[int]) -> DateWords | None:
+def far_behind(tokens: tuple[Token, ...], frame: Frame, ids: list[int]) -> DateWords | None:
+    """Give the day behind an aside, of what was held, or at the end of a caption."""
+    return _after_aside(tokens, frame, ids) or _held_then(tokens, frame, ids) or _closes_caption(tokens, frame)
+
+
+def _after_aside(tokens: tuple[Token, ...], frame: Frame, ids: list[int]) -> DateWords | None:
     """Give the date behind what is told of the last party: "will meet Berg, who chairs the council, in Bern on Friday".
 
     So it is behind "the envoys, led by Berg, on Friday". The aside is closed by a comma, and nothing else follows in it
@@ -151,7 +156,7 @@ def _sets(token: Token) -> bool:
     return token.low in SETTINGS or (token.low.isalpha() and token.low not in VERBS and not token.low.endswith("ed"))
 
 
-def closes_caption(tokens: tuple[Token, ...], frame: Frame) -> DateWords | None:
+def _closes_caption(tokens: tuple[Token, ...], frame: Frame) -> DateWords | None:
     """Give the day with its year that ends the words below a picture: "receives B during a visit, 3 May 2014."."""
     if frame.verdict.by != "present" or frame.verdict.status not in ("happened", "planned"):
         return None
@@ -161,3 +166,29 @@ def closes_caption(tokens: tuple[Token, ...], frame: Frame) -> DateWords | None:
     day = tokens[last].date
     apart = last > frame.at and tokens[last - 1].low in (",", "(", "[", "-", "\u2013", "\u2014", ".", "|", ":")
     return day if apart and day is not None and day.kind == "full" and isinstance(day.parts[0], int) else None
+
+
+HELD_THEN = tuple(
+    tuple(words.split())
+    for words in (
+        "took place", "was held", "were held", "has taken place", "have taken place", "will take place", "will be held",
+        "is to take place", "are to take place", "is to be held", "are to be held", "is scheduled", "are scheduled",
+        "is set", "are set", "is due", "are due", "is planned", "are planned",
+    )
+)  # fmt: skip
+"""How a sentence goes on to say when that was, behind all that is said of who met."""
+
+
+def _held_then(tokens: tuple[Token, ...], frame: Frame, ids: list[int]) -> DateWords | None:
+    """Give the day of what a sentence begins with: "The talks between A and B, who lead it, were held on Thursday"."""
+    if not frame.rule.startswith("noun-") or any(is_finite(tokens, k) for k in range(frame.at + 1)):
+        return None
+    last = max((i.at for i in (*frame.left, *frame.right)), default=frame.at)
+    for k in range(max(last, frame.at) + 1, len(tokens) - 2):
+        lows = tuple(t.low for t in tokens[k + 1 : k + 5])
+        if tokens[k].low == "," and any(lows[: len(words)] == words for words in HELD_THEN):
+            dates = [n for n in range(k + 1, len(tokens)) if tokens[n].date is not None and ids[n] == ids[k + 1]]
+            return nearest(tokens, dates, frame)
+        if tokens[k].low in (".", ";", ":", '"'):
+            return None
+    return None

@@ -10,7 +10,7 @@ from ..what.status import UNDONE
 from ..when.calendar_words import NUMBERS
 from ..when.dates import DateWords
 from .at_it import at_it
-from .behind import after_aside, behind, behind_the_list, closes_caption
+from .behind import behind, behind_the_list, far_behind
 from .called_off import moved_to, of_calling_off
 from .candidates import before_saying, in_quotes, nearest, settled_then, within
 from .day_after import next_stage
@@ -60,7 +60,7 @@ def own_date(
         candidates = [k for k in candidates if not of_calling_off(tokens, k, frame, ids)]
     if (own := nearest(tokens, candidates, frame)) is not None:
         return own, None
-    if (closing := after_aside(tokens, frame, ids) or closes_caption(tokens, frame)) is not None:
+    if (closing := far_behind(tokens, frame, ids)) is not None:
         return closing, None
     if (listed := nearest(tokens, behind_the_list(tokens, frame, ids), frame)) is not None:
         return listed, None

@@ -8,16 +8,17 @@ from collections.abc import Iterable
 from ..lexicon import tables
 
 __all__ = [
-    "DAYS", "FEASTS", "FOREIGN_MONTHS", "FOREIGN_WEEKDAYS", "LATER", "MONTHS", "NUMBERS", "OLD_MONTHS", "SHIFTS",
-    "SHORT_WEEKDAYS", "TOLD_UNITS", "WEEKDAYS", "alternatives",
+    "DAYS", "FEASTS", "FOREIGN_MONTHS", "FOREIGN_WEEKDAYS", "LATER", "MONTHS", "NUMBERS", "OLD_MONTHS", "ORDINALS",
+    "SHIFTS", "SHORT_WEEKDAYS", "TOLD_UNITS", "WEEKDAYS", "WEEKS", "alternatives",
 ]  # fmt: skip
 
 _DATA: dict[str, dict[str, int]] = tables("calendar")
 MONTHS, WEEKDAYS, SHORT_WEEKDAYS, DAYS, SHIFTS, NUMBERS, LATER = (
     _DATA[key] for key in ("months", "weekdays", "short_weekdays", "days", "shifts", "numbers", "later")
 )
-FEASTS, FOREIGN_MONTHS, FOREIGN_WEEKDAYS, OLD_MONTHS, TOLD_UNITS = (
-    _DATA[key] for key in ("feasts", "foreign_months", "foreign_weekdays", "old_months", "told_units")
+FEASTS, FOREIGN_MONTHS, FOREIGN_WEEKDAYS, OLD_MONTHS, ORDINALS, TOLD_UNITS, WEEKS = (
+    _DATA[key]
+    for key in ("feasts", "foreign_months", "foreign_weekdays", "old_months", "ordinals", "told_units", "weeks")
 )
 
 

@@ -118,6 +118,13 @@ def _weekday(parts: tuple[int | str | None, ...], day: dt.date | None, tense: st
     return None
 
 
+def _weeks_on(parts: tuple[int | str | None, ...], day: dt.date | None, tense: str) -> str | None:
+    """Give the weekday that is so many weeks behind the one to come: "will meet on Monday week"."""
+    if day is None or tense not in AHEAD:
+        return None
+    return (day + dt.timedelta((int(parts[0] or 0) - day.weekday()) % 7 + 7 * int(parts[1] or 0))).isoformat()
+
+
 def _monthday(parts: tuple[int | str | None, ...], day: dt.date | None, tense: str) -> str | None:
     """Give the day that "on the 28th" names: the next to come for a plan, the last that was for what is past."""
     if day is not None and parts[1] is not None:
@@ -252,6 +259,7 @@ _RESOLVERS = {
     "monthday": _monthday,
     "season": lambda parts, day, tense: f"{parts[0]:04}-{_SEASONS[str(parts[1])]}",
     "weekdays": _weekdays,
+    "weekson": _weeks_on,
     "day": _day,
     "in": lambda parts, day, tense: _day(parts, day, tense) if tense in AHEAD else None,
     "ago": _ago,

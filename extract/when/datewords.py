@@ -14,10 +14,12 @@ from .calendar_words import (
     MONTHS,
     NUMBERS,
     OLD_MONTHS,
+    ORDINALS,
     SHIFTS,
     SHORT_WEEKDAYS,
     TOLD_UNITS,
     WEEKDAYS,
+    WEEKS,
     alternatives,
 )
 from .passages import DAY_FIRST, GATE, MONTH_FIRST, SCANS, SCANS_OF
@@ -77,7 +79,15 @@ def _is_date(groups: dict[str, str | None]) -> bool:
     return True
 
 
-_KINDS = {"feast": "full", "toldunit": "same", "either": "full", "or": "full", "months": "month"}
+_KINDS = {
+    "feast": "full",
+    "toldunit": "same",
+    "either": "full",
+    "or": "full",
+    "months": "month",
+    "nth": "full",
+    "weeksago": "day",
+}
 """What a passage is read as, where that is not the name of its pattern."""
 
 
@@ -143,6 +153,10 @@ def _year(g: dict[str, str | None]) -> int | str | None:
     return _int(g.get("y")) or _year_meant(g)
 
 
+def _weeks(g: dict[str, str | None]) -> int:
+    return _number(g.get("n") or "a") * WEEKS[str(g["weeks"]).lower()]
+
+
 def _told(g: dict[str, str | None]) -> int:
     """Give how many weeks, months or years from that told before: -1 for "the previous", 2 for "two weeks later"."""
     if g.get("told"):
@@ -156,6 +170,9 @@ _PARTS: dict[str, Callable[[dict[str, str | None]], tuple[int | str | None, ...]
     "months": lambda g: (_int(g["y"]), _month(g["m1"]), _year_meant(g), _month(g["m2"])),
     "weekday": lambda g: ((WEEKDAYS | SHORT_WEEKDAYS)[str(g["wd"]).lower()], _lower(g["week"]) or _lower(g["rel"])),
     "monthday": lambda g: (_int(g["d1"]), _month_meant(g.get("old"), g.get("rel"))),
+    "nth": lambda g: (_year(g), _month(g["m1"]), ORDINALS[str(_lower(g["nth"]))], None, None),
+    "weekson": lambda g: (WEEKDAYS[str(g["wd"]).lower()], _weeks(g)),
+    "weeksago": lambda g: (DAYS[str(g["day"]).lower()] - 7 * _weeks(g),),
     "feast": lambda g: (
         None,
         FEASTS[str(_lower(g["feast"]))] // 100,

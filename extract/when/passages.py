@@ -15,10 +15,12 @@ from .calendar_words import (
     MONTHS,
     NUMBERS,
     OLD_MONTHS,
+    ORDINALS,
     SHIFTS,
     SHORT_WEEKDAYS,
     TOLD_UNITS,
     WEEKDAYS,
+    WEEKS,
     alternatives,
 )
 
@@ -59,6 +61,15 @@ _WEEKDAY = (
     r"(?<!\bevery\s)(?<!\beach\s)(?<!\bmost\s)(?<!\bevery other\s)(?<!\bon a\s)"  # a habit is of no day
     rf"(?:(?P<rel>last|next|this|this past|this coming|the coming|the following)\s)?(?P<wd>{_WD})s?\b{_PART}"
     r"(?:\s(?:of\s)?(?P<week>(?:next|last|this)\sweek)\b)?"
+)
+_NTH_OF = rf"\b(?:the\s)?(?P<nth>{alternatives(ORDINALS)})\s(?:day\s)?of\s(?P<m1>{_MON})(?![\w'\u2019]){_YEAR}"
+_WEEKS_ON = (
+    rf"\b(?P<wd>{_WD})\s(?P<weeks>{alternatives(WEEKS)})\b(?![\s-](?:of|long|in|with|end)\b)",
+    rf"\b(?P<n>{alternatives(NUMBERS)})\s(?P<weeks>{alternatives(WEEKS)})s?\s(?:from|on)\s(?P<wd>{_WD})\b",
+)
+"""A weekday counted on from the one to come: "on Monday week", "a week from Monday", "a fortnight on Monday"."""
+_WEEKS_AGO = (
+    rf"\b(?P<n>{alternatives(NUMBERS)})\s(?P<weeks>{alternatives(WEEKS)})s?\sago\s(?P<day>today|yesterday|tomorrow)\b"
 )
 _WEEK_ON = rf"\b(?P<week>(?:next|last|this)\sweek),?(?:\son)?\s(?P<wd>{_WD})\b{_PART}(?P<rel>)"
 _SHORT_DAYS = alternatives(day.title() for day in SHORT_WEEKDAYS if day[0] != "s")
@@ -192,6 +203,7 @@ _MANY = frozenset(f"{unit}{s}" for unit in ("day", "night", "week", "month", "ye
 _PARTS_OF_YEAR = frozenset(
     ["beginning", "start", "middle", "end", "close", "turn", "course", "half", "year", "early", "late", "long"]
 )
+_WEEK_WORDS = frozenset(f"{word}{s}" for word in WEEKS for s in ("", "s"))
 _ENDINGS = frozenset(("st", "nd", "rd", "th"))
 _NTHS = frozenset(f"{n}{th}" for n in range(1, 32) for th in _ENDINGS)
 
@@ -211,6 +223,7 @@ SCANS = (
     *(Scan("full", _MONTH_WORDS, 2, re.compile(p, re.I), (_DAYS,)) for p in _FULL[:3]),
     *(Scan("full", _MONTH_WORDS, 1, re.compile(p, re.I), (_DAYS, _YEARS)) for p in _FULL[3:6]),
     *(Scan("full", _MONTH_WORDS, 1, re.compile(p, re.I), (_DAYS,)) for p in _FULL[6:-1]),
+    Scan("nth", _MONTH_WORDS, 0, re.compile(_NTH_OF, re.I), (_one_of(ORDINALS),)),
     Scan("full", _YEARS, 3, re.compile(_FULL[-1], re.I)),
     *(Scan("full", _YEARS, 3, re.compile(p)) for p in (*_FIGURES, *_STROKES[:3])),
     Scan("full", _MONTH_WORDS, 2, re.compile(_STROKES[3], re.I)),
@@ -223,6 +236,8 @@ SCANS = (
     Scan("toldunit", frozenset(["week", "month", "year"]), 0, re.compile(_TOLD_UNIT, re.I)),
     Scan("toldunit", frozenset(["later", "earlier", "before", "after"]), 0, re.compile(_UNITS_LATER, re.I), (_MANY,)),
     Scan("month", _YEARS, 1, re.compile(_MONTH_YEAR, re.I), (_MONTH_WORDS,)),
+    *(Scan("weekson", _WEEKDAY_WORDS, 0, re.compile(p, re.I), (_WEEK_WORDS,)) for p in _WEEKS_ON),
+    Scan("weeksago", frozenset(["ago"]), 0, re.compile(_WEEKS_AGO, re.I), (_WEEK_WORDS,)),
     Scan("weekdays", _WEEKDAY_WORDS, 0, re.compile(_WEEKDAYS, re.I)),
     Scan("weekday", _WEEKDAY_WORDS, 0, re.compile(_WEEK_ON, re.I), (frozenset(["week"]),)),
     Scan("weekday", _WEEKDAY_WORDS, 0, re.compile(_WEEKDAY, re.I)),

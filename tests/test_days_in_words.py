@@ -1,0 +1,52 @@
+"""Days in words, weeks counted from a day, and the day of what was held behind all that is told of it."""
+
+from __future__ import annotations
+
+import pytest
+from test_anchor import entries
+
+
+@pytest.mark.parametrize(
+    ("told", "day"),
+    [
+        ("will receive Otto Berg on Monday week", "2019-09-16"),
+        ("will receive Otto Berg a week from Monday", "2019-09-16"),
+        ("will receive Otto Berg a fortnight on Wednesday", "2019-09-18"),
+        ("will receive Otto Berg on Tuesday week", "2019-09-10"),
+        ("received Otto Berg a week ago today", "2019-08-27"),
+        ("received Otto Berg two weeks ago yesterday", "2019-08-19"),
+        ("received Otto Berg on Monday week", None),
+        ("received Otto Berg on the second of May", "2019-05-02"),
+        ("received Otto Berg on the twenty-first day of May, 2018", "2018-05-21"),
+        ("received Otto Berg in the second week of May", "2019-05"),
+    ],
+)
+def test_weeks_counted_from_a_day_and_days_in_words(told: str, day: str | None) -> None:
+    assert entries(f"Minister Nora Holm {told}.", "2019-09-03")[0][2] == day
+
+
+@pytest.mark.parametrize(
+    ("told", "day"),
+    [
+        ("which lasted for two hours and which dealt with fish, were held in Oslo on Thursday", "2019-05-02"),
+        ("who leads the bank, took place in Oslo on Thursday", "2019-05-02"),
+        ("who won the vote, which was held on Thursday, dealt with fish", None),
+    ],
+)
+def test_the_day_on_which_talks_were_held_may_stand_behind_all_that_is_told_of_who_had_them(
+    told: str, day: str | None
+) -> None:
+    assert entries(f"The talks between Minister Nora Holm and Otto Berg, {told}.", "2019-05-03")[0][2] == day
+
+
+@pytest.mark.parametrize(
+    ("lead", "status"),
+    [
+        ("It was by chance that", "happened"),
+        ("Was it more than chance that", "happened"),
+        ("There is a chance that", "possible"),
+    ],
+)
+def test_what_came_about_by_chance_took_place(lead: str, status: str) -> None:
+    told = f"{lead} on the tenth of May Minister Nora Holm met Otto Berg."
+    assert [row[1] for row in entries(told, "2019-05-03")] == [status]
