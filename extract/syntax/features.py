@@ -6,7 +6,7 @@ number to four rows (MurmurHash3 for one number, as in thinc). Both hashes are b
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import Final
 
@@ -68,21 +68,22 @@ def key(text: str) -> int:
     return found ^ found >> 47
 
 
-def rows(keys: Iterable[int], seed: int, size: int) -> NDArray[np.uint64]:
-    """Give the four rows of a table of some size in which each key is looked up.
+def rows(keys: Sequence[Sequence[int]], seeds: Sequence[int], sizes: Sequence[int]) -> NDArray[np.uint64]:
+    """Give the four rows in which each key of a word is looked up, each in the table of its place.
 
-    >>> rows([key("met")], 8, 5000).tolist()
-    [[4194, 608, 1495, 2265]]
+    >>> rows([[key("met"), key("M")]], [8, 9], [5000, 1000]).tolist()
+    [[[4194, 608, 1495, 2265], [295, 236, 709, 195]]]
     """
-    salt, half, shift = np.uint64(seed ^ 8), np.uint64(0xFFFFFFFF), np.uint64(32)
-    first = np.fromiter(keys, np.uint64) * np.uint64(0x87C37B91114253D5)
+    salt, half, shift = np.array(seeds, np.uint64) ^ np.uint64(8), np.uint64(0xFFFFFFFF), np.uint64(32)
+    first = np.array(keys, np.uint64) * np.uint64(0x87C37B91114253D5)
     first = (first << np.uint64(31) | first >> np.uint64(33)) * np.uint64(0x4CF5AD432745937F) ^ salt
     first = first + salt
     second = first + salt
     first, second = _mixed(first), _mixed(second)
     first = first + second
     second = first + second
-    return np.stack([first & half, first >> shift, second & half, second >> shift], axis=1) % np.uint64(size)
+    found = np.stack([first & half, first >> shift, second & half, second >> shift], axis=-1)
+    return found % np.array(sizes, np.uint64)[:, None]
 
 
 def _mixed(numbers: NDArray[np.uint64]) -> NDArray[np.uint64]:

@@ -9,7 +9,7 @@ Goldberg 2016), each word's part in it computed beforehand.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from itertools import accumulate, chain
 from pathlib import Path
 from typing import Any, Final, NamedTuple
@@ -94,8 +94,11 @@ class Network:
         def linear(name: str) -> tuple[Numbers, Numbers]:
             return arrays[f"{name}.W"].astype(np.float32).T, arrays[f"{name}.b"].astype(np.float32)
 
-        # few rows are looked up of many, so the tables stay in half precision
-        self.tables = [(arrays[f"table.{n}.E"], seed) for n, seed in enumerate(settings["seeds"])]
+        self.seeds: list[int] = settings["seeds"]
+        tables = [arrays[f"table.{n}.E"] for n in range(len(self.seeds))]
+        self.sizes = [len(table) for table in tables]
+        self.begins = np.array([[start] for start in accumulate(self.sizes[:-1], initial=0)], np.uint64)
+        self.tables = np.concatenate(tables)  # in half precision: few rows are looked up of many
         self.mix = layer("mix")
         self.convolutions = [layer(f"convolution.{n}") for n in range(settings["depth"])]
         self.tagger, self.narrow = linear("tagger"), linear("narrow")
@@ -161,13 +164,10 @@ class Network:
             self.known.update(zip(ordered, range(start, start + len(new)), strict=True))
         return self.vectors[[self.known[word] for word in words]]
 
-    def _fresh(self, words: Iterable[str]) -> Numbers:
-        columns = zip(*(features(word, self.norms) for word in words), strict=True)
-        parts = []
-        for (table, seed), column in zip(self.tables, columns, strict=True):
-            keys = [self.symbols.get(text) or key(text) for text in column]
-            parts.append(table[rows(keys, seed, len(table))].astype(np.float32).sum(axis=1))
-        return self.mix(np.concatenate(parts, axis=1))
+    def _fresh(self, words: Sequence[str]) -> Numbers:
+        keys = [[self.symbols.get(text) or key(text) for text in features(word, self.norms)] for word in words]
+        found = self.tables[rows(keys, self.seeds, self.sizes) + self.begins]
+        return self.mix(found.astype(np.float32).sum(axis=2).reshape(len(words), -1))
 
     def _trees(self, encoded: Numbers, lengths: Sequence[int]) -> list[State]:
         """Take all sentences from one transition to the next until each is done."""
