@@ -64,22 +64,26 @@ def jobs(documents: list[Document]) -> dict[str, Callable[[], object]]:
 
 @cache
 def remembered() -> list[_lru_cache_wrapper[object]]:
-    """Give all functions of the rules that remember words or passages from one text to the next."""
-    rooms = [m for name, m in sys.modules.items() if name.startswith("whowhom.extract.") and ".syntax" not in name]
+    """Give all functions that remember words or passages from one text to the next; the network itself stays loaded."""
+    rooms = [m for name, m in sys.modules.items() if name.startswith("whowhom.extract.")]
     found = [f for m in rooms for f in vars(m).values() if isinstance(f, _lru_cache_wrapper)]
-    return [f for f in found if f.cache_parameters()["maxsize"]]
+    return [f for f in found if f.cache_parameters()["maxsize"] and f is not parser.network]
+
+
+def _forget() -> None:
+    for function in remembered():
+        function.cache_clear()
+    parser.network().known.clear()
 
 
 def _whole(documents: list[Document]) -> None:
-    for function in remembered():
-        function.cache_clear()
+    _forget()
     for document in documents:
         extract(document)
 
 
 def _who(documents: list[Document]) -> None:
-    for function in remembered():
-        function.cache_clear()
+    _forget()
     for document in documents:
         read(document)
 
@@ -102,9 +106,9 @@ def _parsed(nlp: Language, blank: Language, documents: list[list[str]]) -> None:
     """Tokenise, tag and parse every sentence of each document with the weights of our own parser."""
     from whowhom.extract.syntax.model import doc
 
-    for sentences in documents:
-        rows = [[t.text for t in blank(s) if not t.is_space] for s in sentences]
-        with nlp.memory_zone():
+    with nlp.memory_zone():  # words are forgotten between rounds, not between texts: so are ours
+        for sentences in documents:
+            rows = [[t.text for t in blank(s) if not t.is_space] for s in sentences]
             list(nlp.pipe((doc(nlp, row) for row in rows if row), batch_size=64))
 
 
