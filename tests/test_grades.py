@@ -129,6 +129,7 @@ PLANS = [
     "Minister Ivo Brankov arrives in Lima on Monday. In the evening he will be received by President Hugo Paz.",
     "Minister Ana Luca arrives in Lima on Monday. She is then expected to call on President Hugo Paz.",
     "Minister Ana Luca and Senator Otto Brandt fly to Lima. They will meet President Hugo Paz.",
+    "Premier Ana Luca and President Hugo Paz spoke on Monday. They will meet again in Oslo on May 9, 2031.",
     "High Commissioner Ana Luca is in Lima. In Oslo the High Commissioner will meet Governor Hugo Paz.",
 ]
 LOOSE_PLANS = [
@@ -150,6 +151,11 @@ def test_a_plan_whose_sentence_begins_with_who_will_meet_is_confident(text: str)
 @pytest.mark.parametrize("text", LOOSE_PLANS)
 def test_a_plan_told_behind_somebody_else_stays_a_guess(text: str) -> None:
     assert all(e.grade != "confident" for e in encounters(text) if "Hugo Paz" in e.participants)
+
+
+def test_that_a_list_goes_on_is_no_doubt_of_whom_it_names() -> None:
+    (plan,) = encounters("Minister Ana Luca will meet President Hugo Paz and Tulu in Oslo on Friday.")
+    assert (plan.status, plan.grade, plan.why) == ("planned", "confident", "the list goes on: Tulu")
 
 
 def test_who_attends_an_audience_meets_nobody_of_it() -> None:

