@@ -153,9 +153,30 @@ def test_a_plan_told_behind_somebody_else_stays_a_guess(text: str) -> None:
     assert all(e.grade != "confident" for e in encounters(text) if "Hugo Paz" in e.participants)
 
 
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Minister Ana Luca hopes to meet President Hugo Paz in Oslo.", "hoped"),
+        ("Minister Ana Luca may meet President Hugo Paz in Oslo.", "possible"),
+        ("Minister Ana Luca did not meet President Hugo Paz in Oslo.", "denied"),
+    ],
+)
+def test_what_is_hoped_possible_or_denied_stays_inferred(text: str, status: str) -> None:
+    (event,) = encounters(text)
+    assert (event.status, event.grade) == (status, "inferred")
+    assert event.why == f"words for {status} often say something else"
+
+
+def test_who_denies_that_he_met_somebody_is_confident() -> None:
+    (event,) = encounters("Minister Ana Luca denied that she had met President Hugo Paz in Oslo.")
+    assert (event.status, event.grade) == ("denied", "confident")
+
+
 def test_that_a_list_goes_on_is_no_doubt_of_whom_it_names() -> None:
     (plan,) = encounters("Minister Ana Luca will meet President Hugo Paz and Tulu in Oslo on Friday.")
     assert (plan.status, plan.grade, plan.why) == ("planned", "confident", "the list goes on: Tulu")
+    (perhaps,) = encounters("Minister Ana Luca may meet President Hugo Paz and Tulu in Oslo on Friday.")
+    assert perhaps.grade == "inferred"
 
 
 def test_who_attends_an_audience_meets_nobody_of_it() -> None:
