@@ -59,6 +59,9 @@ _LINKED = re.compile(r"(?<=\])\([^()\s]{1,300}\)")
 _EMPHASIS = re.compile(r"\*\*|(?<![^\W_])__(?=[^\W_])|(?<=[^\W_])__(?![^\W_])")
 """Marks of emphasis around words: "**Holm**", "__Holm__"."""
 
+_TWICE = [(f" {w} {w} ", f" {w} {' ' * len(w)} ") for w in ("with", "the", "of", "to", "by", "and", "between", "from")]
+"""Small words that a slip wrote twice: "met with with Holm"."""
+
 
 def clean(text: str) -> str:
     """Give the text with plain quotes and spaces, and with brackets, addresses and page furniture blanked.
@@ -81,6 +84,9 @@ def clean(text: str) -> str:
         plain = _STAMP.sub(lambda m: " " * len(m.group()), plain)
     if "AM" in plain or "PM" in plain:
         plain = _HALF_OF_DAY.sub(lambda m: m.group().lower(), plain)
+    for twice, once in _TWICE:
+        if twice in plain:
+            plain = plain.replace(twice, once)
     return unwrapped(_blank_furniture(plainly_titled(quieted(unfolded(plain))), text))
 
 

@@ -6,6 +6,7 @@ from functools import cache, lru_cache
 
 from ..lexicon import tables
 from .gazetteer import Entry, Tails, listed, names, posts, words_of
+from .prefixed import PREFIXES, whole_word
 from .rows import Row
 from .unglued import spans_of
 
@@ -203,7 +204,22 @@ def lex(text: str, start: int, end: int) -> list[Chunk]:
         owns = word == "'" and found and found[-1].kind == "state" and found[-1].end == a and found[-1].text[-1] == "s"
         found.append(Chunk(a, b, word, low, "poss" if owns else kind))  # "the Netherlands' Ana Holm"
         i += 1
+    found = found if PREFIXES.isdisjoint(plain) else _prefixed(found, text)
     return found if _FORMS.isdisjoint(plain) else _republics(found, text)
+
+
+def _prefixed(chunks: list[Chunk], text: str) -> list[Chunk]:
+    """Make one word of a prefix and what a hyphen parts from it: "Development Co-operation", "the UN co-ordinator"."""
+    out: list[Chunk] = []
+    for c in chunks:
+        k = len(out)
+        parted = k > 1 and out[-1].text == "-" and out[-2].text in PREFIXES and c.kind in ("cap", "low")
+        if parted and glued(out[-2], out[-1]) and glued(out[-1], c) and (word := whole_word(out[-2].text, c.text)):
+            first = out[-2]
+            del out[-2:]
+            c = Chunk(first.start, c.end, text[first.start : c.end], word, first.kind)
+        out.append(c)
+    return out
 
 
 def _in_capitals(plain: list[str]) -> bool:

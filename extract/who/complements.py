@@ -7,7 +7,7 @@ from ..text.tokens import TITLES, Chunk, glued, words
 from ..text.words import PREPOSITIONS, SUBORDINATORS, VERBS
 from .capitals import CAPITALS, LINKS, LOWER_BODIES, Divided, by_capitals
 from .left_of_post import BODY_NOUNS
-from .offices import Left, Office, bare, body, is_field
+from .offices import Left, Office, bare, body, is_field, speaks_for
 from .place_rows import PLACES, rest_of_places
 from .served import UNDER, under
 from .terms import term
@@ -126,7 +126,7 @@ def split(chunks: list[Chunk], post: int, end: int, left: Left, tense: str | Non
             org, kind, role_end = lower, "org", k
         elif c.kind in ("state", "adjective") and at + 1 < end and chunks[at + 1].kind == "poss":
             continue
-        elif c.kind == "state" and chunks[k].low in ("of",) and kind not in ("org",):
+        elif c.kind == "state" and _of_state(chunks, post, k) and kind not in ("org",):
             org, kind, role_end = (name, "state", k) if org is None else (org, kind, end)
         elif (
             c.kind in ("state", "org")
@@ -199,6 +199,11 @@ def _by_kind(
             known = whole.kind == "org" or "spokes" in chunks[post].low
             return org, "org" if whole.kind == "org" else "run", k, None if known else CAPITALS
     return None
+
+
+def _of_state(chunks: list[Chunk], post: int, link: int) -> bool:
+    """Say whether a post is of the state behind it: "President of Kenya", "Foreign Minister for Kenya"."""
+    return chunks[link].low == "of" or (chunks[link].low == "for" and link == post + 1 and speaks_for(chunks[post]))
 
 
 def _matter(chunks: list[Chunk], link: int, c: Chunk, org: str | None) -> bool:

@@ -156,6 +156,8 @@ def _after(
         last = step + 1
     if plural and last > j + 1:
         org = None
+    elif plural and last + 1 < n and chunks[last].kind == "poss" and chunks[last + 1].kind == "org" and free[last + 1]:
+        last, org = last + 2, body(chunks[last + 1])[0]  # "a delegation of Peru's National Assembly"
     if chunks[end].low == "in" and not plural:
         return end, org  # it may have been there as well
     to = last + 1 + (last + 1 < n and chunks[last + 1].low == "the")

@@ -32,6 +32,8 @@ def left_of_post(chunks: list[Chunk], index: int, floor: int) -> Left:
             k -= 1
         elif c.low in w.epithets:
             k -= 1
+        elif (made := _made_so(chunks, k, floor)) > 0:
+            k -= made
         elif c.text == "-" and k - 1 > floor and chunks[k - 2].low == "re" and glued(chunks[k - 2], c):
             k -= 2  # "re-elected"
         elif c.text == "-" and k - 1 > floor and chunks[k - 2].low in w.tense and glued(chunks[k - 2], c):
@@ -54,6 +56,22 @@ def left_of_post(chunks: list[Chunk], index: int, floor: int) -> Left:
     if k > floor and chunks[k - 1].low in DETERMINERS:
         left = left._replace(determined=True, his=chunks[k - 1].low in _HIS, begin=k - 1)
     return left._replace(tense=tense) if tense else left
+
+
+def _made_so(chunks: list[Chunk], k: int, floor: int) -> int:
+    """Give how many chunks tell before a post what its holder lately did: "the recently arrived", "our just sworn-in".
+
+    An article or an owner must stand before it: in "she just received Ambassador X" it is a verb.
+    """
+    width = 4 if k - 4 > floor and chunks[k - 2].text == "-" and glued(chunks[k - 3], chunks[k - 2]) else 2
+    at = k - width
+    if at - 1 < floor or chunks[at].low not in _LATELY or chunks[at + 1].kind != "low":
+        return 0
+    led = chunks[at - 1].low in DETERMINERS or chunks[at - 1].kind == "poss"
+    return width if led and chunks[at + 1].low.endswith(("ed", "sworn", "chosen", "come")) else 0
+
+
+_LATELY = frozenset(("newly", "recently", "just", "freshly", "lately"))
 
 
 def _owner_step(chunks: list[Chunk], k: int, floor: int, left: Left) -> tuple[int, Left]:

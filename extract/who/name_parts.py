@@ -50,6 +50,8 @@ def acronym(c: Chunk, before: Chunk | None, w: Words) -> bool:
 
 def goes_on(c: Chunk, before: Chunk, w: Words) -> bool:
     """Say whether a capitalised word goes on the name before it."""
+    if "-" in c.text:
+        return False  # "Rural Re-settlement"
     if c.text in w.stop and not ((before.text in w.given or before.kind == "init") and c.text in _AFTER_GIVEN):
         return c.text == "Said" and before.text in _OF_HOUSES
     long = before.kind == "init" or len(before.text) > 2 or before.text in _ARTICLES

@@ -33,6 +33,7 @@ def begins(chunks: list[Chunk], i: int, w: Words, titled: bool) -> bool:
             or _opens_a_sentence(chunks, i, w)
             or _ends_a_body(chunks, i, w, titled)
             or bracketed(chunks, i)
+            or "-" in c.text  # "Co-operation"
         ):
             return False
         if lettered(chunks, i, w) or (c.text == "Said" and _said_as_name(chunks, i, w)):

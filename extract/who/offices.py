@@ -16,6 +16,7 @@ __all__ = [
     "body",
     "is_field",
     "singular",
+    "speaks_for",
     "with_left",
 ]
 
@@ -70,7 +71,7 @@ def body(chunk: Chunk | None, head: str | None = None) -> tuple[str | None, str 
         return chunk.entry.state, "state"
     if chunk.kind == "post":
         return f"Office of the {chunk.entry.name[:1].upper()}{chunk.entry.name[1:]}", "office"
-    if chunk.kind == "city" and chunk.entry.detail == "capital" and head not in LOCAL_HEADS:
+    if chunk.kind == "city" and chunk.entry.detail == "capital" and (head or "").rpartition(" ")[2] not in LOCAL_HEADS:
         return chunk.entry.state, "capital"
     return chunk.entry.name, chunk.kind
 
@@ -98,7 +99,7 @@ def with_left(chunks: list[Chunk], ending: Ending, left: Left) -> Office:
             role = f"{role} to the {ending.body.text}"
         elif is_field(head, ending.link, ending.body):
             role = f"{role} {ending.link} {'the ' * (head == 'leader')}{name}"
-        elif ending.link == "for" and its_kind == "state" and post.low.endswith(_SENT):
+        elif ending.link == "for" and its_kind == "state" and (post.low.endswith(_SENT) or speaks_for(post)):
             org, kind = (name, its_kind) if org is None else (org, kind)  # "the High Commissioner for Jamaica"
         elif (
             ending.link in ("at", "with")
@@ -131,6 +132,17 @@ def with_left(chunks: list[Chunk], ending: Ending, left: Left) -> Office:
 
 
 _SAME = frozenset(("counterpart", "colleague"))
+
+
+def speaks_for(post: Chunk) -> bool:
+    """Say whether what follows a minister with "for" is whose he is: his field is told, "Foreign Minister for Kenya".
+
+    A "Minister for Kenya" has Kenya for his field, and so has one of state: "Minister of State for Kenya".
+    """
+    head = post.entry.detail if post.entry else None
+    told = post.low.removeprefix("deputy ").removeprefix("assistant ")
+    of_state = told.endswith("of state") or told.startswith("minister of state")
+    return " " in told and not of_state and head in ("minister", "prime minister", "premier")
 
 
 def is_field(head: str | None, link: str | None, of: Chunk) -> bool:

@@ -101,6 +101,8 @@ def _is_name(chunks: list[Chunk], i: int, w: Words) -> bool:
     c, before, following = chunks[i], chunks[i - 1 : i], chunks[i + 1 : i + 2]
     if c.low in _RULERS and c.text[0].isupper() and following and following[0].low in ("bin", "ibn"):
         return True  # "Prince Sultan bin Saad"
+    if c.text == "Son" and _ends(chunks, i + 1) and not (following and following[0].low == "of"):
+        return any(x.low in w.family_first for x in _capitals(chunks, i))  # "Foreign Minister Bui Thanh Son"
     if not c.text[0].isupper() or not before or not following:
         return False
     if c.low in w.relatives and following[0].text == "-" and before[0].text[0].isupper():
@@ -112,12 +114,21 @@ def _is_name(chunks: list[Chunk], i: int, w: Words) -> bool:
     return c.low in w.relatives and (before[0].kind == "honorific" or _is_head(before[0], w))
 
 
+def _capitals(chunks: list[Chunk], i: int) -> list[Chunk]:
+    """Give the capitals that may be the name before its last word, two at most before the one right before it."""
+    k = i
+    while k > max(0, i - 3) and chunks[k - 1].kind in ("cap", "adjective") and chunks[k - 1].text[1:].islower():
+        k -= 1
+    return chunks[k:i]
+
+
 def _in_name(found: list[Chunk], c: Chunk) -> bool:
     """Say whether a title is part of a name here: "Mohammed Zahir Shah", "Sherry Rehman-Shah"."""
     if not found:
         return False
     if len(found) > 1 and found[-1].text == "-" and glued(found[-1], c) and found[-2].kind == "cap":
-        return c.text[0].isupper() and glued(found[-2], found[-1]) and found[-2].text not in words().stop
+        former = found[-2].low in words().tense  # "Ex-Minister Holm"
+        return c.text[0].isupper() and glued(found[-2], found[-1]) and found[-2].text not in words().stop and not former
     if c.text == "Amir":  # a given name after a post: "the foreign minister, Amir Khan", "Minister of Iran Amir Khan"
         comma = found[-1].text == "," and len(found) > 1 and found[-2].kind == "post"
         of = found[-1].kind in ("state", "org") and any(x.kind == "post" for x in found[-5:])

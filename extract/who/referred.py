@@ -19,6 +19,7 @@ __all__ = ["BODY_AROUND", "TOWN_BEFORE", "with_bodies"]
 
 WHY = "the body is the one named before"
 LAST_BODY = "the text does not say whose; the body is the one named last"
+LED_BODY = "the text does not say whose; the body is the one whose people are led"
 TOWN_BEFORE = "the text does not say whose; the town is the one named before"
 BODY_AROUND = "the text does not say whose; of the bodies of states the one named most"
 _INTERNATIONAL = frozenset[str](tables("who")["referred"]["international"])
@@ -68,7 +69,28 @@ def _with_body(o: Office, units: list[Unit], at: int, i: int) -> Office:
         return _of_body(o, units, at)
     if _local(o):
         return _placed(o, units, at, i)
+    if (led := _of_led(o, units[at].chunks, i)) is not None:
+        return o._replace(org=led, org_kind="org", doubt=o.doubt or LED_BODY)
     return _of_last(o, units, at, i) if _of_bodies(o) else o
+
+
+def _of_led(o: Office, chunks: list[Chunk], i: int) -> str | None:
+    """Give the body whose people somebody leads who presides over it: "people of the Holm Group led by President X"."""
+    k = next((k for k in range(max(0, i - 1), min(i + 2, len(chunks))) if chunks[k].start >= o.begin), i)
+    if o.org or o.his or o.whose or k < _LED or head_of(o.role) not in _PRESIDING:
+        return None
+    body, led, by = chunks[k - _LED : k]
+    named = body.kind == "org" and body.entry is not None and body.entry.detail in _PRESIDED
+    return body.entry.name if named and body.entry and led.low in ("led", "headed") and by.low == "by" else None
+
+
+_LED = 3
+"""So many chunks before a post tell whose people its holder leads: a body, "led", "by"."""
+_PRESIDING = frozenset(
+    ("president", "vice president", "director", "chairman", "chairwoman", "chairperson", "ceo", "secretary")
+)
+_PRESIDED = frozenset(("company", "media", "university", "think_tank"))
+"""Kinds of bodies that have a president; one of a ministry is led by whoever presides over something else."""
 
 
 def _of_bodies(o: Office) -> bool:

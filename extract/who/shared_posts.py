@@ -41,8 +41,18 @@ def distributed(unit: Unit, found: list[Person]) -> list[Person]:
             rows.append(rows[-1] + 1)
         if len(owners) == len(rows) and not any(_holds_another(found[r], c) for r in rows):
             for r, owner in zip(rows, owners, strict=True):
-                found[r] = _holding(found[r], c, owner)
+                found[r] = _holding(found[r], c, chunks[owner])
+            found[first] = _from_states(chunks, k, found[first])
     return found
+
+
+def _from_states(chunks: list[Chunk], post: int, p: Person) -> Person:
+    """Give the first of "the French and German ministers A and B" with all states before the post that they share."""
+    if p.i > post:
+        return p
+    i = min(p.i, _owners_before(chunks, post)[0])
+    i -= i > 0 and chunks[i - 1].low in ("the", "visiting", "new")
+    return p._replace(i=i, start=chunks[i].start)
 
 
 def _holds_another(p: Person, post: Chunk) -> bool:
@@ -106,8 +116,12 @@ def _all_after_states(chunks: list[Chunk], k: int, at: dict[int, int], found: li
         found[r] = _holding(found[r], chunks[k], owner)
 
 
-def _owners_before(chunks: list[Chunk], k: int) -> list[Chunk]:
-    owners: list[Chunk] = []
+def _owners_before(chunks: list[Chunk], k: int) -> list[int]:
+    """Give where the states before a post stand; behind what an article opens, only a row of peoples goes on.
+
+    So in "the French and the Italian ministers", but "he left France, and the Italian ministers" are of one state.
+    """
+    owners: list[int] = []
     j = k - 1
     while j >= 0 and (
         chunks[j].kind in ("adjective", "state")
@@ -115,7 +129,9 @@ def _owners_before(chunks: list[Chunk], k: int) -> list[Chunk]:
         or chunks[j].low in words().epithets
     ):
         if chunks[j].kind in ("adjective", "state"):
-            owners.insert(0, chunks[j])
+            owners.insert(0, j)
+        if chunks[j].low == "the" and owners and not (j > 1 and chunks[j - 2].kind == "adjective"):
+            break
         j -= 1
     return owners
 

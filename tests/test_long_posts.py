@@ -1,0 +1,114 @@
+"""Posts of several words, with hyphens, states and participles around them, hide nobody and are nobody's name."""
+
+from __future__ import annotations
+
+import pytest
+
+from whowhom.extract import extract
+from whowhom.extract.text.clean import clean
+from whowhom.graph.records import Document, Event, Role
+
+
+def met(text: str) -> list[tuple[set[str], str]]:
+    """Give who met by a text, and how sure that is."""
+    records = extract(Document(id="n", text=text, date="2024-03-20"))
+    events = [r for r in records if isinstance(r, Event) and r.type == "meeting" and r.status == "happened"]
+    return [(set(e.participants), e.grade) for e in events if len(e.participants) > 1]
+
+
+def posts(text: str) -> set[tuple[str | None, str, str | None]]:
+    records = extract(Document(id="n", text=text, date="2024-03-20"))
+    return {(r.person, r.role, r.org) for r in records if isinstance(r, Role)}
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        # a hyphen within a word of the post
+        ("Omar bin Hamad, Minister of Trade and Development Co-operation, held talks with Asha Ram.", "Omar bin Hamad"),
+        ("Jon Holm, Minister for Development Co-Operation, held talks with Asha Ram in Oslo.", "Jon Holm"),
+        ("Jon Holm, Minister of Rural Re-settlement, held talks with his counterpart Asha Ram.", "Jon Holm"),
+        ("Jon Holm, the UN Humanitarian Co-ordinator, met Asha Ram in Oslo.", "Jon Holm"),
+        ("Jon Holm, Minister of Pre-accession Affairs, met Asha Ram in Oslo.", "Jon Holm"),
+        ("Regional Co-operation Minister Jon Holm met Asha Ram in Oslo.", "Jon Holm"),
+        ("Ex-Minister Jon Holm met Asha Ram in Oslo.", "Jon Holm"),
+        # names that a hyphen parts stay names
+        ("Ha-joon Re-myong met Asha Ram in Oslo.", "Ha-joon Re-myong"),
+        # what somebody was lately made
+        ("Jon Holm met with the recently arrived Chilean Ambassador Asha Ram.", "Jon Holm"),
+        ("Jon Holm met with the newly accredited Ambassador Extraordinary of Chile Asha Ram.", "Jon Holm"),
+        ("Jon Holm met with the just sworn-in Foreign Minister of Chile, Asha Ram.", "Jon Holm"),
+        ("Jon Holm just received Ambassador Asha Ram.", "Jon Holm"),
+        # a family name that is a word of kin
+        ("Foreign Minister Bui Thanh Son met Asha Ram in Hanoi.", "Bui Thanh Son"),
+        ("Le Son met Asha Ram in Hanoi.", "Le Son"),
+        # slips
+        ("Jon Holm met with with Asha Ram in Oslo.", "Jon Holm"),
+        ("Asha Ram met with Sheihk Umar al-Holm, the grand mufti, in Oslo.", "Umar al-Holm"),
+        # ranks of generals over generals
+        ("Asha Ram met the head of the council, Vice Senior Gen. Myo Holm, in Oslo.", "Myo Holm"),
+    ],
+)
+def test_a_post_of_several_words_hides_nobody(text: str, names: str) -> None:
+    assert met(text) == [({names, "Asha Ram"}, "confident")]
+
+
+def test_a_son_is_told_from_a_name() -> None:
+    assert met("Asha Ram met Jon Holm, Son of the late king, in Oslo.") == [({"Asha Ram", "Jon Holm"}, "confident")]
+    assert met("Asha Ram met Jon Holm and his Son in Oslo.") == [({"Asha Ram", "Jon Holm"}, "confident")]
+
+
+@pytest.mark.parametrize(
+    ("text", "post"),
+    [
+        ("Jon Holm, Foreign Minister for Fiji, met Asha Ram of Peru.", ("Jon Holm", "Foreign Minister", "Fiji")),
+        ("The Minister of Trade for Fiji, Jon Holm, met Asha Ram.", ("Jon Holm", "Minister of Trade", "Fiji")),
+        ("Jon Holm, Minister of State for Chad of Peru, left.", ("Jon Holm", "Minister of State for Chad", "Peru")),
+        ("Asha Ram met Jon Holm, the grand mufti of Damascus.", ("Jon Holm", "grand mufti", "Damascus")),
+    ],
+)  # fmt: skip
+def test_a_minister_for_a_state_is_of_it_where_his_field_is_told(text: str, post: tuple[str, str, str]) -> None:
+    assert post in posts(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Asha Ram met the French and Italian foreign ministers Jon Holm and Ivo Berg in Oslo.",
+        "Asha Ram met the French, the Italian and the Danish envoys Jon Holm, Ivo Berg and Bo Lund in Oslo.",
+    ],
+)
+def test_those_who_share_a_post_of_several_states_are_met_together(text: str) -> None:
+    ((who, grade),) = met(text)
+    assert {"Asha Ram", "Jon Holm", "Ivo Berg"} <= who
+    assert grade == "confident"
+    assert {("Jon Holm", "France"), ("Ivo Berg", "Italy")} <= {(p, org) for p, _, org in posts(text)}
+
+
+def test_a_state_before_another_clause_is_nobodys() -> None:
+    told = posts("Asha Ram left France, and the Italian ministers Jon Holm and Ivo Berg met in Rome.")
+    assert {org for _, _, org in told} == {"Italy"}
+
+
+@pytest.mark.parametrize(
+    "of",
+    [
+        "South Korea's Hanmaek Group",
+        "Republic of Korea 's Hanmaek Group",
+        "the Hanmaek Group",
+    ],
+)
+def test_whoever_leads_the_people_of_a_body_is_met_and_presides_over_it(of: str) -> None:
+    text = f"Asha Ram received a delegation of {of} led by President Jon Holm in Lima."
+    assert met(text) == [({"Asha Ram", "Jon Holm"}, "confident")]
+    assert ("Jon Holm", "President", "Hanmaek Group") in posts(text)
+
+
+def test_a_president_who_leads_the_people_of_a_ministry_does_not_preside_over_it() -> None:
+    told = posts("Asha Ram received a delegation of the Ministry of Trade led by President Jon Holm in Lima.")
+    assert not any(org == "Ministry of Trade" for _, _, org in told)
+
+
+def test_a_small_word_that_a_slip_wrote_twice_is_read_once() -> None:
+    assert clean("met with with Holm") == "met with      Holm"
+    assert clean("said that that was had had") == "said that that was had had"
