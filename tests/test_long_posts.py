@@ -112,3 +112,40 @@ def test_a_president_who_leads_the_people_of_a_ministry_does_not_preside_over_it
 def test_a_small_word_that_a_slip_wrote_twice_is_read_once() -> None:
     assert clean("met with with Holm") == "met with      Holm"
     assert clean("said that that was had had") == "said that that was had had"
+
+
+def test_lines_that_break_off_behind_a_comma_or_a_form_of_address_go_on() -> None:
+    told = "Rector Jon Holm, along with Vice Rector Ivo Berg,\nmet the envoy, Ms.\nAsha Ram, in Oslo."
+    ((who, _),) = met(told)
+    assert who == {"Jon Holm", "Ivo Berg", "Asha Ram"}
+
+
+def test_the_one_name_behind_a_delegation_from_somebody_is_not_of_it() -> None:
+    led = "\n\nThe Emir of Lafia, Bo Lund, who headed the delegation, spoke."
+    text = f"Governor Jon Holm received a delegation from the Shehu of Borno, His Eminence Umar Ram, on Monday.{led}"
+    assert met(text) == [({"Jon Holm", "Bo Lund"}, "confident")]
+
+
+def test_with_whom_somebody_has_ties_takes_no_part_where_they_are_spoken_of() -> None:
+    assert met("Jon Holm met Asha Ram, and they discussed their dealings with the Nordic Council.") == [
+        ({"Jon Holm", "Asha Ram"}, "confident")
+    ]
+
+
+def test_no_body_hands_in_letters_of_credence() -> None:
+    assert met("MFA Greets New Ambassadors After Presenting Credentials to President Jon Holm") == []
+    assert met("Ambassador Asha Ram left after presenting her credentials to President Jon Holm.") == [
+        ({"Asha Ram", "Jon Holm"}, "confident")
+    ]
+
+
+def test_those_who_sat_in_on_talks_told_before_were_there() -> None:
+    told = "Asha Ram held talks with Prime Minister Jon Holm on Monday. "
+    for sat in ("sat in on the two-hour talks", "sat in the meeting", "attended the talks"):
+        assert {"Asha Ram", "Ivo Berg"} <= set().union(*(who for who, _ in met(f"{told}Minister Ivo Berg {sat}.")))
+    assert len(met(f"{told}Minister Ivo Berg sat in the meeting room.")) == 1
+
+
+def test_the_two_are_not_those_whom_only_a_later_list_names() -> None:
+    told = "The two met at a rest house.\n\nOther members, including Gen. Jon Holm and Premier Asha Ram, came later."
+    assert met(told) == []

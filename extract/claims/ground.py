@@ -56,6 +56,11 @@ class Grounded(NamedTuple):
         return self._replace(event=lent(replace(self.event, date=day), reason))
 
 
+def _handed_by_a_body(frame: Frame) -> bool:
+    """Say whether a body would hand in letters of credence: "MFA greets envoys after presenting credentials"."""
+    return frame.rule == "credentials" and any(i.mention.kind in ("organisation", "state") for i in frame.left)
+
+
 def ground(reading: Reading, clause: Clause, frame: Frame, opinion: Opinion | None = None) -> Grounded | None:
     """Make the record of a frame; None where a party remains unknown or the record would say nothing."""
     tokens = clause.tokens
@@ -72,7 +77,7 @@ def ground(reading: Reading, clause: Clause, frame: Frame, opinion: Opinion | No
         doubts.extend(() if frame.verdict.by == "schedule" else _implied(tokens, frame, reading))
     right = _on_the_writer(frame, reading, clause, doubts) or right
     right, names, groups = together(frame, left, right)
-    if not complete(frame, left, right, names, groups):
+    if not complete(frame, left, right, names, groups) or _handed_by_a_body(frame):
         return None
     if frame.days is None and frame.type in ("meeting", "visit"):
         frame.days = lasts(tokens, frame)

@@ -256,7 +256,10 @@ def _meant(words: str, rosters: list[Roster], start: int | None = None) -> Roste
         r
         for r in rosters
         if (head == r.head and head and number in (None, r.number))
-        or (number is not None and number == (r.number or (len(r.members) if only else None)))
+        or (
+            number is not None
+            and number == (r.number or (len(r.members) if only and _told(r, number, start) else None))
+        )
     ]
     if len({r.leader for r in fit if r.leader}) > 1:
         fit = [r for r in fit if start is not None and r.end < start][-1:]
@@ -267,6 +270,11 @@ def _meant(words: str, rosters: list[Roster], start: int | None = None) -> Roste
     if (len(members) < 2 and not led) or (number is not None and number != len(members)):
         return None
     return Roster(fit[0].head, number, members, None)
+
+
+def _told(roster: Roster, number: int, start: int | None) -> bool:
+    """Say whether a number may count a list that gives none: "the two" are not those whom only a later one names."""
+    return number > 2 or start is None or roster.end < start
 
 
 def _travellers(reading: Reading, start: int, end: int, rosters: list[Roster]) -> Roster | None:

@@ -108,6 +108,8 @@ def _goes_on(lines: list[str], n: int, wrapped: bool, narrow: bool) -> bool:
         return False
     if following[:1] in _SIGNS or HOUR.match(following) or (_ITEM.match(following) and line[:1] == following[0]):
         return False
+    if following and _ADDRESSED.search(line) and following[0].isupper():
+        return True
     if not following or not line or line[-1] in '.!?:;"':
         return False
     if wrapped and len(line) > (0 if narrow else _WRAPPED[0]):
@@ -116,6 +118,8 @@ def _goes_on(lines: list[str], n: int, wrapped: bool, narrow: bool) -> bool:
         return True
     if len(line) > _WRAPPED[1]:
         return False
+    if (line[-1] == "," and _ACTS.match(following)) or (following.startswith("of ") and line[-1].isalpha()):
+        return True
     if _BROKEN_OFF.search(line) or (following.startswith(_POSTS) and _HALF_A_POST.search(line)):
         return True
     if len(line) < _WRAPPED[0]:
@@ -136,6 +140,10 @@ def _centred(line: str, following: str) -> bool:
 
 _DEEP = 8
 """Spaces before a line that is set in the middle of the page."""
+_ACTS = re.compile(r"(?:[a-z]+ed|met|held|paid|had|has|have|was|were|is|are|will|would|spoke|told|said|sat|left|saw)\b")
+"""How a line goes on what stood between commas before it, however many names: "along with Vice President X,"."""
+_ADDRESSED = re.compile(r"[a-z,)] (?:(?:the )?Hon|Mr|Mrs|Ms|Dr|Prof|Gen|Sen|Rep|Gov|H\.E)\.$")
+"""How a line ends behind which nothing but a name can stand: "the Ambassador, Ms."."""
 _BROKEN_OFF = re.compile(r"[a-z,] (?:the|an?|of|his|her|its|their|to|with|from|and)$")
 _DAY_BEHIND = re.compile(
     r"(?:(?:here|in (?:[A-Z][\w-]+ ?){1,3}|at the (?:[A-Z][\w-]+ ?){1,4}),? )?"

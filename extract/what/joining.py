@@ -153,6 +153,7 @@ def _who_attended(tokens: tuple[Token, ...], at: int) -> tuple[list[Item], int]:
             return [], at
     if verb[-1] != "attended" and end < len(tokens) and tokens[end].low in ("at", "in", "during", "on"):
         end += 1
+        end += end < len(tokens) and tokens[end].low == "on" and verb == ("sat",)
     bare = present or (verb == ("attended",) and tokens[at - 1].low == "also")
     closed = _the_meeting(tokens, end) or (at + 1 if bare and _over(tokens, at + 1) else 0)
     if not closed:
@@ -184,7 +185,8 @@ def _the_meeting(tokens: tuple[Token, ...], k: int) -> int:
         if not (tokens[k + 1].low == "'s" or tokens[k].low.endswith("'s")):
             return 0
         k += tokens[k + 1].low == "'s"
-    for j in range(k + 1, min(k + 4, len(tokens))):
+    hyphens = 2 * sum(t.low == "-" for t in tokens[k + 1 : k + 6])  # "the two-hour talks"
+    for j in range(k + 1, min(k + 4 + hyphens, len(tokens))):
         if tokens[j].low in NOUNS and tokens[j].mention is None and not tokens[j].capital:
             closed = j + 1 >= len(tokens) or tokens[j + 1].low in _OVER or _day(tokens, j + 1)
             return j + 1 if closed else 0

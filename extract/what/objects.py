@@ -71,7 +71,7 @@ def object_of(tokens: tuple[Token, ...], at: int, entry: VerbEntry) -> tuple[tup
     ):
         return (), begin
     items, end = _unowned(tokens, *items_right(tokens, start, unknown=True))
-    if items and stopped(tokens, entry, end):
+    if items and (stopped(tokens, entry, end) or _their_ties(tokens, begin, start - 2, items)):
         return (), begin
     return and_again(tokens, items, end, tokens[start - 1].low) if items else ((), begin)
 
@@ -92,6 +92,13 @@ def _of_a_noun(tokens: tuple[Token, ...], begin: int, k: int) -> bool:
     if not led or tokens[k].low not in NOUNS:
         return bool(led) and tokens[k].low in TIED
     return led[-1] not in ("at", "in", "during")  # "raised it in a conversation with": that is where it was raised
+
+
+def _their_ties(tokens: tuple[Token, ...], begin: int, k: int, items: list[Item]) -> bool:
+    """Say whether "with" says with which body somebody has the matter: "discussed their ties with the Council"."""
+    own = {t.low for t in tokens[begin:k]} & {"their", "his", "her", "its", "our", "'s"}
+    bodies = all(i.mention.kind in ("organisation", "state") for i in items)
+    return bool(own) and bodies and tokens[k].low in TIED
 
 
 def _met_with(tokens: tuple[Token, ...], begin: int, start: int) -> bool:

@@ -164,12 +164,25 @@ def of_whom(tokens: tuple[Token, ...], at: int, closed: bool = False) -> int | N
             named = next((n for n in range(after, min(after + 4, len(tokens))) if tokens[n].mention is not None), None)
             person = tokens[named].mention if named is not None else None
             if named is not None and person is not None and person.kind == "person":
+                if t.low == "," and after == k + 1 and _sent_by(tokens, at, named):
+                    return None
                 return after if closed or not _acts(tokens, named + 1) else None
             if t.low != "and":
                 return None
         if t.date or t.low in ENDS or (t.mention is not None and t.mention.kind in PEOPLE) or is_finite(tokens, k):
             return None
     return None
+
+
+def _sent_by(tokens: tuple[Token, ...], of: int, named: int) -> bool:
+    """Say whether the one name behind a group may be who sent it: "a delegation from the Oloye of Ibadan, X, on"."""
+    group = tokens[of - 1].mention
+    if group is None or group.kind != "group" or tokens[of + 1].low != "the":
+        return False
+    end = next((k for k in range(named, len(tokens)) if tokens[k].mention is not tokens[named].mention), len(tokens))
+    more = (separator(tokens, end) or end) if end < len(tokens) else end
+    following = (t.mention for t in tokens[more : more + 4] if t.mention is not None)
+    return more == end or not any(m.kind == "person" for m in following)
 
 
 def _in_body(tokens: tuple[Token, ...], at: int) -> bool:

@@ -75,6 +75,8 @@ def _counted(chunks: list[Chunk], k: int) -> Mention | None:
     following = chunks[k + 1] if k + 1 < len(chunks) else None
     if following is not None and following.kind != "punct" and following.low not in table().after_number:
         return None
+    if following is not None and following.text == "-" and following.start == c.end:
+        return None  # "the two-hour talks"
     name = f"the {c.low}"
     return Mention(the.start, c.end, "group", name, c.start, c.end, plural=True, certain=False, why=OPEN)
 
