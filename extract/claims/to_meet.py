@@ -24,7 +24,14 @@ TOLD = frozenset(("planned", "diary"))
 
 
 def begins(tokens: tuple[Token, ...], frame: Frame) -> bool:
-    """Say whether a sentence begins with its first party, but for words of when and where."""
+    """Say whether a sentence begins with its first party, but for words of when and where.
+
+    >>> from whowhom.extract.pipeline import extract
+    >>> from whowhom.graph.records import Document
+    >>> note = Document(id="n", text="Minister Ana Luca is in Lima. On Friday she will meet Premier Hugo Paz.")
+    >>> [(r.status, r.grade) for r in extract(note) if r.kind == "event" and r.type == "meeting"]
+    [('planned', 'confident')]
+    """
     if not frame.left or not (frame.right or frame.together):
         return False
     first = min(i.at for i in frame.left + frame.right)
