@@ -139,13 +139,32 @@ def test_no_body_hands_in_letters_of_credence() -> None:
     ]
 
 
-def test_those_who_sat_in_on_talks_told_before_were_there() -> None:
+def test_those_who_sat_in_talks_told_before_were_there() -> None:
     told = "Asha Ram held talks with Prime Minister Jon Holm on Monday. "
-    for sat in ("sat in on the two-hour talks", "sat in the meeting", "attended the talks"):
+    for sat in ("attended the two-hour talks", "sat in the meeting", "attended the talks"):
         assert {"Asha Ram", "Ivo Berg"} <= set().union(*(who for who, _ in met(f"{told}Minister Ivo Berg {sat}.")))
-    assert len(met(f"{told}Minister Ivo Berg sat in the meeting room.")) == 1
+    for sat in ("sat in the meeting room", "sat in on both meetings"):  # an aide may do so
+        assert len(met(f"{told}Minister Ivo Berg {sat}.")) == 1
 
 
 def test_the_two_are_not_those_whom_only_a_later_list_names() -> None:
     told = "The two met at a rest house.\n\nOther members, including Gen. Jon Holm and Premier Asha Ram, came later."
     assert met(told) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("The Duke and Duchess of Avon met President Jon Holm.", {"Duke of Avon", "Duchess of Avon", "Jon Holm"}),
+        ("President Jon Holm met the Earl of Avon in London.", {"Earl of Avon", "Jon Holm"}),
+        ("The Princess Royal, Patron, Rowing Trust, met President Jon Holm.", {"Princess Royal", "Jon Holm"}),
+        ("Asha Ram met two ministers, namely Ivo Rey and Jon Holm.", {"Asha Ram", "Ivo Rey", "Jon Holm"}),
+    ],
+)  # fmt: skip
+def test_those_who_are_named_by_their_titles_are_met(text: str, names: set[str]) -> None:
+    assert met(text) == [(names, "confident")]
+
+
+def test_what_bears_the_title_of_a_peer_is_nobody() -> None:
+    assert met("The Princess Royal Hospital received Minister Jon Holm.") == []
+    assert met("The Duke and Duchess of Avon Hospital received Minister Jon Holm.") == []

@@ -153,7 +153,6 @@ def _who_attended(tokens: tuple[Token, ...], at: int) -> tuple[list[Item], int]:
             return [], at
     if verb[-1] != "attended" and end < len(tokens) and tokens[end].low in ("at", "in", "during", "on"):
         end += 1
-        end += end < len(tokens) and tokens[end].low == "on" and verb == ("sat",)
     bare = present or (verb == ("attended",) and tokens[at - 1].low == "also")
     closed = _the_meeting(tokens, end) or (at + 1 if bare and _over(tokens, at + 1) else 0)
     if not closed:

@@ -108,7 +108,7 @@ def some(tokens: tuple[Token, ...], at: int) -> int | None:
     them = tokens[k + 1].mention
     if tokens[k].low in ("among", "amongst") and them is not None and them.kind == "pronoun":
         return k + 2
-    return k + 1 + (tokens[k + 1].low == ":") if tokens[k].low in ("including", "notably") else None
+    return k + 1 + (tokens[k + 1].low in (":", ",")) if tokens[k].low in ("including", "notably", "namely") else None
 
 
 def elsewhere(tokens: tuple[Token, ...], at: int) -> int | None:

@@ -26,6 +26,8 @@ def by_name(name: str, before: str) -> str | None:
     first = parts[0]
     if first in w.given or first.split("-")[0] in w.given or first in w.name_titles or " of " in name:
         return "given"  # or a title of nobility, the only name with "of": "the Duke of York"
+    if name == "Princess Royal":
+        return "given"
     if len(parts) > 1 and (first == "Said" or (before == "the" and parts[1:] == ["Lama"] and unheard(first))):
         return "given"  # where "Said" begins a name it is no verb; "the Dalai Lama"
     if len(parts) == 2 and _NUMBER.fullmatch(parts[1]) and unheard(first) and before not in _THINGS_BEFORE:

@@ -57,6 +57,8 @@ class Left(Row, frozen=True):
 
 _PARTIES = listed("offices.parties")
 _PARTY_POSTS = listed("offices.party_posts")
+_OF_TOWNS = LOCAL_HEADS | {"mufti"}
+"""Posts that are of a town where they are told to be of one; a mufti without a town may be a state's."""
 _SENT = ("high commissioner", "ambassador", "consul", "consul general")
 _SENT_TO = ("representative", "ambassador", "envoy", "observer", "delegate", "permanent")
 RANKS = listed("offices.ranks")
@@ -71,7 +73,7 @@ def body(chunk: Chunk | None, head: str | None = None) -> tuple[str | None, str 
         return chunk.entry.state, "state"
     if chunk.kind == "post":
         return f"Office of the {chunk.entry.name[:1].upper()}{chunk.entry.name[1:]}", "office"
-    if chunk.kind == "city" and chunk.entry.detail == "capital" and (head or "").rpartition(" ")[2] not in LOCAL_HEADS:
+    if chunk.kind == "city" and chunk.entry.detail == "capital" and (head or "").rpartition(" ")[2] not in _OF_TOWNS:
         return chunk.entry.state, "capital"
     return chunk.entry.name, chunk.kind
 

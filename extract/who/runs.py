@@ -25,6 +25,7 @@ from .name_parts import (
 )
 from .name_shapes import a_day, bare_initials, byname, shortened, small_given
 from .name_start import TITLED, begins
+from .peers import PEERAGE, couple, peer
 
 __all__ = ["merge_runs"]
 
@@ -33,7 +34,6 @@ _NO_FAMILY = listed("runs.no_family")
 _NEVER_BEGIN = TITLED | {"punct", "num", "poss", "org", "adjective"}
 _ENCOUNTERS = listed("runs.encounters")
 _SEATS = frozenset(("House", "Office", "Secretariat", "Residence"))
-_PEERAGE = listed("runs.peerage")
 
 
 def merge_runs(chunks: list[Chunk], text: str) -> list[Chunk]:
@@ -64,9 +64,13 @@ def merge_runs(chunks: list[Chunk], text: str) -> list[Chunk]:
             found.append(post._replace(end=c.end, text=text[post.start : c.end], low=text[post.start : c.end].lower()))
             i += 1
             continue
-        if c.text in _PEERAGE and (peer := _peer(chunks, i, found)) > i:
-            found.append(_chunk(chunks, i, peer, text))
-            i = peer
+        if (c.text in PEERAGE or c.text == "Princess") and (end := peer(chunks, i, found)) > i:
+            found.append(_chunk(chunks, i, end, text))
+            i = end
+            continue
+        if c.text in PEERAGE and (first := couple(chunks, i, text)) is not None:
+            found.append(first)
+            i += 1
             continue
         alone = c.kind == "low" and c.low in w.particles and known_surname(chunks, i, found, text)
         if c.kind in _NEVER_BEGIN or (c.kind == "low" and c.low not in w.first_particles and not alone):
@@ -99,20 +103,6 @@ def _given_too(chunks: list[Chunk], i: int, found: list[Chunk]) -> bool:
         return False
     several = [c.kind for c in chunks[i + 1 : i + 3]] == ["cap", "cap"]
     return found[-1].kind == "post" or not several
-
-
-def _peer(chunks: list[Chunk], i: int, before: list[Chunk]) -> int:
-    """Give where a name ends that is a title of nobility ("the Duke of York"); not behind a name of one's own."""
-    named = len(before) > 1 and before[-1].text == "," and before[-2].kind == "run"
-    if named or i + 2 >= len(chunks) or chunks[i + 1].low != "of":
-        return i
-    k = i + 2
-    while k < len(chunks) and chunks[k].text[:1].isupper() and chunks[k].kind in ("cap", "city", "place", "state"):
-        k += 1
-        if k + 1 < len(chunks) and chunks[k].low == "and" and chunks[k + 1].kind == "cap":
-            k += 1
-    named_after = k < len(chunks) and chunks[k].kind in ("org", "venue")
-    return i if k == i + 2 or named_after else k
 
 
 def _calling(chunks: list[Chunk], i: int, end: int, w: Words) -> bool:
