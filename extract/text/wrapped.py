@@ -118,9 +118,7 @@ def _goes_on(lines: list[str], n: int, wrapped: bool, narrow: bool) -> bool:
         return True
     if len(line) > _WRAPPED[1]:
         return False
-    if (line[-1] == "," and _ACTS.match(following)) or (following.startswith("of ") and line[-1].isalpha()):
-        return True
-    if _BROKEN_OFF.search(line) or (following.startswith(_POSTS) and _HALF_A_POST.search(line)):
+    if _in_mid_sentence(line, following):
         return True
     if len(line) < _WRAPPED[0]:
         return False
@@ -130,6 +128,13 @@ def _goes_on(lines: list[str], n: int, wrapped: bool, narrow: bool) -> bool:
         return True
     before = lines[n - 1].strip() if n else ""
     return (line[-1].islower() or line[-1] == ",") and not before and len(following) <= _WRAPPED[1]
+
+
+def _in_mid_sentence(line: str, following: str) -> bool:
+    """Say whether a line breaks off where no sentence ends, however many names it has or however short it is."""
+    if (line[-1] == "," and _ACTS.match(following)) or (following.startswith("of ") and line[-1].isalpha()):
+        return True
+    return bool(_BROKEN_OFF.search(line) or (following.startswith(_POSTS) and _HALF_A_POST.search(line)))
 
 
 def _centred(line: str, following: str) -> bool:
