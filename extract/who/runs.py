@@ -64,13 +64,9 @@ def merge_runs(chunks: list[Chunk], text: str) -> list[Chunk]:
             found.append(post._replace(end=c.end, text=text[post.start : c.end], low=text[post.start : c.end].lower()))
             i += 1
             continue
-        if (c.text in PEERAGE or c.text == "Princess") and (end := peer(chunks, i, found)) > i:
-            found.append(_chunk(chunks, i, end, text))
-            i = end
-            continue
-        if c.text in PEERAGE and (first := couple(chunks, i, text)) is not None:
-            found.append(first)
-            i += 1
+        if (c.text in PEERAGE or c.text == "Princess") and (titled_one := _by_title(chunks, i, found, text)):
+            one, i = titled_one
+            found.append(one)
             continue
         alone = c.kind == "low" and c.low in w.particles and known_surname(chunks, i, found, text)
         if c.kind in _NEVER_BEGIN or (c.kind == "low" and c.low not in w.first_particles and not alone):
@@ -95,6 +91,14 @@ def merge_runs(chunks: list[Chunk], text: str) -> list[Chunk]:
             found.append(_chunk(chunks, i, end, text))
         i = end
     return found
+
+
+def _by_title(chunks: list[Chunk], i: int, found: list[Chunk], text: str) -> tuple[Chunk, int] | None:
+    """Give who is called by a title alone and where it ends: "the Duke of Avon", "the Duke and Duchess of Avon"."""
+    if (end := peer(chunks, i, found)) > i:
+        return _chunk(chunks, i, end, text), end
+    first = couple(chunks, i, text) if chunks[i].text in PEERAGE else None
+    return None if first is None else (first, i + 1)
 
 
 def _given_too(chunks: list[Chunk], i: int, found: list[Chunk]) -> bool:
