@@ -22,6 +22,8 @@ STAY = re.compile("|".join(tables("status")["stay"]["words"]), re.I)
 PERFECT = re.compile(r"\b(?:has|have)\b")
 WIDE = ("month", "unit")
 """What names no day, but when somebody was there: "visited Oslo last May", "was in Rome last week"."""
+DATELINE = re.compile(r",? ?\([^()\n]{2,30}\) ?(?:--|[-\u2013\u2014]) ?|,? ?(?:--|[\u2013\u2014]) ")
+"""What stands between the day of a report and what it tells."""
 NEAR = 1
 """Paragraphs from what tells of somebody's days to whom he met on them."""
 BESIDE = 120
@@ -43,8 +45,8 @@ def of_stay(one: Grounded, reading: Reading) -> str | None:
         return None
     if find(reading.text, here.start, here.end) or any(start <= one.at < end for start, end in here.quoted):
         return None
-    dated = ((s, days) for s in _before(one, here, reading) if (days := find(reading.text, s.start, s.end)))
-    sentence, days = next(dated, (here, ()))
+    dated = ((s, days) for s in _before(one, here, reading) if (days := _told_in(s, reading)))
+    sentence, days = next(dated, (here, []))
     if len(days) != 1 or not _spent(days[0], one, sentence, reading) or elsewhere(one, sentence.start, reading):
         return None
     span = resolve(days[0], reading.anchor.date, "future" if ahead else "past")
@@ -52,6 +54,12 @@ def of_stay(one: Grounded, reading: Reading) -> str | None:
     own = reading.anchor.date
     on_its_side = bool(own) and (last or "") >= str(own) if ahead else not own or (first or "9999") <= own
     return one_of_its_days(str(span)) if span and len(span) != len("2000-01-01") and on_its_side else None
+
+
+def _told_in(sentence: Sentence, reading: Reading) -> list[DateWords]:
+    """Give the days that a sentence tells of, without that of a dateline: "RIGA, Oct. 13 (Wire) -- Holm visited"."""
+    days = find(reading.text, sentence.start, sentence.end)
+    return [d for d in days if not DATELINE.match(reading.text, d.end, sentence.end)] if days else []
 
 
 def _before(one: Grounded, here: Sentence, reading: Reading) -> Iterator[Sentence]:

@@ -44,6 +44,11 @@ def verb_frames(tokens: tuple[Token, ...], at: int, entries: tuple[VerbEntry, ..
     return []
 
 
+def _of_one(entry: VerbEntry) -> bool:
+    """Say whether a verb of speaking is one person's, whoever is named before it: "A, who served B and C, talks of"."""
+    return entry.form == "s" and entry.rule in ("talk-with", "speak-with")
+
+
 def _read(tokens: tuple[Token, ...], at: int, entry: VerbEntry, links: Chain) -> list[Frame]:
     if not is_meant(tokens, at, entry, links):
         return []
@@ -57,7 +62,10 @@ def _read(tokens: tuple[Token, ...], at: int, entry: VerbEntry, links: Chain) ->
     reciprocal = not right and told and mutual(tokens, at)
     by = entry.rule in ("meet", CHAIRED) and by_whom(tokens, at) is not None  # "Met by Berg in Oslo, Holm said"
     alone = (
-        entry.plural and not by and (links.owner or stands_alone(tokens, at, entry) or of_two(tokens, at, entry, links))
+        entry.plural
+        and not by
+        and not _of_one(entry)
+        and (links.owner or stands_alone(tokens, at, entry) or of_two(tokens, at, entry, links))
     )
     if not right and not reciprocal and not alone:
         return participle(tokens, at, entry, links)
