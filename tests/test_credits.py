@@ -26,6 +26,12 @@ def test_who_wrote_a_page_in_one_line_has_met_nobody() -> None:
         assert not any("Ness" in name for who in met(page.format(put_out)) for name in who), put_out
 
 
+def test_who_stands_between_place_and_story_wrote_it() -> None:
+    text = "Riga – Odd Ness The leader of the Union party had talks with Jonas Berg, an envoy, on Friday."
+    assert not any("Odd Ness" in who for who in met(text))
+    assert met("Riga – Odd Ness met Jonas Berg, an envoy, on Friday.") == [("Odd Ness", "Jonas Berg")]
+
+
 def test_a_stroke_between_two_is_no_credit() -> None:
     (who,) = met("Prime Minister Astrid Lund met Odd Ness/Kari Moe on Friday.")
     assert {"Astrid Lund", "Odd Ness"} <= set(who)

@@ -44,11 +44,13 @@ def signs(text: str, start: int, end: int) -> bool:
     """Say whether somebody is only named as who wrote a story or took a picture of it.
 
     In brackets with his paper where a story begins ("(Ann Lee, Skopje Daily News)"), before an agency's stroke ("Ann
-    Lee/Pool via EPA") and in a page that runs on in one line ("By Ann Lee Posted May 3").
+    Lee/Pool via EPA") and in a page that runs on in one line ("By Ann Lee Posted May 3", "Riga - Ann Lee The leader").
     """
     if text[end : end + 1] == "/" and _PICTURED.match(text, end):
         return True
     if text[max(0, start - 3) : start].lower() == "by " and _PUT_OUT.match(text, end):
+        return True
+    if _THEN.match(text, end) and _PLACE.search(text, max(0, start - 40), start):
         return True
     behind = _IN_BRACKETS.match(text, end) if text[start - 1 : start] == "(" else None
     if behind is None or not _BEFORE.search(text, max(0, start - 60), start):
@@ -137,4 +139,6 @@ def _told(tail: str, following: str) -> tuple[str | None, str | None]:
 _OUTLETS = frozenset(x.strip() for x in _WORDS["outlets"].split("|"))
 _PICTURED = re.compile(rf"/(?:{'|'.join((*_WORDS['pictures'].split(), *map(re.escape, sorted(_OUTLETS))))})\b")
 _PUT_OUT = re.compile(rf" (?:{'|'.join(_WORDS['put_out'].split())})\b")
+_PLACE = re.compile(r"(?:^|[\n.] ?|[a-z] )[A-Z][\w'’]+(?: [A-Z][\w'’]+)? [-–—] $")
+_THEN = re.compile(r" (?:The|An?) [a-z]")
 _OUTLET_ENDS = tuple(x.strip() for x in _WORDS["ends"].split("|"))
