@@ -23,6 +23,8 @@ except ImportError:  # pragma: no cover - a system without POSIX locks: one writ
 
 __all__ = ["append_line", "extend", "locked", "read_sealed", "refuse", "replace", "replace_sealed"]
 
+PAGE = 4096
+"""Bytes of a file that are written at once or not at all, when a process is killed; a write across two may be cut."""
 PATIENCE = 10.0
 """Seconds that a short write waits for another one."""
 
@@ -120,23 +122,33 @@ def _busy(handle: int, path: Path) -> NoReturn:
 
 
 def _append(path: Path, data: bytes) -> None:
-    new = not path.exists()
+    """Add bytes in place where they stay within a page, else replace the file: a kill in the middle cuts neither."""
+    new, whole = not path.exists(), None
     handle = _open(path, os.O_RDWR | os.O_APPEND | os.O_CREAT | getattr(os, "O_BINARY", 0))
     try:
         size = os.fstat(handle).st_size
         if size:
             os.lseek(handle, size - 1, os.SEEK_SET)
             data = data if os.read(handle, 1) == b"\n" else b"\n" + data
-        try:
-            _write_all(handle, data)
-            os.fsync(handle)
-        except OSError:
-            os.ftruncate(handle, size)
-            raise
+        if size % PAGE + len(data) > PAGE:
+            whole = path.read_bytes() + data
+        else:
+            _in_place(handle, size, data)
     finally:
         os.close(handle)
-    if new:
+    if whole is not None:
+        replace(path, whole)
+    elif new:
         sync_folder(path.parent)
+
+
+def _in_place(handle: int, size: int, data: bytes) -> None:
+    try:
+        _write_all(handle, data)
+        os.fsync(handle)
+    except OSError:
+        os.ftruncate(handle, size)
+        raise
 
 
 def _open(path: Path, flags: int) -> int:

@@ -16,7 +16,7 @@ _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 _FORBIDDEN = {errno.EACCES, errno.EPERM, errno.EROFS}
 
 
-def replace(path: Path, text: str) -> None:
+def replace(path: Path, text: str | bytes) -> None:
     """Write a file whole: aside first, then on the disk, then renamed into place; the old one stays until then.
 
     Raises:
@@ -30,7 +30,7 @@ def replace(path: Path, text: str) -> None:
         handle, aside = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".part", dir=path.parent)
         os.chmod(aside, _mode(path))
         with os.fdopen(handle, "wb") as out:
-            out.write(text.encode())
+            out.write(text.encode() if isinstance(text, str) else text)
             out.flush()
             os.fsync(out.fileno())
         os.replace(aside, path)

@@ -32,6 +32,23 @@ def test_a_file_without_a_last_line_end_gets_one_before_the_new_line(tmp_path):
     assert path.read_text() == "written by hand\nadded\n"
 
 
+def test_what_is_written_in_place_never_crosses_a_page_at_which_a_kill_could_cut_it(tmp_path, monkeypatch):
+    path, written, really = tmp_path / "notes.tsv", [], os.write
+
+    def write(handle: int, data: bytes) -> int:
+        written.append((os.fstat(handle).st_size, len(data)))
+        return really(handle, data)
+
+    lines = [f"{number} " + "x" * (number * 37 % 300) for number in range(200)]
+    monkeypatch.setattr(os, "write", write)
+    for line in lines:
+        extend(path, [line])
+    extend(path, ["y" * 9000, "last"])
+    assert path.read_text().splitlines() == [*lines, "y" * 9000, "last"]
+    assert len(written) > 150
+    assert all(size // 4096 == (size + length - 1) // 4096 for size, length in written)
+
+
 def test_a_line_end_in_a_line_is_a_programming_mistake(tmp_path):
     with pytest.raises(ValueError, match="line end"):
         append_line(tmp_path / "notes.tsv", "two\nlines")
