@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from ...graph.dates import bounds
 from ...ontology.vocabulary import PROSPECTS
 from ..text.spans import Reading, Sentence
+from ..when.calendar_words import BOUNDS, KINDS
 from ..when.dates import DateWords, find, resolve
 from .going_on import breaks_off
 from .ground import Grounded
@@ -26,8 +27,6 @@ ARRIVAL = re.compile(
     r"\b(?:on|upon|after|following) (?:(?:his|her|their|its|the) (?:\w+ )?)?(?:arrival|arriving|landing)\b",
     re.I,
 )
-KINDS = ("full", "weekday", "day")
-BOUNDS = ("since", "until", "till", "before", "after", "by", "of")
 BEFORE = 1
 """Paragraphs from an arrival to what follows on it."""
 TOLD_OF = 3, 12

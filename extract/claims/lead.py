@@ -7,6 +7,7 @@ import re
 from ...ontology.vocabulary import ENCOUNTERS
 from ..lexicon import tables
 from ..text.spans import ANYONE, PEOPLE, Reading, Sentence
+from ..when.calendar_words import BOUNDS, KINDS
 from ..when.dates import DateWords, find, resolve
 from .grade import PRESENT
 from .ground import Grounded
@@ -53,11 +54,9 @@ FIELDS = re.compile(r"^\W*(?:subject|subj|tags|refs?): |\bsent (?:action|info)\b
 """What the head of a telegram has, which tells of nothing."""
 WORDS = 6
 """Words of the shortest sentence that tells something; a shorter one may be a line of the page."""
-KINDS = ("full", "weekday", "day")
 PLACE = re.compile(r"\W*(?:In|At|From) (?:the )?(?P<place>[A-Z][\w'-]+)(?!\w| (?:[Aa]irport|[Aa]irfield|[Ss]tation))")
 ASIDE = re.compile(r"\b(?:which|who|whose|whom|where|due|scheduled|ahead of|in time for)\b")
 """What leads to the day of something else: "saw Berg today before the summit, which opens tomorrow"."""
-BOUNDS = ("since", "until", "till", "before", "after", "by", "of")
 DATELINE = re.compile(r"[A-Z][^\u2014]{2,60}?(?:\u2014|--| - |_ |/\.?|\([A-Z][\w ./-]{1,25}\)[\s:]|(?<=[12]\d\d\d):)")
 
 

@@ -11,6 +11,7 @@ from ...ontology.vocabulary import PROSPECTS
 from ..lexicon import tables
 from ..text import gazetteer
 from ..text.spans import ANYONE, Reading, Sentence
+from ..when.calendar_words import BOUNDS
 from ..when.dates import DateWords, find, resolve
 from .going_on import breaks_off
 from .ground import Grounded
@@ -49,7 +50,6 @@ BROKEN = 40
 """Characters of a line that may end within a sentence."""
 OWN = ("his", "her", "their")
 KINDS = ("full", "weekday", "weekdays", "day", "unit")
-BOUNDS = ("since", "until", "till", "before", "after", "by", "of")
 DAY = len("2000-01-01")
 
 

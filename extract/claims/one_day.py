@@ -8,6 +8,7 @@ import re
 from ...graph.dates import span
 from ...ontology.vocabulary import PROSPECTS
 from ..text.spans import Reading, Sentence
+from ..when.calendar_words import BOUNDS, KINDS
 from ..when.dates import DateWords, duration, find, resolve
 from .going_on import breaks_off
 from .ground import Grounded
@@ -28,8 +29,6 @@ STAGE = re.compile(
     re.I,
 )
 """How a plan goes on to its next stage, whose days are not those of the last: "will then travel to Egypt to meet B"."""
-KINDS = ("full", "weekday", "day")
-BOUNDS = ("since", "until", "till", "before", "after", "by", "of")
 NEAR = 5
 """Paragraphs over which a report tells of one day's visit."""
 DAY = len("2000-01-01")

@@ -10,6 +10,7 @@ from ...ontology.vocabulary import ENCOUNTERS
 from ..text.spans import Reading, Sentence
 from ..text.vocabulary import WORD
 from ..text.words import SAY
+from ..when.calendar_words import BOUNDS, KINDS
 from ..when.dates import DateWords, find, resolve
 from .grade import lent
 from .ground import Grounded
@@ -17,8 +18,6 @@ from .shifted import day_before
 
 __all__ = ["as_quoted"]
 
-KINDS = ("full", "weekday", "day")
-BOUNDS = ("since", "until", "till", "before", "after", "by", "of")
 ASIDE = re.compile(r"\b(?:who|whose|whom|which|when|that|after|since)\b")
 """What leads to the day of something else: "said Berg, who took office on Monday"."""
 SOON = 3

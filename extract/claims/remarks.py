@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ..text.spans import Reading
+from ..when.calendar_words import KINDS
 from ..when.dates import find, resolve
 from .ground import Grounded
 from .lead import DATELINE, tells
@@ -20,7 +21,6 @@ MADE = re.compile(
 SAID = re.compile(
     r"\b(?:said|says|stated|told|urged|called|vowed|pledged|stressed|expressed|announced|praised|hailed)\b"
 )
-KINDS = ("full", "weekday", "day")
 BACK = 4
 """Sentences back to which what was said is told."""
 DAY = len("2000-01-01")

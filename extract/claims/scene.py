@@ -12,6 +12,7 @@ from ...ontology.vocabulary import ENCOUNTERS
 from ..lexicon import tables
 from ..text.spans import ANYONE, PEOPLE, Reading, Sentence
 from ..text.words import VERBS
+from ..when.calendar_words import BOUNDS
 from ..when.dates import DateWords, duration, find, resolve
 from .ground import Grounded
 from .reckoned import reckon
@@ -31,7 +32,6 @@ TO_COME, ELSEWHEN, PAGE, SETS_OUT, LEFT, ONCE, GATHERS, BEGINS = (
     for part in ("to_come", "elsewhen", "page", "sets_out", "left", "once", "gathers", "begins")
 )
 ASIDE = re.compile(r",? (?:who|whom|whose) ")
-BOUNDS = ("since", "until", "till", "before", "after", "by", "of")
 SPOKEN_OF = re.compile(
     r"\b(?:(?:report|brief|inform|spoke)(?:ed|ing)?\b[^.;]{0,60}? (?:on|about|of)"
     r"|(?:recall|prais|hail)(?:ed|ing)|referr(?:ed|ing) to) (?:the|an?|his|her|their|its)\b"

@@ -9,6 +9,7 @@ from ...graph.dates import bounds
 from ...ontology.vocabulary import PROSPECTS
 from ..lexicon import tables
 from ..text.spans import PEOPLE, Reading, Sentence
+from ..when.calendar_words import BOUNDS
 from ..when.dates import DateWords, find, resolve
 from .attach import one_of_its_days
 from .going_on import breaks_off
@@ -29,7 +30,6 @@ NEAR = 1
 BESIDE = 120
 """Characters between the days and the word for what was done on them."""
 OWNED = re.compile(r"['\u2019]s\b")
-BOUNDS = ("since", "until", "till", "before", "after", "by", "of")
 
 
 def of_stay(one: Grounded, reading: Reading) -> str | None:

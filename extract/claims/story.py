@@ -6,6 +6,7 @@ import re
 
 from ..lexicon import tables
 from ..text.spans import Reading, Sentence
+from ..when.calendar_words import BOUNDS, KINDS
 from ..when.dates import DateWords, find, resolve
 from .arrivals import PARTING
 from .going_on import breaks_off
@@ -29,12 +30,10 @@ TOP, FAR = 4, 9
 PERFECT = re.compile(r"\b(?:has|have|'s|'ve)\b")
 BESIDE = 60
 """Characters between the word for coming and its day: "who arrived here on the second leg of his tour on Monday"."""
-KINDS = ("full", "weekday", "day")
 WIDE = ("year", "month", "season")
 """What a story may look back to without going on to it: "his first visit since taking office in 2018"."""
 WHOSE = ("'s", "\u2019s")
 """What makes a year that of a thing: "last year's vote"."""
-BOUNDS = ("since", "until", "till", "before", "after", "by", "of")
 DAY = len("2000-01-01")
 
 

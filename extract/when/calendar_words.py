@@ -8,9 +8,14 @@ from collections.abc import Iterable
 from ..lexicon import tables
 
 __all__ = [
-    "DAYS", "FEASTS", "FOREIGN_MONTHS", "FOREIGN_WEEKDAYS", "LATER", "MONTHS", "NUMBERS", "OLD_MONTHS", "ORDINALS",
-    "SHIFTS", "SHORT_WEEKDAYS", "TOLD_UNITS", "WEEKDAYS", "WEEKS", "alternatives",
+    "BOUNDS", "DAYS", "FEASTS", "FOREIGN_MONTHS", "FOREIGN_WEEKDAYS", "KINDS", "LATER", "MONTHS", "NUMBERS",
+    "OLD_MONTHS", "ORDINALS", "SHIFTS", "SHORT_WEEKDAYS", "TOLD_UNITS", "WEEKDAYS", "WEEKS", "alternatives",
 ]  # fmt: skip
+
+BOUNDS = ("since", "until", "till", "before", "after", "by", "of")
+"""Words before a day that only bounds a time, or is that of a thing."""
+KINDS = ("full", "weekday", "day")
+"""What kinds of words name one day."""
 
 _DATA: dict[str, dict[str, int]] = tables("calendar")
 MONTHS, WEEKDAYS, SHORT_WEEKDAYS, DAYS, SHIFTS, NUMBERS, LATER = (
