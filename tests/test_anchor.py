@@ -218,6 +218,15 @@ def test_figures_that_are_no_sure_day_date_no_text(line: str) -> None:
     assert found(f"Minister sees envoy\n{line}\nTalks began this morning.")[0] is None
 
 
+@pytest.mark.parametrize(
+    "line", ["Posted by Ann at 8:40 AM Wednesday, 24 March 2021", "[Wire, Wednesday, 24 March 2021]"]
+)
+def test_a_stamp_that_is_no_part_of_the_text_tells_its_day(line: str) -> None:
+    told = "\nMinister Nora Holm met Mr. Pavel Marek on Tuesday, her office said.\n\nHe came with aides.\n" * 2
+    note = Document(id="n", text=f"Minister sees envoy\n{line}\n{told}")
+    assert [e.date for e in extract(note) if e.kind == "event"][:1] == ["2021-03-23"]
+
+
 ROSE = "It came a week after the assembly, tired of long debates on the budget and on schools, rose on 6 August"
 
 

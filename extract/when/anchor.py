@@ -47,6 +47,8 @@ _PUBLISHED = re.compile(
     re.IGNORECASE,
 )
 """What labels a day in the head; a page may glue it to its writer's name ("By N. HolmPublished : May 3, 2021")."""
+_IS_STAMP = re.compile(r"[ \t]*(?:posted (?:by|on|in|at)\b|\[(?!\d))", re.IGNORECASE)
+"""How a line opens that is no part of the text, and tells its day: "Posted by Ann on May 3, 2021", "[Wire, 3 May]"."""
 _YEAR = re.compile(r"(?:1[89]|20)\d\d(?<![\w/-]\d{4})(?![\w/-])")
 _LOOKED_BACK = re.compile(r"\b(?:in|since|of|until|by)\s$", re.I)
 _MERELY = re.compile(r"[a-z] (?:in|since|of|until|by)\s$")
@@ -145,7 +147,8 @@ def _found(document: Document, text: str) -> Anchor:
             return Anchor(_wired_before(line, first) or first, None, "text", place)
     if len([*at_lines(_ROW, head)]) > 1:
         return Anchor(None, None, "none", place)  # a table's days are those of its rows
-    whose = [line for line in document.text[:HEAD].splitlines() if line.lower().startswith("source")]
+    raw = document.text[:HEAD].splitlines()
+    whose = [line for line in raw if line.lower().startswith("source") or _IS_STAMP.match(line)]
     lines = (*_STAMPED.sub("\n", head).splitlines(), *whose)
     short = [line for line in lines if len(line) <= LINE and not _tells(line)]
     if found := next((day for line in short if (day := _full(line) or _figures(line))), None):
