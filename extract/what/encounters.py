@@ -14,6 +14,7 @@ from ..text.words import (
     VerbEntry,
     small,
 )
+from .alone import stands_alone
 from .chain import Chain, chain
 from .clauses import Item, Token, is_adverb
 from .company import in_company
@@ -27,7 +28,7 @@ from .speech import OFFICIAL
 from .status import UNDONE, Verdict, of_verb
 from .verb_frames import JOINS, framed
 from .verb_subject import doers, subject_after
-from .verbal import is_meant, mutual, of_a_thing, of_two, stands_alone
+from .verbal import is_meant, mutual, of_a_thing, of_two
 
 __all__ = ["CALLS_THERE", "verb_frames"]
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..text.words import AUX, BETWEEN_STATES, DETERMINERS, NOUNS, PHONE, PREPOSITIONS, SUPPORT, VerbEntry, small
+from ..text.words import AUX, BETWEEN_STATES, DETERMINERS, NOUNS, PREPOSITIONS, SUPPORT, VerbEntry, small
 from .at_hand import leaves_from
 from .carriers import OFF, sets_off
 from .chain import Chain
@@ -10,12 +10,10 @@ from .clauses import Item, Token, is_actor, is_adverb, is_finite
 from .control import shown_also
 from .positions import is_adjective
 
-__all__ = ["is_meant", "mutual", "of_a_thing", "of_two", "rang", "stands_alone"]
+__all__ = ["is_meant", "mutual", "of_a_thing", "of_two", "rang"]
 
 INVITED = frozenset(("invitation", "invitations"))
-SEASONS, REFLEXIVE = small("seasons"), small("reflexive")
-HABIT, TIMES = small("habit"), small("times")
-AGAIN, LASTS, TOPIC, UPON = small("again"), small("lasts"), small("topic"), small("upon")
+REFLEXIVE, HABIT, TIMES, UPON = small("reflexive"), small("habit"), small("times"), small("upon")
 
 
 def is_meant(tokens: tuple[Token, ...], at: int, entry: VerbEntry, links: Chain) -> bool:
@@ -160,53 +158,6 @@ def _carried(tokens: tuple[Token, ...], at: int) -> bool:
         if is_actor(tokens[k]) or low in (",", "and", ";", "to") or low in AUX:
             return False
     return False
-
-
-def stands_alone(tokens: tuple[Token, ...], at: int, entry: VerbEntry) -> bool:
-    """Say whether "met", "spoke", "discussed" may stand without a second party here."""
-    if entry.rule == "speak-with":
-        lows = [t.low for t in tokens[at + 1 : at + 6]]
-        if not PHONE.isdisjoint(lows) or lows[:3] == ["face", "to", "face"] or lows[:1] == ["face-to-face"]:
-            return True
-        return _spoke_together(tokens, at + 1)
-    if entry.right is not None:
-        return entry.right.search(" ".join(t.low for t in tokens[at + 1 : at + 7])) is not None
-    if entry.to == ("with",) and entry.far:
-        return True  # "A and B discussed trade"
-    k = at + 1
-    if k >= len(tokens):
-        return True
-    t = tokens[k]
-    alone = (
-        PREPOSITIONS - {"with", "of"} | PHONE | {"above", '"', ",", ".", "and", "to", "(", "after", "before", "face"}
-    )
-    if any(w.low in ("times", "occasions") for w in tokens[k : k + 4]):
-        return True
-    if (
-        t.low in ("last", "first", "next")
-        and k + 1 < len(tokens)
-        and (tokens[k + 1].date or tokens[k + 1].low in alone)
-    ):
-        return True  # "the two met last on Friday"
-    if is_adverb(t) and k + 1 < len(tokens) and tokens[k + 1].low == "with":
-        return mutual(tokens, k + 1)  # "A and B met separately with envoys"
-    season = t.low in ("this", "next", "last") and k + 1 < len(tokens) and tokens[k + 1].low in SEASONS
-    return t.date is not None or is_adverb(t) or t.low in alone or season
-
-
-def _spoke_together(tokens: tuple[Token, ...], k: int) -> bool:
-    """Say whether "spoke" told of two is of one talk: "spoke today about" it, "spoke for an hour", not "at a rally"."""
-    begin = k
-    while k < len(tokens):
-        if tokens[k].date or tokens[k].low in AGAIN:
-            k += 1
-        elif tokens[k].low == "for" and any(t.low in LASTS for t in tokens[k + 1 : k + 5]):
-            k = next(j for j in range(k + 1, k + 5) if tokens[j].low in LASTS) + 1
-        else:
-            break
-    if k + 1 < len(tokens) and tokens[k].low == "to" and (tokens[k + 1].low in DETERMINERS or tokens[k + 1].mention):
-        return False  # "spoke for an hour to the crowd"
-    return k > begin and (k == len(tokens) or tokens[k].low in TOPIC)
 
 
 def of_two(tokens: tuple[Token, ...], at: int, entry: VerbEntry, links: Chain) -> bool:
