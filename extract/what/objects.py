@@ -23,7 +23,7 @@ MEASURE = re.compile(r"an? (?:half|quarter)\b|[\w-]+ (?:[\w-]+ )?(?:minutes?|hou
 """Behind "and" in how long it lasted: "for an hour and a half", "for one hour and fifteen minutes"."""
 _NO_ADJECTIVE = PREPOSITIONS | AUX | SUBORDINATORS | SAY | {"and", "or", "but", "not", "nor", "neither", "reporters"}
 CLOCK, SETTINGS, FRIENDS = small("clock"), small("settings"), small("friends")
-RAISES = "raise-with"
+RAISES, OWNED = "raise-with", ("'s",)
 TIED = small("tied")
 _MET_AT = frozenset(low for low, noun in NOUNS.items() if noun.type == "meeting") - small("time_with")
 _MINE = frozenset(("my", "our", "his", "her", "their", "a"))
@@ -36,6 +36,8 @@ def object_of(tokens: tuple[Token, ...], at: int, entry: VerbEntry) -> tuple[tup
         begin = _past_object(tokens, begin, entry.right, entry.to)
         if begin < 0:
             return (), at + 1
+    if entry.to == OWNED:
+        return _whose_hand(tokens, at + 1)
     if "" in entry.to and not entry.only:
         k = in_order(tokens, begin)
         while k < len(tokens) and (
@@ -74,6 +76,13 @@ def object_of(tokens: tuple[Token, ...], at: int, entry: VerbEntry) -> tuple[tup
     if items and (stopped(tokens, entry, end) or _their_ties(tokens, begin, start - 2, items)):
         return (), begin
     return and_again(tokens, items, end, tokens[start - 1].low) if items else ((), begin)
+
+
+def _whose_hand(tokens: tuple[Token, ...], k: int) -> tuple[tuple[Item, ...], int]:
+    """Give whose hand somebody shakes: "shook Holm's hand", "took the rebel leader's outstretched hand"."""
+    k += k < len(tokens) and tokens[k].low in DETERMINERS
+    who = tokens[k].mention if k + 1 < len(tokens) and tokens[k + 1].low == "'s" else None
+    return ((Item(who, "", k),), k + 2) if who is not None and who.kind in ("person", "role") else ((), k)
 
 
 def _about_one(tokens: tuple[Token, ...], entry: VerbEntry, begin: int, k: int) -> bool:
