@@ -34,10 +34,8 @@ def object_of(tokens: tuple[Token, ...], at: int, entry: VerbEntry) -> tuple[tup
     begin = at + 1
     if entry.right is not None:
         begin = _past_object(tokens, begin, entry.right, entry.to)
-        if begin < 0:
-            return (), at + 1
-    if entry.to == OWNED:
-        return _whose_hand(tokens, at + 1)
+        if begin < 0 or entry.to == OWNED:
+            return _whose_hand(tokens, at + 1) if begin > 0 else ((), at + 1)
     if "" in entry.to and not entry.only:
         k = in_order(tokens, begin)
         while k < len(tokens) and (

@@ -13,6 +13,7 @@ from .positions import is_adjective
 __all__ = ["is_meant", "mutual", "of_a_thing", "of_two", "rang"]
 
 INVITED = frozenset(("invitation", "invitations"))
+TASKED = small("tasked")
 REFLEXIVE, HABIT, TIMES, UPON = small("reflexive"), small("habit"), small("times"), small("upon")
 
 
@@ -42,7 +43,8 @@ def is_meant(tokens: tuple[Token, ...], at: int, entry: VerbEntry, links: Chain)
     joined = at > 2 and tokens[at - 2].low == "and" and is_actor(tokens[at - 3]) and tokens[at].low not in NOUNS
     if role is not None and role.kind == "role" and not role.plural and not joined:
         return False  # "the official visit", no "official" who visits
-    return not _often(tokens, at + 1) and not (entry.form in ("base", "s") and _every(tokens, at))
+    habit = entry.form in ("base", "s") and (_every(tokens, at) or _whose_task(tokens, at))
+    return not habit and not _often(tokens, at + 1)
 
 
 def _often(tokens: tuple[Token, ...], k: int) -> bool:
@@ -75,6 +77,11 @@ def _every(tokens: tuple[Token, ...], at: int) -> bool:
         if tokens[k].low in ("every", "each") and tokens[k + 1].low in TIMES:
             return True
     return False
+
+
+def _whose_task(tokens: tuple[Token, ...], at: int) -> bool:
+    """Say whether it only says what somebody is there for: "the one who negotiates with Holm", "those who meet him"."""
+    return at > 1 and tokens[at - 1].low == "who" and tokens[at - 2].low in TASKED
 
 
 def _is_verbal(tokens: tuple[Token, ...], at: int, links: Chain) -> bool:

@@ -8,7 +8,7 @@ from ..lexicon import tables
 from ..text.spans import Mention
 from .holders import Holder
 
-__all__ = ["BACK", "by_posts", "misfits", "names_posts"]
+__all__ = ["BACK", "by_posts", "misfits", "names_posts", "only_two"]
 
 _POSTS: dict[str, re.Pattern[str]] = {
     plural: re.compile(rf"\b(?:{posts}|counterpart|colleague|opposite number)\b", re.I)
@@ -16,6 +16,8 @@ _POSTS: dict[str, re.Pattern[str]] = {
 }
 """What a plural of posts may mean, by words of the posts themselves; a counterpart has the post of another."""
 _NUMBERED = re.compile(r"(?:the|these|both)(?: two)?(?: [a-z-]+)? ([a-z]+)|two ([a-z]+)", re.I)
+_OTHER = re.compile(r"\b(?:former|ex|vice|deputy|late|acting|then|designate|elect|candidate)\b|counterpart", re.I)
+"""What makes a post another, or that of another day."""
 BACK = 8
 """So many sentences back the two may have been told of."""
 
@@ -55,6 +57,24 @@ def by_posts(m: Mention, told: list[list[Mention]], posts: list[Holder]) -> Ment
     if len(found) != 2:
         return None
     return m._replace(members=tuple(found), certain=True, why=None)
+
+
+def only_two(text: str, m: Mention, posts: list[Holder]) -> Mention:
+    """Give "the two presidents" whom nothing near names the only two of the text, each of a country of his own."""
+    if m.members or not _numbered(m) or _plural(m) not in _POSTS:
+        return m
+    holds = _POSTS[_plural(m)]
+    held = [h for h in posts if holds.search(h.role)]
+    names = tuple(dict.fromkeys(h.name for h in held))
+    bodies = [{h.org for h in held if h.name == name and h.org} for name in names]
+    if len(names) != 2 or not all(bodies) or bodies[0] & bodies[1] or any(_other(text, h) for h in held):
+        return m
+    return m._replace(members=names, certain=False, why="the only two of the text who hold such posts")
+
+
+def _other(text: str, h: Holder) -> bool:
+    """Say whether a post is a lower one than its words say, or that of another day: "the former Chadian president"."""
+    return bool(_OTHER.search(h.role) or _OTHER.search(text, max(0, h.start - 14), h.start + 14))
 
 
 def misfits(m: Mention, posts: list[Holder]) -> bool:

@@ -9,7 +9,7 @@ from ..text.spans import Mention, Sentence
 from .aliases import Linked
 from .asked import spoken_to
 from .by_style import WINDOW, bearer, fits_style
-from .counted import by_posts, misfits, names_posts
+from .counted import by_posts, misfits, names_posts, only_two
 from .groups import table
 from .guests import guest, one_of
 from .his_visit import visitor
@@ -102,7 +102,7 @@ def _two(text: str, m: Mention, here: list[Mention], told: list[list[Mention]], 
     if found is not None or not counts_two(text, m):
         return found or m
     before = next((row for row in told[1:3] if people(row)), [])
-    two = pair(text, m, here, before)
+    two = only_two(text, pair(text, m, here, before), posts)
     return m if misfits(two, posts) else two
 
 
