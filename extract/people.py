@@ -10,6 +10,7 @@ from .text.segment import segment
 from .text.spans import Reading
 from .when.anchor import anchor
 from .who.aliases import Linked
+from .who.as_worded import as_worded
 from .who.display import as_written
 from .who.held_by_several import with_holders
 from .who.home import complete
@@ -48,7 +49,8 @@ def read(document: Document) -> Reading:
     entities = _entities(document, found)
     people, jobs, posts = written(document, entities)
     mentions = with_holders(text, found.mentions, entities, held)
-    mentions = with_spouses(text, named_below(text, sentences, mentions, held, work))
+    mentions = as_worded(text, named_below(text, sentences, mentions, held, work))
+    mentions = with_spouses(text, mentions)
     return Reading(document, text, sentences, anchored, mentions, [*entities, *people], [*held, *posts], [*work, *jobs])
 
 
