@@ -36,7 +36,8 @@ def told_in(tokens: tuple[Token, ...], phrase: NounPhrase, end: int, left: tuple
 def _told_before(tokens: tuple[Token, ...], phrase: NounPhrase, left: tuple[Item, ...]) -> Told | None:
     """Read "A told B in a meeting on Monday that ...", "A informed B and C of his plans during a meeting"."""
     prep = phrase.begin - 1
-    if prep < 2 or tokens[prep].low not in ("in", "during", "at") or phrase.owners or phrase.definite:
+    known = phrase.definite and not _of_a_day(tokens, phrase)
+    if prep < 2 or tokens[prep].low not in ("in", "during", "at") or phrase.owners or known:
         return None
     verb = next((k for k in range(prep - 2, max(0, prep - FAR), -1) if tokens[k].low in TELLS), None)
     if verb is None or any(t.low in (",", ";", "that") for t in tokens[verb:prep]):
@@ -48,3 +49,9 @@ def _told_before(tokens: tuple[Token, ...], phrase: NounPhrase, left: tuple[Item
         return left, tuple(items)
     links = chain(tokens, verb, "past")
     return (tuple(subject(tokens, links.begin)[0]), tuple(items)) if not links.words else None
+
+
+def _of_a_day(tokens: tuple[Token, ...], phrase: NounPhrase) -> bool:
+    """Say whether it was theirs alone by its day: "during the May 2 meeting", no "May 2 council meeting"."""
+    day = tokens[phrase.begin + 1].date if tokens[phrase.begin - 1].low == "during" else None
+    return day is not None and phrase.modifiers == f"the {day.words.lower()}"

@@ -129,8 +129,9 @@ def pair(text: str, m: Mention, here: list[Mention], before: list[Mention]) -> M
     return m._replace(certain=False, why="whom it means is open")
 
 
+_DAY = r"(?:[A-Z][a-z]{2,8}\.?(?:\s\d{1,2})?(?:,\s\d{4},?)?\s)?"
 _THEIR_TALK = re.compile(
-    r"\s(?:[a-z-]+\s){0,3}(?:meetings?|talks|talk|conversations?|discussions?|encounter|exchange|chat|lunch|dinner|breakfast)\b"
+    rf"\s{_DAY}(?:[a-z-]+\s){{0,3}}{_DAY}(?:meetings?|talks|talk|conversations?|discussions?|encounter|exchange|chat|lunch|dinner|breakfast)\b"
 )
 """What two people have who are told of in one clause: "Berg urged Holm during their meeting"."""
 
