@@ -175,6 +175,8 @@ def _past_title(tokens: tuple[Token, ...], at: int, joined: bool = False) -> int
     """
     k, named = at, tokens[at + 1].mention
     capitals = named is not None and named.kind == "person"
+    if named is not None and named.kind == "group" and at > 1 and (of := _whence(tokens, at)) < at:
+        return of
     while at - k < 9 and k > 0:
         if tokens[k].low in ("and", "&", "nor") or (joined and capitals and tokens[k].low == ","):
             return k
@@ -187,6 +189,14 @@ def _past_title(tokens: tuple[Token, ...], at: int, joined: bool = False) -> int
             break
         k -= 1
     return at
+
+
+def _whence(tokens: tuple[Token, ...], at: int) -> int:
+    """Step left over how many of a group there are, and where from, to the "and" before: "Holm and two Asian envoys"."""
+    k = at
+    while k > 0 and at - k < 5 and (tokens[k].low.isdigit() or is_adjective(tokens, k)):
+        k -= 1
+    return k if tokens[k].low in ("and", "&") else at
 
 
 def _unknown_body(tokens: tuple[Token, ...], k: int) -> bool:
