@@ -50,3 +50,25 @@ def test_the_day_on_which_talks_were_held_may_stand_behind_all_that_is_told_of_w
 def test_what_came_about_by_chance_took_place(lead: str, status: str) -> None:
     told = f"{lead} on the tenth of May Minister Nora Holm met Otto Berg."
     assert [row[1] for row in entries(told, "2019-05-03")] == [status]
+
+
+@pytest.mark.parametrize(
+    ("told", "day"),
+    [
+        ("while on a trade visit to Rome in 2001", "2001"),
+        ("while in Rome in March 2001", "2001-03"),
+        ("while he was in Rome in March 2001", "2001-03"),
+        ("while he was in office in 2001", None),
+        (", from the Bank of Norway, while on a visit to Rome in 2001", "2001"),
+        (", while in Rome on Thursday Karl Lind saw his cabinet", None),
+        ("in the hall shortly after the latter landed on Thursday", "2019-05-02"),
+        ("moments after her arrival in Rome on Thursday", "2019-05-02"),
+        ("hours after the guest touched down in Rome on Thursday", "2019-05-02"),
+        ("after the latter landed on Thursday", None),
+        ("shortly before the latter landed on Thursday", None),
+        ("shortly after his appointment on Thursday", None),
+    ],
+)
+def test_the_day_of_a_stay_or_of_a_coming_just_before_is_that_of_the_encounter(told: str, day: str | None) -> None:
+    told = f"Minister Nora Holm met President Otto Berg {told}.".replace(" ,", ",")
+    assert entries(told, "2019-05-03")[0][2] == day

@@ -15,6 +15,15 @@ __all__ = ["behind", "behind_the_list", "far_behind"]
 LEAVE = frozenset(("leaving", "departing", "flying", "heading", "returning", "travelling", "traveling", "boarding"))
 ARRIVE = frozenset(("arriving", "landing", "touching", "disembarking"))
 """What one has just done when one meets somebody "after" it, on the same day: "met B after arriving on Monday"."""
+ARRIVED = frozenset(
+    ("arrived", "landed", "touched", "disembarked", "arrives", "lands", "touches", "arrival", "landing", "touchdown")
+)
+AT_ONCE = frozenset(
+    ("shortly", "soon", "immediately", "minutes", "moments", "just", "right", "straight", "directly", "hours")
+)
+"""Words before "after" by which an encounter was on the very day of a coming: "shortly after he landed on Friday"."""
+WHO = frozenset(("they", "both"))
+TRAVELS = frozenset(("visit", "trip", "tour", "journey", "holiday", "vacation", "assignment", "mission"))
 COUNTS = frozenset(("day", "days", "week", "weeks", "month", "months", "year", "years"))
 POINTS = frozenset(("this", "that", "it", "which"))
 FIXED = frozenset(("held", "place", "resume", "rescheduled", "scheduled", "fixed", "set", "happen", "begin", "start"))
@@ -59,7 +68,7 @@ def behind(tokens: tuple[Token, ...], frame: Frame, ids: list[int]) -> list[int]
     )
     held = [low for low in lows if low != ","][:2]
     took_place = frame.rule.startswith("noun-") and held in (["took", "place"], ["was", "held"], ["were", "held"])
-    stays = lows[:1] == ["while"] and lows[1:2] and lows[1].endswith("ing")  # "met B while visiting Bern this week"
+    stays = lows[:1] == ["while"] and lows[1:2] and (lows[1].endswith("ing") or _on_a_visit(tokens, begin))
     role = lows[:1] == ["as"] and not any(is_finite(tokens, k) for k, number in enumerate(ids) if number == mine + 1)
     told = (
         leaves
@@ -76,8 +85,24 @@ def behind(tokens: tuple[Token, ...], frame: Frame, ids: list[int]) -> list[int]
     return within(tokens, ids, mine + 1) if told else []
 
 
+def _on_a_visit(tokens: tuple[Token, ...], begin: int) -> bool:
+    """Say whether "while" leads to a stay without a verb of it: "while on a visit to Rome", "while he was in Rome"."""
+    where = tokens[begin + 1 : begin + 8]
+    apart = "," in (tokens[begin - 1].low, tokens[begin].low)
+    if apart and any(t.mention is not None and t.mention.kind == "person" for t in tokens[begin:]):
+        return False  # "met Berg, while in Rome on Friday Lind met Holm"
+    if where[1:2] and (where[0].nominative or where[0].low in WHO) and where[1].low in ("was", "were"):
+        where = where[2:]
+    if where[:1] and where[0].low == "in":
+        return where[1:2] != [] and where[1].mention is not None and where[1].mention.kind in ("place", "state")
+    return where[:1] != [] and where[0].low == "on" and not TRAVELS.isdisjoint(t.low for t in where)
+
+
 def _on_arriving(tokens: tuple[Token, ...], frame: Frame, begin: int) -> bool:
     """Say whether a clause behind tells of a coming just before: "met B shortly after arriving in Bern on Monday"."""
+    lows = [t.low for t in tokens[max(0, begin - 1) : begin + 4]]
+    if begin and lows[0] in AT_ONCE and lows[1:2] == ["after"] and not ARRIVED.isdisjoint(lows):
+        return frame.verdict.status in ("happened", "planned")
     at = next((k for k in range(begin, min(begin + 4, len(tokens))) if tokens[k].low in ARRIVE), 0)
     lead = [t.low for t in tokens[max(0, begin - 2) : at] if t.low != '"']
     return (
