@@ -142,6 +142,28 @@ def test_who_is_welcomed_on_arrival_is_welcomed_that_day() -> None:
     assert [(e.date, e.grade) for e in told(text)] == [("2023-06-13", "confident")]
 
 
+@pytest.mark.parametrize(
+    ("behind", "day"),
+    [
+        ("Weber was shown in after her plane touched down on Tuesday evening.", "2023-06-13"),
+        ("Weber arrived in Oslo on Tuesday.", "2023-06-13"),
+        ("Weber left Oslo on Tuesday.", None),
+        ("President Karl Lind arrived in Oslo on Tuesday.", None),
+    ],
+)
+def test_who_was_welcomed_at_the_airport_was_so_on_the_day_of_the_coming_told_behind(
+    behind: str, day: str | None
+) -> None:
+    events = told(f"{HOLM} was on hand to receive {WEBER} at the airport in Oslo. {behind}")
+    assert [e.date for e in events if len(e.participants) > 1] == [day]
+
+
+@pytest.mark.parametrize("hours", ["Between 6:05 and 6:20 p.m.", "At 6:05 p.m.", "From 6:05 to 6:20 p.m."])
+def test_what_was_between_two_hours_was_on_the_day_told_before(hours: str) -> None:
+    events = told(f"{WEBER} and President Karl Lind talked on Tuesday. {hours}, {HOLM} saw Weber.")
+    assert [e.date for e in events] == ["2023-06-13"] * 2
+
+
 def test_a_call_has_no_place() -> None:
     assert places(f"{WEBER} arrived in Oslo on Friday. She called {HOLM}.") == [None]
     assert places(f"{WEBER} had a telephone talk with {HOLM}, the press service in Oslo reported.") == [None]

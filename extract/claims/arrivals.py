@@ -18,7 +18,7 @@ from .scene import LEFT
 
 __all__ = ["GREETING", "PARTING", "at_a_journeys_end", "on_journey"]
 
-GREETING = frozenset(("welcome", "welcome-by", "greet", "greet-by", "receive", "receive-by"))
+GREETING = frozenset(("welcome", "welcome-by", "greet", "greet-by", "receive", "receive-by", "meet-by"))
 PARTING = re.compile(
     r"\b(?:seen|saw|sees?|seeing)(?: [\w.'-]+){0,5} off\b|\b(?:farewell|goodbye|good-bye|send-off)\b", re.I
 )
@@ -29,8 +29,10 @@ ARRIVAL = re.compile(
 )
 BEFORE = 1
 """Paragraphs from an arrival to what follows on it."""
-TOLD_OF = 3, 12
+TOLD_OF = 8, 12
 """The same to the welcome or farewell itself, which a report comes back to: at the airport; at the end of a journey."""
+BEHIND = 3
+"""Paragraphs from a welcome to the coming that is told behind it."""
 DAY = len("2000-01-01")
 
 
@@ -50,7 +52,24 @@ def at_a_journeys_end(one: Grounded, reading: Reading) -> Grounded:
     elif not ARRIVAL.search(reading.text, here.start, here.end):
         return one
     day = _day_of(way, here, one, reading, far)
+    if day is None and far == TOLD_OF[0] and one.event.status == "happened":
+        day = _told_behind(here, one, reading)
     return one if day is None else one.dated(day, f"the day of {'a departure' if way is LEFT else 'an arrival'}")
+
+
+def _told_behind(here: Sentence, one: Grounded, reading: Reading) -> str | None:
+    """Give the day of the coming that a report tells only behind the welcome: "was met at the airport. She landed on"."""
+    n = reading.index_at(here.start)
+    behind = (s for s in reading.sentences[n + 1 :] if s.paragraph - one.paragraph <= BEHIND)
+    came = next((s for s in behind if ARRIVES.search(reading.text, s.start, s.end)), None)
+    if came is None:
+        return None
+    named = {m.name for m in reading.mentions if m.kind == "person" and came.start <= m.start < came.end}
+    days = [d for d in find(reading.text, came.start, came.end) if d.kind in KINDS]
+    if not named or not named <= set(one.event.participants) or len(days) != 1 or days[0].prep in BOUNDS:
+        return None
+    day = resolve(days[0], reading.anchor.date, "past")
+    return day if day is not None and len(day) == DAY else None
 
 
 def _day_of(way: re.Pattern[str], here: Sentence, one: Grounded, reading: Reading, far: int) -> str | None:

@@ -89,7 +89,8 @@ def _on_a_visit(tokens: tuple[Token, ...], begin: int) -> bool:
     """Say whether "while" leads to a stay without a verb of it: "while on a visit to Rome", "while he was in Rome"."""
     where = tokens[begin + 1 : begin + 8]
     apart = "," in (tokens[begin - 1].low, tokens[begin].low)
-    if apart and any(t.mention is not None and t.mention.kind == "person" for t in tokens[begin:]):
+    till = next((k for k in range(begin, len(tokens)) if tokens[k].date is not None), begin)
+    if apart and any(t.mention is not None and t.mention.kind == "person" for t in tokens[begin:till]):
         return False  # "met Berg, while in Rome on Friday Lind met Holm"
     if where[1:2] and (where[0].nominative or where[0].low in WHO) and where[1].low in ("was", "were"):
         where = where[2:]

@@ -38,7 +38,7 @@ __all__ = ["lend_day"]
 
 OF_STORY = "the day with which the story opens"
 CLOCK = re.compile(
-    r"\b(?:at|by|from|until|till|around|about|after|before) (?:about |around |exactly |precisely |nearly )?"
+    r"\b(?:at|by|from|between|until|till|around|about|after|before) (?:about |around |exactly |precisely |nearly )?"
     r"(?:\d{1,2}(?:[.:]\d\d)? ?(?:[ap]\.m\.|[ap]m\b|o'clock|hours|hrs)|noon\b|midday\b|midnight\b"
     r"|\d{1,2}[.:]\d\d(?= (?:GMT|UTC|local|in|on|with|and|to|at)\b|[,;)]|\.\s))",
     re.I,
