@@ -72,3 +72,17 @@ def test_what_came_about_by_chance_took_place(lead: str, status: str) -> None:
 def test_the_day_of_a_stay_or_of_a_coming_just_before_is_that_of_the_encounter(told: str, day: str | None) -> None:
     told = f"Minister Nora Holm met President Otto Berg {told}.".replace(" ,", ",")
     assert entries(told, "2019-05-03")[0][2] == day
+
+
+@pytest.mark.parametrize(
+    ("told", "day"),
+    [
+        ("Holm met Otto Berg, a former minister who fled to Rome in 1996.", "2019-04-30"),
+        ("Holm met Otto Berg, whose party won in 2017.", "2019-04-30"),
+        ("Holm met Otto Berg in 2017, who fled to Rome.", "2017"),
+        ("Holm had met Otto Berg, who fled to Rome in 1996.", None),
+    ],
+)
+def test_what_is_told_of_who_was_met_does_not_hide_the_day_of_the_story(told: str, day: str | None) -> None:
+    opens = "Minister Nora Holm met an exile in Oslo on Tuesday. She declined to say more of it. "
+    assert entries(opens + told, "2019-05-03")[-1][2] == day

@@ -34,6 +34,8 @@ WIDE = ("year", "month", "season")
 """What a story may look back to without going on to it: "his first visit since taking office in 2018"."""
 WHOSE = ("'s", "\u2019s")
 """What makes a year that of a thing: "last year's vote"."""
+ASIDE = re.compile(r"\b(?:who|whose|where|since)\b")
+"""What leads, behind whom one met, to other times: "met Berg, who fled in 1996", "the first talks since war broke out"."""
 DAY = len("2000-01-01")
 
 
@@ -48,7 +50,9 @@ def of_story(one: Grounded, reading: Reading) -> str | None:
     led_away = APART.search(ALSO.sub("", words)) or PERFECT.search(words) or breaks_off(words)
     if one.event.status != "happened" or here.headline or led_away:
         return None
-    if ELSEWHEN.search(reading.text, here.start, here.end) or _days(here, reading):
+    aside = ASIDE.search(reading.text, one.event.char_end, here.end)
+    ends = aside.start() if aside else here.end
+    if ELSEWHEN.search(reading.text, here.start, ends) or any(w.start < ends for w in _days(here, reading)):
         return None
     told = [s for s in reading.sentences[:n] if tells(s, reading)]
     before = next((s for s in reversed(reading.sentences[:n]) if not s.headline), here)
