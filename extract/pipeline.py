@@ -9,6 +9,7 @@ from ..graph.undisturbed import undisturbed
 from ..ontology.vocabulary import OCCURRED
 from .claims.deceived import warned
 from .claims.events import events
+from .claims.spelt_otherwise import spelt_otherwise
 from .people import read
 
 __all__ = ["extract"]
@@ -27,7 +28,8 @@ def extract(document: Document) -> list[Record]:
     with undisturbed():
         reading = read(document)
         told = [_there(found.event, document) for found in events(reading)]
-    records = [*reading.entities, *reading.roles, *reading.affiliations, *told]
+    known = [*reading.entities, *reading.roles]
+    records = [*known, *reading.affiliations, *spelt_otherwise(known, told)]
     return records if document.text.isascii() else warned(records)  # type: ignore[arg-type,return-value]
 
 
