@@ -162,3 +162,24 @@ def test_a_list_of_days_far_apart_plans_nothing() -> None:
 )
 def test_a_headline_with_an_infinitive_tells_of_what_is_to_come(text: str, expected: set[str]) -> None:
     assert {row for row in read(text) if row != "berg-holm planned"} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Coming out of talks with Premier Jan Berg, President Kim Ito said all was well.", {"berg-ito happened"}),
+        ("President Kim Ito came out of a meeting with Premier Jan Berg on Monday.", {"berg-ito happened"}),
+        ("President Kim Ito spoke as he came out of a meeting with Premier Jan Berg.", {"berg-ito happened"}),
+        ("After coming out of a meeting with Premier Jan Berg, President Kim Ito smiled.", {"berg-ito happened"}),
+        ("Leaving a meeting with Premier Jan Berg, President Kim Ito said all was well.", {"berg-ito happened"}),
+        ("On leaving talks with Premier Jan Berg on Monday, President Kim Ito smiled.", {"berg-ito happened"}),
+        ("The accord came out of talks between President Kim Ito and Premier Jan Berg.", {"berg-ito happened"}),
+        ("President Kim Ito pulled out of a meeting with Premier Jan Berg.", {"berg-ito cancelled"}),
+        ("Nothing is coming out of talks with Premier Jan Berg, President Kim Ito said.", set()),
+        ("President Kim Ito said nothing came out of the meeting with Premier Jan Berg.", set()),
+        ("Before leaving for a meeting with Premier Jan Berg, President Kim Ito smiled.", {"berg-ito planned"}),
+        ("Leaving aside a meeting with Premier Jan Berg, President Kim Ito smiled.", set()),
+    ],
+)
+def test_who_comes_out_of_an_encounter_or_leaves_one_had_it(text: str, expected: set[str]) -> None:
+    assert read(text) == expected

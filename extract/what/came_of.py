@@ -35,6 +35,8 @@ def came_of(tokens: tuple[Token, ...], phrase: NounPhrase) -> Context | None:
         before -= 1
     if found["watched"] and (before < 0 or is_actor(tokens[before]) or (before and tokens[before].capital)):
         return None
+    if found["left"] and before >= 0 and is_actor(tokens[before]):
+        return None  # "Holm came out of a meeting with Berg": he had it
     modifier = judge("modifier", phrase.modifiers)
     if modifier is not None and modifier.by not in ("occurred", "habit"):
         return Context(modifier, (), verb)

@@ -87,7 +87,7 @@ def _denied_that(tokens: tuple[Token, ...], found: Context, end: int) -> Context
 
 def _context(tokens: tuple[Token, ...], phrase: NounPhrase, end: int) -> Context:
     """Find what governs the noun, whatever came of that."""
-    told = _granted(tokens, phrase) or kept_silent(tokens, phrase) or left_it(tokens, phrase)
+    told = _granted(tokens, phrase) or kept_silent(tokens, phrase) or left_it(tokens, phrase, end)
     if (told := told or assessed(tokens, phrase, end) or came_of(tokens, phrase)) is not None:
         return told
     k, word = _governor(tokens, phrase)
@@ -182,11 +182,17 @@ def _governor(tokens: tuple[Token, ...], phrase: NounPhrase) -> tuple[int, str]:
         k -= 1
         both = f"{tokens[k].low} {word}"
         word = both if judge("chain", both) and (word == "to" or tokens[k].low not in SUPPORT) else tokens[k].low
-    if word == "of" and k > 1 and tokens[k - 1].low == "out" and judge("chain", f"{tokens[k - 2].low} out of"):
+    if word == "of" and k > 1 and tokens[k - 1].low == "out" and _undone(f"{tokens[k - 2].low} out of"):
         return k - 2, f"{tokens[k - 2].low} out of"
     if word in OFF and k and judge("chain", f"{tokens[k - 1].low} {word}"):
         return k - 1, f"{tokens[k - 1].low} {word}"
     return k, word
+
+
+def _undone(words: str) -> bool:
+    """Say whether a verb group keeps somebody from an encounter: "pulled out of"; who is "coming out of" one had it."""
+    said = judge("chain", words)
+    return said is not None and said.status in UNDONE
 
 
 def _to_a_date(tokens: tuple[Token, ...], k: int, begin: int) -> bool:

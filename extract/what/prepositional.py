@@ -18,7 +18,7 @@ from .nounphrase import NounPhrase
 from .relative import afterwards
 from .reported import frame_before
 from .status import Verdict, judge, of_verb
-from .turned_up import ahead, being_off, turned_up
+from .turned_up import ahead, being_off, coming_out, turned_up
 
 __all__ = ["NOT_SAID", "TAKING_UP", "declined_by", "invited_by", "prepositional", "vague"]
 
@@ -182,7 +182,7 @@ def _said_no(tokens: tuple[Token, ...], prep: int) -> Context | None:
 
 def _asked_for(tokens: tuple[Token, ...], prep: int, end: int) -> Context | None:
     """Read what a noun or verb further left makes of it: "turned down his request for an audience"."""
-    if tokens[prep].low == "of" and tokens[prep - 1].low in RECORDED:
+    if tokens[prep].low == "of" and (tokens[prep - 1].low in RECORDED or coming_out(tokens, prep - 1)):
         return None  # "confirmed the account of his conversation with Berg"
     for k in range(prep - 1, max(-1, prep - 6), -1):
         t = tokens[k]

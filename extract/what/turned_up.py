@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from ..text.words import small
+from ..text.words import AUX, small
 from .around import Context, first_party
 from .carriers import form_of
 from .chain import chain
-from .clauses import Token
+from .clauses import Token, is_actor, is_adverb
+from .mainclause import main_clause
 from .nounphrase import NounPhrase
 from .status import Verdict, judge, of_verb
 
-__all__ = ["ahead", "being_off", "left_it", "turned_up"]
+__all__ = ["ahead", "being_off", "coming_out", "left_it", "turned_up"]
 
 BEGAN, LEAVING = small("began"), small("leaving")
 STARTING = ("begin", "start", "open", "take", "be")
@@ -18,6 +19,9 @@ SHOWING = frozenset(f"{verb}{ending}" for verb in ("turn", "show") for ending in
 WHEN = frozenset(("late", "early", "punctually", "promptly", "together", "alone", "anyway", "again", "unannounced"))
 PROMISED = frozenset(("expected", "scheduled", "planned", "promised", "agreed", "arranged"))
 """With "as", how somebody turns up, or does not: "failed to turn up as expected for talks"."""
+OPENING = frozenset(('"', "on", "upon", "when", "while", "after"))
+"""What may stand before a participle that opens its sentence: "On leaving a meeting with B"."""
+COMING = frozenset(("coming", "comes", "came"))
 CONTRARY = frozenset(("but", "only", "though", "although"))
 """What follows may tell that nobody else came: "turned up for a meeting with B, but she had left"."""
 
@@ -44,16 +48,32 @@ def being_off(tokens: tuple[Token, ...], end: int) -> Verdict | None:
     return judge("predicate", " ".join(t.low for t in tokens[end : end + 4]))
 
 
-def left_it(tokens: tuple[Token, ...], phrase: NounPhrase) -> Context | None:
-    """Read "left a meeting with B", "leaving her talks with B"; "the meeting" may be one that B left as well."""
+def left_it(tokens: tuple[Token, ...], phrase: NounPhrase, end: int) -> Context | None:
+    """Read "left a meeting with B", "Leaving talks with B, A said"; "the meeting" may be one that B left as well."""
     verb = phrase.begin - 1
     if verb < 0 or tokens[verb].low not in LEAVING:
         return None
     links = chain(tokens, verb, "ing" if tokens[verb].low.endswith("ing") else "past")
     if (phrase.definite and not phrase.owners) or judge("chain", links.words) is not None:
         return None
+    if tokens[verb].low.endswith("ing") and _opens(tokens, verb):
+        left, begin, _ = main_clause(tokens, verb, end)
+        return Context(Verdict("happened", "after", "past"), left, begin)
     left, begin, doubts = first_party(tokens, links.begin, links.controlled)
     return Context(Verdict("happened", "after", "past"), left, begin, doubts)
+
+
+def _opens(tokens: tuple[Token, ...], verb: int) -> bool:
+    """Say whether a participle opens its sentence, so that it tells of whoever the sentence is about."""
+    return all(t.low in OPENING or is_adverb(t) for t in tokens[:verb])
+
+
+def coming_out(tokens: tuple[Token, ...], out: int) -> bool:
+    """Say whether somebody is told to come out of an encounter, which is not coming; "nothing is coming out of" one."""
+    verb = out - 1
+    if verb < 0 or tokens[out].low != "out" or tokens[verb].low not in COMING:
+        return False
+    return verb == 0 or tokens[verb - 1].low not in AUX or (verb > 1 and is_actor(tokens[verb - 2]))
 
 
 def ahead(tokens: tuple[Token, ...], word: str, end: int) -> Verdict:
