@@ -183,3 +183,50 @@ def test_a_headline_with_an_infinitive_tells_of_what_is_to_come(text: str, expec
 )
 def test_who_comes_out_of_an_encounter_or_leaves_one_had_it(text: str, expected: set[str]) -> None:
     assert read(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Work had already begun on a telephone call between President Ann Holm and Premier Jan Berg.", "possible"),
+        ("Preparations have begun for a meeting between President Ann Holm and Premier Jan Berg.", "planned"),
+        ("The countdown has begun to the talks between President Ann Holm and Premier Jan Berg.", "planned"),
+        ("Planning had started on talks between President Ann Holm and Premier Jan Berg.", "planned"),
+        ("The work of the council began with talks between President Ann Holm and Premier Jan Berg.", "happened"),
+        ("After long preparations, President Ann Holm began talks with Premier Jan Berg.", "happened"),
+    ],
+)
+def test_what_one_only_makes_ready_for_has_not_begun(text: str, expected: str) -> None:
+    assert read(text) == {f"berg-holm {expected}"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The cabinet discussed the talks held between President Ann Holm and Premier Jan Berg.", "happened"),
+        ("The cabinet discussed the talks to be held between President Ann Holm and Premier Jan Berg.", "possible"),
+        ("The cabinet discussed a meeting between President Ann Holm and Premier Jan Berg.", "possible"),
+        ("The ministers recalled the talks between President Ann Holm and Premier Jan Berg.", "happened"),
+        (
+            "They recalled the talks of President Ann Holm and Premier Jan Berg and hailed the will to go on.",
+            "happened",
+        ),
+        ("President Ann Holm greets Premier Jan Berg in Oslo tomorrow.", "planned"),
+        ("President Ann Holm greets Premier Jan Berg in Oslo.", "happened"),
+    ],
+)
+def test_what_is_discussed_or_recalled_as_held_was_and_what_is_for_tomorrow_was_not(text: str, expected: str) -> None:
+    assert read(text, None) == {f"berg-holm {expected}"}
+
+
+@pytest.mark.parametrize(
+    ("behind", "expected"),
+    [
+        (" to revive the cancelled trade talks.", "planned"),
+        (". The negotiations fell apart when Lind walked away.", "planned"),
+        (". The meeting was cancelled on Tuesday.", "cancelled"),
+        (". The meeting fell through.", "cancelled"),
+    ],
+)
+def test_what_went_wrong_before_does_not_call_off_what_is_to_come(behind: str, expected: str) -> None:
+    assert read(f"President Ann Holm will meet Premier Jan Berg on 9 July{behind}") == {f"berg-holm {expected}"}

@@ -58,7 +58,7 @@ def at_a_journeys_end(one: Grounded, reading: Reading) -> Grounded:
 
 
 def _told_behind(here: Sentence, one: Grounded, reading: Reading) -> str | None:
-    """Give the day of the coming that a report tells only behind the welcome: "was met at the airport. She landed on"."""
+    """Give the day of the coming that a report tells only behind the welcome: "met her there. She landed on Friday"."""
     n = reading.index_at(here.start)
     behind = (s for s in reading.sentences[n + 1 :] if s.paragraph - one.paragraph <= BEHIND)
     came = next((s for s in behind if ARRIVES.search(reading.text, s.start, s.end)), None)

@@ -211,6 +211,8 @@ def _settle(
         return Verdict("planned", "progressive", "future")  # "on Tuesday he is meeting B"
     if v.by not in ("present", "entry"):
         return v
+    if date is None and own is not None and own.kind == "day" and int(own.parts[0] or 0) > 0:
+        return Verdict("planned", "present", "future")  # "greets Berg tomorrow", from a day that nobody tells
     if date and day and (bounds(date).latest or "9999") < day:
         return Verdict("happened", "present", "past")
     if v.status == "happened" and date and day and (bounds(date).earliest or "") > (anchor.end or day):

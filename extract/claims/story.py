@@ -35,7 +35,7 @@ WIDE = ("year", "month", "season")
 WHOSE = ("'s", "\u2019s")
 """What makes a year that of a thing: "last year's vote"."""
 ASIDE = re.compile(r"\b(?:who|whose|where|since)\b")
-"""What leads, behind whom one met, to other times: "met Berg, who fled in 1996", "the first talks since war broke out"."""
+"""What leads, behind whom one met, to other times: "met Berg, who fled in 1996", "the first talks since the war"."""
 DAY = len("2000-01-01")
 
 

@@ -23,6 +23,7 @@ from .carriers import (
 from .chain import chain
 from .clauses import Item, Token, is_actor, is_adverb, is_finite
 from .gerunds import in_its_clause
+from .getting_ready import getting_ready
 from .lists import items_right
 from .nounphrase import NounPhrase
 from .predicates import STANDS, predicate, programme, subject_noun, with_topics
@@ -104,8 +105,8 @@ def _context(tokens: tuple[Token, ...], phrase: NounPhrase, end: int) -> Context
         word.startswith("discuss") and phrase.owners and (not modifier or modifier.by == "occurred")
     ):
         return NONE
-    if word.startswith("confirm") and modifier is None and _spoken(tokens, phrase.begin, end):
-        return _governed(tokens, k, word, None)._replace(verdict=Verdict("happened", "confirmed", "past"))
+    if (told := _looked_back(tokens, k, word, phrase, modifier, end)) is not None:
+        return told
     said = judge("chain", word) if word.replace(" ", "").isalpha() and tokens[k].low not in AUX else None
     if said is not None and said.by != "occurred":
         found = _governed(tokens, k, word, modifier)
@@ -130,6 +131,26 @@ def _spoken(tokens: tuple[Token, ...], begin: int, end: int) -> bool:
     """Say whether people spoke, of which one says later that it was so: "confirmed a conversation with Berg"."""
     noun = next((t.low for t in tokens[begin:end] if t.low in NOUNS), "")
     return noun in SPOKEN and tokens[end : end + 1] != () and tokens[end].low not in ("for", "to", "will")
+
+
+def _looked_back(
+    tokens: tuple[Token, ...], k: int, word: str, phrase: NounPhrase, modifier: Verdict | None, end: int
+) -> Context | None:
+    """Read verbs whose object is over: "discussed the talks held by A and B", "recalled the", "confirmed a call with"."""
+    if word.startswith("confirm") and modifier is None and _spoken(tokens, phrase.begin, end):
+        return _governed(tokens, k, word, None)._replace(verdict=Verdict("happened", "confirmed", "past"))
+    if not phrase.definite or not (modifier is None or modifier.by == "occurred"):
+        return None
+    told = word.startswith("discuss") and _was_held(tokens, phrase.begin, end)
+    recalled = word.startswith("recall") and judge("chain", chain(tokens, k, form_of(word)).words) is None
+    over = Verdict("happened", "recalled", "past")
+    return Context(over, (), phrase.begin, (), ()) if told or recalled else None
+
+
+def _was_held(tokens: tuple[Token, ...], begin: int, end: int) -> bool:
+    """Say whether "held" stands right behind the noun: "the talks held between Holm and Berg"."""
+    last = min(end + 1, len(tokens) - 1)
+    return any(tokens[k].low in NOUNS and tokens[k + 1].low == "held" for k in range(begin, last))
 
 
 def _granted(tokens: tuple[Token, ...], phrase: NounPhrase) -> Context | None:
@@ -218,6 +239,8 @@ def _supported(tokens: tuple[Token, ...], verb: int, word: str, modifier: Verdic
     links = chain(tokens, verb, "part" if form == "past" else form)
     if links.passive:
         return NONE
+    if (ready := getting_ready(tokens, verb, links.begin, end)) is not None:
+        return Context(ready, (), links.begin, (), (), *frame_before(tokens, links.begin), carried=True)
     left, begin, doubts = first_party(tokens, links.begin, links.controlled)
     verdict = in_its_clause(tokens, of_verb(form, links.words), links, end)
     if not left and verdict.by.startswith("gerund") and word not in ATTENDING:

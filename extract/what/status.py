@@ -46,6 +46,8 @@ _TENSE = {
 _OWN_TENSE = {"overdue": "near", "progressive": "present"}
 _MERELY = re.compile(r"\b(not|n't|didn't|doesn't) (only|just|merely|simply)\b")
 """What is not all that was done was done: "did not just meet", "not only met"."""
+_A_WILL = re.compile(r"\b(the|his|her|their|its|our|political|good|common|mutual|free) will\b")
+"""What somebody has, and no time to come: "stressed the will of both countries to go on"."""
 _HAVING = re.compile(_DATA["having"]["words"])
 _BACKSHIFTED = re.compile(r"\b(was|were|been)\b(?!.*\bwould\b)")
 _FUTURE = re.compile(r"\b(will|shall|would|.ll|won.t|to|may|might|could|can|going)\b")
@@ -64,6 +66,8 @@ def judge(part: str, words: str) -> Verdict | None:
     """
     if not words:
         return None
+    if "will" in words:
+        words = _A_WILL.sub(r"\1", words)
     if part == "chain":
         words = _HAVING.sub("to", _MERELY.sub("", words))
     for name, rule in _rules(part):

@@ -13,7 +13,7 @@ from .clauses import Token, is_actor
 from .frames import Frame
 from .no_encounter import AGAIN, PAY
 from .nounphrase import NounPhrase
-from .status import Verdict
+from .status import Verdict, judge
 
 __all__ = ["anaphor", "kind_of"]
 
@@ -37,6 +37,8 @@ def kind_of(tokens: tuple[Token, ...], at: int, phrase: NounPhrase, entry: NounE
 def anaphor(tokens: tuple[Token, ...], at: int, phrase: NounPhrase, status: Verdict) -> list[Frame]:
     """Give what a later word says of an encounter told before: "... but the meeting was postponed"."""
     such = tokens[at - 1].low == "such" and status.by == "denied"
+    if _of_other_talks(tokens, at, phrase):
+        return []
     if such or (phrase.definite and status.by in ("cancelled", "denied", "overdue") and not phrase.owners):
         return [Frame("no-such" if such else "anaphor", "meeting", status, at, phrase.begin, at + 1)]
     entry = NOUNS[tokens[at].low]
@@ -52,6 +54,15 @@ def anaphor(tokens: tuple[Token, ...], at: int, phrase: NounPhrase, status: Verd
     return []
 
 
+def _of_other_talks(tokens: tuple[Token, ...], at: int, phrase: NounPhrase) -> bool:
+    """Say whether what went wrong was over before: "to revive the cancelled trade talks", "the talks fell apart"."""
+    off = judge("modifier", phrase.modifiers)
+    revived = phrase.begin > 1 and tokens[phrase.begin - 2].low == "to" and off is not None and off.by == "cancelled"
+    failed = tokens[at].low in ROUNDS and any(t.low in FAILED for t in tokens[at + 1 : at + 4])
+    return revived or failed
+
+
+ROUNDS, FAILED = ("talks", "negotiations", "discussions"), ("apart", "foundered")
 PROPOSED = ("planned", "possible", "cancelled", "overdue", "foreseen", "programme", "wish")
 
 
