@@ -263,6 +263,7 @@ TOLD_ON_FRIDAY = (
         ("January 11, 2014 (JUBA) \u2013 ", ("2014-01-11", "dateline", "Juba")),
         ("Lado sees Kimani\n\n11 January 2014 (Juba) \u2014 ", ("2014-01-11", "dateline", "Juba")),
         ("Jan. 11, 2014 JUBA (AB) -- ", ("2014-01-11", "dateline", "Juba")),
+        ("JUBA, January 11, 2014/NorthWire/ -", ("2014-01-11", "dateline", "Juba")),
         ("Saturday, January 11, 2014, JUBA - ", ("2014-01-11", "dateline", "Juba")),
         ("11 January 2014 \u2013 ", ("2014-01-11", "dateline", None)),
         ("2014-01-11 (Juba) - ", ("2014-01-11", "dateline", "Juba")),

@@ -136,7 +136,7 @@ def _spoken(tokens: tuple[Token, ...], begin: int, end: int) -> bool:
 def _looked_back(
     tokens: tuple[Token, ...], k: int, word: str, phrase: NounPhrase, modifier: Verdict | None, end: int
 ) -> Context | None:
-    """Read verbs whose object is over: "discussed the talks held by A and B", "recalled the", "confirmed a call with"."""
+    """Read verbs whose object is over: "discussed the talks held by A and B", "recalled the talks"."""
     if word.startswith("confirm") and modifier is None and _spoken(tokens, phrase.begin, end):
         return _governed(tokens, k, word, None)._replace(verdict=Verdict("happened", "confirmed", "past"))
     if not phrase.definite or not (modifier is None or modifier.by == "occurred"):
