@@ -8,8 +8,8 @@ from ..graph.records import Document, Event, Record
 from ..graph.undisturbed import undisturbed
 from ..ontology.vocabulary import OCCURRED
 from .claims.deceived import warned
+from .claims.doubtful_names import doubtful_names
 from .claims.events import events
-from .claims.spelt_otherwise import spelt_otherwise
 from .people import read
 
 __all__ = ["extract"]
@@ -28,8 +28,7 @@ def extract(document: Document) -> list[Record]:
     with undisturbed():
         reading = read(document)
         told = [_there(found.event, document) for found in events(reading)]
-    known = [*reading.entities, *reading.roles]
-    records = [*known, *reading.affiliations, *spelt_otherwise(known, told)]
+    records = [*reading.entities, *reading.roles, *reading.affiliations, *doubtful_names(reading, told)]
     return records if document.text.isascii() else warned(records)  # type: ignore[arg-type,return-value]
 
 

@@ -110,7 +110,7 @@ def ground(reading: Reading, clause: Clause, frame: Frame, opinion: Opinion | No
     through = frame.type in PAIRS and _bodies(frame)
     if through and _only_meant(verdict, date, shift):
         return None
-    doubts.extend((THROUGH,) if through else ())
+    doubts.extend((THROUGH,) if through or _of_bodies(frame, names) else ())
     mark, why = grade(frame, frame.left + frame.right, doubts, opinion, plain(tokens, frame), begins(tokens, frame))
     addressee = parties((frame.addressee,), reading) if frame.addressee else None
     speaker = parties((frame.stated_by,), reading) if frame.stated_by else None
@@ -193,6 +193,12 @@ def _bodies(frame: Frame) -> bool:
     """Say whether one side of an encounter is nothing but states and bodies."""
     sides = [frame.left + frame.right] if frame.together else [frame.left, frame.right]
     return any(side and all(i.mention.kind in BODIES for i in side) for side in sides)
+
+
+def _of_bodies(frame: Frame, names: tuple[str, ...]) -> bool:
+    """Say whether states or bodies take part in an encounter by name, be it beside people."""
+    told = (i.mention for i in frame.left + frame.right) if frame.type in PAIRS else ()
+    return any(m.kind in BODIES and m.name in names for m in told)
 
 
 def _telegraphic(tokens: tuple[Token, ...], frame: Frame) -> bool:

@@ -15,9 +15,8 @@ from itertools import combinations
 from rapidfuzz.distance import OSA
 
 from ...graph.names import PARTICLES, fold
-from ...graph.records import Event, Person, Record, Role
+from ...graph.records import Entity, Person, Record, Role
 from ..text.tokens import words
-from .grade import inferred
 
 __all__ = ["spelt_otherwise"]
 
@@ -33,40 +32,32 @@ _UNHEARD = re.compile(r"[aeiouyhj]")
 _DOUBLED = re.compile(r"(.)\1+")
 
 
-def spelt_otherwise(records: Sequence[Record], events: list[Event]) -> list[Event]:
-    """Infer the events of whoever may be somebody whom the text names as often or more often, in another spelling.
+def spelt_otherwise(records: Iterable[Record | Entity], together: Sequence[frozenset[str]] = ()) -> dict[str, str]:
+    """Give for each name that may be another's, whom the text names as often or more often, whose it may be.
 
-    >>> from whowhom.extract.pipeline import extract
+    Those who take part `together` in an event are two.
+
+    >>> from whowhom.extract.people import read
     >>> from whowhom.graph.records import Document
     >>> text = "Envoy Karim Yusoff met Nora Olsen. Yusoff smiled. Anna Berg then met Kareem Yusof."
-    >>> [e.why for e in extract(Document(id="n", text=text)) if e.kind == "event" and e.grade == "inferred"]
-    ['Kareem Yusof may be Karim Yusoff, spelt otherwise']
+    >>> spelt_otherwise(read(Document(id="n", text=text)).entities)
+    {'Kareem Yusof': 'Kareem Yusof may be Karim Yusoff, spelt otherwise'}
     """
-    told = {r.name: len(r.mentions) for r in records if isinstance(r, Person)}
-    pairs = list(_pairs(told))
-    if not pairs:
-        return events
+    known = list(records)
+    told = {r.name: len(r.mentions) for r in known if isinstance(r, Person)}
     posts: dict[str, list[set[str]]] = defaultdict(list)
-    for r in records:
-        if isinstance(r, Role):
+    for r in known:
+        if isinstance(r, Role) and r.person:
             posts[r.person].append(set(fold(r.role).split()))
-    together = [set(e.participants) for e in events]
     doubted: dict[str, str] = {}
-    for a, b in pairs:
+    for a, b in _pairs(told):
         apart = " " not in a or " " not in b
         if any({a, b} <= both for both in together) or (apart and _of_other_posts(posts[a], posts[b])):
             continue
         for one, other in ((a, b), (b, a)):
             if _rank(told, one) <= _rank(told, other):
                 doubted.setdefault(one, f"{one} may be {other}, spelt otherwise")
-    return [_doubted(e, doubted) for e in events]
-
-
-def _doubted(event: Event, doubted: dict[str, str]) -> Event:
-    for name in event.participants:
-        if name in doubted:
-            event = inferred(event, doubted[name])
-    return event
+    return doubted
 
 
 def _rank(told: dict[str, int], name: str) -> tuple[int, bool]:
