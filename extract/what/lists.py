@@ -45,7 +45,7 @@ def items_right(
             at = skipped
             continue
         token = tokens[begin]
-        if items and stands_by(tokens, begin):
+        if stands_by(tokens, begin):
             break
         if (
             items

@@ -20,6 +20,7 @@ from .ones_own import ones_own, own_people
 from .positions import goes_on, is_article, position
 from .semicolons import of_rows
 from .with_several import with_several
+from .within_lists import TO_ACT, stands_by
 
 __all__ = ["GOES_ON", "antecedent", "may_go_on", "position", "subject"]
 
@@ -106,6 +107,8 @@ def _absolute(tokens: tuple[Token, ...], begin: int, last: int, verb: int) -> bo
         k -= 1
     if shown_also(tokens, verb) == last:
         return True
+    if stands_by(tokens, last) and tokens[last + 1].low in TO_ACT and verb <= last + 2:
+        return True  # "they left, with Berg due to meet Holm"
     if last != verb - 1 or k < 1 or not tokens[verb].low.endswith("ing"):
         return False
     if shown(tokens, k):

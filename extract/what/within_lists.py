@@ -6,9 +6,9 @@ from ..text.words import small
 from .clauses import Token, is_actor
 from .positions import is_adjective
 
-__all__ = ["of_participle", "past_whose", "rest_of_name", "stands_by", "whose_left"]
+__all__ = ["TO_ACT", "of_participle", "past_whose", "rest_of_name", "stands_by", "whose_left"]
 
-TAKING_PART = small("taking_part")
+TAKING_PART, TO_ACT = small("taking_part"), small("to_act")
 LONG, NEAR = 4, 12
 """So many words an aide's post has at most, and back to a bracket that is open."""
 
@@ -41,10 +41,11 @@ def of_participle(tokens: tuple[Token, ...], k: int) -> bool:
 
 
 def stands_by(tokens: tuple[Token, ...], at: int) -> bool:
-    """Say whether somebody only does something meanwhile: "met Holm, with Marek waiting outside"."""
+    """Say whether somebody only does something meanwhile: "met Holm, with Marek waiting outside", "due to leave"."""
     if at + 1 >= len(tokens) or [t.low for t in tokens[at - 2 : at]] != [",", "with"]:
         return False
-    return tokens[at + 1].low.endswith("ing") and tokens[at + 1].low not in TAKING_PART
+    does = tokens[at + 1].low
+    return does in TO_ACT or (does.endswith("ing") and does not in TAKING_PART)
 
 
 def rest_of_name(tokens: tuple[Token, ...], at: int) -> int:
