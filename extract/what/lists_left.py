@@ -192,7 +192,7 @@ def _past_title(tokens: tuple[Token, ...], at: int, joined: bool = False) -> int
 
 
 def _whence(tokens: tuple[Token, ...], at: int) -> int:
-    """Step left over how many of a group there are, and where from, to the "and" before: "Holm and two Asian envoys"."""
+    """Step left over how many of a group there are, and where from, to the "and": "Holm and two Asian former kings"."""
     k = at
     while k > 0 and at - k < 5 and (tokens[k].low.isdigit() or is_adjective(tokens, k)):
         k -= 1

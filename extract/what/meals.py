@@ -9,7 +9,7 @@ from ..text.words import ARRANGED, AUX, NOUNS, small
 from .clauses import Item, Token, is_adverb
 from .lists import items_right
 
-__all__ = ["given_by", "given_to", "guest_of"]
+__all__ = ["given_by", "given_to", "guest_of", "in_honour"]
 
 Given = tuple[tuple[Item, ...], int, bool] | None
 """The host, and the guest if he is named, where they end, and whether all of them are."""
@@ -24,9 +24,11 @@ HIS = re.compile(r"in (?:@|his|her|their) honou?r|for (?:@|him|her|them)")
 
 def given_by(tokens: tuple[Token, ...], at: int, k: int) -> Given:
     """Read "at a dinner given by A": the host, where somebody else tells of it."""
-    if NOUNS[tokens[at].low].subtype != "meal" or tokens[k].low != "by" or tokens[at + 1].low not in HOSTED:
+    if NOUNS[tokens[at].low].subtype != "meal" or tokens[k].low != "by" or k < at + 2:
         return None
-    if k != at + 2 and not HIS.fullmatch(" ".join(t.low for t in tokens[at + 2 : k])):
+    given = at + 1 if tokens[at + 1].low in HOSTED else k - 1  # "in his honour given by A"
+    between = tokens[at + 1 : given] + tokens[given + 1 : k]
+    if tokens[given].low not in HOSTED or (between and not HIS.fullmatch(" ".join(t.low for t in between))):
         return None
     items, end = items_right(tokens, k + 1)
     behind = tuple(t.low for t in tokens[end : end + 3])
@@ -66,3 +68,17 @@ def guest_of(tokens: tuple[Token, ...], at: int, hosts: tuple[Item, ...]) -> tup
     k = at + 3
     guest = tokens[k].mention
     return (Item(guest, "", k),) if guest is not None and guest.kind == "pronoun" else ()
+
+
+def in_honour(tokens: tuple[Token, ...], k: int) -> tuple[Item, int] | None:
+    """Read "in Holm's honour", "in the president's honour", "in his honour" at `k`; where it ends too."""
+    if k + 2 >= len(tokens) or tokens[k].low != "in":
+        return None
+    who = k + 1 + (tokens[k + 1].low == "the")
+    guest = tokens[who].mention if who < len(tokens) else None
+    if guest is None or guest.plural or guest.kind not in PEOPLE:
+        return None
+    end = who + 1 + (guest.kind != "pronoun")
+    owned = guest.kind == "pronoun" or (end <= len(tokens) and tokens[end - 1].low == "'s")
+    honoured = end < len(tokens) and tokens[end].low in ("honour", "honor")
+    return (Item(guest, "", who), end + 1) if owned and honoured else None

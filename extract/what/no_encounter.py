@@ -19,6 +19,7 @@ from ..text.words import (
 )  # fmt: skip
 from .clauses import Token, is_actor, is_adverb
 from .interviews import is_talk
+from .meals import in_honour
 from .separators import past_setting
 
 __all__ = ["AGAIN", "JOINT", "PAY", "no_call"]
@@ -183,7 +184,9 @@ def _given_for(tokens: tuple[Token, ...], at: int) -> bool:
     """Say whether a meal is given for somebody: "hosted a meal in honour of Holm", "gave a supper for Berg"."""
     given = any(t.low in GIVING and t.mention is None for t in tokens[max(0, at - 4) : at])
     after = " ".join(t.low for t in tokens[at + 1 : at + 4])
-    return given and after.startswith(("for ", "in honour of", "in honor of"))
+    return given and (
+        after.startswith(("for ", "in honour of", "in honor of")) or in_honour(tokens, at + 1) is not None
+    )
 
 
 def _to_somebody(tokens: tuple[Token, ...], k: int) -> bool:

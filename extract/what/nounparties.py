@@ -11,7 +11,7 @@ from .betweens import both_ends
 from .clauses import Item, Token, is_actor, is_adverb, is_finite
 from .held_by import held_by
 from .lists import and_again, items_right
-from .meals import given_by, given_to
+from .meals import given_by, given_to, in_honour
 from .one_each import one_each
 from .separators import past_setting, some
 from .subjects import subject
@@ -119,9 +119,12 @@ def _some_with(tokens: tuple[Token, ...], at: int, k: int) -> Parties | None:
 
 
 def _for(tokens: tuple[Token, ...], at: int, k: int) -> Parties | None:
-    """Read "a dinner for B", "a lunch in honour of B", "host a meeting for B"."""
+    """Read "a dinner for B", "a lunch in honour of B", "in B's honour", "host a meeting for B"."""
     low = tokens[k].low
     hosted = tokens[at].low in GIVEN and any(t.low in HOSTING for t in tokens[max(0, at - 4) : at])
+    if NOUNS[tokens[at].low].subtype == "meal" and (honoured := in_honour(tokens, k)) is not None:
+        behind = [t.low for t in tokens[honoured[1] : honoured[1] + 2]]
+        return ((honoured[0],), honoured[1], False) if "by" not in behind else None
     if not (hosted or NOUNS[tokens[at].low].subtype == "meal") or not (
         low == "for" or (low == "of" and tokens[k - 1].low in ("honour", "honor"))
     ):

@@ -16,7 +16,7 @@ from .his_visit import visitor
 from .holders import Holder, holder, holders
 from .met_by import without_met
 from .narrators import LABEL, SPEAKS, Narrators, with_speakers
-from .of_oneself import of_oneself
+from .of_oneself import in_honour_of, of_oneself
 from .openings import ahead, behind_opening, both_ahead, named_after, reports
 from .others import OPEN
 from .plurals import acted_on, acting, counts_two, oblique, pair, people, speaks_only
@@ -213,8 +213,8 @@ _NEW_SUBJECT = re.compile(r"\b(?:and|that)\b|,(?!\s*(?:who|which))")
 
 def _is_object(text: str, m: Mention) -> bool:
     """Say whether a pronoun is somebody's object: "him", or "her" before no noun of hers; not "between him and"."""
-    low = m.name.lower()
-    return not of_oneself(text, m) and (low == "him" or (low == "her" and HERS.match(text, m.end) is None))
+    him = m.name.lower() == "him" or (m.name.lower() == "her" and HERS.match(text, m.end) is None)
+    return (him and not of_oneself(text, m)) or in_honour_of(text, m)
 
 
 _WITH_OTHERS = re.compile(
