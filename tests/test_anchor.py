@@ -227,6 +227,12 @@ def test_a_stamp_that_is_no_part_of_the_text_tells_its_day(line: str) -> None:
     assert [e.date for e in extract(note) if e.kind == "event"][:1] == ["2021-03-23"]
 
 
+def test_the_day_in_the_brackets_of_a_dateline_goes_before_that_on_which_it_was_taken_up() -> None:
+    text = "BERN (May 11, 2023) - Minister Nora Holm, who chairs the board, today met Premier Pavel Marek at home."
+    note = Document(id="n", text=text, date="2023-05-12")
+    assert [e.date for e in extract(note) if e.kind == "event"] == ["2023-05-11"]
+
+
 ROSE = "It came a week after the assembly, tired of long debates on the budget and on schools, rose on 6 August"
 
 

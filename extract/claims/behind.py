@@ -95,8 +95,8 @@ def _on_a_visit(tokens: tuple[Token, ...], begin: int) -> bool:
     if where[1:2] and (where[0].nominative or where[0].low in WHO) and where[1].low in ("was", "were"):
         where = where[2:]
     if where[:1] and where[0].low == "in":
-        return where[1:2] != [] and where[1].mention is not None and where[1].mention.kind in ("place", "state")
-    return where[:1] != [] and where[0].low == "on" and not TRAVELS.isdisjoint(t.low for t in where)
+        return len(where) > 1 and where[1].mention is not None and where[1].mention.kind in ("place", "state")
+    return bool(where) and where[0].low == "on" and not TRAVELS.isdisjoint(t.low for t in where)
 
 
 def _on_arriving(tokens: tuple[Token, ...], frame: Frame, begin: int) -> bool:

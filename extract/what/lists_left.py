@@ -27,7 +27,7 @@ def items_left(tokens: tuple[Token, ...], at: int) -> tuple[list[Item], int]:
         begin = at - 2
     while begin >= 2:
         k = begin - 1
-        while k > 0 and (tokens[k].low in DETERMINERS or is_adverb(tokens[k])):
+        while k > 0 and (tokens[k].low in DETERMINERS or tokens[k].low == "visiting" or is_adverb(tokens[k])):
             k -= 1
         k = _past_title(tokens, _owner_left(tokens, k, begin), joined)
         sep = tokens[k].low

@@ -178,7 +178,7 @@ def _within_days(wired: str, document: Document) -> str | None:
 
 
 _SHORT = re.compile(rf"[\s,.]*(?P<day>{alternatives(SHORT_WEEKDAYS)})\b[\s.]*", re.IGNORECASE)
-_AGENCY = re.compile(r"\([^()]*\)|/.*?/|[-\u2014:]+\s*$")
+_AGENCY = re.compile(r"\([^()\d]*\)|/.*?/|[-\u2014:]+\s*$")
 """What stands behind the day: whose report it is, and the mark before its first word."""
 
 
