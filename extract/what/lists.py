@@ -9,6 +9,7 @@ from .described import described, led_up_to, named_beside, of_whose, theirs
 from .filled import unfilled
 from .led_by import led_by, led_itself
 from .named_of import named_of
+from .one_who import one_who
 from .positions import is_adjective
 from .separators import another_clause, elsewhere, next_is_verb, of_whom, on_a_day, past_phrase, separator
 from .within_lists import of_participle, past_whose, rest_of_name, stands_by
@@ -33,7 +34,8 @@ def items_right(
     end = at
     link = tokens[at - 1].low if at and tokens[at - 1].low in PREPOSITIONS else "with"
     while True:
-        hedge, begin = _lead(tokens, on_a_day(tokens, at, link) or at, link)
+        first = on_a_day(tokens, at, link) or at
+        hedge, begin = ("", named) if (named := one_who(tokens, first)) else _lead(tokens, first, link)
         begin = named_beside(tokens, begin) or begin
         if begin >= len(tokens):
             break
@@ -66,7 +68,12 @@ def items_right(
             if not (at := of_whose(tokens, begin + 2, token.mention.kind == "state")):
                 break
             continue
-        if named := theirs(tokens, begin) or led_itself(tokens, begin) or described(tokens, begin):
+        if (
+            named := theirs(tokens, begin)
+            or led_itself(tokens, begin)
+            or one_who(tokens, begin)
+            or described(tokens, begin)
+        ):
             at = named
             continue
         items.append(Item(token.mention, hedge, begin))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from ..text.words import DETERMINERS, PREPOSITIONS, TRAVEL, VERBS
 from .clauses import Item, Token, is_actor, is_adverb, is_finite
 from .filled import unfilled
+from .one_who import one_who_left
 from .positions import before_modifiers, is_adjective, position
 from .rows_left import counts_several, is_person, past_clause, title_left
 from .separators import next_is_verb, past_bracket
@@ -25,7 +26,7 @@ def items_left(tokens: tuple[Token, ...], at: int) -> tuple[list[Item], int]:
     apposed = mention.kind == "person" and post is not None and post.kind == "role" and not post.plural
     if apposed and not quoted and not _behind_opening(tokens, at):
         begin = at - 2
-    while begin >= 2:
+    while (begin := one_who_left(tokens, begin)) >= 2:
         k = begin - 1
         while k > 0 and (tokens[k].low in DETERMINERS or tokens[k].low == "visiting" or is_adverb(tokens[k])):
             k -= 1

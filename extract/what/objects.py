@@ -13,6 +13,7 @@ from .how_met import only_how
 from .led_by import led_by
 from .lists import and_again, items_right
 from .named_of import named_of
+from .one_who import one_who
 from .separators import in_order, next_is_verb
 from .subjects import subject
 
@@ -47,7 +48,7 @@ def object_of(tokens: tuple[Token, ...], at: int, entry: VerbEntry) -> tuple[tup
             or (tokens[k].low == "on" and k + 1 < len(tokens) and tokens[k + 1].date)
         ):
             k += 1
-        k = _befriended(tokens, _led_up_to(tokens, counted_by(tokens, k), begin))
+        k = one_who(tokens, k) or _befriended(tokens, _led_up_to(tokens, counted_by(tokens, k), begin))
         neither = k < len(tokens) - 1 and tokens[k].low == "neither"
         if entry.passive or entry.rule == "meet":
             k = _past_setting(tokens, k, entry.passive, _alone(tokens, at))

@@ -9,9 +9,9 @@ from ..text.tokens import Chunk
 
 __all__ = ["SPOUSES", "spouse_at", "with_spouses"]
 
-SPOUSES = frozenset(("wife", "husband", "spouse"))
+SPOUSES = frozenset(("wife", "husband", "consort", "spouse"))
 _OWNERS = frozenset(("his", "her"))
-_NAMED = re.compile(r"(?:his|her) (?:wife|husband|spouse)\b", re.I)
+_NAMED = re.compile(r"(?:his|her) (?:wife|husband|consort|spouse)\b", re.I)
 _AND = re.compile(r",? and ")
 WHY = "the one who is named as such"
 
