@@ -86,3 +86,16 @@ def test_the_day_of_a_stay_or_of_a_coming_just_before_is_that_of_the_encounter(t
 def test_what_is_told_of_who_was_met_does_not_hide_the_day_of_the_story(told: str, day: str | None) -> None:
     opens = "Minister Nora Holm met an exile in Oslo on Tuesday. She declined to say more of it. "
     assert entries(opens + told, "2019-05-03")[-1][2] == day
+
+
+@pytest.mark.parametrize(
+    ("told", "day"),
+    [
+        ("praised the pact at a March meeting with President Otto Berg", "2019-03"),
+        ("recalled her October talks with President Otto Berg", "2018-10"),
+        ("will hold a July meeting with President Otto Berg", "2019-07"),
+        ("attended the March parade and a meeting with President Otto Berg", None),
+    ],
+)
+def test_a_month_right_before_the_noun_dates_the_encounter(told: str, day: str | None) -> None:
+    assert entries(f"Minister Nora Holm {told}.", "2019-05-03")[0][2] == day

@@ -15,6 +15,7 @@ from .called_off import moved_to, of_calling_off
 from .candidates import before_saying, in_quotes, nearest, settled_then, within
 from .day_after import next_stage
 from .led_to import counted_to, days_apart, said_in, spent, told_of
+from .of_a_month import of_a_month
 from .places import occasion, of_a_deed
 from .went import DUE, at_another_time, has_come, sets_out
 
@@ -58,7 +59,7 @@ def own_date(
         return new, None
     if frame.verdict.status == "cancelled":
         candidates = [k for k in candidates if not of_calling_off(tokens, k, frame, ids)]
-    if (own := nearest(tokens, candidates, frame)) is not None:
+    if (own := nearest(tokens, candidates, frame) or of_a_month(tokens, frame)) is not None:
         return own, None
     if (closing := far_behind(tokens, frame, ids)) is not None:
         return closing, None
