@@ -22,6 +22,10 @@ def _met(text: str) -> dict[tuple[str, ...], tuple[str, str]]:
             "no person",
         ),
         (
+            "Minister Ito met the Speaker of Parliament (Meclis) Anna Berg in Bern.",
+            "another name of what stands before",
+        ),
+        (
             "Mayor Grant Holm met with Linwood and Labour Party MP Aroha Berg on Monday.\n\nThe Linwood MP said so.",
             "Linwood may be the seat of the MP",
         ),
@@ -41,6 +45,7 @@ def test_what_may_be_no_person_is_inferred_in_words(text: str, why: str) -> None
         "President Berg met the Princess Royal in Bern.",
         "But Ryabov met Nora Olsen in Bern.",
         "Lungu MP met Nora Olsen in Bern. Mr Lungu spoke of trade.",
+        "Memorandum by the Ambassador in Burma (Carlisle)\n\nAmbassador Carlisle met Nora Olsen in Bern.",
         "Minister of Foreign Affairs Ryabov met Nora Olsen in Bern.",
     ],
 )

@@ -14,7 +14,11 @@ __all__ = ["no_person"]
 
 _BEFORE = re.compile(r"(?:(\S+) )?(\S+) $")
 _OF_BODY = re.compile(r" of the (?:[A-Z][\w-]+ )+$")
+_GLOSS = re.compile(r"\) [^\W\d_a-z]")
+"""Behind a name in brackets, where the name of whose post it is goes on: "Speaker of Parliament (Meclis) Berg"."""
 _BEHIND = re.compile(r" (?:and [A-Z][\w ]{2,24} )?([A-Z]\w+)\b")
+REACH = 60
+"""So many characters before a name the word before it is looked for."""
 SEATS = listed("behind_name.seats")
 LOCATIVE = frozenset(("in", "at", "from", "to", "near", "into", "via", "of", "for", "with", "and"))
 """What stands before a place, which is then no given name: "In Moscow Ryabov said"."""
@@ -34,7 +38,7 @@ def no_person(reading: Reading) -> dict[str, str]:
     """
     people = [m for m in reading.mentions if m.kind == "person"]
     found: dict[str, str] = {}
-    titled = {m.name for m in people if m.start < m.name_start and not _of_body(reading, m)}
+    titled = {m.name for m in people if m.start < m.name_start and not (_of_body(reading, m) or _glosses(reading, m))}
     for m in people:
         if m.name not in titled and m.name not in found and (why := next(_reasons(reading, m), None)) is not None:
             found[m.name] = why
@@ -50,6 +54,8 @@ def _reasons(reading: Reading, m: Mention) -> Iterator[str]:
         return
     if (before := _cut(reading, m)) is not None:
         yield f"{m.name} may be part of a longer name, {before} {m.name}"
+    if _glosses(reading, m):
+        yield f"{m.name} may be another name of what stands before it"
     behind = _BEHIND.match(reading.text, m.name_end)
     if behind is not None and behind[1] in SEATS:
         yield f"{m.name} may be the seat of the {behind[1]}"
@@ -71,11 +77,18 @@ def _of_body(reading: Reading, m: Mention) -> bool:
     return " " not in m.name and m.org is None and bool(_OF_BODY.search(reading.text, m.start, m.name_start))
 
 
+def _glosses(reading: Reading, m: Mention) -> bool:
+    """Say whether a name only stands in brackets within a post: "Speaker of Parliament (Meclis) Berg"."""
+    return reading.text[m.name_start - 1 : m.name_start] == "(" and bool(_GLOSS.match(reading.text, m.name_end))
+
+
 def _cut(reading: Reading, m: Mention) -> str | None:
     """Give the word with a capital right before a name of one word, if it may belong to it."""
     sentence = reading.sentence_at(m.start)
-    before = _BEFORE.search(reading.text, sentence.start, m.start)
-    if m.start < m.name_start or sentence.headline or before is None or before.start(2) == sentence.start:
+    if m.start < m.name_start or sentence.headline:
+        return None
+    before = _BEFORE.search(reading.text, max(sentence.start, m.start - REACH), m.start)
+    if before is None or before.start(2) == sentence.start:
         return None
     if m.name.isupper() or before[1] is None or not before[2][0].isupper() or not before[2].isalpha():
         return None
