@@ -91,3 +91,18 @@ def test_each_of_three_sides_met_the_others() -> None:
 def test_an_initial_behind_a_title_is_of_the_name() -> None:
     (event,) = encounters("Professor A Holm met Mr I Berg and Minister A Kane.")
     assert set(event.participants) == {"A Holm", "I Berg", "A Kane"}
+
+
+@pytest.mark.parametrize(
+    ("told", "grade"),
+    [
+        ("[Miss Kane enters.]", "inferred"),
+        ("[The Premier and the Minister talked alone until 8.20.", "inferred"),
+        ("[Some minutes later the guests withdrew to the next room.", "inferred"),
+        ("The Premier asked whether the talks entered a new phase.", "confident"),
+        ("[Page 588]", "confident"),
+    ],
+)
+def test_of_a_record_that_tells_who_came_and_left_not_all_pairs_are_trusted(told: str, grade: str) -> None:
+    listed = "PARTICIPANTS:\nUSSR\nMr. Holm\nMr. Berg\nUSA\nMr. Arias\nMr. Kane\n\n"
+    assert [e.grade for e in encounters(TOP + listed + told + BODY)] == [grade]

@@ -24,6 +24,14 @@ _ENDS = frozenset(
     (",", ";", ".", ":", "on", "at", "in", "held", "during", "-", "—", "[", "following", "about", "regarding")
 )
 _TOOK_PLACE = re.compile(r"\b(?:held|took place|met|convened|assembled)\b[^.;\n]{0,80}\Z")
+_NOT_ALL = re.compile(
+    r"\b(?:talked|spoke|met|conferred|conversed|were|was|sat) alone\b"
+    r"|\[[^\[\]\n]{0,80}?\b(?:came in|comes in|enters?|entered|joins?|joined|leaves?|left|withdrew|withdraws?)\b"
+)
+"""What tells that not all who are listed were there from end to end: "[Mr. Lund enters]", "The two talked alone"."""
+SOME = "some of those listed were there for a part of it only"
+NEAR = 1200
+"""Characters below the list in which this is told of the meeting as a whole."""
 BEFORE = 3
 """Sentences before such a list."""
 BELOW = 120
@@ -34,8 +42,8 @@ def taken_down(reading: Reading) -> tuple[Clause, list[Frame]] | None:
     """Give the meeting that a text is the record of, with those who are listed as having taken part.
 
     Interpreters and those who only took notes are left out. Where the list has sides, or posts tell them, each met
-    those of the others; else everybody met (70 of 70 pairs right). None for a text that is no such record, or lists
-    fewer than two.
+    those of the others; else everybody met (70 of 70 pairs right): inferred where some were there for a part only.
+    None for a text that is no such record, or lists fewer than two.
     """
     found = roll(reading.text)
     if found is None:
@@ -49,13 +57,14 @@ def taken_down(reading: Reading) -> tuple[Clause, list[Frame]] | None:
     if len(rows) < 2:
         return None
     sides = list(dict.fromkeys(side for _, side in rows))
-    frames = []
+    frames, partly = [], _NOT_ALL.search(reading.text, found.end, found.end + NEAR) is not None
     for n, own in enumerate(sides[:-1] or sides):
         frame = Frame("record", "meeting", Verdict("happened", "record", "past"), 0, 0, len(clause.tokens))
         frame.left = tuple(item for item, side in rows if side == own)
         frame.right = tuple(item for item, side in rows if side in sides[n + 1 :])
         frame.together = not frame.right
         frame.dated = _held_on(reading, found) or day_of(reading, found.title, found.end)
+        frame.doubts = (SOME,) if partly and len(rows) > 2 else ()
         frames.append(frame)
     return clause, frames
 
