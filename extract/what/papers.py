@@ -31,7 +31,7 @@ _NOT_ALL = re.compile(
 """What tells that not all who are listed were there from end to end: "[Mr. Lund enters]", "The two talked alone"."""
 SOME = "some of those listed were there for a part of it only"
 NEAR = 1200
-"""Characters below the list in which this is told of the meeting as a whole."""
+"""Characters below the list in which this may be told."""
 BEFORE = 3
 """Sentences before such a list."""
 BELOW = 120
@@ -57,7 +57,7 @@ def taken_down(reading: Reading) -> tuple[Clause, list[Frame]] | None:
     if len(rows) < 2:
         return None
     sides = list(dict.fromkeys(side for _, side in rows))
-    frames, partly = [], _NOT_ALL.search(reading.text, found.end, found.end + NEAR) is not None
+    frames, partly = [], _NOT_ALL.search(reading.text, found.heading, found.end + NEAR) is not None
     for n, own in enumerate(sides[:-1] or sides):
         frame = Frame("record", "meeting", Verdict("happened", "record", "past"), 0, 0, len(clause.tokens))
         frame.left = tuple(item for item, side in rows if side == own)
