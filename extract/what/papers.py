@@ -57,7 +57,7 @@ def taken_down(reading: Reading) -> tuple[Clause, list[Frame]] | None:
     if len(rows) < 2:
         return None
     sides = list(dict.fromkeys(side for _, side in rows))
-    frames, partly = [], _NOT_ALL.search(reading.text, found.heading, found.end + NEAR) is not None
+    frames, partly = [], _NOT_ALL.search(reading.document.text, found.end, found.end + NEAR) is not None
     for n, own in enumerate(sides[:-1] or sides):
         frame = Frame("record", "meeting", Verdict("happened", "record", "past"), 0, 0, len(clause.tokens))
         frame.left = tuple(item for item, side in rows if side == own)
