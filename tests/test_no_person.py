@@ -29,6 +29,10 @@ def _met(text: str) -> dict[tuple[str, ...], tuple[str, str]]:
             "Mayor Grant Holm met with Linwood and Labour Party MP Aroha Berg on Monday.\n\nThe Linwood MP said so.",
             "Linwood may be the seat of the MP",
         ),
+        (
+            "Notes on talks of Carwood Bank with Ann Holm MP.\n\nPremier Ann Holm had a meeting with Carwood.",
+            "Carwood may be short for Carwood Bank",
+        ),
     ],
 )
 def test_what_may_be_no_person_is_inferred_in_words(text: str, why: str) -> None:
@@ -39,6 +43,7 @@ def test_what_may_be_no_person_is_inferred_in_words(text: str, why: str) -> None
     "text",
     [
         "On Sunday Ryabov met Nora Olsen in Bern.",
+        "Mr. Carwood met Nora Olsen in Bern. The Carwood Foundation paid.",
         "Early in May Ryabov met Nora Olsen in Bern.",
         "In Moscow Ryabov met Nora Olsen.",
         "Ukrainian President Hunt met Nora Olsen in Bern.",

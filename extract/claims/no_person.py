@@ -37,10 +37,15 @@ def no_person(reading: Reading) -> dict[str, str]:
     {'Technik': 'Technik may be part of a longer name, AKW Technik'}
     """
     people = [m for m in reading.mentions if m.kind == "person"]
+    bodies = {e.name.split()[0]: e.name for e in reading.entities if e.kind == "organisation" and " " in e.name}
     found: dict[str, str] = {}
     titled = {m.name for m in people if m.start < m.name_start and not (_of_body(reading, m) or _glosses(reading, m))}
     for m in people:
-        if m.name not in titled and m.name not in found and (why := next(_reasons(reading, m), None)) is not None:
+        if m.name in titled or m.name in found:
+            continue
+        if m.name in bodies:
+            found[m.name] = f"{m.name} may be short for {bodies[m.name]}"
+        elif (why := next(_reasons(reading, m), None)) is not None:
             found[m.name] = why
     return found
 

@@ -26,7 +26,7 @@ _ENDS = frozenset(
 _TOOK_PLACE = re.compile(r"\b(?:held|took place|met|convened|assembled)\b[^.;\n]{0,80}\Z")
 _NOT_ALL = re.compile(
     r"\b(?:talked|spoke|met|conferred|conversed|were|was|sat) alone\b"
-    r"|\[[^\[\]\n]{0,80}?\b(?:came in|comes in|enters?|entered|joins?|joined|leaves?|left|withdrew|withdraws?)\b"
+    r"|\[[^\[\]\n]{0,80}?\b(?:came in|comes in|enters?|entered|leaves?|left|withdrew|withdraws?)\b"
 )
 """What tells that not all who are listed were there from end to end: "[Mr. Lund enters]", "The two talked alone"."""
 SOME = "some of those listed were there for a part of it only"

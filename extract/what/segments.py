@@ -125,7 +125,7 @@ def _starts_clause(tokens: tuple[Token, ...], k: int, has_verb: bool, leading: b
     if n < len(tokens) and tokens[n].low in ("and", "but"):
         n += 1
     if leading and tokens[k].low == "," and n < len(tokens) and (is_actor(tokens[n]) or tokens[n].low == "the"):
-        return not _apposed(tokens, k)
+        return not _apposed(tokens, k) and any(is_finite(tokens, j) for j in range(n, len(tokens)))
     if leading and tokens[k].low == "," and n == k + 1 and n < len(tokens) and is_finite(tokens, n):
         return True  # "who would come after a stay in Delhi, would hold talks"
     if not has_verb:
