@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from whowhom.extract.claims import spelt_otherwise as module
 from whowhom.extract.pipeline import extract
 from whowhom.graph.records import Document, Event, Person
 
@@ -60,3 +61,11 @@ def test_two_who_only_sound_nearly_alike_are_as_sure_as_before(one: str, other: 
 def test_who_met_each_other_are_two() -> None:
     grades = _grades("Envoy Rehman Durrani met Envoy Rahman Durani in Bern. Rehman Durrani then met Pavel Marek.")
     assert all("spelt otherwise" not in why for _, why in grades.values())
+
+
+def test_a_thousand_of_one_family_are_not_all_compared_with_each_other(monkeypatch: pytest.MonkeyPatch) -> None:
+    compared: list[object] = []
+    monkeypatch.setattr(module, "_alike", lambda a, b: compared.append((a, b)))
+    names = [f"{a}{b}{c} Kim" for a in "BDFGKLMPRT" for b in ("a", "al", "ar", "an") for c in "bdfgklmprt"]
+    assert not module.spelt_otherwise([Person(doc="n", name=name, mentions=((0, 1),)) for name in names])
+    assert len(compared) < 10 * len(names)

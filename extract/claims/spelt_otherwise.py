@@ -71,14 +71,20 @@ def _of_other_posts(a: list[set[str]], b: list[set[str]]) -> bool:
 
 
 def _pairs(names: Iterable[str]) -> Iterator[tuple[str, str]]:
-    """Give who may be one, looked for among those whose last words sound alike."""
-    rows: dict[str, list[str]] = defaultdict(list)
+    """Give who may be one, looked for among those whose last words sound alike, and one more where both have more."""
+    alone: dict[str, list[str]] = defaultdict(list)
+    rows: dict[tuple[str, str], list[str]] = defaultdict(list)
     for name in names:
-        parts = _parts(name)
-        if parts:
-            rows[_heard(parts[-1])].append(name)
+        if parts := _parts(name):
+            last = _heard(parts[-1])
+            alone[last].append(name)
+            for word in dict.fromkeys(map(_heard, parts[:-1])):
+                rows[last, word].append(name)
     for row in rows.values():
         yield from (pair for pair in combinations(row, 2) if _alike(*map(_parts, pair)))
+    for row in alone.values():
+        for one in (name for name in row if len(_parts(name)) == 1):
+            yield from ((one, other) for other in row if _alike(_parts(one), _parts(other)))
 
 
 @lru_cache(maxsize=8192)
