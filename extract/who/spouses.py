@@ -11,7 +11,7 @@ __all__ = ["SPOUSES", "spouse_at", "with_spouses"]
 
 SPOUSES = frozenset(("wife", "husband", "consort", "spouse"))
 _OWNERS = frozenset(("his", "her"))
-_NAMED = re.compile(r"(?:his|her) (?:wife|husband|consort|spouse)\b", re.I)
+_NAMED = re.compile(rf"(?:his|her) (?:{'|'.join(sorted(SPOUSES))})\b", re.I)
 _AND = re.compile(r",? and ")
 WHY = "the one who is named as such"
 
