@@ -86,3 +86,30 @@ def test_who_is_sent_by_another_meets_and_not_who_sends_him(told: str) -> None:
 def test_a_thing_that_somebody_sends_meets_nobody_in_his_place() -> None:
     assert pairs("A car was sent by President Kari Lund to meet Prime Minister Ana Holm.") == set()
     assert pairs("A letter was sent by President Kari Lund to Prime Minister Ana Holm.") == set()
+
+
+WENT = {frozenset({"Ana Holm", "Rui Dias"}), frozenset({"Kari Lund", "Rui Dias"})}
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Prime Minister Ana Holm visited President Rui Dias along with Governor Kari Lund on Monday.",
+        "Prime Minister Ana Holm called on President Rui Dias together with Governor Kari Lund.",
+        "Prime Minister Ana Holm paid a courtesy call on President Rui Dias along with Governor Kari Lund.",
+        "Prime Minister Ana Holm paid a visit to President Rui Dias together with her aide Kari Lund on Monday.",
+    ],
+)
+def test_whom_somebody_calls_on_another_with_has_come_with_him(told: str) -> None:
+    assert pairs(told) == WENT
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Prime Minister Ana Holm called President Rui Dias along with Governor Kari Lund on Monday.",
+        "Prime Minister Ana Holm received President Rui Dias along with Governor Kari Lund on Monday.",
+    ],
+)
+def test_whom_one_telephones_or_receives_along_with_another_is_no_companion(told: str) -> None:
+    assert pairs(told) == {frozenset({"Ana Holm", "Rui Dias"}), frozenset({"Ana Holm", "Kari Lund"})}

@@ -16,20 +16,22 @@ ALONG = ("along", "with")
 COMPANY = (ALONG, ("together", "with"))
 APART = frozenset((",", "on", "in", "at", "#", "yesterday", "today"))
 HOSTING = small("hosting")
+CALLING = small("calling_on")
 Sides = tuple[tuple[Item, ...], tuple[Item, ...]]
 
 
 def in_company(tokens: tuple[Token, ...], at: int, left: tuple[Item, ...], right: tuple[Item, ...]) -> Sides:
     """Give whom one met somebody with to his own side: "met Berg on Friday, along with Olsen"; a host has guests.
 
-    To a house or body one comes "together with" others as well: "visited the parliament, together with Olsen".
+    To a house or body, or to see somebody, one comes "together with" others as well: "visited Berg along with Olsen".
     """
     if tokens[at].low in HOSTING or not left:
         return left, right
+    comes = _comes_to_see(tokens, at)
     for n in range(1, len(right) + 1):
         stop = right[n].at if n < len(right) else min(right[-1].at + 9, len(tokens))
         begin = right[n - 1].at + 1
-        house = right[n - 1].mention.kind in ("organisation", "place", "state")
+        house = comes or right[n - 1].mention.kind in ("organisation", "place", "state")
         ways = COMPANY if house else (ALONG,)
         with_ = next((k for k in range(begin, stop - 1) if (tokens[k].low, tokens[k + 1].low) in ways), None)
         apart = with_ is not None and (house or tokens[begin].low in APART or tokens[begin].date is not None)
@@ -39,6 +41,11 @@ def in_company(tokens: tuple[Token, ...], at: int, left: tuple[Item, ...], right
         if others and all(i.mention.kind in PEOPLE for i in others):
             return (*left, *others), right[:n]
     return left, right
+
+
+def _comes_to_see(tokens: tuple[Token, ...], at: int) -> bool:
+    """Say whether somebody comes to see somebody: "visited", "a call on"; who telephones has nobody with him."""
+    return tokens[at].low in CALLING and (not tokens[at].low.startswith("call") or tokens[at + 1].low == "on")
 
 
 def with_guests(tokens: tuple[Token, ...], patients: tuple[Item, ...], agents: tuple[Item, ...]) -> Sides:

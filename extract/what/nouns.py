@@ -12,7 +12,7 @@ from .around import Context
 from .assessed import talked_about
 from .both import both_of, gather
 from .clauses import Item, Token
-from .company import alongside
+from .company import alongside, in_company
 from .control import asked
 from .frames import FIRST_UNNAMED, Frame, conditional, kinds_apart, merged
 from .governors import context
@@ -56,9 +56,7 @@ def noun_frames(tokens: tuple[Token, ...], at: int, entry: NounEntry) -> list[Fr
         doubts = (*doubts, "one told the other in it") if parties and around.owner is None else doubts
         flags, around = flags if told == around.left else (), around._replace(left=told)
     owners = () if together else _of_the_asked(tokens, phrase.owners, () if parties else around.left)
-    left = () if together else owners or _of_sides(around.left, parties) or guest_of(tokens, at, parties)
-    if not left and not together and parties and around.owner is not None and around.owner not in parties:
-        left = (around.owner,)  # "a request by Berg for a meeting with Holm"
+    left, parties = ((), parties) if together else _two_parties(tokens, at, around, owners, parties)
     unknown = None
     if not parties and not _enough(owners):
         during = status.by == "during" and not flags and tokens[phrase.begin - 1].low == "during"
@@ -94,6 +92,17 @@ def noun_frames(tokens: tuple[Token, ...], at: int, entry: NounEntry) -> list[Fr
         on=day_of(tokens, end),
     )  # fmt: skip
     return _apart(whole, around.frame, parties, together)
+
+
+def _two_parties(
+    tokens: tuple[Token, ...], at: int, around: Context, owners: tuple[Item, ...], parties: tuple[Item, ...]
+) -> tuple[tuple[Item, ...], tuple[Item, ...]]:
+    """Give who has an encounter and whom with: "paid a call on Berg along with Holm" has Holm with the caller."""
+    left = owners or _of_sides(around.left, parties) or guest_of(tokens, at, parties)
+    if not left and parties and around.owner is not None and around.owner not in parties:
+        left = (around.owner,)  # "a request by Berg for a meeting with Holm"
+    beside = parties and tokens[at + 1].low in ("on", "to")
+    return in_company(tokens, at, left, parties) if beside else (left, parties)
 
 
 def _of_sides(left: tuple[Item, ...], parties: tuple[Item, ...]) -> tuple[Item, ...]:
