@@ -17,7 +17,7 @@ from whowhom.extract.evaluate.page import sets
 from whowhom.extract.evaluate.run import evaluate
 from whowhom.graph.errors import InvalidInput
 from whowhom.graph.jsonl import to_json
-from whowhom.graph.records import Document, Event, Person, Role
+from whowhom.graph.records import Document, Event, Organisation, Person, Place, Role
 
 ROOT = Path(__file__).parents[1]
 GOLD = ROOT / "tests" / "gold"
@@ -55,6 +55,21 @@ def test_a_planned_meeting_read_as_happened_is_wrong_and_missed_with_its_status(
     assert counts(gold, event("Ann Lee", "Bob Ray")) == (0, 1, 0)
     assert counts(gold, event("Ann Lee", "Bob Ray"), kind="pairs with status") == (0, 1, 1)
     assert counts(gold, event("Ann Lee", "Bob Ray"), kind="pairs, any status") == (1, 0, 0)
+
+
+def test_a_pair_with_a_body_is_wrong_where_labels_name_people_alone_and_stands_apart():
+    gold = labelled(contact("Ann Lee", "Bob Ray"))
+    read_ = [
+        event("Ann Lee", "Bob Ray"),
+        event("Ann Lee", "Japan"),
+        event("Ann Lee", "Eve Orr"),
+        event("Cy Day", "Ann Lee"),
+    ]
+    named = [Place(doc="x", name="Japan"), Person(doc="x", name="Eve Orr"), Organisation(doc="x", name="Eve Orr")]
+    assert counts(gold, *read_, *named) == (1, 3, 0)
+    assert counts(gold, *read_, *named, kind="pairs that met, both people") == (1, 2, 0)
+    told = labelled(contact("Ann Lee", "Japan"))
+    assert counts(told, *read_, *named, kind="pairs that met, both people") == (1, 3, 0)
 
 
 def test_who_met_is_counted_once_a_text_however_many_were_there():

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from typing import Any, Literal, NamedTuple
 
-__all__ = ["GRADES", "KINDS", "STATUSES", "Outcome", "sentence_at"]
+__all__ = ["GRADES", "KINDS", "PEOPLE_ALONE", "STATUSES", "Outcome", "sentence_at"]
 
 GRADES = ("confident", "inferred", "flagged")
 """The grades of records, the surest first."""
+PEOPLE_ALONE = "pairs that met, both people"
+"""Without the pairs that somebody forms with a state or body."""
 KINDS = (
-    "people", "affiliations", "pairs that met", "pairs with status", "pairs, any status", "people who met", "dates",
+    "people", "affiliations", "pairs that met", PEOPLE_ALONE, "pairs with status", "pairs, any status",
+    "people who met", "dates",
 )  # fmt: skip
 """What is scored, in the order of the table."""
 STATUSES = ("happened", "planned", "possible", "hoped", "refused", "cancelled", "denied")

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
-from ...graph.records import Affiliation, Event, Person, Record, Role
+from ...graph.records import Affiliation, Event, Organisation, Person, Place, Record, Role
 from .gold import Labelled
 from .match import alike, date_agrees, resolver
-from .outcome import Outcome, sentence_at
+from .outcome import PEOPLE_ALONE, Outcome, sentence_at
 from .pairs import Keyed, Pair, Resolve, Row, Told, arguable, pairs_of, views
 
 __all__ = ["compare", "row_of"]
@@ -53,6 +53,7 @@ def compare(labelled: Labelled, records: Iterable[Record], grade: str | None = N
 
     People and affiliations are judged only where they are labelled.
     """
+    records = list(records)
     gold, said = _needed(labelled.row), row_of(records, grade)
     named = [p["name"] for p in gold.get("people", ())]
     resolve = resolver([*named, *(n for e in gold["events"] for n in e["participants"])])
@@ -63,19 +64,20 @@ def compare(labelled: Labelled, records: Iterable[Record], grade: str | None = N
         *(_people(gold, said, resolve, at) if "people" in gold else ()),
         *(_affiliations(gold, said, resolve, labelled.document.text, at) if "affiliations" in gold else ()),
         *_contacts(wanted, found, excused, at),
+        *_of_people(wanted, found, excused, {resolve(name) for name in _bodies(records)}, at),
         *_those_who_met(wanted, found, excused, at),
         *_dates(wanted, found, at),
     ]
 
 
-Place = Callable[..., Outcome]
+Judge = Callable[..., Outcome]
 
 
 def _needed(row: Row) -> Row:
     return {**row, "events": [e for e in row["events"] if not e.get("optional")]}
 
 
-def _placing(labelled: Labelled) -> Place:
+def _placing(labelled: Labelled) -> Judge:
     """Give what makes an outcome of this text, with the sentence in which it stands."""
     doc, text = labelled.document.id, labelled.document.text
 
@@ -94,7 +96,7 @@ def _seen(row: Row | Told) -> tuple[str, int | None, str | None]:
     return row.get("quote") or row.get("name") or row.get("person") or "", row.get("char_start"), row.get("grade")
 
 
-def _people(gold: Row, said: Row, resolve: Resolve, at: Place) -> Iterator[Outcome]:
+def _people(gold: Row, said: Row, resolve: Resolve, at: Judge) -> Iterator[Outcome]:
     wanted = {resolve(p["name"]): p for p in gold.get("people", ())}
     found = {resolve(p["name"]): p for p in said["people"]}
     spare = {resolve(n) for e in gold["events"] for n in e["participants"]}
@@ -105,7 +107,7 @@ def _people(gold: Row, said: Row, resolve: Resolve, at: Place) -> Iterator[Outco
         yield at("people", "missed", name, wanted[name])
 
 
-def _affiliations(gold: Row, said: Row, resolve: Resolve, text: str, at: Place) -> Iterator[Outcome]:
+def _affiliations(gold: Row, said: Row, resolve: Resolve, text: str, at: Judge) -> Iterator[Outcome]:
     left = list(said["affiliations"])
     for label in gold.get("affiliations", ()):
         hit = next((a for a in left if _same_post(a, label, resolve, text)), None)
@@ -132,7 +134,7 @@ def _post(row: Row) -> str:
 
 
 def _contacts(
-    wanted: dict[tuple[Pair, str], Told], found: dict[tuple[Pair, str], Told], excused: set[Pair], at: Place
+    wanted: dict[tuple[Pair, str], Told], found: dict[tuple[Pair, str], Told], excused: set[Pair], at: Judge
 ) -> Iterator[Outcome]:
     for kind, keys in views(wanted, found).items():
         gold, said = keys
@@ -143,7 +145,23 @@ def _contacts(
             yield at(kind, "missed", " - ".join(sorted(key[0])), gold[key], key[1])
 
 
-def _those_who_met(wanted: Keyed, found: Keyed, excused: set[Pair], at: Place) -> Iterator[Outcome]:
+def _bodies(records: Iterable[Record]) -> set[str]:
+    """Give the names that records call a state's, a place's or a body's, and nobody's."""
+    found = list(records)
+    bodies = {r.name for r in found if isinstance(r, Organisation | Place)}
+    return bodies - {r.name for r in found if isinstance(r, Person)}
+
+
+def _of_people(wanted: Keyed, found: Keyed, excused: set[Pair], bodies: set[str], at: Judge) -> Iterator[Outcome]:
+    """Judge the pairs that met without those that somebody forms with a state or body, of which labels do not tell."""
+    gold, said = views(wanted, found)["pairs that met"]
+    for key in sorted(said.keys() | gold.keys(), key=lambda k: sorted(k[0])):
+        verdict = "missed" if key not in said else "right" if key in gold else "wrong"
+        if verdict != "wrong" or (key[0] not in excused and bodies.isdisjoint(key[0])):
+            yield at(PEOPLE_ALONE, verdict, " - ".join(sorted(key[0])), said.get(key) or gold[key], key[1])
+
+
+def _those_who_met(wanted: Keyed, found: Keyed, excused: set[Pair], at: Judge) -> Iterator[Outcome]:
     """Judge each person once: right with at least one whom it did meet, so that a list of ten counts ten and not 45."""
     gold, said = views(wanted, found)["pairs that met"]
     read = {key: told for key, told in said.items() if key in gold or key[0] not in excused}
@@ -155,7 +173,7 @@ def _those_who_met(wanted: Keyed, found: Keyed, excused: set[Pair], at: Place) -
                 yield at("people who met", verdict, name, told[name])
 
 
-def _dates(wanted: Keyed, found: Keyed, at: Place) -> Iterator[Outcome]:
+def _dates(wanted: Keyed, found: Keyed, at: Judge) -> Iterator[Outcome]:
     """Judge the dates of what was found and is labelled; one given where the labels have none is wrong as well."""
     for key in sorted(wanted.keys() & found.keys(), key=lambda k: (sorted(k[0]), k[1])):
         label, said = wanted[key].dates, found[key].dates
