@@ -61,3 +61,17 @@ def test_a_post_is_the_same_with_and_without_its_hyphen(post: str, later: str, w
     made = encounters(f"{post} Ana Torres arrived in Oslo. {later} met Hugo Lund.")
     met = [tuple(e.participants) for e in made if e.type == "meeting"]
     assert met == [(*([wanted] if wanted else []), "Hugo Lund")]
+
+
+@pytest.mark.parametrize(
+    ("told", "grade"),
+    [
+        ("Zariff will meet Foreign Minister Shah Paz.", "inferred"),
+        ("The delegation has met Foreign Minister Shah Paz.", "inferred"),
+        ("The delegation was led by Foreign Minister Shah Paz.", "confident"),
+        ("Foreign Minister Shah Paz will meet the delegation.", "confident"),
+    ],
+)
+def test_whom_somebody_unread_meets_may_not_be_he_of_the_next_sentence(told: str, grade: str) -> None:
+    events = encounters(f"{told} He is also expected to call on Prime Minister Hugo Rey.")
+    assert [e.grade for e in events if "Hugo Rey" in e.participants] == [grade]

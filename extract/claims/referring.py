@@ -25,6 +25,13 @@ OPENS = frozenset(("when", "while", "as", "after", "before", "since", "once", "u
 COMPANY = re.compile(r"\b(?:with|alongside)\s+(?:the\s+)?$")
 """Before whom stands beside the subject, and may be meant next as well."""
 
+MEETS = re.compile(
+    r"[^\s,;:]+\s[^,;:]*\b"
+    r"(?:meets?|met|call(?:s|ed)? on|(?:talks|meetings?) with|sees?|saw|receiv\w+|welcom\w+|host(?:s|ed)?)"
+    r"\s(?:with\s)?(?:the\s)?$"
+)
+"""Behind whom stands whom he meets."""
+
 
 def unsure(reading: Reading, clause: Clause, frame: Frame) -> list[str]:
     """Doubt each pronoun that may mean another: every plural one, and one for whom several could stand."""
@@ -35,7 +42,9 @@ def unsure(reading: Reading, clause: Clause, frame: Frame) -> list[str]:
         doubts += [other] if other else []
         if m.kind != "pronoun":
             continue
-        if m.members or not _settled(reading, clause, frame, item):
+        if not m.members and _met_by_another(reading, clause, m):
+            doubts.append(f"{STANDS} {m.name}")
+        elif m.members or not _settled(reading, clause, frame, item):
             opens = clause.tokens[max(item.at - 1, 0)].low in OPENS
             one = not m.members and not opens and _one_before(reading, clause, m.name)
             told = not m.members and not opens and m.certain and _told_of(reading, clause, item)
@@ -43,6 +52,22 @@ def unsure(reading: Reading, clause: Clause, frame: Frame) -> list[str]:
             said = ONE_BEFORE if one else TOLD_OF if told else TOLD_LAST if last else _stands(reading, clause, item)
             doubts.append(f"{said} {', '.join(m.members) or m.name}")
     return doubts
+
+
+def _met_by_another(reading: Reading, clause: Clause, m: Mention) -> bool:
+    """Say whether the one meant is only whom somebody meets, in the sentence before, who is not read as a person there.
+
+    "The delegation will meet Olsen. He is also to see Berg": who leads the delegation may be meant.
+    """
+    here = bisect_left(reading.sentences, clause.sentence.start, key=lambda s: s.start)
+    before = reading.sentences[here - 1] if here else None
+    if before is None or before.headline or reading.text[m.start : m.end].lower() not in ("he", "she"):
+        return False
+    near = (x for x in reading.mentions if before.start <= x.start < before.end and x.kind in PEOPLE)
+    first = next((x for x in near if x.name not in PRONOUNS), None)
+    return (
+        first is not None and first.name == m.name and MEETS.search(reading.text, before.start, first.start) is not None
+    )
 
 
 def _stands(reading: Reading, clause: Clause, item: Item) -> str:

@@ -14,6 +14,9 @@ from .within_lists import whose_left
 __all__ = ["bracket_left", "items_left"]
 
 
+BESIDE = frozenset(("led", "along", "together", "alongside"))
+
+
 def items_left(tokens: tuple[Token, ...], at: int) -> tuple[list[Item], int]:
     """Read the list of actors that ends at `at`, leftwards; give its items in order and where it begins."""
     at = _whose_post(tokens, at)
@@ -61,10 +64,24 @@ def items_left(tokens: tuple[Token, ...], at: int) -> tuple[list[Item], int]:
 
 
 def _behind_opening(tokens: tuple[Token, ...], at: int) -> bool:
-    """Say whether a phrase that opens a sentence ends in an office: "On behalf of the minister, Holm met Berg"."""
+    """Say whether a phrase before the one who acts ends in an office: "On behalf of the minister, Holm met Berg"."""
+    if _after_preposition(tokens, at - 2) and next_is_verb(tokens, at + 1):
+        return True
     opens = tokens[0].low in PREPOSITIONS or tokens[0].low.endswith("ed")
     acts = opens and next_is_verb(tokens, past_bracket(tokens, at + 1))
     return acts and not any(is_finite(tokens, k) or tokens[k].low in (",", ":") for k in range(1, at - 1))
+
+
+def _after_preposition(tokens: tuple[Token, ...], at: int) -> bool:
+    """Say whether a preposition leads to an office: "After talks with a French president, Holm met Berg".
+
+    Whom somebody is "accompanied by" or comes "along with" is named behind his office, comma or not.
+    """
+    k = at - 1
+    while k > 0 and tokens[k].low in DETERMINERS:
+        k -= 1
+    beside = k > 0 and (tokens[k - 1].low.endswith("ed") or tokens[k - 1].low in BESIDE)
+    return k >= 0 and tokens[k].low in PREPOSITIONS and not beside
 
 
 def _and_others(tokens: tuple[Token, ...], at: int) -> bool:
