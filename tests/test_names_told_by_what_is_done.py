@@ -39,6 +39,9 @@ def people(text: str) -> list[str]:
             ["Kamarun bin Haji Awang Osman", "Luis Korbanu"],
         ),
         ("Cr Delanor met Luis Korbanu.", ["Delanor", "Luis Korbanu"]),
+        ("Prince Zainal bin Sultan met Luis Korbanu.", ["Luis Korbanu", "Zainal bin Sultan"]),
+        ("Ana Royal met Luis Korbanu. Ms Royal left.", ["Ana Royal", "Luis Korbanu"]),
+        ("Luis Korbanu met Commander Royal Air Force Air Marshal Ivo Holm.", ["Ivo Holm", "Luis Korbanu"]),
         # who is none
         ("In Lima, Bozdar Motors opened a plant.", []),
         ("Trenk made two key decisions and paid for the calls.", []),

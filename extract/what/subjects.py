@@ -17,7 +17,7 @@ from .latter import acting_of_two
 from .lists import items_right
 from .lists_left import bracket_left, items_left
 from .ones_own import ones_own, own_people
-from .positions import goes_on, is_article, position
+from .positions import before_modifiers, goes_on, is_article, position
 from .semicolons import of_rows
 from .with_several import with_several
 from .within_lists import TO_ACT, stands_by
@@ -33,6 +33,7 @@ ASIDE = frozenset(("after", "before", "since", "until", "than", "like"))
 """Before a name that is followed by a comma and a verb these lead to nobody who acts."""
 LATER = frozenset(("and", "but", "before", "after", ","))
 """Words behind which whoever did something goes on."""
+_MET = frozenset(("meet", "meets", "met", "meeting", "see", "sees", "saw"))
 _ARE = frozenset(("were", "was", "are", "is"))
 
 
@@ -212,8 +213,13 @@ def _shares_governor(tokens: tuple[Token, ...], begin: int, last: int, verb: int
     if tokens[k].low == "," and not any(_verb(tokens, n) and not is_article(tokens[n - 1]) for n in range(1, k)):
         return False  # "At the meeting of the Assembly, Minister Berg, met Holm": nobody has done anything yet
     k = bracket_left(tokens, k - 2 if tokens[k - 1].low == "," else k - 1)
-    if k < 0 or not is_actor(tokens[k]) or position(tokens, items_left(tokens, k)[1]) == "subject":
+    if k < 0 or not is_actor(tokens[k]):
         return False
+    first = items_left(tokens, k)[1]
+    if position(tokens, first) == "subject":
+        return False
+    if tokens[last + 1].low == "to":  # "met with Holm and Berg to brief them", and not "sent Holm and Berg to meet Ito"
+        return tokens[before_modifiers(tokens, first)].low in PREPOSITIONS | _MET
     after = [t for t in tokens[last + 1 : verb] if not (is_adverb(t) or t.date)]
     return bool(after) and (after[0].low in (",", "and", ";", "but") or _goes_on_later(tokens, last, verb))
 

@@ -19,6 +19,8 @@ _OF_FIELDS = frozenset(("Affairs", "Relations", "Matters", "Questions", "Communi
 """Words with which what a post is of goes on, and nobody's name begins: "in charge of Palace Affairs Ana Rey"."""
 _SMALL_FAMILIES = frozenset(("To", "He", "An", "You", "So", "Do"))
 """Family names that are small words elsewhere."""
+_OFTEN_NONE = frozenset(("Christian", "Royal"))
+"""What is a name unless a word follows that is none: "Christian Democrats", "Commander Royal Air Force"."""
 _NEVER = listed("runs.never")
 """Capitals that are no name even after a title."""
 
@@ -45,7 +47,7 @@ def begins(chunks: list[Chunk], i: int, w: Words, titled: bool) -> bool:
                 or (titled and _speaks(chunks, i))
                 or (titled and _surname_in_capitals(chunks, i, w))
             )
-        if c.text == "Christian" and i + 1 < len(chunks) and chunks[i + 1].kind == "cap":
+        if c.text in _OFTEN_NONE and i + 1 < len(chunks) and chunks[i + 1].kind == "cap":
             return chunks[i + 1].text not in w.stop
         styled = titled and chunks[i - 1].kind == "honorific" and c.text in ("An", "In")  # "Mrs. An Claes"
         if styled or (c.text in _SMALL_FAMILIES and titled and chunks[i - 1].text[:1].isupper()):  # "President To Lam"

@@ -101,6 +101,8 @@ def _is_name(chunks: list[Chunk], i: int, w: Words) -> bool:
     c, before, following = chunks[i], chunks[i - 1 : i], chunks[i + 1 : i + 2]
     if c.low in _RULERS and c.text[0].isupper() and following and following[0].low in ("bin", "ibn"):
         return True  # "Prince Sultan bin Saad"
+    if c.low in _RULERS and c.text[0].isupper() and before and before[0].low in ("bin", "ibn", "bint"):
+        return not following or following[0].kind != "cap"  # "Prince Saad bin Sultan"; "Omar bin Sultan Ahmad" is a son
     if c.text == "Son" and _ends(chunks, i + 1) and not (following and following[0].low == "of"):
         return any(x.low in w.family_first for x in _capitals(chunks, i))  # "Foreign Minister Bui Thanh Son"
     if not c.text[0].isupper() or not before or not following:
