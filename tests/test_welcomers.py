@@ -64,3 +64,27 @@ def test_others_met_nobody(told: str) -> None:
 def test_whoever_acts_behind_some_of_many_is_none_of_them() -> None:
     told = "After talks with ministers, including Rui Dias and Kari Lund, Jan Vik met President Ana Holm."
     assert {frozenset(e.participants) for e in encounters(told)} >= {frozenset({"Jan Vik", "Ana Holm"})}
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        f"{WHOM} was welcomed by Governor Rui Dias, together with Mayor Kari Lund and the speaker, Jan Vik.",
+        f"On her landing in Oslo, {WHOM} was welcomed by Governor Rui Dias, together with Mayor Kari Lund and Speaker Jan Vik.",
+        f"{WHOM} was greeted at the airport by Governor Rui Dias, along with the mayor, Kari Lund, and Speaker Jan Vik.",
+    ],
+)
+def test_who_welcomes_does_so_with_others(told: str) -> None:
+    assert welcomed(told) == THREE
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        f"{WHOM} was welcomed by Governor Rui Dias, together with her husband, Jan Vik.",
+        f"{WHOM} was received on Monday by Governor Rui Dias, along with Minister Jan Vik.",
+    ],
+)
+def test_a_guest_comes_with_others(told: str) -> None:
+    (event,) = [e for e in encounters(told) if e.type == "meeting"]
+    assert ("Rui Dias",) in (event.sides or ())

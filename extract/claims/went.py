@@ -51,7 +51,8 @@ def stepped(tokens: tuple[Token, ...], frame: Frame) -> bool:
     words = [t for t in tokens[frame.left[-1].at + 1 if frame.left else 0 : frame.at] if t.mention is None]
     own = [t.low for t in words if not (is_adverb(t) or t.low in LED_UP)]
     on = own[:1] and own[0] in ONWARDS and not THEN.isdisjoint(t.low for t in words)
-    led = own[:1] and (own[0] in STEPPED or own[:2] == ["went", "on"])
+    ceased = len(own) > 1 and own[1].endswith("ing")  # "stopped waiting for talks with Berg"
+    led = own[:1] and not ceased and (own[0] in STEPPED or own[:2] == ["went", "on"])
     return bool(on or led or own in (["come", "to"], ["came", "to"]))
 
 

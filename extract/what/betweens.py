@@ -17,6 +17,7 @@ LONG = 16
 
 def both_ends(tokens: tuple[Token, ...], items: list[Item], end: int) -> tuple[list[Item], int]:
     """Go on with a list behind "between" of which only the first was read, since something is told of him."""
+    items, end = _without_their_body(tokens, items, end)
     if len(items) != 1 or items[0].mention.plural or end >= len(tokens) or tokens[end].low != ",":
         return items, end
     for k in range(end + 1, min(end + LONG, len(tokens) - 2)):
@@ -26,6 +27,17 @@ def both_ends(tokens: tuple[Token, ...], items: list[Item], end: int) -> tuple[l
         if t.low == "," and tokens[k + 1].low == "and":
             more, stop = items_right(tokens, k + 2, closed=True)
             return ([*items, *more], stop) if more and is_actor(tokens[more[0].at]) else (items, end)
+    return items, end
+
+
+def _without_their_body(tokens: tuple[Token, ...], items: list[Item], end: int) -> tuple[list[Item], int]:
+    """Leave out a body behind two people whom "and" joined: "between A and B, Department of State" tells where or whose."""
+    while len(items) > 2 and items[-1].mention.kind == "organisation" and tokens[items[-1].at - 1].low == ",":
+        before = items[:-1]
+        closed = "and" in {t.low for t in tokens[before[-2].at + 1 : before[-1].at]}
+        if not closed or any(i.mention.kind not in PEOPLE for i in before):
+            break
+        items, end = before, items[-1].at - 1
     return items, end
 
 

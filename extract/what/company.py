@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from ..text.spans import PEOPLE, Mention
 from ..text.words import small
+from ..who.spouses import SPOUSES
 from .clauses import Item, Token, is_finite
 from .lists import items_right
 
@@ -17,6 +18,8 @@ COMPANY = (ALONG, ("together", "with"))
 APART = frozenset((",", "on", "in", "at", "#", "yesterday", "today"))
 HOSTING = small("hosting")
 CALLING = small("calling_on")
+WELCOMED, OWN = frozenset(("welcomed", "greeted")), frozenset(("his", "her", "their"))
+KIN = SPOUSES | small("kin") | {None}
 Sides = tuple[tuple[Item, ...], tuple[Item, ...]]
 
 
@@ -48,11 +51,15 @@ def _comes_to_see(tokens: tuple[Token, ...], at: int) -> bool:
     return tokens[at].low in CALLING and (not tokens[at].low.startswith("call") or tokens[at + 1].low == "on")
 
 
-def with_guests(tokens: tuple[Token, ...], patients: tuple[Item, ...], agents: tuple[Item, ...]) -> Sides:
-    """Give whom one was received with to the guests: "was received by Berg on Friday along with his wife"."""
+def with_guests(tokens: tuple[Token, ...], at: int, patients: tuple[Item, ...], agents: tuple[Item, ...]) -> Sides:
+    """Give whom one was received with to the guests: "was received by Berg on Friday along with his wife".
+
+    Who welcomes somebody on his arrival does so with others: "was welcomed by Berg, together with the ambassador, Olsen".
+    """
     for n in range(1, len(agents)):
         between = [t.low for t in tokens[agents[n - 1].at + 1 : agents[n].at]]
-        if len(between) > 2 and any(pair in COMPANY for pair in pairwise(between)):
+        hosts = tokens[at].low in WELCOMED and OWN.isdisjoint(between) and agents[n].mention.role not in KIN
+        if len(between) > 2 and any(pair in COMPANY for pair in pairwise(between)) and not hosts:
             return (*patients, *agents[n:]), agents[:n]
     return patients, agents
 

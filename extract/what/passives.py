@@ -58,7 +58,7 @@ def passive(tokens: tuple[Token, ...], at: int, entry: VerbEntry, links: Chain) 
     others = hosted(tokens, right[-1]) if entry.rule == "host" else ()
     right, doubts = (others, (*doubts, HOSTS_OTHERS)) if others else (right, doubts)
     if patients and tokens[at].low in HOSTING:
-        right, left = with_guests(tokens, right, left)
+        right, left = with_guests(tokens, at, right, left)
     made = framed(tokens, at, entry, links, left, right, verdict, begin, end, doubts)
     for frame in made:
         frame.end = max(frame.end, end)

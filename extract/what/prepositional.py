@@ -18,7 +18,7 @@ from .nounphrase import NounPhrase
 from .relative import afterwards
 from .reported import frame_before
 from .status import Verdict, judge, of_verb
-from .turned_up import ahead, being_off, coming_out, turned_up
+from .turned_up import ahead, being_off, coming_out, turned_up, visited
 
 __all__ = ["NOT_SAID", "TAKING_UP", "declined_by", "invited_by", "prepositional", "vague"]
 
@@ -152,6 +152,7 @@ def _purpose(tokens: tuple[Token, ...], prep: int) -> Verdict:
         places += tokens[k].low == "in"
         k -= 1
     stayed = tokens[prep].low == "for" and places and k > 0 and tokens[k].low in ("was", "were", "been")
+    stayed = stayed or (tokens[prep].low == "for" and visited(tokens, prep))
     return Verdict("happened", "stay", "past") if stayed else Verdict("planned", "purpose", "future")
 
 

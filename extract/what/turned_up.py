@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from ..text.words import AUX, small
+from ..text.words import AUX, DETERMINERS, PREPOSITIONS, SUBORDINATORS, small
 from .around import Context, first_party
 from .carriers import form_of
 from .chain import chain
-from .clauses import Token, is_actor, is_adverb
+from .clauses import Token, is_actor, is_adverb, is_finite
 from .mainclause import main_clause
 from .nounphrase import NounPhrase
 from .status import Verdict, judge, of_verb
 
-__all__ = ["ahead", "being_off", "coming_out", "left_it", "turned_up"]
+__all__ = ["ahead", "being_off", "coming_out", "left_it", "turned_up", "visited"]
 
 BEGAN, LEAVING = small("began"), small("leaving")
+STOPPED, STOPS_AT = small("stopped"), frozenset(("in", "at", "over", "off", "by"))
+WHERE, PLACE = frozenset(("in", "at", "on", "of", "and", ",", "'s")), 14
+"""Words that lead to a place or day; words within which both are told."""
 STARTING = ("begin", "start", "open", "take", "be")
 SHOWING = frozenset(f"{verb}{ending}" for verb in ("turn", "show") for ending in ("", "s", "ed", "ing")) | {"shown"}
 WHEN = frozenset(("late", "early", "punctually", "promptly", "together", "alone", "anyway", "again", "unannounced"))
@@ -84,3 +87,22 @@ def ahead(tokens: tuple[Token, ...], word: str, end: int) -> Verdict:
     if word == "before" and following[:1] and following[0] in BEGAN:
         return Verdict("happened", "begun", "past")  # "shook hands before talks with Holm began"
     return Verdict("planned", "ahead", "future")
+
+
+def visited(tokens: tuple[Token, ...], prep: int) -> bool:
+    """Say whether it is told as done that somebody was at a place for it: "visited the Bureau for talks with B"."""
+    for k in range(prep - 1, max(-1, prep - PLACE), -1):
+        t, before = tokens[k], tokens[k - 1]
+        if is_finite(tokens, k):
+            came = t.low == "visited" or (t.low in STOPPED and tokens[k + 1].low in STOPS_AT)
+            return came and of_verb("past", chain(tokens, k, "past").words).status == "happened"
+        where = t.low in WHERE and (tokens[k + 1].low == "the" or not _bare(tokens[k + 1]))
+        if not (where or t.low in DETERMINERS or t.low in ("over", "off") or is_adverb(t) or not _bare(t)):
+            if t.low in PREPOSITIONS or t.low in SUBORDINATORS or (_bare(before) and before.low not in DETERMINERS):
+                return False
+    return False
+
+
+def _bare(t: Token) -> bool:
+    """Say whether a word is neither a name nor a day."""
+    return t.mention is None and t.date is None and not t.capital
