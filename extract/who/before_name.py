@@ -19,7 +19,7 @@ from .verbs import REPORTING
 
 __all__ = ["posts_before", "ranked"]
 
-_WEAK = listed("before_name.weak")
+_WEAK, _TIMES = listed("before_name.weak"), listed("before_name.times")
 _OPENING = 6
 """With so few chunks before the comma a sentence can say nothing but whose post it is."""
 
@@ -155,7 +155,7 @@ def _is_apposed(chunks: list[Chunk], comma: int, k: int, floor: int) -> bool:
     index = ending.post
     bare_title = chunks[index - 1] if index > floor else None
     index = _opening(chunks, index, floor)
-    before = chunks[index - 1] if index > floor else None
+    before = chunks[index - 1] if index > max(floor, _past_time(chunks, floor)) else None
     full = " " in chunks[k].text or chunks[k - 1].kind in TITLES
     if before is None and chunks[index].kind in ("adjective", "state", "org"):
         return True
@@ -230,9 +230,18 @@ def _plainly_apposed(chunks: list[Chunk], comma: int, k: int, floor: int) -> boo
     """Say whether a name explains the post before it with no comma behind: "The Russian spokesman, A B confirmed"."""
     if chunks[k - 1].kind == "style":
         return True
-    return (
-        " " in chunks[k].text and comma - floor < _OPENING and chunks[0] is chunks[floor] and not opens_clause(chunks)
-    )
+    begin = _past_time(chunks, floor)
+    opens = begin > floor or not opens_clause(chunks)
+    return " " in chunks[k].text and comma - begin < _OPENING and chunks[0] is chunks[floor] and opens
+
+
+def _past_time(chunks: list[Chunk], floor: int) -> int:
+    """Give where a sentence begins behind words that only tell when, and their comma: "Earlier today, the minister"."""
+    if chunks[0] is not chunks[floor]:
+        return floor
+    comma = next((k for k in range(floor, min(floor + _OPENING, len(chunks))) if chunks[k].text == ","), floor)
+    times = chunks[floor:comma]
+    return comma + 1 if times and all(c.low in _TIMES or c.text.isdigit() for c in times) else floor
 
 
 def _whole_title(post: str, of: Chunk | None) -> bool:

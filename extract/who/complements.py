@@ -48,6 +48,7 @@ def complement(chunks: list[Chunk], k: int, text: str) -> int:
                 or following.kind == "post"
                 or (k == begin and following.kind == "run" and " " in following.text)
                 or (before.kind in PLACES and names_somebody(following))
+                or _named_with_post(chunks, k + 1)
                 or following.kind in TITLES
                 or following.low in TURNS
                 or following.low in words().tense
@@ -58,6 +59,14 @@ def complement(chunks: list[Chunk], k: int, text: str) -> int:
             break
         k += 1
     return k
+
+
+def _named_with_post(chunks: list[Chunk], k: int) -> bool:
+    """Say whether a full name begins here that has a post of its own: "Chairman of the Water Board and Ana Rey, head of"."""
+    first, _, rest = chunks[k].text.partition(" ")
+    named = chunks[k].kind == "run" and bool(rest) and first in words().given
+    following = chunks[k + 2 : k + 4] if named and chunks[k + 1 : k + 2] and chunks[k + 1].text == "," else []
+    return any(c.kind == "post" for c in following)
 
 
 def names_somebody(c: Chunk) -> bool:
