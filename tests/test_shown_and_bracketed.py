@@ -35,3 +35,28 @@ def test_all_met_who_are_named_so(told: str) -> None:
 )
 def test_others_met_nobody(told: str) -> None:
     assert met(told) == set()
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Princess Ana Holm with, from left, Mayor Peter Berg and Rui Dias.",
+        "Princess Ana Holm with (from left) Peter Berg and Rui Dias in Oslo on Monday.",
+        "Princess Ana Holm with from left to right: Peter Berg and team captain Rui Dias.",
+        "Mayor Ana Holm with (l-r) rescue post president Peter Berg and press officer Rui Dias at the museum.",
+    ],
+)
+def test_one_is_shown_with_a_row_of_others(told: str) -> None:
+    assert {who for _, who in met(told)} == {frozenset(THREE)}
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Mayor Ana Holm with, from left, portraits of Peter Berg and Rui Dias.",
+        "Mayor Ana Holm with, from left, her dogs, Peter Berg said.",
+        "Mayor Ana Holm with Peter Berg.",
+    ],
+)
+def test_a_row_of_things_shows_nobody(told: str) -> None:
+    assert met(told) == set()

@@ -70,8 +70,8 @@ def test_whoever_acts_behind_some_of_many_is_none_of_them() -> None:
     "told",
     [
         f"{WHOM} was welcomed by Governor Rui Dias, together with Mayor Kari Lund and the speaker, Jan Vik.",
-        f"On her landing in Oslo, {WHOM} was welcomed by Governor Rui Dias, together with Mayor Kari Lund and Speaker Jan Vik.",
-        f"{WHOM} was greeted at the airport by Governor Rui Dias, along with the mayor, Kari Lund, and Speaker Jan Vik.",
+        f"On landing, {WHOM} was welcomed by Governor Rui Dias, together with Mayor Kari Lund and Speaker Jan Vik.",
+        f"{WHOM} was greeted there by Governor Rui Dias, along with the mayor, Kari Lund, and Speaker Jan Vik.",
     ],
 )
 def test_who_welcomes_does_so_with_others(told: str) -> None:

@@ -31,7 +31,7 @@ def both_ends(tokens: tuple[Token, ...], items: list[Item], end: int) -> tuple[l
 
 
 def _without_their_body(tokens: tuple[Token, ...], items: list[Item], end: int) -> tuple[list[Item], int]:
-    """Leave out a body behind two people whom "and" joined: "between A and B, Department of State" tells where or whose."""
+    """Leave out a body behind two whom "and" joined: "between A and B, Department of State" tells where or whose."""
     while len(items) > 2 and items[-1].mention.kind == "organisation" and tokens[items[-1].at - 1].low == ",":
         before = items[:-1]
         closed = "and" in {t.low for t in tokens[before[-2].at + 1 : before[-1].at]}

@@ -54,7 +54,7 @@ def _comes_to_see(tokens: tuple[Token, ...], at: int) -> bool:
 def with_guests(tokens: tuple[Token, ...], at: int, patients: tuple[Item, ...], agents: tuple[Item, ...]) -> Sides:
     """Give whom one was received with to the guests: "was received by Berg on Friday along with his wife".
 
-    Who welcomes somebody on his arrival does so with others: "was welcomed by Berg, together with the ambassador, Olsen".
+    Who welcomes somebody on his arrival does so with others: "was welcomed by Berg, together with Mayor Olsen".
     """
     for n in range(1, len(agents)):
         between = [t.low for t in tokens[agents[n - 1].at + 1 : agents[n].at]]

@@ -171,8 +171,10 @@ def led_up_to(tokens: tuple[Token, ...], at: int) -> int:
     while k < len(tokens) and k - at < 4 and (is_adjective(tokens, k) or _of_many(tokens, k)):
         k += 1
     mention = tokens[k].mention if at < k < len(tokens) else None
-    if mention is None or mention.kind != "person" or mention.role is not None or tokens[k - 1].capital:
+    if mention is None or mention.kind != "person" or tokens[k - 1].capital:
         return 0
+    if mention.role is not None and not (mention.role[0].islower() and mention.start < mention.name_start):
+        return 0  # but "rescue post president Olsen"
     follows = tokens[k + 1 : k + 2]
     return k if not next_is_verb(tokens, k + 1) or follows[0].low == "'s" else 0
 

@@ -96,10 +96,11 @@ def visited(tokens: tuple[Token, ...], prep: int) -> bool:
         if is_finite(tokens, k):
             came = t.low == "visited" or (t.low in STOPPED and tokens[k + 1].low in STOPS_AT)
             return came and of_verb("past", chain(tokens, k, "past").words).status == "happened"
-        where = t.low in WHERE and (tokens[k + 1].low == "the" or not _bare(tokens[k + 1]))
-        if not (where or t.low in DETERMINERS or t.low in ("over", "off") or is_adverb(t) or not _bare(t)):
-            if t.low in PREPOSITIONS or t.low in SUBORDINATORS or (_bare(before) and before.low not in DETERMINERS):
-                return False
+        led = t.low in WHERE and (tokens[k + 1].low == "the" or not _bare(tokens[k + 1]))
+        named = led or t.low in DETERMINERS or t.low in ("over", "off") or is_adverb(t) or not _bare(t)
+        noun = before.low in DETERMINERS or not _bare(before)
+        if not named and (t.low in PREPOSITIONS or t.low in SUBORDINATORS or not noun):
+            return False
     return False
 
 

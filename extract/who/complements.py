@@ -62,7 +62,7 @@ def complement(chunks: list[Chunk], k: int, text: str) -> int:
 
 
 def _named_with_post(chunks: list[Chunk], k: int) -> bool:
-    """Say whether a full name begins here that has a post of its own: "Chairman of the Water Board and Ana Rey, head of"."""
+    """Say whether a full name begins here that has a post of its own: "chair of the Board and Ana Rey, head of"."""
     first, _, rest = chunks[k].text.partition(" ")
     named = chunks[k].kind == "run" and bool(rest) and first in words().given
     following = chunks[k + 2 : k + 4] if named and chunks[k + 1 : k + 2] and chunks[k + 1].text == "," else []
