@@ -52,6 +52,7 @@ def subject(tokens: tuple[Token, ...], verb: int) -> tuple[list[Item], int]:
             (t.low == ":" and not clock(tokens, k))
             or (t.low == ";" and not listed)
             or (is_finite(tokens, k) and _unknown(tokens, k - 1))
+            or _writes(t)
         ):
             break
         if (outside := bracket_left(tokens, k)) != k:
@@ -137,6 +138,11 @@ def _unknown(tokens: tuple[Token, ...], at: int) -> bool:
     while k > 0 and tokens[k].capital and tokens[k].mention is None and tokens[k].low.isalpha():
         k -= 1
     return k < at and (tokens[k].low in SUBORDINATORS or tokens[k].low in SAY)
+
+
+def _writes(t: Token) -> bool:
+    """Say whether somebody acts of whom nobody knows who it is: "Dear Holm, I met Berg"."""
+    return t.mention is None and (t.low == "we" or (t.low == "i" and t.capital))
 
 
 def _asked_another(tokens: tuple[Token, ...], to: int) -> bool:

@@ -42,7 +42,8 @@ FIRST_PERSON = TELLS | {SPEAKS, PERHAPS_OTHERS}
 """Why a pronoun stands for who speaks: it is "I" or "we"."""
 _LABEL = re.compile(
     r"^[ \t]*(?:(?:Answered|Replied|Asked|Answer|Reply|Statement|Remarks|Question) by (?:the )?)?"
-    r"(?P<label>(?!https?\b|(?:Diary|Journal|Letter|Notes?|Memoirs?|Speech|Address|Remarks|Statement) (?:of|by)\b)"
+    r"(?P<label>(?!https?\b|(?:My )?[Dd]ear\b"
+    r"|(?:Diary|Journal|Letter|Notes?|Memoirs?|Speech|Address|Remarks|Statement) (?:of|by)\b)"
     r"[A-Z][\w'.-]*(?: (?:(?:of|for|and|the) ){0,2}[A-Z(][\w'.-]*\)?){0,7}"
     r"(?: \([^()\n]{1,40}\))*(?:, [A-Z][\w'.-]*(?: (?:(?:of|for|and|the) ){0,2}[A-Z][\w'.-]*){0,5})?):(?=\s)",
     re.M,
@@ -51,7 +52,8 @@ _LABEL = re.compile(
 _WE = re.compile(r": (?=(?:[A-Z][a-z]+,? )?[Ww]e\b)")
 """What somebody says who begins with himself and those beside him: "PRESIDENT HALE: We met"."""
 _SIGNED = re.compile(
-    r"^[ \t]*(?:\[?\(?signed[\])]?:?|from:|by|yours (?:sincerely|faithfully|truly),?"
+    r"^[ \t]*(?:\[?\(?signed[\])]?:?|from:|by"
+    r"|yours (?:always|ever|(?:very |most )?(?:sincerely|faithfully|truly|respectfully|cordially)),?"
     r"|(?:the )?memoirs of|classified by:?(?= (?:(?:acting|deputy) )?(?:amb|charg|cda|consul general)))\s+",
     re.M | re.I,
 )
