@@ -30,7 +30,7 @@ from .referring import unsure
 from .schedules import owner
 from .teller import TELLER, had_it
 from .to_meet import begins
-from .writer import called_on, spoken_by, told_by_one, without_subject, writer
+from .writer import called_on, entitled, spoken_by, told_by_one, without_subject, writer
 
 __all__ = ["THROUGH", "Grounded", "ground", "stands"]
 
@@ -158,7 +158,8 @@ def _left_out(reading: Reading, clause: Clause, frame: Frame) -> tuple[str, ...]
     subject = subject or (writer(frame, reading, clause) if keeper(reading.text) else None)
     if subject:
         return (subject,)
-    told = () if told_by_one(clause.tokens, frame) else topic(frame, reading, clause)
+    nobody = told_by_one(clause.tokens, frame) or entitled(clause.tokens, frame)
+    told = () if nobody else topic(frame, reading, clause)
     wrote = None if told else writer(frame, reading, clause)
     return (wrote,) if wrote else had_it(frame, reading, clause.tokens, told)
 

@@ -15,7 +15,7 @@ from ..what.predicates import opens_quote
 from ..who.narrators import SIGNED, Narrators, author, sent
 from ..who.plurals import speaks_only
 
-__all__ = ["called_on", "spoken_by", "told_by_one", "without_subject", "writer"]
+__all__ = ["called_on", "entitled", "spoken_by", "told_by_one", "without_subject", "writer"]
 
 _PAPER = re.compile(
     r"\b(?:telegram|cable|despatch|dispatch|diary|journal|memorandum|minute|note for|report"
@@ -23,6 +23,9 @@ _PAPER = re.compile(
     re.I | re.M,
 )
 """What a paper calls itself at its head that may leave out who writes it."""
+TITLED = frozenset(("talk", "conversation", "interview", "chat", "discussion", "dialogue", "exchange"))
+CLOSES = frozenset((".", "!", ")", "]", '"', ">"))
+"""What a title names that is of a talk with somebody, and what may close it."""
 HEAD, NEAR = 400, 60
 """So many characters make the head; so many mentions from the top and from the end a writer is named."""
 BARE = frozenset(
@@ -105,6 +108,13 @@ def told_by_one(tokens: tuple[Token, ...], frame: Frame) -> bool:
     """Say whether "I" does it of whom the text does not say who he is: "I had a meeting with B" is of nobody else."""
     before = tokens[max(0, frame.begin - 2) : frame.at]
     return any(t.low in ("i", "we", "you") and t.mention is None and t.start < tokens[frame.at].start for t in before)
+
+
+def entitled(tokens: tuple[Token, ...], frame: Frame) -> bool:
+    """Say whether a line is but the title of a talk that somebody had for a paper: "A conversation with Minister B"."""
+    with_ = next((k for k, t in enumerate(tokens[:7]) if t.low == "with"), 0)
+    noun = bool(with_) and frame.at == with_ - 1 and tokens[frame.at].low in TITLED
+    return noun and tokens[0].low in ("a", "an", "my", "our") and all(t.low in CLOSES for t in tokens[frame.end :])
 
 
 @lru_cache(maxsize=1)
