@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..text.spans import PEOPLE
-from ..text.words import NOUNS, small
+from ..text.words import DETERMINERS, NOUNS, small
 from .chain import chain
 from .clauses import Item, Token
 from .frames import Frame, conditional, merged
@@ -15,6 +15,7 @@ from .status import of_verb
 __all__ = ["HANDED", "handed_frames"]
 
 HANDED, PAPERS = small("handed"), small("handed_papers")
+THINGS = PAPERS | small("handed_things")
 DOUBT = "a message may be handed over by somebody else"
 NEAR, BEHIND = 9, 6
 """Words before the verb in which stands what was handed over; words behind the parties that may tell of a meeting."""
@@ -23,15 +24,16 @@ NEAR, BEHIND = 9, 6
 def handed_frames(tokens: tuple[Token, ...], at: int) -> list[Frame]:
     """Give the encounter of who handed over a letter or message and who took it, as the passive tells of them."""
     links = chain(tokens, at, "part")
-    reduced = not links.words and tokens[at - 1].low in (",", *PAPERS)
-    if not (links.passive or reduced) or not _of_a_paper(tokens, links.begin):
+    things = THINGS if tokens[at].low == "handed" else PAPERS
+    reduced = not links.words and tokens[at - 1].low in (",", *things)
+    if not (links.passive or reduced) or not _of_a_paper(tokens, links.begin, things):
         return []
     k = at + 1 + (at + 1 < len(tokens) and tokens[at + 1].low == "over")
     one, other, end = _by_and_to(tokens, k)
     people = all(i.mention.kind in PEOPLE for i in (*one, *other))
     if not one or not other or not people:
         return []
-    frame, speaker = frame_before(tokens, links.begin)
+    frame, speaker = frame_before(tokens, _paper_begins(tokens, at) if reduced else links.begin)
     verdict = merged(of_verb("part", links.words), frame)
     if not verdict.status or conditional(tokens, end):
         return []
@@ -43,8 +45,16 @@ def handed_frames(tokens: tuple[Token, ...], at: int) -> list[Frame]:
     ]  # fmt: skip
 
 
-def _of_a_paper(tokens: tuple[Token, ...], begin: int) -> bool:
-    return any(t.low in PAPERS and t.mention is None for t in tokens[max(0, begin - NEAR) : begin])
+def _paper_begins(tokens: tuple[Token, ...], at: int) -> int:
+    """Give where the paper begins that was handed over: "a proposed accord handed to B" is no proposal of the event."""
+    k = at - 1
+    while k > 0 and at - k < NEAR and tokens[k - 1].low not in DETERMINERS and tokens[k - 1].low.isalpha():
+        k -= 1
+    return k if k > 0 and tokens[k - 1].low in DETERMINERS else at
+
+
+def _of_a_paper(tokens: tuple[Token, ...], begin: int, things: frozenset[str]) -> bool:
+    return any(t.low in things and t.mention is None for t in tokens[max(0, begin - NEAR) : begin])
 
 
 def _by_and_to(tokens: tuple[Token, ...], k: int) -> tuple[tuple[Item, ...], tuple[Item, ...], int]:

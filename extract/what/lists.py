@@ -97,7 +97,12 @@ def _of_a_side(tokens: tuple[Token, ...], at: int) -> int:
 def _acts_behind_comma(tokens: tuple[Token, ...], at: int) -> bool:
     """Say whether one behind a leading phrase acts, between commas: "After talks with A, the premier, B, said"."""
     apart = [t.low for t in (tokens[at - 1], *tokens[at + 1 : at + 2])] == [",", ","]
-    return apart and tokens[0].low in LEADING and next_is_verb(tokens, at + 2)
+    if tokens[0].low not in LEADING:
+        return False
+    leader = led_itself(tokens, at) or led_by(tokens, at + 1)
+    if leader is not None and tokens[at - 1 - (tokens[at - 1].low in DETERMINERS)].low == ",":
+        return is_finite(tokens, leader + 1)  # "After talks with A, the World Bank team led by B said"
+    return apart and next_is_verb(tokens, at + 2)
 
 
 def _subject_begins(tokens: tuple[Token, ...], items: list[Item], last: int) -> int:

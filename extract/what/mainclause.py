@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ..text.words import ARRANGED, AUX, DETERMINERS, PARTICIPLES, PAST, SUBORDINATORS, small
 from .clauses import Item, Token, is_actor, is_adverb, is_finite
+from .led_by import led_by
 from .lists import items_right
 from .subjects import antecedent, subject
 
@@ -47,7 +48,8 @@ def clause_of(tokens: tuple[Token, ...], prep: int, end: int) -> tuple[tuple[Ite
             return tuple(items), begin, verb
     comma = _leading_comma(tokens, end)
     if comma is not None:
-        after = next((j for j in range(comma + 1, min(comma + 6, len(tokens))) if is_actor(tokens[j])), None)
+        after = led_by(tokens, _past_owner(tokens, comma + 1))
+        after = after or next((j for j in range(comma + 1, min(comma + 6, len(tokens))) if is_actor(tokens[j])), None)
         if after is not None:
             found, stop = items_right(tokens, after, closed=True)
             mention = tokens[after].mention
@@ -56,6 +58,13 @@ def clause_of(tokens: tuple[Token, ...], prep: int, end: int) -> tuple[tuple[Ite
             verb = next((j for j in range(stop, min(stop + 6, len(tokens))) if is_finite(tokens, j)), None)
             return tuple(found), prep, verb
     return tuple(items), begin, None
+
+
+def _past_owner(tokens: tuple[Token, ...], k: int) -> int:
+    """Step over an article and whose body it is that does something: "the World Bank fact-finding group led by B"."""
+    k += k < len(tokens) and tokens[k].low in DETERMINERS
+    owner = tokens[k].mention if k < len(tokens) else None
+    return k + (owner is not None and owner.kind in ("organisation", "state"))
 
 
 def _of_last_group(verbs: list[int]) -> int:
