@@ -23,6 +23,7 @@ from .frames import Frame
 from .how_met import taking_part
 from .objects import fronted, object_of, whom
 from .passives import CHAIRED, TOGETHER, a_company, by_whom, participle, passive, several
+from .ranked import the_first
 from .silence import of_a_noun
 from .speech import OFFICIAL
 from .status import UNDONE, Verdict, of_verb
@@ -59,7 +60,8 @@ def _read(tokens: tuple[Token, ...], at: int, entry: VerbEntry, links: Chain) ->
     if entry.rule == "see" and _only_seen(tokens, entry, right, end):
         return []
     told = entry.right is None or entry.right.search(" ".join(t.low for t in tokens[at + 1 : at + 7])) is not None
-    right = right or (whom(tokens, links, entry) if told else ()) or fronted(tokens, at, entry)
+    left_out = (whom(tokens, links, entry) or the_first(tokens, links, entry)) if told else ()
+    right = right or left_out or fronted(tokens, at, entry)
     reciprocal = not right and told and mutual(tokens, at)
     by = entry.rule in ("meet", CHAIRED) and by_whom(tokens, at) is not None  # "Met by Berg in Oslo, Holm said"
     alone = (
@@ -104,6 +106,8 @@ def _enough(tokens: tuple[Token, ...], entry: VerbEntry, left: tuple[Item, ...],
         return several(right)
     if entry.rule == JOINS and not a_company(right):
         return False
+    if entry.rule == "join-there" and not (right and _in_a_place(tokens, right[-1].at + 1)):
+        return False
     if not right:
         return several(left) or (entry.rule == CALLS_THERE and any(i.mention.kind in PEOPLE for i in left))
     if entry.rule == "farewell" and left and not any(i.mention.kind in ANYONE for i in left):
@@ -140,6 +144,13 @@ def _a_site(tokens: tuple[Token, ...], item: Item) -> bool:
     if item.mention.kind == "role" and after is not None and after.capital and after.end - after.start > 1:
         return after.low in SITES
     return item.mention.kind == "person" and item.mention.name.split()[-1].lower() in SITES
+
+
+def _in_a_place(tokens: tuple[Token, ...], k: int) -> bool:
+    """Say whether it is told in which city or country somebody was joined: "joined Berg in Lima", not "in Fatah"."""
+    where = tokens[k + 1].mention if k + 1 < len(tokens) and tokens[k].low == "in" else None
+    hyphen = k + 2 < len(tokens) and tokens[k + 2].low == "-"
+    return where is not None and where.kind in ("place", "state") and not hyphen
 
 
 def _whose_heads(items: tuple[Item, ...]) -> tuple[Item, ...]:

@@ -23,6 +23,7 @@ NOT_PROVED = {
     "hand-gift": "a gift may be handed over by somebody else",
     "side-by-side": SIDE_BY_SIDE,
     "agree-there": SIDE_BY_SIDE,
+    "join-there": "who joins somebody in a town may only go there as well",
 }
 """Why a weak verb is doubted, where there is more to say than that it is one."""
 JOINS = "join-company"
