@@ -78,7 +78,9 @@ def no_call(tokens: tuple[Token, ...], at: int) -> bool:
         lasted = any(t.low == "of" and _of_length(tokens, k - 1) for k, t in enumerate(tokens[:at]) if at - 5 < k)
         meal = NOUNS[low].subtype == "meal"
         led = meal and after == "with" and before in ("for", "over", "at", "to", "during", "after")
-        return lasted or not (_had_with(tokens, at) or led or (meal and _given_for(tokens, at)))
+        return lasted or not (
+            _had_with(tokens, at) or led or (meal and _given_for(tokens, at)) or _had_a_word(tokens, at)
+        )
     if low in ("tea", "session", "sessions", "bilateral", "talk"):
         had = low in ("talk", "session") and any(
             t.low in ("had", "held", "have", "hold") for t in tokens[max(0, at - 6) : at]
@@ -87,6 +89,17 @@ def no_call(tokens: tuple[Token, ...], at: int) -> bool:
         verb = low == "talk" and (before == "to" or (before in AUX and before != "'s"))
         return verb or (not had and not any(t.low in ("with", "between", "over") for t in tokens[at + 1 : at + 6]))
     return False
+
+
+def _had_a_word(tokens: tuple[Token, ...], at: int) -> bool:
+    """Say whether those who act had a word with each other: "the two men had a brief word at the summit"."""
+    before = [t.low for t in tokens[max(0, at - 5) : at]]
+    had = next((n for n, low in enumerate(before) if low in HAD), None)
+    if tokens[at].low != "word" or had is None or before[had + 1 : had + 2] != ["a"]:
+        return False
+    k = at + 1 + (at + 1 < len(tokens) and tokens[at + 1].low == '"')
+    ends = k >= len(tokens) or tokens[k].date is not None or tokens[k].low in ENDS_WORD
+    return ends and all(t.mention is None and t.low not in (",", ";") for t in tokens[at - len(before) + had : at])
 
 
 def _conferred(tokens: tuple[Token, ...], at: int) -> bool:
@@ -138,6 +151,11 @@ PAY, GIVING = small("pay"), small("gives_meals")
 GRANTED = small("granted")
 NO_NOUN = PREPOSITIONS | SUBORDINATORS | AUX | SAY | SUPPORT | {"and", "but", "or", "that", "which", "who", "took"}
 TIME_WITH = small("time_with")
+HAD = frozenset(("had", "have", "having"))
+ENDS_WORD = frozenset(
+    (".", ",", ";", "at", "on", "before", "after", "during", "yesterday", "today", "there", "afterwards", "and")
+)
+"""What may follow a word that two had; theirs with others begins with "with", and one of welcome with "of"."""
 """What is an encounter only where somebody has it with somebody else."""
 
 

@@ -45,6 +45,8 @@ UNSETTLED, SHOWED = (
     small("unsettled"),
     frozenset(("showed", "meant", "drew", "set", "left", "gave", "sent", "brought", "made")),
 )
+ENDED = frozenset(("ended", "closed", "concluded", "lasted", "started"))
+"""Verbs of a meeting that need no more words, and hardly stand as participles."""
 NEAR_VERB, SPOKEN = 5, small("spoken")
 WAS_FOR = re.compile(tables("status")["topics"]["was_for"])
 PAID = frozenset(("visit", "visits", "call", "calls"))
@@ -193,9 +195,15 @@ def predicate(tokens: tuple[Token, ...], end: int) -> int | None:
             return None
         if tokens[k].low == "who" and k > end:
             return None  # "the talks of A with B, who planned the raid"
-        if is_finite(tokens, k) and not (tokens[k].low.endswith("ed") and tokens[k - 1].low == ","):
+        if is_finite(tokens, k) and not (tokens[k].low.endswith("ed") and tokens[k - 1].low == "," and not _over(tokens, k)):
             return k
     return None
+
+
+def _over(tokens: tuple[Token, ...], k: int) -> bool:
+    """Say whether a verb behind the comma of a name can but be its own: "the talks of A and the premier, B, ended on"."""
+    by = k + 1 < len(tokens) and tokens[k + 1].low == "by"
+    return tokens[k].low in ENDED and not by and not any(is_finite(tokens, n) for n in range(k + 1, min(k + 6, len(tokens))))
 
 
 def programme(tokens: tuple[Token, ...], verb: int, word: str) -> Context | None:
