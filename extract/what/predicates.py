@@ -195,7 +195,9 @@ def predicate(tokens: tuple[Token, ...], end: int) -> int | None:
             return None
         if tokens[k].low == "who" and k > end:
             return None  # "the talks of A with B, who planned the raid"
-        if is_finite(tokens, k) and not (tokens[k].low.endswith("ed") and tokens[k - 1].low == "," and not _over(tokens, k)):
+        if is_finite(tokens, k) and not (
+            tokens[k].low.endswith("ed") and tokens[k - 1].low == "," and not _over(tokens, k)
+        ):
             return k
     return None
 
@@ -203,7 +205,11 @@ def predicate(tokens: tuple[Token, ...], end: int) -> int | None:
 def _over(tokens: tuple[Token, ...], k: int) -> bool:
     """Say whether a verb behind the comma of a name can but be its own: "the talks of A and the premier, B, ended on"."""
     by = k + 1 < len(tokens) and tokens[k + 1].low == "by"
-    return tokens[k].low in ENDED and not by and not any(is_finite(tokens, n) for n in range(k + 1, min(k + 6, len(tokens))))
+    return (
+        tokens[k].low in ENDED
+        and not by
+        and not any(is_finite(tokens, n) for n in range(k + 1, min(k + 6, len(tokens))))
+    )
 
 
 def programme(tokens: tuple[Token, ...], verb: int, word: str) -> Context | None:

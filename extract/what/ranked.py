@@ -48,6 +48,10 @@ def _ranks(t: Token) -> bool:
 def _broken(tokens: tuple[Token, ...], rank: int, last: int) -> bool:
     """Say whether anything but what he is stands behind the rank: another clause, or somebody else."""
     return any(
-        tokens[j].low in (",", ";", ":", '"') or is_finite(tokens, j) or (m := tokens[j].mention) and m.kind == "person"
+        tokens[j].low in (",", ";", ":", '"') or is_finite(tokens, j) or _a_person(tokens[j])
         for j in range(rank + 1, last + 1)
     )
+
+
+def _a_person(t: Token) -> bool:
+    return t.mention is not None and t.mention.kind == "person"

@@ -20,6 +20,7 @@ SOLE_HOLDER = "the one person with this post here"
 """Whom "the minister" means; where the grammar agrees, right in 23 of 23 pairs, however far back."""
 ONE_OF_STATE = "the one official of that state here"
 SOLE_WITH_POST, OF_WHOLE_TEXT = "the one person with such a post here", "nobody is said to be that; the text is about"
+OF_STATE = "the one who is it of a state, and the first told of"
 OWN = "the first with this post, of whom alone the text does not say of which state"
 
 
@@ -134,17 +135,36 @@ def holder(
             candidates=tuple(names),
         )
     others = [n for n in names if n not in subjects]
-    if len(names) > 1 and len(others) == 1:
+    head = _of_the_state(role, fitting) if len(names) > 1 and not m.org else None
+    if len(names) > 1 and len(others) == 1 and head in (None, *others):
         why = "the one person with this post who is not named in its sentence"
         return m._replace(name=others[0], certain=False, why=why, candidates=(others[0],))
-    if len(names) > 1 and not m.org and (own := _own(names, fitting, posts)):
+    return _of_several(m, mentions, names, fitting, posts, head) if len(names) > 1 else m
+
+
+def _of_several(
+    m: Mention,
+    mentions: tuple[Mention, ...],
+    names: list[str],
+    fitting: list[Holder],
+    posts: list[Holder],
+    head: str | None,
+) -> Mention:
+    """Give a post that several have to whom it means most likely, with all whom it may mean where none stands out."""
+    if not m.org and (own := _own(names, fitting, posts)):
         return m._replace(name=own, certain=False, why=OWN, candidates=(own,))
-    if len(names) > 1:
-        meant = _told_most(m, mentions, fitting)
-        return m._replace(
-            name=meant, certain=False, why=f"{m.name} may be {' or '.join(names)}", candidates=tuple(names)
-        )
-    return m
+    if head is not None:
+        return m._replace(name=head, certain=False, why=OF_STATE, candidates=(head,))
+    meant = _told_most(m, mentions, fitting)
+    return m._replace(name=meant, certain=False, why=f"{m.name} may be {' or '.join(names)}", candidates=tuple(names))
+
+
+def _of_the_state(role: str, fitting: list[Holder]) -> str | None:
+    """Give the first told of where he alone is it of a state, the others of parties and firms: "the President"."""
+    plain = {h.name for h in fitting if h.role == role and (not h.org or state(h.org) == h.org)}
+    bodies = {h.name for h in fitting if h.role != role or (h.org and not state(h.org))} - plain
+    first = min(fitting, key=lambda h: h.start).name
+    return first if plain == {first} and bodies == {h.name for h in fitting} - plain else None
 
 
 def _of_letters(m: Mention, posts: list[Holder]) -> bool:
