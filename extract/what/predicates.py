@@ -203,7 +203,7 @@ def predicate(tokens: tuple[Token, ...], end: int) -> int | None:
 
 
 def _over(tokens: tuple[Token, ...], k: int) -> bool:
-    """Say whether a verb behind the comma of a name can but be its own: "the talks of A and the premier, B, ended on"."""
+    """Say whether a verb behind the comma of a name is its own: "the talks of A and the premier, B, ended on"."""
     by = k + 1 < len(tokens) and tokens[k + 1].low == "by"
     return (
         tokens[k].low in ENDED

@@ -52,7 +52,7 @@ def subject(tokens: tuple[Token, ...], verb: int) -> tuple[list[Item], int]:
             (t.low == ":" and not clock(tokens, k))
             or (t.low == ";" and not listed)
             or (is_finite(tokens, k) and _unknown(tokens, k - 1))
-            or _writes(t)
+            or _writes(tokens, k)
         ):
             break
         if (outside := bracket_left(tokens, k)) != k:
@@ -140,9 +140,11 @@ def _unknown(tokens: tuple[Token, ...], at: int) -> bool:
     return k < at and (tokens[k].low in SUBORDINATORS or tokens[k].low in SAY)
 
 
-def _writes(t: Token) -> bool:
-    """Say whether somebody acts of whom nobody knows who it is: "Dear Holm, I met Berg"."""
-    return t.mention is None and (t.low == "we" or (t.low == "i" and t.capital))
+def _writes(tokens: tuple[Token, ...], k: int) -> bool:
+    """Say whether somebody acts of whom nobody knows who it is: "Dear Holm, I met Berg", but not "Holm and I"."""
+    t = tokens[k]
+    joined = k > 0 and tokens[k - 1].low in ("and", "&")
+    return t.mention is None and not joined and (t.low == "we" or (t.low == "i" and t.capital))
 
 
 def _asked_another(tokens: tuple[Token, ...], to: int) -> bool:

@@ -46,6 +46,7 @@ def left_of_post(chunks: list[Chunk], index: int, floor: int) -> Left:
                 break
             k -= step
     left = left._replace(begin=k) if k < index else left
+    left, k = _with_letters(chunks, k, floor, left)
     left = _whose(chunks, k, floor, left)
     if left.body is None and k > floor + 1 and chunks[k - 1].kind == "poss" and of_holder(chunks, k - 2, index):
         k -= 3 if k > floor + 2 and chunks[k - 3].kind == "org" else 2  # "the UN Secretary-General's envoy"
@@ -56,6 +57,18 @@ def left_of_post(chunks: list[Chunk], index: int, floor: int) -> Left:
     if k > floor and chunks[k - 1].low in DETERMINERS:
         left = left._replace(determined=True, his=chunks[k - 1].low in _HIS, begin=k - 1)
     return left._replace(tense=tense) if tense else left
+
+
+def _with_letters(chunks: list[Chunk], k: int, floor: int, left: Left) -> tuple[Left, int]:
+    """Give a body the letters that a hyphen joins to it: "AUDA-NEPAD Chief Executive", "UN-Habitat director"."""
+    if k < floor + 2 or left.body is not chunks[k] or chunks[k - 1].text != "-":
+        return left, k
+    first, hyphen = chunks[k - 2 : k]
+    whole = glued(first, hyphen) and glued(hyphen, chunks[k]) and first.text.isupper() and first.kind in ("cap", "org")
+    if not whole:
+        return left, k
+    named = chunks[k]._replace(kind="cap", entry=None, start=first.start, text=f"{first.text}-{chunks[k].text}")
+    return left._replace(body=named, begin=k - 2), k - 2
 
 
 def _made_so(chunks: list[Chunk], k: int, floor: int) -> int:
