@@ -31,6 +31,7 @@ RECEPTIONS = ("noun-reception", "noun-receptions")
 WEAK = ("headline", "gerund", "purpose", "definite", "entry")
 """Forms that tell an encounter without saying that it took place."""
 DURING = Verdict("happened", "during", "past")
+RANKED = "ranked"
 ELSEWHERE = "belongs to another verb"
 
 
@@ -39,6 +40,8 @@ def heard(frame: Frame, opinion: Opinion | None, plain: bool) -> tuple[list[str]
     flags = list(frame.flags)
     if opinion is None or not opinion.why or opinion.says == "agrees" or frame.verdict.by == COURTESY:
         return flags, []
+    if opinion.kind == "status" and frame.verdict.by == RANKED:
+        return flags, []  # an infinitive that tells of whom it was done: "became the first to meet Berg"
     if frame.rule == "credentials" and opinion.kind == "party":
         return flags, []  # the grammar looks for whom one meets, not for whom one hands letters to
     if opinion.says == "disagrees" and opinion.kind in ("status", "reaction"):

@@ -153,7 +153,7 @@ def _ranked(tokens: tuple[Token, ...], to: int) -> Chain:
     if verb is None:
         return Chain("regularly", to)
     links = chain(tokens, verb, "base")
-    return links._replace(words=links.words or "managed to")
+    return links._replace(words=f"{links.words} ranked to".strip())
 
 
 def _kept(tokens: tuple[Token, ...], at: int) -> Governor | None:

@@ -12,7 +12,7 @@ from ..text.gazetteer import SHORT
 from ..text.rows import Row
 from ..text.spans import Mention, Reading, Sentence
 from ..text.vocabulary import vocabulary
-from ..text.words import ADVERBS, AUX, FINITE, HEDGES, PARTICIPLES, PAST, SAY, TRAVEL, VERBS
+from ..text.words import ADVERBS, AUX, FINITE, HEDGES, PARTICIPLES, PAST, SAY, TRAVEL, VERBS, small
 from ..when.dates import DateWords, find
 from ..who.pronouns import HERS
 from .asides import without_asides
@@ -227,6 +227,7 @@ def is_actor(token: Token) -> bool:
 
 _ADVERBS = ADVERBS | HEDGES
 _NO_ADVERBS = frozenset(("family", "italy", "assembly"))
+_SAME_PAST = small("same_past")
 _VERBS = AUX | FINITE | (SAY - {"statement", "spokesman", "spokeswoman", "according"})
 
 
@@ -243,5 +244,5 @@ def is_finite(tokens: tuple[Token, ...], at: int) -> bool:
     if low in _VERBS:
         return not (t.mention or t.date or t.capital)
     if low[-2:] != "ed" or len(low) < 5 or t.mention or t.date or t.capital:
-        return False
+        return low in _SAME_PAST and at > 0 and tokens[at - 1].low in ("who", "which")
     return at + 1 >= len(tokens) or tokens[at + 1].low not in ("by", "in")

@@ -22,7 +22,9 @@ _SHOWS, _PICTURES, _MADE_UP = small("shows"), small("pictures"), small("made_up"
 _FOR_ANOTHER, _NEEDS = _stems("control_for_another"), small("needs")
 _QUESTIONING, _AT_SIDE = small("questioning"), small("at_side")
 _OWN = frozenset(("his", "her", "their", "its"))
-NEAR, ASKED_WITHIN = 6, 14
+_BE = frozenset(("is", "are", "was", "were", "be", "been", "being"))
+"""Before who is asked himself: "was urged to come to the capital to meet B"."""
+NEAR, ASKED_WITHIN, LONGEST_ASIDE = 6, 14, 12
 
 
 def controls(verb: str) -> bool:
@@ -58,7 +60,7 @@ def another_acts(tokens: tuple[Token, ...], verb: int) -> bool:
         if not _common(tokens[k]):
             return False
         if (controls(low) or brings(low)) and tokens[k - 1].low not in DETERMINERS:
-            return True
+            return not (low.endswith("ed") and tokens[k - 1].low in _BE)  # "is expected to go to the capital to"
     return False
 
 
@@ -97,9 +99,13 @@ def sent(tokens: tuple[Token, ...], end: int) -> Item | None:
     k = end - 1
     while k > 2 and (tokens[k].low in ("in", "on", "to") or is_adverb(tokens[k]) or _when_where(tokens[k])):
         k -= 1
-    whom, verb = tokens[k].mention, k - 1
+    apart = _between_commas(tokens, k) if tokens[k].low == "," else None
+    k, verb = apart or (k, k - 1)
+    whom = tokens[k].mention
     while verb > 0 and (tokens[verb].low in DETERMINERS or tokens[verb].low in _OWN or _common_name(tokens, verb)):
         verb -= 1
+    if apart and any(t.low in ("to", "with", "for", "from") for t in tokens[verb:k]):
+        return None  # "sent a letter to Holm, the envoy, to"
     if tokens[verb].low not in _SENDS or (k == end - 1 and tokens[verb].low.startswith("br")):
         return None
     if any(t.low == "by" for t in tokens[verb:k]):
@@ -111,6 +117,24 @@ def sent(tokens: tuple[Token, ...], end: int) -> Item | None:
         t = tokens[k]
         return Item(Mention(t.start, t.end, "group", t.low, t.start, t.end, plural=True), "", k)
     return Item(whom, "", k) if whom is not None and whom.kind in ("person", "role", "group") else None
+
+
+def _between_commas(tokens: tuple[Token, ...], end: int) -> tuple[int, int] | None:
+    """Give who is sent, and where the words before him end: "sent her adviser, Holm, to" or "Holm, her adviser, to"."""
+    if _somebody(tokens[end - 1]) and tokens[end - 2].low != ",":
+        return end - 1, end - 2  # what he is has been taken in with his name
+    begins = next((n for n in range(end - 1, max(2, end - LONGEST_ASIDE), -1) if tokens[n].low == ","), 0)
+    named = [n for n in range(begins - 1, end) if begins and _somebody(tokens[n])]
+    if len(named) != 1 or named[0] not in (begins - 1, end - 1):
+        return None
+    verb = begins - (2 if named[0] < begins else 1)
+    while verb > 0 and named[0] > begins and (tokens[verb].mention is not None or tokens[verb].low == "of"):
+        verb -= 1  # "sent the foreign minister, Holm, to"
+    return named[0], verb
+
+
+def _somebody(token: Token) -> bool:
+    return token.mention is not None and token.mention.kind == "person"
 
 
 def _common_name(tokens: tuple[Token, ...], k: int) -> bool:

@@ -19,6 +19,7 @@ from .chain import Chain, chain
 from .clauses import Item, Token, is_adverb
 from .company import in_company
 from .courtesies import COURTESY, HAVES, is_courtesy
+from .first_of import first_of
 from .frames import Frame
 from .how_met import taking_part
 from .objects import fronted, object_of, whom
@@ -40,7 +41,8 @@ def verb_frames(tokens: tuple[Token, ...], at: int, entries: tuple[VerbEntry, ..
     for entry in entries:
         if entry.form not in chains:
             chains[entry.form] = chain(tokens, at, entry.form)
-        found = _read(tokens, at, entry, chains[entry.form])
+        links = chains[entry.form]
+        found = _read(tokens, at, entry, links) or first_of(tokens, at, entry, links)
         if found:
             return found
     return []

@@ -176,7 +176,8 @@ def superlative(tokens: tuple[Token, ...], to: int) -> bool:
             return True
         if tokens[k].low in RANKS:
             wanting = tokens[to - 1].low in PLANNING or judge("chain", f"{tokens[to - 1].low} to") is not None
-            return tokens[k + 1].low not in ("to", "time", "of") and not wanting
+            named = tokens[k + 1].low != "to" or tokens[k - 1].low == "the"  # "plans first to meet Holm"
+            return named and tokens[k + 1].low not in ("time", "of") and not wanting
         if tokens[k].low in AUX or tokens[k].low in (",", ";"):
             return False
     return False
