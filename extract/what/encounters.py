@@ -87,7 +87,7 @@ def _read(tokens: tuple[Token, ...], at: int, entry: VerbEntry, links: Chain) ->
         return []
     words = f"neither {links.words}" if left and begin and tokens[begin - 1].low == "neither" else links.words
     said = Verdict("happened", COURTESY, "past") if courteous else None
-    verdict = said or of_verb(entry.form, words.strip(), entry.present)
+    verdict = said or of_verb(_form(entry, links, left), words.strip(), entry.present)
     if (verdict.status in UNDONE and of_a_noun(tokens, at, end)) or not _by_itself(entry, verdict, links):
         return []
     if links.controlled and verdict.by == "wish" and _asked_of(links) and right and right[0].mention.kind != "pronoun":
@@ -98,6 +98,12 @@ def _read(tokens: tuple[Token, ...], at: int, entry: VerbEntry, links: Chain) ->
         verdict = Verdict("denied", "before", "past")  # "left before he could meet Berg"
         doubts = (*doubts, "it is not said that it did not come about")
     return framed(tokens, at, entry, links, left, right, verdict, begin, end, doubts)
+
+
+def _form(entry: VerbEntry, links: Chain, left: tuple[Item, ...]) -> str:
+    """Give the form of a verb; of one whose past is its base, what one man does is told in the past: "Holm bid"."""
+    one = len(left) == 1 and not left[0].mention.plural and left[0].mention.kind in ("person", "role")
+    return "past" if entry.form == "base" and entry.ambiguous and one and not links.words else entry.form
 
 
 def _enough(tokens: tuple[Token, ...], entry: VerbEntry, left: tuple[Item, ...], right: tuple[Item, ...]) -> bool:

@@ -32,7 +32,7 @@ from .relative import afterwards
 from .reported import frame_before
 from .silence import kept_silent, knows_of_none
 from .status import UNDONE, Verdict, judge, of_verb
-from .turned_up import left_it
+from .turned_up import came_to_eat, left_it
 from .verb_subject import subject_after
 
 __all__ = ["context"]
@@ -89,6 +89,7 @@ def _denied_that(tokens: tuple[Token, ...], found: Context, end: int) -> Context
 def _context(tokens: tuple[Token, ...], phrase: NounPhrase, end: int) -> Context:
     """Find what governs the noun, whatever came of that."""
     told = _granted(tokens, phrase) or kept_silent(tokens, phrase) or left_it(tokens, phrase, end)
+    told = told or came_to_eat(tokens, phrase)
     if (told := told or assessed(tokens, phrase, end) or came_of(tokens, phrase)) is not None:
         return told
     k, word = _governor(tokens, phrase)

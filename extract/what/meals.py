@@ -9,11 +9,16 @@ from ..text.words import ARRANGED, AUX, NOUNS, small
 from .clauses import Item, Token, is_adverb
 from .lists import items_right
 
-__all__ = ["given_by", "given_to", "guest_of", "in_honour"]
+__all__ = ["at_home", "given_by", "given_to", "guest_of", "in_honour", "under_roof"]
 
 Given = tuple[tuple[Item, ...], int, bool] | None
 """The host, and the guest if he is named, where they end, and whether all of them are."""
-HOSTED = small("hosted")
+HOSTED, ROOFS = small("hosted"), small("roofs")
+UNDER_ROOF = "whose home it is is taken for the host"
+ENDS = frozenset(
+    (".", ",", ";", "on", "in", "for", "after", "before", "last", "and", "with", "as", "to", "where", "that")
+)
+"""What may stand behind "at Holm's" that is his home or table."""
 HONOURS = tuple(
     tuple(said.split()) for said in ("for", "to welcome", "to honour", "to honor", "in honour of", "in honor of")
 )
@@ -82,3 +87,28 @@ def in_honour(tokens: tuple[Token, ...], k: int) -> tuple[Item, int] | None:
     owned = guest.kind == "pronoun" or (end <= len(tokens) and tokens[end - 1].low == "'s")
     honoured = end < len(tokens) and tokens[end].low in ("honour", "honor")
     return (Item(guest, "", who), end + 1) if owned and honoured else None
+
+
+def at_home(tokens: tuple[Token, ...], at: int, k: int) -> Given:
+    """Read "had dinner at the home of A", "lunch at A's residence", "supper at A's": the host, where nobody else is."""
+    if NOUNS[tokens[at].low].subtype != "meal" or k != at + 1 or k + 2 >= len(tokens) or tokens[k].low != "at":
+        return None
+    of = next((j for j in range(k + 1, min(k + 6, len(tokens) - 1)) if tokens[j].low == "of"), 0)
+    if of and tokens[of - 1].low in ROOFS:
+        items, end = items_right(tokens, of + 1)
+    else:
+        whose = k + 1 + (tokens[k + 1].low == "the")
+        owner = tokens[whose].mention if whose + 1 < len(tokens) and tokens[whose + 1].low == "'s" else None
+        items, end = ([Item(owner, "", whose)], whose + 2) if owner is not None else ([], k)
+        roof = next((j for j in range(end, min(end + 3, len(tokens))) if tokens[j].low in ROOFS), None)
+        if roof is None and end < len(tokens) and tokens[end].low not in ENDS and tokens[end].date is None:
+            return None  # "lunch at the minister's request"
+        end = end if roof is None else roof + 1
+    hosts = tuple(i for i in items if i.mention.kind in PEOPLE and not i.mention.plural)
+    return (hosts, end, False) if hosts and len(hosts) == len(items) else None
+
+
+def under_roof(tokens: tuple[Token, ...], at: int, parties: tuple[Item, ...]) -> tuple[str, ...]:
+    """Give the doubt of one who is named behind a meal only as the one at whose home it was."""
+    home = at_home(tokens, at, at + 1)
+    return (UNDER_ROOF,) if home is not None and home[0] == parties else ()

@@ -19,7 +19,7 @@ from ..text.words import (
 )  # fmt: skip
 from .clauses import Token, is_actor, is_adverb
 from .interviews import is_talk
-from .meals import in_honour
+from .meals import at_home, in_honour
 from .separators import past_setting
 
 __all__ = ["AGAIN", "JOINT", "PAY", "no_call"]
@@ -78,9 +78,8 @@ def no_call(tokens: tuple[Token, ...], at: int) -> bool:
         lasted = any(t.low == "of" and _of_length(tokens, k - 1) for k, t in enumerate(tokens[:at]) if at - 5 < k)
         meal = NOUNS[low].subtype == "meal"
         led = meal and after == "with" and before in ("for", "over", "at", "to", "during", "after")
-        return lasted or not (
-            _had_with(tokens, at) or led or (meal and _given_for(tokens, at)) or _had_a_word(tokens, at)
-        )
+        given = meal and (_given_for(tokens, at) or at_home(tokens, at, at + 1) is not None)
+        return lasted or not (_had_with(tokens, at) or led or given or _had_a_word(tokens, at))
     if low in ("tea", "session", "sessions", "bilateral", "talk"):
         had = low in ("talk", "session") and any(
             t.low in ("had", "held", "have", "hold") for t in tokens[max(0, at - 6) : at]

@@ -11,7 +11,7 @@ from .betweens import both_ends
 from .clauses import Item, Token, is_actor, is_adverb, is_finite
 from .held_by import held_by
 from .lists import and_again, items_right
-from .meals import given_by, given_to, in_honour
+from .meals import at_home, given_by, given_to, in_honour
 from .one_each import one_each
 from .separators import past_setting, some
 from .subjects import subject
@@ -49,6 +49,7 @@ def parties_of(tokens: tuple[Token, ...], at: int) -> Parties:
             or held_by(tokens, at, k)
             or given_by(tokens, at, k)
             or given_to(tokens, at, k)
+            or at_home(tokens, at, k)
             or _paid(tokens, at, k)
             or _from(tokens, at, k)
         )

@@ -18,7 +18,7 @@ from .frames import FIRST_UNNAMED, Frame, conditional, kinds_apart, merged
 from .governors import context
 from .held_there import held_there
 from .interviews import for_a_paper
-from .meals import guest_of
+from .meals import guest_of, under_roof
 from .no_encounter import no_call
 from .nounparties import of_with, parties_of, predicated
 from .nounphrase import NounPhrase, noun_phrase
@@ -85,7 +85,9 @@ def noun_frames(tokens: tuple[Token, ...], at: int, entry: NounEntry) -> list[Fr
     if entry.weak and not (around.carried and _two_sides(left, parties)):  # "held a long session with Holm" is plain
         doubts = (*doubts, NOUN_ALONE)
     doubts = (*doubts, *for_a_paper(tokens, at))
-    left, parties, together = _all_three(phrase, left, parties, together)
+    roof = under_roof(tokens, at, parties)
+    doubts = (*doubts, *roof)
+    left, parties, together = _all_three(phrase, left, parties, together, under_one=bool(roof))
     whole = Frame(
         f"noun-{tokens[at].low}", type_, status, at, min(begin, phrase.begin), max(end, at + 1), subtype, left,
         stated_by=speaker, doubts=doubts, flags=flags, implied=not left and not together, unknown=unknown,
@@ -133,16 +135,17 @@ def _of_others(tokens: tuple[Token, ...], around: Context, phrase: NounPhrase, t
 
 
 def _all_three(
-    phrase: NounPhrase, left: tuple[Item, ...], parties: tuple[Item, ...], together: bool
+    phrase: NounPhrase, left: tuple[Item, ...], parties: tuple[Item, ...], together: bool, *, under_one: bool
 ) -> tuple[tuple[Item, ...], tuple[Item, ...], bool]:
     """Bring all together in what one has with two others if it is called trilateral: they met each other too.
 
-    "Separate meetings between A and B, and C" are of A with each of the others, and so are a delegation's.
+    "Separate meetings between A and B, and C" are of A with each of the others, and so are a delegation's. Two who eat
+    under one roof met each other and the host.
     """
     own = parties[0].mention.name.lower().split() if parties and parties[0].mention.kind == "group" else []
     if together and len(parties) > 2 and ("separate" in phrase.modifiers or not TRAVELLING.isdisjoint(own)):
         return parties[:1], parties[1:], False
-    if len(parties) == 2 and len(left) == 1 and THREE.search(phrase.modifiers):
+    if (len(parties) == 2 and len(left) == 1 and THREE.search(phrase.modifiers)) or (under_one and len(left) > 1):
         return (*left, *parties), (), True
     return left, parties, together
 

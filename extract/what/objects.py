@@ -79,7 +79,8 @@ def object_of(tokens: tuple[Token, ...], at: int, entry: VerbEntry) -> tuple[tup
 
 def _whose_hand(tokens: tuple[Token, ...], k: int) -> tuple[tuple[Item, ...], int]:
     """Give whose hand somebody shakes: "shook Holm's hand", "took the rebel leader's outstretched hand"."""
-    k += k < len(tokens) and tokens[k].low in DETERMINERS
+    while k + 1 < len(tokens) and tokens[k].low != "@" and tokens[k].mention is None:
+        k += 1
     who = tokens[k].mention if k + 1 < len(tokens) and tokens[k + 1].low == "'s" else None
     return ((Item(who, "", k),), k + 2) if who is not None and who.kind in ("person", "role") else ((), k)
 

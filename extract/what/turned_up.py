@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from ..text.words import AUX, DETERMINERS, PREPOSITIONS, SUBORDINATORS, small
+from ..text.words import AUX, DETERMINERS, NOUNS, PREPOSITIONS, SUBORDINATORS, small
 from .around import Context, first_party
 from .carriers import form_of
 from .chain import chain
 from .clauses import Token, is_actor, is_adverb, is_finite
 from .mainclause import main_clause
+from .meals import at_home
 from .nounphrase import NounPhrase
 from .status import Verdict, judge, of_verb
 
-__all__ = ["ahead", "being_off", "coming_out", "left_it", "turned_up", "visited"]
+__all__ = ["ahead", "being_off", "came_to_eat", "coming_out", "left_it", "turned_up", "visited"]
 
-BEGAN, LEAVING = small("began"), small("leaving")
+BEGAN, LEAVING, ROOFS = small("began"), small("leaving"), small("roofs")
 STOPPED, STOPS_AT = small("stopped"), frozenset(("in", "at", "over", "off", "by"))
 WHERE, PLACE = frozenset(("in", "at", "on", "of", "and", ",", "'s")), 14
 """Words that lead to a place or day; words within which both are told."""
@@ -25,6 +26,7 @@ PROMISED = frozenset(("expected", "scheduled", "planned", "promised", "agreed", 
 OPENING = frozenset(('"', "on", "upon", "when", "while", "after"))
 """What may stand before a participle that opens its sentence: "On leaving a meeting with B"."""
 COMING = frozenset(("coming", "comes", "came"))
+COMES = COMING | {"come", "went", "goes", "go", "gone", "stayed", "stays", "stay"}
 CONTRARY = frozenset(("but", "only", "though", "although"))
 """What follows may tell that nobody else came: "turned up for a meeting with B, but she had left"."""
 
@@ -38,7 +40,9 @@ def turned_up(tokens: tuple[Token, ...], prep: int, end: int) -> Verdict | None:
     verb = tokens[up - 1].low
     if verb not in SHOWING or any(t.low in CONTRARY for t in tokens[end : end + 14]):
         return None
-    if any(t.low in ("between", "of") for t in tokens[prep:end]):
+    if any(
+        t.low in ("between", "of") and tokens[prep + k - 1].low not in ROOFS for k, t in enumerate(tokens[prep:end])
+    ):
         return None  # "reporters turned up for a meeting between A and B"
     form = form_of(verb)
     return of_verb(form, chain(tokens, up - 1, form).words)
@@ -64,6 +68,21 @@ def left_it(tokens: tuple[Token, ...], phrase: NounPhrase, end: int) -> Context 
         return Context(Verdict("happened", "after", "past"), left, begin)
     left, begin, doubts = first_party(tokens, links.begin, links.controlled)
     return Context(Verdict("happened", "after", "past"), left, begin, doubts)
+
+
+def came_to_eat(tokens: tuple[Token, ...], phrase: NounPhrase) -> Context | None:
+    """Read "came to dinner at Holm's house", "went over for lunch at the home of Holm": he ate there."""
+    prep = phrase.begin - 1
+    verb = prep - 1 - (prep > 1 and tokens[prep - 1].low in WHEN | {"over", "round"})
+    if verb < 0 or tokens[prep].low not in ("to", "for") or tokens[verb].low not in COMES:
+        return None
+    meal = next((k for k in range(prep + 1, min(prep + 5, len(tokens))) if tokens[k].low in NOUNS), 0)
+    if not meal or at_home(tokens, meal, meal + 1) is None:
+        return None
+    form = form_of(tokens[verb].low)
+    links = chain(tokens, verb, form)
+    left, begin, doubts = first_party(tokens, links.begin, links.controlled)
+    return Context(of_verb(form, links.words), left, begin, doubts)
 
 
 def _opens(tokens: tuple[Token, ...], verb: int) -> bool:

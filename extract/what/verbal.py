@@ -21,7 +21,7 @@ def is_meant(tokens: tuple[Token, ...], at: int, entry: VerbEntry, links: Chain)
     """Say whether the word at `at` is the verb, and tells of one occasion rather than of a habit."""
     if entry.form == "ing" and not _is_verbal(tokens, at, links):
         return False
-    if entry.form in ("base", "s") and _is_noun(tokens, at, links):
+    if entry.form in ("base", "s") and not (entry.ambiguous and links.words) and _is_noun(tokens, at, links):
         return False
     if (
         entry.rule == "tell"
