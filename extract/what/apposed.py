@@ -45,6 +45,8 @@ def _mark(tokens: tuple[Token, ...], at: int) -> int | None:
     """Give where the words behind the mark begin."""
     for k in range(at, min(at + FAR, len(tokens) - 1)):
         t = tokens[k]
+        if t.low == tokens[k + 1].low == "-":
+            return k + 2  # "congressmen--Holm and Berg", where a hyphen joins words
         if t.low in MARKS and (t.low == ":" or tokens[k - 1].end < t.start):
             return k + 1
         if (t.low, tokens[k + 1].low) == ("such", "as"):

@@ -14,9 +14,9 @@ from .positions import is_adjective
 from .separators import another_clause, elsewhere, next_is_verb, of_whom, on_a_day, past_phrase, separator
 from .within_lists import of_participle, past_whose, rest_of_name, stands_by
 
-__all__ = ["and_again", "items_right"]
+__all__ = ["items_right"]
 
-COUNTED, STANDING, PLACED = map(small, ("counted", "standing", "placed"))
+STANDING, PLACED = small("standing"), small("placed")
 LEADING = frozenset(("after", "following", "before", "during", "in", "at", "upon", "since"))
 """What opens a sentence with a phrase that a comma ends."""
 
@@ -114,50 +114,6 @@ def _subject_begins(tokens: tuple[Token, ...], items: list[Item], last: int) -> 
     return first
 
 
-def and_again(
-    tokens: tuple[Token, ...], items: list[Item], end: int, link: str = "with"
-) -> tuple[tuple[Item, ...], int]:
-    """Go on with a list that begins again: "in Rome, and separately with Fanfani", "and once to Berg and Holm"."""
-    for _ in range(3):
-        start, hedge = None, ""
-        for k in range(end, min(end + 24, len(tokens))):
-            joined = {t.low for t in tokens[max(end - 1, k - 4) : k]} & {"and", ";"} or tokens[k - 1].low == "other"
-            if tokens[k].low == link and joined:
-                start, hedge = k + 1, ""
-                break
-            if tokens[k].low == link and [t.low for t in tokens[k - 2 : k]] == ["but", "not"]:
-                start, hedge = k + 1, "not"
-                break
-            if tokens[k].low == link and [t.low for t in tokens[k - 3 : k]] == ["as", "well", "as"]:
-                start = k + 1
-                break
-            acts = is_finite(tokens, k) and tokens[k - 1].low != "to"  # "to discuss trade, as well as with Ito"
-            if tokens[k].low in (".", ":", '"', "between") or acts or _other_time(tokens, k, link):
-                break
-        if start is None:
-            break
-        more, stop = items_right(tokens, start)
-        if not more:
-            break
-        items, end = [*items, *(i._replace(hedge=hedge or i.hedge) for i in more)], stop
-    return tuple(items), end
-
-
-def _other_time(tokens: tuple[Token, ...], k: int, link: str) -> bool:
-    """Say whether another thing with somebody else begins: "a meeting with Berg and two days with his party".
-
-    "One with Berg and the other with Holm" is the same again.
-    """
-    if [t.low for t in tokens[k + 1 : k + 3]] == ["other", link]:
-        return False
-    return (
-        tokens[k - 1].low in ("and", ";")
-        and tokens[k].low in DETERMINERS
-        and tokens[k + 1 : k + 2] != ()
-        and (tokens[k + 1].low.isalpha() and tokens[k + 1].low not in COUNTED)
-    )
-
-
 def _past_relative(tokens: tuple[Token, ...], at: int) -> int | None:
     """Step over what is told of one member: "Callaghan, who had become premier, and the new secretary, Crosland"."""
     if at + 2 >= len(tokens) or tokens[at].low != "," or tokens[at + 1].low not in ("who", "whom"):
@@ -220,8 +176,9 @@ def _lead(tokens: tuple[Token, ...], at: int, link: str = "with") -> tuple[str, 
         elif named := _of_a_side(tokens, at) or led_up_to(tokens, at) or (theirs(tokens, at) if article else 0):
             at = named - 1
         elif not (is_adverb(t) or t.low in ("then", "visiting", "al", "el", "-", "ex", "re")):
-            if not article or adjectives > 2 or t.capital or not is_adjective(tokens, at) or not _soon(tokens, at):
-                break
+            described = adjectives < 3 and not t.capital and is_adjective(tokens, at) and _soon(tokens, at)
+            if not (article and described) or tokens[at + 1].low == ",":
+                break  # "two congressmen, Holm and Berg": a noun
             adjectives += 1
         at += 1
     return hedge, at

@@ -12,6 +12,7 @@ __all__ = ["named_of"]
 LEAD, REACH, NEAR = 4, 14, 6
 """Words before the noun that says what they are, behind it, and from there to the first name."""
 NOT_BEFORE = AUX | PREPOSITIONS | SUBORDINATORS | SAY | frozenset(("and", "or", "that"))
+NUMBERS = frozenset(["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "2", "3", "4", "5", "6"])
 LISTS = frozenset((":", "-", "--", "\u2013", "\u2014"))
 OVER = frozenset((".", ";", '"', "(", "who", "whom", "which", "that", "to", "on", "about", "over", "discuss", "but"))
 
@@ -22,6 +23,9 @@ def named_of(tokens: tuple[Token, ...], at: int) -> int | None:
     before = tokens[at:head] if head is not None else ()
     if head is None or any(is_actor(t) or t.low in NOT_BEFORE or not t.low[0].isalpha() for t in before):
         return None
+    counted = any(t.low in NUMBERS for t in tokens[max(0, at - 1) : head])
+    if counted and [t.low for t in tokens[head + 1 : head + 2]] == [","]:
+        return head + 2 if _somebody(tokens, head + 2) else None  # "met two senators, Holm and Berg"
     for k in range(head + 1, min(head + REACH, len(tokens) - 1)):
         named = k + 1 if tokens[k].low in LISTS else some(tokens, k)
         if named is not None:

@@ -7,10 +7,11 @@ from itertools import pairwise
 
 from ..text.spans import ANYONE, PEOPLE
 from ..text.words import ARRANGED, AUX, FINITE, NOUNS, PHONE, PRESS, VERBS, small
+from .again import and_again
 from .betweens import both_ends
 from .clauses import Item, Token, is_actor, is_adverb, is_finite
 from .held_by import held_by
-from .lists import and_again, items_right
+from .lists import items_right
 from .meals import at_home, given_by, given_to, in_honour
 from .one_each import one_each
 from .separators import past_setting, some

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 
 from ..text.words import AUX, DETERMINERS, NOT_PARTY, NOUNS, PREPOSITIONS, SAY, SUBORDINATORS, VERBS, VerbEntry, small
+from .again import and_again
 from .chain import Chain
 from .clauses import Item, Token, is_actor, is_adverb, is_finite
 from .described import counted_by
 from .frames import skip_to
 from .how_met import only_how
 from .led_by import led_by
-from .lists import and_again, items_right
+from .lists import items_right
 from .named_of import named_of
 from .one_who import one_who
 from .separators import in_order, next_is_verb

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from ..text.spans import PEOPLE
+from .again import and_again
 from .clauses import Item, Token
-from .lists import and_again, items_right
+from .lists import items_right
 
 __all__ = ["one_each"]
 

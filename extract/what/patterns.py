@@ -252,9 +252,16 @@ def _distinct(found: list[Frame]) -> list[Frame]:
 
 
 def _inside(noun: Frame, verb: Frame) -> bool:
-    """Say whether a noun only tells where a verb's encounter was: "Holm and Berg received at a meeting Mr Ito"."""
-    within = verb is not noun and verb.at < noun.at < verb.end and noun.together and not noun.right
-    return within and bool(verb.right) and _places(noun)[0] == _places(verb)[0]
+    """Say whether a noun only tells where a verb's encounter was: "Holm and Berg received at a meeting Mr Ito".
+
+    Or it tells again of one of those whom a list has: "had a short meeting with Ito and a longer meeting with Rey".
+    """
+    if verb is noun or not verb.at < noun.at < verb.end or _places(noun)[0] != _places(verb)[0]:
+        return False
+    again = bool(noun.right) and (noun.type, noun.verdict.status) == (verb.type, verb.verdict.status)
+    return (noun.together and not noun.right and bool(verb.right)) or (
+        again and set(_places(noun)[1]) < set(_places(verb)[1])
+    )
 
 
 def _places(frame: Frame) -> tuple[tuple[int, ...], tuple[int, ...]]:
