@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..text.spans import ANYONE
 from ..text.words import ATTEND, DETERMINERS, GATHERINGS, PRESS
 from .chain import chain
-from .clauses import Item, Token
+from .clauses import Item, Token, is_actor
 from .frames import Frame, conditional, merged, skip_to
 from .lists import items_right
 from .reported import frame_before
@@ -79,7 +79,8 @@ def attendance_frames(tokens: tuple[Token, ...], at: int) -> list[Frame]:
     if not verdict.status or conditional(tokens, end):
         return []
     doubts: tuple[str, ...] = ("said as a purpose",) if links.infinitive and not links.governed else ()
-    start = skip_to(tokens, end, ("with",), 8)
+    owned = any(t.low == "'s" and is_actor(tokens[k - 1]) for k, t in enumerate(tokens[at + 1 : end], at + 1))
+    start = skip_to(tokens, end, ("with",), 8) if not owned else None  # "attended Holm's meeting with Berg"
     right, stop = items_right(tokens, start) if start is not None else ([], end)
     people = tuple(i for i in right if i.mention.kind in ("person", "role", "group"))
     left = tuple(i for i in items if i.mention.kind in ANYONE | {"organisation", "state"})

@@ -25,10 +25,11 @@ DOUBT = "attended rather than held"
 
 def attended_of(tokens: tuple[Token, ...], at: int) -> list[Frame]:
     """Give the encounter of who attended a meeting with who held it, if that one met many and not one by name."""
-    verb, noun = _verb(tokens, at), _noun(tokens, at)
+    verb, noun = _verb(tokens, at), _noun(tokens, at) or _own_meal(tokens, at)
     if verb is None or noun is None:
         return []
-    holders, end = _holders(tokens, noun)
+    own = _own_meal(tokens, at) == noun
+    holders, end = (_owner(tokens, at), noun + 1) if own else _holders(tokens, noun)
     if not holders or conditional(tokens, end):
         return []
     links = chain(tokens, verb, form_of(tokens[verb].low))
@@ -77,6 +78,22 @@ def _noun(tokens: tuple[Token, ...], at: int) -> int | None:
             return None
         k += 1
     return None
+
+
+def _own_meal(tokens: tuple[Token, ...], at: int) -> int | None:
+    """Give somebody's own meal right behind the verb: "attended Berg's dinner", "was present at his farewell lunch"."""
+    k = at + 1 + (at + 1 < len(tokens) and tokens[at + 1].low in ("in", "at"))
+    if not _owner(tokens, at):
+        return None
+    meal = next((n for n in range(k + 2, min(k + 5, len(tokens))) if tokens[n].low in NOUNS), None)
+    plain = meal is not None and not any(t.mention or t.capital for t in tokens[k + 2 : meal + 1])
+    return meal if meal is not None and plain and NOUNS[tokens[meal].low].subtype == "meal" else None
+
+
+def _owner(tokens: tuple[Token, ...], at: int) -> tuple[Item, ...]:
+    k = at + 1 + (at + 1 < len(tokens) and tokens[at + 1].low in ("in", "at"))
+    whose = tokens[k].mention if k + 1 < len(tokens) and tokens[k + 1].low == "'s" else None
+    return (Item(whose, "", k),) if whose is not None and whose.kind == "person" else ()
 
 
 def _holders(tokens: tuple[Token, ...], noun: int) -> tuple[tuple[Item, ...], int]:

@@ -21,6 +21,8 @@ BODIES = frozenset(
 )
 PRIVATE = frozenset(("talks", "conversation", "conversations", "discussions"))
 """What only those have who are named, whatever they then did: at a meeting two may both have spoken to others."""
+LARGE = frozenset(("summit", "summits", "conference", "conferences", "reception", "ceremony", "events"))
+ATTENDED = "listed as having attended"
 IN_IT, OUT_OF_IT, JOINT = small("in_it"), small("out_of_it"), small("joint")
 
 
@@ -30,6 +32,8 @@ def both_of(
     """Say whether several people had an encounter together that is told beside what they did, and a doubt of it."""
     if _both_in(tokens, at, phrase, left):
         return True, ()
+    if _both_at(tokens, at, phrase, left):
+        return True, (ATTENDED,)
     after = _both_after(tokens, at, phrase, left)
     return after, ("those who tell of it are taken to be those who had it",) if after else ()
 
@@ -55,6 +59,20 @@ def _both_after(tokens: tuple[Token, ...], at: int, phrase: NounPhrase, left: tu
     behind = left[0].at > at
     verbs = range(left[-1].at + 1, min(left[-1].at + 4, len(tokens) if behind else phrase.begin - 1))
     return any(is_finite(tokens, k) or tokens[k].low in SAY for k in verbs)
+
+
+def _both_at(tokens: tuple[Token, ...], at: int, phrase: NounPhrase, left: tuple[Item, ...]) -> bool:
+    """Say whether several people were at one meal, or "there for the meeting": who is "at" one may not speak there."""
+    prep = phrase.begin - 1
+    people = len(left) > 1 and all(i.mention.kind == "person" for i in left)
+    if not people or left[-1].at > prep or not phrase.definite or tokens[at].low in LARGE:
+        return False
+    between = [t.low for t in tokens[left[-1].at + 1 : prep]]
+    there = (tokens[prep].low == "at" and NOUNS[tokens[at].low].subtype == "meal") or (
+        tokens[prep].low == "for" and between[-1:] == ["there"]
+    )
+    whose = at + 1 < len(tokens) and _of_others(tokens, at + 1)
+    return there and between[:1] == ["were"] and set(between[1:]) <= {"all", "both", "also", "there"} and not whose
 
 
 def _theirs(

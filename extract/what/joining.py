@@ -30,9 +30,9 @@ _AT_IT = ("at", "in", "during")
 _EVENTS = small("meant_gatherings")
 _PRESENT = frozenset(("present", "attending", "call", "attendance", "attendees", "participants", "guests"))
 """Words of these that stand behind "was"."""
-_OVER = frozenset((".", ",", ";", "and", "as", "from", "at", "in"))
+_OVER = frozenset((".", ",", ";", "and", "too", "as", "from", "at", "in"))
 _WAS_AT = tuple(tuple(words.split()) for words in _DATA["was_at"])
-ENDS = frozenset((*(words[-1] for words in _WAS_AT), "hosted", "presence"))
+ENDS = frozenset((*(words[-1] for words in _WAS_AT), "hosted", "presence", "were", "was"))
 """The words that end what tells of having been at it."""
 _TOO = tuple(tuple(words.split()) for words in _DATA["was_too"])
 _UNSURE = (NEGATION | MODAL) - {"to"}
@@ -138,6 +138,8 @@ def _past_aside(tokens: tuple[Token, ...], at: int) -> int:
 
 def _who_attended(tokens: tuple[Token, ...], at: int) -> tuple[list[Item], int]:
     """Read "A and B also attended the meeting", "were present at it": where nothing says which meeting."""
+    if tokens[at].low in _BE:
+        return _were_at(tokens, at)
     verb = max((w for w in _WAS_AT if _ends(tokens, at, w)), key=len, default=None)
     if verb == ("participated",) and tokens[at + 1 : at + 2] and tokens[at + 1].low == "at":
         return [], at  # who "also participated at the meeting" of two only stood by
@@ -164,6 +166,18 @@ def _who_attended(tokens: tuple[Token, ...], at: int) -> tuple[list[Item], int]:
     whole = (t.mention for t in tokens[:k] if t.mention is not None and named & set(t.mention.members))
     group = next(whole, None)  # "leaders, including A, B and C, attended the meeting"
     return [Item(group, "", 0)] if group is not None else those, closed
+
+
+def _were_at(tokens: tuple[Token, ...], be: int) -> tuple[list[Item], int]:
+    """Read "A and B were also at the meeting", "were there for it"."""
+    k = be + 1
+    while k < len(tokens) and (is_adverb(tokens[k]) or tokens[k].low in ("all", "both", "there")):
+        k += 1
+    links = ("at", "in", "for") if tokens[k - 1].low == "there" else ("at", "in")
+    if k >= len(tokens) or tokens[k].low not in links or any(t.low in _UNSURE for t in tokens[be:k]):
+        return [], be
+    closed = _the_meeting(tokens, k + 1)
+    return (subject(tokens, be)[0], closed) if closed else ([], be)
 
 
 def _ends(tokens: tuple[Token, ...], at: int, words: tuple[str, ...]) -> bool:

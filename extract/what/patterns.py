@@ -10,6 +10,7 @@ from ..text.vocabulary import WORD as _WORD
 from ..text.vocabulary import vocabulary
 from ..text.words import ATTEND, GATHERINGS, NOUNS, SPEAK, TRAVEL, TRAVEL_NOUNS, VERBS, small
 from .also_there import also_there
+from .at_which import BEING_AT, at_which
 from .attendance import attendance_frames, gathering_frames
 from .attended_by import INCLUDED, attended_frames, chaired_before, gathered_frames
 from .attended_of import ATTENDED, attended_of
@@ -188,6 +189,8 @@ def _beside(tokens: tuple[Token, ...], at: int, low: str) -> list[Frame]:
         made.extend(attended_frames(tokens, at))
     if low in ATTENDED:
         made.extend(attended_of(tokens, at))
+    if low in BEING_AT:
+        made.extend(at_which(tokens, at))
     if low in INCLUDED:
         made.extend(gathered_frames(tokens, at))
     if low in CHAIRMANSHIPS:

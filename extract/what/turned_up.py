@@ -33,6 +33,8 @@ CONTRARY = frozenset(("but", "only", "though", "although"))
 
 def turned_up(tokens: tuple[Token, ...], prep: int, end: int) -> Verdict | None:
     """Give what it says of an encounter, planned or not, that somebody came to it, did not, or is to."""
+    if [t.low for t in tokens[max(0, prep - 2) : prep + 1]] in (["was", "there", "for"], ["were", "there", "for"]):
+        return Verdict("happened", "there", "past")
     up = prep - 1 - (tokens[prep - 1].low in WHEN)
     up -= 2 if tokens[up].low in PROMISED and tokens[up - 1].low == "as" else 0
     if tokens[prep].low not in ("for", "to", "at") or up < 1 or tokens[up].low != "up":
