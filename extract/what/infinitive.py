@@ -17,9 +17,11 @@ __all__ = ["governor", "ranked", "superlative"]
 
 PLANNING = frozenset(("expected", "due", "scheduled", "set", "plans", "planning", "wants", "hopes"))
 RANKS = small("ranks")
+FIRSTS = tuple(sorted(RANKS))
 BEING = frozenset(("is", "was", "be", "'s", "marks", "marked", "been"))
 ALLOWS = re.compile("(?:allow|enabl|permitt|help)ed")
 GLAD = frozenset(tables("status")["courtesy"]["glad"])
+LASTING = small("lasting")
 COPULA, REQUESTS = small("copula"), small("requests")
 
 
@@ -172,8 +174,10 @@ def superlative(tokens: tuple[Token, ...], to: int) -> bool:
     for k in range(to - 1, max(-1, to - 8), -1):
         mention = tokens[k].mention
         post = mention.name.lower().removeprefix("the ") if mention is not None and mention.kind == "role" else ""
-        if post.startswith(("first", "only")):
+        if post.startswith(FIRSTS):
             return True
+        if tokens[k].low in LASTING:
+            return False  # "in the next few weeks to meet"
         if tokens[k].low in RANKS:
             wanting = tokens[to - 1].low in PLANNING or judge("chain", f"{tokens[to - 1].low} to") is not None
             named = tokens[k + 1].low != "to" or tokens[k - 1].low == "the"  # "plans first to meet Holm"
@@ -185,9 +189,21 @@ def superlative(tokens: tuple[Token, ...], to: int) -> bool:
 
 def ranked(tokens: tuple[Token, ...], to: int) -> int | None:
     """Give the verb by which somebody is the first to do it: "became the most senior official to meet Tsai"."""
+    rank = False
     for k in range(to - 1, max(-1, to - 16), -1):
         if tokens[k].low in COPULA:
             return k
-        if tokens[k].low in (",", ";", ":", "by"):
+        if tokens[k].low in (",", ";", ":", "by") or (rank and not _counts(tokens[k])):
             return None
+        rank = rank or _ranks(tokens[k])
     return None
+
+
+def _ranks(token: Token) -> bool:
+    post = token.mention.name.lower() if token.mention is not None and token.mention.kind == "role" else ""
+    return token.low in RANKS or post.removeprefix("the ").startswith(FIRSTS)
+
+
+def _counts(token: Token) -> bool:
+    """Say whether a word may stand between "was" and a rank: "was one of the very first"."""
+    return is_adverb(token) or token.low in DETERMINERS or token.low in ("of", "among", "very", "not")

@@ -15,7 +15,7 @@ _POSTS: dict[str, re.Pattern[str]] = {
     for plural, posts in tables("groups")["plural_posts"].items()
 }
 """What a plural of posts may mean, by words of the posts themselves; a counterpart has the post of another."""
-_NUMBERED = re.compile(r"(?:the|these|both)(?: two)?(?: [a-z-]+)? ([a-z]+)|two ([a-z]+)", re.I)
+_NUMBERED = re.compile(r"(?:the|these|both)(?: two)?(?: [a-z-]+){0,3} ([a-z]+)|two (?:[a-z-]+ ){0,3}([a-z]+)", re.I)
 _OTHER = re.compile(r"\b(?:former|ex|vice|deputy|late|acting|then|designate|elect|candidate)\b|counterpart", re.I)
 """What makes a post another, or that of another day."""
 BACK = 8

@@ -15,7 +15,7 @@ from .spouses import spouse_at
 from .units import Unit
 from .whole_posts import whole
 
-__all__ = ["group_at", "role_at", "table"]
+__all__ = ["counted_left", "group_at", "role_at", "table"]
 
 _LINKS = frozenset(("of", "from", "for", "to", "at", "in"))
 _QUALIFIED = {"official": small("official"), "executive": small("led_bodies")}
@@ -29,6 +29,7 @@ class Table(Row, frozen=True):
     before: frozenset[str]
     pairs: frozenset[str]
     numbers: frozenset[str]
+    foes: frozenset[str]
     alone: frozenset[str]
     after_number: frozenset[str]
     after_both: frozenset[str]
@@ -42,11 +43,22 @@ class Table(Row, frozen=True):
 def table() -> Table:
     """Give the words for groups as sets."""
     t = tables("groups")
-    nouns, before, pairs, numbers, alone, after_number, after_both, guests = (
+    nouns, before, pairs, numbers, foes, alone, after_number, after_both, guests = (
         frozenset(t[key].split()) for key in Table.__struct_fields__[:-2]
     )
     marks = nouns | pairs | alone | guests | t["pronouns"].keys() | {"both"}
-    return Table(nouns, before, pairs, numbers, alone, after_number, after_both, guests, t["pronouns"], marks)
+    return Table(nouns, before, pairs, numbers, foes, alone, after_number, after_both, guests, t["pronouns"], marks)
+
+
+def counted_left(chunks: list[Chunk], k: int) -> int:
+    """Give where the number stands that counts the people at `k`, over what they are to each other; else -1."""
+    t, n = table(), k - 1
+    while n > 0 and chunks[n].low in t.foes and k - n < LONGEST:
+        n -= 1
+    return n if n >= 0 and chunks[k].low in t.pairs and chunks[n].low in t.numbers else -1
+
+
+LONGEST = 4
 
 
 def role_at(unit: Unit, k: int, free: list[bool]) -> tuple[Mention, int, int] | None:
@@ -61,13 +73,7 @@ def role_at(unit: Unit, k: int, free: list[bool]) -> tuple[Mention, int, int] | 
     left = left_of_post(chunks, k, floor)
     begin = left.begin
     if c.plural:
-        begin = _adjectives(chunks, begin, floor)
-        if (
-            begin
-            and chunks[begin - 1].low in ("the", "both", "all", "other", "several", "two", "three")
-            and free[begin - 1]
-        ):
-            begin -= 1
+        begin = _counted_from(chunks, begin, k, floor, free)
     end, org = _after(chunks, k, free, c.plural, where=c.plural or c.low in _SAME)
     if end == k + 1 and end < len(chunks) and free[end] and _runs(c, chunks[end]):
         end, org = end + 1, body(chunks[end])[0]
@@ -103,6 +109,15 @@ _RUNNING = frozenset(
 def _runs(post: Chunk, of: Chunk) -> bool:
     """Say whether a body right behind a post is what its holder runs: "Director General Strategic Plans Division"."""
     return of.kind == "org" and not post.plural and post.text[0].isupper() and post.low.split()[-1] in _RUNNING
+
+
+def _counted_from(chunks: list[Chunk], begin: int, k: int, floor: int, free: list[bool]) -> int:
+    """Give where a plural post begins, with its owners and what counts it: "the two", "both", "the two old"."""
+    if floor <= (number := counted_left(chunks, k)) < k - 1:
+        return number
+    begin = _adjectives(chunks, begin, floor)
+    counts = begin and chunks[begin - 1].low in ("the", "both", "all", "other", "several", "two", "three")
+    return begin - 1 if counts and free[begin - 1] else begin
 
 
 def _adjectives(chunks: list[Chunk], begin: int, floor: int) -> int:
@@ -176,6 +191,8 @@ def group_at(unit: Unit, k: int, free: list[bool]) -> tuple[Mention, int, int] |
     chunks, t = unit.chunks, table()
     c = chunks[k]
     begin, org, counted = k, None, False
+    if (number := counted_left(chunks, k)) >= 0 and number < k - 1 and all(free[number:k]):
+        begin, counted = number, True  # "the two old rivals"
     while begin > 0 and free[begin - 1]:
         b = chunks[begin - 1]
         if b.kind in ("adjective", "state", "org", "city") or _region(chunks, begin - 1):

@@ -6,7 +6,7 @@ from ..text.gazetteer import listed
 from ..text.spans import Mention
 from ..text.tokens import Chunk
 from ..text.words import ADVERBS, AUX, PAST, PREPOSITIONS, SAY, VERBS
-from .groups import group_at, role_at, table
+from .groups import counted_left, group_at, role_at, table
 from .units import Unit
 
 __all__ = ["OPEN", "others_of"]
@@ -31,7 +31,7 @@ def others_of(unit: Unit, taken: list[tuple[int, int]], told: bool = False) -> l
         free[i:j] = [False] * (j - i)
     found: list[Mention] = []
     for k, c in marked:
-        of_number = k > 0 and c.low in table().pairs and chunks[k - 1].low in table().numbers
+        of_number = k > 0 and counted_left(chunks, k) >= 0
         if free[k] and (c.kind == "post" or (c.kind in ("low", "cap") and (c.low in nouns or of_number))):
             made = (
                 role_at(unit, k, free)
