@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Iterator
 
-from ...graph.dates import bounds
+from ...graph.dates import bounds, span
 from ...ontology.vocabulary import PROSPECTS
 from ..text.spans import Reading, Sentence
 from ..when.calendar_words import BOUNDS, KINDS
-from ..when.dates import DateWords, find, resolve
+from ..when.dates import DateWords, duration, find, resolve
 from .going_on import breaks_off
 from .ground import Grounded
 from .journeys import during, goes_with, is_journey
@@ -33,6 +34,13 @@ TOLD_OF = 8, 12
 """The same to the welcome or farewell itself, which a report comes back to: at the airport; at the end of a journey."""
 BEHIND = 3
 """Paragraphs from a welcome to the coming that is told behind it."""
+STAY = re.compile(
+    r"\b[\w-]+[ -]days? (?:[\w-]+ ){0,4}(?:visit|trip|stay|tour|journey)\b|\b(?:visit|trip|stay|tour) of \w+ days\b",
+    re.I,
+)
+"""How long somebody stays who came: "for a four-day official visit"."""
+SETS_OUT = re.compile(r"\b(?:leav(?:e|es|ing)|left|depart(?:s|ed|ing)?|set(?:s|ting)? (?:off|out))\b", re.I)
+"""What tells only of the day on which somebody set out, who may have come on the next."""
 DAY = len("2000-01-01")
 
 
@@ -96,17 +104,28 @@ def _of_others(went: Sentence, day: DateWords, one: Grounded, reading: Reading, 
 def on_journey(one: Grounded, told: list[Grounded], reading: Reading) -> Grounded:
     """Lend the days of the journey told of just before: "will be in Prague on Thursday. He will meet Pavel"."""
     own = reading.anchor.date or ""
-    gone = (o for o in reversed(told) if is_journey(o, reading) and o.event.date)
-    ahead = [o for o in gone if (bounds(str(o.event.date)).latest or "9999") >= own]
-    tour = [o for o in ahead if o.at == ahead[0].at]  # "will travel to Cairo and Riyadh": each is a journey of its own
-    last = next((o for o in tour if goes_with(one, o)), None)
-    if last is not None and last.event.status == "ongoing" and "/" in (last.event.date or ""):
-        end = str(last.event.date).partition("/")[2]
-        return during(one, own if end == own else f"{own}/{end}") if own and end >= own else one
+    gone = [(o, _days_there(o, reading)) for o in reversed(told) if o.event.date and is_journey(o, reading)]
+    ahead = [(o, days) for o, days in gone if (bounds(days).latest or "9999") >= own]
+    tour = [(o, days) for o, days in ahead if o.at == ahead[0][0].at]  # "to Cairo and Riyadh": each is one of its own
+    last, days = next(((o, days) for o, days in tour if goes_with(one, o)), (None, ""))
+    if last is not None and last.event.status not in PROSPECTS and "/" in days:
+        end = days.partition("/")[2]
+        still = last.event.status == "ongoing" or last.event.rule in ON_THE_WAY
+        return during(one, own if end == own else f"{own}/{end}") if still and own and end >= own else one
     if last is None or last.event.status not in PROSPECTS:
         return one
-    if last.event.rule in ON_THE_WAY and len(last.event.date or "") == DAY:
+    if last.event.rule in ON_THE_WAY and len(days) == DAY:
         return one  # "leaves on Friday for Bern. She will meet Berg": then, or on any later day
     start = reading.sentence_at(one.at).start
     apart = last.at >= start or breaks_off(reading.text[start : one.event.char_end])
-    return one if apart else during(one, last.event.date)
+    return one if apart else during(one, days)
+
+
+def _days_there(journey: Grounded, reading: Reading) -> str:
+    """Give the days of a journey, also where only its first and its length are told: "came on Monday for four days"."""
+    day, sentence = str(journey.event.date), reading.sentence_at(journey.at)
+    words = reading.text[sentence.start : sentence.end]
+    long = STAY.search(words) if journey.event.rule in ON_THE_WAY and len(day) == DAY else None
+    days = duration(long.group()) if long and not SETS_OUT.search(words) else None
+    first = dt.date.fromisoformat(day) if days and days > 1 else None
+    return day if first is None or days is None else span(first, first + dt.timedelta(days - 1))

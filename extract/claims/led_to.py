@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from ..lexicon import tables
-from ..what.clauses import Token
+from ..text.words import SAY
+from ..what.clauses import Token, is_adverb
 from ..what.frames import Frame
 from ..when.calendar_words import NUMBERS
 from ..when.dates import DateWords
@@ -14,6 +15,9 @@ LEFT, RECALLED, AGAIN = (frozenset(tables("calendar")[name]["words"].split()) fo
 DETERMINERS = frozenset(("a", "an", "the", "his", "her", "their", "its"))
 DAYS, COUNT = ("full", "weekday", "day"), 2
 """Kinds of words that name a day; where the last word of "two days after" stands that opens a sentence."""
+OWNED = SAY | frozenset(("admitting", "confessed", "confesses", "confessing", "mentioned", "denying", "confirming"))
+"""Verbs of what one says that one has done: "admitted on Friday meeting Berg"."""
+PERFECT = frozenset(("having", "had", "to", "ever", "up", "been", "once"))
 _STEPS = frozenset(("eve", "before", "after"))
 COUNTS = ("ahead", "before", "after", "following")
 
@@ -96,9 +100,21 @@ def _from(day: DateWords, step: int) -> DateWords:
 
 
 def told_of(tokens: tuple[Token, ...], at: int) -> bool:
-    """Say whether an encounter is only looked back at: "told them on Friday of the outcome of his talks"."""
+    """Say whether an encounter is only looked back at: "told them on Friday of the outcome of his talks".
+
+    So is one that somebody owns to: "admitted in an interview on Friday meeting Berg", "denied having met him".
+    """
     k = _of_noun(tokens, at)
-    return tokens[k].low in RECALLED or (k > 1 and tokens[k].low == "of" and tokens[k - 1].low in LEFT)
+    left = k > 1 and tokens[k].low == "of" and tokens[k - 1].low in LEFT
+    return tokens[k].low in RECALLED or left or _owned_to(tokens, at)
+
+
+def _owned_to(tokens: tuple[Token, ...], at: int) -> bool:
+    """Say whether a verb of saying has the encounter as its object: "admitted (to) meeting", "denied having met"."""
+    k = at - 1
+    while k > 0 and (tokens[k].low in PERFECT or is_adverb(tokens[k])):
+        k -= 1
+    return (tokens[at].low.endswith("ing") or "having" in (t.low for t in tokens[k:at])) and tokens[k].low in OWNED
 
 
 def _of_noun(tokens: tuple[Token, ...], at: int) -> int:

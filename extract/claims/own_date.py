@@ -16,17 +16,16 @@ from .candidates import before_saying, in_quotes, nearest, settled_then, within
 from .day_after import next_stage
 from .led_to import counted_to, days_apart, said_in, spent, told_of
 from .of_a_month import of_a_month
+from .on_a_stay import on_a_stay
 from .places import occasion, of_a_deed
+from .said_at import SAID_AT, said_at
 from .went import DUE, at_another_time, has_come, sets_out
 
 __all__ = ["SAID_AT", "SHARED", "own_date"]
 
 BE = frozenset(("is", "are", "be", "am", "'s", "'re"))
-AT = frozenset(("as", "when", "while", "after", "following", "during", "upon"))
-"""Words between what somebody said and the encounter at which, or right after which, it was said."""
-SPEAKING = frozenset(("speaking", "talking", "commenting", "answering", "asked", "addressing"))
-SAID_AT = "the day is that of what was said at it"
 SHARED = "the date stands in another clause"
+OF_OCCASION = "the date is that of the occasion"
 THERE, ONCE = (frozenset(tables("calendar")["relative"][part].split()) for part in ("there", "once"))
 TOOK_PLACE = frozenset(("took", "place"))
 RELATIVE = frozenset(("who", "which", "whose", "whom"))
@@ -50,28 +49,37 @@ def own_date(
     if (days := counted or spent(tokens, frame.at)) is not None:
         return days, None
     told = mine in says and not speaking and tokens[frame.at].low not in SAY  # "reported on Friday to Holm" has its own
-    candidates = before_saying(tokens, frame, ids) if told else within(tokens, ids, mine)
-    if reported := told_of(tokens, frame.at):
-        candidates = [k for k in candidates if k > frame.at]
-    if frame.verdict.tense == "future":
-        candidates = [k for k in candidates if k > frame.at or not settled_then(tokens, k, frame.at, ids)]
+    candidates = _candidates(tokens, frame, ids, told=told)
     if (new := moved_to(tokens, frame)) is not None:
         return new, None
-    if frame.verdict.status == "cancelled":
-        candidates = [k for k in candidates if not of_calling_off(tokens, k, frame, ids)]
+    stay = on_a_stay(tokens, frame.at)
     if (own := nearest(tokens, candidates, frame) or of_a_month(tokens, frame)) is not None:
-        return own, None
+        return (stay if stay is not None and stay.start == own.start else own), None
     if (closing := far_behind(tokens, frame, ids)) is not None:
         return closing, None
+    if stay is not None:
+        return stay, OF_OCCASION
     if (listed := nearest(tokens, behind_the_list(tokens, frame, ids), frame)) is not None:
         return listed, None
     if told and said_in(tokens, frame) and (day := nearest(tokens, within(tokens, ids, mine), frame)) is not None:
         return day, SAID_AT
-    if reported:
-        return None, None
+    if told_of(tokens, frame.at):  # "denied having met B when she came in May"
+        return nearest(tokens, behind(tokens, frame, ids), frame), None
     if speaking:
         return _frame_date(tokens, frame, ids)
     return _of_the_sentence(tokens, frame, ids, says)
+
+
+def _candidates(tokens: tuple[Token, ...], frame: Frame, ids: list[int], *, told: bool) -> list[int]:
+    """Give the dates of an event's own clause but those of what was said, settled or called off there."""
+    found = before_saying(tokens, frame, ids) if told else within(tokens, ids, ids[frame.at])
+    if told_of(tokens, frame.at):
+        found = [k for k in found if k > frame.at]
+    if frame.verdict.tense == "future":
+        found = [k for k in found if k > frame.at or not settled_then(tokens, k, frame.at, ids)]
+    if frame.verdict.status == "cancelled":
+        found = [k for k in found if not of_calling_off(tokens, k, frame, ids)]
+    return found
 
 
 def _of_the_sentence(
@@ -85,14 +93,14 @@ def _of_the_sentence(
     if tokens[first].low == "when" and (named := _up_to(tokens, first)) is not None:
         return named, None
     if (following := _setting(tokens, frame, ids)) is not None:
-        return following, "the date is that of the occasion"
+        return following, OF_OCCASION
     if (later := behind(tokens, frame, ids)) and (last := nearest(tokens, later, frame)) is not None:
         return last, "the date is that of the clause behind it"
     if (ends := at_it(tokens, frame, ids)) is not None:
         return ends, None
     if frame.verdict.tense == "future" and (then := _then(tokens, ids, mine)):
-        return nearest(tokens, then, frame), "the date is that of the occasion"
-    if said := _said_at(tokens, frame, ids, says):
+        return nearest(tokens, then, frame), OF_OCCASION
+    if said := said_at(tokens, frame, ids, says):
         return said, SAID_AT
     counted = tokens[first].low in ("after", "before") and first and tokens[first - 1].low in SPANS
     if counted or frame.verdict.by == "after":
@@ -106,20 +114,6 @@ def _of_the_sentence(
     if k is not None and frame.verdict.tense == "future" and settled_then(tokens, k, frame.at, whole):
         return None, None
     return shared, doubt
-
-
-def _said_at(tokens: tuple[Token, ...], frame: Frame, ids: list[int], says: set[int]) -> DateWords | None:
-    """Give the day on which something was said at or after an encounter: "said on Friday after talks with B"."""
-    mine = ids[frame.at]
-    first = ids.index(mine)
-    verbs = {n for k, n in enumerate(ids[:first]) if is_finite(tokens, k)}
-    speaks = max(verbs, default=-1) in says or (mine == 1 and tokens[0].low in SPEAKING)
-    led = [t.low for t in tokens[ids.index(max(verbs, default=0)) : frame.at]]
-    if not speaks or "that" in led or AT.isdisjoint(led) or frame.verdict.tense != "past":
-        return None  # of "said on Friday that when he met Berg" the day is not Friday
-    beside = (k for n in range(max(verbs, default=0), mine) for k in within(tokens, ids, n))
-    lead = [k for k in beside if (d := tokens[k].date) and d.kind in DAYS and not in_quotes(tokens, k)]
-    return tokens[lead[0]].date if len(lead) == 1 else None
 
 
 def _done_then(tokens: tuple[Token, ...], frame: Frame, ids: list[int]) -> DateWords | None:

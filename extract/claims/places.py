@@ -8,6 +8,7 @@ from ..text.spans import Mention
 from ..text.words import AUX, DETERMINERS, FORESEEN, NOUNS, OPENS, PREPOSITIONS, SAY, SUBORDINATORS
 from ..what.clauses import Token, is_adverb
 from ..what.frames import Frame
+from .of_a_reason import of_a_matter
 
 __all__ = ["is_spot", "occasion", "of_a_deed", "of_another", "where"]
 
@@ -177,5 +178,7 @@ def occasion(tokens: tuple[Token, ...], frame: Frame, ids: list[int]) -> int | N
     tail = [t.low for t in tokens[frame.end : following]]
     put_off = frame.verdict.status == "cancelled" and tokens[following].low in ("which", "that")
     if not put_off and not any(w in ("at", "during", "sidelines", "margins") for w in tail):
+        return None
+    if of_a_matter(tokens, following, frame.at):
         return None
     return following if tokens[following].low in ("which", "that", "scheduled", "due", "to", ",") else None

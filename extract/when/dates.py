@@ -249,9 +249,22 @@ def _counted(parts: tuple[int | str | None, ...], day: dt.date | None, tense: st
     return (dt.date.fromisoformat(named) + dt.timedelta(int(parts[0] or 0))).isoformat()
 
 
+def _stay(parts: tuple[int | str | None, ...], day: dt.date | None, tense: str) -> str | None:
+    """Give the days of what lasts so many, of which the first or last is named: "a two-day visit that ended Friday"."""
+    named = _RESOLVERS[str(parts[2])](parts[3:], day, tense)
+    if named is None or len(named) != len("2000-01-01"):
+        return None
+    one, more = dt.date.fromisoformat(named), dt.timedelta(int(parts[0] or 0) - 1)
+    first, last = (one - more, one) if parts[1] else (one, one + more)
+    if tense == "past" and day is not None and first <= day:
+        last = min(last, day)
+    return span(first, last) if last > first else first.isoformat()
+
+
 _RESOLVERS = {
     "none": lambda parts, day, tense: None,
     "counted": _counted,
+    "stay": _stay,
     "same": lambda parts, day, tense: None,
     "full": _full,
     "week": _week,
