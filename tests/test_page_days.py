@@ -33,6 +33,17 @@ def days(text: str, date: str | None = None) -> list[str | None]:
         "12July 2018",
         "July 12 (Thu), 2018",
         "July 12, 201810:20 AM",
+        "12th July '18",
+        "20180712T1020",
+        "2018-7-12 10:20",
+        "July/12/2018",
+        "12 . 07 . 2018",
+        "12 Ιουλίου 2018",
+        "12. července 2018",
+        "12 юли 2018",
+        "12. heinäkuuta 2018",
+        "Home > News > 2018 > July > 12 > Holm sees Berg",
+        "Start | 2018 | 07 | 12 | Holm sees Berg",
     ],
 )
 def test_a_line_of_the_head_may_stamp_the_day_in_many_forms(stamp: str) -> None:
@@ -47,6 +58,10 @@ def test_a_line_of_the_head_may_stamp_the_day_in_many_forms(stamp: str) -> None:
         ("07/19/18", "2018-07-18"),
         ("19.07.18, 10:20", "2018-07-18"),
         ("19-07-98", "1998-07-15"),
+        ("News in English (AM), 98-07-19CONTENTS", "1998-07-15"),
+        ("98/07/19 Remarks in Oslo", "1998-07-15"),
+        ("Tel. 98-07-19-22", None),
+        ("Week of July 16, 2018", None),
         ("11/07/18", None),
         ("Lot 19.07.18.2", None),
         ("19.07.18 pm", None),
@@ -125,3 +140,35 @@ def test_an_item_of_a_list_begins_a_line_of_its_own() -> None:
     first = "- 9 March 2021: Secretary Eva Lund met with Envoy Rolf Brandt"
     page = f"Meetings\n{first}\n- 11 March 2021: Eva Lund met Ana Costa"
     assert len(clean(page).splitlines()) == 3
+
+
+@pytest.mark.parametrize(
+    ("line", "wanted"),
+    [
+        ("Northern Daily --- http://www.daily.example/english/201807/12/", "2018-07-11"),
+        ("https://daily.example/2018/07/12/holm-sees-berg.html", "2018-07-11"),
+        ("https://daily.example/world/2018/jul/12/holm", "2018-07-11"),
+        ("Read more: https://daily.example/2018/07/12/storm", None),
+        ("Related: https://daily.example/2018/07/12/storm", None),
+        ("https://daily.example/20180712123/holm", None),
+    ],
+)
+def test_the_address_of_a_page_tells_its_day(line: str, wanted: str | None) -> None:
+    assert days(f"Holm sees Berg\n\n{TOLD}\n\n{line}") == [wanted]
+
+
+@pytest.mark.parametrize(
+    ("caption", "wanted"),
+    [
+        ("Boats lie in the port of Oslo, July 11, 2018. REUTERS/Lars Vik", "2018-07-11"),
+        ("Boats lie in the port of Oslo on July 10, 2018 (Photo: Wire)", "2018-07-11"),
+        ("Boats lie in the port of Oslo, July 11, 2018 (Eva Moe/NWO)", "2018-07-11"),
+        ("Boats lie in the port of Oslo on July 11, 2018. (Photo by EVA MOE / AFP)", "2018-07-11"),
+        ("AFP , Thursday 12 July 2018", "2018-07-11"),
+        ("Boats lie in the port of Oslo, July 11, 2018. File photo: AFP", None),
+        ("Boats lie in the port of Oslo, July 1, 2018. REUTERS/Lars Vik", None),
+        ("Boats lie in the port of Oslo, July 2018. REUTERS/Lars Vik", None),
+    ],
+)
+def test_a_picture_of_the_weekday_that_is_told_gives_a_report_its_day(caption: str, wanted: str | None) -> None:
+    assert days(f"Holm sees Berg\n\n{caption}\n\n{TOLD}") == [wanted]

@@ -39,6 +39,12 @@ STAY = re.compile(
     re.I,
 )
 """How long somebody stays who came: "for a four-day official visit"."""
+AT_ONCE = re.compile(
+    r"\b(?:straight|immediately|directly)\b|\b(?:after|from|at) the (?:air ?port|airfield|air base|station|quay)\b"
+    r"|\b(?:on|upon|after) (?:(?:his|her|their) arrival|arriving|landing)\b",
+    re.I,
+)
+"""What is to be done on the day of the coming itself: "from the airport she will drive straight to the palace"."""
 SETS_OUT = re.compile(r"\b(?:leav(?:e|es|ing)|left|depart(?:s|ed|ing)?|set(?:s|ting)? (?:off|out))\b", re.I)
 """What tells only of the day on which somebody set out, who may have come on the next."""
 DAY = len("2000-01-01")
@@ -118,7 +124,8 @@ def on_journey(one: Grounded, told: list[Grounded], reading: Reading) -> Grounde
         return one  # "leaves on Friday for Bern. She will meet Berg": then, or on any later day
     start = reading.sentence_at(one.at).start
     apart = last.at >= start or breaks_off(reading.text[start : one.event.char_end])
-    return one if apart else during(one, days)
+    at_once = days != last.event.date and AT_ONCE.search(reading.text, start, reading.sentence_at(one.at).end)
+    return one if apart else during(one, last.event.date if at_once else days)
 
 
 def _days_there(journey: Grounded, reading: Reading) -> str:

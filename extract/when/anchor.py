@@ -11,11 +11,13 @@ from ...graph.records import Document
 from ..text.at_lines import at_lines
 from ..text.gazetteer import place as known
 from ..text.spans import Anchor
+from .beside_text import by_picture, in_address, of_another_day
 from .calendar_words import SHORT_WEEKDAYS, WEEKDAYS, alternatives
 from .dates import DateWords, find, resolve
 from .headings import ahead, headings
 from .openings import opening
 from .page_head import HEAD, LINE, clockless, dated, first_put_out, front, long_before, printed, unstamped
+from .stamped import CRUMBS
 from .stamps import at_the_foot, begun, by_weekday, sent, taken_down, year_of_posts
 
 __all__ = ["anchor"]
@@ -60,7 +62,7 @@ _DEADLINE = re.compile(
 )
 _REFERENCE = re.compile(r"(?:^|\n)[^\n.]{0,12}(?:\bREFS?\b[^\n]{0,40}|\b[A-Z]\.\s+[A-Z]{3,})\s$")
 """What stands before figures that date nothing told: the end of a plan, the begin of a time, a telegram's number."""
-_BOUND = re.compile(r"\b(?:since|until|till|before|after)(?: \w+,?)? $", re.I)
+_BOUND = re.compile(r"\b(?:since|until|till|before|after|week (?:of|ending))(?: \w+,?)? $", re.I)
 """What stands before a day that only bounds a time: "Since May 3, 2016, our pages stand elsewhere"."""
 _ON_A_DAY = re.compile(
     rf"[a-z] (?:on|of|from|to) (?:the )?(?:\w+day,? )?(?:\d{{1,2}}(?:st|nd|rd|th)?(?: of)?|(?i:{_NAMES})\.?) "
@@ -148,12 +150,13 @@ def _found(document: Document, text: str) -> Anchor:
     if len([*at_lines(_ROW, head)]) > 1:
         return Anchor(None, None, "none", place)  # a table's days are those of its rows
     raw = document.text[:HEAD].splitlines()
-    whose = [line for line in raw if line.lower().startswith("source") or _IS_STAMP.match(line)]
+    whose = [line for line in raw if line.lower().startswith("source") or _IS_STAMP.match(line) or CRUMBS.search(line)]
     lines = (*_STAMPED.sub("\n", head).splitlines(), *whose)
-    short = [line for line in lines if len(line) <= LINE and not _tells(line)]
+    short = [line for line in lines if len(line) <= LINE and not (_tells(line) or of_another_day(line, text))]
     if found := next((day for line in short if (day := _full(line) or _figures(line))), None):
         return Anchor(_wired_before(line, found) or found, None, "text", place)
     found = taken_down(head) or by_weekday(text) or at_the_foot(document.text)
+    found = found or in_address(document.text) or by_picture(text)
     return Anchor(found, None, "text" if found else "none", place)
 
 

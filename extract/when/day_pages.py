@@ -13,7 +13,7 @@ from ..text.vocabulary import vocabulary
 from .calendar_words import MONTHS, alternatives
 from .dates import find, resolve
 
-__all__ = ["by_the_hour", "day_of_page", "day_of_record", "days_of_programme", "undated"]
+__all__ = ["by_the_hour", "day_in_points", "day_of_page", "day_of_record", "days_of_programme", "undated"]
 
 PAGE = tables("papers")["page"]
 NAMED = frozenset(PAGE["named"].split())
@@ -35,6 +35,31 @@ TOP = 3
 ENTRIES = 2
 BESIDE = 30
 """Letters that may stand beside the day in a line of the head."""
+
+POINTS = re.compile(
+    r"[\s*\u2022-]{0,6}(?P<d>\d{1,2})\.(?P<m>\d{1,2})\.(?P<y>(?:19|20)?\d\d)\.?\s?(?::|\u2013|\u2014| - )\s?(?=[A-Z])"
+)
+"""Figures between points before an entry, of which the day is the first wherever dates are written so."""
+CENTURY = 30
+"""The last two figures from which on a year is of the century before."""
+
+
+def day_in_points(line: str) -> tuple[int, str] | None:
+    """Give where an entry begins and the day before it, also with two figures of its year.
+
+    >>> day_in_points("12.10.05: Holm received Berg"), day_in_points("12.10.1998 - Holm received Berg")
+    ((10, '2005-10-12'), (13, '1998-10-12'))
+    >>> day_in_points("12.10: Holm received Berg"), day_in_points("32.10.05: Holm received Berg")
+    (None, None)
+    """
+    m = POINTS.match(line)
+    if m is None:
+        return None
+    year = int(m["y"]) if len(m["y"]) == len("1998") else int(m["y"]) + (1900 if int(m["y"]) >= CENTURY else 2000)
+    try:
+        return m.end(), dt.date(year, int(m["m"]), int(m["d"])).isoformat()
+    except ValueError:
+        return None
 
 
 def day_of_page(text: str, date: str | None) -> tuple[int, str] | None:

@@ -12,7 +12,7 @@ from ..text.diary import keeper
 from .abroad import day_alone, day_first
 from .calendar_words import MONTHS, WEEKDAYS, alternatives
 from .dates import DateWords, find, resolve
-from .day_pages import by_the_hour, day_of_page, day_of_record, days_of_programme, undated
+from .day_pages import by_the_hour, day_in_points, day_of_page, day_of_record, days_of_programme, undated
 from .year_lists import by_year
 
 __all__ = ["ahead", "headings"]
@@ -225,6 +225,8 @@ def _before(line: str, date: str | None, tense: str, year: int | None, *, begins
         return abroad[0], alone
     if (talked := day_of_record(line)) is not None:
         return len(line), talked
+    if (pointed := day_in_points(line)) is not None:
+        return pointed
     head = _ENTRY.match(line) or _SHOUTED.match(line) or (_LED.match(line) if tense == "future" else None)
     if head and head.groupdict().get("stop") and not begins:
         return None

@@ -45,7 +45,8 @@ _PUT_OUT = re.compile(
 )
 _HOUR = re.compile(r"\b\d{1,2}[:.]\d\d\b")
 _COMPACT = re.compile(
-    r"[ \t]*(?P<y>(?:19|20)\d\d)(?P<m>0[1-9]|1[0-2])(?P<d>0[1-9]|[12]\d|3[01])(?:[ \t]+[A-Za-z][^\d\n]*)?"
+    r"[ \t]*(?P<y>(?:19|20)\d\d)(?P<m>0[1-9]|1[0-2])(?P<d>0[1-9]|[12]\d|3[01])(?:T\d{4,6}Z?)?"
+    r"(?:[ \t]+[A-Za-z][^\d\n]*)?"
 )
 """A day in eight figures at the head of a line: "20100725 newswire"."""
 _YEAR_FIRST = re.compile(

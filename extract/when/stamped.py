@@ -6,7 +6,7 @@ import re
 
 from .calendar_words import MONTHS, SHORT_WEEKDAYS, WEEKDAYS, alternatives
 
-__all__ = ["spelt_out"]
+__all__ = ["CRUMBS", "spelt_out"]
 
 _MON = rf"(?:{alternatives(MONTHS)})"
 _D = r"(?:3[01]|[12]\d|0?[1-9])"
@@ -24,8 +24,23 @@ _GLUED = re.compile(
 )
 _YEAR_FIRST = re.compile(rf"\b(?P<y>(?:19|20)\d\d)(?:, ?| |-)(?P<m>{_MON})\.?[ -](?P<d>{_D})\b(?! \d)", re.I)
 _POINTS = re.compile(rf"\b(?P<d>{_D})\.(?P<m>{_MON})\.(?=(?:19|20)\d\d\b)", re.I)
+_LOOSE = re.compile(rf"\b(?P<y>(?:19|20)\d\d)-(?P<m>0?[1-9]|1[0-2])-(?P<d>{_D})\b")
+"""The year first, without the noughts that the standard asks for: "2016-4-13"."""
+_APART = re.compile(rf"\b(?P<d>{_D}) ?(?P<sep>[./]) ?(?P<m>0?[1-9]|1[0-2]) ?(?P=sep) ?(?P<y>(?:19|20)\d\d)\b")
+"""Figures with a gap beside their points: "13 . 04 . 2016"."""
+_STROKES = re.compile(rf"\b(?P<m>{_MON})/(?P<d>{_D})/(?P<y>(?:19|20)\d\d)\b", re.I)
+CRUMBS = re.compile(
+    rf"\b(?P<y>(?:19|20)\d\d)\s?(?P<sep>[>/|]|\u00bb|\u203a)\s?(?P<m>{_MON}|0?[1-9]|1[0-2])\s?(?P=sep)\s?(?P<d>{_D})"
+    r"\s?(?P=sep)",
+    re.I,
+)
+"""Where a page stands in its site, sorted by days: "Home > News > 2016 > April > 13 > Holm meets Berg"."""
+_BIG_FIRST = re.compile(
+    r"(?<![\w/.-])(?P<y>[5-9]\d)(?P<sep>[/-])(?P<n>0[1-9]|1[0-2])(?P=sep)(?P<d>\d\d)(?=[A-Z]|$|[\s,:;.)])"
+)
+"""Two figures of a year that can be no day, before month and day: "News in English, 97-10-15"."""
 _OF_CENTURY = (
-    re.compile(rf"(?<![\w/.-])(?P<d>{_D})[ -](?P<m>{_MON})\.?,?[ -](?:['\u2019])?{_SHORT}", re.I),
+    re.compile(rf"(?<![\w/.-])(?P<d>{_D})(?:st|nd|rd|th)?[ -](?P<m>{_MON})\.?,?[ -](?:['\u2019])?{_SHORT}", re.I),
     re.compile(rf"(?<![\w/.-])(?P<m>{_MON})\.? (?P<d>{_D}),? ['\u2019]{_SHORT}", re.I),
     re.compile(rf"(?<![\w/.-])(?P<d>{_BIG})(?P<sep>[/.-])(?P<n>{_OF_TWELVE})(?P=sep){_SHORT}"),
     re.compile(rf"(?<![\w/.-])(?P<n>{_OF_TWELVE})(?P<sep>[/-])(?P<d>{_BIG})(?P=sep){_SHORT}"),
@@ -38,15 +53,27 @@ def spelt_out(line: str) -> str:
 
     >>> spelt_out("Wed Apr 13 10:20:30 2016"), spelt_out("Posted: 13-Apr-16"), spelt_out("22/07/18 | Oslo")
     ('Wed Apr 13 2016', 'Posted: 13 Apr 2016', '2018-07-22 | Oslo')
+    >>> spelt_out("News in English, 97-10-15"), spelt_out("Home > 2016 > 4 > 13 > Talks"), spelt_out("2016-4-13")
+    ('News in English, 1997-10-15 ', 'Home > 2016-04-13  Talks', '2016-04-13')
     >>> spelt_out("2016 April 13"), spelt_out("13.Apr.2016"), spelt_out("12/07/18")
     ('13 April 2016', '13 Apr 2016', '12/07/18')
     """
     line = _WEEKDAY.sub("", _CLOCK.sub("", _GAPS.sub(" ", line)))
-    line = _POINTS.sub(r"\g<d> \g<m> ", line)
+    line = _POINTS.sub(r"\g<d> \g<m> ", _LOOSE.sub(_by_year, CRUMBS.sub(_crumb, line)))
+    line = _STROKES.sub(r"\g<d> \g<m> \g<y>", _APART.sub(r"\g<d>\g<sep>\g<m>\g<sep>\g<y>", line))
     line = _YEAR_FIRST.sub(r"\g<d> \g<m> \g<y>", _GLUED.sub(" ", line))
+    line = _BIG_FIRST.sub(lambda m: _in_full(m) + " ", line)
     for form in _OF_CENTURY:
         line = form.sub(_in_full, line)
     return line
+
+
+def _by_year(m: re.Match[str]) -> str:
+    return f"{m['y']}-{int(m['m']):02}-{int(m['d']):02}"
+
+
+def _crumb(m: re.Match[str]) -> str:
+    return f"{_by_year(m)} " if m["m"].isdigit() else f"{m['d']} {m['m']} {m['y']} "
 
 
 def _in_full(m: re.Match[str]) -> str:
