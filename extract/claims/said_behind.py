@@ -48,6 +48,12 @@ STILL = re.compile(
 """What says behind such a day that it is still to come: "tomorrow's talks are expected to turn on trade"."""
 TO_COME = re.compile(BEHIND["to_come"], re.I)
 AGAIN = re.compile(BEHIND["again"], re.I)
+BEGAN = re.compile(r"\b(?:began|opened|started|got under ?way|kicked off)\b", re.I)
+GOES_ON = re.compile(
+    r"\b(?:went on|go(?:es)? on|continu\w+|last(?:s|ed)|ran|run|dragged|ended?|conclud\w+|until|till|through|days|weeks)\b",
+    re.I,
+)
+"""What tells that talks which began on a day were of more: "began on Monday and went on for days"."""
 WIDE = ("month", "year")
 KINDS, BOUNDS = ("full", "weekday", "day", *WIDE), ("since", "until", "till", "before", "after", "by", "from")
 SETTING = 40
@@ -101,6 +107,8 @@ def _day(words: DateWords, sentence: Sentence, e: Event, reading: Reading) -> st
     ahead, lead = e.status in PROSPECTS, _lead(words, sentence, reading)
     still = STILL.match(reading.text, owned.end(), sentence.end) if owned else TO_COME.search(lead or "")
     if lead is None or AGAIN.search(lead) or bool(still) != ahead:
+        return None
+    if BEGAN.search(lead) and GOES_ON.search(reading.text, words.end, sentence.end):
         return None
     whose = BETWEEN.match(reading.text, words.end, sentence.end)
     if whose or _others(e, sentence.start, words.end, reading):
