@@ -87,12 +87,16 @@ def _told_behind(here: Sentence, one: Grounded, reading: Reading) -> str | None:
 
 
 def _day_of(way: re.Pattern[str], here: Sentence, one: Grounded, reading: Reading, far: int) -> str | None:
-    """Give the one day that the last sentence of a coming or going names."""
-    went = next((s for s in _before(here, one, reading, far) if way.search(reading.text, s.start, s.end)), None)
+    """Give the one day that the last sentence of a coming or going names: "came today. He landed at noon"."""
+    told = [s for s in _before(here, one, reading, far) if way.search(reading.text, s.start, s.end)]
+    dated = (s for s in told if any(d.kind in KINDS for d in find(reading.text, s.start, s.end)))
+    went = next(dated, None)
     days = [d for d in find(reading.text, went.start, went.end) if d.kind in KINDS] if went else []
-    if went is None or len(days) != 1 or days[0].prep in BOUNDS or _of_others(went, days[0], one, reading, far):
+    tense = "past" if one.event.status == "happened" else "future"
+    meant = {resolve(d, reading.anchor.date, tense) for d in days}  # a dateline may name the day as well
+    if went is None or len(meant) != 1 or days[-1].prep in BOUNDS or _of_others(went, days[-1], one, reading, far):
         return None
-    day = resolve(days[0], reading.anchor.date, "past" if one.event.status == "happened" else "future")
+    day = meant.pop()
     return day if day is not None and len(day) == DAY else None
 
 
@@ -128,11 +132,21 @@ def on_journey(one: Grounded, told: list[Grounded], reading: Reading) -> Grounde
     return one if apart else during(one, last.event.date if at_once else days)
 
 
+def _goes_on(before: Sentence, reading: Reading) -> bool:
+    """Say whether the sentence before tells of a coming but of no day: "will come for two days. He arrives on"."""
+    came = ARRIVES.search(reading.text, before.start, before.end)
+    return came is not None and not find(reading.text, before.start, before.end)
+
+
 def _days_there(journey: Grounded, reading: Reading) -> str:
     """Give the days of a journey, also where only its first and its length are told: "came on Monday for four days"."""
-    day, sentence = str(journey.event.date), reading.sentence_at(journey.at)
+    day, sentence, n = str(journey.event.date), reading.sentence_at(journey.at), reading.index_at(journey.at)
     words = reading.text[sentence.start : sentence.end]
-    long = STAY.search(words) if journey.event.rule in ON_THE_WAY and len(day) == DAY else None
+    before = reading.sentences[max(0, n - 1)]
+    long = STAY.search(words) or (
+        STAY.search(reading.text, before.start, before.end) if _goes_on(before, reading) else None
+    )
+    long = long if journey.event.rule in ON_THE_WAY and len(day) == DAY else None
     days = duration(long.group()) if long and not SETS_OUT.search(words) else None
     first = dt.date.fromisoformat(day) if days and days > 1 else None
     return day if first is None or days is None else span(first, first + dt.timedelta(days - 1))

@@ -9,6 +9,7 @@ from ..what.clauses import Token, is_adverb, is_finite
 from ..what.frames import Frame
 from ..when.dates import DateWords
 from .candidates import nearest, within
+from .within_hours import AT_ONCE, within_hours
 
 __all__ = ["behind", "behind_the_list", "far_behind"]
 
@@ -18,10 +19,6 @@ ARRIVE = frozenset(("arriving", "landing", "touching", "disembarking"))
 ARRIVED = frozenset(
     ("arrived", "landed", "touched", "disembarked", "arrives", "lands", "touches", "arrival", "landing", "touchdown")
 )
-AT_ONCE = frozenset(
-    ("shortly", "soon", "immediately", "minutes", "moments", "just", "right", "straight", "directly", "hours")
-)
-"""Words before "after" by which an encounter was on the very day of a coming: "shortly after he landed on Friday"."""
 WHO = frozenset(("they", "both"))
 TRAVELS = frozenset(("visit", "trip", "tour", "journey", "holiday", "vacation", "assignment", "mission"))
 COUNTS = frozenset(("day", "days", "week", "weeks", "month", "months", "year", "years"))
@@ -55,7 +52,7 @@ def behind(tokens: tuple[Token, ...], frame: Frame, ids: list[int]) -> list[int]
     begin = next((k for k, number in enumerate(ids) if number == mine + 1), len(tokens))
     begin += begin + 1 < len(tokens) and tokens[begin].low == ","
     lows = [t.low for t in tokens[begin : begin + 3]]
-    leaves = lows[:1] == ["before"] and lows[1:2] and lows[1] in LEAVE
+    leaves = lows[:1] == ["before"] and lows[1:2] and lows[1] in LEAVE and not _where_on_a_day(tokens, ids, mine)
     kept = lows[:1] == ["which"] and lows[2:] == ["did"]
     pointed = lows[:1] and lows[0] in POINTS and lows[1:2] in (["was"], ["is"]) and tokens[begin + 2 : begin + 3]
     says_when = pointed and (tokens[begin + 2].date is not None or lows[2] in ("on", "in"))
@@ -81,8 +78,16 @@ def behind(tokens: tuple[Token, ...], frame: Frame, ids: list[int]) -> list[int]
         or there
         or took_place
     )
-    told = told or _held(tokens, frame, begin) or _did_too(tokens, frame, begin)
+    told = (
+        told or _held(tokens, frame, begin) or _did_too(tokens, frame, begin) or within_hours(tokens, frame, begin, ids)
+    )
     return within(tokens, ids, mine + 1) if told else []
+
+
+def _where_on_a_day(tokens: tuple[Token, ...], ids: list[int], mine: int) -> bool:
+    """Say whether a clause is of the day before it: "is in Bern on Sunday, where he sees B before leaving Monday"."""
+    where = tokens[ids.index(mine)].low == "where"
+    return where and any(t.date is not None for t, number in zip(tokens, ids, strict=True) if number == mine - 1)
 
 
 def _on_a_visit(tokens: tuple[Token, ...], begin: int) -> bool:

@@ -7,7 +7,7 @@ import re
 from dataclasses import replace
 
 from ...graph.dates import span
-from ...ontology.vocabulary import PROSPECTS
+from ...ontology.vocabulary import ENCOUNTERS, PROSPECTS
 from ..lexicon import tables
 from ..text import gazetteer
 from ..text.spans import Reading, Sentence
@@ -39,10 +39,13 @@ ENDING = re.compile(
 )
 """What tells that a journey is over, on the day beside it: that is not the day of what was done on it."""
 HOSTS = ("host", "host-by", "receive", "receive-by", "welcome", "welcome-by")
+COUNTED = {"one": 0, "1": 0, "two": 1, "2": 1, "three": 2, "3": 2, "four": 3, "4": 3, "five": 4, "5": 4}
 ORDINALS = {"first": 0, "opening": 0, "second": 1, "third": 2, "fourth": 3, "fifth": 4, "sixth": 5}
 NTH = re.compile(
     rf"\b(?:(?:on|during) )?(?:the|his|her|its|their) (?P<nth>{'|'.join(ORDINALS)}|last|final|closing|concluding) day\b"
-    r"(?! of (?!(?:the|his|her|their|its) (?:\w+ )?(?:visit|trip|stay|tour|journey)))",
+    r"(?! of (?!(?:the|his|her|their|its) (?:\w+ )?(?:visit|trip|stay|tour|journey)))"
+    rf"|\b[Oo]n day (?P<count>{'|'.join(COUNTED)}) of (?:the|his|her|their|its) (?:\w+ )?"
+    r"(?:visit|trip|stay|tour|journey)\b",
     re.I,
 )
 BACK = re.compile(
@@ -141,14 +144,32 @@ def nth_day(one: Grounded, told: list[Grounded], reading: Reading) -> str | None
     gone = [o for o in reversed(told) if nth and is_journey(o, reading) and names & set(o.event.participants)]
     mine = (o.event.date for o in gone)
     days = next((d for d in mine if d and "/" in d), None) or (_span_before(one, reading) if nth else None)
-    if nth and not days and nth.group("nth").lower() in ORDINALS:
-        days = _since(one, gone[0] if gone else None, reading)
+    step = _step(nth) if nth else None
+    if nth and not days and step is not None:
+        days = _since(one, gone[0] if gone else None, reading) or _since_first(one, told, reading, step)
     first, _, last = (days or "").partition("/")
     if nth is None or len(first) != len(last) or len(first) != len("2000-01-01"):
         return None
-    step = ORDINALS.get(nth.group("nth").lower())
     day = last if step is None else (dt.date.fromisoformat(first) + dt.timedelta(step)).isoformat()
     return day if day <= last else None
+
+
+def _step(nth: re.Match[str]) -> int | None:
+    """Give how many days after the first a day is: 1 for "the second day" and "day two"; None for the last."""
+    return COUNTED[nth["count"].lower()] if nth["count"] else ORDINALS.get(nth["nth"].lower())
+
+
+def _since_first(one: Grounded, told: list[Grounded], reading: Reading, step: int) -> str | None:
+    """Give the two days from whom somebody met first: "met Berg on Tuesday. On the second day of her visit she met"."""
+    names, own = set(one.event.participants), reading.anchor.date or ""
+    near = [o for o in reversed(told) if one.paragraph - o.paragraph <= 1 and names & set(o.event.participants)]
+    met = (o for o in near if o.event.type in ENCOUNTERS and o.event.status == one.event.status)
+    ended = any(is_journey(o, reading) and o.event.date for o in near)
+    day = "" if ended else next((str(o.event.date) for o in met if o.event.date), "")
+    if step != 1 or len(day) != len(own) or len(day) != len("2000-01-01"):
+        return None
+    after = (dt.date.fromisoformat(day) + dt.timedelta(1)).isoformat()
+    return f"{day}/{after}" if (after <= own) == (one.event.status == "happened") else None
 
 
 def _since(one: Grounded, journey: Grounded | None, reading: Reading) -> str | None:

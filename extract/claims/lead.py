@@ -24,6 +24,7 @@ __all__ = [
     "TO_COME",
     "elsewhere",
     "met_others",
+    "of_another_time",
     "of_lead",
     "of_report",
     "tells",
@@ -45,6 +46,7 @@ LATER = re.compile(
 """How a report of one day goes on over paragraphs of what was said: "Mr. Holm later received Berg", "Then, he saw"."""
 NEAR, OF_THE_STORY = 1, 3
 """Paragraphs between the day and what it is lent to: of any sentence, and of the one that opens the story."""
+NOUN = re.compile(r"\b(?:talks|meetings?|discussions|conversations?|calls?|summit|visit)\s(?:in |during )?$")
 AT_ONCE = 30
 """Characters behind a day within which "will" makes it one that is to come."""
 ENDS = ".?!:;\"')\u201d"
@@ -110,7 +112,15 @@ def of_report(one: Grounded, reading: Reading) -> str | None:
     days = _days(below, reading)
     if not here.headline and not MET.search(reading.text, below.start, below.end):
         return None
+    if of_another_time(below, reading):
+        return None
     return _lent(days, below, reading) if days and named >= set(one.event.participants) else None
+
+
+def of_another_time(sentence: Sentence, reading: Reading) -> bool:
+    """Say whether a sentence tells of an encounter of another time: "said today that his talks last week"."""
+    wide = (d for d in find(reading.text, sentence.start, sentence.end) if d.kind not in KINDS and d.kind != "same")
+    return any(NOUN.search(reading.text, sentence.start, d.start) for d in wide)
 
 
 def tells(sentence: Sentence, reading: Reading) -> bool:

@@ -10,6 +10,7 @@ __all__ = ["of_a_matter", "of_a_reason"]
 REASON = tables("calendar")["reason"]
 STEMS = tuple(REASON["verbs"].split())
 """How verbs begin that say why one met, and that have the day of something else behind them."""
+LEFT = frozenset(tables("calendar")["left"]["words"].split())
 HAPPENED = frozenset((*tables("calendar")["at_it"]["happenings"].split(), *REASON["nouns"].split()))
 OCCASIONS = frozenset(REASON["occasions"].split())
 """Happenings at which one meets: "thanked him at the summit on 3 March" is of that day."""
@@ -25,9 +26,12 @@ NOUN_PHRASE = 6
 def of_a_reason(tokens: tuple[Token, ...], k: int, at: int) -> bool:
     """Say whether a day is that of the reason for an encounter: "met B to congratulate him on his election on 3 March".
 
-    So is one of a happening that was spoken of there: "met B over the crash on 3 March". A weekday may be of both.
+    So is one of a happening that was spoken of there: "met B over the crash on 3 March"; a weekday may be of both. So
+    is that of something else whose outcome was told: "heard from B of the results of his visit to Bern on Friday".
     """
     day = tokens[k].date
+    if any(tokens[n].low in LEFT and tokens[n + 1].low == "of" for n in range(at + 1, k - 1)):
+        return True
     if day is None or k < at + 3 or day.kind != "full" or "/" in day.words:
         return False
     noun = k - 1

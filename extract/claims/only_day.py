@@ -12,7 +12,7 @@ from .attach import one_of_its_days
 from .going_on import breaks_off
 from .grade import PRESENT
 from .ground import Grounded
-from .lead import DATELINE, MET, elsewhere, met_others, tells
+from .lead import DATELINE, MET, elsewhere, met_others, of_another_time, tells
 from .lead import TO_COME as WAS_TO
 from .reckoned import reckon
 from .scene import BEGINS, ELSEWHEN, LEFT, ONCE, PAGE, SPOKEN_OF, TO_COME
@@ -39,6 +39,11 @@ PAST, AHEAD = dt.timedelta(10), dt.timedelta(45)
 """How far from its own day that of a report lies."""
 BEHIND = 25
 """Characters behind a day within which "will" makes it one that is to come."""
+MEET = re.compile(
+    r"\b(?:to|will|would|shall) (?:\w+ly |first |next |then )?(?:meet|hold|sit down|speak|talk|confer)\b", re.I
+)
+NEAR = 2
+"""Paragraphs from such an opening to those whom it names."""
 DAY = len("2000-01-01")
 
 
@@ -61,7 +66,7 @@ def only_day(one: Grounded, told: list[Grounded], reading: Reading) -> str | Non
     day = days.pop() if len(days) == 1 else None
     if day is not None and len(day) == DAY and ADDS.search(words):
         return None
-    if day is None or not _near(day, reading, ahead=ahead) or _other_time_before(here, day, reading):
+    if day is None or not _near(day, reading, ahead=ahead) or _other_time_before(here, day, reading, ahead=ahead):
         return None
     there = [s for s, d, _ in named if d == day and not elsewhere(one, s.start, reading)]
     doubted = PRESENT in (one.event.why or "") or (ahead and len(day) == DAY)
@@ -72,16 +77,27 @@ def only_day(one: Grounded, told: list[Grounded], reading: Reading) -> str | Non
 def _tells_of_it(one: Grounded, there: Sentence, told: list[Grounded], reading: Reading, *, doubted: bool) -> bool:
     """Say whether the sentence of the day may be of the same encounter: it names all its people, or none of any."""
     text, past = reading.text[there.start : there.end], one.event.status == "happened"
+    named = {m.name for m in reading.mentions if m.kind == "person" and there.start <= m.start < there.end}
+    if one.event.status == "planned" and not named and _opens(one, there, reading):
+        return True
     if not TALKED.search(VISIT.sub("", text) if past else text) or (past and WAS_TO.search(text)):
         return False
     if LEFT.search(text) or SPOKEN_OF.search(text) or PAGE.search(text) or BEGINS.search(text):
         return False
-    named = {m.name for m in reading.mentions if m.kind == "person" and there.start <= m.start < there.end}
+    if of_another_time(there, reading):
+        return False
     if named >= set(one.event.participants):
         return True
     if doubted or there.start > one.at or (one.event.type == "call" and not PHONED.search(text)):
         return False
     return not met_others(one, there, told) and (not named or not named.isdisjoint(one.event.participants))
+
+
+def _opens(one: Grounded, there: Sentence, reading: Reading) -> bool:
+    """Say whether a report opens with a plan of those whom it then names: "The two are to meet on Friday. A and B"."""
+    first = next((s for s in reading.sentences if tells(s, reading)), there)
+    met = MEET.search(reading.text, there.start, there.end) is not None
+    return first.start == there.start and there.start < one.at and met and one.paragraph - there.paragraph <= NEAR
 
 
 def _words(sentence: Sentence, reading: Reading) -> list[DateWords]:
@@ -117,9 +133,9 @@ def _near(day: str, reading: Reading, *, ahead: bool) -> bool:
     return -AHEAD <= gap <= dt.timedelta(0) if ahead else dt.timedelta(0) <= gap <= PAST
 
 
-def _other_time_before(here: Sentence, day: str, reading: Reading) -> bool:
+def _other_time_before(here: Sentence, day: str, reading: Reading, *, ahead: bool) -> bool:
     """Say whether the sentence right before tells of another time alone: "He was born in 1950. He met"."""
     n = reading.index_at(here.start)
     last = reading.sentences[n - 1] if n else here
     words = _words(last, reading) if last is not here else []
-    return bool(words) and all(resolve(w, reading.anchor.date, "past") != day for w in words)
+    return bool(words) and all(resolve(w, reading.anchor.date, "future" if ahead else "past") != day for w in words)

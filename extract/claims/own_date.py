@@ -14,6 +14,7 @@ from .behind import behind, behind_the_list, far_behind
 from .called_off import moved_to, of_calling_off
 from .candidates import before_saying, in_quotes, nearest, settled_then, within
 from .day_after import next_stage
+from .held_on import held_on
 from .led_to import counted_to, days_apart, said_in, spent, told_of
 from .of_a_month import of_a_month
 from .on_a_stay import on_a_stay
@@ -52,6 +53,8 @@ def own_date(
     candidates = _candidates(tokens, frame, ids, told=told)
     if (new := moved_to(tokens, frame)) is not None:
         return new, None
+    if (held := held_on(tokens, frame)) is not None:
+        return held, None
     stay = on_a_stay(tokens, frame.at)
     if (own := nearest(tokens, candidates, frame) or of_a_month(tokens, frame)) is not None:
         return (stay if stay is not None and stay.start == own.start else own), None

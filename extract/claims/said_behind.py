@@ -50,7 +50,8 @@ TO_COME = re.compile(BEHIND["to_come"], re.I)
 AGAIN = re.compile(BEHIND["again"], re.I)
 BEGAN = re.compile(r"\b(?:began|opened|started|got under ?way|kicked off)\b", re.I)
 GOES_ON = re.compile(
-    r"\b(?:went on|go(?:es)? on|continu\w+|last(?:s|ed)|ran|run|dragged|ended?|conclud\w+|until|till|through|days|weeks)\b",
+    r"\b(?:went on|go(?:es)? on|continu\w+|last(?:s|ed)|ran|run|dragged|ended?|conclud\w+|until|till"
+    r"|through|days|weeks)\b",
     re.I,
 )
 """What tells that talks which began on a day were of more: "began on Monday and went on for days"."""

@@ -9,7 +9,7 @@ from dataclasses import replace
 from ...graph.dates import bounds, one_of
 from ...ontology.vocabulary import ENCOUNTERS, PROSPECTS
 from ..text.spans import Reading, Sentence
-from ..when.dates import find, resolve
+from ..when.dates import DateWords, find, resolve
 from .grade import lent
 from .ground import Grounded
 from .reckoned import reckon
@@ -126,7 +126,8 @@ def day_before(here: Sentence, reading: Reading) -> str | None:
 def _day_since(reading: Reading, one: Grounded, last: Grounded) -> str | None:
     """Give the day that "that evening" counts from, where the text has gone on to a later day since the last event."""
     since = reading.sentence_at(last.at).end
-    named = [w for w in find(reading.text, since, max(since, reading.sentence_at(one.at).start)) if w.kind == "full"]
+    found = find(reading.text, since, max(since, reading.sentence_at(one.at).start))
+    named = [w for w in found if w.kind == "full" or (w.kind == "weekday" and _opens(w, reading))]
     own = reading.anchor.date
     day = resolve(named[-1], own or last.event.date, "past" if own else "") if named else None
     if day is None or len(day) != len("2000-01-01") or day <= str(last.event.date) or named[-1].prep in BOUNDS:
@@ -134,6 +135,12 @@ def _day_since(reading: Reading, one: Grounded, last: Grounded) -> str | None:
     sentence = reading.sentence_at(named[-1].start)
     told = TO_COME.search(reading.text, sentence.start, sentence.end) or sentence.quoted
     return None if told else _counted(dt.date.fromisoformat(day), one.shift or 0, one.event.date_text or "")
+
+
+def _opens(words: DateWords, reading: Reading) -> bool:
+    """Say whether a sentence opens with a weekday, to which the story has come: "On Thursday he saw them twice"."""
+    lead = reading.text[reading.sentence_at(words.start).start : words.start]
+    return lead.strip(' ,\u201c"').lower() in ("on", "", "but on", "then on", "early on", "late on")
 
 
 def _counted(day: dt.date, shift: int, words: str) -> str:

@@ -10,10 +10,10 @@ from ..lexicon import tables
 from ..text.at_lines import at_lines
 from ..text.day_title import is_day_title
 from ..text.vocabulary import vocabulary
-from .calendar_words import MONTHS, alternatives
+from .calendar_words import MONTHS, WEEKDAYS, alternatives
 from .dates import find, resolve
 
-__all__ = ["by_the_hour", "day_in_points", "day_of_page", "day_of_record", "days_of_programme", "undated"]
+__all__ = ["by_the_hour", "day_in_points", "day_of_page", "day_of_record", "days_of_programme", "undated", "weekday_of"]
 
 PAGE = tables("papers")["page"]
 NAMED = frozenset(PAGE["named"].split())
@@ -60,6 +60,16 @@ def day_in_points(line: str) -> tuple[int, str] | None:
         return m.end(), dt.date(year, int(m["m"]), int(m["d"])).isoformat()
     except ValueError:
         return None
+
+
+def weekday_of(line: str, day: str) -> bool:
+    """Say whether a line only adds the weekday to a day: "18 SEPTEMBER 2000", and below it "Monday".
+
+    >>> weekday_of("Monday", "2000-09-18"), weekday_of("Tuesday", "2000-09-18")
+    (True, False)
+    """
+    weekday = WEEKDAYS.get(line.lower().strip(" .:,"))
+    return weekday is not None and len(day) == len("2000-09-18") and dt.date.fromisoformat(day).weekday() == weekday
 
 
 def day_of_page(text: str, date: str | None) -> tuple[int, str] | None:

@@ -12,7 +12,7 @@ from ..text.diary import keeper
 from .abroad import day_alone, day_first
 from .calendar_words import MONTHS, WEEKDAYS, alternatives
 from .dates import DateWords, find, resolve
-from .day_pages import by_the_hour, day_in_points, day_of_page, day_of_record, days_of_programme, undated
+from .day_pages import by_the_hour, day_in_points, day_of_page, day_of_record, days_of_programme, undated, weekday_of
 from .year_lists import by_year
 
 __all__ = ["ahead", "headings"]
@@ -142,7 +142,8 @@ def headings(text: str, date: str | None) -> tuple[tuple[int, str], ...]:
             if day := _alone(text[whose[1] : line.end()].strip(" ,:;-()[]"), date, tense, year):
                 found.append((line.end(), day))
         elif len(words) <= LONGEST and (day := _alone(words, date, tense, year, again)):
-            found.append((line.end(), day))
+            if not (found and weekday_of(words, found[-1][1]) and not text[found[-1][0] : line.start()].strip()):
+                found.append((line.end(), day))
         elif (opens := _before(line.group(), date, tense, year, begins=begins)) is not None:
             found.append((line.start() + opens[0], opens[1]))
             opened += 1 + (year is not None and date is not None)  # below a year of its own one entry makes a list
