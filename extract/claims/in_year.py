@@ -18,6 +18,7 @@ __all__ = ["in_month", "in_year", "of_that_year"]
 ONLY = "the year is the only one that the text names"
 NEAR = dt.timedelta(60)
 """Days within which two days of a text are of one year."""
+RELATIVE = ("this year", "last year", "next year", "this", "last", "next")
 
 
 def in_month(own: DateWords | None, entered: str | None) -> DateWords | None:
@@ -31,7 +32,8 @@ def in_year(own: DateWords | None, anchor: Anchor, *, told_of: bool) -> tuple[Da
     """Give a day or month the year named last, where its words point back ("of that year") or the text has no date."""
     if own is None or own.kind not in ("full", "month") or own.parts[0] is not None:
         return (None, None) if told_of else (own, None)
-    only = _only_year(own, anchor)
+    counted = own.kind == "month" and own.parts[2] in RELATIVE  # "in May this year" counts from a day that is not known
+    only = None if counted else _only_year(own, anchor)
     if not told_of and own.kind == "month" and not anchor.date and only:
         return own._replace(parts=(only, *own.parts[1:])), ONLY
     if not told_of and (anchor.date or own.kind != "full"):

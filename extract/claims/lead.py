@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ...graph.dates import bounds
 from ...ontology.vocabulary import ENCOUNTERS
 from ..lexicon import tables
 from ..text.spans import ANYONE, PEOPLE, Reading, Sentence
@@ -46,12 +47,16 @@ LATER = re.compile(
 """How a report of one day goes on over paragraphs of what was said: "Mr. Holm later received Berg", "Then, he saw"."""
 NEAR, OF_THE_STORY = 1, 3
 """Paragraphs between the day and what it is lent to: of any sentence, and of the one that opens the story."""
+SAID = re.compile(r"\b(?:said|says|told|reported|announced|stated|wrote|disclosed|revealed)\b[^.;,]{0,20}$")
+TRAVELS = re.compile(r"\b(?:journey|trip|visit(?:ed|s)?|tour|travel(?:s|l?ed)?|went|flew|stay(?:ed)?)\b", re.I)
 NOUN = re.compile(r"\b(?:talks|meetings?|discussions|conversations?|calls?|summit|visit)\s(?:in |during )?$")
 AT_ONCE = 30
 """Characters behind a day within which "will" makes it one that is to come."""
 ENDS = ".?!:;\"')\u201d"
 CREDIT = re.compile(r"[:(\u2013\u2014-]\s?(?:Pictures?|Photos?|Pics?|PICTURES?|PHOTOS?|PICS?)\b[^.]{0,40}$")
 """How the words below a picture end: "accepts a carving from Berg this morning - Picture by Ole Lie"."""
+OWN_WILL = re.compile(r"\b(?:his|her|their|its|the|a|of|political|good|free) will\b")
+"""What somebody wants, not what is to come: "spoke yesterday of their will to reach a settlement"."""
 FIELDS = re.compile(r"^\W*(?:subject|subj|tags|refs?): |\bsent (?:action|info)\b", re.I)
 """What the head of a telegram has, which tells of nothing."""
 WORDS = 6
@@ -86,7 +91,9 @@ def of_lead(one: Grounded, told: list[Grounded], reading: Reading) -> str | None
         if days:
             apart = elsewhere(one, sentence.start, reading) or met_others(one, sentence, told)
             apart = (apart or _came_before(sentence, reading)) and not _arrives(sentence, here, reading)
-            return _lent(days, sentence, reading) if not apart and _same_people(one, sentence, reading) else None
+            if apart or not _same_people(one, sentence, reading):
+                return None
+            return _before_saying(days, sentence, reading) or _lent(days, sentence, reading)
         if _days(sentence, reading, of_any_length=True):
             return None
     return None
@@ -164,10 +171,23 @@ def _lent(days: list[DateWords], sentence: Sentence, reading: Reading) -> str | 
     ):
         return None  # "Briand, who had left on Saturday, has not come back"
     behind = reading.text[day.end : min(sentence.end, day.end + AT_ONCE)].partition(" that ")[0]
-    if TO_COME.search(reading.text[sentence.start : day.end] + behind):
+    if TO_COME.search(OWN_WILL.sub(" ", reading.text[sentence.start : day.end] + behind)):
         return None  # but "told her on Saturday that he would help" is past
     told, own = resolve(day, reading.anchor.date, "past"), reading.anchor.date
     return told if told and len(told) == 10 and not (own and told > own) else None
+
+
+def _before_saying(days: list[DateWords], sentence: Sentence, reading: Reading) -> str | None:
+    """Give the week of a journey of which something was said on a day: "her trip last week, he said on Friday"."""
+    if len(days) != 1 or not SAID.search(reading.text, sentence.start, days[0].start):
+        return None
+    found = find(reading.text, sentence.start, sentence.end)
+    wide = [w for w in found if w.kind == "unit" and w.prep not in BOUNDS and reading.text[w.end : w.end + 2] != "'s"]
+    told = resolve(wide[0], reading.anchor.date, "past") if len(wide) == 1 and len(found) == len(days) + 1 else None
+    travels = TRAVELS.search(reading.text, sentence.start, sentence.end)
+    return (
+        told if travels and told is not None and (bounds(told).latest or "9999") < (reading.anchor.date or "") else None
+    )
 
 
 def _same_people(one: Grounded, sentence: Sentence, reading: Reading) -> bool:

@@ -12,6 +12,7 @@ AT_ONCE = frozenset(
     ("shortly", "soon", "immediately", "minutes", "moments", "just", "right", "straight", "directly", "hours")
 )
 """Words before "after" by which an encounter was on the very day of a coming: "shortly after he landed on Friday"."""
+COMES = frozenset(("arrived", "landed", "came", "arrival", "landing", "arriving"))
 LASTING = frozenset(
     (*tables("calendar")["relative"]["office"].split(), *tables("calendar")["reason"]["nouns"].split())
 ) | {
@@ -42,4 +43,6 @@ def within_hours(tokens: tuple[Token, ...], frame: Frame, begin: int, ids: list[
     if len(told) != 1 or (day := tokens[told[0]].date) is None or day.kind not in ("full", "weekday", "day"):
         return False
     between = {t.low for t in tokens[at + 1 : told[0]]}
+    if tokens[at].low == "before" and not between.isdisjoint(COMES):
+        return False  # whom one met before he came one met elsewhere, or on another day
     return tokens[at - 1].low in ("hours", "minutes", "moments", "immediately") or between.isdisjoint(LASTING)

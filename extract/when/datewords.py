@@ -180,6 +180,7 @@ _PARTS: dict[str, Callable[[dict[str, str | None]], tuple[int | str | None, ...]
         None,
         None,
     ),
+    "none": lambda g: (),
     "toldunit": lambda g: (_told(g), str(g["unit"]).lower()),
     "in": lambda g: (_number(str(g["n"])),),
     "season": lambda g: (_int(g["y"]), _lower(g["season"])),

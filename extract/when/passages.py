@@ -56,6 +56,11 @@ _ALTERNATIVES = (
 )
 """Days of which an encounter has one: "on March 27 or March 28", "on 3 or 4 June"."""
 _PART = r"(?:\s(?:morning|afternoon|evening|night|noon))?"
+_OF_NO_WEEK = (
+    rf"\b(?:Easter|Good|Palm|Whit|Ash|Shrove|Maundy|Holy|Bloody|Black|Super)\s(?P<wd>(?i:{_WD}))\b",
+    rf"\b(?i:{alternatives(NUMBERS)})\s(?P<wd>(?i:{_WD}))s\sago\b",
+)
+"""Weekdays of a week that nothing tells: "Good Friday", "two Tuesdays ago"."""
 _WEEKDAY = (
     r"\b(?=[flmnstw])"  # how the words begin, before what is behind them is asked
     r"(?<!\bevery\s)(?<!\beach\s)(?<!\bmost\s)(?<!\bevery other\s)(?<!\bon a\s)"  # a habit is of no day
@@ -238,6 +243,7 @@ SCANS = (
     Scan("month", _YEARS, 1, re.compile(_MONTH_YEAR, re.I), (_MONTH_WORDS,)),
     *(Scan("weekson", _WEEKDAY_WORDS, 0, re.compile(p, re.I), (_WEEK_WORDS,)) for p in _WEEKS_ON),
     Scan("weeksago", frozenset(["ago"]), 0, re.compile(_WEEKS_AGO, re.I), (_WEEK_WORDS,)),
+    *(Scan("none", _WEEKDAY_WORDS, 0, re.compile(p)) for p in _OF_NO_WEEK),
     Scan("weekdays", _WEEKDAY_WORDS, 0, re.compile(_WEEKDAYS, re.I)),
     Scan("weekday", _WEEKDAY_WORDS, 0, re.compile(_WEEK_ON, re.I), (frozenset(["week"]),)),
     Scan("weekday", _WEEKDAY_WORDS, 0, re.compile(_WEEKDAY, re.I)),
