@@ -4,24 +4,18 @@ from __future__ import annotations
 
 from ..text.gazetteer import common_words, listed
 from ..text.tokens import TITLES, Chunk, words
-from ..text.words import PREPOSITIONS, VERBS
-from .adjectives import describes
+from .apposed import LETTERS, is_apposed
 from .bracketed_name import bracketed
 from .by_name import unheard
-from .complements import opens_clause
 from .endings import post_ending
 from .left_of_post import left_of_post
 from .long_titles import long_title
 from .offices import RANKS, Office, body, with_left
-from .served import serves
 from .serving import names_servant
-from .verbs import REPORTING
 
 __all__ = ["posts_before", "ranked"]
 
-_WEAK, _TIMES = listed("before_name.weak"), listed("before_name.times")
-_OPENING = 6
-"""With so few chunks before the comma a sentence can say nothing but whose post it is."""
+_WEAK = listed("before_name.weak")
 
 
 def posts_before(chunks: list[Chunk], i: int, k: int, floor: int, text: str) -> tuple[tuple[Office, ...], int]:
@@ -66,9 +60,9 @@ def _next_post(chunks: list[Chunk], i: int, k: int, floor: int, offices: list[Of
     """Give the chunk in which the next post leftwards ends, None where none may."""
     at = i - 1
     if not offices:
-        behind = k + 1 + (k + 1 < len(chunks) and chunks[k + 1].text in _LETTERS)
+        behind = k + 1 + (k + 1 < len(chunks) and chunks[k + 1].text in LETTERS)
         closed = chunks[at].text == "(" and behind < len(chunks) and chunks[behind].text == ")"
-        apposed = (chunks[at].text == "," or closed) and _is_apposed(chunks, at, k, floor)
+        apposed = (chunks[at].text == "," or closed) and is_apposed(chunks, at, k, floor)
         return at - 1 if apposed or bracketed(chunks, at, k) else at
     if _told_before(chunks, at, k, floor, offices):
         return at - 1
@@ -117,7 +111,7 @@ def ranked(chunks: list[Chunk], i: int, k: int, floor: int, text: str) -> tuple[
 
 def _told_before(chunks: list[Chunk], at: int, k: int, floor: int, offices: list[Office]) -> bool:
     """Say whether a whole post and a comma stand before another: "the Secretary of the Treaty, Judge X,"."""
-    if chunks[at].text != "," or not offices or offices[-1].org or not _is_apposed(chunks, at, k, floor):
+    if chunks[at].text != "," or not offices or offices[-1].org or not is_apposed(chunks, at, k, floor):
         return False
     ending = post_ending(chunks, at - 1, floor)
     if ending is None or chunks[ending.post].plural:
@@ -134,125 +128,6 @@ def _holds_apart(chunks: list[Chunk], at: int, floor: int, i: int) -> bool:
         return False
     ending = post_ending(chunks, at, floor)
     return ending is not None and ending.link is not None and not chunks[ending.post].plural
-
-
-def _is_apposed(chunks: list[Chunk], comma: int, k: int, floor: int) -> bool:
-    """Say whether a name between commas explains the post before it: "China's top diplomat, Wang Yi,"."""
-    behind = k + 1 + (k + 1 < len(chunks) and chunks[k + 1].text in _LETTERS)
-    closing = chunks[behind].text if behind < len(chunks) else "."
-    if any(e.form == "base" for e in VERBS.get(closing, ())):
-        return False  # "Prime Minister, Ana Rey discuss trade" are two
-    if (
-        closing not in (",", ".", ")", "—", "–", ";", "-", ":", "\n")
-        and not (closing in _GOES_ON and " " in chunks[k].text)
-        and not _named_plainly(chunks, comma, k, closing)
-        and not _plainly_apposed(chunks, comma, k, floor)
-    ):
-        return False
-    ending = post_ending(chunks, comma - 1, floor) if comma > floor else None
-    if ending is None or chunks[ending.post].plural:
-        return False
-    index = ending.post
-    bare_title = chunks[index - 1] if index > floor else None
-    index = _opening(chunks, index, floor)
-    before = chunks[index - 1] if index > max(floor, _past_time(chunks, floor)) else None
-    full = " " in chunks[k].text or chunks[k - 1].kind in TITLES
-    if before is None and chunks[index].kind in ("adjective", "state", "org"):
-        return True
-    if before is not None and _in_list(chunks, index - 1, floor) and closing in _ENTRY_ENDS and full:
-        post = chunks[ending.post].text
-        return post[0].isupper() and (" " in post or ending.body is not None)
-    of_state = bare_title is not None and bare_title.kind in ("adjective", "state")
-    if of_state and full and chunks[ending.post].text[0].isupper() and closing in _PARTS and not _behind_comma(before):
-        return True  # "met Lao Foreign Minister, Thongdy Keomany, at"
-    whole = _whole_title(chunks[ending.post].text, ending.body) and " " in chunks[k].text
-    titled = chunks[ending.post].text[0].isupper() and bare_title is not None and bare_title.kind == "low"
-    if titled and bare_title is not None and bare_title.low != "as" and _named_plainly(chunks, comma, k, closing):
-        return True
-    if before is None or before.text == ";":
-        return whole or (chunks[ending.post].text[0].isupper() and ending.body is not None)
-    if before.text in (",", ":", "\n", "-", "–") and closing in (",", ")", "\n"):
-        return whole
-    if before.low in ("a", "an"):
-        return serves(chunks[ending.post])
-    if before.kind == "poss" or before.low in ("the", "his", "her", "its", "their", "our"):
-        return True
-    return whole and (before.low in PREPOSITIONS or before.low == "and")
-
-
-def _opening(chunks: list[Chunk], post: int, floor: int) -> int:
-    """Give where a post begins with what describes it, and with another that a stroke joins to it."""
-    index = post
-    while index > floor and index > post - 5 and _says_more(chunks, index - 1):
-        index -= 1
-    joined = index - 1 > floor and chunks[index - 1].text == "/" and chunks[index - 2].kind == "post"
-    return _opening(chunks, index - 2, floor) if joined else index  # "the Vice President/Minister of Trade, Ana Rey,"
-
-
-def _behind_comma(before: Chunk | None) -> bool:
-    return before is not None and before.text == ","
-
-
-def _says_more(chunks: list[Chunk], k: int) -> bool:
-    """Say whether a word before a post describes it or says when it is held: "acting", "newly appointed"."""
-    return describes(chunks, k) or chunks[k].low in words().tense or chunks[k].low in words().epithets
-
-
-def _named_plainly(chunks: list[Chunk], comma: int, k: int, closing: str) -> bool:
-    """Say whether it is plain that a comma before a name only parts it from its post: "by Chairman, Dr. Lund"."""
-    addressed = k > comma + 1 and (chunks[k - 1].kind in TITLES or chunks[k - 1].low in RANKS)
-    if not addressed and " " not in chunks[k].text:
-        return False
-    if closing in (",", ".", ";", "\n"):
-        return True
-    if closing in REPORTING:  # in "X met the minister, A B said" the comma ends what is reported
-        return all(c.kind != "low" or c.low in _WITHIN for c in chunks[:comma])
-    return closing in ("and", "'s", "’s") and not opens_clause(chunks)
-
-
-_WITHIN = frozenset(("the", "of", "for", "and", "to"))
-"""Small words within a post."""
-
-
-def _in_list(chunks: list[Chunk], before: int, floor: int) -> bool:
-    """Say whether an entry of a list begins behind a chunk: "; Home Minister, Ana Rey; and Envoy, Bo Lund"."""
-    if chunks[before].low == "and" and before - 1 >= floor:
-        before -= 1
-    return chunks[before].text in (";", ":")
-
-
-_GOES_ON = frozenset(("to", "with", "in", "on", "at", "after", "before", "during", "while", "when", "who"))
-_PARTS = frozenset((",", ".", ";", ")", "\n"))
-_ENTRY_ENDS = frozenset((";", ".", "\n"))
-
-
-def _plainly_apposed(chunks: list[Chunk], comma: int, k: int, floor: int) -> bool:
-    """Say whether a name explains the post before it with no comma behind: "The Russian spokesman, A B confirmed"."""
-    if chunks[k - 1].kind == "style":
-        return True
-    begin = _past_time(chunks, floor)
-    opens = begin > floor or not opens_clause(chunks)
-    return " " in chunks[k].text and comma - begin < _OPENING and chunks[0] is chunks[floor] and opens
-
-
-def _past_time(chunks: list[Chunk], floor: int) -> int:
-    """Give where a sentence begins behind words that only tell when, and their comma: "Earlier today, the minister"."""
-    if chunks[0] is not chunks[floor]:
-        return floor
-    comma = next((k for k in range(floor, min(floor + _OPENING, len(chunks))) if chunks[k].text == ","), floor)
-    times = chunks[floor:comma]
-    return comma + 1 if times and all(c.low in _TIMES or c.text.isdigit() for c in times) else floor
-
-
-def _whole_title(post: str, of: Chunk | None) -> bool:
-    """Say whether a post without an article is whole enough to be somebody's title: "Foreign Minister"."""
-    first, *more = post.split()
-    capitals = bool(more) and all(word[0].isupper() for word in more)
-    return first[0].isupper() and (of is not None or capitals or " of " in post or " for " in post)
-
-
-_LETTERS = listed("before_name.letters")
-"""Letters after a name, as of those who sit in parliament."""
 
 
 def _two_posts(chunks: list[Chunk], at: int, floor: int, chairs: bool) -> bool:
