@@ -8,12 +8,15 @@ from ..text.words import PREPOSITIONS, VERBS
 from .adjectives import BODIES, describes
 from .complements import opens_clause
 from .endings import Ending, post_ending
+from .kin import head_of
 from .left_of_post import left_of_post
-from .offices import RANKS
+from .offices import RANKS, Office
 from .served import serves
 from .verbs import REPORTING, acts
 
-__all__ = ["LETTERS", "is_apposed"]
+__all__ = ["ANOTHER", "LETTERS", "is_apposed", "presides_too"]
+
+ANOTHER = "a comma parts it from another post, of which it may be told or not"
 
 _OPENING = 6
 """With so few chunks before the comma a sentence can say nothing but whose post it is."""
@@ -79,6 +82,30 @@ def _closes(chunks: list[Chunk], comma: int, k: int, floor: int, closing: str) -
         or _named_plainly(chunks, comma, k, closing)
         or _plainly_apposed(chunks, comma, k, floor)
     )
+
+
+def presides_too(chunks: list[Chunk], comma: int, k: int, floor: int, offices: list[Office]) -> bool:
+    """Say whether who has a post of a state is told to lead a body of states as well, with a comma between the two.
+
+    "The head of the Mano River Union, Sierra Leone's President Ana Rey, has": no list, which would go on with "and".
+    """
+    last = offices[-1] if offices else None
+    if last is None or chunks[comma].text != "," or last.org_kind != "state" or comma <= floor:
+        return False
+    behind = chunks[k + 1] if k + 1 < len(chunks) else None
+    following = chunks[k + 2] if k + 2 < len(chunks) else None
+    if behind is not None and (behind.text not in (",", ".") or (following is not None and following.low == "and")):
+        return False
+    ending = post_ending(chunks, comma - 1, floor)
+    if ending is None or chunks[ending.post].plural:
+        return False
+    left = left_of_post(chunks, ending.post, floor)
+    led = ending.body if ending.link == "of" else left.body
+    known = led is not None and (led.kind == "org" or (led.kind in ("cap", "run") and led.text.isupper()))
+    return known and left.determined and head_of(chunks[ending.post].low) in _LEADS
+
+
+_LEADS = listed("before_name.leads")
 
 
 def _owned(chunks: list[Chunk], ending: Ending, k: int, floor: int, behind: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..text.gazetteer import common_words, listed
 from ..text.tokens import TITLES, Chunk, words
-from .apposed import LETTERS, is_apposed
+from .apposed import ANOTHER, LETTERS, is_apposed, presides_too
 from .bracketed_name import bracketed
 from .by_name import unheard
 from .endings import post_ending
@@ -24,9 +24,9 @@ def posts_before(chunks: list[Chunk], i: int, k: int, floor: int, text: str) -> 
     `i` is where name and forms of address begin, `k` the name, `floor` the chunk before which nothing is read.
     """
     offices: list[Office] = []
-    apart = False
+    apart, comma = False, i > floor and chunks[i - 1].text == ","
     while i > floor:
-        at = _next_post(chunks, i, k, floor, offices)
+        at = _next_post(chunks, i, k, floor, offices, comma)
         ending = post_ending(chunks, at, floor) if at is not None else None
         if ending is None or (not offices and names_servant(chunks, ending, i, floor)):
             break
@@ -37,8 +37,10 @@ def posts_before(chunks: list[Chunk], i: int, k: int, floor: int, text: str) -> 
         of_body = of_body and " " in chunks[k].text and unheard(chunks[k].text)
         if not offices and not of_body and not _fits(chunks, ending.post, left.begin):
             break
+        across = bool(offices) and chunks[i - 1].text == "," and offices[-1].org is not None
         apart = apart or (bool(offices) and chunks[i - 1].text == ",")
-        offices.append(with_left(chunks, ending, left))
+        office = with_left(chunks, ending, left)
+        offices.append(office._replace(doubt=office.doubt or ANOTHER) if across else office)
         i = left.begin
         while i > floor and chunks[i - 1].kind in TITLES:
             i -= 1
@@ -56,15 +58,15 @@ def _no_name(c: Chunk) -> bool:
     return " " not in c.text and c.text[1:].islower() and c.low in common_words()
 
 
-def _next_post(chunks: list[Chunk], i: int, k: int, floor: int, offices: list[Office]) -> int | None:
-    """Give the chunk in which the next post leftwards ends, None where none may."""
+def _next_post(chunks: list[Chunk], i: int, k: int, floor: int, offices: list[Office], comma: bool) -> int | None:
+    """Give the chunk in which the next post leftwards ends, None where none may; a `comma` parts them from the name."""
     at = i - 1
     if not offices:
         behind = k + 1 + (k + 1 < len(chunks) and chunks[k + 1].text in LETTERS)
         closed = chunks[at].text == "(" and behind < len(chunks) and chunks[behind].text == ")"
         apposed = (chunks[at].text == "," or closed) and is_apposed(chunks, at, k, floor)
         return at - 1 if apposed or bracketed(chunks, at, k) else at
-    if _told_before(chunks, at, k, floor, offices):
+    if _told_before(chunks, at, k, floor, offices) or presides_too(chunks, at, k, floor, offices):
         return at - 1
     ranked = chunks[i].low in RANKS and chunks[at].low not in RANKS  # "defence minister General X"
     ranked = ranked or chunks[i].low in ("ex", "prince", "princess")  # "party head ex-minister X", "envoy Prince X"
@@ -76,7 +78,7 @@ def _next_post(chunks: list[Chunk], i: int, k: int, floor: int, offices: list[Of
     )
     if adjacent or _holds_apart(chunks, at, floor, i):
         return at
-    return at - 1 if _two_posts(chunks, at, floor, offices[-1].role.lower().split()[-1] in _CHAIRS) else None
+    return at - 1 if _two_posts(chunks, at, floor, offices[-1], comma) else None
 
 
 def _of_state(chunks: list[Chunk], k: int) -> bool:
@@ -130,8 +132,11 @@ def _holds_apart(chunks: list[Chunk], at: int, floor: int, i: int) -> bool:
     return ending is not None and ending.link is not None and not chunks[ending.post].plural
 
 
-def _two_posts(chunks: list[Chunk], at: int, floor: int, chairs: bool) -> bool:
-    """Say whether "and" or "/" joins two posts of one person: a president also `chairs` a body of states."""
+def _two_posts(chunks: list[Chunk], at: int, floor: int, last: Office, comma: bool) -> bool:
+    """Say whether "and" or "/" joins two posts of one person: a president also chairs a body of states.
+
+    Where a `comma` parts them from the name, one article is of both: "the leader of the LDP and mayor of Bern, X".
+    """
     joint = chunks[at]
     if joint.low not in ("and", "/", "&", "-") or at - 1 < floor:
         return False
@@ -142,6 +147,9 @@ def _two_posts(chunks: list[Chunk], at: int, floor: int, chairs: bool) -> bool:
     if joint.low == "/" or chunks[at + 1].low in words().tense:
         return True  # "the Leader of the Opposition and former Prime Minister X"
     the = before.post > floor and chunks[before.post - 1].low == "the"
+    if comma and joint.low == "and" and before.body is not None:
+        return before.body.kind != "state" or last.org_kind != "state"
+    chairs = last.role.lower().split()[-1] in _CHAIRS
     double = post.low.endswith("prime minister") and chunks[at + 1].low.startswith(_WITH_FIELD)
     return post.text[0].isupper() and (chairs or post.low.count(" ") > 0) and (double or not the)
 

@@ -18,6 +18,8 @@ LOCAL_HEADS = listed("offices.local")
 REGIONS = frozenset(("state", "province", "region", "county", "prefecture", "governorate", "oblast"))
 _GOVERNING = frozenset(("chief minister", "chief secretary", "home secretary", "commissioner", "deputy commissioner"))
 _PLACES = frozenset(("place", "city", "state"))
+_GLOSSED = frozenset(("org", "run", "venue", "cap", "place"))
+"""What a bracket behind may name otherwise: "the Majlis (lower house)"."""
 _LINKS = frozenset(("of", "for", "to", "at", "in", "on", "from"))
 
 
@@ -43,9 +45,13 @@ def post_ending(chunks: list[Chunk], at: int, floor: int) -> Ending | None:
         return _to_principal(chunks, at, floor) or Ending(at, at + 1)
     if c.low in REGIONS:
         return _of_region(chunks, at, floor)
-    if c.text == ")" and at - 3 > floor and chunks[at - 2].text == "(" and chunks[at - 3].kind == "org":
-        inner = post_ending(chunks, at - 3, floor)  # "Chairman of the Seimas (Parliament) X"
-        return inner._replace(end=at + 1) if inner is not None else None
+    if c.text == ")":
+        opening = next((j for j in range(at - 2, max(at - 6, floor), -1) if chunks[j].text == "("), floor)
+        glossed = opening > floor + 1 and chunks[opening - 1].kind in _GLOSSED
+        inner = post_ending(chunks, opening - 1, floor) if glossed else None  # "Chairman of the Seimas (Parliament) X"
+        return inner._replace(end=at + 1) if inner is not None and inner.link is not None else None
+    if c.kind == "org" and at - 2 > floor and chunks[at - 1].text == "," and _alone(chunks, at - 2):
+        return Ending(at - 2, at + 1, "of", c)
     before_bracket = chunks[at + 1 : at + 2] != [] and chunks[at + 1].text == "("
     part = before_bracket and (c.text in _PARTS or _a_town(chunks, at))
     if c.kind not in BODIES and c.kind not in ("cap", "venue") and not part:
@@ -64,6 +70,12 @@ def post_ending(chunks: list[Chunk], at: int, floor: int) -> Ending | None:
     ):
         return Ending(k, at + 1, "of", c)  # "DG ISI Lieutenant General X"
     return _of_several(chunks, at, k, floor)
+
+
+def _alone(chunks: list[Chunk], post: int) -> bool:
+    """Say whether a title opens a sentence, with an article or not: "The Director, Ministry of Health, X, said"."""
+    title = chunks[post].kind == "post" and not chunks[post].plural and chunks[post].text[0].isupper()
+    return title and (post == 0 or (post == 1 and chunks[0].low == "the"))
 
 
 def _a_town(chunks: list[Chunk], at: int) -> bool:

@@ -21,6 +21,10 @@ __all__ = [
 ]
 
 
+OF_A_STATE = frozenset(("Republic", "Government", "State", "Cabinet", "Country", "Nation", "Federation", "Kingdom"))
+"""What names no body: the President of the Republic is of a state that is told elsewhere."""
+
+
 class Office(Row, frozen=True):
     """A post as a passage gives it; `org_after` when the body stands after the name."""
 
@@ -99,6 +103,8 @@ def with_left(chunks: list[Chunk], ending: Ending, left: Left) -> Office:
         name, its_kind = body(ending.body, head)
         if ending.body.kind == "post":
             role = f"{role} to the {ending.body.text}"
+        elif ending.body.text in OF_A_STATE and ending.link == "of":
+            role = f"{role} of the {ending.body.text}"
         elif is_field(head, ending.link, ending.body):
             role = f"{role} {ending.link} {'the ' * (head == 'leader')}{name}"
         elif ending.link == "for" and its_kind == "state" and (post.low.endswith(_SENT) or speaks_for(post)):

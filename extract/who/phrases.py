@@ -9,6 +9,7 @@ from .addressed import of_husband, without_title
 from .also_known import same_as
 from .appositions import Apposition, after_name
 from .before_name import posts_before, ranked
+from .by_field import with_fields
 from .by_name import GLUED, by_name, peoples
 from .called_over import called_over
 from .endings import LOCAL_HEADS
@@ -29,6 +30,7 @@ _FORMS = frozenset(("ambassador", "archbishop", "bishop", "general", "judge", "d
 """What only tells how somebody is addressed, where the post itself stands behind the name."""
 _AFTER_THE = ("Hon", "Rev", "Right", "Rt", "Most Rev", "Very Rev", "Ven")
 """How titles begin before which an article stands."""
+_OF_PLACES = LOCAL_HEADS | {"senator", "representative", "congressman", "congresswoman", "assemblyman", "assemblywoman"}
 _TOWNS = frozenset(("city", "place", "run", "venue"))
 
 
@@ -47,13 +49,14 @@ def people_of(unit: Unit) -> list[Person]:
             found[-1], last_end = same, same.j
             continue
         if (
-            person.evidence in ("bare", "given", "family", "initial", "body")
+            (person.evidence in ("bare", "given", "family", "initial", "body") or _of_the_row(person, found))
             and inherited
             and joined(chunks, last_end, person.i)
         ):
             given = inherited
             if person.state:
                 given = tuple(o._replace(org=person.state, org_kind="state") for o in inherited)
+            given = _of_place(given, chunks, k + 1)
             person = person._replace(offices=given, evidence="post", bodies=())
         elif not (person.offices and _plural(chunks, person)):
             inherited = ()
@@ -68,7 +71,25 @@ def people_of(unit: Unit) -> list[Person]:
         found.append(person)
         last_end = person.j
         floor = max(person.j, k + 1) if person.evidence != "bare" else floor
-    return distributed(unit, of_one_family(chunks, found))
+    return with_fields(chunks, distributed(unit, of_one_family(chunks, found)))
+
+
+def _of_the_row(person: Person, found: list[Person]) -> bool:
+    """Say whether somebody with a form of address goes on a row of equals: "Senators A, B and Dr. C".
+
+    Mr and Mrs do only where the one before is called so too.
+    """
+    if person.evidence != "honorific" or person.offices or not person.honorific:
+        return False
+    crowned = any(o.role.lower() in _CROWNED for p in found[-1:] for o in p.offices)
+    return not crowned and (person.honorific.strip(".") not in _PLAIN or any(p.honorific for p in found[-1:]))
+
+
+_CROWNED = frozenset(("king", "prince", "sultan", "emir", "emperor"))
+"""Of two called so in the plural one may be his wife: "the Kings Don A and Doña B"."""
+
+
+_PLAIN = frozenset(("Mr", "Mrs", "Ms", "Miss", "Mme", "Messrs", "Lady", "Madame", "Madam"))
 
 
 def _alike(person: Person, before: Person) -> Person:
@@ -169,7 +190,7 @@ def _completed(offices: tuple[Office, ...], after: Apposition) -> tuple[Office, 
 def _of_place(offices: tuple[Office, ...], chunks: list[Chunk], k: int) -> tuple[Office, ...]:
     """Give "Bishop X of Bogor", "Governor X of Mie Prefecture" the town or region behind the name."""
     where = chunks[k + 1] if k + 1 < len(chunks) and chunks[k].low == "of" else None
-    if where is None or where.kind not in _TOWNS or head_of(offices[-1].role) not in LOCAL_HEADS:
+    if where is None or where.kind not in _TOWNS or head_of(offices[-1].role) not in _OF_PLACES:
         return offices
     name = where.entry.name if where.entry else " ".join(where.text.split())
     return tuple(o if o.org else o._replace(org=name, org_kind=where.kind, org_after=True) for o in offices)

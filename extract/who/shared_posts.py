@@ -12,6 +12,7 @@ _LIST = frozenset((",", "and", "&", ";"))
 _MARKS = frozenset((",", "-", "\u2013", "\u2014", "(", "[", ":"))
 """What stands between a state and whoever is of it, in a list."""
 _DASHES = frozenset((":", "-", "\u2013", "\u2014"))
+_OWNERS = frozenset(("state", "org", "cap", "run"))
 FAR = 10
 """So near behind a plural a mark may stand, behind which they are named: "ambassadors of several states – Chad X"."""
 
@@ -99,11 +100,11 @@ def _named_with(p: Person, chunks: list[Chunk], i: int) -> Person:
 
 
 def _all_after_states(chunks: list[Chunk], k: int, at: dict[int, int], found: list[Person]) -> None:
-    """Read "the foreign ministers of Jordan, Egypt and Iraq, A, B and C": each his own state."""
+    """Read "the foreign ministers of Jordan, Egypt and Iraq, A, B and C": each his own state, or his own body."""
     owners: list[Chunk] = []
     j = k + 2
-    while j < len(chunks) and (chunks[j].kind == "state" or chunks[j].low in (",", "and", "the")):
-        if chunks[j].kind == "state":
+    while j < len(chunks) and (chunks[j].kind in _OWNERS or chunks[j].low in (",", "and", "the")) and j not in at:
+        if chunks[j].kind in _OWNERS:
             owners.append(chunks[j])
         j += 1
     rows = [at[j]] if j in at else []
