@@ -5,6 +5,7 @@ from __future__ import annotations
 from ..text.gazetteer import listed
 from ..text.tokens import BULLETS, TITLES, Chunk, glued
 from ..text.words import SUBORDINATORS, VERBS
+from .apposed_freely import apposed_freely
 from .behind_name import Apposition, from_state, is_body, of_body
 from .between_commas import BETWEEN, body_between
 from .by_verb import SAID, by_verb
@@ -56,15 +57,21 @@ def _behind(chunks: list[Chunk], i: int, text: str, titled: bool) -> Apposition:
         return Apposition(i + 3, bodies=(body(chunks[i + 1])[0] or "",))
     if c.text in _DASHES and i + 1 < n and not glued(chunks[i - 1], c) and not chunks[i - 1].text.isupper():
         return _apposed(chunks, i, text, titled)
-    if c.text in (",", "("):
-        made = _apposed(chunks, i, text, titled)
-        row = body_between(chunks, i, text) if c.text == "," and made.j == i and chunks[0].text in BULLETS else None
-        if row and not made.offices:
-            return Apposition(row[1], bodies=(row[0],))
-        if c.text == "," and not titled and made.j == i and i + 2 < n and chunks[i + 1].low == "of":
-            return _after_comma(chunks, i, of_body(chunks, i + 1, titled))
-        return _with_copula(chunks, made, text) if made.offices and c.text == "," else made
-    return Apposition(i)
+    return _between_marks(chunks, i, text, titled) if c.text in (",", "(") else Apposition(i)
+
+
+def _between_marks(chunks: list[Chunk], i: int, text: str, titled: bool) -> Apposition:
+    """Read what a comma or bracket opens behind a name: posts, a body, or "of Scotiabank,"."""
+    c, n = chunks[i], len(chunks)
+    made = _apposed(chunks, i, text, titled)
+    if made.j == i and not made.offices and (free := apposed_freely(chunks, i, text, titled)).offices:
+        return free
+    row = body_between(chunks, i, text) if c.text == "," and made.j == i and chunks[0].text in BULLETS else None
+    if row and not made.offices:
+        return Apposition(row[1], bodies=(row[0],))
+    if c.text == "," and not titled and made.j == i and i + 2 < n and chunks[i + 1].low == "of":
+        return _after_comma(chunks, i, of_body(chunks, i + 1, titled))
+    return _with_copula(chunks, made, text) if made.offices and c.text == "," else made
 
 
 def _with_copula(chunks: list[Chunk], made: Apposition, text: str) -> Apposition:

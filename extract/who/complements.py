@@ -6,6 +6,7 @@ from ..text.gazetteer import listed
 from ..text.tokens import TITLES, Chunk, glued, words
 from ..text.words import PREPOSITIONS, SUBORDINATORS, VERBS
 from .capitals import CAPITALS, LINKS, LOWER_BODIES, Divided, by_capitals
+from .common_bodies import common_body
 from .left_of_post import BODY_NOUNS
 from .offices import Left, Office, bare, body, is_field, speaks_for
 from .place_rows import PLACES, rest_of_places
@@ -225,6 +226,8 @@ def _before(chunks: list[Chunk], post: int, end: int, left: Left, found: Divided
     """Take a noun for a body named before: "president of the forum", "Director of the Department"."""
     noun = chunks[end - 1].low
     if found.org is None and found.role_end == end:
+        if (common := common_body(chunks, post, end)) is not None:
+            return left, common
         told = end - 3 > post and [c.low for c in chunks[end - 3 : end - 1]] == ["of", "the"] and noun in BODY_NOUNS
         return (left._replace(whose=left.whose or noun), found._replace(role_end=end - 3)) if told else (left, found)
     if found.org in _NAMELESS and chunks[min(found.role_end + 1, end - 1)].low == "the":

@@ -5,6 +5,7 @@ from __future__ import annotations
 from ..text.gazetteer import listed
 from ..text.tokens import TITLES, Chunk, Words, glued, words
 from .capitals import LOWER_BODIES, NO_END, OF_FIELDS
+from .common_bodies import named_commonly
 
 __all__ = ["bare_fields", "field_before", "fields"]
 
@@ -58,7 +59,7 @@ def fields(chunks: list[Chunk], end: int, w: Words) -> int:
     """Read "of Foreign Affairs and Trade", "for East Asian and Pacific affairs" after a head; give where it ends."""
     n = len(chunks)
     end += end + 1 < n and chunks[end].text == "Responsible" and chunks[end + 1].low == "for"
-    while end + 1 < n and (chunks[end].low in ("of", "for") or _on(chunks, end)) and chunks[end].kind == "low":
+    while end + 1 < n and _links(chunks, end):
         k = end + 1 + (chunks[end + 1].low == "the")
         good = begin = k
         while k < n:
@@ -87,6 +88,13 @@ def fields(chunks: list[Chunk], end: int, w: Words) -> int:
             return end
         end = good
     return end
+
+
+def _links(chunks: list[Chunk], k: int) -> bool:
+    """Say whether a link stands at a chunk behind which a field may be told, and not a body of common nouns."""
+    if chunks[k].kind != "low" or not (chunks[k].low in ("of", "for") or _on(chunks, k)):
+        return False
+    return chunks[k - 1].low in OF_FIELDS or not named_commonly(chunks, k + 1 + (chunks[k + 1].low == "the"))
 
 
 def _told(chunks: list[Chunk], k: int) -> bool:

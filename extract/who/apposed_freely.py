@@ -1,0 +1,165 @@
+"""A post between marks behind a name in words that no list knows: "X, the Tuareg leader,", "Y [general manager]"."""
+
+from __future__ import annotations
+
+from ..text.gazetteer import common_words
+from ..text.tokens import TITLES, Chunk, words
+from ..text.words import AUX, FINITE, PREPOSITIONS, SUBORDINATORS, VERBS
+from .behind_name import Apposition
+from .between_commas import BETWEEN, body_between
+from .by_name import unheard
+from .capitals import CAPITALS, LINKS
+from .complements import split
+from .left_of_post import left_of_post
+from .offices import Office
+from .verbs import acts
+
+__all__ = ["apposed_freely"]
+
+_CLOSES = {"(": (")",), ",": (",", ".", ";", "(", "\n")}
+_LONGEST = 16
+"""No post between marks has more chunks."""
+_BEFORE = 7
+"""So many chunks at most stand before what the post is called by."""
+_ARTICLES = frozenset(("the", "a", "an"))
+_NAMED = frozenset(("run", "cap", "org", "state", "place", "city", "adjective", "event", "venue"))
+_SMALL = (
+    AUX | PREPOSITIONS | SUBORDINATORS | FINITE | {"and", "or", "but", "his", "her", "their", "its", "who", "whose"}
+)
+_PEERS = frozenset(("counterpart", "colleague", "peer", "rival", "opponent", "namesake", "winner", "partner"))
+"""What somebody is only to somebody else."""
+_CROWNS = frozenset(("queen", "king", "prince", "princess", "general", "head"))
+"""What stands in other words too: "a beauty queen", "the power behind the head"."""
+READ = "the words between the marks are read for a post"
+
+
+def apposed_freely(chunks: list[Chunk], i: int, text: str, titled: bool) -> Apposition:
+    """Read the post between a mark at a chunk and the next, behind a person's full name."""
+    closers = _CLOSES.get(chunks[i].text)
+    if closers is None or not _is_person(chunks, i):
+        return Apposition(i)
+    end = next((j for j in range(i + 1, min(i + _LONGEST, len(chunks))) if chunks[j].text in closers), None)
+    if end is None and i + _LONGEST >= len(chunks):
+        end = len(chunks)
+    if end is None or (titled and chunks[i].text == "," and _named(chunks, end + 1)):
+        return Apposition(i)
+    begin = i + 1 + (i + 1 < end and chunks[i + 1].low in _ARTICLES)
+    post = next((p for p in range(begin, min(begin + _BEFORE, end)) if chunks[p].kind == "post"), None)
+    if post is None or not _is_post(chunks, begin, post, end):
+        return Apposition(i)
+    office = _office(chunks, begin, post, end, text)
+    if office is None:
+        return Apposition(i)
+    between = body_between(chunks, end, text) if end < len(chunks) and chunks[end].text == "," else None
+    if between is not None and office.org_kind in (None, "run"):
+        role = " ".join(text[chunks[begin].start : chunks[end - 1].end].split())
+        office = office._replace(role=role, org=between[0], org_kind="org", end=chunks[between[1] - 1].end)
+        return Apposition(between[1], (office._replace(doubt=BETWEEN),))
+    return Apposition(end + (chunks[i].text != "," and end < len(chunks)), (office,))
+
+
+def _is_person(chunks: list[Chunk], i: int) -> bool:
+    """Say whether a full name that is a person's stands before a mark."""
+    name = chunks[i - 1].text
+    titled = i > 1 and chunks[i - 2].kind in TITLES
+    if chunks[i - 1].kind != "run" or (" " not in name and not titled):
+        return False
+    first = name.split()[0]
+    return titled or first in words().given or first.lower() in words().family_first or unheard(name)
+
+
+def _named(chunks: list[Chunk], k: int) -> bool:
+    """Say whether a name begins at a chunk, so that the post before it may be its."""
+    return k < len(chunks) and chunks[k].kind in TITLES | {"run", "post"}
+
+
+def _is_post(chunks: list[Chunk], begin: int, post: int, end: int) -> bool:
+    """Say whether chunks are one post: words before it that describe it, and behind it what it is of."""
+    c = chunks[post]
+    if c.plural or c.entry is None or c.entry.detail in words().relatives or c.low.split()[-1] in _PEERS:
+        return False
+    before = chunks[begin:post]
+    if not all(_describes(x) for x in before) or any(_a_name(x) for x in before) or c.low in _CROWNS:
+        return False
+    behind = range(post + 1, end)
+    if any(_acts(chunks, k) or _a_name(chunks[k]) or _held(chunks, k) for k in behind):
+        return False
+    if c.entry.detail not in words().heads and any(chunks[k].low in _WHERE for k in behind):
+        return False  # "an emeritus professor in Oslo"
+    cut = " of " in c.low or " for " in c.low
+    following = chunks[post + 1] if behind else None
+    return following is None or following.low in LINKS | {"over"} or (cut and following.kind in ("low", "cap"))
+
+
+_WHERE = frozenset(("in", "from"))
+
+
+def _acts(chunks: list[Chunk], k: int) -> bool:
+    """Say whether a chunk is no part of what a post is of: a verb, a form of address, the opening of a clause."""
+    c = chunks[k]
+    if c.text == "," or c.kind in TITLES or c.kind == "num" or c.low in SUBORDINATORS or c.low in AUX:
+        return True
+    past = c.low.endswith("ed") or c.low in FINITE or any(e.form == "past" for e in VERBS.get(c.low, ()))
+    return (c.kind == "low" and past) or acts(chunks, k)
+
+
+def _held(chunks: list[Chunk], k: int) -> bool:
+    """Say whether a name stands right behind what a post is of, so that the post is his: "of the Senate Holm"."""
+    c, before = chunks[k], chunks[k - 1]
+    return c.kind == "run" and before.kind in ("state", "org", "city", "post", "place", "cap")
+
+
+def _describes(c: Chunk) -> bool:
+    if c.kind == "low":
+        return c.low.isalpha() and c.low not in _SMALL and not c.low.endswith("ly")
+    return c.kind in _NAMED or c.kind == "poss" or c.text == "-"
+
+
+def _a_name(c: Chunk) -> bool:
+    """Say whether a row of capitals names somebody: "Holm's" spokesman is no body's."""
+    first, _, rest = c.text.partition(" ")
+    full = bool(rest) and unheard(c.text)
+    return c.kind == "run" and (first in words().given or first.lower() in words().family_first or full)
+
+
+def _office(chunks: list[Chunk], begin: int, post: int, end: int, text: str) -> Office | None:
+    """Put the post together with whose it is: behind it, or the capitals before the words that describe it."""
+    left = left_of_post(chunks, post, begin)
+    office = split(chunks, post, end, left, None, text)
+    k = post
+    while k > begin and chunks[k - 1].kind == "low" and not _tells_when(chunks[k - 1]):
+        k -= 1
+    once = k > begin + 1 and chunks[k - 1].text == "-" and chunks[k].low == "time"
+    k += once  # "a one-time opposition deputy"
+    described = " ".join(text[chunks[k].start : chunks[post].start].split())
+    role = f"{described} {office.role}".strip() if left.begin == post or left.body is None else office.role
+    whose = k - 1 - (k > begin and chunks[k - 1].kind == "poss")
+    doubt = office.doubt or READ
+    if office.org is None and whose >= begin and _owns(chunks[whose]):
+        first = whose
+        while first > begin and _owns(chunks[first - 1]) and chunks[first].kind != "adjective":
+            first -= 1
+        name = " ".join(text[chunks[first].start : chunks[whose].end].split())
+        entry = chunks[whose].entry if first == whose else None
+        kind = chunks[whose].kind if entry is not None else "run"
+        org = (entry.state or entry.name if kind in ("state", "adjective") else entry.name) if entry else name
+        office = office._replace(org=org, org_kind="state" if kind in ("state", "adjective") else kind)
+        doubt = CAPITALS if kind == "run" else doubt
+    head = chunks[post].entry
+    loose = head is None or head.detail not in words().heads
+    if office.org is None and office.whose is None and (loose or " " not in role or role.lower() in common_words()):
+        return None
+    if loose and office.org_kind in ("place", "city", "state"):
+        return None  # "a New Jersey tax attorney"
+    past = next((words().tense[c.low] for c in chunks[begin:post] if c.low in words().tense), None)
+    past = "former" if once else past
+    start = chunks[begin].start
+    return office._replace(role=role, tense=office.tense or past, begin=start, end=chunks[end - 1].end, doubt=doubt)
+
+
+def _owns(c: Chunk) -> bool:
+    return c.kind in _NAMED and c.text[0].isupper() and not _tells_when(c)
+
+
+def _tells_when(c: Chunk) -> bool:
+    return c.low in words().tense or c.low in words().epithets
