@@ -102,3 +102,37 @@ def test_the_president_of_the_republic_is_of_the_state_that_the_text_is_about() 
 
 def test_words_in_brackets_that_are_no_field_tell_nothing() -> None:
     assert {r for _, r, _ in posts("Ministers Ada Rey (left) and Ivo Holm (right) smiled.")} <= {"Minister"}
+
+
+@pytest.mark.parametrize(
+    ("text", "post"),
+    [
+        (
+            "The naming of Ivo Holm as chief of the Rivers Office was made public.",
+            ("Ivo Holm", "chief", "Rivers Office"),
+        ),
+        (
+            "A decree naming Dr. Ivo Holm as ambassador to Kenya came into force.",
+            ("Ivo Holm", "ambassador to Kenya", None),
+        ),
+        (
+            "Premier Holm travelled to Bern in his role as chairman of the KBU Council.",
+            ("Holm", "chairman", "KBU Council"),
+        ),
+        (
+            "Ivo Holm, acting as Chairman of the Black Sea Council, had talks.",
+            ("Ivo Holm", "Chairman", "Black Sea Council"),
+        ),
+        (
+            "Ada Rey, who works as a counsellor at the Peruvian embassy, came.",
+            ("Ada Rey", "counsellor", "Peruvian embassy"),
+        ),
+    ],
+)
+def test_a_post_is_told_by_as_behind_a_naming_or_a_capacity(text: str, post: tuple[str, str, str | None]) -> None:
+    assert post in posts(text)
+
+
+def test_as_tells_no_post_where_two_may_be_meant() -> None:
+    text = "Ivo Holm and Ada Rey left for Bern in the role as chairman of the KBU Council."
+    assert all(org != "KBU Council" for _, _, org in posts(text))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..text.gazetteer import listed
 from ..text.tokens import TITLES, Chunk, glued, words
-from ..text.words import PREPOSITIONS, SUBORDINATORS, VERBS
+from ..text.words import FINITE, PREPOSITIONS, SUBORDINATORS, VERBS
 from .capitals import CAPITALS, LINKS, LOWER_BODIES, Divided, by_capitals
 from .common_bodies import common_body
 from .left_of_post import BODY_NOUNS
@@ -24,6 +24,10 @@ _DOUBTS = {"office": UNDER}
 _VERBS = listed("complements.verbs")
 TURNS = frozenset(("now", "also", "currently", "later", "previously"))
 """After these a second post begins."""
+_TOLD = FINITE - frozenset(
+    ("left", "read", "put", "lay", "plans", "heads", "looks", "calls", "stands", "visits", "hopes")
+)
+"""Verbs of a sentence that goes on behind a post with no mark between, and no nouns: "as ambassador to Kenya came"."""
 _TIMES = frozenset(("from", "since", "between", "until", "till", "in", "on"))
 _ARTICLES = frozenset(("the", "a", "an"))
 LONGEST = 32
@@ -95,7 +99,10 @@ def _breaks(chunks: list[Chunk], k: int, begin: int) -> bool:
     if c.low == "to" and following is not None and following.kind == "low" and following.low not in _ARTICLES:
         return True
     headed = c.low in VERBS and c.text[0].isupper()  # "Minister Of Peru Sign Pact"
-    if c.kind == "low" and (headed or c.low in _VERBS) and chunks[k - 1].text != "-":
+    if c.low in ("until", "till", "since"):
+        return True
+    finite = c.low in _TOLD and not (following is not None and following.text == "-")
+    if c.kind == "low" and (headed or c.low in _VERBS or finite) and chunks[k - 1].text != "-":
         return True
     return c.kind in ("low", "run") and k == begin and c.low not in LINKS
 

@@ -19,7 +19,11 @@ _TURNED = frozenset((("over", "from"), ("place", "of"), ("succession", "to")))
 """After these too stands the one who held the post before: "taking over from", "in place of"."""
 _BETWEEN = listed("successions.between")
 _CHOSEN = listed("successions.chosen")
-_SERVES = frozenset(("serves", "served", "serving"))
+_SERVES = frozenset(
+    ("serves", "served", "serving", "acts", "acted", "acting", "works", "worked", "working", "doubles", "presides")
+)
+_NAMING = listed("successions.naming")
+_CAPACITY = frozenset(("role", "capacity", "function", "job", "work", "quality", "capacities"))
 _TAKES = frozenset(("takes", "took", "taken", "take"))
 _NEAR = 6
 HELD = "the post is that of the one who followed"
@@ -32,7 +36,7 @@ def with_successions(units: list[Unit], linked: list[Linked]) -> list[Linked]:
     added: dict[int, list[Office]] = {}
     for unit in units:
         lows = [c.low for c in unit.chunks]
-        if not _MADE.isdisjoint(lows) or not _BECOMES.isdisjoint(lows):
+        if not _MADE.isdisjoint(lows) or not _BECOMES.isdisjoint(lows) or not _NAMING.isdisjoint(lows):
             _appointed(unit, by_start, by_end, linked, added)
         if not _LEAVES.isdisjoint(lows) or "from" in lows:
             _succeeded(unit, by_start, by_end, linked, added)
@@ -47,8 +51,13 @@ def _appointed(
 ) -> None:
     chunks = unit.chunks
     for k, c in enumerate(chunks):
-        if c.low in _BECOMES and (c.low != "as" or _serving(chunks, k)):
+        if c.low == "as" and _in_capacity(chunks, k):
+            who, after = _only_one(unit, k, by_end), k + 1
+        elif c.low in _BECOMES and (c.low != "as" or _serving(chunks, k)):
             who, after = _active(unit, k, by_end), k + 1
+        elif c.low in _NAMING:
+            who, after = _object(unit, k + 1 + (k + 1 < len(chunks) and chunks[k + 1].low in ("of", "in")), by_start)
+            who = who if after < len(chunks) and chunks[after].low == "as" else None
         elif c.low in _MADE:
             who, after = _subject(unit, k, by_end), k + 1
             if who is None and after < len(chunks) and chunks[after].kind in ("run", "post", "honorific"):
@@ -104,6 +113,17 @@ def _serving(chunks: list[Chunk], k: int) -> bool:
     return before in _SERVES or (before in ("office", "over") and k > 1 and chunks[k - 2].low in _TAKES)
 
 
+def _in_capacity(chunks: list[Chunk], k: int) -> bool:
+    """Say whether "as" tells in which capacity somebody acts: "travelled to Bern in his role as chairman"."""
+    return k > 2 and chunks[k - 1].low in _CAPACITY and chunks[k - 2].low in ("his", "her", "the")
+
+
+def _only_one(unit: Unit, k: int, by_end: dict[int, int]) -> int | None:
+    """Give the one person whom a sentence names before a chunk."""
+    named = {by_end[c.end] for c in unit.chunks[:k] if c.kind == "run" and c.end in by_end}
+    return named.pop() if len(named) == 1 else None
+
+
 def _active(unit: Unit, k: int, by_end: dict[int, int]) -> int | None:
     """Give the person before "becomes", "has become", ", who became", "took office as"."""
     chunks, j = unit.chunks, k - 1
@@ -111,9 +131,11 @@ def _active(unit: Unit, k: int, by_end: dict[int, int]) -> int | None:
         j -= 1
     if j < 0 or chunks[j].low in _SERVES:
         j -= 1
+        while j > 0 and chunks[j].low in _HAS:
+            j -= 1
     if j > 0 and chunks[j].low in ("has", "had"):
         j -= 1
-    if 0 <= j < k - 1 and chunks[j].text == "," and chunks[j + 1].low == "who":
+    if 0 <= j < k - 1 and chunks[j].text == "," and (chunks[j + 1].low == "who" or chunks[j + 1].low in _SERVES):
         j -= 1
     return by_end.get(chunks[j].end) if j >= 0 else None
 
@@ -169,7 +191,7 @@ def _object(unit: Unit, k: int, by_start: dict[int, int]) -> tuple[int | None, i
     for j in range(k, min(k + 4, len(chunks))):
         if chunks[j].kind == "run":
             return by_start.get(chunks[j].start), j + 1
-        if chunks[j].kind not in TITLES:
+        if chunks[j].kind not in TITLES | {"post"}:
             break
     return None, k
 
