@@ -81,3 +81,18 @@ def test_the_council_alone_is_the_one_named_before() -> None:
     assert {role for _, role, _, _ in posts("The chairman of the council, Ivo Holm, spoke.")} == {
         "chairman of the council"
     }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The President of Estonia, Ivo Holm, received the Minister in Tallinn.",
+        "He met Mr. Ivo Holm, Chairman of Holm Metals Limited at the Diplomatic Centre today (Tuesday 14 May).",
+    ],
+)
+def test_what_is_told_of_somebody_is_no_post(text: str) -> None:
+    assert not any("received" in role or "today" in role for _, role, _, _ in posts(text))
+
+
+def test_a_plain_word_before_a_title_is_of_the_title() -> None:
+    assert posts("Mr. Ivo Holm, Recording Secretary, came.") == {("Ivo Holm", "Recording Secretary", None, "current")}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from ..text.gazetteer import common_words
 from ..text.tokens import TITLES, Chunk, words
 from ..text.words import AUX, FINITE, PREPOSITIONS, SUBORDINATORS, VERBS
+from ..when.calendar_words import MONTHS, WEEKDAYS
 from .behind_name import Apposition
 from .between_commas import BETWEEN, body_between
 from .by_name import unheard
@@ -26,10 +27,25 @@ _NAMED = frozenset(("run", "cap", "org", "state", "place", "city", "adjective", 
 _SMALL = (
     AUX | PREPOSITIONS | SUBORDINATORS | FINITE | {"and", "or", "but", "his", "her", "their", "its", "who", "whose"}
 )
-_PEERS = frozenset(("counterpart", "colleague", "peer", "rival", "opponent", "namesake", "winner", "partner"))
+_PEERS = frozenset(
+    (
+        "counterpart",
+        "colleague",
+        "peer",
+        "rival",
+        "opponent",
+        "namesake",
+        "winner",
+        "partner",
+        "critic",
+        "supporter",
+        "opponent",
+    )
+)
 """What somebody is only to somebody else."""
 _CROWNS = frozenset(("queen", "king", "prince", "princess", "general", "head"))
 """What stands in other words too: "a beauty queen", "the power behind the head"."""
+_DAYS = frozenset(word.lower() for word in (*WEEKDAYS, *MONTHS)) | {"today", "yesterday", "tomorrow"}
 READ = "the words between the marks are read for a post"
 
 
@@ -79,6 +95,8 @@ def _is_post(chunks: list[Chunk], begin: int, post: int, end: int) -> bool:
     if c.plural or c.entry is None or c.entry.detail in words().relatives or c.low.split()[-1] in _PEERS:
         return False
     before = chunks[begin:post]
+    if any(_tells(x) and x.low not in words().epithets for x in before):
+        return False
     if not all(_describes(x) for x in before) or any(_a_name(x) for x in before) or c.low in _CROWNS:
         return False
     behind = range(post + 1, end)
@@ -97,10 +115,15 @@ _WHERE = frozenset(("in", "from"))
 def _acts(chunks: list[Chunk], k: int) -> bool:
     """Say whether a chunk is no part of what a post is of: a verb, a form of address, the opening of a clause."""
     c = chunks[k]
-    if c.text == "," or c.kind in TITLES or c.kind == "num" or c.low in SUBORDINATORS or c.low in AUX:
+    if c.text == "," or c.low in _DAYS or c.kind in TITLES or c.kind == "num" or c.low in SUBORDINATORS or c.low in AUX:
         return True
+    return _tells(c) or acts(chunks, k)
+
+
+def _tells(c: Chunk) -> bool:
+    """Say whether a word is a verb that tells what was done: "received the Minister in Tallinn" is no post."""
     past = c.low.endswith("ed") or c.low in FINITE or any(e.form == "past" for e in VERBS.get(c.low, ()))
-    return (c.kind == "low" and past) or acts(chunks, k)
+    return c.kind == "low" and past
 
 
 def _held(chunks: list[Chunk], k: int) -> bool:
@@ -127,7 +150,7 @@ def _office(chunks: list[Chunk], begin: int, post: int, end: int, text: str) -> 
     left = left_of_post(chunks, post, begin)
     office = split(chunks, post, end, left, None, text)
     k = post
-    while k > begin and chunks[k - 1].kind == "low" and not _tells_when(chunks[k - 1]):
+    while k > begin and _of_the_role(chunks[k - 1]) and not _tells_when(chunks[k - 1]):
         k -= 1
     once = k > begin + 1 and chunks[k - 1].text == "-" and chunks[k].low == "time"
     k += once  # "a one-time opposition deputy"
@@ -155,6 +178,11 @@ def _office(chunks: list[Chunk], begin: int, post: int, end: int, text: str) -> 
     past = "former" if once else past
     start = chunks[begin].start
     return office._replace(role=role, tense=office.tense or past, begin=start, end=chunks[end - 1].end, doubt=doubt)
+
+
+def _of_the_role(c: Chunk) -> bool:
+    """Say whether a word only says of what kind a post is: "personnel director", "Recording Secretary"."""
+    return c.kind == "low" or (c.kind in ("cap", "run") and c.text[1:].islower() and c.low in common_words())
 
 
 def _owns(c: Chunk) -> bool:

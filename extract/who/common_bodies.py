@@ -14,6 +14,8 @@ COMMON = "the body is told by common nouns"
 _PARTS = frozenset(["department", "division", "directorate", "section", "desk", "unit", "branch", "office", "service"])
 """What is only a part of some body: who heads the political department is somebody of its ministry."""
 _GROUPS = (LOWER_BODIES | listed("offices.nouns") | listed("common_bodies.more")) - _PARTS
+_JUDGES = frozenset(("critic", "supporter", "opponent", "veteran", "fan", "friend", "rival"))
+"""Who is no part of what he is the critic of."""
 _ARTICLES = frozenset(("the", "a", "an"))
 _WITHIN = frozenset(("poss", "low"))
 _LONGEST = 5
@@ -25,7 +27,8 @@ def common_body(chunks: list[Chunk], post: int, end: int) -> Divided | None:
 
     A word must tell which one it is: "the council" alone is the one named before.
     """
-    if chunks[end - 1].low not in _GROUPS or chunks[end - 1].kind != "low":
+    judges = chunks[post].low.split()[-1] in _JUDGES
+    if chunks[end - 1].low not in _GROUPS or chunks[end - 1].kind != "low" or judges:
         return None
     k = end - 2
     while k > post and (chunks[k].kind in _WITHIN or chunks[k].text in ("'", "’")) and chunks[k].low not in LINKS:

@@ -19,9 +19,7 @@ _TURNED = frozenset((("over", "from"), ("place", "of"), ("succession", "to")))
 """After these too stands the one who held the post before: "taking over from", "in place of"."""
 _BETWEEN = listed("successions.between")
 _CHOSEN = listed("successions.chosen")
-_SERVES = frozenset(
-    ("serves", "served", "serving", "acts", "acted", "acting", "works", "worked", "working", "doubles", "presides")
-)
+_SERVES = frozenset(("serves", "served", "serving", "acts", "acted", "acting", "works", "worked", "working"))
 _NAMING = listed("successions.naming")
 _CAPACITY = frozenset(("role", "capacity", "function", "job", "work", "quality", "capacities"))
 _TAKES = frozenset(("takes", "took", "taken", "take"))
