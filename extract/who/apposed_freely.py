@@ -63,14 +63,14 @@ def apposed_freely(chunks: list[Chunk], i: int, text: str, titled: bool) -> Appo
     post = next((p for p in range(begin, min(begin + _BEFORE, end)) if chunks[p].kind == "post"), None)
     if post is None or not _is_post(chunks, begin, post, end):
         return Apposition(i)
-    office = _office(chunks, begin, post, end, text)
-    if office is None:
-        return Apposition(i)
     between = body_between(chunks, end, text) if end < len(chunks) and chunks[end].text == "," else None
+    office = _office(chunks, begin, post, end, text)
     if between is not None and office.org_kind in (None, "run"):
         role = " ".join(text[chunks[begin].start : chunks[end - 1].end].split())
         office = office._replace(role=role, org=between[0], org_kind="org", end=chunks[between[1] - 1].end)
         return Apposition(between[1], (office._replace(doubt=BETWEEN),))
+    if not _tells_enough(chunks[post], office):
+        return Apposition(i)
     return Apposition(end + (chunks[i].text != "," and end < len(chunks)), (office,))
 
 
@@ -145,7 +145,7 @@ def _a_name(c: Chunk) -> bool:
     return c.kind == "run" and (first in words().given or first.lower() in words().family_first or full)
 
 
-def _office(chunks: list[Chunk], begin: int, post: int, end: int, text: str) -> Office | None:
+def _office(chunks: list[Chunk], begin: int, post: int, end: int, text: str) -> Office:
     """Put the post together with whose it is: behind it, or the capitals before the words that describe it."""
     left = left_of_post(chunks, post, begin)
     office = split(chunks, post, end, left, None, text)
@@ -168,16 +168,18 @@ def _office(chunks: list[Chunk], begin: int, post: int, end: int, text: str) -> 
         org = (entry.state or entry.name if kind in ("state", "adjective") else entry.name) if entry else name
         office = office._replace(org=org, org_kind="state" if kind in ("state", "adjective") else kind)
         doubt = CAPITALS if kind == "run" else doubt
-    head = chunks[post].entry
-    loose = head is None or head.detail not in words().heads
-    if office.org is None and office.whose is None and (loose or " " not in role or role.lower() in common_words()):
-        return None
-    if loose and office.org_kind in ("place", "city", "state"):
-        return None  # "a New Jersey tax attorney"
     past = next((words().tense[c.low] for c in chunks[begin:post] if c.low in words().tense), None)
     past = "former" if once else past
     start = chunks[begin].start
     return office._replace(role=role, tense=office.tense or past, begin=start, end=chunks[end - 1].end, doubt=doubt)
+
+
+def _tells_enough(post: Chunk, office: Office) -> bool:
+    """Say whether what was read is a post: no "leader" of nothing, no "New Jersey tax attorney"."""
+    loose = post.entry is None or post.entry.detail not in words().heads
+    if office.org is None and office.whose is None:
+        return not loose and " " in office.role and office.role.lower() not in common_words()
+    return not (loose and office.org_kind in ("place", "city", "state"))
 
 
 def _of_the_role(c: Chunk) -> bool:
