@@ -57,6 +57,8 @@ def apposed_freely(chunks: list[Chunk], i: int, text: str, titled: bool) -> Appo
     end = next((j for j in range(i + 1, min(i + _LONGEST, len(chunks))) if chunks[j].text in closers), None)
     if end is None and i + _LONGEST >= len(chunks):
         end = len(chunks)
+    if end is not None:
+        end = next((d for d in range(i + 3, end) if chunks[d].low == "on" and chunks[d + 1].low in _DAYS), end)
     if end is None or (titled and chunks[i].text == "," and _named(chunks, end + 1)):
         return Apposition(i)
     begin = i + 1 + (i + 1 < end and chunks[i + 1].low in _ARTICLES)
