@@ -196,8 +196,9 @@ def _plainly_apposed(chunks: list[Chunk], comma: int, k: int, floor: int) -> boo
     if chunks[k - 1].kind == "style":
         return True
     begin = _past_time(chunks, floor)
-    opens = begin > floor or not opens_clause(chunks)
-    return " " in chunks[k].text and comma - begin < _OPENING and chunks[0] is chunks[floor] and opens
+    if " " not in chunks[k].text or chunks[0] is not chunks[floor] or (begin == floor and opens_clause(chunks)):
+        return False
+    return comma - begin < _OPENING or (k + 1 < len(chunks) and _alone(chunks, comma) and _is_said(chunks, k + 1))
 
 
 def _past_time(chunks: list[Chunk], floor: int) -> int:
