@@ -13,7 +13,7 @@ from .mainclause import main_clause
 from .status import Verdict
 from .subjects import subject
 
-__all__ = ["INCLUDED", "LISTED", "attended_frames", "chaired_before", "gathered_frames"]
+__all__ = ["INCLUDED", "LISTED", "attended_frames", "gathered_frames", "in_presence"]
 
 REACH = 14
 """Words from the gathering to the verb."""
@@ -24,6 +24,8 @@ BEGAN = small("gathering_began")
 """What a meeting does itself: "a session opened in Oslo, attended by A and B"."""
 AHEAD = frozenset(("will", "would", "shall", "due", "expected", "scheduled", "to", "set"))
 UNSURE = frozenset(("not", "never", "may", "might", "could", "should", "no", "if", "can"))
+TOOK, THIS = frozenset(("took", "take", "takes", "taken")), frozenset(("the", "this", "that", "his", "her", "their"))
+WITH_THOSE = (("in", "the", "presence", "of"), ("with", "the", "participation", "of"))
 DOUBT = "listed as having attended"
 LISTED = (DOUBT, PRESENT)
 """Why those are doubted to have met each other of whom a text only lists that they were there."""
@@ -64,10 +66,30 @@ def gathered_frames(tokens: tuple[Token, ...], at: int) -> list[Frame]:
     return [_made(tokens, noun, at, noun, end, tuple(people), verdict)]
 
 
-def chaired_before(tokens: tuple[Token, ...], at: int) -> list[Frame]:
-    """Give the encounter of who chaired a gathering and those in whose presence he did so."""
-    if [t.low for t in tokens[at - 2 : at + 2]] != ["in", "the", "presence", "of"]:
+def in_presence(tokens: tuple[Token, ...], at: int) -> list[Frame]:
+    """Give the encounter of those in whose presence, or with whose participation, a gathering was held."""
+    if tuple(t.low for t in tokens[at - 2 : at + 2]) not in WITH_THOSE:
         return []
+    return _chaired_before(tokens, at) or _held_before(tokens, at)
+
+
+def _held_before(tokens: tuple[Token, ...], at: int) -> list[Frame]:
+    """Read "a meeting was held on Friday in the presence of A and B"; "the meeting" may be one told before."""
+    held = next((k for k in range(at - 3, max(1, at - REACH), -1) if tokens[k].low in ("held", "place")), 0)
+    if not held or any(t.mention is not None and t.mention.kind in (*PEOPLE, "group") for t in tokens[held : at - 2]):
+        return []
+    noun, words = _gathering(tokens, held - (tokens[held - 1].low in TOOK))
+    people, end = items_right(tokens, at + 2, closed=True)
+    own = noun is None or any(t.low in THIS for t in tokens[max(0, noun - 4) : noun])
+    if own or len(people) < 2 or not UNSURE.isdisjoint(words) or any(i.mention.kind not in PEOPLE for i in people):
+        return []
+    ahead = not AHEAD.isdisjoint(words) or tokens[held - 1].low in ("take", "be")
+    verdict = Verdict("planned", "attending", "future") if ahead else Verdict("happened", "attending", "past")
+    return [_made(tokens, noun, at, noun, end, tuple(people), verdict)]
+
+
+def _chaired_before(tokens: tuple[Token, ...], at: int) -> list[Frame]:
+    """Give the encounter of who chaired a gathering and those in whose presence he did so."""
     chair = next((k for k in range(at - 2, 1, -1) if tokens[k].low in HOLDING and tokens[k + 1].low == "by"), 0)
     noun, words = _gathering(tokens, chair) if chair else (None, frozenset[str]())
     holder, stop = items_right(tokens, chair + 2)

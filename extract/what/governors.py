@@ -192,6 +192,8 @@ def _governor(tokens: tuple[Token, ...], phrase: NounPhrase) -> tuple[int, str]:
     word = tokens[k].low if k >= 0 else ""
     if word == "of" and (stage := at_a_stage(tokens, k)) is not None:
         return stage, "during"
+    if word == "as" and [t.low for t in tokens[max(0, k - 2) : k]] == ["as", "well"]:
+        return k - 2 - (tokens[k - 3].low == ","), "and"  # "held talks with A, as well as meetings with B"
     if word == "out" and k and tokens[k - 1].low in CARRYING:
         return k - 1, tokens[k - 1].low  # "carried out consultations with"
     if word == "welcome" and k and tokens[k - 1].low == "would":

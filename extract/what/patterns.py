@@ -12,7 +12,7 @@ from ..text.words import ATTEND, GATHERINGS, NOUNS, SPEAK, TRAVEL, TRAVEL_NOUNS,
 from .also_there import also_there
 from .at_which import BEING_AT, at_which
 from .attendance import attendance_frames, gathering_frames
-from .attended_by import INCLUDED, attended_frames, chaired_before, gathered_frames
+from .attended_by import INCLUDED, attended_frames, gathered_frames, in_presence
 from .attended_of import ATTENDED, attended_of
 from .besides import besides
 from .captions import SHOWN, captioned, seated, shown_with
@@ -73,7 +73,7 @@ _BESIDE = _only_beside()
 _PLAIN = frozenset(word for word in _TRIGGERS if _WORD.fullmatch(word) and word not in _BESIDE)
 _HYPHENED = re.compile(rf"\b(?:{'|'.join(sorted(re.escape(w) for w in _TRIGGERS if not _WORD.fullmatch(w)))})\b", re.I)
 _STAYED = re.compile(r"\b(?:was|were) in [A-Z][\w ]{2,30} (?:from|between) ")
-_ASKED = frozenset(_TRIGGERS | {"is", "are", "was", "were", "presence"})
+_ASKED = frozenset(_TRIGGERS | {"is", "are", "was", "were", "presence", "participation"})
 
 
 def speaks_of_events(sentence: str) -> bool:
@@ -183,8 +183,8 @@ def _beside(tokens: tuple[Token, ...], at: int, low: str) -> list[Frame]:
         made.extend(invitation_frames(tokens, at))
     if low in ENDS:
         made.extend(joining_frames(tokens, at))
-    if low == "presence":
-        made.extend(chaired_before(tokens, at))
+    if low in ("presence", "participation"):
+        made.extend(in_presence(tokens, at))
     if low == "attended":
         made.extend(attended_frames(tokens, at))
     if low in ATTENDED:

@@ -86,14 +86,21 @@ def _ends(chunks: list[Chunk], k: int) -> bool:
 
 
 def _hyphened(chunks: list[Chunk], w: Words) -> list[Chunk]:
-    """Make one word of what a hyphen joins before a post: "non-resident Ambassador"."""
+    """Make one word of what a hyphen joins before a post: "non-resident Ambassador", "Turkish-Cypriot leader"."""
     for k in range(len(chunks) - 3, -1, -1):
         first, hyphen, second = chunks[k : k + 3]
         if hyphen.text != "-" or not (glued(first, hyphen) and glued(hyphen, second)):
             continue
         if (word := f"{first.low}-{second.low}") in w.modifiers:
             chunks = [*chunks[:k], first._replace(end=second.end, text=word, low=word), *chunks[k + 3 :]]
+        elif first.kind == second.kind == "adjective" and _one_post(chunks, k + 3, w):
+            chunks = [*chunks[:k], second._replace(start=first.start), *chunks[k + 3 :]]
     return chunks
+
+
+def _one_post(chunks: list[Chunk], k: int, w: Words) -> bool:
+    """Say whether one post stands here: "leader" and not "leaders", who are of two peoples."""
+    return k < len(chunks) and chunks[k].low in w.heads and not chunks[k].low.endswith("s")
 
 
 def _is_name(chunks: list[Chunk], i: int, w: Words) -> bool:
