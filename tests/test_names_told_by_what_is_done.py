@@ -42,6 +42,7 @@ def people(text: str) -> list[str]:
         ("Prince Zainal bin Sultan met Luis Korbanu.", ["Luis Korbanu", "Zainal bin Sultan"]),
         ("Ana Royal met Luis Korbanu. Ms Royal left.", ["Ana Royal", "Luis Korbanu"]),
         ("Luis Korbanu met Commander Royal Air Force Air Marshal Ivo Holm.", ["Ivo Holm", "Luis Korbanu"]),
+        ("Ana Luis spoke. Luis and Ivo Holm met Trenk Korbanu.", ["Ana Luis", "Ivo Holm", "Trenk Korbanu"]),
         # who is none
         ("In Lima, Bozdar Motors opened a plant.", []),
         ("Trenk made two key decisions and paid for the calls.", []),

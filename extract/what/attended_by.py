@@ -80,8 +80,9 @@ def _held_before(tokens: tuple[Token, ...], at: int) -> list[Frame]:
         return []
     noun, words = _gathering(tokens, held - (tokens[held - 1].low in TOOK))
     people, end = items_right(tokens, at + 2, closed=True)
-    own = noun is None or any(t.low in THIS for t in tokens[max(0, noun - 4) : noun])
-    if own or len(people) < 2 or not UNSURE.isdisjoint(words) or any(i.mention.kind not in PEOPLE for i in people):
+    if noun is None or any(t.low in THIS for t in tokens[max(0, noun - 4) : noun]):
+        return []
+    if len(people) < 2 or not UNSURE.isdisjoint(words) or any(i.mention.kind not in PEOPLE for i in people):
         return []
     ahead = not AHEAD.isdisjoint(words) or tokens[held - 1].low in ("take", "be")
     verdict = Verdict("planned", "attending", "future") if ahead else Verdict("happened", "attending", "past")

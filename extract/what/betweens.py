@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from ..text.spans import PEOPLE
 from ..text.words import NOUNS
 from .clauses import Item, Token, is_actor
 from .lists import items_right
 
-__all__ = ["HOSTS_OTHERS", "both_ends", "hosted"]
+__all__ = ["HOSTS_OTHERS", "between_each", "both_ends", "hosted"]
 
 HOSTS_OTHERS = "who hosts the talks of others need not be in them"
 
@@ -28,6 +30,13 @@ def both_ends(tokens: tuple[Token, ...], items: list[Item], end: int) -> tuple[l
             more, stop = items_right(tokens, k + 2, closed=True)
             return ([*items, *more], stop) if more and is_actor(tokens[more[0].at]) else (items, end)
     return items, end
+
+
+def between_each(tokens: tuple[Token, ...], parties: tuple[Item, ...]) -> list[tuple[str, tuple[Item, ...]]]:
+    """Give the parties of each encounter: "talks between A and B and between B and C" are two, of two each."""
+    starts = [0, *(n for n, i in enumerate(parties) if n and tokens[i.at - 1].low == "between"), len(parties)]
+    told = [parties[a:b] for a, b in pairwise(starts)]
+    return [("", items) for items in (told if all(len(items) > 1 for items in told) else [parties])]
 
 
 def _without_their_body(tokens: tuple[Token, ...], items: list[Item], end: int) -> tuple[list[Item], int]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import replace
 
 from ...ontology.vocabulary import OCCURRED
@@ -10,6 +11,7 @@ from ..text.words import NounEntry, small
 from ..who.narrators import FIRST_PERSON
 from .around import Context
 from .assessed import talked_about
+from .betweens import between_each
 from .both import both_of, gather
 from .clauses import Item, Token
 from .company import alongside, in_company
@@ -93,7 +95,8 @@ def noun_frames(tokens: tuple[Token, ...], at: int, entry: NounEntry) -> list[Fr
         stated_by=speaker, doubts=doubts, flags=flags, implied=not left and not together, unknown=unknown,
         on=day_of(tokens, end),
     )  # fmt: skip
-    return _apart(whole, around.frame, parties, together)
+    encounters = between_each(tokens, parties) if together else kinds_apart(parties)
+    return _apart(whole, around.frame, encounters, together)
 
 
 def _two_parties(
@@ -150,10 +153,10 @@ def _all_three(
     return left, parties, together
 
 
-def _apart(whole: Frame, spoken: str, parties: tuple[Item, ...], together: bool) -> list[Frame]:
-    """Give the frame once for each hedge among its parties ("and possibly Xi")."""
+def _apart(whole: Frame, spoken: str, told: Iterable[tuple[str, tuple[Item, ...]]], together: bool) -> list[Frame]:
+    """Give the frame once for each hedge among its parties ("and possibly Xi"), or each two between whom it was."""
     made = []
-    for hedge, items in [("", parties)] if together else kinds_apart(parties):
+    for hedge, items in told:
         verdict = merged(whole.verdict, spoken, hedge)
         if verdict.status:
             made.append(replace(whole, verdict=verdict, right=items, together=together or not items))

@@ -71,7 +71,7 @@ def people_of(unit: Unit) -> list[Person]:
         found.append(person)
         last_end = person.j
         floor = max(person.j, k + 1) if person.evidence != "bare" else floor
-    return with_fields(chunks, distributed(unit, of_one_family(chunks, found)))
+    return with_fields(chunks, distributed(unit, of_one_family(chunks, found, unit.text)))
 
 
 def _of_the_row(person: Person, found: list[Person]) -> bool:
