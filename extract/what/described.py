@@ -10,6 +10,8 @@ from .separators import next_is_verb, past_bracket
 __all__ = ["counted_by", "described", "led_up_to", "named_beside", "of_whose", "theirs"]
 
 RANKS, UNCOUNTED = small("ranks_before_names"), small("uncounted")
+LONGEST_POST, DASHES = 12, frozenset(("-", "–", "—", ","))
+"""Words in brackets within which the post of who is named ends, and what may stand before it."""
 _ANOTHER = frozenset(("and", "or", "but", "in", "at", "on", "with", "to", "from"))
 """What begins something else than the post of whose holder is named."""
 
@@ -191,11 +193,23 @@ def _plural_name(tokens: tuple[Token, ...], k: int) -> bool:
 
 
 def _bracketed(tokens: tuple[Token, ...], at: int) -> int:
-    """Give where the one stands who is named in brackets: "the ministers of Moldova [Holm] and Georgia [Berg]"."""
-    if at + 2 >= len(tokens) or tokens[at].low not in ("(", "[") or tokens[at + 2].low not in (")", "]"):
+    """Give where the one stands who is named in brackets: "the ministers of Moldova [Holm] and Georgia [Berg]".
+
+    His post may stand behind his name, and a day before the brackets: "met the World Bank on 9 May (Holm - manager)".
+    """
+    dated = at + 1 < len(tokens) and tokens[at].low == "on" and tokens[at + 1].date is not None
+    at += 2 if dated else int(at < len(tokens) and tokens[at].date is not None)
+    named = tokens[at + 1].mention if at + 2 < len(tokens) and tokens[at].low in ("(", "[") else None
+    if named is None or named.kind != "person":
         return 0
-    named = tokens[at + 1].mention
-    return at + 1 if named is not None and named.kind == "person" else 0
+    for k in range(at + 2, min(at + LONGEST_POST, len(tokens))):
+        if tokens[k].low in (")", "]"):
+            return at + 1
+        opens = k > at + 2 or tokens[k].low in DASHES
+        person = tokens[k].mention is not None and tokens[k].mention.kind == "person"
+        if not opens or person or is_finite(tokens, k):
+            return 0
+    return 0
 
 
 def _modified(tokens: tuple[Token, ...], at: int) -> int:

@@ -63,6 +63,8 @@ def _not_a_person(tokens: tuple[Token, ...], at: int) -> bool:
     """Say whether a thing is seen, or that something is so: "a paper seen by Holm", "saw that Berg would not come"."""
     if at + 1 < len(tokens) and tokens[at + 1].low == "that":
         return True
+    if at and tokens[at].low == "see" and tokens[at - 1].low in ("(", "["):
+        return True  # "(see Holm 1998)"
     before = tokens[at - 1]
     thing = before.mention is None and before.date is None and before.low.isalpha()
     part = tokens[at].low == "seen" and [t.low for t in tokens[at + 1 : at + 2]] == ["by"]
