@@ -206,8 +206,8 @@ def _bracketed(tokens: tuple[Token, ...], at: int) -> int:
         if tokens[k].low in (")", "]"):
             return at + 1
         opens = k > at + 2 or tokens[k].low in DASHES
-        person = tokens[k].mention is not None and tokens[k].mention.kind == "person"
-        if not opens or person or is_finite(tokens, k):
+        another = tokens[k].mention
+        if not opens or (another is not None and another.kind == "person") or is_finite(tokens, k):
             return 0
     return 0
 
