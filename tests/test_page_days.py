@@ -151,6 +151,7 @@ def test_an_item_of_a_list_begins_a_line_of_its_own() -> None:
         ("Read more: https://daily.example/2018/07/12/storm", None),
         ("Related: https://daily.example/2018/07/12/storm", None),
         ("https://daily.example/20180712123/holm", None),
+        ("A storm has hit the coast, papers say. (https://daily.example/2018/jul/12/storm)", None),
     ],
 )
 def test_the_address_of_a_page_tells_its_day(line: str, wanted: str | None) -> None:
@@ -172,3 +173,9 @@ def test_the_address_of_a_page_tells_its_day(line: str, wanted: str | None) -> N
 )
 def test_a_picture_of_the_weekday_that_is_told_gives_a_report_its_day(caption: str, wanted: str | None) -> None:
     assert days(f"Holm sees Berg\n\n{caption}\n\n{TOLD}") == [wanted]
+
+
+def test_posts_of_the_weekday_that_is_told_give_a_report_its_day() -> None:
+    post = "Good talks with Chancellor Berg. \u2014 Nora Holm (@noraholm) July 11, 2018"
+    assert days(f"Holm sees Berg\n\n{TOLD}\n\n{post}") == ["2018-07-11"]
+    assert days(f"Holm sees Berg\n\n{TOLD}\n\n{post.replace('July 11', 'July 8')}") == [None]

@@ -92,6 +92,7 @@ def _day_of(way: re.Pattern[str], here: Sentence, one: Grounded, reading: Readin
     dated = (s for s in told if any(d.kind in KINDS for d in find(reading.text, s.start, s.end)))
     went = next(dated, None)
     days = [d for d in find(reading.text, went.start, went.end) if d.kind in KINDS] if went else []
+    days = [d for d in days if d.prep not in BOUNDS] or days  # "came on Monday for a visit until Friday"
     tense = "past" if one.event.status == "happened" else "future"
     meant = {resolve(d, reading.anchor.date, tense) for d in days}  # a dateline may name the day as well
     if went is None or len(meant) != 1 or days[-1].prep in BOUNDS or _of_others(went, days[-1], one, reading, far):

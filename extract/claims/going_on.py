@@ -29,7 +29,7 @@ GOES_ON, ADDS, AFTER_IT, BEFORE_IT, PERFECT, IN_PASSING, BREAKS_OFF = (
 PASSING = frozenset(ON["passing"].split())
 TOLD = "the day of what was told before"
 NEXT = re.compile(
-    r"^(?:then|later|next|after(?:wards?| (?:that|which|this|the|his|her|their)))\b"
+    r"^(?:likewise|then|later|next|after(?:wards?| (?:that|which|this|the|his|her|their)))\b"
     r"|\b(?:afterwards?|thereafter|subsequently|(?:will|is to|are to|is due to) (?:then|later))\b",
     re.I,
 )

@@ -42,7 +42,8 @@ HOSTS = ("host", "host-by", "receive", "receive-by", "welcome", "welcome-by")
 COUNTED = {"one": 0, "1": 0, "two": 1, "2": 1, "three": 2, "3": 2, "four": 3, "4": 3, "five": 4, "5": 4}
 ORDINALS = {"first": 0, "opening": 0, "second": 1, "third": 2, "fourth": 3, "fifth": 4, "sixth": 5}
 NTH = re.compile(
-    rf"\b(?:(?:on|during) )?(?:the|his|her|its|their) (?P<nth>{'|'.join(ORDINALS)}|last|final|closing|concluding) day\b"
+    r"\b(?:(?:on|during) )?(?:the|his|her|its|their|the \w+['\u2019]s) "
+    rf"(?P<nth>{'|'.join(ORDINALS)}|last|final|closing|concluding) day\b"
     r"(?! of (?!(?:the|his|her|their|its) (?:\w+ )?(?:visit|trip|stay|tour|journey)))"
     rf"|\b[Oo]n day (?P<count>{'|'.join(COUNTED)}) of (?:the|his|her|their|its) (?:\w+ )?"
     r"(?:visit|trip|stay|tour|journey)\b",
@@ -61,6 +62,8 @@ HOME = re.compile(
 """Words of what was done once back."""
 LONG_STAY = 14
 """Days that a journey lasts at most of which a report tells as of one."""
+FAR_THERE = 4
+"""Paragraphs from a journey to a land that is planned to what is to be in a town of it."""
 AWAY = "on the days of the journey told before"
 
 
@@ -223,7 +226,9 @@ def is_journey(one: Grounded, reading: Reading) -> bool:
 def goes_with(one: Grounded, journey: Grounded) -> bool:
     """Say whether an event told after a journey may be a part of it: one of its people, near it, at no other place."""
     e, o = one.event, journey.event
-    near = one.paragraph - journey.paragraph <= 1 and bool(set(e.participants) & set(o.participants))
+    gap = one.paragraph - journey.paragraph
+    within = e.status in PROSPECTS and e.place is not None and o.place is not None  # "to Mali. In Bamako"
+    near = gap <= (FAR_THERE if within else 1) and bool(set(e.participants) & set(o.participants))
     return near and _there(e.place, o.place) and e.type == "meeting"
 
 

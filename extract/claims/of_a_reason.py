@@ -32,6 +32,8 @@ def of_a_reason(tokens: tuple[Token, ...], k: int, at: int) -> bool:
     day = tokens[k].date
     if any(tokens[n].low in LEFT and tokens[n + 1].low == "of" for n in range(at + 1, k - 1)):
         return True
+    if day is not None and k < at:
+        return _before_it(tokens, k, day.kind)
     if day is None or k < at + 3 or day.kind != "full" or "/" in day.words:
         return False
     noun = k - 1
@@ -44,6 +46,18 @@ def of_a_reason(tokens: tuple[Token, ...], k: int, at: int) -> bool:
         return False
     why = any(t.low.startswith(STEMS) for t in tokens[at:noun] if t.mention is None)
     return (why and tokens[noun].low not in OCCASIONS) or led in MATTERS
+
+
+def _before_it(tokens: tuple[Token, ...], k: int, kind: str) -> bool:
+    """Say whether a sentence opens with what was before an encounter: "Following the crash on 3 March, she called B".
+
+    What is told of an attack of a weekday is mostly of that day, what is told of an election not.
+    """
+    noun = k - 2 if k > 1 and tokens[k - 1].low in LED else k - 1
+    low = tokens[max(noun, 0)].low
+    opens = tokens[0].low in ("after", "following") or [t.low for t in tokens[:4]] == ["in", "the", "wake", "of"]
+    lasting = low in REASON["nouns"].split() or low.startswith("election")
+    return opens and noun > 0 and (lasting if kind == "weekday" else kind == "full" and low in HAPPENED - OCCASIONS)
 
 
 def of_a_matter(tokens: tuple[Token, ...], end: int, at: int) -> bool:

@@ -109,7 +109,7 @@ def _day(words: DateWords, sentence: Sentence, e: Event, reading: Reading) -> st
     still = STILL.match(reading.text, owned.end(), sentence.end) if owned else TO_COME.search(lead or "")
     if lead is None or AGAIN.search(lead) or bool(still) != ahead:
         return None
-    if BEGAN.search(lead) and GOES_ON.search(reading.text, words.end, sentence.end):
+    if BEGAN.search(lead) and (GOES_ON.search(reading.text, words.end, sentence.end) or _day_told(sentence, reading)):
         return None
     whose = BETWEEN.match(reading.text, words.end, sentence.end)
     if whose or _others(e, sentence.start, words.end, reading):
@@ -117,6 +117,12 @@ def _day(words: DateWords, sentence: Sentence, e: Event, reading: Reading) -> st
     day, own = resolve(words, reading.anchor.date, "future" if ahead else "past"), reading.anchor.date
     known = day is not None and (len(day) == len("2000-01-01") or words.kind in WIDE)
     return day if known and not (own and (str(day) < own if ahead else str(day) > own)) else None
+
+
+def _day_told(sentence: Sentence, reading: Reading) -> bool:
+    """Say whether a day is named before a sentence: talks of which one more was held may have begun before it."""
+    before = (s for s in reading.sentences if s.start < sentence.start and s.end - s.start > SETTING)
+    return any(w.kind in ("weekday", "day") for s in before for w in find(reading.text, s.start, s.end))
 
 
 def _lead(words: DateWords, sentence: Sentence, reading: Reading) -> str | None:

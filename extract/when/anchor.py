@@ -156,7 +156,7 @@ def _found(document: Document, text: str) -> Anchor:
     if found := next((day for line in short if (day := _full(line) or _figures(line))), None):
         return Anchor(_wired_before(line, found) or found, None, "text", place)
     found = taken_down(head) or by_weekday(text) or at_the_foot(document.text)
-    found = found or in_address(document.text) or by_picture(text)
+    found = found or in_address(document.text) or by_picture(text, document.text)
     return Anchor(found, None, "text" if found else "none", place)
 
 

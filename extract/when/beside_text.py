@@ -13,6 +13,8 @@ __all__ = ["by_picture", "in_address", "of_another_day"]
 
 EDGE = 4
 """Lines at the head and at the foot of a page among which its own address may stand."""
+BESIDE = 50
+"""Characters before it, as of the name of a site; behind a sentence an address is that of what was read."""
 _MON = alternatives(m for m in MONTHS if len(m) == len("may"))
 _ADDRESS = re.compile(
     rf"(?:https?://|www\.)\S*?[/_-](?P<y>(?:19|20)\d\d)(?P<sep>[/-]?)(?P<m>0[1-9]|1[0-2]|{_MON})[/-]?(?P<d>0[1-9]|[12]\d|3[01])"
@@ -31,6 +33,8 @@ _CREDIT = re.compile(
     re.I,
 )
 """Whose a picture is, behind the day on which it was taken: "REUTERS/Lars Vik", "(Eva Moe/Wire)", "(Photo: AFP)"."""
+_POST = re.compile(r"\(@\w{2,20}\) (?P<day>[A-Z][a-z]{2,8} \d{1,2}, 20\d\d|\d{1,2} [A-Z][a-z]{2,8},? 20\d\d)")
+"""How a post that a report shows is signed: "Nora Holm (@noraholm) May 3, 2019"."""
 _OLD = re.compile(r"\b(?:file|archive[sd]?|stock|undated|earlier)\b", re.I)
 """What is said of a picture of another time."""
 _WEEKDAY = re.compile(rf"\b{alternatives(day.title() for day in WEEKDAYS)}\b")
@@ -65,7 +69,8 @@ def in_address(text: str) -> str | None:
     days = set()
     for line in dict.fromkeys((*lines[:EDGE], *lines[-EDGE:])):
         found = [m for m in _ADDRESS.finditer(line) if m["sep"] or m["m"].isdigit()]
-        if len(found) == 1 and not _OTHERS.search(line[: found[0].start()]):
+        lead = line[: found[0].start()] if found else ""
+        if len(found) == 1 and len(lead) <= BESIDE and "(" not in lead and not _OTHERS.search(lead):
             days.add(_day(found[0]))
     return days.pop() if len(days) == 1 else None
 
@@ -78,8 +83,10 @@ def _day(m: re.Match[str]) -> str | None:
         return None
 
 
-def by_picture(text: str) -> str | None:
-    r"""Give the day of a report from that below its picture, where it tells of that weekday or the next.
+def by_picture(text: str, posts: str = "") -> str | None:
+    r"""Give the day of a report from that below its picture or of the posts in it, where it tells of that weekday.
+
+    It may be the next weekday as well.
 
     >>> told = "Mr Holm met Ms Berg on Thursday, his office said."
     >>> by_picture("Mr Holm greets Ms Berg in Oslo, March 14, 2019. REUTERS/Lars Vik\n\n" + told)
@@ -88,6 +95,7 @@ def by_picture(text: str) -> str | None:
     """
     lines = [line for line in text[:HEAD].splitlines() if line.strip() and not _OLD.search(line)]
     days = {day for line in lines if (words := _below_a_picture(line)) and (day := resolve(words, None))}
+    days |= {day for m in _POST.finditer(posts) for w in find(m["day"]) if (day := resolve(w, None))}
     told = _weekdays(text)
     if len(days) != 1 or not told:
         return None

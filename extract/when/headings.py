@@ -131,6 +131,7 @@ def headings(text: str, date: str | None) -> tuple[tuple[int, str], ...]:
             month = MONTHS[name.group("month").lower()]
         elif month and year and (opens := _numbered(line.group(), year, month)) is not None:
             found.append((line.start() + opens[0], opens[1]))
+            opened += 2 * bool(_MONTH_ENTRY.match(line.group()[opens[0] :]))  # "31 March: ...", below "March 2001"
         elif (
             words[-1:].isdigit()
             and (row := _CLOSING.search(line.group()))
