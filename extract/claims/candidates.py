@@ -7,6 +7,7 @@ from ..what.clauses import Token, is_adverb, is_finite
 from ..what.frames import Frame
 from ..when.dates import DateWords
 from .day_after import day_after, of_an_office, on_setting_out
+from .of_a_paper import of_a_paper
 from .of_a_reason import of_a_reason
 from .places import of_a_deed, of_another
 from .went import DUE, MODALS, SETS_OUT
@@ -98,6 +99,7 @@ def nearest(tokens: tuple[Token, ...], candidates: list[int], frame: Frame) -> D
     usable = [k for k in usable if not (_had_done(tokens, k, frame.at) or _of_a_thing(tokens, k, frame.at))]
     usable = [k for k in usable if not _of_a_life(tokens, k) and not (k < frame.at and of_a_deed(tokens, k))]
     usable = [k for k in usable if not (of_an_office(tokens, k, frame.at) or of_a_reason(tokens, k, frame.at))]
+    usable = [k for k in usable if not of_a_paper(tokens, k, frame)]
     if frame.verdict.tense == "future" and frame.type in ("meeting", "call"):
         usable = [k for k in usable if not on_setting_out(tokens, k, frame.at)]
     if frame.verdict.tense == "past":  # "for the second time in three days on Thursday"

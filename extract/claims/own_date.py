@@ -17,6 +17,7 @@ from .day_after import next_stage
 from .held_on import held_on
 from .led_to import counted_to, days_apart, said_in, spent, told_of
 from .of_a_month import of_a_month
+from .of_a_paper import of_a_paper
 from .on_a_stay import on_a_stay
 from .places import occasion, of_a_deed
 from .said_at import SAID_AT, said_at
@@ -124,7 +125,7 @@ def _done_then(tokens: tuple[Token, ...], frame: Frame, ids: list[int]) -> DateW
 
     Not of a journey's end: whom one saw before it one may have seen on the way, the day before.
     """
-    led = [k for k in range(frame.at) if not of_a_deed(tokens, k)]
+    led = [k for k in range(frame.at) if not (of_a_deed(tokens, k) or of_a_paper(tokens, k, frame))]
     if not CAME.isdisjoint(tokens[k].low for k in led):
         return None
     days = [d for k in led if (d := tokens[k].date) is not None and not in_quotes(tokens, k)]
