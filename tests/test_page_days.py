@@ -179,3 +179,11 @@ def test_posts_of_the_weekday_that_is_told_give_a_report_its_day() -> None:
     post = "Good talks with Chancellor Berg. \u2014 Nora Holm (@noraholm) July 11, 2018"
     assert days(f"Holm sees Berg\n\n{TOLD}\n\n{post}") == ["2018-07-11"]
     assert days(f"Holm sees Berg\n\n{TOLD}\n\n{post.replace('July 11', 'July 8')}") == [None]
+
+
+def test_a_telegram_may_be_filed_under_its_day() -> None:
+    told = "I called on President Berg this morning."
+    assert days(f"711.94/6\u20131446: Telegram\n\nThe Ambassador in Chad (Holm) to the Secretary\n\n512. {told}") == [
+        "1946-06-14"
+    ]
+    assert days(f"711.94/6\u20131446: Law\n\nThe Ambassador in Chad (Holm) to the Secretary\n\n512. {told}") == [None]

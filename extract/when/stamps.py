@@ -17,6 +17,12 @@ _SENT = re.compile(
     re.I,
 )
 """When a telegram was sent: "O 251433Z MAY 79", "300438Z Oct 05"."""
+_FILED = re.compile(
+    r"^[ \t]*\d{3}[A-Z]?\.[\w.]*/(?P<m>\d{1,2})[-\u2013](?P<d>\d{1,2})(?P<y>\d\d): "
+    r"(?:Telegram|Airgram|Despatch|Circular)",
+    re.M,
+)
+"""The number under which a telegram was filed, which ends in its day: "711.94/6-1446: Telegram" is of 14 June 1946."""
 _SUBJECT = re.compile(r"^[ \t]*(?:SUBJECT|SUBJ|RE) ?:(?P<what>[^\n]*(?:\n(?!\s|\d|[A-Z]+:)[^\n]*)?)", re.M)
 BEFORE_DAWN = 6
 """The hour until which a telegram may be of the day before, as its subject says: "MEETING WITH HOLM -- APRIL 11"."""
@@ -75,12 +81,14 @@ def sent(text: str) -> str | None:
 
     >>> sent("SECRET PAGE 01 OSLO 01902 251452Z\nO 251433Z MAY 79\nFM AMEMBASSY OSLO")
     '1979-05-25'
+    >>> sent("711.94/6-1446: Telegram\nThe Ambassador in France (Holm) to the Secretary of State")
+    '1946-06-14'
     >>> sent("O 250133Z MAY 79\nFM AMEMBASSY OSLO\nSUBJECT: MEETING WITH HOLM, MAY 24")
     '1979-05-24'
     """
     m = _SENT.search(text[:HEAD])
     if m is None:
-        return None
+        return _filed(text[:HEAD])
     short = int(m["y"]) if len(m["y"]) == len("1979") else int(m["y"]) + (1900 if int(m["y"]) >= _CENTURY else 2000)
     try:
         day = dt.date(short, MONTHS[m["m"].lower()], int(m["d"]))
@@ -90,6 +98,14 @@ def sent(text: str) -> str | None:
     subject = _SUBJECT.search(text[: 2 * HEAD]) if int(m["h"]) < BEFORE_DAWN else None
     told = {resolve(words, day.isoformat(), "past") for words in find(subject["what"])} if subject else set()
     return eve if told == {eve} else day.isoformat()
+
+
+def _filed(head: str) -> str | None:
+    m = _FILED.search(head)
+    try:
+        return dt.date(1900 + int(m["y"]), int(m["m"]), int(m["d"])).isoformat() if m is not None else None
+    except ValueError:
+        return None
 
 
 def begun(last: str | None, text: str) -> str | None:
