@@ -119,6 +119,10 @@ def on_journey(one: Grounded, told: list[Grounded], reading: Reading) -> Grounde
     ahead = [(o, days) for o, days in gone if (bounds(days).latest or "9999") >= own]
     tour = [(o, days) for o, days in ahead if o.at == ahead[0][0].at]  # "to Cairo and Riyadh": each is one of its own
     last, days = next(((o, days) for o, days in tour if goes_with(one, o)), (None, ""))
+    here = reading.sentence_at(one.at)
+    at_once = last is not None and days != last.event.date and AT_ONCE.search(reading.text, here.start, here.end)
+    if last is not None and at_once and str(last.event.date) >= own:
+        return during(one, last.event.date)
     if last is not None and last.event.status not in PROSPECTS and "/" in days:
         end = days.partition("/")[2]
         still = last.event.status == "ongoing" or last.event.rule in ON_THE_WAY
@@ -127,10 +131,8 @@ def on_journey(one: Grounded, told: list[Grounded], reading: Reading) -> Grounde
         return one
     if last.event.rule in ON_THE_WAY and len(days) == DAY:
         return one  # "leaves on Friday for Bern. She will meet Berg": then, or on any later day
-    start = reading.sentence_at(one.at).start
-    apart = last.at >= start or breaks_off(reading.text[start : one.event.char_end])
-    at_once = days != last.event.date and AT_ONCE.search(reading.text, start, reading.sentence_at(one.at).end)
-    return one if apart else during(one, last.event.date if at_once else days)
+    apart = last.at >= here.start or breaks_off(reading.text[here.start : one.event.char_end])
+    return one if apart else during(one, days)
 
 
 def _goes_on(before: Sentence, reading: Reading) -> bool:
