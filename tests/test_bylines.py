@@ -69,3 +69,20 @@ def test_no_long_line_of_names_takes_long() -> None:
 )
 def test_what_stands_around_a_story_says_who_made_it(text: str, expected: list[tuple[str, str | None]]) -> None:
     assert [(b.name, b.body) for b in bylines(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("They met in Oslo. (AFP/Ann Lee) Talks went on.", [("Ann Lee", "AFP")]),
+        ("REUTERS/Ann Lee/Scanpix OSLO The minister spoke.", [("Ann Lee", "REUTERS")]),
+        ("They met. (Reuters: Ann Lee)", [("Ann Lee", "Reuters")]),
+        ("Photograph: Ann Lee/Reuters Belgian talks went on.", [("Ann Lee", "Reuters")]),
+        ("Photo: Per Lind / Ritzau The queen spoke.", [("Per Lind", "Ritzau")]),
+        ("He talked to the AP/ABC News team.", []),
+        ("Reuters: Ann Lee met him.", []),
+        ("AFP / Presidential Office", []),
+    ],
+)
+def test_a_credit_says_who_took_a_picture_for_whom(text: str, expected: list[tuple[str, str | None]]) -> None:
+    assert [(b.name, b.body) for b in bylines(text)] == expected

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from ..lexicon import tables
 from ..text.at_lines import at_lines
 from ..text.gazetteer import listed
+from .credits import credited
 
 __all__ = ["Byline", "bylines", "signs"]
 
@@ -76,7 +77,9 @@ def bylines(text: str) -> list[Byline]:
     """
     agency = next((m for m in at_lines(_AGENCY, text) if m["body"].lower() not in _NOT_NAMES), None)
     found: dict[str, Byline] = {}
-    for line in (*_of_lines(text, agency["body"] if agency else None), *_of_slashes(text), *_of_furniture(text)):
+    pictured = (Byline(c.name, c.start, c.start + len(c.name), c.body, None) for c in credited(text))
+    told = (*_of_lines(text, agency["body"] if agency else None), *_of_slashes(text), *_of_furniture(text), *pictured)
+    for line in told:
         if line.name not in found or (line.body and not found[line.name].body):
             found[line.name] = line
     return sorted(found.values(), key=lambda b: b.start)
