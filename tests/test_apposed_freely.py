@@ -96,3 +96,33 @@ def test_what_is_told_of_somebody_is_no_post(text: str) -> None:
 
 def test_a_plain_word_before_a_title_is_of_the_title() -> None:
     assert posts("Mr. Ivo Holm, Recording Secretary, came.") == {("Ivo Holm", "Recording Secretary", None, "current")}
+
+
+@pytest.mark.parametrize(
+    ("text", "post"),
+    [
+        ("Labour MP Ivo Holm said so.", ("Ivo Holm", "MP", "Labour", "current")),
+        ("Green MP Ada Rey came.", ("Ada Rey", "MP", "Green", "current")),
+        ("Liberal deputy Ada Rey spoke.", ("Ada Rey", "deputy", "Liberal", "current")),
+        (
+            "Ada Rey, who holds the post of rotating chair of CARICOM, said so.",
+            ("Ada Rey", "rotating chair", "CARICOM", "current"),
+        ),
+        (
+            "Ada Rey, Somalia's Foreign Minister has confirmed it.",
+            ("Ada Rey", "Foreign Minister", "Somalia", "current"),
+        ),
+    ],
+)
+def test_a_party_a_rank_borne_and_a_comma_left_out(text: str, post: tuple[str, str, str, str]) -> None:
+    assert post in posts(text)
+
+
+def test_a_clause_before_a_comma_ends_with_the_name() -> None:
+    assert all(
+        person != "Ada Rey" for person, *_ in posts("After meeting Ada Rey, Somalia's Foreign Minister has left.")
+    )
+
+
+def test_a_minister_of_a_party_is_still_one_of_a_state() -> None:
+    assert {org for _, _, org, _ in posts("Labour minister Ada Rey spoke.")} == {None}

@@ -202,7 +202,11 @@ def _told_of(chunks: list[Chunk], k: int, begin: int, last: Office) -> bool:
         return whole and chunks[k + 1].kind == "low" and chunks[k + 1].low not in SUBORDINATORS
     several = any(e.form == "base" for e in VERBS.get(chunks[k].low, ()))  # "A, Prime Minister of Peru Discuss Trade"
     acting = not several and acts(chunks, k + (chunks[k].low in _ALSO))
+    acting = acting or (chunks[k].low in _HAS and last.org is not None and not opens_clause(chunks))
     return acting and not determined and chunks[begin].text[:1].isupper() and chunks[begin].kind != "run"
+
+
+_HAS = frozenset(("has", "had", "will", "would"))
 
 
 def _posts(chunks: list[Chunk], k: int, text: str, tense: str | None) -> tuple[list[Office], int]:
@@ -283,6 +287,11 @@ def _opening(chunks: list[Chunk], k: int) -> tuple[int, str | None]:
     return k, None
 
 
+_BEARS = frozenset(("holds", "held", "bears", "bore", "carries", "occupies", "occupied"))
+_RANK = frozenset(("post", "rank", "office", "title", "position", "seat", "role"))
+"""Who "holds the post of minister" is one."""
+
+
 def _relative(chunks: list[Chunk], k: int) -> tuple[int, str | None, bool]:
     """Read "who is also", "who served as" up to the post; the past makes it a former one."""
     tense: str | None = None
@@ -306,4 +315,8 @@ def _relative(chunks: list[Chunk], k: int) -> tuple[int, str | None, bool]:
             tense = "former"
         seen = seen or chunks[k].low in ("is", "was", "serves", "served", "been")
         k += 1
+    at = k + (k < len(chunks) and chunks[k].low == "besides")
+    told = [c.low for c in chunks[at : at + 4]]
+    if len(told) == 4 and told[0] in _BEARS and told[1] == "the" and told[2] in _RANK and told[3] == "of":
+        return at + 4, "former" if told[0] in ("held", "bore", "occupied") else tense, True
     return k, tense, seen
