@@ -126,3 +126,12 @@ def test_a_clause_before_a_comma_ends_with_the_name() -> None:
 
 def test_a_minister_of_a_party_is_still_one_of_a_state() -> None:
     assert {org for _, _, org, _ in posts("Labour minister Ada Rey spoke.")} == {None}
+
+
+def test_who_has_held_a_post_since_a_year_holds_it() -> None:
+    assert posts("Ivo Holm, who has held the post of president of the KBU since 2009, came.") == {
+        ("Ivo Holm", "president", "KBU", "current")
+    }
+    assert posts("Ivo Holm, who held the post of president of the KBU, came.") == {
+        ("Ivo Holm", "president", "KBU", "former")
+    }

@@ -80,6 +80,8 @@ def test_what_stands_around_a_story_says_who_made_it(text: str, expected: list[t
         ("Photograph: Ann Lee/Reuters Belgian talks went on.", [("Ann Lee", "Reuters")]),
         ("Photo: Per Lind / Ritzau The queen spoke.", [("Per Lind", "Ritzau")]),
         ("He talked to the AP/ABC News team.", []),
+        ("It follows the exit of Per Lind. Ann Lee / AFP", [("Ann Lee", "AFP")]),
+        ("the envoy for NorlandANN LEE/AP", []),
         ("Reuters: Ann Lee met him.", []),
         ("AFP / Presidential Office", []),
     ],

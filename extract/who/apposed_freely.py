@@ -150,6 +150,8 @@ def _a_name(c: Chunk) -> bool:
 def _office(chunks: list[Chunk], begin: int, post: int, end: int, text: str) -> Office:
     """Put the post together with whose it is: behind it, or the capitals before the words that describe it."""
     left = left_of_post(chunks, post, begin)
+    if left.body is not None and _of_the_role(left.body):
+        left = left._replace(body=None)
     office = split(chunks, post, end, left, None, text)
     k = post
     while k > begin and _of_the_role(chunks[k - 1]) and not _tells_when(chunks[k - 1]):
@@ -186,7 +188,9 @@ def _tells_enough(post: Chunk, office: Office) -> bool:
 
 def _of_the_role(c: Chunk) -> bool:
     """Say whether a word only says of what kind a post is: "personnel director", "Recording Secretary"."""
-    return c.kind == "low" or (c.kind in ("cap", "run") and c.text[1:].islower() and c.low in common_words())
+    return c.kind == "low" or (
+        c.kind in ("cap", "run") and c.text[1:].islower() and (c.low in common_words() or c.low in words().fields)
+    )
 
 
 def _owns(c: Chunk) -> bool:

@@ -318,5 +318,6 @@ def _relative(chunks: list[Chunk], k: int) -> tuple[int, str | None, bool]:
     at = k + (k < len(chunks) and chunks[k].low == "besides")
     told = [c.low for c in chunks[at : at + 4]]
     if len(told) == 4 and told[0] in _BEARS and told[1] == "the" and told[2] in _RANK and told[3] == "of":
-        return at + 4, "former" if told[0] in ("held", "bore", "occupied") else tense, True
+        still = chunks[at - 1].low in ("has", "have")  # "who has held the post of premier since 2019"
+        return at + 4, None if still else "former" if told[0] in ("held", "bore", "occupied") else tense, True
     return k, tense, seen

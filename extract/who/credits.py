@@ -12,7 +12,7 @@ from ..text.gazetteer import listed
 __all__ = ["Credit", "credited"]
 
 _WORDS: dict[str, str] = tables("who")["bylines"]
-_CAPITAL = r"[^\W\d_a-z][\w.'’-]*"
+_CAPITAL = r"(?:[^\W\d_a-z][\w'’-]*|[^\W\d_a-z]\.)"
 _NAME = rf"{_CAPITAL}(?: (?:{_CAPITAL}|{'|'.join(_WORDS['particles'].split())})){{1,2}}"
 _OUTLETS = sorted((x.strip() for x in _WORDS["outlets"].split("|")), key=len, reverse=True)
 _AGENCY = rf"(?:{'|'.join(map(re.escape, (*_OUTLETS, *_WORDS['agencies'].split())))})"
@@ -23,6 +23,8 @@ _FORMS = (
     re.compile(rf"(?<![\w/])(?P<name>{_NAME}) ?/ ?(?P<body>{_AGENCY})\b"),
 )
 _KNOWN = re.compile(rf"{_AGENCY}\b")
+_GLUED = re.compile(r"[a-z][A-Z]{2}")
+"""Where a page runs a caption and its credit together."""
 _NOT_NAMES = listed("bylines.not_names") | listed("bylines.no_photographers")
 
 
@@ -52,5 +54,5 @@ def credited(text: str) -> Iterator[Credit]:
             body = known[0] if known else body
             new = m.start("name") not in seen
             seen.add(m.start("name"))
-            if new and _NOT_NAMES.isdisjoint(name.lower().split()) and not name.isupper():
+            if new and not _GLUED.search(name) and _NOT_NAMES.isdisjoint(name.lower().split()) and not name.isupper():
                 yield Credit(name, m.start("name"), body)
