@@ -17,8 +17,9 @@ from .registers import DOUBT as REGISTERED
 from .schedules import HEADING
 from .to_meet import MEANT, is_to_meet
 
-__all__ = ["PRESENT", "grade", "inferred", "lent"]
+__all__ = ["PRESENT", "TOO_LATE", "grade", "inferred", "lent"]
 
+TOO_LATE = "it is told as done, and dated after the text"
 LENT = (
     "the date is that of the clause behind it",
     "the year is the one named last before it",

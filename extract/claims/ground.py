@@ -22,7 +22,7 @@ from ..what.scope import governed
 from ..what.segments import segments
 from ..what.status import Verdict
 from .attach import interval, lasts, when
-from .grade import grade, lent
+from .grade import TOO_LATE, grade, lent
 from .participants import Parties, complete, parties, plain, together, topic
 from .places import where
 from .principals import set_apart
@@ -234,7 +234,7 @@ def _to_come(verdict: Verdict, date: str | None, reading: Reading) -> Iterator[s
     own = None if reading.document.subject or listed else reading.anchor.end or reading.anchor.date
     first = bounds(date).earliest if date else None
     if verdict.status == "happened" and own and first and first > (bounds(own).latest or own):
-        yield "it is told as done, and dated after the text"
+        yield TOO_LATE
 
 
 def _made_up(tokens: tuple[Token, ...]) -> Iterator[str]:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from ...graph.dates import bounds, intersect
 from ...graph.records import Event
 from ...ontology.vocabulary import ENCOUNTERS
+from .grade import TOO_LATE
 from .ground import Grounded
 
 __all__ = ["GENERIC", "merge"]
@@ -44,6 +45,8 @@ def _same(a: Grounded, b: Grounded) -> bool:
         return (x.date == y.date and x.date is not None) or a.paragraph == b.paragraph
     if x.date and y.date and not _meet(x.date, y.date):
         return False
+    if x.type in ENCOUNTERS and any(TOO_LATE in (e.why or "") for e in (x, y)) and x.date != y.date:
+        return False  # its day is none of what was
     return not (x.place and y.place and a.placed and b.placed and x.place != y.place and x.type == "visit")
 
 

@@ -10,6 +10,7 @@ from ..what.status import UNDONE
 from ..when.calendar_words import NUMBERS
 from ..when.dates import DateWords
 from .at_it import at_it
+from .at_which import at_what, at_which, without_verb
 from .behind import behind, behind_the_list, far_behind
 from .called_off import moved_to, of_calling_off
 from .candidates import before_saying, in_quotes, nearest, settled_then, within
@@ -146,22 +147,22 @@ def _shared(
     mine = ids[frame.at]
     first = ids.index(mine)
     chained = tokens[first].low == "that" and mine > 0 and tokens[ids.index(mine - 1)].low == "where"
-    at_which = _at_which(tokens, first)
-    where = chained or tokens[first].low == "where" or at_which
-    before = mine - 2 if chained else mine - 1
+    pointed = at_which(tokens, first)
+    where = chained or tokens[first].low == "where" or pointed
+    before = mine - 2 if chained else at_what(tokens, ids, first) if pointed else mine - 1
     own = [t.low for k, t in enumerate(tokens) if ids[k] == mine]
     led = [t.low for t in tokens[:first]]
-    if at_another_time(own, led, where=where, at_which=at_which):
+    if at_another_time(own, led, where=where, at_which=pointed):
         return None, None
     if frame.verdict.tense == "future" and ("then" in own or (where and has_come(tokens, ids, before))):
         return None, None  # "sees Berg today and will then go on to meet Holm"
     for segment in range(before, -1, -1):
-        if segment in says and not at_which and own[-1:] != ["there"] and own[-2:] != ["there", "."]:
+        if segment in says and not pointed and own[-1:] != ["there"] and own[-2:] != ["there", "."]:
             break  # but "went to Oslo in May, though both denied that he met Holm there" tells of one journey
         if segment != ids[frame.begin] and not where and _of_somebody(tokens, frame, ids, segment):
             continue
         shared = nearest(tokens, within(tokens, ids, segment), frame)
-        if shared is not None and segment == 0 and not any(is_finite(tokens, k) for k, n in enumerate(ids) if n == 0):
+        if shared is not None and segment == 0 and without_verb(tokens, ids, shared):
             return shared, None
         if shared is not None:
             if frame.verdict.tense == "future" and shared.kind in DAYS[:2] and sets_out(tokens, ids, segment):
@@ -189,12 +190,6 @@ def _of_somebody(tokens: tuple[Token, ...], frame: Frame, ids: list[int], segmen
         return False
     relative = tokens[ids.index(segment)].low in RELATIVE
     return relative and (THERE.isdisjoint(words) or not ONCE.isdisjoint(words))
-
-
-def _at_which(tokens: tuple[Token, ...], first: int) -> bool:
-    """Say whether a clause takes place at the thing before it: "at which", "in the course of which"."""
-    lead = " ".join(t.low for t in tokens[max(0, first - 4) : first])
-    return tokens[first].low == "which" and lead.endswith(("at", "during", "on", "in the course of"))
 
 
 def _past_in(tokens: tuple[Token, ...], ids: list[int], segment: int) -> bool:

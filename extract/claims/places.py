@@ -142,8 +142,10 @@ def _to_come(tokens: tuple[Token, ...], at: int, first: int, k: int) -> bool:
 
 def _at_it(tokens: tuple[Token, ...], k: int) -> bool:
     """Say whether a day is that of the occasion at which one is: "at Friday's reception", on the margins of one."""
-    lead = " " + " ".join(t.low for t in tokens[max(0, k - 2) : k])
-    return lead.endswith((" at", " during", "sidelines of", "margins of", "fringes of"))
+    lead = " " + " ".join(t.low for t in tokens[max(0, k - 3) : k])
+    return lead.endswith(
+        (" at", " during", "sidelines of", "margins of", "fringes of", "as part of", "course of", "framework of")
+    )
 
 
 def _noun_before(tokens: tuple[Token, ...], at: int, first: int) -> bool:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from ...graph.dates import intersect
+from ...graph.dates import bounds, intersect
 from ...ontology.vocabulary import ENCOUNTERS, OCCURRED, PROSPECTS
 from ..text.spans import Reading
 from ..what.clauses import Clause
 from ..what.frames import Frame
 from ..what.segments import segments
+from .arrivals import GREETING
 from .attach import when
 from .grade import inferred
 from .ground import Grounded
@@ -50,10 +51,12 @@ def redate(found: list[Grounded], reading: Reading, clause: Clause, frame: Frame
         return
     if not date or other or (MATTER.search(before) and not HELD.search(before)):
         return
+    if not _on_its_side(date, reading.anchor.date, ahead=ahead):
+        return  # "talks set to build upon those begun earlier this month"
     begin = reading.sentence_at(last.at).start
     for n, one in enumerate(found):
         e = one.event
-        same = one.at >= begin and e.type == frame.type and (e.status in PROSPECTS) == ahead
+        same = one.at >= begin and e.type == frame.type and (e.status in PROSPECTS) == ahead and e.rule not in GREETING
         if same and (e.date is None or _within(date, e.date)) and e.status in (*OCCURRED, *PROSPECTS):
             found[n] = one._replace(event=replace(e, date=date, date_text=words))
 
@@ -67,6 +70,12 @@ def _came_about(plan: Grounded, date: str | None, words: str | None) -> Grounded
         return plan
     told = replace(plan.event, date=date, date_text=words) if date is not None else plan.event
     return plan._replace(event=inferred(replace(told, status="happened"), CAME_ABOUT))
+
+
+def _on_its_side(date: str, own: str | None, *, ahead: bool) -> bool:
+    """Say whether a date is, for what happened or is to come, on that side of the text's own day."""
+    first, last = bounds(date)
+    return not own or ((last or "9999") >= own if ahead else (first or "") <= own)
 
 
 def _within(date: str, wide: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from itertools import pairwise
 
 from ...graph.dates import bounds
 from ..lexicon import tables
@@ -104,8 +105,10 @@ def sets_out(tokens: tuple[Token, ...], ids: list[int], segment: int) -> bool:
 
     Whom one meets at the end of a journey one may meet on any later day: so it was labelled in seven of ten texts.
     """
-    own = [t.date for t, number in zip(tokens, ids, strict=True) if number == segment and t.date is not None]
-    goes = any(t.low in SETS_OUT for t, number in zip(tokens, ids, strict=True) if number == segment)
+    clause = [t for t, number in zip(tokens, ids, strict=True) if number == segment]
+    own = [t.date for t in clause if t.date is not None]
+    on_a_visit = [(t.low, n.low) for t, n in pairwise(clause) if t.low in ("go", "goes", "going")] == [("go", "on")]
+    goes = not on_a_visit and any(t.low in SETS_OUT for t in clause)
     return goes and all(len(d.parts) < 5 or d.parts[4] is None for d in own)
 
 
