@@ -235,6 +235,10 @@ def test_who_is_to_travel_is_who_asks_or_is_asked(text: str, who: str) -> None:
         ("Ivan Holm will meet President Ada Berg, though the exact place was not confirmed.", "planned"),
         ("Ivan Holm met President Ada Berg, but that could not be confirmed.", "happened"),
         ("Guests spoke after the failed meeting between President Ada Berg and Premier Ivan Holm.", "happened"),
+        (
+            "President Ada Berg's meeting with Ivan Holm will decide whether or not the ban is ended.",
+            "planned",
+        ),
         # what was bungled may have come about or not
         ("Guests spoke after the botched meeting between President Ada Berg and Premier Ivan Holm.", None),
         ("Officials regret the botched talks between President Ada Berg and Premier Ivan Holm.", None),

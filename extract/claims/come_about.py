@@ -56,6 +56,8 @@ def without_kept(found: list[Grounded], reading: Reading) -> list[Grounded]:
     out = []
     for one in found:
         e = one.event
+        if e.status == "denied" and any(_may_be(e, other) for other in met) and _for_years(e, reading):
+            continue
         if e.status in OPEN and any(_of_the_plan(e, other) or _supposed(e, other, reading) for other in told):
             continue
         if e.status == "planned" and e.type in ENCOUNTERS and any(_may_be(e, other) for other in met):
@@ -70,6 +72,19 @@ def without_kept(found: list[Grounded], reading: Reading) -> list[Grounded]:
                 one = one._replace(event=inferred(e, "it may be the encounter that the text tells of"))
         out.append(one)
     return out
+
+
+_FOR_YEARS = re.compile(
+    r"\b(?:has|have|had)(?:n['\u2019]t| not| never)\b[^.;:]{1,80}?\b(?:for|in|since)\s(?:(?:almost|nearly|over|about"
+    r"|some|around|at least|more than|the (?:past|last)|several|many|an?|two|three|four|five|six|seven|eight|nine|ten"
+    r"|\w+teen|\w*ty|\d+)[\s-])*(?:years?|months?|weeks?|decades?|time|long|ages|(?:early |late |mid-)?[12]\d{3}s?)\b"
+)
+
+
+def _for_years(event: Event, reading: Reading) -> bool:
+    """Say whether people only had not met for long, of whom the text tells that they met: "had not met for years"."""
+    sentence = reading.sentence_at(event.char_start)
+    return _FOR_YEARS.search(reading.text, sentence.start, sentence.end) is not None
 
 
 def _of_the_plan(event: Event, other: Event) -> bool:

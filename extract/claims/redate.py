@@ -24,7 +24,8 @@ MATTER = re.compile(
 )
 """What leads to what was talked about: a year behind it is the matter's, not the talks'."""
 TOOK_PLACE = re.compile(
-    r"\W*(?:The|Their|This) (?:\w+ )?(?:meeting|talks|encounter|audience) (?:took place|(?:was|were) held)\b"
+    r"\W*(?:[^.;:]{1,90}?\b(?:said|says|reported|added|confirmed|announced|told [\w ]{2,20}) (?:that )?)?"
+    r"(?:[Tt]he|[Tt]heir|[Tt]his) (?:\w+ )?(?:meeting|talks|encounter|audience) (?:took place|(?:was|were) held)\b"
 )
 CAME_ABOUT = "settled by what follows"
 SAID_BETWEEN = 3

@@ -125,7 +125,7 @@ def _breaks_off(tokens: tuple[Token, ...], k: int) -> bool:
         return tokens[k - 1].low not in PREPOSITIONS
     goes_on = low == "and" and any(t.low in PREPOSITIONS or is_adverb(t) for t in tokens[k + 1 : k + 2])
     goes_on = goes_on or (low == "and" and MEASURE.match(" ".join(t.low for t in tokens[k + 1 : k + 5])) is not None)
-    return low in ("who", "which", "but") or (low == "and" and not goes_on)
+    return low in ("who", "which", "but", "where") or (low == "and" and not goes_on)
 
 
 def _led_up_to(tokens: tuple[Token, ...], k: int, begin: int) -> int:

@@ -66,6 +66,8 @@ def judge(part: str, words: str) -> Verdict | None:
     """
     if not words:
         return None
+    if " or not" in words:
+        words = words.replace("whether or not", "whether")
     if "will" in words:
         words = _A_WILL.sub(r"\1", words)
     if part == "chain":

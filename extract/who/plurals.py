@@ -15,11 +15,13 @@ _PAIRS = ("two ", "both ", "their counterparts", "the pair ", "the duo ")
 _DEFINITE = ("the ", "these ", "those ", "all ")
 
 _ANNOUNCERS = listed("plurals.announcers")
+_PRESS = listed("plurals.press")
 
 
 def speaks_only(m: Mention) -> bool:
     """Say whether somebody is in the text to speak for others: a spokesman is none of "the two"."""
-    return head_of(m.role or "") in _ANNOUNCERS
+    role = m.role or ""
+    return head_of(role) in _ANNOUNCERS or not _PRESS.isdisjoint(role.lower().split())
 
 
 def counts_two(text: str, m: Mention) -> bool:
@@ -78,6 +80,18 @@ def oblique(text: str, m: Mention) -> bool:
     return led.lower().endswith(_BEFORE_MEANWHILE) and _MEANWHILE.search(text, begin, m.start) is not None
 
 
+_GONE = re.compile(
+    r"\b(?:succeed(?:s|ed|ing)?|replac(?:es?|ed|ing)|(?:took|takes|taking|taken|take) over from|in place of"
+    r"|predecessors?,?)\s(?:the\s|his\s|her\s|outgoing\s|former\s|late\s)*$",
+    re.I,
+)
+
+
+def _gone(text: str, m: Mention) -> bool:
+    """Say whether somebody is named only as the one before in a post: "She succeeds Holm. During their meeting"."""
+    return m.kind == "person" and _GONE.search(text, max(0, m.start - 40), m.start) is not None
+
+
 def acting(text: str, row: list[Mention]) -> list[Mention]:
     """Leave out who is named after a preposition, and who is named together with such a one: "calls on A and B"."""
     kept: list[Mention] = []
@@ -99,7 +113,7 @@ _TOGETHER = re.compile(r",?\s(?:and|or|as well as)\s(?:the\s|his\s|her\s)?")
 
 def pair(text: str, m: Mention, here: list[Mention], before: list[Mention]) -> Mention:
     """Give "they", "the two leaders" two people named together here, or alone in the sentence before; else a group."""
-    here, before = ([x for x in row if not speaks_only(x)] for row in (here, before))
+    here, before = ([x for x in row if not (speaks_only(x) or _gone(text, x))] for row in (here, before))
     joined = _joined(text, here) or _leading(text, here) or (_company(text, here) if m.kind == "pronoun" else ())
     if joined:
         return m._replace(members=joined, certain=True, why=None)

@@ -23,6 +23,7 @@ from .plurals import acted_on, acting, counts_two, oblique, pair, people, speaks
 from .sexes import Sexes
 from .spouses import SPOUSES
 from .told_before import NEAR, Memory, acting_before, acts_unnamed, quoted, rows_back, says_it_himself, without
+from .who_went import traveller
 
 __all__ = ["HERS", "SURE", "resolve"]
 
@@ -111,7 +112,8 @@ def _plainly(
 ) -> Mention | None:
     """Give "His Majesty" who bears that style, and a pronoun in an opening the subject that it waits for."""
     so_far, here, before = told
-    if m.role or (known := spoken_to(text, m, here, sexes) or visitor(text, m, sentence, before, so_far, sexes)):
+    known = spoken_to(text, m, here, sexes) or visitor(text, m, sentence, before, so_far, sexes)
+    if m.role or (known := known or traveller(text, m, sentence.start, here)):
         return None if m.role else known
     if styled := bearer(text, m, so_far[-WINDOW:]):
         return m._replace(name=styled, certain=True, why=None)
