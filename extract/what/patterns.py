@@ -15,6 +15,7 @@ from .attendance import attendance_frames, gathering_frames
 from .attended_by import INCLUDED, attended_frames, gathered_frames, in_presence
 from .attended_of import ATTENDED, attended_of
 from .besides import besides
+from .bringing import BRINGING, bringing_frames
 from .captions import SHOWN, captioned, seated, shown_with
 from .clauses import Clause, Token
 from .co_chairs import CHAIRMANSHIPS, co_chairmanship, co_chairs
@@ -52,6 +53,7 @@ _TRIGGERS = {
     *LISTED,
     *INCLUDED,
     *CHAIRMANSHIPS,
+    *BRINGING,
     *SHOWN,
     *VISITORS,
     "presentation",
@@ -209,6 +211,7 @@ _ELSE = (
     (RECEIVES, letters_from),
     (GATHERINGS, gathering_frames),
     (VISITORS, visitor_frames),
+    (BRINGING, bringing_frames),
 )
 """What a word is asked that told of nothing else."""
 
