@@ -67,8 +67,6 @@ class Chain(Row, frozen=True):
     """The chain is that of the verb before ("will visit Paris and meet Macron")."""
 
 
-_DUE = frozenset(("is", "are", "was", "were", "am"))
-"""Before "to" they tell of what is to come: "was to become the first to meet Berg"."""
 
 
 def chain(tokens: tuple[Token, ...], verb: int, form: str) -> Chain:
@@ -157,8 +155,8 @@ def _ranked(tokens: tuple[Token, ...], to: int) -> Chain:
     if verb is None:
         return Chain("regularly", to)
     links = chain(tokens, verb, "base")
-    due = links.words.endswith(" to") and links.words.split()[0] in _DUE
-    return links if due else links._replace(words=f"{links.words} ranked to".strip())
+    yet = not MODAL.isdisjoint(links.words.split())  # "was to become the first to meet Kim"
+    return links if yet else links._replace(words=f"{links.words} ranked to".strip())
 
 
 def _kept(tokens: tuple[Token, ...], at: int) -> Governor | None:

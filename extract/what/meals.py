@@ -16,7 +16,7 @@ Given = tuple[tuple[Item, ...], int, bool] | None
 HOSTED, ROOFS = small("hosted"), small("roofs")
 UNDER_ROOF = "whose home it is is taken for the host"
 ENDS = frozenset(
-    (".", ",", ";", "on", "in", "for", "after", "before", "last", "and", "with", "as", "to", "where", "that")
+    (".", ",", ";", "on", "in", "for", "after", "before", "last", "and", "as", "to", "where", "that")
 )
 """What may stand behind "at Holm's" that is his home or table."""
 HONOURS = tuple(
@@ -104,6 +104,8 @@ def at_home(tokens: tuple[Token, ...], at: int, k: int) -> Given:
         if roof is None and end < len(tokens) and tokens[end].low not in ENDS and tokens[end].date is None:
             return None  # "lunch at the minister's request"
         end = end if roof is None else roof + 1
+    if end < len(tokens) and tokens[end].low == "with":
+        return None  # "a breakfast at the ambassador's residence with Berg"
     hosts = tuple(i for i in items if i.mention.kind in PEOPLE and not i.mention.plural)
     return (hosts, end, False) if hosts and len(hosts) == len(items) else None
 
