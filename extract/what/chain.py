@@ -67,8 +67,6 @@ class Chain(Row, frozen=True):
     """The chain is that of the verb before ("will visit Paris and meet Macron")."""
 
 
-
-
 def chain(tokens: tuple[Token, ...], verb: int, form: str) -> Chain:
     """Read the governing words of the verb at `verb`, leftwards.
 

@@ -15,9 +15,7 @@ Given = tuple[tuple[Item, ...], int, bool] | None
 """The host, and the guest if he is named, where they end, and whether all of them are."""
 HOSTED, ROOFS = small("hosted"), small("roofs")
 UNDER_ROOF = "whose home it is is taken for the host"
-ENDS = frozenset(
-    (".", ",", ";", "on", "in", "for", "after", "before", "last", "and", "as", "to", "where", "that")
-)
+ENDS = frozenset((".", ",", ";", "on", "in", "for", "after", "before", "last", "and", "as", "to", "where", "that"))
 """What may stand behind "at Holm's" that is his home or table."""
 HONOURS = tuple(
     tuple(said.split()) for said in ("for", "to welcome", "to honour", "to honor", "in honour of", "in honor of")
