@@ -9,7 +9,7 @@ from .apposed_freely import apposed_freely
 from .behind_name import Apposition, from_state, is_body, of_body
 from .between_commas import BETWEEN, body_between
 from .by_verb import SAID, by_verb
-from .complements import CLOSERS, TURNS, names_somebody, opens_clause
+from .complements import CLOSERS, TURNS, holder_of_body, names_somebody, opens_clause
 from .kin import head_of
 from .offices import Office, body
 from .party_tags import tagged
@@ -159,6 +159,8 @@ def _apposed(chunks: list[Chunk], i: int, text: str, titled: bool) -> Apposition
             last = last._replace(role=" ".join(text[last.begin : last.end].split()))
         last = last._replace(org=between[0], org_kind="org", end=chunks[between[1] - 1].end, doubt=BETWEEN)
         return Apposition(between[1], (*offices[:-1], last))
+    if closing == "and" and titled and holder_of_body(chunks, k + 1):
+        return Apposition(i)  # "Minister A, Country Director and UN Coordinator Mr. B": both are of B
     another = closing == "and" and _told_beside(chunks, i, k + 1, text, offices[-1])
     if closing in _RELATIVES or another:  # "A, minister of trade of Djibouti and Dr. B"
         return Apposition(k, tuple(offices))

@@ -14,7 +14,7 @@ from .served import UNDER, under
 from .terms import term
 from .told_by_kind import name_behind_kind, only_describes
 
-__all__ = ["CLOSERS", "TURNS", "complement", "lower_body", "opens_clause", "split"]
+__all__ = ["CLOSERS", "TURNS", "complement", "holder_of_body", "lower_body", "opens_clause", "split"]
 
 CLOSERS = frozenset((",", ".", ";", ")", ":", "—", "-", "?", "!", '"'))
 """What ends an apposition."""
@@ -30,6 +30,7 @@ _TOLD = FINITE - frozenset(
 """Verbs of a sentence that goes on behind a post with no mark between, and no nouns: "as ambassador to Kenya came"."""
 _TIMES = frozenset(("from", "since", "between", "until", "till", "in", "on"))
 _ARTICLES = frozenset(("the", "a", "an"))
+LONGEST_BODY = 3
 LONGEST = 32
 """No apposition has more chunks than this; what seems to is a sentence gone wrong."""
 
@@ -51,6 +52,7 @@ def complement(chunks: list[Chunk], k: int, text: str) -> int:
             if (
                 following is None
                 or following.kind == "post"
+                or holder_of_body(chunks, k + 1)
                 or (k == begin and following.kind == "run" and " " in following.text)
                 or (before.kind in PLACES and names_somebody(following))
                 or _named_with_post(chunks, k + 1)
@@ -77,6 +79,16 @@ def _named_with_post(chunks: list[Chunk], k: int) -> bool:
 def names_somebody(c: Chunk) -> bool:
     """Say whether a name of two words or a title begins here, and with it somebody else than the one told of before."""
     return c.kind in TITLES or (c.kind == "run" and " " in c.text)
+
+
+def holder_of_body(chunks: list[Chunk], k: int) -> bool:
+    """Say whether a post with its body before it and then a name stand here: "UN envoy Ana Rey"."""
+    j = k
+    while j < len(chunks) and j - k < LONGEST_BODY and chunks[j].kind in ("org", "state", "adjective", "cap"):
+        j += 1
+    if j == k or j + 1 >= len(chunks) or chunks[j].kind != "post" or chunks[j].plural:
+        return False
+    return names_somebody(chunks[j + 1])
 
 
 def opens_clause(chunks: list[Chunk]) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..text.tokens import TITLES, Chunk, words
 from ..text.words import AUX, PREPOSITIONS, SUBORDINATORS
-from .complements import complement, split
+from .complements import complement, holder_of_body, split
 from .left_of_post import left_of_post
 from .offices import Office
 from .terms import term
@@ -36,6 +36,8 @@ def of_another(chunks: list[Chunk], k: int, text: str) -> bool:
     """
     if k < len(chunks) and chunks[k].kind == "post" and not chunks[k].plural and _named(chunks, k + 1):
         return chunks[k].text[0].isupper()
+    if holder_of_body(chunks, k):
+        return True
     made = read_office(chunks, k, text, None)
     if made is None:
         return False
