@@ -39,6 +39,7 @@ def days(text: str, date: str | None = None) -> list[str | None]:
         "July/12/2018",
         "12 . 07 . 2018",
         "12 Ιουλίου 2018",
+        "12 Ιουλίου, 2018",
         "12. července 2018",
         "12 юли 2018",
         "12. heinäkuuta 2018",

@@ -16,7 +16,7 @@ _JOINS = frozenset(("au", "bis", "al"))
 LONGEST = 60
 """Characters of a line that may be a day and nothing else."""
 _FOREIGN = re.compile(
-    rf"(?<=\d)\.?(?: de| di)? (?P<month>{_MONTHS})(?: de| del)?(?= (?:19|20)\d\d\b| (?:au|bis|al) \d)", re.I
+    rf"(?<=\d)\.?(?: de| di)? (?P<month>{_MONTHS})(?: de| del)?(?=,? (?:19|20)\d\d\b| (?:au|bis|al) \d)", re.I
 )
 """The month where a site speaks another language than the report: "sabato 17 giugno 2017", "17. Juni 2017"."""
 _MONTH_FIRST = re.compile(rf"\b(?P<month>{_MONTHS})\.? (?=\d{{1,2}},? (?:19|20)\d\d\b)", re.I)
