@@ -24,6 +24,7 @@ from .copular import BEING_WITH, copular_frames
 from .encounters import verb_frames
 from .frames import Frame
 from .handed_over import HANDED, handed_frames
+from .joined_by import joined_by
 from .joining import ENDS, LISTED, THERE, joining_frames, named_after
 from .letters import PRESENTS, RECEIVES, letters_frames, letters_from
 from .listings import listed_frames
@@ -135,7 +136,7 @@ def frames(clause: Clause) -> list[Frame]:
         if speaker is not None and frame.stated_by is None and frame.at < begin and frame.type != "statement":
             frame.stated_by = speaker
     told = _distinct(found)
-    return [*told, *also_there(tokens, told), *besides(tokens, told)]
+    return [*told, *also_there(tokens, told), *besides(tokens, told), *joined_by(tokens, told)]
 
 
 OFF = Verdict("cancelled", "cancelled", "future")
