@@ -12,7 +12,7 @@ from .of_a_reason import of_a_reason
 from .places import of_a_deed, of_another
 from .went import DUE, MODALS, SETS_OUT
 
-__all__ = ["AT_FIRST", "before_saying", "in_quotes", "nearest", "settled_then", "within"]
+__all__ = ["AT_FIRST", "before_saying", "beside_saying", "in_quotes", "nearest", "settled_then", "within"]
 
 
 ARTICLES = frozenset(("the", "a", "an", "this", "his", "her", "their", "its"))
@@ -78,10 +78,11 @@ def _bare_dateline(tokens: tuple[Token, ...]) -> int:
 def before_saying(tokens: tuple[Token, ...], frame: Frame, ids: list[int]) -> list[int]:
     """Keep the dates that do not stand beside the verb of saying, or stand right after the event's last party."""
     last = max((i.at for i in frame.left + frame.right), default=frame.at) + 1
-    return [k for k in within(tokens, ids, ids[frame.at]) if k == last > frame.at + 1 or not _beside_saying(tokens, k)]
+    return [k for k in within(tokens, ids, ids[frame.at]) if k == last > frame.at + 1 or not beside_saying(tokens, k)]
 
 
-def _beside_saying(tokens: tuple[Token, ...], at: int) -> bool:
+def beside_saying(tokens: tuple[Token, ...], at: int) -> bool:
+    """Say whether a date stands right beside a verb of saying: "said late on Friday", "last night told"."""
     for step in (-1, 1):
         k = at + step
         while 0 <= k < len(tokens) and (is_adverb(tokens[k]) or tokens[k].low in ("on", "late", "early", "in")):

@@ -22,7 +22,7 @@ from .lead import of_report
 from .occasions import of_occasion
 from .of_its_month import of_its_month
 from .of_the_page import of_title
-from .of_told import of_what_was_told
+from .of_told import of_planned_group, of_what_was_told
 from .one_day import days_of_it, next_stage
 from .only_day import only_day
 from .quoted_day import as_quoted
@@ -100,6 +100,8 @@ def _of_journey(one: Grounded, told: list[Grounded], reading: Reading) -> Ground
 def _of_those_told(one: Grounded, told: list[Grounded], reading: Reading) -> Grounded:
     if one.event.status == "happened":
         return of_what_was_told(one, told, reading)
+    if (day := of_planned_group(one, told, reading)) is not None:
+        return one.dated(day, TOLD)
     return next_in_plan(one, told, reading) or on_journey(one, told, reading)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Sequence
 from dataclasses import replace
@@ -16,7 +17,7 @@ from ..when.dates import duration, find, resolve
 from .attach import one_of_its_days
 from .grade import lent
 from .ground import Grounded
-from .journeys import AWAY, ENDING, during, goes_with, is_journey
+from .journeys import AWAY, ENDING, during, goes_with, is_journey, stays_elsewhere
 from .lead import LATER, OF_THE_STORY, elsewhere
 
 __all__ = ["TOLD", "breaks_off", "going_on", "next_in_plan"]
@@ -39,6 +40,8 @@ VISIT = re.compile(
     r"(?:visit|trip|stay|tour)\b",
     re.I,
 )
+FRESH = 2
+"""Days to that of a text, within which a bulletin tells all that one host did."""
 FOLLOWING = re.compile(r"\W*(?:After|Following|Once)\b")
 ITEMS = "-*\u2022\u2013\u2014"
 """Marks before the items of a list."""
@@ -50,7 +53,8 @@ def going_on(one: Grounded, told: list[Grounded], reading: Reading) -> Grounded 
     mine = (o for o in reversed(told) if _took_part(o.event, e.participants) and not _aside(o, reading))
     last, start = next(mine, None), reading.sentence_at(one.at).start
     today = last is not None and last.event.date == reading.anchor.date
-    allowed = OF_THE_STORY if today and LATER.match(reading.text, start) else 0
+    also = _adds(one, reading) and not _of_a_visit(one, reading)
+    allowed = OF_THE_STORY if today and (also or LATER.match(reading.text, start)) else 0
     if last is None or (_far(one, last, reading, allowed) and not AFTER_IT.match(reading.text, start, one.at)):
         return None
     o = last.event
@@ -60,6 +64,8 @@ def going_on(one: Grounded, told: list[Grounded], reading: Reading) -> Grounded 
     just_before = BEFORE_IT.match(words) if o.type in ENCOUNTERS and len(o.date or "") == len("2000-01-01") else None
     words = words[just_before.end() :] if just_before else words
     if breaks_off(words):
+        return None
+    if is_journey(last, reading) and stays_elsewhere(one, last, reading):
         return None
     if is_journey(last, reading) and goes_with(one, last):
         end = max(o.char_end, reading.sentence_at(last.at).end)
@@ -72,6 +78,7 @@ def going_on(one: Grounded, told: list[Grounded], reading: Reading) -> Grounded 
         return None
     at_some_time = len(o.date or "") != 10 and not PERFECT.search(words)  # "has also met": then, or at any other
     of_the_text = at_some_time or (o.date == reading.anchor.date and not _of_a_visit(one, reading))
+    of_the_text = of_the_text or _received_as_well(one, last, reading)
     told_on = just_before or GOES_ON.search(words) or AFTER_IT.match(words) or (ADDS.search(words) and of_the_text)
     if o.date is None or not told_on:
         return None
@@ -83,6 +90,25 @@ def _of_a_visit(one: Grounded, reading: Reading) -> bool:
     here = reading.sentence_at(one.at)
     told = (s for s in reading.sentences if s is not here and VISIT.search(reading.text, s.start, s.end))
     return next(told, None) is not None or (duration(reading.text[here.start : here.end]) or 0) > 1
+
+
+def _adds(one: Grounded, reading: Reading) -> bool:
+    """Say whether a sentence adds an encounter to others, of no other time: "She also met", not "has also met"."""
+    words = reading.text[reading.sentence_at(one.at).start : one.event.char_end]
+    return ADDS.search(words) is not None and PERFECT.search(words) is None
+
+
+def _received_as_well(one: Grounded, last: Grounded, reading: Reading) -> bool:
+    """Say whether a host received others as well, right behind those whom he received shortly before the text's day.
+
+    So bulletins tell of one day of a court or office: "received A yesterday. He also received B".
+    """
+    hosts = [g.event.participants[0] for g in (last, one) if g.event.rule == "receive" and g.event.participants]
+    own, day = reading.anchor.date or "", last.event.date or ""
+    known = len(own) == len(day) == len("2000-01-01")
+    fresh = known and 0 <= (dt.date.fromisoformat(own) - dt.date.fromisoformat(day)).days <= FRESH
+    same = len(hosts) > 1 and hosts[0] == hosts[1] and last.paragraph == one.paragraph
+    return fresh and same and _adds(one, reading)
 
 
 @lru_cache(maxsize=64)

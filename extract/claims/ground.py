@@ -30,6 +30,7 @@ from .referring import unsure
 from .schedules import owner
 from .teller import TELLER, had_it
 from .to_meet import begins
+from .went import DUE
 from .writer import called_on, entitled, spoken_by, told_by_one, without_subject, writer
 
 __all__ = ["THROUGH", "Grounded", "ground", "stands"]
@@ -222,7 +223,8 @@ def _ahead(verdict: Verdict, frame: Frame, date: str | None, reading: Reading, t
     if verdict.by != "definite" or not any(_to_come(verdict, date, reading)):
         return verdict
     day = next((k for k in range(frame.at + 1, len(tokens)) if tokens[k].date is not None), frame.at)
-    if any(is_finite(tokens, k) for k in range(frame.at + 1, day)):
+    verbs = [k for k in range(frame.at + 1, day) if is_finite(tokens, k)]
+    if any(tokens[k].low not in DUE and tokens[k + 1].low not in DUE for k in verbs):
         return verdict  # "Their talks turned to the summit on 8 December"
     frame.flags = tuple(flag for flag in frame.flags if flag != NOT_SAID)
     return Verdict("planned", AHEAD, "future")

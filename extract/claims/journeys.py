@@ -19,6 +19,7 @@ from .ground import Grounded
 __all__ = [
     "AWAY",
     "ENDING",
+    "STAY_IN",
     "days_of_journey",
     "during",
     "goes_with",
@@ -26,6 +27,7 @@ __all__ = [
     "nth_day",
     "of_its_journey_alone",
     "on_a_journey_over",
+    "stays_elsewhere",
 ]
 
 ON_JOURNEY = re.compile("|".join(tables("status")["on_journey"]["words"]), re.I)
@@ -60,6 +62,7 @@ HOME = re.compile(
     re.I,
 )
 """Words of what was done once back."""
+STAY_IN = re.compile(r"\b[Ss]tay in (?P<place>[A-Z][\w'-]+)")
 LONG_STAY = 14
 """Days that a journey lasts at most of which a report tells as of one."""
 FAR_THERE = 4
@@ -77,17 +80,27 @@ def days_of_journey(one: Grounded, told: list[Grounded], reading: Reading) -> st
         return None
     ahead = one.event.status in PROSPECTS
     mine = [o for o in told if is_journey(o, reading) and o.event.date and names & set(o.event.participants)]
+    stay = STAY_IN.search(reading.text, here.start, one.event.char_end)
+    mine = [o for o in mine if not stays_elsewhere(one, o, reading)]
     for o in reversed(mine):
         ended = ENDING.search(reading.text, reading.sentence_at(o.at).start, o.event.char_end)
         days = None if ended and "/" not in str(o.event.date) else _all_of_it(o, reading, ahead=ahead)
         if days and ((o.event.status in PROSPECTS) == ahead or (ahead and _still_on(days, reading))):
             return days
     before = [s for s in reading.sentences if s.start < here.start and JOURNEY.search(reading.text, s.start, s.end)]
+    if stay is not None:  # "arrived in Doha on Sunday. During his stay in Riffa he had met Berg"
+        before = [s for s in before if _names_place(stay["place"], s, reading)]
     if not ahead and before and (days := _until(before[-1], reading)):
         return days
     full = [w for s in reversed(before) for w in find(reading.text, s.start, s.end) if w.kind == "full"]
     words = next((w for w in full if w.parts[4] or (ahead and w.prep == "on")), None)
     return resolve(words, reading.anchor.date, "future" if ahead else "past") if words else None
+
+
+def _names_place(place: str, sentence: Sentence, reading: Reading) -> bool:
+    """Say whether a sentence names a place, or the state in which it lies."""
+    known, words = gazetteer.place(place), reading.text[sentence.start : sentence.end]
+    return place in words or (known is not None and known.state is not None and known.state in words)
 
 
 def _until(sentence: Sentence, reading: Reading) -> str | None:
@@ -230,6 +243,12 @@ def goes_with(one: Grounded, journey: Grounded) -> bool:
     within = e.status in PROSPECTS and e.place is not None and o.place is not None  # "to Mali. In Bamako"
     near = gap <= (FAR_THERE if within else 1) and bool(set(e.participants) & set(o.participants))
     return near and _there(e.place, o.place) and e.type == "meeting"
+
+
+def stays_elsewhere(one: Grounded, journey: Grounded, reading: Reading) -> bool:
+    """Say whether an event's sentence names a stay at a place to which a journey did not lead: "During his stay in"."""
+    stay = STAY_IN.search(reading.text, reading.sentence_at(one.at).start, one.event.char_end)
+    return stay is not None and not _there(stay["place"], journey.event.place)
 
 
 def _there(place: str | None, goal: str | None) -> bool:

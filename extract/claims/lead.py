@@ -61,7 +61,10 @@ FIELDS = re.compile(r"^\W*(?:subject|subj|tags|refs?): |\bsent (?:action|info)\b
 """What the head of a telegram has, which tells of nothing."""
 WORDS = 6
 """Words of the shortest sentence that tells something; a shorter one may be a line of the page."""
-PLACE = re.compile(r"\W*(?:In|At|From) (?:the )?(?P<place>[A-Z][\w'-]+)(?!\w| (?:[Aa]irport|[Aa]irfield|[Ss]tation))")
+PLACE = re.compile(
+    r"\W*(?:In|At|From|During (?:his|her|their|the) (?:\w+ )?stay in) (?:the )?"
+    r"(?P<place>[A-Z][\w'-]+)(?!\w| (?:[Aa]irport|[Aa]irfield|[Ss]tation))"
+)
 ASIDE = re.compile(r"\b(?:which|who|whose|whom|where|due|scheduled|ahead of|in time for)\b")
 """What leads to the day of something else: "saw Berg today before the summit, which opens tomorrow"."""
 DATELINE = re.compile(r"[A-Z][^\u2014]{2,60}?(?:\u2014|--| - |_ |/\.?|\([A-Z][\w ./-]{1,25}\)[\s:]|(?<=[12]\d\d\d):)")

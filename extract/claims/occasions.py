@@ -83,6 +83,8 @@ def _of_the_one_meant(pointed: Pointed, one: Grounded, here: Sentence, reading: 
             return days if not since or _covers(days, since, one, reading) else None
         if pointed.own and not others and not pointed.lasts:
             return None  # it is told there, without a day
+        if any(w.kind == "same" and w.parts[0] for w in find(reading.text, sentence.start, sentence.end)):
+            return None  # it is counted from another day: "the next day she went to Oslo"
     return None
 
 
@@ -133,14 +135,16 @@ def _pointed(here: Sentence, reading: Reading) -> Pointed | None:
     """Give how an earlier sentence tells of the occasion at which this one puts what happened."""
     itself = ITSELF.match(reading.text, here.start, here.end) or LED_BY.match(reading.text, here.start, here.end)
     points = POINTS.finditer(reading.text, here.start, here.end)
+    stay = STAY.search(reading.text, here.start, here.end)
     for m in points if itself is None else (itself, *points):
+        if stay is not None and m.start() < stay.start(2) < m.end() + len(" in the "):
+            continue  # "during his stay in Oslo" is no visit to elsewhere
         if not any(start <= m.start() < end for start, end in here.quoted):
             return Pointed(
                 FAMILIES[str(m.lastgroup)], m["whose"].lower() in OWN, m.lastgroup == "visit", bool(m["then"])
             )
     if THERE.search(reading.text, here.start, here.end):
         return Pointed(SOMEWHERE)
-    stay = STAY.search(reading.text, here.start, here.end)
     if stay is None:
         return None
     place = stay[1] or stay[2]

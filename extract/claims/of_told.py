@@ -5,8 +5,9 @@ from __future__ import annotations
 import datetime as dt
 import re
 
+from ...graph.dates import bounds
 from ...graph.records import Event
-from ...ontology.vocabulary import ENCOUNTERS
+from ...ontology.vocabulary import ENCOUNTERS, PROSPECTS
 from ..text.spans import Reading
 from .arrivals import GREETING
 from .going_on import TOLD, breaks_off, going_on
@@ -15,7 +16,7 @@ from .lead import elsewhere, of_lead
 from .of_the_page import of_the_page
 from .record_day import of_record
 
-__all__ = ["of_what_was_told"]
+__all__ = ["of_planned_group", "of_what_was_told"]
 
 LANDING = ("arrive", "land")
 MEANWHILE = re.compile(
@@ -27,6 +28,8 @@ EARLIER = re.compile(r"\W*(?:Earlier|Previously|Before (?:this|that)|In the past
 """What opens a sentence that tells of a time before: "They met last month. Earlier, Holm had seen Berg"."""
 AS_WELL = re.compile(r"\W*(?:Meanwhile|Meantime|In the meantime)\b[^.;]*\balso\b")
 """How a bulletin tells of the next whom one host received: "Meanwhile, Berg also called on Holm"."""
+LAST = re.compile(r"\b(?:then|later|afterwards?|before that|next|finally)\b", re.I)
+"""What puts a plan behind or before the one told last."""
 SOON = 2
 SHORT = 10
 """Paragraphs between a meeting and the welcome that a short report tells of after it."""
@@ -87,6 +90,20 @@ def _names_group(e: Event, o: Event, one: Grounded, other: Grounded) -> bool:
         return False
     others = [n for n in e.participants if n != o.participants[0]]
     return o.participants[0] in e.participants and not set(others) & set(o.participants)
+
+
+def of_planned_group(one: Grounded, told: list[Grounded], reading: Reading) -> str | None:
+    """Give the day of talks planned with officials of whom a plan names some: "is to see ministers on Tuesday"."""
+    start, own = reading.sentence_at(one.at).start, reading.anchor.date or ""
+    if one.event.status not in PROSPECTS or breaks_off(reading.text[start : one.event.char_end]):
+        return None
+    for other in reversed(told):
+        o = other.event
+        ahead = o.status in PROSPECTS and (bounds(o.date).latest or "") >= own if o.date else False
+        if ahead and o.date and other.at < start and _names_group(one.event, o, one, other):
+            apart = len(o.date) != len("2000-01-01") or elsewhere(one, other.at, reading)
+            return None if apart or LAST.search(reading.text, start, one.at) else o.date
+    return None
 
 
 def _welcomes_again(e: Event, o: Event) -> bool:

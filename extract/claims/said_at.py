@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..what.clauses import Token, is_finite
 from ..what.frames import Frame
 from ..when.dates import DateWords
-from .candidates import in_quotes, within
+from .candidates import beside_saying, in_quotes, within
 
 __all__ = ["SAID_AT", "said_at"]
 
@@ -30,4 +30,6 @@ def said_at(tokens: tuple[Token, ...], frame: Frame, ids: list[int], says: set[i
         return None  # of "said on Friday that when he met Berg" the day is not Friday
     beside = (k for n in range(max(verbs, default=0), mine) for k in within(tokens, ids, n))
     lead = [k for k in beside if (d := tokens[k].date) and d.kind in DAYS and not in_quotes(tokens, k)]
+    if len(lead) > 1:  # "who is here today, said last night"
+        lead = [k for k in lead if beside_saying(tokens, k)]
     return tokens[lead[0]].date if len(lead) == 1 else None

@@ -59,6 +59,13 @@ WIDE = ("month", "year")
 KINDS, BOUNDS = ("full", "weekday", "day", *WIDE), ("since", "until", "till", "before", "after", "by", "from")
 SETTING = 40
 """Characters between the verb and the day: "was held at the foreign ministry in Oslo on Tuesday"."""
+CREDENTIALS = re.compile(
+    r"\b(?:present|submit|hand)\w* (?:over )?(?:his|her|their) (?:letters? of )?(?:credentials|credence)\b"
+    r"(?! to\b)[^.;]{0,90}\s(?:on\s|late\s|early\s)*$"
+)
+"""What tells again, with its day, that an envoy handed in his letters, as the lead told without one."""
+NEAR = 2
+"""Paragraphs over which it does."""
 SENTENCES = 2
 """Sentences in which a report comes to the day of what it opened with."""
 
@@ -68,7 +75,7 @@ def said_behind(one: Grounded, reading: Reading) -> Grounded:
     here, e = reading.sentence_at(one.at), one.event
     if here.headline or breaks_off(reading.text[here.start : e.char_end]):
         return one
-    later = [s for s in reading.sentences if s.start >= here.end and 0 <= s.paragraph - one.paragraph <= 1]
+    later = [s for s in reading.sentences if s.start >= here.end and 0 <= s.paragraph - one.paragraph <= NEAR]
     if (day := _alone(later[:1], one, reading)) is not None:
         return one._replace(event=replace(e, date=day))
     for sentence in islice(later, SENTENCES):
@@ -107,6 +114,8 @@ def _day(words: DateWords, sentence: Sentence, e: Event, reading: Reading) -> st
         return None
     ahead, lead = e.status in PROSPECTS, _lead(words, sentence, reading)
     still = STILL.match(reading.text, owned.end(), sentence.end) if owned else TO_COME.search(lead or "")
+    if e.rule == "credentials" and (again := CREDENTIALS.search(reading.text, sentence.start, words.start)):
+        lead = again.group()
     if lead is None or AGAIN.search(lead) or bool(still) != ahead:
         return None
     if BEGAN.search(lead) and (GOES_ON.search(reading.text, words.end, sentence.end) or _day_told(sentence, reading)):

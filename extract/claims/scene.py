@@ -15,6 +15,7 @@ from ..text.words import VERBS
 from ..when.calendar_words import BOUNDS
 from ..when.dates import DateWords, duration, find, resolve
 from .ground import Grounded
+from .journeys import STAY_IN
 from .reckoned import reckon
 
 __all__ = ["leaves_then", "scene"]
@@ -66,6 +67,9 @@ def scene(one: Grounded, told: list[Grounded], reading: Reading) -> Scene | None
     here = reading.sentence_at(one.at)
     if own_days(one, here, reading) or ELSEWHEN.search(reading.text, here.start, here.end):
         return None
+    stay = STAY_IN.search(reading.text, here.start, one.event.char_end)
+    if stay is not None and one.event.status == "happened":
+        return None  # "came to Oslo on Friday. During her stay in Rome she had met Berg"
     named = False
     for sentence in reversed([s for s in reading.sentences if s.paragraph == one.paragraph and s.start < here.start]):
         days = find(reading.text, sentence.start, sentence.end)

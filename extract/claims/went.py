@@ -83,6 +83,8 @@ def came_for(tokens: tuple[Token, ...], frame: Frame, own: DateWords | None) -> 
     """Say whether a day behind a purpose may be that of a coming: "arrived in Oslo for talks with Berg on Saturday"."""
     if own is None or frame.verdict.by != "purpose" or own.start < tokens[frame.at].start:
         return False
+    if any(t.date is not None for t in tokens[: frame.at]):
+        return False  # "arrived today for talks with Berg on Saturday"
     before = [t.low for t in tokens[: frame.at]]
     return not CAME.isdisjoint(before) and DUE.isdisjoint(before) and MODALS.isdisjoint(before)
 

@@ -124,7 +124,9 @@ def _blank_furniture(plain: str, original: str) -> str:
     for m in _LINE.finditer(plain):
         line = m.group().strip()
         in_crumbs = _is_crumbs(original[m.start() : m.end()], line) or (
-            in_crumbs and plain.count("\n", at, m.start()) < 2 and not line.endswith((".", "?", "!"))
+            in_crumbs
+            and plain.count("\n", at, m.start()) < 2
+            and not (line.endswith((".", "?", "!")) or _DAY_ALONE.fullmatch(line))
         )
         parts.append(plain[at : m.start()])
         at = m.end()
@@ -134,6 +136,15 @@ def _blank_furniture(plain: str, original: str) -> str:
         parts.append(" " * blanked + m.group()[blanked:])
     parts.append(plain[at:])
     return "".join(parts)
+
+
+_DAY_ALONE = re.compile(
+    r"(?:(?:posted|published|date)(?: on)?:? )?(?:[a-z]{3,9}day,? |[a-z]{3},? )?"
+    r"(?:[a-z]{3,9}\.? \d{1,2}(?:st|nd|rd|th)?|\d{1,2}(?:st|nd|rd|th)? [a-z]{3,9}\.?),? (?:19|20)\d\d\b"
+    r"[\s\d:|,.-]*(?:[ap]\.?m\b\.?)?(?: ?[A-Z]{2,4})?\s*",
+    re.I,
+)
+"""The day of a report, which stands below the breadcrumbs and is no part of the page: "Jan 14, 2022"."""
 
 
 def _is_crumbs(original: str, line: str) -> bool:

@@ -17,7 +17,7 @@ from .dates import DateWords, find, resolve
 from .headings import ahead, headings
 from .openings import opening
 from .page_head import HEAD, LINE, clockless, dated, first_put_out, front, long_before, printed, unstamped
-from .stamped import CRUMBS
+from .stamped import CRUMBS, as_put_out
 from .stamps import at_the_foot, begun, by_weekday, sent, taken_down, year_of_posts
 
 __all__ = ["anchor"]
@@ -86,7 +86,7 @@ def anchor(document: Document, text: str) -> Anchor:
     """
     if "decl" in text.lower():
         text = _DECLASSIFIED.sub(lambda m: " " * len(m.group()), text)
-    text = clockless(text)
+    text = clockless(as_put_out(text, document.text))
     found = _found(_to_the_day(document), text)
     found = replace(found, date=begun(found.date, text)) if found.basis == "text" and ahead(text) else found
     years = tuple((m.start(), int(m.group())) for m in _YEAR.finditer(text) if not _of_no_day(text, m.start()))

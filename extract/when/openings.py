@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 
 from ..text.gazetteer import place as known
@@ -33,6 +34,18 @@ _CITY = re.compile(
 _AGENCY = re.compile(rf"{_MARK}*(?:\([A-Z][^()\n]{{1,40}}\)|/[A-Z][^/\n]{{1,30}}/)")
 """Whose report it is, behind the day: then the line opens with a place, also with one that nobody knows."""
 
+_CENTURY = 30
+"""The last two figures from which on a year is of the century before."""
+_IN_FIGURES = re.compile(
+    r"(?:^|(?<=[\s.(]))(?P<place>[A-Z][a-z]+(?: [A-Z][a-z]+)?)(?:, (?P<land>[A-Z][a-z]+(?: [A-Z][a-z]+)?))?,? "
+    r"(?P<d>\d{1,2})(?P<sep>[/.-])(?P<m>\d{1,2})(?P=sep)(?P<y>(?:19|20)?\d\d) ?\([A-Z][A-Z./&-]{1,9}\)",
+    re.M,
+)
+"""A dateline in figures, with the agency behind it: "Oslo 17/6/93 (NPA) Minister Holm met"."""
+MONTHS_A_YEAR = 12
+_MONTH_FIRST = ("United States", "Philippines")
+"""Where the month is written before the day."""
+
 
 def opening(text: str) -> Front | None:
     """Give the day and place with which the first sentence of a report begins, where it names the day with its year.
@@ -41,9 +54,29 @@ def opening(text: str) -> Front | None:
     >>> opening("OSLO (Northern News / Wire - 03rd May, 2014) " + told)
     Front(day='2014-05-03', place='Oslo')
     >>> opening("Oslo Accord, 3 May 2014: " + told)
+    >>> opening("Bulletin of 18/6/93. Oslo 17/6/93 (NPA) " + told)
+    Front(day='1993-06-17', place='Oslo')
     """
     lines = (_opened(line.group()) for line in _LINE.finditer(text[: HEAD + LINE]) if line.start() < HEAD)
-    return next((found for found in lines if found is not None), None)
+    return next((found for found in lines if found is not None), None) or _in_figures(text[:HEAD])
+
+
+def _in_figures(head: str) -> Front | None:
+    """Give the one day of the datelines in figures, with the place of the first."""
+    found = [(m, where) for m in _IN_FIGURES.finditer(head) if (where := known(m["place"])) is not None]
+    days = {day for m, where in found if (day := _counted(m, month_first=where.state in _MONTH_FIRST))}
+    return Front(days.pop(), found[0][0]["place"]) if len(days) == 1 else None
+
+
+def _counted(m: re.Match[str], *, month_first: bool) -> str | None:
+    day, month = int(m["d"]), int(m["m"])
+    if month > MONTHS_A_YEAR or (month_first and day <= MONTHS_A_YEAR):
+        day, month = month, day
+    year = int(m["y"]) if len(m["y"]) == len("1993") else int(m["y"]) + (1900 if int(m["y"]) >= _CENTURY else 2000)
+    try:
+        return dt.date(year, month, day).isoformat()
+    except ValueError:
+        return None
 
 
 def _opened(line: str) -> Front | None:

@@ -160,7 +160,7 @@ _WEEKEND = (
 _BEFORE_LAST = r"\bthe\s(?P<unit>week|month|year)\s(?P<rel>before\slast)\b"
 _MONTH_YEAR = rf"\b(?:(?P<part>early|late|mid)[\s-])?(?P<m1>{_MON})(?!\w),?\s(?:of\s)?(?P<y>{_Y})\b(?!\s?[-/]\d)"
 _MONTH = (
-    rf"\b(?:(?:(?:in|since|during|until|by|for|of|from)\s)?(?:(?P<rel>last|next|this|early|late"
+    rf"\b(?:(?:(?:in|since|during|until|by|for|of|from)\s)?(?:(?:this|the)\scoming\s|(?P<rel>last|next|this|early|late"
     r"|earlier in|later in|end of|mid)[\s-])"
     rf"(?P<m1>{_MON})(?!\w)|at\s(?:the|its)\s(?P<m3>{_MON})(?=\s(?:summit|conference|meeting|session|congress|gathering|talks|forum)\b)"
     rf"|(?:in|since|during|until|by|for|from|throughout|towards?)\s(?P<m2>{_MON})(?!\w))"

@@ -6,7 +6,7 @@ import re
 
 from .calendar_words import MONTHS, SHORT_WEEKDAYS, WEEKDAYS, alternatives
 
-__all__ = ["CRUMBS", "spelt_out"]
+__all__ = ["CRUMBS", "as_put_out", "spelt_out"]
 
 _MON = rf"(?:{alternatives(MONTHS)})"
 _D = r"(?:3[01]|[12]\d|0?[1-9])"
@@ -46,6 +46,33 @@ _OF_CENTURY = (
     re.compile(rf"(?<![\w/.-])(?P<n>{_OF_TWELVE})(?P<sep>[/-])(?P<d>{_BIG})(?P=sep){_SHORT}"),
 )
 """Days whose year has but two figures, where it is known which of the others is the day."""
+
+_FETCHED = re.compile(
+    r"^[^\n\w]*(?:you arrived here|you are visiting|(?:the )?(?:current|local|server) (?:date|time|day)\b"
+    r"|(?:the )?time now|it is now)[^\n]{0,60}$",
+    re.I | re.M,
+)
+"""How a line begins that tells when somebody looked at a page."""
+_SEE_ALSO = re.compile(
+    r"^[^\n\w]*(?:see also|previously|related|read also|also read|read more|earlier (?:stories|articles|reports))\b"
+    r"[^\n.]{0,40}:\s*\n(?P<other>[^\n]{1,120}\(?\d[^\n]{4,20}\d\)?[ \t]*)$",
+    re.I | re.M,
+)
+"""What stands over the headline of another report, with the day of that."""
+
+
+def as_put_out(text: str, page: str) -> str:
+    r"""Blank in a text what its page tells of when it was looked at, and of when other reports are.
+
+    >>> page = "You arrived here at 00:00 on 6.10.2014\nHolm met Berg.\nSee also:\n Berg is back (11.3.2010)"
+    >>> as_put_out(page, page).split()
+    ['Holm', 'met', 'Berg.', 'See', 'also:']
+    """
+    page = page if len(page) == len(text) else text
+    spans = [m.span() for m in _FETCHED.finditer(page)] + [m.span("other") for m in _SEE_ALSO.finditer(page)]
+    for start, end in spans:
+        text = text[:start] + " " * (end - start) + text[end:]
+    return text
 
 
 def spelt_out(line: str) -> str:
