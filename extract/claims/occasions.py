@@ -63,7 +63,7 @@ def of_occasion(one: Grounded, reading: Reading) -> str | None:
         return None
     if ELSEWHEN.search(reading.text, here.start, here.end):
         return None
-    pointed = _pointed(here, reading) or _pointed_before(here, reading)
+    pointed = _pointed(here, reading, ahead=one.event.status in PROSPECTS) or _pointed_before(here, reading)
     if pointed is not None and pointed.then and one.event.status in PROSPECTS:
         return None  # what is to be done "once the talks are over" may be on any later day
     return _of_talks(one, here, reading) if pointed is None else _of_the_one_meant(pointed, one, here, reading)
@@ -131,13 +131,13 @@ class Pointed(NamedTuple):
     then: bool = False
 
 
-def _pointed(here: Sentence, reading: Reading) -> Pointed | None:
+def _pointed(here: Sentence, reading: Reading, *, ahead: bool = False) -> Pointed | None:
     """Give how an earlier sentence tells of the occasion at which this one puts what happened."""
     itself = ITSELF.match(reading.text, here.start, here.end) or LED_BY.match(reading.text, here.start, here.end)
     points = POINTS.finditer(reading.text, here.start, here.end)
     stay = STAY.search(reading.text, here.start, here.end)
     for m in points if itself is None else (itself, *points):
-        if stay is not None and m.start() < stay.start(2) < m.end() + len(" in the "):
+        if stay is not None and not ahead and m.start() < stay.start(2) < m.end() + len(" in the "):
             continue  # "during his stay in Oslo" is no visit to elsewhere
         if not any(start <= m.start() < end for start, end in here.quoted):
             return Pointed(
