@@ -14,6 +14,8 @@ _JOURNEY = re.compile(
     r"(?=[^.;:\u201c\u201d\"]{3,120}?\s(?:from|to|in|at)\s[^.;:,\u201c\u201d\"]{3,40},"
     r"\s(?:where|in which|during which)\s$)"
 )
+_GOES_ON = re.compile(r"--|[\u2013\u2014]|\b(?:will|would|is|was|are|were|has|had)\b")
+"""What shows that another clause has begun: "the first visit by a minister -- will fly to Oslo, where she"."""
 NOT_NAMED = "who made the journey has no name"
 
 
@@ -28,7 +30,7 @@ def traveller(text: str, m: Mention, start: int, here: list[Mention]) -> Mention
     if m.name.lower() not in ("he", "she") or not text.endswith(("where ", "which "), 0, m.start):
         return None
     journey = _JOURNEY.search(text, start, m.start)
-    if journey is None:
+    if journey is None or _GOES_ON.search(text, journey.end(), m.start):
         return None
     owners = [x for x in here if journey.end() <= x.start]
     first = owners[:1] if owners and text[journey.end() : owners[0].start] in ("", "the ", "his ", "her ") else []
