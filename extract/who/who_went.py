@@ -14,7 +14,7 @@ _JOURNEY = re.compile(
     r"(?=[^.;:\u201c\u201d\"]{3,120}?\s(?:from|to|in|at)\s[^.;:,\u201c\u201d\"]{3,40},"
     r"\s(?:where|in which|during which)\s$)"
 )
-_GOES_ON = re.compile(r"--|[\u2013\u2014]|\b(?:will|would|is|was|are|were|has|had)\b")
+_GOES_ON = re.compile(r"--|[\u2013\u2014]")
 """What shows that another clause has begun: "the first visit by a minister -- will fly to Oslo, where she"."""
 NOT_NAMED = "who made the journey has no name"
 
