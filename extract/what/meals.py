@@ -13,7 +13,7 @@ __all__ = ["at_home", "given_by", "given_to", "guest_of", "in_honour", "under_ro
 
 Given = tuple[tuple[Item, ...], int, bool] | None
 """The host, and the guest if he is named, where they end, and whether all of them are."""
-HOSTED, ROOFS = small("hosted"), small("roofs")
+HOSTED, ROOFS, GIVES = small("hosted"), small("roofs"), small("gives_meals")
 UNDER_ROOF = "whose home it is is taken for the host"
 ENDS = frozenset((".", ",", ";", "on", "in", "for", "after", "before", "last", "and", "as", "to", "where", "that"))
 """What may stand behind "at Holm's" that is his home or table."""
@@ -89,8 +89,13 @@ def in_honour(tokens: tuple[Token, ...], k: int) -> tuple[Item, int] | None:
 
 def at_home(tokens: tuple[Token, ...], at: int, k: int) -> Given:
     """Read "had dinner at the home of A", "lunch at A's residence", "supper at A's": the host, where nobody else is."""
-    if NOUNS[tokens[at].low].subtype != "meal" or k != at + 1 or k + 2 >= len(tokens) or tokens[k].low != "at":
+    meal = at
+    while tokens[k : k + 1] and k == at + 1 and (tokens[k].low == "on" or tokens[k].date):
+        at, k = at + 1, k + 1
+    if NOUNS[tokens[meal].low].subtype != "meal" or k != at + 1 or k + 2 >= len(tokens) or tokens[k].low != "at":
         return None
+    if any(t.low in GIVES for t in tokens[max(0, meal - 3) : meal]):
+        return None  # "gave a dinner at the minister's house" for others
     of = next((j for j in range(k + 1, min(k + 6, len(tokens) - 1)) if tokens[j].low == "of"), 0)
     if of and tokens[of - 1].low in ROOFS:
         items, end = items_right(tokens, of + 1)

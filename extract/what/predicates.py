@@ -45,7 +45,7 @@ UNSETTLED, SHOWED = (
     small("unsettled"),
     frozenset(("showed", "meant", "drew", "set", "left", "gave", "sent", "brought", "made")),
 )
-ENDED = frozenset(("ended", "closed", "concluded", "lasted", "started"))
+ENDED = frozenset(("ended", "closed", "concluded", "started"))
 """Verbs of a meeting that need no more words, and hardly stand as participles."""
 NEAR_VERB, SPOKEN = 5, small("spoken")
 WAS_FOR = re.compile(tables("status")["topics"]["was_for"])
