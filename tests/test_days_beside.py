@@ -171,3 +171,71 @@ def test_the_day_below_breadcrumbs_is_that_of_the_report() -> None:
 def test_a_coming_month_is_the_next_of_its_name() -> None:
     told = "Minister Nora Holm and Minister Otto Berg agreed to hold talks this coming November."
     assert entries(told, "2006-10-13")[0][2] == "2006-11"
+
+
+@pytest.mark.parametrize(
+    ("told", "day"),
+    [
+        ("OSLO, 12 September 2009: At 10.30 a.m. President Nora Holm received Premier Otto Berg.", "2009-09-12"),
+        ("Oslo, Sept. 12, 2009 — At 10 AM local time, Nora Holm greeted Otto Berg.", "2009-09-12"),
+        (
+            "OSLO, 12 September 2009: Nora Holm received Otto Berg at 10.30 a.m. on Friday.",
+            "2009-09-11",
+        ),
+        ("OSLO, 12 September 2009: President Nora Holm received Premier Otto Berg at the palace.", None),
+    ],
+)
+def test_an_hour_behind_a_dateline_is_of_its_day(told: str, day: str | None) -> None:
+    assert [row[2] for row in entries(told, None)] == [day]
+
+
+@pytest.mark.parametrize(
+    ("journey", "plan", "day"),
+    [
+        ("Speaker Nora Holm will visit Norway from May 6 to 9.", "During the visit she", "[2019-05-06..2019-05-09]"),
+        ("Speaker Nora Holm is heading a delegation to Norway from May 6 to May 9.", "During the visit she",
+         "[2019-05-06..2019-05-09]"),
+        ("Speaker Nora Holm will lead a trade mission to Norway from May 6 to 9.", "During the trip Holm",
+         "[2019-05-06..2019-05-09]"),
+        ("Speaker Nora Holm is heading a committee from May 6 to May 9.", "During the visit she", None),
+    ],
+)  # fmt: skip
+def test_plans_on_a_journey_are_of_its_days_one_after_the_other(journey: str, plan: str, day: str | None) -> None:
+    told = f"{journey}\n\n{plan} will meet Otto Berg.\n\nHolm will also call on Ivo Tan."
+    assert [row[2] for row in entries(told, "2019-05-03") if row[1] == "planned" and len(row[0]) > 1] == [day, day]
+
+
+@pytest.mark.parametrize(
+    ("second", "day"),
+    [
+        ("Holm will also call on Ivo Tan on Wednesday.", "2019-05-08"),
+        ("In Rome Holm will also call on Ivo Tan.", None),
+        ("Later this year Holm will also call on Ivo Tan.", "[2019-05-03..2019-12-31]"),
+    ],
+)
+def test_a_plan_that_leads_away_is_not_of_the_journey_before(second: str, day: str | None) -> None:
+    told = (
+        f"Speaker Nora Holm will visit Norway from May 6 to 9.\n\nDuring the visit she will meet Otto Berg.\n\n{second}"
+    )
+    assert [row[2] for row in entries(told, "2019-05-03") if "Ivo Tan" in row[0]] == [day]
+
+
+@pytest.mark.parametrize(
+    ("second", "day"),
+    [
+        ("A day after her arrival, she called on Otto Berg.", "2019-05-01"),
+        ("Two days after she landed, she met Otto Berg.", "2019-05-02"),
+        ("After her arrival, she met Otto Berg.", "2019-04-30"),
+    ],
+)
+def test_days_after_a_coming_are_counted_from_it(second: str, day: str) -> None:
+    told = f"Speaker Nora Holm arrived in Oslo on Tuesday. {second}"
+    assert [row[2] for row in entries(told, "2019-05-03") if "Otto Berg" in row[0]] == [day]
+
+
+@pytest.mark.parametrize(
+    ("verb", "day"), [("is to", "2019-05-06"), ("should", "2019-05-06"), ("should have", None), ("used to", None)]
+)
+def test_what_should_be_done_on_a_day_sets_the_scene_for_plans(verb: str, day: str | None) -> None:
+    told = f"Nora Holm knows Otto Berg. On Monday she {verb} tour the yards. Talks are planned between the two leaders."
+    assert [row[2] for row in entries(told, "2019-05-03")] == [day]

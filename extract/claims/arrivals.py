@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from ...graph.dates import bounds, span
 from ...ontology.vocabulary import PROSPECTS
 from ..text.spans import Reading, Sentence
-from ..when.calendar_words import BOUNDS, KINDS
+from ..when.calendar_words import BOUNDS, KINDS, NUMBERS
 from ..when.dates import DateWords, duration, find, resolve
 from .going_on import breaks_off
 from .ground import Grounded
@@ -17,7 +17,7 @@ from .journeys import during, goes_with, is_journey
 from .lead import AIRPORT, ARRIVES
 from .scene import LEFT
 
-__all__ = ["GREETING", "PARTING", "at_a_journeys_end", "on_journey"]
+__all__ = ["GREETING", "PARTING", "at_a_journeys_end", "days_after_it", "on_journey"]
 
 GREETING = frozenset(("welcome", "welcome-by", "greet", "greet-by", "receive", "receive-by", "meet-by"))
 PARTING = re.compile(
@@ -28,6 +28,13 @@ ARRIVAL = re.compile(
     r"\b(?:on|upon|after|following) (?:(?:his|her|their|its|the) (?:\w+ )?)?(?:arrival|arriving|landing)\b",
     re.I,
 )
+DAYS_AFTER = re.compile(
+    rf"\b(?P<n>an?|{'|'.join(NUMBERS)}|\d) (?:days?|nights?) (?:after|following) "
+    r"(?:(?:(?:his|her|their) (?:\w+ )?)?(?:arrival|arriving|landing)|"
+    r"(?:he|she|they) (?:had )?(?:arrived|landed|c[ao]me|flew in))\b",
+    re.I,
+)
+"""What counts from a coming: "Two days after his arrival he was received by"."""
 BEFORE = 1
 """Paragraphs from an arrival to what follows on it."""
 TOLD_OF = 8, 12
@@ -56,6 +63,10 @@ def at_a_journeys_end(one: Grounded, reading: Reading) -> Grounded:
     "Is due in Oslo today ... will see Holm soon after landing"; "arrived on Friday ... was met at the airport by Holm".
     """
     here, rule = reading.sentence_at(one.at), one.event.rule or ""
+    if (later := days_after_it(one, reading)) is not None:
+        day = _day_of(ARRIVES, here, one, reading, BEFORE)
+        counted = (dt.date.fromisoformat(day) + dt.timedelta(later)).isoformat() if day else None
+        return one if counted is None else one.dated(counted, "counted from the day of an arrival")
     if find(reading.text, here.start, here.end):
         return one
     way, far = ARRIVES, BEFORE
@@ -69,6 +80,16 @@ def at_a_journeys_end(one: Grounded, reading: Reading) -> Grounded:
     if day is None and far == TOLD_OF[0] and one.event.status == "happened":
         day = _told_behind(here, one, reading)
     return one if day is None else one.dated(day, f"the day of {'a departure' if way is LEFT else 'an arrival'}")
+
+
+def days_after_it(one: Grounded, reading: Reading) -> int | None:
+    """Give how many days after a coming an event is said to be: 2 for "two days after his arrival he saw Berg"."""
+    here = reading.sentence_at(one.at)
+    counted = DAYS_AFTER.search(reading.text, here.start, here.end)
+    if counted is None:
+        return None
+    n = counted["n"].lower()
+    return 1 if n in ("a", "an") else int(n) if n.isdigit() else NUMBERS[n]
 
 
 def _told_behind(here: Sentence, one: Grounded, reading: Reading) -> str | None:

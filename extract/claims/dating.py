@@ -12,13 +12,13 @@ from ...ontology.vocabulary import ENCOUNTERS, OCCURRED, PROSPECTS
 from ..text.spans import Reading
 from ..when.dates import find
 from .around import around
-from .arrivals import at_a_journeys_end, on_journey
+from .arrivals import at_a_journeys_end, days_after_it, on_journey
 from .attach import one_of_its_days
 from .going_on import TOLD, breaks_off, next_in_plan
 from .grade import lent
 from .ground import Grounded
 from .journeys import AWAY, days_of_journey, during, nth_day, of_its_journey_alone, on_a_journey_over
-from .lead import of_report
+from .lead import DATELINE, of_report
 from .occasions import of_occasion
 from .of_its_month import of_its_month
 from .of_the_page import of_title
@@ -70,6 +70,7 @@ def lend_day(one: Grounded, told: list[Grounded], reading: Reading) -> Grounded:
     if next_stage(one, reading):
         return one
     ways = (_of_journey,) if of_its_journey_alone(one, reading) else WAYS
+    ways = ways if days_after_it(one, reading) is None else (_of_arrival,)
     lent_ones = (way(one, told, reading) for way in ways)
     return next((lent_one for lent_one in lent_ones if lent_one.event.date is not None), one)
 
@@ -134,7 +135,9 @@ def _of_stay(one: Grounded, told: list[Grounded], reading: Reading) -> Grounded:
 def _at_an_hour(one: Grounded, told: list[Grounded], reading: Reading) -> Grounded:
     """Lend what took place or is to take place at an hour the day told last, else the text's own."""
     here = reading.sentence_at(one.at)
-    if not CLOCK.search(reading.text, here.start, here.end) or find(reading.text, here.start, here.end):
+    line = DATELINE.match(reading.text, here.start, one.at)
+    start = line.end() if line else here.start  # "OSLO, 12 September 2009: At 10 a.m." counts from its own day
+    if not CLOCK.search(reading.text, start, here.end) or find(reading.text, start, here.end):
         return one
     return same_day(one._replace(shift=0), told, reading, at_an_hour=True)._replace(shift=None)
 

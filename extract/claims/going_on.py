@@ -127,6 +127,8 @@ def next_in_plan(one: Grounded, told: list[Grounded], reading: Reading) -> Groun
     last = next((o for o in reversed(told) if o.at < start), None)
     if last is None or last.event.status not in PROSPECTS:
         return None
+    if (days := _on_the_same_journey(last, one, reading)) is not None:
+        return during(one, days)
     after_it = _right_after(last, one, reading)
     if last.paragraph != one.paragraph and not after_it:
         return None
@@ -137,6 +139,19 @@ def next_in_plan(one: Grounded, told: list[Grounded], reading: Reading) -> Groun
     if elsewhere(one, last.at, reading) or find(reading.text, start, reading.sentence_at(one.at).end):
         return None
     return one._replace(event=lent(replace(one.event, date=day), TOLD))
+
+
+def _on_the_same_journey(last: Grounded, one: Grounded, reading: Reading) -> str | None:
+    """Give the days of the journey of a plan told just before, where this one tells no other time or place."""
+    here, days = reading.sentence_at(one.at), last.event.date
+    if AWAY not in (last.event.why or "") or one.paragraph - last.paragraph > 1 or not days or days[0] != "[":
+        return None
+    if set(last.event.participants).isdisjoint(one.event.participants) or breaks_off(
+        reading.text[here.start : one.event.char_end]
+    ):
+        return None
+    away = elsewhere(one, last.at, reading) or find(reading.text, here.start, here.end)
+    return None if away else days
 
 
 def _right_after(last: Grounded, one: Grounded, reading: Reading) -> bool:

@@ -33,6 +33,12 @@ __all__ = [
 ON_JOURNEY = re.compile("|".join(tables("status")["on_journey"]["words"]), re.I)
 """Words that put an event on the journey told of before."""
 JOURNEY = re.compile(r"\b(?:visit|trip|stay|tour|journey)\b", re.I)
+LEADS = re.compile(
+    rf"{JOURNEY.pattern}|\b(?:led|(?:head|lead)(?:s|ed|ing)?) (?:an?|the|his|her|their|its) (?:[\w'-]+ ){{0,5}}"
+    r"(?:delegation|mission|team)\b[^.;]* to (?-i:[A-Z])",
+    re.I,
+)
+"""The same, and who leads others somewhere: "is heading a delegation to Peru from 3 to 5 May"."""
 ENDING = re.compile(
     r"\b(?:end|conclud|complet|finish|wrapp|round|cut)(?:s|es|ed|ing)?\b|\b(?:wound|winding) up\b"
     r"|\bat the (?:end|close|conclusion) of\b"
@@ -87,7 +93,7 @@ def days_of_journey(one: Grounded, told: list[Grounded], reading: Reading) -> st
         days = None if ended and "/" not in str(o.event.date) else _all_of_it(o, reading, ahead=ahead)
         if days and ((o.event.status in PROSPECTS) == ahead or (ahead and _still_on(days, reading))):
             return days
-    before = [s for s in reading.sentences if s.start < here.start and JOURNEY.search(reading.text, s.start, s.end)]
+    before = [s for s in reading.sentences if s.start < here.start and LEADS.search(reading.text, s.start, s.end)]
     if stay is not None:  # "arrived in Doha on Sunday. During his stay in Riffa he had met Berg"
         before = [s for s in before if _names_place(stay["place"], s, reading)]
     if not ahead and before and (days := _until(before[-1], reading)):

@@ -58,6 +58,10 @@ class Scene(NamedTuple):
     opens: bool
 
 
+SHOULD = re.compile(r"\bshould (?!have\b)(?:also |then )?[a-z]+\b")
+"""What tells a plan where what follows is one: "on Monday she should sign the pact. Talks are planned as well"."""
+
+
 def scene(one: Grounded, told: list[Grounded], reading: Reading) -> Scene | None:
     """Give the day or days that an earlier sentence of an event's paragraph names, on its side of the text's own.
 
@@ -122,8 +126,8 @@ def _lent(words: DateWords, one: Grounded, sentence: Sentence, reading: Reading,
     """Resolve the day of a sentence for an event; None where one is told as past and the other as to come."""
     past, own = one.event.status == "happened", reading.anchor.date
     to_come = TO_COME.search(reading.text, sentence.start, sentence.end)
-    to_come = to_come or (None if past else SETS_OUT.search(reading.text, sentence.start, sentence.end))
-    if past == bool(to_come):
+    plan = not past and any(way.search(reading.text, sentence.start, sentence.end) for way in (SETS_OUT, SHOULD))
+    if past == (plan or to_come is not None):
         return None
     if past and leaves_then(words, sentence, reading):
         return None
