@@ -136,3 +136,22 @@ def test_a_post_is_told_by_as_behind_a_naming_or_a_capacity(text: str, post: tup
 def test_as_tells_no_post_where_two_may_be_meant() -> None:
     text = "Ivo Holm and Ada Rey left for Bern in the role as chairman of the KBU Council."
     assert all(org != "KBU Council" for _, _, org in posts(text))
+
+
+FOREIGN = {("Karl Berg", "foreign minister", "Peru"), ("Anna Holm", "foreign minister", "Chile")}
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Karl Berg and Anna Holm, the foreign ministers of Peru and Chile, met Ivo Tan.", FOREIGN),
+        ("Ivo Tan met Karl Berg and Anna Holm, foreign ministers of Peru and Chile respectively.", FOREIGN),
+        ("Karl Berg and Anna Holm, the Peruvian and Chilean foreign ministers, met Ivo Tan.", FOREIGN),
+        ("Karl Berg and Anna Holm, respectively foreign ministers of Peru and Chile, met Ivo Tan.", FOREIGN),
+        ("After talks with Karl Berg and Anna Holm, the foreign ministers of Peru and Chile met Ivo Tan.", set()),
+        ("Karl Berg met Anna Holm, and the foreign ministers of Peru and Chile left.", set()),
+        ("Rui Safi, Karl Berg and Anna Holm, the foreign ministers of Peru and Chile, met Ivo Tan.", set()),
+    ],
+)
+def test_posts_told_together_behind_the_names_are_each_ones_own(text: str, found: set[tuple[str, str, str]]) -> None:
+    assert posts(text) == found

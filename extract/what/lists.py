@@ -8,7 +8,7 @@ from .clauses import Item, Token, is_actor, is_adverb, is_finite
 from .described import described, led_up_to, named_beside, of_whose, theirs
 from .filled import unfilled
 from .led_by import led_by, led_itself
-from .named_of import named_of
+from .named_of import named_of, past_count
 from .one_who import one_who
 from .positions import is_adjective
 from .separators import another_clause, elsewhere, next_is_verb, of_whom, on_a_day, past_phrase, separator
@@ -94,6 +94,29 @@ def _of_a_side(tokens: tuple[Token, ...], at: int) -> int:
     return at + 1 if which else 0
 
 
+def _of_members(tokens: tuple[Token, ...], at: int) -> int:
+    """Give where the titled person stands whose body is its members': "farmers' union leader Olsen"."""
+    at += tokens[at].capital and tokens[at].mention is None  # "Norwegian farmers' union"
+    members, sign = (t.low for t in tokens[at : at + 2]) if at + 1 < len(tokens) else ("", "")
+    if sign != "'" or not members.endswith("s") or tokens[at].mention is not None:
+        return 0
+    body = at + 2
+    while body < len(tokens) and body - at < 2 + LONGEST_BODY and is_adjective(tokens, body):
+        body += 1
+    return body if body < len(tokens) and _titled(tokens[body]) and not next_is_verb(tokens, body + 1) else 0
+
+
+def _befallen(tokens: tuple[Token, ...], at: int) -> int:
+    """Give where the titled person stands of whom a participle says what befell him: "with jailed editor Olsen"."""
+    t, before = tokens[at], tokens[at - 1] if at else None
+    led = before is not None and (before.low in PREPOSITIONS or is_finite(tokens, at - 1) or before.low == "meeting")
+    if not led or t.capital or t.mention is not None or t.date is not None or not t.low.endswith("ed"):
+        return 0
+    _, holder = _lead(tokens, at + 1)
+    titled = at < holder < len(tokens) and holder - at < LONGEST_BODY and _titled(tokens[holder])
+    return holder if titled and not next_is_verb(tokens, holder + 1) else 0
+
+
 def _acts_behind_comma(tokens: tuple[Token, ...], at: int) -> bool:
     """Say whether one behind a leading phrase acts, between commas: "After talks with A, the premier, B, said"."""
     apart = [t.low for t in (tokens[at - 1], *tokens[at + 1 : at + 2])] == [",", ","]
@@ -156,6 +179,7 @@ def _relative(tokens: tuple[Token, ...], at: int) -> bool:
 def _lead(tokens: tuple[Token, ...], at: int, link: str = "with") -> tuple[str, int]:
     """Skip what stands before a name in a list, also its preposition said again; keep the hedge among it."""
     hedge, article, adjectives = "", False, 0
+    at = past_count(tokens, at)
     while at < len(tokens):
         t = tokens[at]
         if t.low in HEDGES or t.low in ("not", "may", "might"):
@@ -173,7 +197,13 @@ def _lead(tokens: tuple[Token, ...], at: int, link: str = "with") -> tuple[str, 
             at = holder - 1  # "Storting President Olsen", "US church leader Olsen": a body that nobody recognised
         elif (article or t.capital) and (_owned(tokens, at) or _demonym(tokens, at)):
             at += 1  # "the party's chief A", "Rawlings' adviser A", "his Kenyan and Rwandan counterparts A and B"
-        elif named := _of_a_side(tokens, at) or led_up_to(tokens, at) or (theirs(tokens, at) if article else 0):
+        elif (
+            named := _of_a_side(tokens, at)
+            or led_up_to(tokens, at)
+            or (theirs(tokens, at) if article else 0)
+            or _befallen(tokens, at)
+            or _of_members(tokens, at)
+        ):
             at = named - 1
         elif not (is_adverb(t) or t.low in ("then", "visiting", "al", "el", "-", "ex", "re")):
             described = adjectives < 3 and not t.capital and is_adjective(tokens, at) and _soon(tokens, at)

@@ -13,7 +13,7 @@ from .frames import skip_to
 from .how_met import only_how
 from .led_by import led_by
 from .lists import items_right
-from .named_of import named_of
+from .named_of import named_of, past_count
 from .one_who import one_who
 from .separators import in_order, next_is_verb
 from .subjects import subject
@@ -31,6 +31,10 @@ _MET_AT = frozenset(low for low, noun in NOUNS.items() if noun.type == "meeting"
 _MINE = frozenset(("my", "our", "his", "her", "their", "a"))
 
 
+LEADING_UP = 6
+"""Words that lead up to a name: "met Norwegian farmers' union leader Holm"."""
+
+
 def object_of(tokens: tuple[Token, ...], at: int, entry: VerbEntry) -> tuple[tuple[Item, ...], int]:
     """Read the second party: directly after the verb, or after its preposition."""
     begin = at + 1
@@ -39,7 +43,7 @@ def object_of(tokens: tuple[Token, ...], at: int, entry: VerbEntry) -> tuple[tup
         if begin < 0 or entry.to == OWNED:
             return _whose_hand(tokens, at + 1) if begin > 0 else ((), at + 1)
     if "" in entry.to and not entry.only:
-        k = in_order(tokens, begin)
+        k = past_count(tokens, in_order(tokens, begin))
         while k < len(tokens) and (
             is_adverb(tokens[k])
             or tokens[k].date
@@ -130,13 +134,15 @@ def _breaks_off(tokens: tuple[Token, ...], k: int) -> bool:
 
 def _led_up_to(tokens: tuple[Token, ...], k: int, begin: int) -> int:
     """Step over what only leads up to a name: "met jailed partisan Holm", "received a bipartisan US delegation"."""
-    for j in range(k, min(k + 4, len(tokens))):
+    for j in range(k, min(k + LEADING_UP, len(tokens))):
         mention = tokens[j].mention
         if mention is not None:
             article = j > begin and tokens[begin].low in DETERMINERS
             named = mention.kind == "person" and not next_is_verb(tokens, j + 1) and not article
             return j if named or (mention.kind == "group" and mention.members) else k
         t = tokens[j]
+        if t.low == "'" and j > k and tokens[j - 1].low.endswith("s"):
+            continue  # "met farmers' union leader Holm"
         if not t.low.isalpha() or t.low in _NO_ADJECTIVE or (is_finite(tokens, j) and not t.low.endswith("ed")):
             return k
     return k

@@ -11,7 +11,21 @@ from .clauses import Item, Token, is_actor, is_finite
 __all__ = ["frame_before", "speaker_after"]
 
 APART = frozenset(
-    ("after", "before", "when", "while", "since", "once", "because", "although", "though", "whereas", "why", "how")
+    (
+        "after",
+        "before",
+        "when",
+        "while",
+        "as",
+        "since",
+        "once",
+        "because",
+        "although",
+        "though",
+        "whereas",
+        "why",
+        "how",
+    )
 )
 """What opens a clause that says what it says, whatever the clause around it denies or hopes."""
 ANY_TIME = re.compile(tables("status")["any_time"]["words"])

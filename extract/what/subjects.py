@@ -7,6 +7,7 @@ from functools import cache
 from ..text.tokens import words
 from ..text.words import ACTS_FOR, AUX, DETERMINERS, LED, PAST, PREPOSITIONS, SAY, SUBORDINATORS, TRAVEL, VERBS
 from ..who.groups import table
+from .by_posts import apposed_to
 from .clauses import NOMINATIVE, Item, Token, is_actor, is_adverb, is_finite
 from .control import another_acts, shown, shown_also
 from .dashed import past_dash
@@ -72,6 +73,7 @@ def subject(tokens: tuple[Token, ...], verb: int) -> tuple[list[Item], int]:
         ):
             return [], 0  # "said that his country had sought a meeting": not he
         if is_actor(t):
+            k = apposed_to(tokens, k) or k
             items, begin = with_several(tokens, k, verb) or past_dash(tokens, *items_left(tokens, k))
             before = in_capacity(tokens, begin)
             if before is not None or _shares_governor(tokens, begin, k, verb) or _ends_an_aside(tokens, begin, k, verb):

@@ -13,6 +13,7 @@ _MARKS = frozenset((",", "-", "\u2013", "\u2014", "(", "[", ":"))
 """What stands between a state and whoever is of it, in a list."""
 _DASHES = frozenset((":", "-", "\u2013", "\u2014"))
 _OWNERS = frozenset(("state", "org", "cap", "run"))
+_CLOSING = frozenset((",", ".", ";", ")"))
 FAR = 10
 """So near behind a plural a mark may stand, behind which they are named: "ambassadors of several states – Chad X"."""
 
@@ -27,6 +28,7 @@ def distributed(unit: Unit, found: list[Person]) -> list[Person]:
         if chunks[k + 1].low in ("of", "from"):
             _each_after_state(chunks, k, k + 2, found)
             _all_after_states(chunks, k, at, found)
+        _all_before(chunks, k, found)
         if mark := next((j for j in range(k + 1, min(k + FAR, len(chunks))) if chunks[j].text in _DASHES), 0):
             _each_after_state(chunks, k, mark + 1, found)
         owners = _owners_before(chunks, k)
@@ -115,6 +117,30 @@ def _all_after_states(chunks: list[Chunk], k: int, at: dict[int, int], found: li
         return
     for r, owner in zip(rows, owners, strict=True):
         found[r] = _holding(found[r], chunks[k], owner)
+
+
+def _all_before(chunks: list[Chunk], k: int, found: list[Person]) -> None:
+    """Read "A and B, the foreign ministers of Peru and Chile respectively", "A and B, the Greek and Thai ministers"."""
+    owners = _owners_before(chunks, k)
+    j, comma = k, (owners[0] if owners else k) - 1
+    if not owners and chunks[k + 1].low in ("of", "from", "in"):
+        j += 1
+        while j + 1 < len(chunks) and (chunks[j + 1].kind in _OWNERS or chunks[j + 1].low in (",", "and", "the")):
+            j += 1
+            owners += [j] if chunks[j].kind in _OWNERS else []
+        j = owners[-1] if owners else j
+    while comma > 0 and chunks[comma].low in ("the", "respectively", "both"):
+        comma -= 1
+    last = next((n for n, p in enumerate(found) if p.j == comma), None)
+    closed = j + 1 >= len(chunks) or chunks[j + 1].low == "respectively" or chunks[j + 1].text in _CLOSING
+    if last is None or chunks[comma].text != "," or len(owners) < 2 or not closed:
+        return  # "After talks with A and B, the ministers of Peru and Chile met"
+    rows = [last]
+    while rows[0] > 0 and joined(chunks, found[rows[0] - 1].j, found[rows[0]].i):
+        rows.insert(0, rows[0] - 1)
+    if len(rows) == len(owners) and not any(found[r].offices for r in rows):
+        for r, owner in zip(rows, owners, strict=True):
+            found[r] = _holding(found[r], chunks[k], chunks[owner])
 
 
 def _owners_before(chunks: list[Chunk], k: int) -> list[int]:
