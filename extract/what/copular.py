@@ -24,6 +24,8 @@ _FORMS = {
     "is": "s", "are": "s", "was": "past", "were": "past", "be": "base", "been": "part", "being": "ing",
     "gets": "s", "get": "base", "got": "past", "getting": "ing",
 }  # fmt: skip
+OF_HONOUR = (("honour", "of"), ("honor", "of"))
+"""What may stand within: "the guest of honour of the Chief Minister"."""
 REACH = 4
 """So many words may stand between the verb and the noun: "was on the telephone", "will be the personal guest"."""
 
@@ -47,7 +49,8 @@ def copular_frames(tokens: tuple[Token, ...], at: int) -> list[Frame]:
     if at + 2 >= len(tokens) or tokens[at + 1].low not in links or (by_phone and not on):
         return []
     type_, subtype, rule = ("call", None, "on-the-phone") if by_phone else ("meeting", "host", "guest-of")
-    return _with(tokens, at, at + 2, rule, type_, subtype)
+    of_honour = not by_phone and tuple(t.low for t in tokens[at + 2 : at + 4]) in OF_HONOUR
+    return _with(tokens, at, at + (4 if of_honour else 2), rule, type_, subtype)
 
 
 def _under_roof(tokens: tuple[Token, ...], at: int) -> int:

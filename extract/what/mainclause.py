@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ..text.spans import PEOPLE
 from ..text.words import ARRANGED, AUX, DETERMINERS, PARTICIPLES, PAST, SUBORDINATORS, small
 from .clauses import Item, Token, is_actor, is_adverb, is_finite
 from .led_by import led_by
@@ -57,7 +58,19 @@ def clause_of(tokens: tuple[Token, ...], prep: int, end: int) -> tuple[tuple[Ite
                 found, stop = [Item(mention, "", after)], after + 1
             verb = next((j for j in range(stop, min(stop + 6, len(tokens))) if is_finite(tokens, j)), None)
             return tuple(found), prep, verb
+    if not items and (acts := _acting_at_once(tokens, prep, end)) is not None:
+        return (acts[0],), prep, acts[1]
     return tuple(items), begin, None
+
+
+def _acting_at_once(tokens: tuple[Token, ...], prep: int, end: int) -> tuple[Item, int] | None:
+    """Give who acts right behind a phrase that opens a sentence, without a comma: "At talks with A the premier said"."""
+    opens = all(t.low in DETERMINERS or is_adverb(t) for t in tokens[:prep])
+    at = end + (end < len(tokens) and tokens[end].low in DETERMINERS)
+    actor = tokens[at].mention if at + 1 < len(tokens) else None
+    if not opens or actor is None or actor.kind not in PEOPLE or actor.plural or not is_finite(tokens, at + 1):
+        return None
+    return Item(actor, "", at), at + 1
 
 
 def _past_owner(tokens: tuple[Token, ...], k: int) -> int:

@@ -30,6 +30,9 @@ _TELLS = frozenset(("told", "tell", "tells", "telling", "informed", "briefed", "
 REACH = 60
 """How many words a subject may stand from its verb; longer sentences are lists or run together."""
 
+WHOSE = 16
+"""Words of such a clause with the commas around it: ", whose country mediates the border talks,"."""
+
 ASIDE = frozenset(("after", "before", "since", "until", "than", "like"))
 """Before a name that is followed by a comma and a verb these lead to nobody who acts."""
 LATER = frozenset(("and", "but", "before", "after", ","))
@@ -47,6 +50,7 @@ def subject(tokens: tuple[Token, ...], verb: int) -> tuple[list[Item], int]:
     if entry := acting_of_two(tokens, verb) or of_entry(tokens, k) or of_rows(tokens, verb):
         return entry, entry[0].at
     listed = goes_on(tokens, verb)
+    k = _before_whose(tokens, verb)
     while k > stop:
         t = tokens[k]
         if (
@@ -88,6 +92,18 @@ def subject(tokens: tuple[Token, ...], verb: int) -> tuple[list[Item], int]:
             continue
         k -= 1
     return [], 0
+
+
+def _before_whose(tokens: tuple[Token, ...], verb: int) -> int:
+    """Give where the subject ends of whom a clause between commas tells: "Berg, whose country chairs it, met"."""
+    if tokens[verb - 1].low != ",":
+        return verb - 1
+    for k in range(verb - 3, max(0, verb - WHOSE), -1):
+        if tokens[k].low in (",", ";", ":", "."):
+            break
+        if tokens[k].low == "whose":
+            return k - 2 if k > 1 and tokens[k - 1].low == "," and is_actor(tokens[k - 2]) else verb - 1
+    return verb - 1
 
 
 def _ends_an_aside(tokens: tuple[Token, ...], begin: int, last: int, verb: int) -> bool:
