@@ -64,7 +64,7 @@ def clause_of(tokens: tuple[Token, ...], prep: int, end: int) -> tuple[tuple[Ite
 
 
 def _acting_at_once(tokens: tuple[Token, ...], prep: int, end: int) -> tuple[Item, int] | None:
-    """Give who acts right behind a phrase that opens a sentence, without a comma: "At talks with A the premier said"."""
+    """Give who acts right behind a phrase that opens a sentence, without a comma: "At talks with A he said"."""
     opens = all(t.low in DETERMINERS or is_adverb(t) for t in tokens[:prep])
     at = end + (end < len(tokens) and tokens[end].low in DETERMINERS)
     actor = tokens[at].mention if at + 1 < len(tokens) else None
