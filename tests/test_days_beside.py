@@ -239,3 +239,39 @@ def test_days_after_a_coming_are_counted_from_it(second: str, day: str) -> None:
 def test_what_should_be_done_on_a_day_sets_the_scene_for_plans(verb: str, day: str | None) -> None:
     told = f"Nora Holm knows Otto Berg. On Monday she {verb} tour the yards. Talks are planned between the two leaders."
     assert [row[2] for row in entries(told, "2019-05-03")] == [day]
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("today, Wednesday, in Oslo", "2019-05-01"),
+        ("today (Friday) in Oslo", "2019-05-03"),
+        ("yesterday, Thursday", "2019-05-02"),
+        ("yesterday Wednesday", "2019-05-01"),
+        ("today", "2019-05-03"),
+    ],
+)
+def test_a_weekday_beside_today_is_the_day(words: str, day: str) -> None:
+    assert [row[2] for row in entries(f"Nora Holm met Otto Berg {words}.", "2019-05-03")] == [day]
+
+
+@pytest.mark.parametrize(
+    ("told", "day"),
+    [
+        ("Nora Holm met the envoy, Otto Berg, during her visit on Tuesday.", "2019-04-30"),
+        (
+            "Nora Holm discussed with the envoy, Otto Berg, during their talks today in Oslo, fish.",
+            "2019-05-03",
+        ),
+        ("Nora Holm met the envoy, Otto Berg, during a meeting about Tuesday's vote.", None),
+        ("On Tuesday the Ambassador of Peru – Nora Holm met Otto Berg.", "2019-04-30"),
+        ("Nora Holm landed in Oslo on Tuesday —after having visited Rome, where she met Otto Berg.", None),
+    ],
+)
+def test_the_day_of_a_phrase_that_names_the_encounter_again(told: str, day: str | None) -> None:
+    assert [row[2] for row in entries(told, "2019-05-03") if len(row[0]) > 1] == [day]
+
+
+def test_who_came_for_a_visit_is_on_it() -> None:
+    found = extract(Document(id="n", text="Nora Holm landed for a visit to Peru on Tuesday.", date="2019-05-03"))
+    assert [(e.status, e.date) for e in found if isinstance(e, Event)] == [("happened", "2019-04-30")]

@@ -5,13 +5,13 @@ from __future__ import annotations
 from itertools import pairwise
 
 from ..lexicon import tables
-from ..text.words import NOUNS
+from ..text.words import NOUNS, TRAVEL_NOUNS
 from ..what.clauses import Token, is_adverb
 from ..what.frames import Frame
 from ..when.dates import DateWords
 from .candidates import in_quotes, within
 
-__all__ = ["at_it"]
+__all__ = ["at_it", "during_it"]
 
 AT_IT = tables("calendar")["at_it"]
 VERBS, HAPPENINGS = (frozenset(AT_IT[part].split()) for part in ("verbs", "happenings"))
@@ -50,6 +50,22 @@ def at_it(tokens: tuple[Token, ...], frame: Frame, ids: list[int]) -> DateWords 
     own_day = day.kind in ("day", "same") and day.parts[0] == 0
     quoted = in_quotes(tokens, days[0]) and not in_quotes(tokens, frame.at)
     return None if quoted or (not own_day and _of_a_matter(tokens[verb + 1 : days[0]])) else day
+
+
+def during_it(tokens: tuple[Token, ...], frame: Frame) -> DateWords | None:
+    """Give the day of the phrase behind those who met that names it again: "met Berg, during her visit on Friday"."""
+    last = max((i.at for i in frame.left + frame.right), default=frame.at)
+    begin = next((k for k in range(last + 1, min(last + 4, len(tokens))) if tokens[k].low == "during"), None)
+    if begin is None or any(t.low not in (",", ")") for t in tokens[last + 1 : begin]):
+        return None
+    for k in range(begin + 1, min(begin + AT_MOST + 2, len(tokens) - 1)):
+        if tokens[k].low in NOUNS or tokens[k].low in TRAVEL_NOUNS:
+            k += 1 + (tokens[k + 1].low == "on")
+            day = tokens[k].date if k < len(tokens) else None
+            return day if day is not None and day.kind in KINDS and day.prep not in BOUNDS else None
+        if (whose := tokens[k].mention) is not None and whose.kind != "pronoun":
+            return None
+    return None
 
 
 def _they(token: Token) -> bool:

@@ -58,7 +58,7 @@ def _dateline(tokens: tuple[Token, ...]) -> int:
         if lows[:k].count("(") > lows[:k].count(")"):
             continue  # "Talks with Berg (3 May 2014: notes)"
         if colon or t.low in ("-", "\u2013", "\u2014"):
-            return k + 1 if k and any(w.date for w in tokens[:k]) else 0
+            return k + 1 if k and (place or colon) and any(w.date for w in tokens[:k]) else 0
         two = sum(w.mention is not None and w.mention.kind == "person" for w in tokens[: k + 1]) > 1
         if two or is_finite(tokens, k) or t.low in VERBS or (k == 0 and t.mention is None and not t.capital):
             return 0

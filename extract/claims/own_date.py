@@ -9,7 +9,7 @@ from ..what.frames import Frame
 from ..what.status import UNDONE
 from ..when.calendar_words import NUMBERS
 from ..when.dates import DateWords
-from .at_it import at_it
+from .at_it import at_it, during_it
 from .at_which import at_what, at_which, without_verb
 from .behind import behind, behind_the_list, far_behind
 from .called_off import moved_to, of_calling_off
@@ -97,6 +97,8 @@ def _of_the_sentence(
         return pointed, SHARED
     if tokens[first].low == "when" and (named := _up_to(tokens, first)) is not None:
         return named, None
+    if (again := during_it(tokens, frame)) is not None:
+        return again, None
     if (following := _setting(tokens, frame, ids)) is not None:
         return following, OF_OCCASION
     if (later := behind(tokens, frame, ids)) and (last := nearest(tokens, later, frame)) is not None:

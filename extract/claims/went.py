@@ -124,6 +124,8 @@ def at_another_time(own: list[str], led: list[str], *, where: bool, at_which: bo
     had = PLUPERFECT.search(" ".join(own)) is not None  # not "was in Oslo, where he had talks with Holm"
     if where and not at_which and had and ("had" not in led or "from" in led[-6:]):
         return True  # "returned on Sunday from Oslo, where he had met Holm": before that
+    if where and "having" in led[-8:]:
+        return True  # "came on Sunday after having been to Oslo, where he met Holm"
     over = not AT_AN_END.isdisjoint(led) or not {"after", "following"}.isdisjoint(led)
     if at_which and led[-1] in ("during", "of") and over:
         return (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ..text.words import AUX, DETERMINERS, NEGATION, SAY, SUBORDINATORS, small
+from ..text.words import AUX, DETERMINERS, NEGATION, SAY, SUBORDINATORS, TRAVEL_NOUNS, small
 from .around import Context, first_party, led_others
 from .at_side import at_side_of
 from .carriers import form_of
@@ -38,6 +38,7 @@ CHANCES = {
     "risk": "possible", "lack": "denied", "absence": "denied",
     "date": "planned", "venue": "planned", "timing": "planned", "logistics": "planned", "modalities": "planned",
 }  # fmt: skip
+ARRIVED = frozenset(("arrived", "landed"))
 NONE = frozenset(("no", "any", "without"))
 NOT_SAID = "whether it took place is not said here"
 
@@ -76,7 +77,7 @@ def prepositional(
     if (came := _had(tokens, prep, principal, tense) or afterwards(tokens, end)) is not None:
         return Context(came, main, begin)
     if word in ("for", "to"):
-        return _for(tokens, prep, main, begin)
+        return _for(tokens, prep, main, begin, any(t.low in TRAVEL_NOUNS for t in tokens[phrase.begin : end]))
     known, flags = vague(phrase, modifier)
     return Context(known, main, begin, (), flags)
 
@@ -91,8 +92,10 @@ def _looked_for(tokens: tuple[Token, ...], prep: int, word: str, phrase: NounPhr
     return None
 
 
-def _for(tokens: tuple[Token, ...], prep: int, main: tuple[Item, ...], begin: int) -> Context:
+def _for(tokens: tuple[Token, ...], prep: int, main: tuple[Item, ...], begin: int, stay: bool) -> Context:
     """Read "came to Oslo for talks with B", "sent B to Oslo for talks with C", "thanked B for his talks with C"."""
+    if stay and visited(tokens, prep, ARRIVED):
+        return Context(Verdict("happened", "stay", "past"), main, begin)  # the visit for which one came has begun
     blamed = charged(tokens, prep) if tokens[prep].low == "for" else None
     if blamed is not None:
         return Context(Verdict("happened", "after", "past"), (blamed,), begin)

@@ -110,12 +110,12 @@ def ahead(tokens: tuple[Token, ...], word: str, end: int) -> Verdict:
     return Verdict("planned", "ahead", "future")
 
 
-def visited(tokens: tuple[Token, ...], prep: int) -> bool:
+def visited(tokens: tuple[Token, ...], prep: int, verbs: frozenset[str] = frozenset(("visited",))) -> bool:
     """Say whether it is told as done that somebody was at a place for it: "visited the Bureau for talks with B"."""
     for k in range(prep - 1, max(-1, prep - PLACE), -1):
         t, before = tokens[k], tokens[k - 1]
         if is_finite(tokens, k):
-            came = t.low == "visited" or (t.low in STOPPED and tokens[k + 1].low in STOPS_AT)
+            came = t.low in verbs or (t.low in STOPPED and tokens[k + 1].low in STOPS_AT)
             return came and of_verb("past", chain(tokens, k, "past").words).status == "happened"
         led = t.low in WHERE and (tokens[k + 1].low == "the" or not _bare(tokens[k + 1]))
         named = led or t.low in DETERMINERS or t.low in ("over", "off") or is_adverb(t) or not _bare(t)

@@ -67,6 +67,11 @@ _WEEKDAY = (
     rf"(?:(?P<rel>last|next|this|this past|this coming|the coming|the following)\s)?(?P<wd>{_WD})s?\b{_PART}"
     r"(?:\s(?:of\s)?(?P<week>(?:next|last|this)\sweek)\b)?"
 )
+_CALLED_TODAY = (
+    rf"\b{_DAY_WORD}(?:,\s|\s\(?)(?P<wd>{_WD})\b{_PART}\)?(?P<rel>)(?P<week>)"
+    r"(?!['\u2019-]|\s(?:and|to|or|is|was|will)\b)"
+)
+"""A day of which a text says that it is the present one, or one beside it: "today, Saturday", "yesterday (Friday)"."""
 _NTH_OF = rf"\b(?:the\s)?(?P<nth>{alternatives(ORDINALS)})\s(?:day\s)?of\s(?P<m1>{_MON})(?![\w'\u2019]){_YEAR}"
 _WEEKS_ON = (
     rf"\b(?P<wd>{_WD})\s(?P<weeks>{alternatives(WEEKS)})\b(?![\s-](?:of|long|in|with|end)\b)",
@@ -246,6 +251,7 @@ SCANS = (
     *(Scan("none", _WEEKDAY_WORDS, 0, re.compile(p)) for p in _OF_NO_WEEK),
     Scan("weekdays", _WEEKDAY_WORDS, 0, re.compile(_WEEKDAYS, re.I)),
     Scan("weekday", _WEEKDAY_WORDS, 0, re.compile(_WEEK_ON, re.I), (frozenset(["week"]),)),
+    Scan("weekday", _WEEKDAY_WORDS, 0, re.compile(_CALLED_TODAY, re.I), (_one_of(DAYS),)),
     Scan("weekday", _WEEKDAY_WORDS, 0, re.compile(_WEEKDAY, re.I)),
     Scan("weekday", frozenset(SHORT_WEEKDAYS), 0, re.compile(_SHORT_WEEKDAY)),
     Scan("day", _one_of(DAYS), 0, re.compile(_DAYWORD, re.I)),

@@ -30,6 +30,7 @@ _FATHERS = frozenset(("bin", "ibn", "bint"))
 
 _WIVES = ("Mrs ", "Mrs. ", "Mme ", "Mme. ", "Madame ")
 """So the names begin of those who are called by their husbands': "Mrs. Philip W. Buchen"."""
+_LADY = "lady"
 _KIN = listed("aliases.kin")
 """Who is in a text as somebody's relative is not called by the bare surname that they share."""
 COMMON = 100
@@ -133,6 +134,7 @@ def _introduced(people: list[Person]) -> _Index:
             same[0].sexes.add(told_by_title(p.honorific or ""))
             for office in p.offices:
                 same[0].heads.add(fold(office.role).split()[-1] if office.role else "")
+                same[0].sexes |= {"f"} if _LADY in same[0].heads else set()
                 if office.org:
                     same[0].orgs.add(office.org)
     return index
@@ -220,6 +222,8 @@ def _by_own_name(p: Person, short: tuple[str, ...], someone: _Someone) -> bool:
     full, sex = someone.parts, told_by_title(p.honorific or "")
     if sex and not {sex, ""} & ((someone.sexes - {""}) or {told_by_name(someone.name)}):
         return False
+    if p.offices and someone.heads == {_LADY} and not any((o.role or "").lower().endswith(_LADY) for o in p.offices):
+        return False  # "President Karam" is not the First Lady, Joumana Karam
     titles = [o.role for o in p.offices] or [p.honorific or ""]
     if len(short) > 1 or not any(fold(t).split()[-1:] and fold(t).split()[-1] in _REIGNING for t in titles):
         return True

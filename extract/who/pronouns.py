@@ -79,6 +79,7 @@ def resolve(
             m = _further(text, m, near, sentences, at, sexes)
             m = sexes.only_woman(m, named, people(here))
             m = m if fits_style(text, said, m.name, mentions[:n]) else said
+            sexes.learn(m)
         elif m.kind == "group" and m.plural and (counts_two(text, m) or names_posts(text, m)):
             m = _two(text, m, here, rows_back(memory.everywhere, sentences, at), posts)
             only = m._replace(members=tuple(named), certain=False, why="the only two people told of before")

@@ -22,6 +22,7 @@ class Sexes:
     def __init__(self, text: str, mentions: Iterable[Mention]) -> None:
         self._text = text
         self._of: dict[str, str] = {}
+        self._learned: dict[str, str] = {}
         self._speakers = {m.name for m in mentions if m.kind == "person" and speaks_only(m)}
         for m in mentions:
             if m.kind == "person" and (sex := _titled(text[m.start : m.name_start], m.role)):
@@ -45,7 +46,16 @@ class Sexes:
 
     def _sex(self, name: str) -> str:
         known = self._of.get(name)
-        return known if known is not None else told_by_name(name)
+        return known if known is not None else told_by_name(name) or self._learned.get(name, "")
+
+    def learn(self, pronoun: Mention) -> None:
+        """Keep what a pronoun tells of the only one whom it can mean: "she" of a premier, who is then not "he".
+
+        Of whom it tells both, nothing is known. "Her" may well be of somebody without a name.
+        """
+        said = {"he": "m", "she": "f"}.get(self._text[pronoun.start : pronoun.end].lower(), "")
+        if said and pronoun.certain and pronoun.why is None:
+            self._learned[pronoun.name] = said if self._learned.get(pronoun.name, said) == said else ""
 
     def only_woman(self, pronoun: Mention, told: list[str], beside: list[str]) -> Mention:
         """Give "she" the one woman told of, rather than somebody of another sentence of whom nothing shows the sex."""
