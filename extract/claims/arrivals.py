@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from ...graph.dates import bounds, span
 from ...ontology.vocabulary import PROSPECTS
 from ..text.spans import Reading, Sentence
+from ..text.vocabulary import vocabulary
 from ..when.calendar_words import BOUNDS, KINDS, NUMBERS
 from ..when.dates import DateWords, duration, find, resolve
 from .going_on import breaks_off
@@ -85,6 +86,8 @@ def at_a_journeys_end(one: Grounded, reading: Reading) -> Grounded:
 def days_after_it(one: Grounded, reading: Reading) -> int | None:
     """Give how many days after a coming an event is said to be: 2 for "two days after his arrival he saw Berg"."""
     here = reading.sentence_at(one.at)
+    if vocabulary(reading.text[here.start : here.end]).words.isdisjoint(("after", "following")):
+        return None
     counted = DAYS_AFTER.search(reading.text, here.start, here.end)
     if counted is None:
         return None

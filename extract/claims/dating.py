@@ -44,6 +44,8 @@ CLOCK = re.compile(
     re.I,
 )
 """An hour: what is told to be at one was on a day that the text knows, the one told before or its own."""
+RUN_TOGETHER = 5_000
+"""Characters of a longer sentence, which is a list without stops: nothing around it tells when each of them met."""
 INSTEAD = re.compile(r"\b(?:instead|in (?:his|her|their) (?:place|stead))\b", re.I)
 
 
@@ -65,7 +67,8 @@ def lend_day(one: Grounded, told: list[Grounded], reading: Reading) -> Grounded:
         return _narrowed(one, told, reading)
     if e.date is not None or e.type not in ENCOUNTERS or e.status not in (*OCCURRED, *PROSPECTS):
         return one
-    if e.status == "happened" and on_a_journey_over(one, reading):
+    here = reading.sentence_at(one.at)
+    if here.end - here.start > RUN_TOGETHER or (e.status == "happened" and on_a_journey_over(one, reading)):
         return one
     if next_stage(one, reading):
         return one

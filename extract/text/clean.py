@@ -131,13 +131,20 @@ def _blank_furniture(plain: str, original: str) -> str:
         parts.append(plain[at : m.start()])
         at = m.end()
         page = in_crumbs or _is_furniture(line)
-        ran_on = _RAN_ON.match(m.group()) if page else None
+        ran_on = (_CAPTION.match(m.group()) or _RAN_ON.match(m.group())) if page else None
         blanked = (ran_on.end() if ran_on else len(m.group())) if page else 0
         parts.append(" " * blanked + m.group()[blanked:])
     parts.append(plain[at:])
     return "".join(parts)
 
 
+_CAPTION = re.compile(
+    r"\s*(?:photo|image|picture): ?(?=[^\n:]{4,90}? (?:meet|receive|greet|welcome|shake|host|embrace|hug|hold)s?\b"
+    r"|[^\n:]{4,90}? (?:met|received|greeted|welcomed|shook|hosted|embraced|hugged|held|sat|poses?d?|call(?:s|ed)? on"
+    r"|pays?|paid|speaks?|spoke|chats?|chatted) )",
+    re.I,
+)
+"""What leads to a caption that tells something, and no credit: "Photo: Minister Berg greets Ambassador Holm"."""
 _DAY_ALONE = re.compile(
     r"(?:(?:posted|published|date)(?: on)?:? )?(?:[a-z]{3,9}day,? |[a-z]{3},? )?"
     r"(?:[a-z]{3,9}\.? \d{1,2}(?:st|nd|rd|th)?|\d{1,2}(?:st|nd|rd|th)? [a-z]{3,9}\.?),? (?:19|20)\d\d\b"

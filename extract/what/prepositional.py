@@ -136,7 +136,8 @@ def _had(tokens: tuple[Token, ...], prep: int, principal: tuple[Item, ...], tens
     taken_down = low in ("of", "from") and tokens[prep - 1].low in RECORDED and not forged
     led = low == "to" and tense == "past" and led_others(tokens, prep)
     led = led or (low == "of" and tense == "past" and tokens[prep - 1].low in OUTCOMES and _passed_on(tokens, prep))
-    return Verdict("happened", "after", "past") if tokens[prep - 1].low in words or taken_down or led else None
+    so = tokens[prep - 1].low in words and tokens[prep - 2].low not in NEGATION
+    return Verdict("happened", "after", "past") if so or taken_down or led else None
 
 
 def _passed_on(tokens: tuple[Token, ...], prep: int) -> bool:

@@ -219,7 +219,7 @@ def in_order(tokens: tuple[Token, ...], at: int) -> int:
     begin = at + (at < len(tokens) and tokens[at].low == ",")
     low = [t.low for t in tokens[begin : begin + 5]]
     for words in ORDERS:
-        if low[: len(words)] == words:
+        if low[: len(words)] == words and low[len(words) : len(words) + 1] != ["as"]:
             end = begin + len(words)
             return end + (end < len(tokens) and tokens[end].low == ",")
     if low[:2] == ["the", "following"] and ":" in low and CALLED.issuperset(low[2 : low.index(":")]):
