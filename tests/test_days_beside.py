@@ -275,3 +275,17 @@ def test_the_day_of_a_phrase_that_names_the_encounter_again(told: str, day: str 
 def test_who_came_for_a_visit_is_on_it() -> None:
     found = extract(Document(id="n", text="Nora Holm landed for a visit to Peru on Tuesday.", date="2019-05-03"))
     assert [(e.status, e.date) for e in found if isinstance(e, Event)] == [("happened", "2019-04-30")]
+
+
+@pytest.mark.parametrize(
+    ("told", "day"),
+    [
+        ("Nora Holm, monday welcomed Otto Berg in Oslo.", "2019-04-29"),
+        ("Nora Holm landed in Oslo on Monday and will meet Otto Berg.", None),
+        ("Nora Holm will land in Oslo on Monday and will meet Otto Berg.", "2019-05-06"),
+        ("Oslo, May 2, 2019, Nora Holm met with Otto Berg.", None),
+        ("Oslo, May 2, 2019, Nora Holm took part in talks with Otto Berg, during a call held yesterday.", "2019-05-01"),
+    ],
+)
+def test_a_day_of_a_coming_or_of_a_dateline_is_not_that_of_what_is_told_then(told: str, day: str | None) -> None:
+    assert [row[2] for row in entries(told, "2019-05-03") if len(row[0]) > 1] == [day]

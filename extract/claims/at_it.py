@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from ..lexicon import tables
-from ..text.words import NOUNS, TRAVEL_NOUNS
+from ..text.words import ARRANGED, NOUNS, TRAVEL_NOUNS
 from ..what.clauses import Token, is_adverb
 from ..what.frames import Frame
 from ..when.dates import DateWords
@@ -60,7 +60,9 @@ def during_it(tokens: tuple[Token, ...], frame: Frame) -> DateWords | None:
         return None
     for k in range(begin + 1, min(begin + AT_MOST + 2, len(tokens) - 1)):
         if tokens[k].low in NOUNS or tokens[k].low in TRAVEL_NOUNS:
-            k += 1 + (tokens[k + 1].low == "on")
+            k += 1
+            k += tokens[k].low in ARRANGED  # "during a conversation held yesterday"
+            k += k < len(tokens) and tokens[k].low == "on"
             day = tokens[k].date if k < len(tokens) else None
             return day if day is not None and day.kind in KINDS and day.prep not in BOUNDS else None
         if (whose := tokens[k].mention) is not None and whose.kind != "pronoun":

@@ -72,7 +72,8 @@ def _bare_dateline(tokens: tuple[Token, ...]) -> int:
     told = (
         day is not None and day.kind == "full" and isinstance(day.parts[0], int) and tokens[k + 1].mention is not None
     )
-    return k + 1 if told else 0
+    comma = day is not None and day.kind == "full" and isinstance(day.parts[0], int) and tokens[k + 1].low == ","
+    return k + 1 if told else k + 2 if comma and k == 2 and len(tokens) > k + 2 else 0
 
 
 def before_saying(tokens: tuple[Token, ...], frame: Frame, ids: list[int]) -> list[int]:

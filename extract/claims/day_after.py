@@ -12,6 +12,7 @@ SETS_OUT = frozenset(tables("calendar")["relative"]["sets_out"].split())
 LEAVES = frozenset(("leave", "leaves", "leaving", "depart", "departs", "departing"))
 AGAIN = frozenset(("will", "shall", "is", "are", "would"))
 """How a plan is told anew, which need not be of the same day: "flies to Bern on Sunday and will see B"."""
+CAME = frozenset(("arrived", "landed", "came", "flew", "reached", "entered"))
 ON_THE_WAY = 8
 """Words from a verb of setting out to its day: "goes on to the Polish capital of Warsaw today"."""
 OFFICE = frozenset(tables("calendar")["relative"]["office"].split())
@@ -69,9 +70,15 @@ def on_setting_out(tokens: tuple[Token, ...], k: int, at: int) -> bool:
         return False
     lead = {t.low for t in tokens[max(0, k - ON_THE_WAY) : k] if t.mention is None}
     behind = [t.low for t in tokens[k + 1 : at] if t.mention is None]
+    if not lead.isdisjoint(CAME) and lead.isdisjoint(AGAIN) and not AGAIN.isdisjoint(_behind_and(behind)):
+        return True  # "came to Oslo on Monday and will meet Berg"
     if SETS_OUT.isdisjoint(lead) or "and" not in behind or "where" in behind:
         return False
     return not LEAVES.isdisjoint(lead) or not AGAIN.isdisjoint(behind[behind.index("and") :])
+
+
+def _behind_and(words: list[str]) -> list[str]:
+    return words[words.index("and") :] if "and" in words else []
 
 
 def _counts(token: Token) -> bool:

@@ -239,8 +239,11 @@ def of_whose(tokens: tuple[Token, ...], at: int, of_state: bool = False) -> int:
         t = tokens[k]
         if t.mention is not None and t.mention.kind == "person":
             return k if k > at or t.mention.role or of_state else 0
-        if not (t.low.isalpha() or t.low in (",", "-") or t.mention is not None) or is_finite(tokens, k):
+        befallen = k == at and t.low.endswith("ed") and k + 1 < len(tokens) and tokens[k + 1].mention is not None
+        if not (t.low.isalpha() or t.low in (",", "-") or t.mention is not None):
             return 0
+        if is_finite(tokens, k) and not befallen:
+            return 0  # but "Peru's cornered President, Arias"
         if t.low in _ANOTHER or t.low in SUBORDINATORS:
             return 0
     return 0

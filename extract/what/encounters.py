@@ -37,6 +37,8 @@ __all__ = ["CALLS_THERE", "verb_frames"]
 
 def verb_frames(tokens: tuple[Token, ...], at: int, entries: tuple[VerbEntry, ...]) -> list[Frame]:
     """Give the events that the verb at `at` speaks of: one, or several where its participants differ in status."""
+    if _describes(tokens, at):
+        return []
     chains: dict[str, Chain] = {}
     for entry in entries:
         if entry.form not in chains:
@@ -46,6 +48,16 @@ def verb_frames(tokens: tuple[Token, ...], at: int, entries: tuple[VerbEntry, ..
         if found:
             return found
     return []
+
+
+def _describes(tokens: tuple[Token, ...], at: int) -> bool:
+    """Say whether a participle only says what befell somebody: "talks with Peru's cornered President, Holm"."""
+    before = tokens[at - 1] if at else None
+    owned = before is not None and (before.low == "'s" or before.low in DETERMINERS)
+    is_ = at > 1 and before is not None and before.low == "'s" and (m := tokens[at - 2].mention) and m.kind == "pronoun"
+    holder = tokens[at + 1].mention if at + 1 < len(tokens) else None
+    led = owned and not is_ and tokens[at].low.endswith("ed")
+    return led and holder is not None and holder.kind in ("person", "role")
 
 
 def _of_one(entry: VerbEntry) -> bool:

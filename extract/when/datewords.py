@@ -71,10 +71,10 @@ def find(text: str, start: int = 0, end: int | None = None) -> tuple[DateWords, 
 
 
 def _is_date(groups: dict[str, str | None]) -> bool:
-    """Tell the month from the word: "May" and "March" are months with a capital only."""
+    """Tell the month from the word: "May" and "March" are months with a capital only; "monday" is no other word."""
     for group in ("m1", "m2", "m3", "wd"):
         name = groups.get(group)
-        if name and not (name[0].isupper() or name.isdigit()):
+        if name and not (name[0].isupper() or name.isdigit() or (group == "wd" and name in WEEKDAYS)):
             return False
     return True
 

@@ -133,7 +133,8 @@ def pair(text: str, m: Mention, here: list[Mention], before: list[Mention]) -> M
         return m._replace(name=last[-1].name if last else m.name, certain=False, why="the group before it")
     if m.kind == "pronoun" and any(x.kind == "pronoun" and x.plural and not x.members for x in before):
         return m._replace(certain=False, why="whom it means is open")  # "They were shown round by A and B. Then they"
-    for names in (people([*before, *here]), people(before)):
+    named_here = mine if m.kind == "group" else []  # "A will see B, noting that both men met in May"
+    for names in (people([*before, *here]), named_here, people(before)):
         if len(names) == 2 and not (people(here) and (m.kind == "pronoun" or acted_on(text, m))):
             return m._replace(members=tuple(names), certain=True, why=None)
     theirs = people([x for x in before if not oblique(text, x)])
