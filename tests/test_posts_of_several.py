@@ -147,6 +147,7 @@ FOREIGN = {("Karl Berg", "foreign minister", "Peru"), ("Anna Holm", "foreign min
         ("Karl Berg and Anna Holm, the foreign ministers of Peru and Chile, met Ivo Tan.", FOREIGN),
         ("Ivo Tan met Karl Berg and Anna Holm, foreign ministers of Peru and Chile respectively.", FOREIGN),
         ("Karl Berg and Anna Holm, the Peruvian and Chilean foreign ministers, met Ivo Tan.", FOREIGN),
+        ("Ivo Tan met Karl Berg and Anna Holm, the Peruvian and Chilean foreign ministers.", FOREIGN),
         ("Karl Berg and Anna Holm, respectively foreign ministers of Peru and Chile, met Ivo Tan.", FOREIGN),
         ("After talks with Karl Berg and Anna Holm, the foreign ministers of Peru and Chile met Ivo Tan.", set()),
         ("Karl Berg met Anna Holm, and the foreign ministers of Peru and Chile left.", set()),
@@ -155,3 +156,11 @@ FOREIGN = {("Karl Berg", "foreign minister", "Peru"), ("Anna Holm", "foreign min
 )
 def test_posts_told_together_behind_the_names_are_each_ones_own(text: str, found: set[tuple[str, str, str]]) -> None:
     assert posts(text) == found
+
+
+def test_posts_told_together_are_shown_with_their_words() -> None:
+    told = held("Karl Berg and Anna Holm, the foreign ministers of Peru and Chile, met Ivo Tan.")
+    assert [r.quote for r in told] == [
+        "Karl Berg and Anna Holm, the foreign ministers of Peru and Chile",
+        "Anna Holm, the foreign ministers of Peru and Chile",
+    ]

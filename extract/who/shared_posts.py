@@ -23,12 +23,14 @@ def distributed(unit: Unit, found: list[Person]) -> list[Person]:
     chunks = unit.chunks
     at = {p.i: n for n, p in enumerate(found)}
     for k, c in enumerate(chunks):
-        if c.kind != "post" or not c.plural or k + 2 >= len(chunks):
+        if c.kind != "post" or not c.plural:
+            continue
+        _all_before(chunks, k, found)
+        if k + 2 >= len(chunks):
             continue
         if chunks[k + 1].low in ("of", "from"):
             _each_after_state(chunks, k, k + 2, found)
             _all_after_states(chunks, k, at, found)
-        _all_before(chunks, k, found)
         if mark := next((j for j in range(k + 1, min(k + FAR, len(chunks))) if chunks[j].text in _DASHES), 0):
             _each_after_state(chunks, k, mark + 1, found)
         owners = _owners_before(chunks, k)
@@ -123,7 +125,7 @@ def _all_before(chunks: list[Chunk], k: int, found: list[Person]) -> None:
     """Read "A and B, the foreign ministers of Peru and Chile respectively", "A and B, the Greek and Thai ministers"."""
     owners = _owners_before(chunks, k)
     j, comma = k, (owners[0] if owners else k) - 1
-    if not owners and chunks[k + 1].low in ("of", "from", "in"):
+    if not owners and k + 1 < len(chunks) and chunks[k + 1].low in ("of", "from", "in"):
         j += 1
         while j + 1 < len(chunks) and (chunks[j + 1].kind in _OWNERS or chunks[j + 1].low in (",", "and", "the")):
             j += 1
@@ -140,7 +142,8 @@ def _all_before(chunks: list[Chunk], k: int, found: list[Person]) -> None:
         rows.insert(0, rows[0] - 1)
     if len(rows) == len(owners) and not any(found[r].offices for r in rows):
         for r, owner in zip(rows, owners, strict=True):
-            found[r] = _holding(found[r], chunks[k], chunks[owner])
+            p = _holding(found[r], chunks[k], chunks[owner])
+            found[r] = p._replace(offices=tuple(o._replace(end=chunks[max(j, k)].end) for o in p.offices))
 
 
 def _owners_before(chunks: list[Chunk], k: int) -> list[int]:
